@@ -1,0 +1,16 @@
+import io.alchemi.processor.SchemaProcessor;
+import javax.annotation.processing.Processor;
+
+/** The annotation processor that turns annotated records into everything else. */
+@SuppressWarnings("requires-automatic") // JavaPoet and AutoService have no module descriptors.
+module io.alchemi.processor {
+    requires io.alchemi.schema;
+    requires io.alchemi.config;
+    requires java.compiler;
+    requires com.palantir.javapoet;
+    requires static com.google.auto.service;
+    requires static org.jspecify;
+
+    provides Processor with
+            SchemaProcessor;
+}

@@ -1,0 +1,6 @@
+/** The command line as one more source of the description. */
+module io.alchemi.command {
+    requires static io.alchemi.schema;
+    requires transitive io.alchemi.config;
+    requires static org.jspecify;
+}

@@ -1,0 +1,5 @@
+/** The one description of a schema. */
+@NullMarked
+package io.alchemi.config.schema;
+
+import org.jspecify.annotations.NullMarked;

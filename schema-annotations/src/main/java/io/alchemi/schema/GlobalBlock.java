@@ -1,0 +1,16 @@
+package io.alchemi.schema;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the record of the run-wide settings. A schema with such a block must not declare the same settings elsewhere.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface GlobalBlock {
+    /** The prefix of the environment variables that set its keys, without the last underscore. */
+    String variables() default "ALCHEMI_GLOBAL";
+}
