@@ -9,7 +9,7 @@ module io.alchemi.processor {
     requires java.compiler;
     requires com.palantir.javapoet;
     requires static com.google.auto.service;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     provides Processor with
             SchemaProcessor;

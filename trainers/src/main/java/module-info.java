@@ -6,5 +6,5 @@ module io.alchemi.trainers {
     requires io.alchemi.command;
     requires io.alchemi.training;
     requires ai.djl.api;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

@@ -2,5 +2,5 @@
 module io.alchemi.command {
     requires static io.alchemi.schema;
     requires transitive io.alchemi.config;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

@@ -1,5 +1,9 @@
 /** From text to a checked record. */
 module io.alchemi.config {
     requires org.yaml.snakeyaml;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports io.alchemi.config.diagnose;
+    exports io.alchemi.config.generated;
+    exports io.alchemi.config.schema;
 }

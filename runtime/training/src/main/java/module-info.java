@@ -5,5 +5,5 @@ module io.alchemi.training {
     requires transitive io.alchemi.config;
     requires io.alchemi.command;
     requires transitive ai.djl.api;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

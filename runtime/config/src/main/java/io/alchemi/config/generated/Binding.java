@@ -1,0 +1,96 @@
+package io.alchemi.config.generated;
+
+import io.alchemi.config.schema.Docs;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.SchemaTextReader;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generated half of a record: its description, and the code that constructs it from a tree that passed the check.
+ *
+ * @param <T> the record
+ */
+public abstract class Binding<T> {
+    private static final Binding<?>[] NONE = {};
+
+    private @Nullable RecordSchema record;
+    private @Nullable Schema schema;
+
+    /** Called by generated classes. */
+    protected Binding() {}
+
+    /** The description of the record as text. */
+    protected abstract String text();
+
+    /** The docs of the record as text. */
+    protected abstract String docsText();
+
+    /** The bindings of the records of its keys. */
+    protected Binding<?>[] parts() {
+        return NONE;
+    }
+
+    /** Constructs the record. */
+    public abstract T bind(Fields in);
+
+    /** Judges the record by its rules. */
+    public void rules(T it, Verdicts out) {}
+
+    /** The description of the record. */
+    public final RecordSchema record() {
+        RecordSchema known = record;
+        if (known == null) {
+            known = SchemaTextReader.read(text());
+            record = known;
+        }
+        return known;
+    }
+
+    /** The description of the record and of all records below it. */
+    public final Schema schema() {
+        Schema known = schema;
+        if (known == null) {
+            Map<String, Binding<?>> bindings = new LinkedHashMap<>();
+            collect(bindings);
+            Map<String, RecordSchema> records = new LinkedHashMap<>();
+            for (Map.Entry<String, Binding<?>> entry : bindings.entrySet()) {
+                records.put(entry.getKey(), entry.getValue().record());
+            }
+            known = new Schema(record(), records, new BoundDocs(bindings));
+            schema = known;
+        }
+        return known;
+    }
+
+    private void collect(Map<String, Binding<?>> bindings) {
+        if (bindings.putIfAbsent(record().type(), this) == null) {
+            for (Binding<?> part : parts()) {
+                part.collect(bindings);
+            }
+        }
+    }
+
+    private static final class BoundDocs implements Schema.DocsLookup {
+        private final Map<String, Binding<?>> bindings;
+        private final Map<String, Docs> read = new HashMap<>();
+
+        BoundDocs(Map<String, Binding<?>> bindings) {
+            this.bindings = bindings;
+        }
+
+        @Override
+        public Docs docs(String type) {
+            Docs docs = read.get(type);
+            if (docs == null) {
+                Binding<?> binding = bindings.get(type);
+                docs = binding == null ? Docs.empty() : Docs.read(binding.docsText());
+                read.put(type, docs);
+            }
+            return docs;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.alchemi.config.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The constants of an enum as they stand in YAML.
+ *
+ * @param type qualified name of the enum
+ * @param ignoreCase whether letter case does not count
+ * @param constants the constants in the order of their declaration
+ */
+public record EnumSchema(String type, boolean ignoreCase, List<Constant> constants) {
+
+    /**
+     * One constant.
+     *
+     * @param javaName its name in Java
+     * @param name its name in YAML
+     * @param aliases other names that are accepted
+     */
+    public record Constant(String javaName, String name, List<String> aliases) {}
+
+    /** The constant of a name or alias, or null. */
+    public @Nullable Constant find(String text) {
+        for (Constant constant : constants) {
+            if (matches(constant.name(), text)) {
+                return constant;
+            }
+            for (String alias : constant.aliases()) {
+                if (matches(alias, text)) {
+                    return constant;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean matches(String name, String text) {
+        return ignoreCase ? name.equalsIgnoreCase(text) : name.equals(text);
+    }
+}

@@ -1,0 +1,204 @@
+package io.alchemi.config.schema;
+
+import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.ValueType.BooleanType;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.PathType;
+import io.alchemi.config.schema.ValueType.RealType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.TextType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link SchemaText} wrote. Code that a 1.a wrote is read by every 1.b of b ≥ a. */
+public final class SchemaTextReader {
+    private final String text;
+    private int at;
+
+    private final List<KeySchema> keys = new ArrayList<>();
+    private final List<RuleSchema> rules = new ArrayList<>();
+    private final List<RetiredKey> retired = new ArrayList<>();
+    private final List<EnumSchema> enums = new ArrayList<>();
+    private final List<MovedKey> moves = new ArrayList<>();
+    private String type = "";
+    private @Nullable RootSchema root;
+    private @Nullable String variables;
+
+    private SchemaTextReader(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The record that a text describes.
+     *
+     * @throws IllegalArgumentException if a newer version wrote the text, or nobody did
+     */
+    public static RecordSchema read(String text) {
+        if (!text.startsWith(SchemaText.VERSION + "\n")) {
+            int end = text.indexOf('\n');
+            throw new IllegalArgumentException(
+                    "a description of the format '" + (end < 0 ? text : text.substring(0, end))
+                            + "', but this version of Alchemi reads '" + SchemaText.VERSION + "': update Alchemi");
+        }
+        SchemaTextReader reader = new SchemaTextReader(text);
+        reader.at = SchemaText.VERSION.length() + 1;
+        return reader.record();
+    }
+
+    private RecordSchema record() {
+        while (at < text.length()) {
+            if (text.charAt(at) == '\n') {
+                at++;
+                continue;
+            }
+            fact(next());
+        }
+        return new RecordSchema(type, keys, rules, retired, enums, root, variables);
+    }
+
+    private void fact(String word) {
+        switch (word) {
+            case "record" -> type = next();
+            case "schema" -> root = root();
+            case "moved" -> moves.add(new MovedKey(next(), next()));
+            case "global" -> variables = next();
+            case "key" -> keys.add(key());
+            case "retired" -> retired.add(new RetiredKey(next(), next()));
+            case "rule" -> rules.add(new RuleSchema(next(), next(), rest()));
+            case "enum" -> enums.add(new EnumSchema(next(), more() && next().equals("ignorecase"), new ArrayList<>()));
+            case "constant" -> enums.get(enums.size() - 1).constants().add(new Constant(next(), next(), rest()));
+            default -> throw unknown(word);
+        }
+    }
+
+    private RootSchema root() {
+        String id = next();
+        List<String> files = new ArrayList<>();
+        String example = "";
+        while (more()) {
+            String attribute = next();
+            if (attribute.equals("file")) {
+                files.add(next());
+            } else {
+                example = next();
+            }
+        }
+        return new RootSchema(id, files, example, moves);
+    }
+
+    private KeySchema key() {
+        String name = next();
+        String component = next();
+        ValueType valueType = type(next());
+        boolean nullable = false;
+        String defaultText = null;
+        String exampleText = null;
+        List<String> aliases = List.of();
+        Bounds bounds = Bounds.NONE;
+        TextPattern pattern = null;
+        FlagSchema flag = null;
+        while (more()) {
+            String attribute = next();
+            switch (attribute) {
+                case "nullable" -> nullable = true;
+                case "default" -> defaultText = next();
+                case "example" -> exampleText = next();
+                case "alias" -> aliases = with(aliases, next());
+                case "min" -> bounds = min(bounds, false);
+                case "over" -> bounds = min(bounds, true);
+                case "max" -> bounds = max(bounds, false);
+                case "under" -> bounds = max(bounds, true);
+                case "matches" -> pattern = new TextPattern(next(), next(), new ArrayList<>());
+                case "suggest" -> {
+                    if (pattern == null) {
+                        throw unknown(attribute);
+                    }
+                    pattern.suggestions().add(next());
+                }
+                case "flag" -> flag = new FlagSchema(next(), next());
+                default -> throw unknown(attribute);
+            }
+        }
+        return new KeySchema(
+                name, component, valueType, nullable, defaultText, exampleText, aliases, bounds, pattern, flag);
+    }
+
+    private static List<String> with(List<String> list, String more) {
+        List<String> longer = new ArrayList<>(list);
+        longer.add(more);
+        return longer;
+    }
+
+    private Bounds min(Bounds bounds, boolean exclusive) {
+        return new Bounds(Double.parseDouble(next()), exclusive, bounds.max(), bounds.maxExclusive());
+    }
+
+    private Bounds max(Bounds bounds, boolean exclusive) {
+        return new Bounds(bounds.min(), bounds.minExclusive(), Double.parseDouble(next()), exclusive);
+    }
+
+    private ValueType type(String word) {
+        return switch (word) {
+            case "boolean" -> new BooleanType();
+            case "text" -> new TextType();
+            case "path" -> new PathType(false);
+            case "input" -> new PathType(true);
+            case "enum" -> new EnumType(next());
+            case "record" -> new RecordType(next());
+            case "list" -> new ListType(type(next()));
+            case "map" -> new MapType(type(next()));
+            case "float", "double" -> new RealType(SchemaText.realWidth(word));
+            default -> new IntegerType(SchemaText.integerWidth(word));
+        };
+    }
+
+    private List<String> rest() {
+        List<String> values = new ArrayList<>();
+        while (more()) {
+            values.add(next());
+        }
+        return values;
+    }
+
+    private boolean more() {
+        return at < text.length() && text.charAt(at) == ' ';
+    }
+
+    /** The next value of the line; the reader stands on its first character or on the blank before it. */
+    private String next() {
+        if (more()) {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) == '"') {
+            return quoted();
+        }
+        int start = at;
+        while (at < text.length() && text.charAt(at) > ' ') {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private String quoted() {
+        StringBuilder value = new StringBuilder();
+        at++;
+        while (text.charAt(at) != '"') {
+            char c = text.charAt(at++);
+            if (c == '\\') {
+                c = text.charAt(at++);
+                c = c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c;
+            }
+            value.append(c);
+        }
+        at++;
+        return value.toString();
+    }
+
+    private static IllegalArgumentException unknown(String word) {
+        return new IllegalArgumentException("unknown word '" + word + "' in a description: update Alchemi");
+    }
+}
