@@ -1,9 +1,14 @@
-/** From text to a checked record. */
+/** From text to a checked record: the only runtime that a program with generated loaders needs. */
 module io.alchemi.config {
     requires org.yaml.snakeyaml;
     requires static transitive org.jspecify;
 
+    exports io.alchemi.config;
+    exports io.alchemi.config.check;
     exports io.alchemi.config.diagnose;
     exports io.alchemi.config.generated;
+    exports io.alchemi.config.layer;
     exports io.alchemi.config.schema;
+    exports io.alchemi.config.text;
+    exports io.alchemi.config.tree;
 }

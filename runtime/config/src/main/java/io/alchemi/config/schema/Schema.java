@@ -60,6 +60,11 @@ public final class Schema {
         return found;
     }
 
+    /** The docs of a record by its qualified name. */
+    public Docs docs(String type) {
+        return docs.docs(type);
+    }
+
     /** The docs of a record. */
     public Docs docs(RecordSchema record) {
         return docs.docs(record.type());

@@ -1,0 +1,88 @@
+package io.alchemi.config.check;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.text.Place;
+import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Scalar.Style;
+import io.alchemi.config.tree.YamlReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values that annotations state as YAML text. */
+public final class Defaults {
+    private Defaults() {}
+
+    /**
+     * The problems of a default or an example, by the check that files undergo.
+     *
+     * @param text YAML text
+     */
+    public static List<Diagnostic> check(Schema schema, RecordSchema record, KeySchema key, String text) {
+        Diagnostics problems = new Diagnostics();
+        Node node = read(key, text, problems);
+        if (node instanceof Mapping partial && key.type() instanceof RecordType section) {
+            checkPartial(schema, schema.record(section), partial, problems);
+        } else if (node != null) {
+            Checker.checkValue(schema, record, key, node, problems);
+        }
+        return problems.sorted();
+    }
+
+    /** A default of a section is laid over the section's own defaults, so it may leave out even required keys of its own. */
+    private static void checkPartial(Schema schema, RecordSchema record, Mapping partial, Diagnostics problems) {
+        for (Entry entry : partial.entries()) {
+            KeySchema key = record.key(entry.name());
+            if (key == null) {
+                Checker.checkUnknown(schema, record, partial, entry, problems);
+            } else if (entry.value() instanceof Mapping inner && key.type() instanceof RecordType section) {
+                checkPartial(schema, schema.record(section), inner, problems);
+            } else {
+                Checker.checkValue(schema, record, key, entry.value(), problems);
+            }
+        }
+    }
+
+    /** The default of a key as a tree, null if it has none or if it is no YAML. */
+    public static @Nullable Node of(KeySchema key) {
+        String text = key.defaultText();
+        return text == null ? null : read(key, text, new Diagnostics());
+    }
+
+    private static @Nullable Node read(KeySchema key, String text, Diagnostics problems) {
+        Document document = new Document(Document.Kind.DEFAULT, "default of " + key.name(), text);
+        if (isSimple(text)) {
+            Span span = new Span(1, 1, 1, text.length() + 1);
+            return new Scalar(new Place(document, span), text, Style.PLAIN);
+        }
+        return YamlReader.readPlain(document, Limits.DEFAULT, problems);
+    }
+
+    /** Whether a text is a plain scalar at first sight; starting the YAML parser for it would be a waste. */
+    private static boolean isSimple(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean simple = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '_'
+                    || c == '.'
+                    || c == '/'
+                    || (c == '-' && text.length() > 1 && !text.startsWith("--"));
+            if (!simple) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,242 @@
+package io.alchemi.config.check;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.Signature;
+import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.schema.Bounds;
+import io.alchemi.config.schema.EnumSchema;
+import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.TextPattern;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.BooleanType;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.PathType;
+import io.alchemi.config.schema.ValueType.RealType;
+import io.alchemi.config.tree.CoreSchema;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Scalar.Style;
+import io.alchemi.config.tree.ScalarKind;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Judges one scalar by the type and the constraints of its key (CONTRACTS 5). */
+final class ScalarCheck {
+    private final RecordSchema record;
+    private final KeySchema key;
+    private final String path;
+
+    private final ValueType type;
+
+    ScalarCheck(RecordSchema record, KeySchema key, ValueType type, String path) {
+        this.record = record;
+        this.key = key;
+        this.type = type;
+        this.path = path;
+    }
+
+    /** The problem of a scalar that is not null, or null if it is fine. */
+    @Nullable
+    Diagnostic judge(Scalar scalar) {
+        if (type instanceof BooleanType) {
+            return judgeBoolean(scalar);
+        } else if (type instanceof IntegerType integer) {
+            return judgeInteger(integer, scalar);
+        } else if (type instanceof RealType) {
+            return judgeReal(scalar);
+        } else if (type instanceof EnumType constants) {
+            return judgeConstant(record.enumOf(constants), scalar);
+        }
+        return judgeText(scalar);
+    }
+
+    private @Nullable Diagnostic judgeBoolean(Scalar scalar) {
+        ScalarKind kind = scalar.kind();
+        if (kind == ScalarKind.BOOLEAN) {
+            return null;
+        }
+        String hint = scalar.style() == Style.QUOTED && CoreSchema.kind(scalar.text()) == ScalarKind.BOOLEAN
+                ? "remove the quotes"
+                : switch (scalar.text()) {
+                    case "yes", "Yes", "YES", "on", "On", "ON", "y", "1" -> "write true";
+                    case "no", "No", "NO", "off", "Off", "OFF", "n", "0" -> "write false";
+                    default -> "write true or false";
+                };
+        return wrong(scalar, hint);
+    }
+
+    private @Nullable Diagnostic judgeInteger(IntegerType type, Scalar scalar) {
+        Diagnostic notNumber = judgeNumber(scalar);
+        if (notNumber != null) {
+            return notNumber;
+        }
+        BigInteger value = NumberText.whole(scalar.text(), scalar.kind());
+        if (value == null) {
+            return scalar.kind() == ScalarKind.REAL && NumberText.real(scalar.text()) % 1 != 0
+                    ? wrong(scalar, "write a whole number")
+                    : wrong(
+                            scalar,
+                            "write a whole number of at most " + type.width().max());
+        }
+        if (value.bitLength() > 63
+                || value.longValue() < type.width().min()
+                || value.longValue() > type.width().max()) {
+            return outOfRange(
+                    scalar,
+                    value.signum() < 0
+                            ? "at least " + type.width().min()
+                            : "at most " + type.width().max());
+        }
+        return judgeBounds(value.doubleValue(), scalar);
+    }
+
+    private @Nullable Diagnostic judgeReal(Scalar scalar) {
+        if (scalar.text().startsWith("0x") || scalar.text().startsWith("0o")) {
+            return wrong(scalar, "write it in decimal");
+        }
+        Diagnostic notNumber = judgeNumber(scalar);
+        if (notNumber != null) {
+            return notNumber;
+        }
+        double value = NumberText.real(scalar.text());
+        if (Double.isInfinite(value)) {
+            return new Diagnostic(
+                    Problem.NOT_FINITE,
+                    scalar.place(),
+                    "'" + path + "' must be finite, but is " + scalar.text(),
+                    "write a finite number");
+        }
+        return judgeBounds(value, scalar);
+    }
+
+    /** Whether the text is a number at all, written in one way that all dialects read alike. */
+    private @Nullable Diagnostic judgeNumber(Scalar scalar) {
+        ScalarKind kind = scalar.kind();
+        String text = scalar.text();
+        if (kind != ScalarKind.INTEGER && kind != ScalarKind.REAL) {
+            return wrong(scalar, numberHint(scalar));
+        }
+        if (NumberText.hasLeadingZero(text)) {
+            return new Diagnostic(
+                    Problem.LEADING_ZERO,
+                    scalar.place(),
+                    "'" + path + "' begins with a zero: some programs read " + text + " as octal",
+                    leadingZeroHint(text));
+        }
+        return null;
+    }
+
+    private String numberHint(Scalar scalar) {
+        String text = scalar.text();
+        if (scalar.style() == Style.QUOTED && isNumber(text)) {
+            return "remove the quotes";
+        }
+        String joined = text.replace("_", "");
+        if (!joined.equals(text) && isNumber(joined)) {
+            return "write " + joined;
+        }
+        if (text.startsWith("0b") && text.length() < 65) {
+            try {
+                return "write " + Long.parseLong(text.substring(2), 2);
+            } catch (NumberFormatException e) {
+                return expected();
+            }
+        }
+        return expected();
+    }
+
+    private static boolean isNumber(String text) {
+        ScalarKind kind = CoreSchema.kind(text);
+        return kind == ScalarKind.INTEGER || kind == ScalarKind.REAL;
+    }
+
+    private static String leadingZeroHint(String text) {
+        int start = text.charAt(0) == '+' || text.charAt(0) == '-' ? 1 : 0;
+        int digit = start;
+        while (digit + 1 < text.length() && text.charAt(digit) == '0' && Character.isDigit(text.charAt(digit + 1))) {
+            digit++;
+        }
+        String decimal = text.substring(0, start) + text.substring(digit);
+        try {
+            return "write " + decimal + ", or 0o" + text.substring(digit) + " for "
+                    + Integer.parseInt(text.substring(digit), 8);
+        } catch (NumberFormatException e) {
+            return "write " + decimal;
+        }
+    }
+
+    private @Nullable Diagnostic judgeBounds(double value, Scalar scalar) {
+        Bounds bounds = key.bounds();
+        return bounds.contains(value) ? null : outOfRange(scalar, "must be" + Signature.bounds(bounds));
+    }
+
+    private Diagnostic outOfRange(Scalar scalar, String range) {
+        String must = range.startsWith("must") ? range : "must be " + range;
+        return new Diagnostic(
+                Problem.OUT_OF_RANGE, scalar.place(), "'" + path + "' is " + scalar.text() + ", but " + must, hint());
+    }
+
+    private @Nullable Diagnostic judgeText(Scalar scalar) {
+        if (isNoText(scalar)) {
+            return wrong(scalar, "write '" + scalar.text() + "' in quotes");
+        }
+        if (type instanceof PathType && scalar.text().isEmpty()) {
+            return wrong(scalar, key.nullable() ? "write null for none" : "write a path");
+        }
+        TextPattern pattern = key.pattern();
+        if (pattern != null && !Pattern.matches(pattern.regex(), scalar.text())) {
+            String nearest = Suggestion.didYouMean(scalar.text(), pattern.suggestions());
+            return new Diagnostic(
+                    Problem.NO_MATCH,
+                    scalar.place(),
+                    "'" + path + "' is '" + scalar.text() + "', but must be " + pattern.describedAs(),
+                    nearest.isEmpty() ? hint() : nearest);
+        }
+        return null;
+    }
+
+    private static boolean isNoText(Scalar scalar) {
+        return scalar.style() == Style.PLAIN && scalar.kind() != ScalarKind.TEXT;
+    }
+
+    private @Nullable Diagnostic judgeConstant(EnumSchema constants, Scalar scalar) {
+        if (isNoText(scalar)) {
+            return wrong(scalar, expected());
+        }
+        if (constants.find(scalar.text()) != null) {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        for (Constant constant : constants.constants()) {
+            names.add(constant.name());
+            names.addAll(constant.aliases());
+        }
+        String nearest = Suggestion.didYouMean(scalar.text(), names);
+        return new Diagnostic(
+                Problem.UNKNOWN_CONSTANT,
+                scalar.place(),
+                "'" + path + "' is '" + scalar.text() + "', but must be one of "
+                        + Signature.type(record, new EnumType(constants.type())),
+                nearest.isEmpty() ? hint() : nearest);
+    }
+
+    private Diagnostic wrong(Scalar scalar, String hint) {
+        return new Diagnostic(
+                Problem.WRONG_TYPE, scalar.place(), Wording.mustBe(record, key, type, path, scalar), hint);
+    }
+
+    private String expected() {
+        return "write " + Wording.noun(record, key, type);
+    }
+
+    private String hint() {
+        String defaultText = key.defaultText();
+        return defaultText == null ? "" : "the default is " + defaultText;
+    }
+}

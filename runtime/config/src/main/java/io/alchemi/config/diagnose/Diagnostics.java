@@ -1,0 +1,75 @@
+package io.alchemi.config.diagnose;
+
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects the problems of one load and puts them into the order of the sources, then of the places. */
+public final class Diagnostics {
+    private final Set<Diagnostic> all = new LinkedHashSet<>();
+    private final List<Document> documents = new ArrayList<>();
+    private boolean errors;
+
+    /** Nothing yet. */
+    public Diagnostics() {}
+
+    /** Makes a document the next in the order. */
+    public void register(Document document) {
+        documents.add(document);
+    }
+
+    /** Adds a problem; the same one twice counts once. */
+    public void add(Diagnostic diagnostic) {
+        all.add(diagnostic);
+        errors |= diagnostic.isError();
+    }
+
+    /** Whether there is an error. */
+    public boolean hasErrors() {
+        return errors;
+    }
+
+    /** All problems in order. */
+    public List<Diagnostic> sorted() {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Diagnostic> sorted = new ArrayList<>(all);
+        Collections.sort(sorted, new ByPlace(documents));
+        return sorted;
+    }
+
+    private static final class ByPlace implements Comparator<Diagnostic> {
+        private final List<Document> documents;
+
+        ByPlace(List<Document> documents) {
+            this.documents = documents;
+        }
+
+        @Override
+        public int compare(Diagnostic a, Diagnostic b) {
+            int byDocument = Integer.compare(rank(a), rank(b));
+            if (byDocument != 0) {
+                return byDocument;
+            }
+            Span left = a.place().span();
+            Span right = b.place().span();
+            int byLine = Integer.compare(left.line(), right.line());
+            return byLine != 0 ? byLine : Integer.compare(left.column(), right.column());
+        }
+
+        private int rank(Diagnostic diagnostic) {
+            for (int i = 0; i < documents.size(); i++) {
+                if (documents.get(i) == diagnostic.place().document()) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.alchemi.config.generated;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.layer.Origin;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.RuleSchema;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Place;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second pass: constructs the records of a tree that passed the check, and reports all rules that do not hold and all
+ * constructors that reject.
+ */
+public final class Construction {
+    private final Diagnostics problems;
+
+    private Construction(Diagnostics problems) {
+        this.problems = problems;
+    }
+
+    /** The record of a tree, or null if a rule or a constructor rejected it; then the problems tell why. */
+    public static <T> @Nullable T of(Binding<T> binding, Mapping tree, Diagnostics problems) {
+        T constructed = new Construction(problems).record(binding, tree, tree.place(), "");
+        return problems.hasErrors() ? null : constructed;
+    }
+
+    /**
+     * The record of a section, or null if it or a record inside it was rejected.
+     *
+     * @param written where the section was written
+     */
+    <T> @Nullable T record(Binding<T> binding, Mapping section, Place written, String path) {
+        TreeFields fields = new TreeFields(binding.record(), section, path, this);
+        T constructed;
+        try {
+            constructed = binding.bind(fields);
+        } catch (IllegalArgumentException | NullPointerException e) {
+            if (!fields.failed()) {
+                reportRejection(binding.record(), section, written, path, e);
+            }
+            return null;
+        }
+        if (fields.failed()) {
+            return null;
+        }
+        binding.rules(constructed, new SectionVerdicts(binding.record(), section, written, path));
+        return constructed;
+    }
+
+    private void reportRejection(
+            RecordSchema record, Mapping section, Place written, String path, RuntimeException cause) {
+        List<String> given = new ArrayList<>();
+        for (KeySchema key : record.keys()) {
+            Entry entry = section.entry(key.name());
+            if (entry != null && entry.value().document().kind() != Document.Kind.DEFAULT) {
+                given.add(fact(entry));
+            }
+        }
+        String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
+        String subject = path.isEmpty() ? "the configuration" : "'" + path + "'";
+        problems.add(new Diagnostic(Problem.REJECTED, written, subject + " is rejected: " + reason, "", given));
+    }
+
+    private static String fact(Entry entry) {
+        Node value = entry.value();
+        String shown = value instanceof Scalar scalar ? scalar.text() : "…";
+        return entry.name() + ": " + shown + " (" + Origin.of(value).describe() + ")";
+    }
+
+    private final class SectionVerdicts implements Verdicts {
+        private final RecordSchema record;
+        private final Mapping section;
+        private final Place written;
+        private final String path;
+
+        SectionVerdicts(RecordSchema record, Mapping section, Place written, String path) {
+            this.record = record;
+            this.section = section;
+            this.written = written;
+            this.path = path;
+        }
+
+        @Override
+        public void rule(String method, boolean holds) {
+            if (holds) {
+                return;
+            }
+            RuleSchema rule = record.rule(method);
+            Place blamed = null;
+            List<String> facts = new ArrayList<>();
+            for (String name : rule.keys()) {
+                Entry entry = section.entry(name);
+                if (entry != null) {
+                    boolean isWritten = entry.value().document().kind() != Document.Kind.DEFAULT;
+                    blamed = blamed == null && isWritten ? entry.value().place() : blamed;
+                    facts.add(fact(entry));
+                }
+            }
+            String where = path.isEmpty() ? "" : "'" + path + "': ";
+            problems.add(new Diagnostic(
+                    Problem.RULE, blamed == null ? written : blamed, where + rule.sentence(), "", facts));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.alchemi.config.generated;
+
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.layer.Reading;
+import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.Bounds;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges a global block: its values, each with its origin, out of a loaded configuration or out of sources.
+ *
+ * @param <T> the record of the block
+ */
+public abstract class GlobalMerge<T> {
+    private static final String KEY = "global";
+
+    private final Binding<T> binding;
+
+    /** Called by generated classes. */
+    protected GlobalMerge(Binding<T> binding) {
+        this.binding = binding;
+    }
+
+    /**
+     * Merges the blocks of sources, lowest rank first, whatever else the sources state.
+     *
+     * @throws ConfigException with all problems of the block, if there is an error
+     */
+    public final Loaded<T> merge(Source... sources) {
+        List<Source> blocks = new ArrayList<>();
+        for (Source source : sources) {
+            blocks.add(new BlockOf(source));
+        }
+        Resolution resolution = Resolution.of(wrapper(), blocks, Limits.DEFAULT);
+        if (!resolution.isValid()) {
+            throw new ConfigException(resolution.problems());
+        }
+        return of(new Loaded<>("", resolution.problems(), resolution.tree()));
+    }
+
+    /** A root whose only key is the block. */
+    private Schema wrapper() {
+        Schema block = binding.schema();
+        KeySchema key = new KeySchema(
+                KEY, KEY, new RecordType(block.root().type()), false, null, null, List.of(), Bounds.NONE, null, null);
+        RecordSchema root = new RecordSchema(KEY, List.of(key), List.of(), List.of(), List.of(), null, null);
+        Map<String, RecordSchema> records = new LinkedHashMap<>(block.records());
+        records.put(KEY, root);
+        return new Schema(root, records, block::docs);
+    }
+
+    /** What a source states of the block. */
+    private record BlockOf(Source source) implements Source {
+        @Override
+        public @Nullable Mapping read(Reading reading) {
+            Mapping all = source.read(reading);
+            if (all == null) {
+                return null;
+            }
+            Entry block = all.entry(KEY);
+            return new Mapping(all.place(), block == null ? List.of() : List.of(block));
+        }
+    }
+
+    /**
+     * The block of a loaded configuration, its values with their origins.
+     *
+     * @param whole a configuration of any schema with this block under {@code global}
+     * @throws IllegalArgumentException if the configuration has no such block
+     */
+    public final Loaded<T> of(Loaded<?> whole) {
+        if (!(whole.node(KEY) instanceof Mapping block)) {
+            throw new IllegalArgumentException("'global' is no section");
+        }
+        Diagnostics problems = new Diagnostics();
+        T value = Construction.of(binding, block, problems);
+        if (value == null) {
+            throw new ConfigException(problems.sorted());
+        }
+        return new Loaded<>(value, List.of(), block);
+    }
+}

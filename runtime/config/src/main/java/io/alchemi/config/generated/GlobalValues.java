@@ -1,0 +1,54 @@
+package io.alchemi.config.generated;
+
+import io.alchemi.config.layer.Reading;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.tree.Mapping;
+import org.jspecify.annotations.Nullable;
+
+/** Values of a global block that a Java program states; generated classes add a method for each key. */
+public abstract class GlobalValues implements Source {
+    private final Binding<?> binding;
+    private final StringBuilder yaml = new StringBuilder("global:\n");
+
+    /** Called by generated classes. */
+    protected GlobalValues(Binding<?> binding) {
+        this.binding = binding;
+    }
+
+    /**
+     * States a value.
+     *
+     * @param key the key
+     * @param value a number, a boolean, a text, a path, a constant or null
+     */
+    protected final void put(String key, @Nullable Object value) {
+        yaml.append("  ").append(key).append(": ").append(text(key, value)).append('\n');
+    }
+
+    private String text(String key, @Nullable Object value) {
+        if (value == null || value instanceof Boolean || value instanceof Number) {
+            return String.valueOf(value);
+        }
+        KeySchema described = binding.record().key(key);
+        if (value instanceof Enum<?> constant && described != null && described.type() instanceof EnumType type) {
+            for (Constant candidate : binding.record().enumOf(type).constants()) {
+                if (candidate.javaName().equals(constant.name())) {
+                    return quoted(candidate.name());
+                }
+            }
+        }
+        return quoted(value.toString());
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    @Override
+    public @Nullable Mapping read(Reading reading) {
+        return Source.text("values set in Java", yaml.toString()).read(reading);
+    }
+}

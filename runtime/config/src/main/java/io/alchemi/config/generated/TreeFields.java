@@ -1,0 +1,178 @@
+package io.alchemi.config.generated;
+
+import io.alchemi.config.check.NumberText;
+import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Place;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Scalar;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one section. That a value is there and well formed was checked before, so nothing is judged here. */
+final class TreeFields implements Fields {
+    private final RecordSchema record;
+    private final Mapping section;
+    private final String path;
+    private final Construction construction;
+    private boolean failed;
+
+    TreeFields(RecordSchema record, Mapping section, String path, Construction construction) {
+        this.record = record;
+        this.section = section;
+        this.path = path;
+        this.construction = construction;
+    }
+
+    /** Whether a record inside was rejected. */
+    boolean failed() {
+        return failed;
+    }
+
+    private Entry entry(String key) {
+        Entry entry = section.entry(key);
+        if (entry == null) {
+            throw new IllegalStateException(record.type() + " was bound without " + key);
+        }
+        return entry;
+    }
+
+    private boolean isNull(String key) {
+        return entry(key).value() instanceof Scalar scalar && scalar.isNull();
+    }
+
+    @Override
+    public boolean booleanOf(String key) {
+        return textOf(key).equalsIgnoreCase("true");
+    }
+
+    @Override
+    public @Nullable Boolean booleanOrNull(String key) {
+        return isNull(key) ? null : Boolean.valueOf(booleanOf(key));
+    }
+
+    @Override
+    public byte byteOf(String key) {
+        return (byte) longOf(key);
+    }
+
+    @Override
+    public @Nullable Byte byteOrNull(String key) {
+        return isNull(key) ? null : Byte.valueOf(byteOf(key));
+    }
+
+    @Override
+    public short shortOf(String key) {
+        return (short) longOf(key);
+    }
+
+    @Override
+    public @Nullable Short shortOrNull(String key) {
+        return isNull(key) ? null : Short.valueOf(shortOf(key));
+    }
+
+    @Override
+    public int intOf(String key) {
+        return (int) longOf(key);
+    }
+
+    @Override
+    public @Nullable Integer intOrNull(String key) {
+        return isNull(key) ? null : Integer.valueOf(intOf(key));
+    }
+
+    @Override
+    public long longOf(String key) {
+        return NumberText.wholeLong(textOf(key));
+    }
+
+    @Override
+    public @Nullable Long longOrNull(String key) {
+        return isNull(key) ? null : Long.valueOf(longOf(key));
+    }
+
+    @Override
+    public float floatOf(String key) {
+        return (float) doubleOf(key);
+    }
+
+    @Override
+    public @Nullable Float floatOrNull(String key) {
+        return isNull(key) ? null : Float.valueOf(floatOf(key));
+    }
+
+    @Override
+    public double doubleOf(String key) {
+        return NumberText.real(textOf(key));
+    }
+
+    @Override
+    public @Nullable Double doubleOrNull(String key) {
+        return isNull(key) ? null : Double.valueOf(doubleOf(key));
+    }
+
+    @Override
+    public String textOf(String key) {
+        return ((Scalar) entry(key).value()).text();
+    }
+
+    @Override
+    public @Nullable String textOrNull(String key) {
+        return isNull(key) ? null : textOf(key);
+    }
+
+    @Override
+    public Path pathOf(String key) {
+        return Path.of(textOf(key));
+    }
+
+    @Override
+    public @Nullable Path pathOrNull(String key) {
+        return isNull(key) ? null : pathOf(key);
+    }
+
+    @Override
+    public <E extends Enum<E>> E constantOf(String key, E[] constants) {
+        KeySchema described = record.key(key);
+        if (described != null && described.type() instanceof EnumType type) {
+            Constant wanted = record.enumOf(type).find(textOf(key));
+            for (E constant : constants) {
+                if (wanted != null && constant.name().equals(wanted.javaName())) {
+                    return constant;
+                }
+            }
+        }
+        throw new IllegalStateException(record.type() + " was bound with another enum for " + key);
+    }
+
+    @Override
+    public <E extends Enum<E>> @Nullable E constantOrNull(String key, E[] constants) {
+        return isNull(key) ? null : constantOf(key, constants);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A rejected record is null here; the record around it is then rejected too, without a word.
+     */
+    @Override
+    @SuppressWarnings("NullAway")
+    public <R> R recordOf(String key, Binding<R> binding) {
+        Entry entry = entry(key);
+        boolean isDefault = entry.key().document().kind() == Document.Kind.DEFAULT;
+        Place written = isDefault ? section.place() : entry.key();
+        String inner = path.isEmpty() ? key : path + "." + key;
+        R constructed = construction.record(binding, (Mapping) entry.value(), written, inner);
+        failed |= constructed == null;
+        return constructed;
+    }
+
+    @Override
+    public <R> @Nullable R recordOrNull(String key, Binding<R> binding) {
+        return isNull(key) ? null : recordOf(key, binding);
+    }
+}

@@ -1,0 +1,179 @@
+package io.alchemi.config.layer;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.MovedKey;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.RetiredKey;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the tree of one source into canonical form: present names at present places, retired keys gone, an empty section an
+ * empty mapping. Judges nothing else.
+ */
+final class Canonical {
+    private final Schema schema;
+    private final Diagnostics problems;
+
+    private Canonical(Schema schema, Diagnostics problems) {
+        this.schema = schema;
+        this.problems = problems;
+    }
+
+    static Mapping of(Mapping root, Schema schema, Diagnostics problems) {
+        Canonical canonical = new Canonical(schema, problems);
+        Mapping tree = canonical.record(schema.root(), canonical.withoutExtras(root), "");
+        if (schema.root().root() != null) {
+            for (MovedKey move : schema.rootFacts().moves()) {
+                tree = canonical.moved(tree, move);
+            }
+        }
+        return tree;
+    }
+
+    /** Without {@code $schema} and {@code x-…}, which are for editors and anchors. */
+    private Mapping withoutExtras(Mapping root) {
+        List<Entry> kept = new ArrayList<>(root.entries().size());
+        for (Entry entry : root.entries()) {
+            boolean extra = entry.name().equals("$schema") || entry.name().startsWith("x-");
+            if (!extra || schema.root().key(entry.name()) != null) {
+                kept.add(entry);
+            }
+        }
+        return new Mapping(root.place(), kept);
+    }
+
+    private Mapping record(RecordSchema record, Mapping mapping, String path) {
+        List<Entry> entries = new ArrayList<>(mapping.entries().size());
+        for (Entry entry : mapping.entries()) {
+            KeySchema key = record.key(entry.name());
+            if (key != null) {
+                entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), path)));
+                continue;
+            }
+            KeySchema renamed = record.keyOfAlias(entry.name());
+            RetiredKey retired = record.retired(entry.name());
+            if (renamed != null) {
+                alias(mapping, entry, renamed, path, entries);
+            } else if (retired != null) {
+                problems.add(new Diagnostic(
+                        Problem.RETIRED_KEY,
+                        entry.key(),
+                        "'" + join(path, entry.name()) + "' has no effect: " + retired.reason(),
+                        "delete the line"));
+            } else {
+                entries.add(entry);
+            }
+        }
+        return new Mapping(mapping.place(), entries);
+    }
+
+    private void alias(Mapping mapping, Entry entry, KeySchema key, String path, List<Entry> entries) {
+        Entry other = earlierName(mapping, entry, key);
+        if (other != null) {
+            conflict(entry, join(path, entry.name()), other, join(path, other.name()));
+            return;
+        }
+        problems.add(new Diagnostic(
+                Problem.ALIAS,
+                entry.key(),
+                "'" + join(path, entry.name()) + "' is called '" + key.name() + "' today",
+                "write '" + key.name() + "'"));
+        entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), path)));
+    }
+
+    /** The entry that gives the same key under its name, or under an alias further up. */
+    private static @Nullable Entry earlierName(Mapping mapping, Entry entry, KeySchema key) {
+        Entry named = mapping.entry(key.name());
+        if (named != null) {
+            return named;
+        }
+        for (Entry other : mapping.entries()) {
+            if (other.key().equals(entry.key())) {
+                return null;
+            }
+            if (key.aliases().contains(other.name())) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private void conflict(Entry old, String oldPath, Entry present, String presentPath) {
+        boolean equal = old.value().says(present.value());
+        problems.add(new Diagnostic(
+                equal ? Problem.ALIAS : Problem.CONFLICTING_NAMES,
+                old.key(),
+                "'" + oldPath + "' and '" + presentPath + "' are the same key"
+                        + (equal ? "" : ", but have different values"),
+                equal ? "delete this line" : "delete one of them",
+                List.of("'" + presentPath + "' stands at " + present.key().describe())));
+    }
+
+    private Node value(KeySchema key, Node node, String path) {
+        return value(key.type(), key.nullable(), node, join(path, key.name()));
+    }
+
+    private Node value(ValueType type, boolean nullable, Node node, String path) {
+        boolean section = type instanceof RecordType || type instanceof MapType;
+        if (section && !nullable && node instanceof Scalar scalar && scalar.isNull()) {
+            return new Mapping(node.place(), List.of());
+        }
+        if (type instanceof RecordType inner && node instanceof Mapping mapping) {
+            return record(schema.record(inner), mapping, path);
+        }
+        if (type instanceof MapType map && node instanceof Mapping mapping) {
+            List<Entry> entries = new ArrayList<>();
+            for (Entry entry : mapping.entries()) {
+                Node value = value(map.value(), false, entry.value(), join(path, entry.name()));
+                entries.add(new Entry(entry.name(), entry.key(), value));
+            }
+            return new Mapping(mapping.place(), entries);
+        }
+        if (type instanceof ListType list && node instanceof Sequence sequence) {
+            List<Node> items = new ArrayList<>();
+            for (int i = 0; i < sequence.items().size(); i++) {
+                items.add(value(list.item(), false, sequence.items().get(i), path + "[" + i + "]"));
+            }
+            return new Sequence(sequence.place(), items);
+        }
+        return node;
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    private Mapping moved(Mapping root, MovedKey move) {
+        Entry old = Paths.find(root, move.from());
+        if (old == null) {
+            return root;
+        }
+        Mapping without = Paths.without(root, move.from());
+        Entry present = Paths.find(root, move.to());
+        if (present != null) {
+            conflict(old, move.from(), present, move.to());
+            return without;
+        }
+        problems.add(new Diagnostic(
+                Problem.MOVED_KEY,
+                old.key(),
+                "'" + move.from() + "' has moved to '" + move.to() + "'",
+                "write it there"));
+        return Paths.with(without, move.to(), old);
+    }
+}

@@ -1,0 +1,82 @@
+package io.alchemi.config.layer;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Place;
+import io.alchemi.config.text.Span;
+import io.alchemi.config.text.Utf8;
+import io.alchemi.config.text.Utf8.Decoded;
+import io.alchemi.config.tree.Mapping;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A YAML file. */
+record FileSource(Path file) implements Source {
+
+    @Override
+    public @Nullable Mapping read(Reading reading) {
+        String name = file.toString();
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(reading.limits().bytes() + 1);
+        } catch (IOException e) {
+            return refuse(reading, new Document(Document.Kind.FILE, name, ""), Problem.NO_SUCH_FILE, reason(e), "");
+        }
+        if (bytes.length > reading.limits().bytes()) {
+            Document document = new Document(Document.Kind.FILE, name, "");
+            reading.problems().register(document);
+            reading.problems()
+                    .add(TextSource.tooLarge(document, reading.limits().bytes()));
+            return null;
+        }
+        Decoded decoded = Utf8.decode(bytes);
+        Document document = new Document(Document.Kind.FILE, name, decoded.text());
+        if (decoded.invalidAt() >= 0) {
+            int value = bytes[decoded.invalidAt()] & 0xff;
+            return refuse(
+                    reading,
+                    document,
+                    Problem.ENCODING,
+                    "byte " + (decoded.invalidAt() + 1) + " (0x" + Integer.toHexString(value) + ") is no UTF-8",
+                    "save the file as UTF-8");
+        }
+        return new TextSource(document).read(reading);
+    }
+
+    private static @Nullable Mapping refuse(
+            Reading reading, Document document, Problem problem, String message, String label) {
+        reading.problems().register(document);
+        reading.problems().add(new Diagnostic(problem, end(document), message, label));
+        return null;
+    }
+
+    /** The end of what could be read. */
+    private static Place end(Document document) {
+        int line = 1;
+        int column = 1;
+        String text = document.text();
+        for (int i = 0; i < text.length(); i++) {
+            column++;
+            if (text.charAt(i) == '\n') {
+                line++;
+                column = 1;
+            }
+        }
+        return new Place(document, new Span(line, column, line, column + 1));
+    }
+
+    private String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            Path folder = file.toAbsolutePath().getParent();
+            return folder != null && !Files.isDirectory(folder)
+                    ? "there is no folder " + folder
+                    : "there is no such file";
+        }
+        return Files.isDirectory(file) ? "this is a folder, not a file" : "the file cannot be read: " + e.getMessage();
+    }
+}

@@ -1,0 +1,58 @@
+package io.alchemi.config.layer;
+
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Node;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds, removes and puts entries at the paths of moved keys, which are names with dots between them. */
+final class Paths {
+    private Paths() {}
+
+    static @Nullable Entry find(Mapping root, String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return root.entry(path);
+        }
+        return root.get(path.substring(0, dot)) instanceof Mapping section
+                ? find(section, path.substring(dot + 1))
+                : null;
+    }
+
+    static Mapping without(Mapping root, String path) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        List<Entry> entries = new ArrayList<>(root.entries().size());
+        for (Entry entry : root.entries()) {
+            if (!entry.name().equals(name)) {
+                entries.add(entry);
+            } else if (dot >= 0 && entry.value() instanceof Mapping section) {
+                entries.add(new Entry(name, entry.key(), without(section, path.substring(dot + 1))));
+            }
+        }
+        return new Mapping(root.place(), entries);
+    }
+
+    static Mapping with(Mapping root, String path, Entry moved) {
+        int dot = path.indexOf('.');
+        String name = dot < 0 ? path : path.substring(0, dot);
+        Entry given = root.entry(name);
+        Node value = moved.value();
+        if (dot >= 0) {
+            Mapping section = given != null && given.value() instanceof Mapping written
+                    ? written
+                    : new Mapping(moved.key(), List.of());
+            value = with(section, path.substring(dot + 1), moved);
+        }
+        List<Entry> entries = new ArrayList<>(root.entries().size() + 1);
+        for (Entry entry : root.entries()) {
+            if (!entry.name().equals(name)) {
+                entries.add(entry);
+            }
+        }
+        entries.add(new Entry(name, given == null ? moved.key() : given.key(), value));
+        return new Mapping(root.place(), entries);
+    }
+}

@@ -1,0 +1,79 @@
+package io.alchemi.config.layer;
+
+import io.alchemi.config.check.Checker;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.text.Place;
+import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.Mapping;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from sources to one checked tree: read, put into canonical form, laid over each other, defaults filled in, checked
+ * once.
+ */
+public final class Resolution {
+    private final Schema schema;
+    private final Diagnostics problems;
+    private final @Nullable Mapping tree;
+
+    private Resolution(Schema schema, Diagnostics problems, @Nullable Mapping tree) {
+        this.schema = schema;
+        this.problems = problems;
+        this.tree = tree;
+    }
+
+    /** Resolves sources, lowest rank first. */
+    public static Resolution of(Schema schema, List<Source> sources, Limits limits) {
+        Diagnostics problems = new Diagnostics();
+        Mapping overlaid = new Mapping(
+                new Place(new Document(Document.Kind.DEFAULT, schema.root().simpleName(), ""), Span.START), List.of());
+        boolean readable = true;
+        for (Source source : sources) {
+            Mapping stated = source.read(new Reading(schema, overlaid, limits, problems));
+            if (stated == null) {
+                readable = false;
+            } else {
+                overlaid = Overlay.over(overlaid, Canonical.of(stated, schema, problems));
+            }
+        }
+        if (!readable) {
+            return new Resolution(schema, problems, null);
+        }
+        Mapping complete = new DefaultsFiller(schema).fill(schema.root(), overlaid);
+        Checker.check(schema, complete, problems);
+        return new Resolution(schema, problems, complete);
+    }
+
+    /** All problems of one source. */
+    public static List<Diagnostic> check(Schema schema, Source source) {
+        return of(schema, List.of(source), Limits.DEFAULT).problems();
+    }
+
+    /** The problems in the order of the sources, then of the places. */
+    public List<Diagnostic> problems() {
+        return problems.sorted();
+    }
+
+    /** Whether the tree can be bound. */
+    public boolean isValid() {
+        return !problems.hasErrors();
+    }
+
+    /** The resolved tree of a valid configuration: in canonical form, with defaults, its inputs found. */
+    public Mapping tree() {
+        if (tree == null) {
+            throw new IllegalStateException("no tree could be read");
+        }
+        return InputPaths.resolve(schema, tree);
+    }
+
+    /** Where further problems go. */
+    public Diagnostics diagnostics() {
+        return problems;
+    }
+}

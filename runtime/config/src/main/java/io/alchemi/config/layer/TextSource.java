@@ -1,0 +1,43 @@
+package io.alchemi.config.layer;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Place;
+import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.YamlReader;
+import org.jspecify.annotations.Nullable;
+
+/** A YAML text. */
+record TextSource(Document document) implements Source {
+
+    @Override
+    public @Nullable Mapping read(Reading reading) {
+        reading.problems().register(document);
+        if (document.text().length() > reading.limits().bytes()) {
+            reading.problems().add(tooLarge(document, reading.limits().bytes()));
+            return null;
+        }
+        Node root = YamlReader.read(document, reading.limits(), reading.problems());
+        if (root == null || root instanceof Mapping) {
+            return (Mapping) root;
+        }
+        reading.problems()
+                .add(new Diagnostic(
+                        Problem.WRONG_TYPE,
+                        root.place(),
+                        "a configuration is a mapping of keys, but this is no mapping",
+                        "write 'key: value'"));
+        return null;
+    }
+
+    static Diagnostic tooLarge(Document document, int limit) {
+        return new Diagnostic(
+                Problem.LIMIT,
+                new Place(document, Span.START),
+                "larger than " + limit / (1024 * 1024) + " MB",
+                "is this the right file?");
+    }
+}

@@ -1,0 +1,70 @@
+package io.alchemi.config.layer;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Place;
+import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.Mapping;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The environment variables that set keys of the global block. */
+record VariablesSource(Map<String, String> variables) implements Source {
+
+    @Override
+    public @Nullable Mapping read(Reading reading) {
+        Schema schema = reading.schema();
+        KeySchema global = schema.globalKey();
+        List<Setting> settings = new ArrayList<>();
+        if (global != null && global.type() instanceof RecordType type) {
+            RecordSchema block = schema.record(type);
+            String prefix = block.variables() + "_";
+            List<String> names = new ArrayList<>();
+            for (String name : variables.keySet()) {
+                if (name.startsWith(prefix)) {
+                    names.add(name);
+                }
+            }
+            Collections.sort(names);
+            for (String name : names) {
+                setting(reading, global, block, prefix, name, settings);
+            }
+        }
+        return new SettingsSource(settings).read(reading);
+    }
+
+    private void setting(
+            Reading reading, KeySchema global, RecordSchema block, String prefix, String name, List<Setting> settings) {
+        String value = variables.getOrDefault(name, "");
+        List<String> known = new ArrayList<>();
+        for (KeySchema key : block.keys()) {
+            String variable = prefix + key.name().toUpperCase(Locale.ROOT);
+            known.add(variable);
+            if (variable.equals(name)) {
+                if (!value.isEmpty()) {
+                    settings.add(Setting.ofVariable(name, global.name() + "." + key.name(), value));
+                }
+                return;
+            }
+        }
+        Document document = new Document(Document.Kind.VARIABLE, name, name + "=" + value);
+        reading.problems().register(document);
+        reading.problems()
+                .add(new Diagnostic(
+                        Problem.UNKNOWN_VARIABLE,
+                        new Place(document, new Span(1, 1, 1, name.length() + 1)),
+                        "'" + global.name() + "' has no key for this environment variable",
+                        Suggestion.didYouMean(name, known),
+                        List.of("variables: " + String.join(", ", known))));
+    }
+}

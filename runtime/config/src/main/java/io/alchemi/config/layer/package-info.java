@@ -1,0 +1,5 @@
+/** From sources to one tree: canonical form, overlay, defaults, origins. */
+@NullMarked
+package io.alchemi.config.layer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Loads configurations: what programs with generated loaders use. */
+@NullMarked
+package io.alchemi.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package io.alchemi.config.tree;
+
+/**
+ * The YAML 1.2 core schema (YAML 1.2.2, section 10.3.2), which is what editors use. By hand because regular expressions would
+ * be loaded on every start.
+ */
+public final class CoreSchema {
+    private CoreSchema() {}
+
+    /** What a scalar without quotes is. */
+    public static ScalarKind kind(String text) {
+        if (text.isEmpty()) {
+            return ScalarKind.NULL;
+        }
+        switch (text.charAt(0)) {
+            case '~', 'n', 'N', 't', 'T', 'f', 'F':
+                return word(text);
+            case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+                return number(text);
+            default:
+                return ScalarKind.TEXT;
+        }
+    }
+
+    private static ScalarKind word(String text) {
+        return switch (text) {
+            case "~", "null", "Null", "NULL" -> ScalarKind.NULL;
+            case "true", "True", "TRUE", "false", "False", "FALSE" -> ScalarKind.BOOLEAN;
+            default -> ScalarKind.TEXT;
+        };
+    }
+
+    private static ScalarKind number(String text) {
+        if (text.startsWith("0o")) {
+            return allDigits(text, 2, 8) ? ScalarKind.INTEGER : ScalarKind.TEXT;
+        }
+        if (text.startsWith("0x")) {
+            return allDigits(text, 2, 16) ? ScalarKind.INTEGER : ScalarKind.TEXT;
+        }
+        int start = text.charAt(0) == '+' || text.charAt(0) == '-' ? 1 : 0;
+        if (allDigits(text, start, 10)) {
+            return ScalarKind.INTEGER;
+        }
+        return isReal(text, start) ? ScalarKind.REAL : ScalarKind.TEXT;
+    }
+
+    private static boolean allDigits(String text, int start, int radix) {
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 'f' || Character.digit(c, radix) < 0) {
+                return false;
+            }
+        }
+        return start < text.length();
+    }
+
+    private static boolean isReal(String text, int start) {
+        String unsigned = text.substring(start);
+        switch (unsigned) {
+            case ".inf", ".Inf", ".INF":
+                return true;
+            case ".nan", ".NaN", ".NAN":
+                return start == 0;
+            default:
+                break;
+        }
+        int at = digits(text, start);
+        int whole = at - start;
+        int fraction = 0;
+        if (at < text.length() && text.charAt(at) == '.') {
+            int end = digits(text, at + 1);
+            fraction = end - at - 1;
+            at = end;
+        }
+        if (whole + fraction == 0) {
+            return false;
+        }
+        if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+            at++;
+            if (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+                at++;
+            }
+            int end = digits(text, at);
+            if (end == at) {
+                return false;
+            }
+            at = end;
+        }
+        return at == text.length();
+    }
+
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,33 @@
+package io.alchemi.config.tree;
+
+import io.alchemi.config.text.Place;
+import java.util.List;
+
+/** A list of values. */
+public final class Sequence extends Node {
+    private final List<Node> items;
+
+    /** Values at a place. */
+    public Sequence(Place place, List<Node> items) {
+        super(place);
+        this.items = items;
+    }
+
+    /** The values in order. */
+    public List<Node> items() {
+        return items;
+    }
+
+    @Override
+    public boolean says(Node other) {
+        if (!(other instanceof Sequence sequence) || items.size() != sequence.items.size()) {
+            return false;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).says(sequence.items.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
