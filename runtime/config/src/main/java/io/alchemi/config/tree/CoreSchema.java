@@ -12,14 +12,11 @@ public final class CoreSchema {
         if (text.isEmpty()) {
             return ScalarKind.NULL;
         }
-        switch (text.charAt(0)) {
-            case '~', 'n', 'N', 't', 'T', 'f', 'F':
-                return word(text);
-            case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-                return number(text);
-            default:
-                return ScalarKind.TEXT;
-        }
+        return switch (text.charAt(0)) {
+            case '~', 'n', 'N', 't', 'T', 'f', 'F' -> word(text);
+            case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(text);
+            default -> ScalarKind.TEXT;
+        };
     }
 
     private static ScalarKind word(String text) {
@@ -55,15 +52,18 @@ public final class CoreSchema {
     }
 
     private static boolean isReal(String text, int start) {
-        String unsigned = text.substring(start);
-        switch (unsigned) {
-            case ".inf", ".Inf", ".INF":
-                return true;
-            case ".nan", ".NaN", ".NAN":
-                return start == 0;
-            default:
-                break;
-        }
+        return isNotFinite(text.substring(start), start > 0) || isDecimal(text, start);
+    }
+
+    private static boolean isNotFinite(String unsigned, boolean signed) {
+        return switch (unsigned) {
+            case ".inf", ".Inf", ".INF" -> true;
+            case ".nan", ".NaN", ".NAN" -> !signed;
+            default -> false;
+        };
+    }
+
+    private static boolean isDecimal(String text, int start) {
         int at = digits(text, start);
         int whole = at - start;
         int fraction = 0;
