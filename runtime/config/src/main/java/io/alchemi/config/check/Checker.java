@@ -126,7 +126,7 @@ public final class Checker {
     private void scalar(RecordSchema record, KeySchema key, ValueType type, Scalar scalar, String path) {
         boolean bareText = scalar.style() == Scalar.Style.BARE && type instanceof TextType;
         if (scalar.isNull() && !bareText) {
-            needsValue(key, scalar, path);
+            needsValue(key, type, scalar, path);
             return;
         }
         Diagnostic problem = new ScalarCheck(record, key, type, path).judge(scalar);
@@ -139,18 +139,20 @@ public final class Checker {
         return node instanceof Scalar scalar && scalar.isNull();
     }
 
-    private void needsValue(KeySchema key, Node node, String path) {
+    private void needsValue(KeySchema key, ValueType type, Node node, String path) {
         String defaultText = key.defaultText();
         problems.add(new Diagnostic(
                 Problem.NULL,
                 node.place(),
                 "'" + path + "' needs a value",
-                defaultText == null ? "write one" : "delete the line to get the default " + defaultText));
+                defaultText == null || !type.equals(key.type())
+                        ? "write one"
+                        : "delete the line to get the default " + defaultText));
     }
 
     private void wrong(RecordSchema record, KeySchema key, ValueType type, Node node, String path, String hint) {
         if (isNull(node)) {
-            needsValue(key, node, path);
+            needsValue(key, type, node, path);
             return;
         }
         add(

@@ -237,6 +237,6 @@ final class ScalarCheck {
 
     private String hint() {
         String defaultText = key.defaultText();
-        return defaultText == null ? "" : "the default is " + defaultText;
+        return defaultText == null || type != key.type() ? "" : "the default is " + defaultText;
     }
 }

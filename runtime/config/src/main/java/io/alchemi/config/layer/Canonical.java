@@ -163,7 +163,7 @@ final class Canonical {
         if (old == null) {
             return root;
         }
-        Mapping without = Paths.without(root, move.from());
+        Mapping without = Paths.without(root, move.from(), schema.root(), schema);
         Entry present = Paths.find(root, move.to());
         if (present != null) {
             conflict(old, move.from(), present, move.to());

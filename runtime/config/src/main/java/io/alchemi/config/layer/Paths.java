@@ -1,5 +1,9 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -21,7 +25,8 @@ final class Paths {
                 : null;
     }
 
-    static Mapping without(Mapping root, String path) {
+    /** Without the entry at a path, and without sections around it that are no keys today and are now empty. */
+    static Mapping without(Mapping root, String path, @Nullable RecordSchema record, Schema schema) {
         int dot = path.indexOf('.');
         String name = dot < 0 ? path : path.substring(0, dot);
         List<Entry> entries = new ArrayList<>(root.entries().size());
@@ -29,7 +34,12 @@ final class Paths {
             if (!entry.name().equals(name)) {
                 entries.add(entry);
             } else if (dot >= 0 && entry.value() instanceof Mapping section) {
-                entries.add(new Entry(name, entry.key(), without(section, path.substring(dot + 1))));
+                KeySchema key = record == null ? null : record.key(name);
+                RecordSchema inner = key != null && key.type() instanceof RecordType type ? schema.record(type) : null;
+                Mapping rest = without(section, path.substring(dot + 1), inner, schema);
+                if (key != null || !rest.entries().isEmpty()) {
+                    entries.add(new Entry(name, entry.key(), rest));
+                }
             }
         }
         return new Mapping(root.place(), entries);

@@ -1,0 +1,225 @@
+package io.alchemi.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import io.alchemi.config.generated.Verdicts;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The second pass, with bindings written by hand as the processor writes them (CONTRACTS 4). */
+class ConstructionTest {
+    record Root(String name, Inner inner, @Nullable Inner spare) {
+        Root {
+            if (name.equals("bad")) {
+                throw new IllegalArgumentException("no name is bad");
+            }
+        }
+    }
+
+    record Inner(
+            int a,
+            int b,
+            long c,
+            double d,
+            float e,
+            boolean f,
+            @Nullable Path path,
+            Kind kind,
+            @Nullable Integer g) {
+        Inner {
+            if (c < 0) {
+                throw new IllegalArgumentException("c counts something");
+            }
+        }
+
+        static boolean ordered(int a, int b) {
+            return a < b;
+        }
+
+        static boolean even(int b) {
+            return b % 2 == 0;
+        }
+    }
+
+    enum Kind {
+        SMALL,
+        LARGE
+    }
+
+    static final class RootSchema extends Binding<Root> {
+        static final RootSchema INSTANCE = new RootSchema();
+
+        @Override
+        protected String text() {
+            return """
+                    alchemi 1
+                    record t.Root
+                    schema test.root
+                    key name name text default x
+                    key inner inner record t.Inner
+                    key spare spare record t.Inner nullable
+                    """;
+        }
+
+        @Override
+        protected String docsText() {
+            return "";
+        }
+
+        @Override
+        protected Binding<?>[] parts() {
+            return new Binding<?>[] {InnerSchema.INSTANCE};
+        }
+
+        @Override
+        public Root bind(Fields in) {
+            return new Root(
+                    in.textOf("name"),
+                    in.recordOf("inner", InnerSchema.INSTANCE),
+                    in.recordOrNull("spare", InnerSchema.INSTANCE));
+        }
+    }
+
+    static final class InnerSchema extends Binding<Inner> {
+        static final InnerSchema INSTANCE = new InnerSchema();
+
+        @Override
+        protected String text() {
+            return """
+                    alchemi 1
+                    record t.Inner
+                    key a a int default 1
+                    key b b int default 2
+                    key c c long default 3
+                    key d d double default 0.5
+                    key e e float default 1e-1
+                    key f f boolean default false
+                    key path path path nullable
+                    key kind kind enum t.Kind default small
+                    key g g int nullable default 7
+                    rule ordered "a must be less than b" a b
+                    rule even "b must be even" b
+                    enum t.Kind
+                    constant SMALL small
+                    constant LARGE large big
+                    """;
+        }
+
+        @Override
+        protected String docsText() {
+            return "";
+        }
+
+        @Override
+        public Inner bind(Fields in) {
+            return new Inner(
+                    in.intOf("a"),
+                    in.intOf("b"),
+                    in.longOf("c"),
+                    in.doubleOf("d"),
+                    in.floatOf("e"),
+                    in.booleanOf("f"),
+                    in.pathOrNull("path"),
+                    in.constantOf("kind", Kind.values()),
+                    in.intOrNull("g"));
+        }
+
+        @Override
+        public void rules(Inner it, Verdicts out) {
+            out.rule("ordered", Inner.ordered(it.a(), it.b()));
+            out.rule("even", Inner.even(it.b()));
+        }
+    }
+
+    static final class RootLoader extends Loader<Root> {
+        RootLoader() {
+            super(RootSchema.INSTANCE);
+        }
+
+        @Override
+        protected @Nullable InputStream open(String name) {
+            return null;
+        }
+    }
+
+    @Test
+    void defaultsAreConstructed() {
+        assertThat(new RootLoader().defaults().value())
+                .isEqualTo(new Root("x", new Inner(1, 2, 3, 0.5, 0.1f, false, null, Kind.SMALL, 7), null));
+    }
+
+    @Test
+    void everyTypeIsRead() {
+        Loaded<Root> loaded = new RootLoader().load("""
+                name: '64'
+                inner:
+                  {a: 0o17, b: 0x1E}
+                spare: {a: +3, b: 4e0, c: 9007199254740993, d: 7, e: .25, f: TRUE, path: a/b, kind: big, g: null}
+                """);
+
+        assertThat(loaded.value())
+                .isEqualTo(new Root(
+                        "64",
+                        new Inner(15, 30, 3, 0.5, 0.1f, false, null, Kind.SMALL, 7),
+                        new Inner(3, 4, 9007199254740993L, 7, 0.25f, true, Path.of("a/b"), Kind.LARGE, null)));
+        assertThat(loaded.origin("spare.a").describe()).isEqualTo("text:4:12");
+        assertThat(loaded.origin("inner.c").describe()).isEqualTo("default");
+    }
+
+    @Test
+    void allRulesAndConstructorsReportWithTheValuesAndTheirOrigins() {
+        ConfigException e = refused("""
+                inner: {a: 5, b: 3}
+                spare:
+                  c: -1
+                  b: 8
+                """);
+
+        assertThat(e.getMessage()).isEqualTo("""
+                text:1:12: error: 'inner': a must be less than b [ALC305]
+                  |
+                1 | inner: {a: 5, b: 3}
+                  |            ^
+                  = a: 5 (text:1:12)
+                  = b: 3 (text:1:18)
+
+                text:1:18: error: 'inner': b must be even [ALC305]
+                  |
+                1 | inner: {a: 5, b: 3}
+                  |                  ^
+                  = b: 3 (text:1:18)
+
+                text:2:1: error: 'spare' is rejected: c counts something [ALC306]
+                  |
+                2 | spare:
+                  | ^^^^^
+                  = b: 8 (text:4:6)
+                  = c: -1 (text:3:6)""");
+    }
+
+    @Test
+    void aRejectedRecordInsideSilencesTheOneAroundIt() {
+        assertThat(refused("name: bad\ninner: {c: -1}").diagnostics())
+                .extracting(d -> d.message())
+                .containsExactly("'inner' is rejected: c counts something");
+        assertThat(refused("name: bad").diagnostics())
+                .extracting(d -> d.message())
+                .containsExactly("the configuration is rejected: no name is bad");
+    }
+
+    @Test
+    void rulesAreSilentWhileTheFirstPassFindsProblems() {
+        assertThat(refused("inner: {a: 5, b: 3, c: x}").diagnostics())
+                .extracting(d -> d.problem().id())
+                .containsExactly("ALC203");
+    }
+
+    private static ConfigException refused(String yaml) {
+        return catchThrowableOfType(ConfigException.class, () -> new RootLoader().load(yaml));
+    }
+}

@@ -1,0 +1,107 @@
+package io.alchemi.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.text.Limits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files whose bytes or size are the matter. */
+class HostileDocumentTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aByteOrderMarkIsSkipped() throws IOException {
+        assertThat(problems("\ufefftrain: {lr: x}\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("ALC203 1:13 'train.lr' must be a number > 0 and ≤ 1, but is the text 'x'");
+    }
+
+    @Test
+    void windowsLineEndsCountAsOne() throws IOException {
+        assertThat(problems("train:\r\n  lr: 0.1\r\n  name: 5\r\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("ALC203 3:9 'train.name' must be a text, but is the number 5");
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreNamedByTheirPlace() throws IOException {
+        byte[] latin1 = "train:\n  name: M\u00fcnchen\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(problems(latin1)).containsExactly("ALC308 2:10 byte 17 (0xfc) is no UTF-8");
+    }
+
+    @Test
+    void aControlCharacterIsNamedByItsPlace() throws IOException {
+        assertThat(problems("train:\n  name: a\u0000b\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("ALC200 2:10 the control character U+0000 cannot stand in YAML");
+    }
+
+    @Test
+    void tenMegabytesLoad() throws IOException {
+        StringBuilder text = new StringBuilder("train:\n  tags:\n");
+        while (text.length() < 10_000_000) {
+            text.append("    - ").append("x".repeat(60)).append('\n');
+        }
+        assertThat(problems(text.toString().getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void seventeenMegabytesAreRefused() throws IOException {
+        assertThat(problems(("# " + "x".repeat(17 * 1024 * 1024)).getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("ALC307 1:1 larger than 16 MB");
+    }
+
+    @Test
+    void anAliasBombIsRefused() throws IOException {
+        StringBuilder text = new StringBuilder("x-0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 10; i++) {
+            text.append("x-").append(i).append(": &a").append(i).append(" [*a").append(i - 1);
+            text.append((", *a" + (i - 1)).repeat(9)).append("]\n");
+        }
+        assertThat(problems(text.toString().getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("ALC307 6:46 more than 1000000 values, counting those that aliases repeat");
+    }
+
+    @Test
+    void aDepthBombIsRefused() throws IOException {
+        assertThat(problems(("x-a: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("ALC307 1:69 nested deeper than 64 levels");
+    }
+
+    @Test
+    void limitsCanBeSet() {
+        List<Diagnostic> problems = Resolution.of(
+                        Schemas.everything(), List.of(Source.text("t.yaml", "x-a: [[[1]]]")), new Limits(100, 3, 100))
+                .problems();
+        assertThat(problems).extracting(Diagnostic::message).containsExactly("nested deeper than 3 levels");
+    }
+
+    @Test
+    void aMissingFileSaysWhatIsMissing() {
+        assertThat(Resolution.check(Schemas.everything(), Source.file(folder.resolve("none.yaml"))))
+                .extracting(d -> d.problem().id() + " " + d.message())
+                .containsExactly("ALC502 there is no such file");
+        assertThat(Resolution.check(Schemas.everything(), Source.file(folder.resolve("none/none.yaml"))))
+                .extracting(Diagnostic::message)
+                .containsExactly("there is no folder " + folder.resolve("none"));
+        assertThat(Resolution.check(Schemas.everything(), Source.file(folder)))
+                .extracting(Diagnostic::message)
+                .containsExactly("this is a folder, not a file");
+    }
+
+    private List<String> problems(byte[] bytes) throws IOException {
+        Path file = folder.resolve("t.yaml");
+        Files.write(file, bytes);
+        return Resolution.check(Schemas.everything(), Source.file(file)).stream()
+                .map(d -> d.problem().id() + " " + d.place().span().line() + ":"
+                        + d.place().span().column() + " " + d.message())
+                .toList();
+    }
+}

@@ -1,0 +1,213 @@
+package io.alchemi.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.config.layer.Origin;
+import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.Setting;
+import io.alchemi.config.layer.SettingPath;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Sequence;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Sources over sources: ranks, origins, old names, variables, settings, defaults (CONTRACTS 1 and 3). */
+class LayerTest {
+    private final Schema schema = Schemas.everything();
+
+    @Test
+    void everyRankWinsOverTheOnesBelow() {
+        Source low = Source.text("low.yaml", "global: {seed: 1, device: cpu}\ntrain: {lr: 0.1, name: low, steps: 5}");
+        Source high = Source.text("high.yaml", "train: {lr: 0.2}\nglobal: {device: cuda}");
+        Source variables =
+                Source.variables(Map.of("ALCHEMI_GLOBAL_SEED", "2", "ALCHEMI_GLOBAL_DEVICE", "", "PATH", "x"));
+        Source set = Source.set(List.of("train.lr=0.3", "train.batch_size=8", "train.lr=0.4"));
+        Source flags = Source.settings(List.of(Setting.ofFlag("--batch-size", "train.batch_size", "16")));
+
+        Resolution resolution = resolve(low, high, variables, set, flags);
+
+        assertThat(resolution.problems()).isEmpty();
+        assertThat(value(resolution, "global.seed")).isEqualTo("2 from ALCHEMI_GLOBAL_SEED");
+        assertThat(value(resolution, "global.device")).isEqualTo("cuda from high.yaml:2:18");
+        assertThat(value(resolution, "train.lr")).isEqualTo("0.4 from --set train.lr=0.4");
+        assertThat(value(resolution, "train.name")).isEqualTo("low from low.yaml:2:24");
+        assertThat(value(resolution, "train.batch_size")).isEqualTo("16 from --batch-size");
+        assertThat(value(resolution, "train.betas[1]")).isEqualTo("0.999 from default");
+        assertThat(value(resolution, "global.deterministic")).isEqualTo("false from default");
+    }
+
+    @Test
+    void listsAreReplacedWholeAndMapsMerge() {
+        Resolution resolution = resolve(
+                Source.text("a", "train: {betas: [0.1, 0.2, 0.3]}\nlimits: {a: 1, b: 2}"),
+                Source.text("b", "train: {betas: [0.5]}\nlimits: {b: 3, c: 4}"));
+
+        assertThat(resolution.problems()).isEmpty();
+        assertThat(((Sequence) node(resolution, "train.betas")).items()).hasSize(1);
+        assertThat(value(resolution, "limits.a")).startsWith("1 ");
+        assertThat(value(resolution, "limits.b")).startsWith("3 ");
+        assertThat(value(resolution, "limits.c")).startsWith("4 ");
+    }
+
+    @Test
+    void aMovedKeyHasTheRankOfItsSource() {
+        Resolution lowMoved = resolve(Source.text("a", "train: {seed: 1}"), Source.text("b", "global: {seed: 2}"));
+        Resolution highMoved = resolve(Source.text("a", "global: {seed: 2}"), Source.text("b", "train: {seed: 1}"));
+
+        assertThat(value(lowMoved, "global.seed")).isEqualTo("2 from b:1:16");
+        assertThat(value(highMoved, "global.seed")).isEqualTo("1 from b:1:15");
+        assertThat(messages(highMoved)).containsExactly("ALC208 b:1:9 'train.seed' has moved to 'global.seed'");
+    }
+
+    @Test
+    void anExplicitNullBeatsLowerLayersAndTheDefault() {
+        Resolution resolution = resolve(
+                Source.text("a", "train: {mask_path: x, note: y}\nearly_stopping: {center: 3}"),
+                Source.text("b", "train: {mask_path: null, note: ~}\nearly_stopping:"));
+
+        assertThat(value(resolution, "train.mask_path")).startsWith("null from b");
+        assertThat(value(resolution, "train.note")).startsWith("~ from b");
+        assertThat(((Scalar) node(resolution, "early_stopping")).isNull()).isTrue();
+    }
+
+    @Test
+    void anEmptySectionStatesNothing() {
+        Resolution resolution = resolve(Source.text("a", "train: {lr: 0.5}"), Source.text("b", "train:"));
+
+        assertThat(value(resolution, "train.lr")).isEqualTo("0.5 from a:1:13");
+    }
+
+    @Test
+    void aSectionThatOnlyASettingTouchesIsBlamedWhereTheFileWroteIt() {
+        Resolution resolution =
+                resolve(Source.text("a", "early_stopping: {width: 2}"), Source.set(List.of("early_stopping.width=3")));
+
+        assertThat(messages(resolution)).containsExactly("ALC202 a:1:1 'early_stopping.center' is missing");
+    }
+
+    @Test
+    void settingsReadTheirValueByTheDeclaredType() {
+        Resolution resolution = resolve(Source.set(List.of(
+                "train.name=64",
+                "train.note=null",
+                "train.tags=[1, true, \"x y\"]",
+                "train.betas=[0.5]",
+                "train.lr=1e-2",
+                "train.fast=true",
+                "train.mask_path=null",
+                "limits={a: 1, b: 2}",
+                "limits.\"c.d\"=3")));
+
+        assertThat(messages(resolution)).isEmpty();
+        assertThat(value(resolution, "train.name")).isEqualTo("64 from --set train.name=64");
+        assertThat(((Scalar) node(resolution, "train.note")).isNull()).isTrue();
+        assertThat(value(resolution, "train.tags[1]")).startsWith("true ");
+        assertThat(value(resolution, "train.tags[2]")).startsWith("x y ");
+        assertThat(value(resolution, "limits.b")).startsWith("2 ");
+        assertThat(value(resolution, "limits.\"c.d\"")).startsWith("3 ");
+        assertThat(((Scalar) node(resolution, "train.mask_path")).isNull()).isTrue();
+    }
+
+    @Test
+    void anEmptySettingIsTheEmptyTextOrAnError() {
+        assertThat(messages(resolve(Source.set(List.of("train.name=", "train.note=")))))
+                .isEmpty();
+        assertThat(messages(resolve(Source.set(List.of("train.lr=")))))
+                .containsExactly("ALC203 --set train.lr= 'train.lr' must be a number > 0 and ≤ 1, but is empty");
+        assertThat(messages(resolve(Source.set(List.of("train.patience=")))))
+                .containsExactly("ALC203 --set train.patience= 'train.patience' must be an integer, but is empty");
+    }
+
+    @Test
+    void aTextThatReadsNullIsATextWhereNullIsNotAllowed() {
+        Resolution resolution = resolve(Source.set(List.of("train.name=null")));
+
+        assertThat(messages(resolution)).isEmpty();
+        assertThat(value(resolution, "train.name")).startsWith("null ");
+    }
+
+    @Test
+    void settingsReachItemsThatExistBelow() {
+        Source file = Source.text("a", "bands: [{center: 1, width: 2}, {center: 3}]\ntrain: {betas: [0.1, 0.2]}");
+
+        Resolution resolution =
+                resolve(file, Source.set(List.of("bands[1].width=9", "bands[0]={center: 7}", "train.betas[0]=0.5")));
+
+        assertThat(messages(resolution)).isEmpty();
+        assertThat(value(resolution, "bands[1].width")).isEqualTo("9 from --set bands[1].width=9");
+        assertThat(value(resolution, "bands[1].center")).isEqualTo("3 from a:1:41");
+        assertThat(value(resolution, "bands[0].center")).startsWith("7 ");
+        assertThat(value(resolution, "bands[0].width")).isEqualTo("2 from a:1:28");
+        assertThat(value(resolution, "train.betas[1]")).startsWith("0.2 from a");
+        assertThat(messages(resolve(file, Source.set(List.of("bands[2].width=1")))))
+                .containsExactly("ALC503 --set bands[2].width=1 there is no item [2]");
+    }
+
+    @Test
+    void settingsThatLeadNowhereAreReported() {
+        assertThat(messages(resolve(Source.set(List.of("train.btach_size=3", "novalue", "a..b=3", "[0]=3")))))
+                .contains(
+                        "ALC503 --set novalue this is no setting",
+                        "ALC503 --set a..b=3 this is no setting",
+                        "ALC503 --set [0]=3 this is no setting");
+        Resolution typo = resolve(Source.set(List.of("train.btach_size=3")));
+        assertThat(typo.problems()).hasSize(1);
+        assertThat(typo.problems().get(0).label()).isEqualTo("did you mean 'batch_size'?");
+    }
+
+    @Test
+    void unknownVariablesOfOursAreReported() {
+        Resolution resolution = resolve(Source.variables(
+                Map.of("ALCHEMI_GLOBAL_SEDE", "1", "ALCHEMI_GLOBAL_DTYPE", "floaty", "ALCHEMI_OTHER", "x")));
+
+        assertThat(messages(resolution))
+                .containsExactlyInAnyOrder(
+                        "ALC504 ALCHEMI_GLOBAL_SEDE 'global' has no key for this environment variable",
+                        "ALC205 ALCHEMI_GLOBAL_DTYPE 'global.dtype' is 'floaty', but must be one of float32 | float64");
+        assertThat(resolution.problems()).extracting(d -> d.label()).contains("did you mean 'ALCHEMI_GLOBAL_SEED'?");
+    }
+
+    @Test
+    void problemsOfSeveralSourcesComeInTheirOrder() {
+        Resolution resolution = resolve(
+                Source.text("b.yaml", "train: {lr: x}\nzzz: 1"),
+                Source.text("a.yaml", "global: {seed: -1}"),
+                Source.set(List.of("train.steps=y")));
+
+        assertThat(messages(resolution))
+                .extracting(m -> m.substring(7))
+                .containsExactly(
+                        "b.yaml:1:13 'train.lr' must be a number > 0 and ≤ 1, but is the text 'x'",
+                        "b.yaml:2:1 unknown key 'zzz' at the top level",
+                        "a.yaml:1:16 'global.seed' is -1, but must be ≥ 0",
+                        "--set train.steps=y 'train.steps' must be an integer, but is the text 'y'");
+    }
+
+    private Resolution resolve(Source... sources) {
+        return Resolution.of(schema, List.of(sources), Limits.DEFAULT);
+    }
+
+    private static List<String> messages(Resolution resolution) {
+        return resolution.problems().stream()
+                .map(d -> d.problem().id() + " " + d.place().describe() + " " + d.message())
+                .toList();
+    }
+
+    private static Node node(Resolution resolution, String path) {
+        Mapping tree = resolution.tree();
+        return Objects.requireNonNull(
+                Objects.requireNonNull(SettingPath.parse(path)).in(tree), path);
+    }
+
+    private static String value(Resolution resolution, String path) {
+        Scalar scalar = (Scalar) node(resolution, path);
+        return scalar.text() + " from " + Origin.of(scalar).describe();
+    }
+}
