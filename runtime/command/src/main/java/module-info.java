@@ -1,6 +1,11 @@
 /** The command line as one more source of the description. */
 module io.alchemi.command {
     requires static io.alchemi.schema;
+    requires static java.compiler; // for @Generated
     requires transitive io.alchemi.config;
     requires static transitive org.jspecify;
+
+    exports io.alchemi.command;
+    exports io.alchemi.command.arguments;
+    exports io.alchemi.command.index;
 }

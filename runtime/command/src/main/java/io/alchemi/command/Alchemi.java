@@ -1,0 +1,144 @@
+package io.alchemi.command;
+
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.Help;
+import io.alchemi.command.index.Index;
+import io.alchemi.command.index.Index.CommandEntry;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Suggestion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code alchemi} command. */
+public final class Alchemi {
+    private Alchemi() {}
+
+    /** Runs a command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(Arrays.asList(arguments), Console.ofProcess()));
+    }
+
+    /** Runs a command line. */
+    public static int run(List<String> arguments, Console console) {
+        return guarded(console, () -> dispatch(arguments, console));
+    }
+
+    /** Runs one command of a program that has only this one. */
+    public static int run(Command command, List<String> arguments, Console console) {
+        return guarded(console, () -> command.run(arguments, console));
+    }
+
+    /** Something that gives an exit code. */
+    private interface Guarded {
+        int run();
+    }
+
+    /** Shows what a user can mend as problems and everything else as a fault of ours. */
+    private static int guarded(Console console, Guarded guarded) {
+        try {
+            return guarded.run();
+        } catch (ConfigException e) {
+            Problems.print(e.diagnostics(), console);
+            return Problems.exitCode(e.diagnostics());
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            console.err().println("This is a fault of Alchemi, not of yours. Please report it with these lines:");
+            console.err().println("  java " + System.getProperty("java.version") + " on " + System.getProperty("os.name"));
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                console.err().println("  " + cause);
+                for (StackTraceElement element : cause.getStackTrace()) {
+                    console.err().println("    at " + element);
+                }
+            }
+            return ExitCode.FAULT;
+        }
+    }
+
+    private static int dispatch(List<String> arguments, Console console) {
+        Index index = Index.ofProgram();
+        if (arguments.isEmpty() || isHelp(arguments.get(0))) {
+            console.out().print(overview(index));
+            return arguments.isEmpty() ? ExitCode.USAGE : ExitCode.FINE;
+        }
+        if (arguments.get(0).equals("--version")) {
+            console.out().println("alchemi " + version());
+            return ExitCode.FINE;
+        }
+        Command command = find(arguments, index);
+        if (command == null) {
+            throw unknown(arguments, index);
+        }
+        int words = command.words().split(" ").length;
+        return command.run(arguments.subList(words, arguments.size()), console);
+    }
+
+    private static boolean isHelp(String argument) {
+        return argument.equals("--help") || argument.equals("-h") || argument.equals("help");
+    }
+
+    private static @Nullable Command find(List<String> arguments, Index index) {
+        for (Command command : ownCommands(index)) {
+            if (Index.begins(arguments, command.words())) {
+                return command;
+            }
+        }
+        CommandEntry entry = index.command(arguments);
+        return entry == null ? null : Index.command(entry);
+    }
+
+    private static Command[] ownCommands(Index index) {
+        return new Command[] {
+            new ValidateCommand(index),
+            new ConfigShowCommand(index),
+            new SchemaListCommand(index),
+            new SchemaShowCommand(index),
+            new SchemaExportCommand(index)
+        };
+    }
+
+    private static ConfigException unknown(List<String> arguments, Index index) {
+        List<String> known = new ArrayList<>();
+        for (Command command : ownCommands(index)) {
+            known.add(command.words());
+        }
+        for (CommandEntry entry : index.commands()) {
+            known.add(entry.words());
+        }
+        String first = arguments.get(0);
+        String two = arguments.size() > 1 ? first + " " + arguments.get(1) : first;
+        String nearest = Suggestion.nearest(two, known);
+        nearest = nearest == null ? Suggestion.nearest(first, known) : nearest;
+        List<String> begun = new ArrayList<>();
+        for (String words : known) {
+            if (words.startsWith(first + " ")) {
+                begun.add(words);
+            }
+        }
+        String label = nearest != null
+                ? "did you mean '" + nearest + "'?"
+                : begun.isEmpty() ? "alchemi --help lists the commands" : "commands: " + String.join(", ", begun);
+        return new ConfigException(List.of(Arguments.usage(first, "there is no such command", label)));
+    }
+
+    private static String overview(Index index) {
+        List<String[]> trainers = new ArrayList<>();
+        for (CommandEntry entry : index.commands()) {
+            trainers.add(new String[] {entry.words(), Index.command(entry).summary()});
+        }
+        List<String[]> tools = new ArrayList<>();
+        for (Command command : ownCommands(index)) {
+            tools.add(new String[] {command.words(), command.summary()});
+        }
+        return new Help("Alchemi trains from checked configurations.", "alchemi COMMAND [ARGUMENT…]")
+                .entries("Training", trainers.toArray(new String[0][]))
+                .entries("Configurations", tools.toArray(new String[0][]))
+                .paragraph("alchemi COMMAND --help says more about each.")
+                .toString();
+    }
+
+    private static String version() {
+        String version = Alchemi.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

@@ -1,0 +1,55 @@
+package io.alchemi.command;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.TextFormat;
+import java.util.List;
+
+/** Shows problems on a console and tells the exit code that they deserve. */
+public final class Problems {
+    private Problems() {}
+
+    /** Prints problems and, if there are several, their number. */
+    public static void print(List<Diagnostic> problems, Console console) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        console.err().print(TextFormat.render(problems, console.colour()));
+        if (problems.size() > 1) {
+            console.err().print("\n" + count(problems) + "\n");
+        }
+    }
+
+    /** {@code "2 errors, 1 warning"}. */
+    static String count(List<Diagnostic> problems) {
+        int errors = 0;
+        for (Diagnostic problem : problems) {
+            errors += problem.isError() ? 1 : 0;
+        }
+        int warnings = problems.size() - errors;
+        String first = errors == 0 ? "" : number(errors, "error");
+        String second = warnings == 0 ? "" : number(warnings, "warning");
+        return first + (first.isEmpty() || second.isEmpty() ? "" : ", ") + second;
+    }
+
+    private static String number(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** The exit code of a run that ended with these problems. */
+    public static int exitCode(List<Diagnostic> problems) {
+        boolean onlyFiles = true;
+        boolean errors = false;
+        for (Diagnostic problem : problems) {
+            if (!problem.isError()) {
+                continue;
+            }
+            if (problem.problem() == Problem.USAGE || problem.problem() == Problem.SETTING_PATH) {
+                return ExitCode.USAGE;
+            }
+            errors = true;
+            onlyFiles &= problem.problem() == Problem.NO_SUCH_FILE;
+        }
+        return !errors ? ExitCode.FINE : onlyFiles ? ExitCode.NO_FILE : ExitCode.CONFIGURATION;
+    }
+}

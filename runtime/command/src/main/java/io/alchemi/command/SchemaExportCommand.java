@@ -1,0 +1,59 @@
+package io.alchemi.command;
+
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.Help;
+import io.alchemi.command.index.Index;
+import io.alchemi.command.index.Index.SchemaEntry;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code alchemi schema export DIR}: all JSON Schemas as files for editors. */
+final class SchemaExportCommand implements Command {
+    private final Index index;
+
+    SchemaExportCommand(Index index) {
+        this.index = index;
+    }
+
+    @Override
+    public String words() {
+        return "schema export";
+    }
+
+    @Override
+    public String summary() {
+        return "Write the JSON Schemas of all schemas into a folder, for editors";
+    }
+
+    @Override
+    public int run(List<String> arguments, Console console) {
+        Arguments parsed = Arguments.parse(arguments);
+        if (parsed.help()) {
+            console.out().print(new Help(summary() + ".", "alchemi schema export DIR"));
+            return ExitCode.FINE;
+        }
+        if (parsed.operands().size() != 1) {
+            throw new ConfigException(List.of(Arguments.usage(
+                    "schema export", "it needs one folder", "alchemi schema export DIR")));
+        }
+        Path folder = Path.of(parsed.operands().get(0));
+        try {
+            Files.createDirectories(folder);
+            for (SchemaEntry entry : index.schemas()) {
+                Path file = folder.resolve(entry.id() + ".schema.json");
+                Files.writeString(file, Index.loader(entry).jsonSchema());
+                console.out().println(file);
+            }
+        } catch (IOException e) {
+            Diagnostic usage = Arguments.usage(folder.toString(), "the folder cannot be written: " + e.getMessage(), "");
+            throw new ConfigException(
+                    List.of(new Diagnostic(Problem.NO_SUCH_FILE, usage.place(), usage.message(), usage.label())));
+        }
+        return ExitCode.FINE;
+    }
+}

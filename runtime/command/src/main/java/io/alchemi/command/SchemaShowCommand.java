@@ -1,0 +1,42 @@
+package io.alchemi.command;
+
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.Help;
+import io.alchemi.command.index.Index;
+import io.alchemi.command.index.SchemaOfFile;
+import io.alchemi.config.ConfigException;
+import java.util.List;
+
+/** {@code alchemi schema show ID}: the JSON Schema. */
+final class SchemaShowCommand implements Command {
+    private final Index index;
+
+    SchemaShowCommand(Index index) {
+        this.index = index;
+    }
+
+    @Override
+    public String words() {
+        return "schema show";
+    }
+
+    @Override
+    public String summary() {
+        return "Print the JSON Schema of a schema";
+    }
+
+    @Override
+    public int run(List<String> arguments, Console console) {
+        Arguments parsed = Arguments.parse(arguments);
+        if (parsed.help()) {
+            console.out().print(new Help(summary() + ".", "alchemi schema show ID"));
+            return ExitCode.FINE;
+        }
+        if (parsed.operands().size() != 1) {
+            throw new ConfigException(List.of(
+                    Arguments.usage("schema show", "it needs one ID", "alchemi schema list lists them")));
+        }
+        console.out().print(Index.loader(new SchemaOfFile(index).ofId(parsed.operands().get(0))).jsonSchema());
+        return ExitCode.FINE;
+    }
+}

@@ -1,0 +1,69 @@
+package io.alchemi.command;
+
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.FlagTable;
+import io.alchemi.command.arguments.Help;
+import io.alchemi.command.arguments.Options;
+import io.alchemi.command.index.Index;
+import io.alchemi.command.index.Index.SchemaEntry;
+import io.alchemi.command.index.SchemaOfFile;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code alchemi validate FILE…}: all problems of all files. */
+final class ValidateCommand implements Command {
+    private final Index index;
+
+    ValidateCommand(Index index) {
+        this.index = index;
+    }
+
+    @Override
+    public String words() {
+        return "validate";
+    }
+
+    @Override
+    public String summary() {
+        return "Say all that is wrong with configurations";
+    }
+
+    @Override
+    public int run(List<String> arguments, Console console) {
+        FlagTable flags = new FlagTable(ValidateOptionsSchema.INSTANCE.schema());
+        Arguments parsed = Arguments.parse(arguments, flags);
+        if (parsed.help()) {
+            console.out().print(new Help(summary() + ".", "alchemi validate FILE… [options]").flags("Options", flags));
+            return ExitCode.FINE;
+        }
+        ValidateOptions options = Options.read(ValidateOptionsSchema.INSTANCE, parsed.settings(flags));
+        if (parsed.operands().isEmpty()) {
+            throw new ConfigException(List.of(Arguments.usage("validate", "no file is named", "alchemi validate FILE…")));
+        }
+        List<Diagnostic> all = new ArrayList<>();
+        for (String operand : parsed.operands()) {
+            validate(Path.of(operand), options, all, console);
+        }
+        Problems.print(all, console);
+        int code = Problems.exitCode(all);
+        return code == ExitCode.FINE && options.strict() && !all.isEmpty() ? ExitCode.CONFIGURATION : code;
+    }
+
+    private void validate(Path file, ValidateOptions options, List<Diagnostic> all, Console console) {
+        try {
+            SchemaOfFile schemas = new SchemaOfFile(index);
+            String id = options.schema();
+            SchemaEntry entry = id == null ? schemas.of(file) : schemas.ofId(id);
+            List<Diagnostic> warnings = Index.loader(entry).load(file).warnings();
+            all.addAll(warnings);
+            if (warnings.isEmpty() || !options.strict()) {
+                console.out().println(file + ": valid " + entry.id());
+            }
+        } catch (ConfigException e) {
+            all.addAll(e.diagnostics());
+        }
+    }
+}

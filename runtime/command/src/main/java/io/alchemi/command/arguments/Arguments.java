@@ -1,0 +1,179 @@
+package io.alchemi.command.arguments;
+
+import io.alchemi.command.arguments.FlagTable.Flag;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.layer.Setting;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Place;
+import io.alchemi.config.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command line, taken apart by the flags of some schemas. Conventions are those of POSIX and GNU: {@code --key value},
+ * {@code --key=value}, {@code -k value}, {@code -kvalue}, {@code --no-key}, and {@code --} before operands that begin with a
+ * dash.
+ */
+public final class Arguments {
+    private final List<FlagTable> tables;
+    private final Map<FlagTable, List<Setting>> settings = new LinkedHashMap<>();
+    private final Map<Flag, List<String>> repeated = new LinkedHashMap<>();
+    private final List<String> operands = new ArrayList<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+    private boolean help;
+
+    private Arguments(List<FlagTable> tables) {
+        this.tables = tables;
+        for (FlagTable table : tables) {
+            settings.put(table, new ArrayList<>());
+        }
+    }
+
+    /**
+     * Takes a command line apart.
+     *
+     * @throws ConfigException with all flags that cannot be understood, unless help was asked for
+     */
+    public static Arguments parse(List<String> arguments, FlagTable... tables) {
+        Arguments parsed = new Arguments(List.of(tables));
+        parsed.parse(arguments);
+        if (!parsed.problems.isEmpty() && !parsed.help) {
+            throw new ConfigException(parsed.problems);
+        }
+        return parsed;
+    }
+
+    /** Whether {@code --help} or {@code -h} is among them. */
+    public boolean help() {
+        return help;
+    }
+
+    /** What is no flag. */
+    public List<String> operands() {
+        return operands;
+    }
+
+    /** The values of the flags of one table. */
+    public List<Setting> settings(FlagTable table) {
+        return settings.getOrDefault(table, List.of());
+    }
+
+    private void parse(List<String> arguments) {
+        int at = 0;
+        while (at < arguments.size()) {
+            String argument = arguments.get(at++);
+            String next = at < arguments.size() ? arguments.get(at) : null;
+            if (argument.equals("--")) {
+                operands.addAll(arguments.subList(at, arguments.size()));
+                break;
+            } else if (argument.equals("--help") || argument.equals("-h")) {
+                help = true;
+            } else if (argument.startsWith("--")) {
+                at += longFlag(argument, next) ? 1 : 0;
+            } else if (argument.startsWith("-") && argument.length() > 1) {
+                at += shortFlag(argument, next) ? 1 : 0;
+            } else {
+                operands.add(argument);
+            }
+        }
+        for (Map.Entry<Flag, List<String>> list : repeated.entrySet()) {
+            Flag flag = list.getKey();
+            add(flag, Setting.ofFlag("--" + flag.name(), flag.path(), flowList(list.getValue())));
+        }
+    }
+
+    /** Takes a long flag; true if it used up the next argument. */
+    private boolean longFlag(String argument, @Nullable String next) {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
+        String value = equals < 0 ? null : argument.substring(equals + 1);
+        for (FlagTable table : tables) {
+            Flag flag = table.named(name);
+            if (flag != null) {
+                return flag(flag, "--" + name, value, next);
+            }
+            Flag opposite = table.opposite(name);
+            if (opposite != null && value == null) {
+                add(opposite, Setting.ofFlag("--" + name, opposite.path(), "false"));
+                return false;
+            }
+        }
+        unknown("--" + name, argument);
+        return false;
+    }
+
+    private boolean shortFlag(String argument, @Nullable String next) {
+        for (FlagTable table : tables) {
+            Flag flag = table.lettered(argument.substring(1, 2));
+            if (flag != null && !(flag.isSwitch() && argument.length() > 2)) {
+                String attached = argument.length() > 2 ? argument.substring(2) : null;
+                return flag(flag, argument.substring(0, 2), attached, next);
+            }
+        }
+        unknown(argument, argument);
+        return false;
+    }
+
+    private boolean flag(Flag flag, String written, @Nullable String attached, @Nullable String next) {
+        boolean usesNext = attached == null && !flag.isSwitch() && next != null && !next.startsWith("--");
+        String value = attached != null ? attached : flag.isSwitch() ? "true" : usesNext ? next : null;
+        if (value == null) {
+            problems.add(usage(written, "the option needs a value", "write " + written + " " + Help.placeholder(flag)));
+        } else if (flag.isRepeatable()) {
+            List<String> values = repeated.get(flag);
+            if (values == null) {
+                values = new ArrayList<>();
+                repeated.put(flag, values);
+            }
+            values.add(value);
+        } else {
+            add(flag, Setting.ofFlag(written, flag.path(), value));
+        }
+        return usesNext;
+    }
+
+    private void add(Flag flag, Setting setting) {
+        for (FlagTable table : tables) {
+            if (table.flags().contains(flag)) {
+                settings(table).add(setting);
+            }
+        }
+    }
+
+    private void unknown(String written, String argument) {
+        List<String> known = new ArrayList<>();
+        known.add("--help");
+        for (FlagTable table : tables) {
+            for (Flag flag : table.flags()) {
+                known.add("--" + flag.name());
+                if (flag.hasOpposite()) {
+                    known.add("--no-" + flag.name());
+                }
+            }
+        }
+        String nearest = Suggestion.didYouMean(written, known);
+        problems.add(usage(
+                argument, "there is no option " + written, nearest.isEmpty() ? "--help lists the options" : nearest));
+    }
+
+    /** A problem of one argument. */
+    public static Diagnostic usage(String argument, String message, String label) {
+        Document document = new Document(Document.Kind.FLAG, argument, argument);
+        Span span = new Span(1, 1, 1, argument.codePointCount(0, argument.length()) + 1);
+        return new Diagnostic(Problem.USAGE, new Place(document, span), message, label);
+    }
+
+    private static String flowList(List<String> values) {
+        StringBuilder out = new StringBuilder("[");
+        for (String value : values) {
+            out.append(out.length() == 1 ? "'" : ", '").append(value.replace("'", "''")).append('\'');
+        }
+        return out.append(']').toString();
+    }
+}

@@ -1,0 +1,146 @@
+package io.alchemi.command.arguments;
+
+import io.alchemi.command.arguments.FlagTable.Flag;
+import io.alchemi.config.diagnose.FirstSentence;
+import io.alchemi.config.diagnose.Signature;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.BooleanType;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.PathType;
+import io.alchemi.config.schema.ValueType.RealType;
+import java.util.Locale;
+
+/** The help of a command, read from the description. */
+public final class Help {
+    private static final int WIDTH = 100;
+    private static final int FURTHEST_TEXT = 34;
+
+    private final StringBuilder out = new StringBuilder();
+
+    /**
+     * Begins with what the command does and how it is called.
+     *
+     * @param summary what it does
+     * @param usage how it is called
+     */
+    public Help(String summary, String usage) {
+        out.append(summary).append("\n\nUsage: ").append(usage).append('\n');
+    }
+
+    /** A paragraph. */
+    public Help paragraph(String text) {
+        out.append('\n');
+        wrap(text, 0, 0);
+        return this;
+    }
+
+    /** A list of flags under a title; nothing if there are none. */
+    public Help flags(String title, FlagTable table) {
+        if (table.flags().isEmpty()) {
+            return this;
+        }
+        out.append('\n').append(title).append(":\n");
+        int column = 0;
+        for (Flag flag : table.flags()) {
+            int width = form(flag).length() + 4;
+            column = width <= FURTHEST_TEXT ? Math.max(column, width) : column;
+        }
+        for (Flag flag : table.flags()) {
+            String doc = FirstSentence.of(flag.schema().docs(flag.record()).ofKey(flag.key().name()));
+            entry(form(flag), doc + details(flag), column);
+        }
+        return this;
+    }
+
+    /** A list of words with explanations under a title. */
+    public Help entries(String title, String[][] entries) {
+        out.append('\n').append(title).append(":\n");
+        int column = 0;
+        for (String[] entry : entries) {
+            column = Math.max(column, entry[0].length() + 4);
+        }
+        for (String[] entry : entries) {
+            entry(entry[0], entry[1], column);
+        }
+        return this;
+    }
+
+    private void entry(String form, String text, int column) {
+        out.append("  ").append(form);
+        int at = form.length() + 2;
+        if (at + 2 > column) {
+            out.append('\n');
+            at = 0;
+        }
+        wrap(text, at, column);
+    }
+
+    private static String details(Flag flag) {
+        if (flag.isRepeatable()) {
+            return " (repeatable)";
+        }
+        String signature = Signature.of(flag.record(), flag.key());
+        if (flag.isSwitch()) {
+            return flag.key().defaultText() != null && flag.key().defaultText().equals("true") ? " (default on)" : "";
+        }
+        return " (" + signature + ")";
+    }
+
+    private static String form(Flag flag) {
+        String letter = flag.shortName().isEmpty() ? "" : "-" + flag.shortName() + ", ";
+        if (flag.isSwitch()) {
+            return letter + (flag.hasOpposite() ? "--[no-]" : "--") + flag.name();
+        }
+        return letter + "--" + flag.name() + " " + placeholder(flag);
+    }
+
+    /** What stands for the value of a flag. */
+    static String placeholder(Flag flag) {
+        return placeholder(flag.key().type(), flag);
+    }
+
+    private static String placeholder(ValueType type, Flag flag) {
+        if (type instanceof ListType list) {
+            return placeholder(list.item(), flag);
+        } else if (type instanceof BooleanType) {
+            return "true";
+        } else if (type instanceof IntegerType) {
+            return "N";
+        } else if (type instanceof RealType) {
+            return "X";
+        } else if (type instanceof PathType) {
+            return "PATH";
+        } else if (type instanceof EnumType) {
+            return "NAME";
+        }
+        return flag.key().name().equals("set") ? "PATH=VALUE" : flag.name().toUpperCase(Locale.ROOT);
+    }
+
+    /** Appends words up to the width; later lines begin at a column. */
+    private void wrap(String text, int at, int column) {
+        int here = at;
+        for (String word : text.split(" ")) {
+            if (here > column && here + 1 + word.length() > WIDTH) {
+                out.append('\n');
+                here = 0;
+            }
+            if (here < column) {
+                out.append(" ".repeat(column - here));
+                here = column;
+            } else if (here > column) {
+                out.append(' ');
+                here++;
+            }
+            out.append(word);
+            here += word.length();
+        }
+        out.append('\n');
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

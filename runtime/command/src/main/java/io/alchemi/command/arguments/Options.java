@@ -1,0 +1,31 @@
+package io.alchemi.command.arguments;
+
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Construction;
+import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.Setting;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.text.Limits;
+import java.util.List;
+
+/** Reads the options record of a command: the same description, check and construction as a configuration's. */
+public final class Options {
+    private Options() {}
+
+    /**
+     * The options that flags state.
+     *
+     * @throws ConfigException with all problems
+     */
+    public static <T> T read(Binding<T> binding, List<Setting> settings) {
+        Resolution resolution = Resolution.of(binding.schema(), List.of(Source.settings(settings)), Limits.DEFAULT);
+        if (resolution.isValid()) {
+            T options = Construction.of(binding, resolution.tree(), resolution.diagnostics());
+            if (options != null) {
+                return options;
+            }
+        }
+        throw new ConfigException(resolution.problems());
+    }
+}

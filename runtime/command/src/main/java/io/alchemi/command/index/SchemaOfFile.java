@@ -1,0 +1,165 @@
+package io.alchemi.command.index;
+
+import io.alchemi.command.index.Index.SchemaEntry;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Place;
+import io.alchemi.config.text.Span;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the schema of a file: by option, by the file's own line for editors, by its name. */
+public final class SchemaOfFile {
+    private static final String SUFFIX = ".schema.json";
+
+    private final Index index;
+
+    /** Looks schemas up in an index. */
+    public SchemaOfFile(Index index) {
+        this.index = index;
+    }
+
+    /**
+     * The schema of an id.
+     *
+     * @throws ConfigException if there is none
+     */
+    public SchemaEntry ofId(String id) {
+        SchemaEntry entry = index.schema(id);
+        if (entry == null) {
+            String nearest = Suggestion.didYouMean(id, ids(index.schemas()));
+            throw refusal(
+                    new Document(Document.Kind.FLAG, "--schema", "--schema " + id),
+                    "there is no schema '" + id + "'",
+                    nearest.isEmpty() ? "schemas: " + String.join(", ", ids(index.schemas())) : nearest);
+        }
+        return entry;
+    }
+
+    /**
+     * The schema of a file.
+     *
+     * @throws ConfigException if it cannot be told
+     */
+    public SchemaEntry of(Path file) {
+        SchemaEntry stated = stated(file);
+        if (stated != null) {
+            return stated;
+        }
+        List<SchemaEntry> matching = matching(file, index.nearSchemas());
+        if (matching.isEmpty()) {
+            matching = matching(file, index.schemas());
+        }
+        Document document = new Document(Document.Kind.FILE, file.toString(), "");
+        if (matching.size() > 1) {
+            throw refusal(document, "the schema could be " + String.join(" or ", ids(matching)), "say --schema ID");
+        }
+        if (matching.isEmpty()) {
+            throw refusal(
+                    document,
+                    "no schema goes by this name",
+                    "say --schema ID; schemas: " + String.join(", ", ids(index.schemas())));
+        }
+        return matching.get(0);
+    }
+
+    /** The schema that the file's leading comments or its {@code $schema} key name, or null. */
+    private @Nullable SchemaEntry stated(Path file) {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String line = lines.readLine();
+            while (line != null && (line.isBlank() || line.startsWith("#") || line.startsWith("$schema:"))) {
+                int at = line.indexOf("$schema");
+                if (at >= 0) {
+                    SchemaEntry named = named(line.substring(at + 7));
+                    if (named != null) {
+                        return named;
+                    }
+                }
+                line = lines.readLine();
+            }
+        } catch (CharacterCodingException e) {
+            return null; // Reading the configuration says where the file is no UTF-8.
+        } catch (IOException e) {
+            return null; // Reading the configuration says why the file cannot be read.
+        }
+        return null;
+    }
+
+    private @Nullable SchemaEntry named(String reference) {
+        String path = reference.strip();
+        int end = path.indexOf(SUFFIX);
+        if (end < 0) {
+            return null;
+        }
+        int start = end;
+        while (start > 0 && "/\\ =:'\"".indexOf(path.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return index.schema(path.substring(start, end));
+    }
+
+    private static List<SchemaEntry> matching(Path file, List<SchemaEntry> schemas) {
+        String path = file.toString().replace('\\', '/');
+        List<SchemaEntry> matching = new ArrayList<>();
+        for (SchemaEntry entry : schemas) {
+            for (String pattern : entry.files()) {
+                if (endMatches(path, pattern) && !matching.contains(entry)) {
+                    matching.add(entry);
+                }
+            }
+        }
+        return matching;
+    }
+
+    /** Whether the last parts of a path match a pattern, whose stars stand for anything within a part. */
+    static boolean endMatches(String path, String pattern) {
+        String[] parts = path.split("/");
+        String[] wanted = pattern.split("/");
+        if (wanted.length > parts.length) {
+            return false;
+        }
+        for (int i = 1; i <= wanted.length; i++) {
+            if (!matches(parts[parts.length - i], 0, wanted[wanted.length - i], 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean matches(String text, int at, String pattern, int from) {
+        if (from == pattern.length()) {
+            return at == text.length();
+        }
+        if (pattern.charAt(from) == '*') {
+            return matches(text, at, pattern, from + 1)
+                    || (at < text.length() && matches(text, at + 1, pattern, from));
+        }
+        return at < text.length()
+                && text.charAt(at) == pattern.charAt(from)
+                && matches(text, at + 1, pattern, from + 1);
+    }
+
+    private static List<String> ids(List<SchemaEntry> schemas) {
+        List<String> ids = new ArrayList<>();
+        for (SchemaEntry entry : schemas) {
+            ids.add(entry.id());
+        }
+        return ids;
+    }
+
+    private static ConfigException refusal(Document document, String message, String label) {
+        int width = document.text().length() + 1;
+        Place place = new Place(document, new Span(1, 1, 1, width));
+        return new ConfigException(List.of(new Diagnostic(Problem.USAGE, place, message, label)));
+    }
+}

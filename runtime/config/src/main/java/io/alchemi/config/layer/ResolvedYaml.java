@@ -1,0 +1,189 @@
+package io.alchemi.config.layer;
+
+import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.PathType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.tree.CoreSchema;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.ScalarKind;
+import io.alchemi.config.tree.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a resolved tree as YAML in today's names, which loads again; on demand with the origin of each value. */
+public final class ResolvedYaml {
+    private static final int FURTHEST_COMMENT = 60;
+
+    private final Schema schema;
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> origins = new ArrayList<>();
+
+    private ResolvedYaml(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * The YAML of a tree.
+     *
+     * @param schema the schema by which the tree was checked
+     * @param tree a resolved tree
+     * @param withOrigins whether each value's line ends in a comment that says where the value comes from
+     */
+    public static String write(Schema schema, Mapping tree, boolean withOrigins) {
+        ResolvedYaml yaml = new ResolvedYaml(schema);
+        yaml.record(schema.root(), tree, "");
+        return yaml.join(withOrigins);
+    }
+
+    private String join(boolean withOrigins) {
+        int column = 0;
+        for (String line : lines) {
+            column = line.length() <= FURTHEST_COMMENT ? Math.max(column, line.length()) : column;
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            out.append(line);
+            if (withOrigins && !origins.get(i).isEmpty()) {
+                out.append(" ".repeat(Math.max(0, column - line.length()))).append("  # ").append(origins.get(i));
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    private void line(String text, String origin) {
+        lines.add(text);
+        origins.add(origin);
+    }
+
+    private void record(RecordSchema record, Mapping mapping, String indent) {
+        for (Entry entry : mapping.entries()) {
+            KeySchema key = record.key(entry.name());
+            if (key != null) {
+                value(record, key.type(), entry.value(), indent, indent + quoted(entry.name()) + ":");
+            }
+        }
+    }
+
+    private void value(RecordSchema record, ValueType type, Node node, String indent, String start) {
+        if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
+            line(start, "");
+            section(record, type, mapping, indent + "  ");
+        } else if (node instanceof Sequence sequence && hasSections(sequence) && type instanceof ListType list) {
+            line(start, "");
+            for (Node item : sequence.items()) {
+                item(record, list.item(), item, indent + "  ");
+            }
+        } else {
+            line(start + " " + flow(record, type, node), Origin.of(node).describe());
+        }
+    }
+
+    private void section(RecordSchema record, ValueType type, Mapping mapping, String indent) {
+        if (type instanceof RecordType inner) {
+            record(schema.record(inner), mapping, indent);
+        } else if (type instanceof MapType map) {
+            for (Entry entry : mapping.entries()) {
+                value(record, map.value(), entry.value(), indent, indent + quoted(entry.name()) + ":");
+            }
+        }
+    }
+
+    /** A section in a list: its first line carries the dash. */
+    private void item(RecordSchema record, ValueType type, Node item, String indent) {
+        int first = lines.size();
+        if (item instanceof Mapping mapping && !mapping.entries().isEmpty()) {
+            section(record, type, mapping, indent + "  ");
+        } else {
+            line(indent + "  " + flow(record, type, item), Origin.of(item).describe());
+        }
+        lines.set(first, indent + "- " + lines.get(first).substring(indent.length() + 2));
+    }
+
+    private static boolean hasSections(Sequence sequence) {
+        for (Node item : sequence.items()) {
+            if (!(item instanceof Scalar)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String flow(RecordSchema record, ValueType type, Node node) {
+        if (node instanceof Mapping) {
+            return "{}";
+        }
+        if (node instanceof Sequence sequence) {
+            ValueType item = type instanceof ListType list ? list.item() : type;
+            StringBuilder out = new StringBuilder("[");
+            for (Node part : sequence.items()) {
+                out.append(out.length() == 1 ? "" : ", ").append(flow(record, item, part));
+            }
+            return out.append(']').toString();
+        }
+        return scalar(record, type, (Scalar) node);
+    }
+
+    private static String scalar(RecordSchema record, ValueType type, Scalar scalar) {
+        boolean isText = type instanceof TextType || type instanceof PathType;
+        boolean bareText = scalar.style() == Scalar.Style.BARE && type instanceof TextType;
+        if (scalar.isNull() && !bareText) {
+            return "null";
+        }
+        if (isText) {
+            return quoted(scalar.text());
+        }
+        if (type instanceof EnumType constants) {
+            Constant constant = record.enumOf(constants).find(scalar.text());
+            return quoted(constant == null ? scalar.text() : constant.name());
+        }
+        return scalar.text();
+    }
+
+    /** A text, in quotes where YAML would read it otherwise without. */
+    private static String quoted(String text) {
+        boolean plain = CoreSchema.kind(text) == ScalarKind.TEXT && !text.endsWith(":");
+        boolean control = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean safe = Character.isLetterOrDigit(c)
+                    || c == '_'
+                    || c == '/'
+                    || c == '.'
+                    || (i > 0 && (c == '-' || c == '*' || c == ':' && i + 1 < text.length() && text.charAt(i + 1) != ' '));
+            plain &= safe;
+            control |= c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xfeff;
+        }
+        if (plain) {
+            return text;
+        }
+        return control ? doubleQuoted(text) : "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String doubleQuoted(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
+                out.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
+            } else {
+                out.append(c);
+            }
+        }
+        return out.append('"').toString();
+    }
+}
