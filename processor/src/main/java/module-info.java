@@ -1,3 +1,4 @@
+import io.alchemi.processor.IndexProcessor;
 import io.alchemi.processor.SchemaProcessor;
 import javax.annotation.processing.Processor;
 
@@ -12,5 +13,6 @@ module io.alchemi.processor {
     requires static transitive org.jspecify;
 
     provides Processor with
-            SchemaProcessor;
+            SchemaProcessor,
+            IndexProcessor;
 }

@@ -1,0 +1,173 @@
+package io.alchemi.processor;
+
+import io.alchemi.processor.check.CommandCheck;
+import io.alchemi.processor.check.PlacementCheck;
+import io.alchemi.processor.check.SchemaChecks;
+import io.alchemi.processor.check.SchemaWording;
+import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.Records;
+import io.alchemi.processor.extract.Sources;
+import io.alchemi.processor.extract.TrainerClass;
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.ConfigSchema;
+import io.alchemi.schema.GlobalBlock;
+import io.alchemi.schema.TrainerCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The rounds of one compilation: extract, check, emit, or put off. */
+final class SchemaPipeline {
+    private static final List<Class<? extends Annotation>> OF_RECORDS =
+            List.of(ConfigSchema.class, ConfigRecord.class, GlobalBlock.class);
+
+    private final Elements elements;
+    private final Types types;
+    private final Reporter reporter;
+    private final SchemaChecks checks;
+    private final PlacementCheck placement;
+    private final CommandCheck commands;
+    private final Emitter emitter;
+    private final Sources sources = new Sources();
+    private final Map<String, Boolean> soundness = new HashMap<>();
+    private final Set<String> waitingRecords = new LinkedHashSet<>();
+    private final Set<String> waitingTrainers = new LinkedHashSet<>();
+
+    SchemaPipeline(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.reporter = new Reporter(environment.getMessager());
+        this.checks = new SchemaChecks(types, reporter);
+        this.placement = new PlacementCheck(reporter);
+        this.commands = new CommandCheck(reporter);
+        this.emitter = new Emitter(elements, environment.getFiler(), reporter);
+    }
+
+    /** Does the work of a round. */
+    void process(RoundEnvironment round) {
+        sources.add(round.getRootElements());
+        Records records = new Records(elements, sources);
+        if (round.processingOver()) {
+            each(waitingRecords, (name, type) -> giveUp(records.schema(type)));
+            return;
+        }
+        placement.check(round);
+        for (Class<? extends Annotation> annotation : OF_RECORDS) {
+            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                if (placement.isPlainRecord(element) && element instanceof TypeElement type) {
+                    waitingRecords.add(type.getQualifiedName().toString());
+                }
+            }
+        }
+        for (Element element : round.getElementsAnnotatedWith(TrainerCommand.class)) {
+            if (element instanceof TypeElement type) {
+                waitingTrainers.add(type.getQualifiedName().toString());
+            }
+        }
+        each(take(waitingRecords), (name, type) -> record(name, records.schema(type)));
+        each(take(waitingTrainers), (name, type) -> trainer(name, TrainerClass.of(type, types), records));
+    }
+
+    private static List<String> take(Set<String> names) {
+        List<String> taken = new ArrayList<>(names);
+        names.clear();
+        return taken;
+    }
+
+    /** Does something with each type, however badly it goes with the one before. */
+    private void each(Iterable<String> names, BiConsumer<String, TypeElement> action) {
+        for (String name : names) {
+            TypeElement type = elements.getTypeElement(name);
+            if (type == null) {
+                continue;
+            }
+            try {
+                action.accept(name, type);
+            } catch (RuntimeException | StackOverflowError fault) {
+                StringWriter stack = new StringWriter();
+                fault.printStackTrace(new PrintWriter(stack));
+                reporter.report(SchemaWording.fault(name, stack.toString()));
+            }
+        }
+    }
+
+    private void record(String name, ExtractedSchema schema) {
+        if (isUnresolved(schema)) {
+            waitingRecords.add(name);
+        } else if (isSound(schema)) {
+            emitter.emit(schema);
+        }
+    }
+
+    private static boolean isUnresolved(ExtractedSchema schema) {
+        for (Reached reached : schema.records().values()) {
+            if (reached.record().unresolved()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSound(ExtractedSchema schema) {
+        boolean sound = true;
+        for (Reached reached : schema.records().values()) {
+            ExtractedRecord record = reached.record();
+            if (record.compiled()) {
+                sound &= soundness.computeIfAbsent(record.schema().type(), unjudged -> isSound(record));
+            }
+        }
+        int before = reporter.count();
+        checks.check(schema);
+        return sound && reporter.count() == before;
+    }
+
+    private boolean isSound(ExtractedRecord record) {
+        int before = reporter.count();
+        checks.check(record);
+        return reporter.count() == before;
+    }
+
+    private void trainer(String name, TrainerClass trainer, Records records) {
+        TypeElement config = trainer.config();
+        if (trainer.unresolved()) {
+            waitingTrainers.add(name);
+            return;
+        }
+        int before = reporter.count();
+        commands.check(trainer);
+        if (config != null && trainer.hasSchema()) {
+            ExtractedSchema schema = records.schema(config);
+            if (isUnresolved(schema)) {
+                waitingTrainers.add(name);
+                return;
+            }
+            commands.checkSchema(trainer.element(), schema);
+        }
+        if (config != null && reporter.count() == before) {
+            emitter.emit(trainer, config);
+        }
+    }
+
+    private void giveUp(ExtractedSchema schema) {
+        for (Reached reached : schema.records().values()) {
+            if (reached.record().unresolved()) {
+                checks.checkUnresolved(reached.record());
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.TrainerClass;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** A command runs a trainer that can be constructed, from a schema that has a global block. */
+public final class CommandCheck {
+    private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)*)*");
+
+    private final Problems problems;
+
+    /** Reports to a place. */
+    public CommandCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Judges the class and its words, whatever it trains from. */
+    public void check(TrainerClass trainer) {
+        TypeElement type = trainer.element();
+        if (!WORDS.matcher(trainer.words()).matches()) {
+            problems.report(type, NamesWording.badCommand(type, trainer.words()));
+        }
+        String why = whyNotConstructible(type);
+        if (why != null) {
+            problems.report(type, SchemaWording.notConstructible(type, why));
+        }
+        TypeElement config = trainer.config();
+        if (config == null) {
+            problems.report(type, SchemaWording.noTrainer(type));
+        } else if (!trainer.hasSchema()) {
+            problems.report(type, SchemaWording.commandWithoutSchema(type, Names.shown(config)));
+        }
+    }
+
+    /** Judges the schema that a trainer trains from. */
+    public void checkSchema(TypeElement trainer, ExtractedSchema extracted) {
+        Schema schema = extracted.described();
+        RecordSchema root = schema.root();
+        KeySchema block = extracted.lost().isEmpty() ? schema.globalKey() : root.key("global");
+        if (block == null || !block.name().equals("global")) {
+            String why =
+                    block == null ? "which has no global block" : "whose global block is called '" + block.name() + "'";
+            problems.report(
+                    trainer,
+                    SchemaWording.commandWithoutGlobalBlock(
+                            trainer, Names.shown(extracted.root().element()), why));
+        }
+    }
+
+    private static @Nullable String whyNotConstructible(TypeElement type) {
+        if (type.getKind() != ElementKind.CLASS || type.getModifiers().contains(Modifier.ABSTRACT)) {
+            return "it is no class, or an abstract one. Annotate a class that can be made.";
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            return "it has type parameters. Annotate a class without.";
+        }
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            if (at.getModifiers().contains(Modifier.PRIVATE)) {
+                return "it is private, or stands in a private class. Remove 'private'.";
+            }
+        }
+        boolean inner = type.getEnclosingElement() instanceof TypeElement
+                && !type.getModifiers().contains(Modifier.STATIC);
+        if (inner) {
+            return "it belongs to an object of the enclosing class. Add 'static'.";
+        }
+        return hasPlainConstructor(type)
+                ? null
+                : "it has no constructor without parameters that is not private. Add one.";
+    }
+
+    private static boolean hasPlainConstructor(TypeElement type) {
+        List<ExecutableElement> constructors = ElementFilter.constructorsIn(type.getEnclosedElements());
+        for (ExecutableElement constructor : constructors) {
+            if (constructor.getParameters().isEmpty()
+                    && constructor.getThrownTypes().isEmpty()
+                    && !constructor.getModifiers().contains(Modifier.PRIVATE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.schema.EnumSchema;
+import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ExtractedRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Constants of enums can be written, and each name means one of them. */
+final class EnumCheck implements RecordCheck {
+    @Override
+    public void check(ExtractedRecord record, Problems problems) {
+        Set<String> judged = new HashSet<>();
+        for (Component component : record.components()) {
+            if (component.key().type() instanceof EnumType type && judged.add(type.type())) {
+                checkEnum(record, component, record.schema().enumOf(type), problems);
+            }
+        }
+    }
+
+    private static void checkEnum(
+            ExtractedRecord record, Component component, EnumSchema constants, Problems problems) {
+        Set<String> names = new HashSet<>();
+        for (String name : names(constants)) {
+            if (!PlainText.is(name)) {
+                problems.report(component.place(), NamesWording.badConstant(record, component, constants.type(), name));
+            }
+            if (!names.add(constants.ignoreCase() ? name.toLowerCase(Locale.ROOT) : name)) {
+                problems.report(
+                        component.place(), NamesWording.duplicateConstant(record, component, constants.type(), name));
+            }
+        }
+    }
+
+    private static List<String> names(EnumSchema constants) {
+        List<String> names = new ArrayList<>();
+        for (Constant constant : constants.constants()) {
+            names.add(constant.name());
+            names.addAll(constant.aliases());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,96 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.schema.FlagSchema;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ValueType.BooleanType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All flags of a root, and those of every command, have names of their own. */
+final class FlagCheck implements SchemaCheck {
+    /** What is no key of a configuration but a flag of the command that trains. */
+    private static final List<String> RESERVED = List.of(
+            "--config",
+            "--cfg",
+            "-c",
+            "--set",
+            "--name",
+            "--resume",
+            "--dry-run",
+            "--max-time",
+            "--progress",
+            "--quiet",
+            "--format",
+            "--help",
+            "-h",
+            "--version");
+
+    @Override
+    public void check(ExtractedSchema schema, Problems problems) {
+        Search search = new Search(schema, problems);
+        search.visit(schema.root().schema().type(), "");
+    }
+
+    private static final class Search {
+        private final ExtractedSchema schema;
+        private final Problems problems;
+        private final Map<String, String> taken = new HashMap<>();
+        private final Set<String> open = new HashSet<>();
+        /** Records that hold no flag at any depth, so that their many places need not be visited. */
+        private final Set<String> flagless = new HashSet<>();
+
+        Search(ExtractedSchema schema, Problems problems) {
+            this.schema = schema;
+            this.problems = problems;
+            RESERVED.forEach(flag -> taken.put(flag, "every command"));
+        }
+
+        /** Visits a record at one of its places; gives whether it holds a flag. */
+        boolean visit(String type, String path) {
+            Reached reached = schema.records().get(type);
+            if (reached == null || flagless.contains(type) || !open.add(type)) {
+                return false;
+            }
+            boolean flagged = false;
+            for (KeySchema key : reached.record().schema().keys()) {
+                String keyPath = path.isEmpty() ? key.name() : path + "." + key.name();
+                FlagSchema flag = key.flag();
+                if (flag != null) {
+                    flagged = true;
+                    take(reached, key, flag, keyPath);
+                } else if (key.type() instanceof RecordType section) {
+                    flagged |= visit(section.type(), keyPath);
+                }
+            }
+            open.remove(type);
+            if (!flagged) {
+                flagless.add(type);
+            }
+            return flagged;
+        }
+
+        private void take(Reached reached, KeySchema key, FlagSchema flag, String path) {
+            List<String> names = new ArrayList<>();
+            names.add("--" + flag.name());
+            if (key.type() instanceof BooleanType && !key.name().startsWith("no_")) {
+                names.add("--no-" + flag.name());
+            }
+            if (!flag.shortName().isEmpty()) {
+                names.add("-" + flag.shortName());
+            }
+            for (String name : names) {
+                String other = taken.putIfAbsent(name, "'" + path + "'");
+                if (other != null) {
+                    problems.report(reached.place(key), Wording.flagClash(name, path, other));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ExtractedRecord;
+import java.util.regex.Pattern;
+
+/** Each key of a global block is also a flag and an environment variable. */
+final class GlobalBlockCheck implements RecordCheck {
+    private static final Pattern VARIABLES = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+
+    @Override
+    public void check(ExtractedRecord record, Problems problems) {
+        String variables = record.schema().variables();
+        if (variables == null) {
+            return;
+        }
+        if (!VARIABLES.matcher(variables).matches()) {
+            problems.report(record.element(), NamesWording.badVariables(record.element(), variables));
+        }
+        for (Component component : record.components()) {
+            if (component.key().type() instanceof RecordType) {
+                problems.report(component.place(), Wording.globalSection(record, component));
+            }
+        }
+    }
+}

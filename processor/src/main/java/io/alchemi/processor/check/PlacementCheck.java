@@ -1,0 +1,103 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.processor.extract.Annotations;
+import io.alchemi.schema.Alias;
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.ConfigSchema;
+import io.alchemi.schema.GlobalBlock;
+import io.alchemi.schema.IgnoreCase;
+import io.alchemi.schema.Key;
+import io.alchemi.schema.Moved;
+import io.alchemi.schema.Retired;
+import io.alchemi.schema.Rule;
+import java.lang.annotation.Annotation;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Annotations must stand where they have a meaning, also on elements that no schema reaches. */
+public final class PlacementCheck {
+    private final Problems problems;
+
+    /** Reports to a place. */
+    public PlacementCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Judges the elements of a round. */
+    public void check(RoundEnvironment round) {
+        for (Element element : round.getElementsAnnotatedWith(IgnoreCase.class)) {
+            if (element.getKind() != ElementKind.ENUM) {
+                stray(element, IgnoreCase.class, "an enum");
+            }
+        }
+        for (Element element : round.getElementsAnnotatedWith(Rule.class)) {
+            if (!isOfRecord(element)) {
+                stray(element, Rule.class, "a method of a record");
+            }
+        }
+        fields(round, Key.class);
+        fields(round, Alias.class);
+        types(round);
+    }
+
+    private void fields(RoundEnvironment round, Class<? extends Annotation> annotation) {
+        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+            if (element.getKind() == ElementKind.FIELD && !isOfRecord(element)) {
+                stray(element, annotation, "a component of a record or a constant of an enum");
+            }
+        }
+    }
+
+    private static boolean isOfRecord(Element member) {
+        Element holder = member.getEnclosingElement();
+        return holder != null && holder.getKind() == ElementKind.RECORD;
+    }
+
+    private void types(RoundEnvironment round) {
+        for (Element element : round.getElementsAnnotatedWith(Retired.class)) {
+            retired(element);
+        }
+        for (Element element : round.getElementsAnnotatedWith(Retired.All.class)) {
+            retired(element);
+        }
+        for (Element element : round.getElementsAnnotatedWith(Moved.class)) {
+            moved(element);
+        }
+        for (Element element : round.getElementsAnnotatedWith(Moved.All.class)) {
+            moved(element);
+        }
+    }
+
+    private void retired(Element element) {
+        if (element.getKind() != ElementKind.RECORD) {
+            stray(element, Retired.class, "a record");
+        }
+    }
+
+    private void moved(Element element) {
+        if (!Annotations.has(element, ConfigSchema.class)) {
+            stray(element, Moved.class, "the root of a schema, beside @ConfigSchema");
+        }
+    }
+
+    /** Whether an element can be a schema; reports if not. */
+    public boolean isPlainRecord(Element element) {
+        boolean plain = element.getKind() == ElementKind.RECORD
+                && element instanceof TypeElement type
+                && type.getTypeParameters().isEmpty();
+        if (!plain) {
+            for (Class<?> annotation : new Class<?>[] {ConfigSchema.class, ConfigRecord.class, GlobalBlock.class}) {
+                if (Annotations.has(element, annotation)) {
+                    problems.report(element, SchemaWording.notARecord(element, annotation.getSimpleName()));
+                }
+            }
+        }
+        return plain;
+    }
+
+    private void stray(Element element, Class<?> annotation, String where) {
+        problems.report(element, SchemaWording.strayAnnotation(element, annotation.getSimpleName(), where));
+    }
+}

@@ -1,0 +1,15 @@
+package io.alchemi.processor.check;
+
+/**
+ * What is wrong, and what to write instead.
+ *
+ * @param id which rule
+ * @param text a sentence for the author of the schema, without the id
+ */
+public record Problem(ProblemId id, String text) {
+
+    /** The text with its id, as compilers print it. */
+    public String message() {
+        return text + " [" + id.id() + "]";
+    }
+}

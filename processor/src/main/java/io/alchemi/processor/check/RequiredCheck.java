@@ -1,0 +1,20 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ExtractedRecord;
+
+/** A required key needs a value in the template; a record's own keys are asked instead of the key that holds it. */
+final class RequiredCheck implements RecordCheck {
+    @Override
+    public void check(ExtractedRecord record, Problems problems) {
+        for (Component component : record.components()) {
+            KeySchema key = component.key();
+            boolean required = !key.nullable() && key.defaultText() == null && !(key.type() instanceof RecordType);
+            if (required && component.isSupported() && key.exampleText() == null) {
+                problems.report(component.place(), Wording.requiredWithoutExample(record, component));
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ExtractedRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** A rule is called with components. */
+final class RuleCheck implements RecordCheck {
+    private final Types types;
+
+    RuleCheck(Types types) {
+        this.types = types;
+    }
+
+    @Override
+    public void check(ExtractedRecord record, Problems problems) {
+        Set<String> names = new HashSet<>();
+        for (ExecutableElement rule : record.rules()) {
+            for (String why : faults(record, rule, names)) {
+                problems.report(rule, Wording.badRule(record, rule, why));
+            }
+        }
+    }
+
+    private List<String> faults(ExtractedRecord record, ExecutableElement rule, Set<String> names) {
+        List<String> faults = new ArrayList<>();
+        if (!names.add(rule.getSimpleName().toString())) {
+            faults.add("has the name of another rule. Messages name it; choose another.");
+        }
+        if (!rule.getModifiers().contains(Modifier.STATIC)) {
+            faults.add("is not static. Add 'static'.");
+        }
+        if (rule.getModifiers().contains(Modifier.PRIVATE)) {
+            faults.add("is private, so the generated code cannot call it. Remove 'private'.");
+        }
+        if (rule.getReturnType().getKind() != TypeKind.BOOLEAN) {
+            faults.add("returns " + rule.getReturnType() + ". A rule says whether it holds; return boolean.");
+        }
+        if (!rule.getTypeParameters().isEmpty() || rule.isVarArgs()) {
+            faults.add("has type parameters or variable arguments. Take plain components.");
+        }
+        if (rule.getParameters().isEmpty()) {
+            faults.add("has no parameters. Take the components that it judges; their keys are blamed.");
+        }
+        checkedExceptions(rule, faults);
+        for (VariableElement parameter : rule.getParameters()) {
+            parameter(record, parameter, faults);
+        }
+        return faults;
+    }
+
+    private static void checkedExceptions(ExecutableElement rule, List<String> faults) {
+        if (!rule.getThrownTypes().isEmpty()) {
+            faults.add("declares exceptions. Return false instead.");
+        }
+    }
+
+    private void parameter(ExtractedRecord record, VariableElement parameter, List<String> faults) {
+        String name = parameter.getSimpleName().toString();
+        List<String> known = new ArrayList<>();
+        for (Component component : record.components()) {
+            String candidate = component.key().component();
+            known.add(candidate);
+            if (candidate.equals(name)) {
+                TypeMirror type = component.element().asType();
+                if (!types.isSameType(parameter.asType(), type)) {
+                    faults.add("takes " + name + " as " + parameter.asType() + ", but the component is " + type
+                            + ". Use the same type.");
+                }
+                return;
+            }
+        }
+        faults.add("takes '" + name + "', which is no component." + Nearest.didYouMean(name, known)
+                + " Parameters bear the names of components.");
+    }
+}

@@ -1,0 +1,64 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.Component.Support;
+import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.ExtractedSchema;
+import java.util.List;
+import javax.lang.model.util.Types;
+
+/** All that is judged about records and schemas, in the order in which an author would want to hear it. */
+public final class SchemaChecks {
+    private final Problems problems;
+    private final List<RecordCheck> ofRecords;
+    private final List<SchemaCheck> ofSchemas = List.of(
+            new LostRecordCheck(), new RecursionCheck(), new GlobalKeyCheck(), new FlagCheck(), new MoveCheck());
+
+    /**
+     * Reports to a place.
+     *
+     * @param types of the compiler
+     * @param problems takes what is wrong
+     */
+    public SchemaChecks(Types types, Problems problems) {
+        this.problems = problems;
+        this.ofRecords = List.of(
+                new TypeCheck(),
+                new NameCheck(),
+                new EnumCheck(),
+                new AnnotationCheck(),
+                new ConstraintCheck(),
+                new RequiredCheck(),
+                new DescriptionCheck(),
+                new GlobalBlockCheck(),
+                new RuleCheck(types));
+    }
+
+    /** Judges a record by itself. */
+    public void check(ExtractedRecord record) {
+        for (RecordCheck check : ofRecords) {
+            check.check(record, problems);
+        }
+    }
+
+    /** Judges a root together with what is below it. */
+    public void check(ExtractedSchema schema) {
+        for (SchemaCheck check : ofSchemas) {
+            check.check(schema, problems);
+        }
+    }
+
+    /** Reports what nobody generated, when no round is left. */
+    public void checkUnresolved(ExtractedRecord record) {
+        boolean named = false;
+        for (Component component : record.components()) {
+            if (component.support() == Support.UNRESOLVED) {
+                named = true;
+                problems.report(component.place(), Wording.unknownType(record, component));
+            }
+        }
+        if (!named) {
+            problems.report(record.element(), Wording.unknownConstant(record));
+        }
+    }
+}

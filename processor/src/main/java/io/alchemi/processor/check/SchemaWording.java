@@ -1,0 +1,94 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.Names;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Words the problems of annotated types, of the global block and of trainers. */
+public final class SchemaWording {
+    private SchemaWording() {}
+
+    static Problem globalKey(String path, ExtractedRecord holder, KeySchema key, String block) {
+        return new Problem(
+                ProblemId.GLOBAL_KEY,
+                Wording.name(holder, key) + " declares '" + path + "', but '" + key.name()
+                        + "' is a setting of the whole run, which stands in '" + block
+                        + "'. Remove it, and add @Moved(from = \"" + path + "\", to = \"" + block + "." + key.name()
+                        + "\") to the root if files use it.");
+    }
+
+    static Problem globalSynonym(String path, ExtractedRecord holder, KeySchema key, String block, String name) {
+        return new Problem(
+                ProblemId.GLOBAL_SYNONYM,
+                Wording.name(holder, key) + " declares '" + path + "', but '" + name + "' is another word for what '"
+                        + block
+                        + "' sets for the whole run. Remove it, or say that it means something else: @SuppressWarnings(\""
+                        + ProblemId.GLOBAL_SYNONYM.id() + "\").");
+    }
+
+    static Problem severalGlobalBlocks(String path, String other) {
+        return new Problem(
+                ProblemId.SEVERAL_GLOBAL_BLOCKS,
+                "'" + path + "' is a second global block beside '" + other + "'. A schema has one; remove the other.");
+    }
+
+    static Problem notARecord(Element element, String annotation) {
+        return new Problem(
+                ProblemId.NOT_A_RECORD,
+                "@" + annotation + " stands on " + element.getSimpleName()
+                        + ", which is no record without type parameters. Make it a plain record.");
+    }
+
+    static Problem strayAnnotation(Element element, String annotation, String where) {
+        return new Problem(
+                ProblemId.MISPLACED_ANNOTATION,
+                "@" + annotation + " has no meaning on " + element.getSimpleName() + ": it belongs on " + where
+                        + ". Remove it.");
+    }
+
+    static Problem commandWithoutSchema(TypeElement trainer, String config) {
+        return new Problem(
+                ProblemId.COMMAND_WITHOUT_SCHEMA,
+                Names.shown(trainer) + " trains from " + config
+                        + ", which is no schema. Annotate that record: @ConfigSchema(id" + " = \"…\").");
+    }
+
+    static Problem noTrainer(TypeElement trainer) {
+        return new Problem(
+                ProblemId.COMMAND_WITHOUT_SCHEMA,
+                Names.shown(trainer)
+                        + " is a @TrainerCommand, but no trainer. Let it implement io.alchemi.training.run.Trainer"
+                        + " of its configuration record.");
+    }
+
+    static Problem commandWithoutGlobalBlock(TypeElement trainer, String config, String why) {
+        return new Problem(
+                ProblemId.COMMAND_WITHOUT_GLOBAL_BLOCK,
+                Names.shown(trainer) + " trains from " + config + ", " + why
+                        + ". A run needs exactly one component of a @GlobalBlock record, named 'global':"
+                        + " RuntimeConfig global.");
+    }
+
+    static Problem notConstructible(TypeElement trainer, String why) {
+        return new Problem(
+                ProblemId.TRAINER_NOT_CONSTRUCTIBLE,
+                "The generated main cannot construct " + Names.shown(trainer) + ": " + why);
+    }
+
+    /** A generated class whose name is taken. */
+    public static Problem nameTaken(TypeElement type, String name) {
+        return new Problem(
+                ProblemId.NAME_TAKEN,
+                "The class " + name + ", which is generated for " + Names.shown(type)
+                        + ", exists already. Rename one of the two.");
+    }
+
+    /** A fault of the processor. */
+    public static Problem fault(String about, String stack) {
+        return new Problem(
+                ProblemId.FAULT,
+                "A fault of Alchemi, not of yours, at " + about + ". Please report it with this text:\n" + stack);
+    }
+}

@@ -1,0 +1,106 @@
+package io.alchemi.processor.emit.binding;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.alchemi.processor.extract.Names;
+import java.io.IOException;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** What all generated classes have in common, and how they are written. */
+public final class GeneratedFiles {
+    private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+
+    private final Elements elements;
+    private final Filer filer;
+
+    /**
+     * Writes through a compiler.
+     *
+     * @param elements of the compiler
+     * @param filer of the compiler
+     */
+    public GeneratedFiles(Elements elements, Filer filer) {
+        this.elements = elements;
+        this.filer = filer;
+    }
+
+    /** The class that is generated for a type. */
+    public static ClassName name(TypeElement type, String suffix) {
+        return ClassName.get(Names.packageOf(type), Names.generated(type, suffix));
+    }
+
+    /** Begins a class for a type, as visible as the type. */
+    public TypeSpec.Builder start(TypeElement type, String suffix) {
+        TypeSpec.Builder builder = TypeSpec.classBuilder(name(type, suffix));
+        if (isVisible(type, GENERATED)) {
+            builder.addAnnotation(AnnotationSpec.builder(GENERATED)
+                    .addMember("value", "$S", "io.alchemi.processor.SchemaProcessor")
+                    .build());
+        }
+        if (isPublic(type)) {
+            builder.addModifiers(Modifier.PUBLIC);
+        }
+        return builder.addModifiers(Modifier.FINAL);
+    }
+
+    /** A type that may be null, said so where the user's module knows JSpecify. */
+    TypeName nullable(TypeName type, TypeElement user) {
+        return isVisible(user, NULLABLE)
+                ? type.annotated(AnnotationSpec.builder(NULLABLE).build())
+                : type;
+    }
+
+    private boolean isVisible(TypeElement user, ClassName wanted) {
+        ModuleElement module = elements.getModuleOf(user);
+        TypeElement found = module == null
+                ? elements.getTypeElement(wanted.canonicalName())
+                : elements.getTypeElement(module, wanted.canonicalName());
+        return found != null;
+    }
+
+    private static boolean isPublic(TypeElement type) {
+        @Nullable Element at = type;
+        while (at instanceof TypeElement enclosing) {
+            if (!enclosing.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+            at = enclosing.getEnclosingElement();
+        }
+        return true;
+    }
+
+    /**
+     * Writes a class.
+     *
+     * @param origin the one element that it depends on, for incremental builds
+     */
+    public void write(TypeElement origin, TypeSpec.Builder builder) throws IOException {
+        JavaFile.builder(
+                        Names.packageOf(origin),
+                        builder.addOriginatingElement(origin).build())
+                .skipJavaLangImports(!shadowsJavaLang(origin))
+                .indent("    ")
+                .build()
+                .writeTo(filer);
+    }
+
+    /** Whether the package has a type of its own with a name that generated code uses without import. */
+    private boolean shadowsJavaLang(TypeElement origin) {
+        for (String name : new String[] {"String", "Override", "System"}) {
+            if (elements.getTypeElement(Names.packageOf(origin) + "." + name) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+package io.alchemi.processor.emit.binding;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ExtractedRecord;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Builds the {@code …Merge} class of a global block, with the builder of its values. */
+public final class MergeClass {
+    private static final ClassName MERGE = ClassName.get("io.alchemi.config.generated", "GlobalMerge");
+    private static final ClassName VALUES = ClassName.get("io.alchemi.config.generated", "GlobalValues");
+
+    private final GeneratedFiles files;
+
+    /** Builds with these. */
+    public MergeClass(GeneratedFiles files) {
+        this.files = files;
+    }
+
+    /** The class of a global block. */
+    public TypeSpec.Builder build(ExtractedRecord record) {
+        TypeElement element = record.element();
+        ClassName type = ClassName.get(element);
+        ClassName values = GeneratedFiles.name(element, "Merge").nestedClass("Values");
+        return files.start(element, "Merge")
+                .addJavadoc("Merges {@link $T} from all sources. Generated from it.", type)
+                .superclass(ParameterizedTypeName.get(MERGE, type))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("Makes a merge.")
+                        .addModifiers(Modifier.PUBLIC)
+                        .addStatement("super($T.INSTANCE)", GeneratedFiles.name(element, "Schema"))
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("values")
+                        .addJavadoc("A source that states what a program sets.\n\n@return no values yet")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .returns(values)
+                        .addStatement("return new $T()", values)
+                        .build())
+                .addType(values(record, values));
+    }
+
+    private TypeSpec values(ExtractedRecord record, ClassName self) {
+        TypeSpec.Builder builder = TypeSpec.classBuilder("Values")
+                .addJavadoc("Values that a program states.")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(VALUES)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        for (Component component : record.components()) {
+            builder.addMethod(setter(record, component, self));
+        }
+        return builder.build();
+    }
+
+    private MethodSpec setter(ExtractedRecord record, Component component, ClassName self) {
+        KeySchema key = component.key();
+        String name = key.component();
+        String doc = record.docs().ofKey(key.name());
+        String put = key.type() instanceof EnumType ? "putConstant" : "put";
+        TypeName type = TypeName.get(component.element().asType()).withoutAnnotations();
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc(
+                        "Sets {@code $L}.\n\n@param $L $L\n@return this",
+                        key.name(),
+                        name,
+                        doc.isEmpty() ? "its value" : JavaText.doc(doc))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addParameter(key.nullable() ? files.nullable(type, record.element()) : type, name)
+                .addStatement("$L($L, $L)", put, JavaText.literal(key.name()), name)
+                .addStatement("return this")
+                .build();
+    }
+}

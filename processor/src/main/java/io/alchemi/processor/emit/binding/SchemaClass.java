@@ -1,0 +1,207 @@
+package io.alchemi.processor.emit.binding;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import io.alchemi.config.generated.Verdicts;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.SchemaText;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.Records;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** Builds the {@code …Schema} class of a record: its description as text, and the code that constructs it. */
+public final class SchemaClass {
+    private static final TypeName ANY_BINDING =
+            ParameterizedTypeName.get(ClassName.get(Binding.class), WildcardTypeName.subtypeOf(Object.class));
+
+    private final GeneratedFiles files;
+    private final Elements elements;
+
+    /**
+     * Builds for a compiler.
+     *
+     * @param files begins and writes classes
+     * @param elements of the compiler
+     */
+    public SchemaClass(GeneratedFiles files, Elements elements) {
+        this.files = files;
+        this.elements = elements;
+    }
+
+    /** The class of a record. */
+    public TypeSpec.Builder build(ExtractedRecord record) {
+        TypeElement element = record.element();
+        ClassName type = ClassName.get(element);
+        ClassName self = GeneratedFiles.name(element, "Schema");
+        TypeSpec.Builder builder = files.start(element, "Schema")
+                .addJavadoc("How {@link $T} stands in YAML. Generated from it.", type)
+                .superclass(ParameterizedTypeName.get(ClassName.get(Binding.class), type))
+                .addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The one instance.")
+                        .initializer("new $T()", self)
+                        .build());
+        int texts = addTexts(builder, SchemaText.write(record.schema()));
+        builder.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(override("text", Modifier.PROTECTED, ClassName.get(String.class))
+                        .addStatement("return $L", joined(texts))
+                        .build())
+                .addMethod(override("docsText", Modifier.PROTECTED, ClassName.get(String.class))
+                        .addStatement("return Docs.text()")
+                        .build());
+        addParts(builder, record);
+        builder.addMethod(bind(record, type));
+        if (!record.rules().isEmpty()) {
+            builder.addMethod(rules(record, type));
+        }
+        return builder.addType(docs(record));
+    }
+
+    private static MethodSpec.Builder override(String name, Modifier visibility, TypeName returns) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(visibility)
+                .returns(returns);
+    }
+
+    /** Docs stand in a class of their own, which is loaded only when they are shown. */
+    private static TypeSpec docs(ExtractedRecord record) {
+        TypeSpec.Builder docs = TypeSpec.classBuilder("Docs")
+                .addJavadoc("What the keys mean; loaded only when it is shown.")
+                .addModifiers(Modifier.STATIC, Modifier.FINAL);
+        int texts = addTexts(docs, record.docs().write());
+        return docs.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("text")
+                        .addModifiers(Modifier.STATIC)
+                        .returns(String.class)
+                        .addStatement("return $L", joined(texts))
+                        .build())
+                .build();
+    }
+
+    /** Adds a text as constants; gives how many. */
+    private static int addTexts(TypeSpec.Builder builder, String text) {
+        List<List<String>> parts = TextParts.of(text);
+        for (int i = 0; i < parts.size(); i++) {
+            StringBuilder lines = new StringBuilder();
+            for (String line : parts.get(i)) {
+                lines.append(lines.length() == 0 ? "" : "\n        + ").append(JavaText.literal(line));
+            }
+            builder.addField(FieldSpec.builder(String.class, constant(i), Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$L", lines)
+                    .build());
+        }
+        return parts.size();
+    }
+
+    private static String constant(int part) {
+        return part == 0 ? "TEXT" : "TEXT" + (part + 1);
+    }
+
+    /** The constants as one text, joined by a call since compilers fold {@code +} into one constant that is too long. */
+    private static String joined(int parts) {
+        if (parts == 1) {
+            return "TEXT";
+        }
+        StringBuilder out = new StringBuilder("String.join(\"\"");
+        for (int i = 0; i < parts; i++) {
+            out.append(", ").append(constant(i));
+        }
+        return out.append(')').toString();
+    }
+
+    private void addParts(TypeSpec.Builder builder, ExtractedRecord record) {
+        Map<String, ClassName> parts = new LinkedHashMap<>();
+        for (KeySchema key : record.schema().keys()) {
+            RecordType section = Records.section(key.type());
+            if (section != null) {
+                parts.put(section.type(), part(section.type()));
+            }
+        }
+        if (parts.isEmpty()) {
+            return;
+        }
+        List<CodeBlock> instances = new ArrayList<>();
+        for (ClassName part : parts.values()) {
+            instances.add(CodeBlock.of("$T.INSTANCE", part));
+        }
+        builder.addMethod(override("parts", Modifier.PROTECTED, ArrayTypeName.of(ANY_BINDING))
+                .addStatement("return new $T[] {$L}", ANY_BINDING, CodeBlock.join(instances, ", "))
+                .build());
+    }
+
+    private ClassName part(String type) {
+        return GeneratedFiles.name(element(type), "Schema");
+    }
+
+    private TypeElement element(String type) {
+        TypeElement element = elements.getTypeElement(type);
+        if (element == null) {
+            throw new IllegalStateException("no type " + type + ", though it was described");
+        }
+        return element;
+    }
+
+    private MethodSpec bind(ExtractedRecord record, ClassName type) {
+        CodeBlock.Builder body = CodeBlock.builder().add("return new $T(", type);
+        Iterator<Component> components = record.components().iterator();
+        while (components.hasNext()) {
+            Component component = components.next();
+            body.add("\n        ").add(read(component.key()));
+            body.add(components.hasNext() ? "," : "");
+        }
+        return override("bind", Modifier.PUBLIC, type)
+                .addParameter(Fields.class, "in")
+                .addCode(body.add(");\n").build())
+                .build();
+    }
+
+    /** The call that reads one component. */
+    private CodeBlock read(KeySchema key) {
+        return new ReadCall(key, name -> ClassName.get(element(name)), this::part).code();
+    }
+
+    private static MethodSpec rules(ExtractedRecord record, ClassName type) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        for (ExecutableElement rule : record.rules()) {
+            StringBuilder arguments = new StringBuilder();
+            for (VariableElement parameter : rule.getParameters()) {
+                arguments
+                        .append(arguments.length() == 0 ? "" : ", ")
+                        .append("it.")
+                        .append(parameter.getSimpleName())
+                        .append("()");
+            }
+            String name = rule.getSimpleName().toString();
+            body.addStatement("out.rule($L, $T.$L($L))", JavaText.literal(name), type, name, arguments);
+        }
+        return override("rules", Modifier.PUBLIC, TypeName.VOID)
+                .addParameter(type, "it")
+                .addParameter(Verdicts.class, "out")
+                .addCode(body.build())
+                .build();
+    }
+}

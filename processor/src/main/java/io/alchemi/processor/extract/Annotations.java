@@ -1,0 +1,158 @@
+package io.alchemi.processor.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads annotations from their mirrors: no proxy classes, and values that do not compile yet do not throw.
+ */
+public final class Annotations {
+    /** What the compiler gives for a text that it cannot evaluate yet. */
+    private static final String UNRESOLVED = "<error>";
+
+    private Annotations() {}
+
+    /** The annotation of that type, or null. */
+    public static @Nullable AnnotationMirror find(AnnotatedConstruct annotated, Class<?> type) {
+        return find(annotated, type.getCanonicalName());
+    }
+
+    /** The annotation of that type by qualified name, or null. */
+    public static @Nullable AnnotationMirror find(AnnotatedConstruct annotated, String type) {
+        for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+            if (isOf(mirror, type)) {
+                return mirror;
+            }
+        }
+        return null;
+    }
+
+    /** Whether there is an annotation of that type. */
+    public static boolean has(AnnotatedConstruct annotated, Class<?> type) {
+        return find(annotated, type) != null;
+    }
+
+    /** All annotations of a repeatable type, in the order in which they are written. */
+    public static List<AnnotationMirror> all(AnnotatedConstruct annotated, Class<?> type, Class<?> container) {
+        List<AnnotationMirror> found = new ArrayList<>();
+        for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+            if (isOf(mirror, type.getCanonicalName())) {
+                found.add(mirror);
+            } else if (isOf(mirror, container.getCanonicalName()) && value(mirror, "value") instanceof List<?> held) {
+                for (Object item : held) {
+                    if (item instanceof AnnotationValue one && one.getValue() instanceof AnnotationMirror inner) {
+                        found.add(inner);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A text of an annotation. */
+    public static String text(AnnotationMirror mirror, String member) {
+        return value(mirror, member) instanceof String text ? text : "";
+    }
+
+    /** The texts of an annotation. */
+    public static List<String> texts(AnnotationMirror mirror, String member) {
+        List<String> texts = new ArrayList<>();
+        if (value(mirror, member) instanceof List<?> values) {
+            for (Object value : values) {
+                if (value instanceof AnnotationValue one && one.getValue() instanceof String text) {
+                    texts.add(text);
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** The texts of an annotation that may be absent. */
+    static List<String> texts(AnnotatedConstruct annotated, Class<?> type) {
+        AnnotationMirror mirror = find(annotated, type);
+        return mirror == null ? List.of() : texts(mirror, "value");
+    }
+
+    /** The text of an annotation, or null if it is absent. */
+    static @Nullable String textOrNull(AnnotatedConstruct annotated, Class<?> type) {
+        AnnotationMirror mirror = find(annotated, type);
+        return mirror == null ? null : text(mirror, "value");
+    }
+
+    /** A number of an annotation; not a number if it does not compile. */
+    static double number(AnnotationMirror mirror, String member) {
+        return value(mirror, member) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** A truth value of an annotation. */
+    static boolean truth(AnnotationMirror mirror, String member) {
+        return value(mirror, member) instanceof Boolean truth && truth;
+    }
+
+    /** Whether an annotation of this project names a constant that does not exist yet. */
+    static boolean unresolved(Element element) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (nameOf(mirror).startsWith("io.alchemi.schema.") && unresolved(mirror)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean unresolved(AnnotationMirror mirror) {
+        for (AnnotationValue value : mirror.getElementValues().values()) {
+            if (unresolved(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean unresolved(AnnotationValue value) {
+        Object held = value.getValue();
+        if (held instanceof List<?> values) {
+            for (Object item : values) {
+                if (item instanceof AnnotationValue one && unresolved(one)) {
+                    return true;
+                }
+            }
+        }
+        return held instanceof AnnotationMirror inner ? unresolved(inner) : UNRESOLVED.equals(held);
+    }
+
+    private static @Nullable Object value(AnnotationMirror mirror, String member) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)) {
+                return entry.getValue().getValue();
+            }
+        }
+        for (ExecutableElement method :
+                ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())) {
+            AnnotationValue value = method.getDefaultValue();
+            if (value != null && method.getSimpleName().contentEquals(member)) {
+                return value.getValue();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOf(AnnotationMirror mirror, String type) {
+        return nameOf(mirror).equals(type);
+    }
+
+    private static String nameOf(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().asElement() instanceof TypeElement type
+                ? type.getQualifiedName().toString()
+                : "";
+    }
+}

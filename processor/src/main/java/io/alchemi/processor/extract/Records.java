@@ -1,0 +1,115 @@
+package io.alchemi.processor.extract;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.extract.ExtractedSchema.Lost;
+import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** The records of one round, each extracted once: from its elements if it is being compiled, else from its generated class. */
+public final class Records {
+    private final Elements elements;
+    private final Sources sources;
+    private final RecordExtractor extractor;
+    private final WrittenText written;
+    private final Map<String, ExtractedRecord> known = new HashMap<>();
+    private final Map<String, String> reasons = new HashMap<>();
+
+    /**
+     * None yet.
+     *
+     * @param elements of the compiler
+     * @param sources what is being compiled
+     */
+    public Records(Elements elements, Sources sources) {
+        this.elements = elements;
+        this.sources = sources;
+        this.extractor = new RecordExtractor(elements);
+        this.written = new WrittenText(elements);
+    }
+
+    /** The schema of a root. */
+    public ExtractedSchema schema(TypeElement root) {
+        ExtractedRecord record = root(root);
+        ExtractedSchema schema = new ExtractedSchema(record, new LinkedHashMap<>(), new LinkedHashMap<>());
+        walk(new Reached(record, "", root), schema);
+        return schema;
+    }
+
+    private ExtractedRecord root(TypeElement root) {
+        return known.computeIfAbsent(root.getQualifiedName().toString(), unmet -> extractor.extract(root));
+    }
+
+    /** Depth first in the order of the keys, as the generated code does it. */
+    private void walk(Reached reached, ExtractedSchema schema) {
+        ExtractedRecord record = reached.record();
+        if (schema.records().putIfAbsent(record.schema().type(), reached) != null) {
+            return;
+        }
+        for (KeySchema key : record.schema().keys()) {
+            RecordType section = section(key.type());
+            if (section == null) {
+                continue;
+            }
+            Element place = reached.place(key);
+            ExtractedRecord found = find(section.type());
+            if (found == null) {
+                String reason = reasons.getOrDefault(section.type(), "");
+                schema.lost().putIfAbsent(section.type(), new Lost(record, key, place, reason));
+            } else {
+                walk(new Reached(found, reached.path(key), place), schema);
+            }
+        }
+    }
+
+    /** The record in a type, also as the item of a list or the value of a map, or null. */
+    public static @Nullable RecordType section(ValueType type) {
+        if (type instanceof ListType list) {
+            return section(list.item());
+        } else if (type instanceof MapType map) {
+            return section(map.value());
+        }
+        return type instanceof RecordType section ? section : null;
+    }
+
+    private @Nullable ExtractedRecord find(String name) {
+        ExtractedRecord found = known.get(name);
+        if (found == null && !reasons.containsKey(name)) {
+            found = extract(name);
+            if (found != null) {
+                known.put(name, found);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable ExtractedRecord extract(String name) {
+        TypeElement type = elements.getTypeElement(name);
+        if (type == null) {
+            reasons.put(name, "is not on the class path");
+            return null;
+        }
+        if (sources.contain(type)) {
+            return extractor.extract(type);
+        }
+        try {
+            ExtractedRecord read = written.read(type);
+            if (read == null) {
+                reasons.put(name, "was compiled without Alchemi's annotation processor");
+            }
+            return read;
+        } catch (IllegalArgumentException newer) {
+            reasons.put(name, "has " + newer.getMessage());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.alchemi.processor.extract;
+
+import io.alchemi.schema.ConfigSchema;
+import io.alchemi.schema.TrainerCommand;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trainer for which a {@code main} is generated.
+ *
+ * @param element the class
+ * @param words the words by which it is run
+ * @param config the record it trains from, or null if it is no trainer of one
+ * @param unresolved whether a supertype does not exist; another processor may yet generate it
+ */
+public record TrainerClass(
+        TypeElement element, String words, @Nullable TypeElement config, boolean unresolved) {
+    private static final String TRAINER = "io.alchemi.training.run.Trainer";
+
+    /** Reads a class that is annotated as a command. */
+    public static TrainerClass of(TypeElement element, Types types) {
+        String words = Annotations.textOrNull(element, TrainerCommand.class);
+        Search search = new Search(types);
+        search.visit(element.asType());
+        return new TrainerClass(element, words == null ? "" : words, search.config, search.unresolved);
+    }
+
+    /** Whether the record is the root of a schema. */
+    public boolean hasSchema() {
+        return config != null && Annotations.has(config, ConfigSchema.class);
+    }
+
+    /** Looks for the trainer's interface among all supertypes. */
+    private static final class Search {
+        private final Types types;
+        private @Nullable TypeElement config;
+        private boolean unresolved;
+
+        Search(Types types) {
+            this.types = types;
+        }
+
+        void visit(TypeMirror type) {
+            for (TypeMirror above : types.directSupertypes(type)) {
+                if (UnresolvedTypes.in(above)) {
+                    unresolved = true;
+                } else if (above instanceof DeclaredType declared && isTrainer(declared)) {
+                    TypeMirror argument = declared.getTypeArguments().isEmpty()
+                            ? null
+                            : declared.getTypeArguments().get(0);
+                    if (argument instanceof DeclaredType of && of.asElement() instanceof TypeElement element) {
+                        config = element;
+                    }
+                } else {
+                    visit(above);
+                }
+            }
+        }
+
+        private static boolean isTrainer(DeclaredType type) {
+            return type.asElement() instanceof TypeElement element
+                    && element.getQualifiedName().contentEquals(TRAINER);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.alchemi.processor.extract;
+
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Finds types that do not exist, which another processor may yet generate. */
+public final class UnresolvedTypes {
+    private UnresolvedTypes() {}
+
+    /** Whether a type, or one of its arguments, does not exist. */
+    public static boolean in(TypeMirror type) {
+        if (type.getKind() == TypeKind.ERROR) {
+            return true;
+        } else if (type instanceof ArrayType array) {
+            return in(array.getComponentType());
+        } else if (type instanceof DeclaredType declared) {
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                if (in(argument)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

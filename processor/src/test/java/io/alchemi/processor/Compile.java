@@ -1,0 +1,95 @@
+package io.alchemi.processor;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Compiles sources with both processors, as strictly as our own modules are compiled. */
+final class Compile {
+    private static final Pattern TYPE = Pattern.compile(
+            "^(?:public |abstract |final |sealed )*(?:class|record|enum|interface|@interface) (\\w+)",
+            Pattern.MULTILINE);
+    private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+
+    private Compile() {}
+
+    /** A source file, named after its first top-level type. */
+    static JavaFileObject source(String text) {
+        Matcher home = PACKAGE.matcher(text);
+        Matcher type = TYPE.matcher(text);
+        if (!home.find() || !type.find()) {
+            throw new IllegalArgumentException(text);
+        }
+        return JavaFileObjects.forSourceString(home.group(1) + "." + type.group(1), text);
+    }
+
+    static Compilation compile(String... texts) {
+        return compiler().compile(Arrays.stream(texts).map(Compile::source).toList());
+    }
+
+    static Compiler compiler() {
+        return Compiler.javac()
+                .withProcessors(new SchemaProcessor(), new IndexProcessor())
+                .withOptions("-Xlint:all,-processing", "-Werror", "--release", "17");
+    }
+
+    /** The text of a generated source file. */
+    static String generated(Compilation compilation, String qualifiedName) {
+        try {
+            return compilation
+                    .generatedSourceFile(qualifiedName)
+                    .orElseThrow(() ->
+                            new AssertionError("not generated: " + qualifiedName + "\n" + compilation.diagnostics()))
+                    .getCharContent(false)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All errors as {@code File.java:line element: message}, where the element is the word that the compiler points at. */
+    static List<String> errors(Compilation compilation) {
+        List<String> errors = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> error : compilation.errors()) {
+            errors.add(place(error) + error.getMessage(Locale.ROOT));
+        }
+        return errors;
+    }
+
+    /** All errors of sources that are compiled together. */
+    static List<String> errors(String... texts) {
+        return errors(compile(texts));
+    }
+
+    private static String place(Diagnostic<? extends JavaFileObject> error) {
+        JavaFileObject file = error.getSource();
+        if (file == null) {
+            return "";
+        }
+        String name = file.getName().substring(file.getName().lastIndexOf('/') + 1);
+        return name + ":" + error.getLineNumber() + " " + word(file, (int) error.getPosition()) + ": ";
+    }
+
+    private static String word(JavaFileObject file, int at) {
+        try {
+            String text = file.getCharContent(true).toString();
+            int end = at;
+            while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+                end++;
+            }
+            return text.substring(at, end);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

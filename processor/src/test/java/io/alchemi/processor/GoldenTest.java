@@ -1,0 +1,73 @@
+package io.alchemi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is generated for an experiment with everything in it, compared with files that people read. With {@code
+ * -Dalchemi.regenerate=true} the files are written instead.
+ */
+class GoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    @Test
+    void theGeneratedSourcesAreThoseThatWereReviewed() throws IOException {
+        Compilation compilation = Compile.compile(
+                Samples.EXPERIMENT,
+                Samples.MODEL,
+                Samples.RUNTIME_CONFIG,
+                Samples.TRAINER,
+                Samples.TRAIN_COMMAND,
+                Samples.PRETRAINER);
+        assertThat(Compile.errors(compilation)).isEmpty();
+        assertThat(compilation.warnings()).isEmpty();
+
+        for (String name : new String[] {
+            "lab.ExperimentSchema",
+            "lab.ExperimentLoader",
+            "lab.Experiment_TrainSchema",
+            "lab.ModelSchema",
+            "lab.RuntimeConfigSchema",
+            "lab.RuntimeConfigMerge",
+            "lab.PretrainerMain"
+        }) {
+            compare(name.substring(4) + ".java", Compile.generated(compilation, name));
+        }
+        assertThat(compilation.generatedSourceFiles()).hasSize(7);
+        compare("index", index(compilation));
+    }
+
+    @Test
+    void noGoldenFileIsLeftOver() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            assertThat(files.count()).isEqualTo(8);
+        }
+    }
+
+    private static String index(Compilation compilation) throws IOException {
+        return compilation
+                .generatedFile(javax.tools.StandardLocation.CLASS_OUTPUT, "META-INF/alchemi/index")
+                .orElseThrow()
+                .getCharContent(false)
+                .toString();
+    }
+
+    private static void compare(String file, String generated) throws IOException {
+        Path golden = GOLDEN.resolve(file);
+        if (Boolean.getBoolean("alchemi.regenerate")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, generated);
+        }
+        assertThat(golden).exists();
+        assertThat(generated)
+                .as(
+                        "to accept: mvn -pl processor -am test -Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dalchemi.regenerate=true")
+                .isEqualTo(Files.readString(golden));
+    }
+}

@@ -1,0 +1,72 @@
+package lab;
+
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import javax.annotation.processing.Generated;
+
+/**
+ * How {@link Experiment} stands in YAML. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class ExperimentSchema extends Binding<Experiment> {
+    /**
+     * The one instance.
+     */
+    public static final ExperimentSchema INSTANCE = new ExperimentSchema();
+
+    static final String TEXT = "alchemi 1\n"
+            + "\n"
+            + "record lab.Experiment\n"
+            + "schema lab.experiment file lab*.yaml file *.lab.yml\n"
+            + "moved train.seed global.seed\n"
+            + "key global global record lab.RuntimeConfig\n"
+            + "key train train record lab.Experiment.Train\n"
+            + "key model model record lab.Model\n"
+            + "key teacher teacher record lab.Model nullable\n"
+            + "retired old_loss \"there is only one loss\"\n";
+
+    private ExperimentSchema() {
+    }
+
+    @Override
+    protected String text() {
+        return TEXT;
+    }
+
+    @Override
+    protected String docsText() {
+        return Docs.text();
+    }
+
+    @Override
+    protected Binding<?>[] parts() {
+        return new Binding<?>[] {RuntimeConfigSchema.INSTANCE, Experiment_TrainSchema.INSTANCE, ModelSchema.INSTANCE};
+    }
+
+    @Override
+    public Experiment bind(Fields in) {
+        return new Experiment(
+                in.recordOf("global", RuntimeConfigSchema.INSTANCE),
+                in.recordOf("train", Experiment_TrainSchema.INSTANCE),
+                in.recordOf("model", ModelSchema.INSTANCE),
+                in.recordOrNull("teacher", ModelSchema.INSTANCE));
+    }
+
+    /**
+     * What the keys mean; loaded only when it is shown.
+     */
+    static final class Docs {
+        static final String TEXT = "\tOne experiment. It has **two** parts.\\n\\nSee RuntimeConfig.\n"
+                + "global\trun-wide settings\n"
+                + "train\tthe loop, which reads `data` and writes masks\n"
+                + "model\tthe network\n"
+                + "teacher\tanother network, or null\n";
+
+        private Docs() {
+        }
+
+        static String text() {
+            return TEXT;
+        }
+    }
+}

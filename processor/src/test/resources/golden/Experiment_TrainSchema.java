@@ -1,0 +1,91 @@
+package lab;
+
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import io.alchemi.config.generated.Verdicts;
+import javax.annotation.processing.Generated;
+
+/**
+ * How {@link Experiment.Train} stands in YAML. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
+    /**
+     * The one instance.
+     */
+    public static final Experiment_TrainSchema INSTANCE = new Experiment_TrainSchema();
+
+    static final String TEXT = "alchemi 1\n"
+            + "\n"
+            + "record lab.Experiment.Train\n"
+            + "key batch_size batchSize int default 64 alias bs min 1 flag batch-size b\n"
+            + "key lr lr double default 1e-3 over 0\n"
+            + "key weight_decay weightDecay double nullable default 0.01\n"
+            + "key data data input example spectra.npz\n"
+            + "key mask_path maskPath path nullable default checkpoints/mask.json\n"
+            + "key mode mode enum lab.Experiment.Mode default mae\n"
+            + "key use_amp useAmp boolean default false\n"
+            + "key limit limit long nullable\n"
+            + "key name name text default \"run $1 \\\"x\\\"\"\n"
+            + "rule fits \"batch_size must not exceed limit\" batch_size limit\n"
+            + "enum lab.Experiment.Mode ignorecase\n"
+            + "constant MAE mae\n"
+            + "constant PLAIN_MODE plain none off\n";
+
+    private Experiment_TrainSchema() {
+    }
+
+    @Override
+    protected String text() {
+        return TEXT;
+    }
+
+    @Override
+    protected String docsText() {
+        return Docs.text();
+    }
+
+    @Override
+    public Experiment.Train bind(Fields in) {
+        return new Experiment.Train(
+                in.intOf("batch_size"),
+                in.doubleOf("lr"),
+                in.doubleOrNull("weight_decay"),
+                in.pathOf("data"),
+                in.pathOrNull("mask_path"),
+                in.constantOf("mode", Experiment.Mode.values()),
+                in.booleanOf("use_amp"),
+                in.longOrNull("limit"),
+                in.textOf("name"));
+    }
+
+    @Override
+    public void rules(Experiment.Train it, Verdicts out) {
+        out.rule("fits", Experiment.Train.fits(it.batchSize(), it.limit()));
+    }
+
+    /**
+     * What the keys mean; loaded only when it is shown.
+     */
+    static final class Docs {
+        static final String TEXT = "\tThe loop.\n"
+                + "batch_size\tsamples per optimizer step; \"more\" is faster, \u00fcber 1 \\\\ 2\n"
+                + "lr\tstep size\n"
+                + "weight_decay\tdecay, or null for none\n"
+                + "data\tthe spectra\n"
+                + "mask_path\twhere the first mask is written, or null to keep none\n"
+                + "mode\twhat is masked\n"
+                + "lab.Experiment.Mode=mae\tBands, as in `MAE`.\n"
+                + "lab.Experiment.Mode=plain\tNothing.\n"
+                + "use_amp\twhether autocast runs\n"
+                + "limit\tsteps at most, or null\n"
+                + "name\tof the run\n";
+
+        private Docs() {
+        }
+
+        static String text() {
+            return TEXT;
+        }
+    }
+}

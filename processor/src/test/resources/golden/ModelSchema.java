@@ -1,0 +1,65 @@
+package lab;
+
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import io.alchemi.config.generated.Verdicts;
+import javax.annotation.processing.Generated;
+
+/**
+ * How {@link Model} stands in YAML. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class ModelSchema extends Binding<Model> {
+    /**
+     * The one instance.
+     */
+    public static final ModelSchema INSTANCE = new ModelSchema();
+
+    static final String TEXT = "alchemi 1\n"
+            + "\n"
+            + "record lab.Model\n"
+            + "key embed_dim embedDim int default 64\n"
+            + "key n_heads nHeads int default 4 min 1\n"
+            + "rule headsDivide \"embed_dim must be divisible by n_heads\" embed_dim n_heads\n";
+
+    private ModelSchema() {
+    }
+
+    @Override
+    protected String text() {
+        return TEXT;
+    }
+
+    @Override
+    protected String docsText() {
+        return Docs.text();
+    }
+
+    @Override
+    public Model bind(Fields in) {
+        return new Model(
+                in.intOf("embed_dim"),
+                in.intOf("n_heads"));
+    }
+
+    @Override
+    public void rules(Model it, Verdicts out) {
+        out.rule("headsDivide", Model.headsDivide(it.embedDim(), it.nHeads()));
+    }
+
+    /**
+     * What the keys mean; loaded only when it is shown.
+     */
+    static final class Docs {
+        static final String TEXT = "\tThe network.\n"
+                + "embed_dim\twidth\n"
+                + "n_heads\theads\n";
+
+        private Docs() {
+        }
+
+        static String text() {
+            return TEXT;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package lab;
+
+import io.alchemi.training.run.TrainCommand;
+import io.alchemi.training.run.Trainer;
+import javax.annotation.processing.Generated;
+
+/**
+ * Runs {@link Pretrainer}: {@code alchemi lab pretrain}. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class PretrainerMain extends TrainCommand<Experiment> {
+    /**
+     * Makes the command.
+     */
+    public PretrainerMain() {
+        super("lab pretrain", new ExperimentLoader());
+    }
+
+    @Override
+    protected Trainer<Experiment> trainer() {
+        return new Pretrainer();
+    }
+
+    /**
+     * Runs the command and exits with its code.
+     *
+     * @param args what stands behind the command
+     */
+    public static void main(String[] args) {
+        System.exit(new PretrainerMain().run(args));
+    }
+}

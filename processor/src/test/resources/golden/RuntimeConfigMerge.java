@@ -1,0 +1,80 @@
+package lab;
+
+import io.alchemi.config.generated.GlobalMerge;
+import io.alchemi.config.generated.GlobalValues;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges {@link RuntimeConfig} from all sources. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
+    /**
+     * Makes a merge.
+     */
+    public RuntimeConfigMerge() {
+        super(RuntimeConfigSchema.INSTANCE);
+    }
+
+    /**
+     * A source that states what a program sets.
+     *
+     * @return no values yet
+     */
+    public static Values values() {
+        return new Values();
+    }
+
+    /**
+     * Values that a program states.
+     */
+    public static final class Values extends GlobalValues {
+        private Values() {
+        }
+
+        /**
+         * Sets {@code seed}.
+         *
+         * @param seed where all randomness begins
+         * @return this
+         */
+        public Values seed(int seed) {
+            put("seed", seed);
+            return this;
+        }
+
+        /**
+         * Sets {@code device}.
+         *
+         * @param device where it computes: `&#42;` &#38; &#60;all&#62;
+         * @return this
+         */
+        public Values device(String device) {
+            put("device", device);
+            return this;
+        }
+
+        /**
+         * Sets {@code amp_dtype}.
+         *
+         * @param ampDtype type of autocast, or null
+         * @return this
+         */
+        public Values ampDtype(RuntimeConfig. @Nullable AmpType ampDtype) {
+            putConstant("amp_dtype", ampDtype);
+            return this;
+        }
+
+        /**
+         * Sets {@code deterministic}.
+         *
+         * @param deterministic whether kernels are deterministic
+         * @return this
+         */
+        public Values deterministic(boolean deterministic) {
+            put("deterministic", deterministic);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package lab;
+
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import javax.annotation.processing.Generated;
+
+/**
+ * How {@link RuntimeConfig} stands in YAML. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
+    /**
+     * The one instance.
+     */
+    public static final RuntimeConfigSchema INSTANCE = new RuntimeConfigSchema();
+
+    static final String TEXT = "alchemi 1\n"
+            + "\n"
+            + "record lab.RuntimeConfig\n"
+            + "global ALCHEMI_GLOBAL\n"
+            + "key seed seed int default 42 flag seed \"\"\n"
+            + "key device device text default auto matches auto|cpu|cuda(:[0-9]+)? \"one of auto, cpu, cuda or cuda:N\" suggest auto suggest cpu flag device \"\"\n"
+            + "key amp_dtype ampDtype enum lab.RuntimeConfig.AmpType nullable flag amp-dtype \"\"\n"
+            + "key deterministic deterministic boolean default false flag deterministic \"\"\n"
+            + "enum lab.RuntimeConfig.AmpType\n"
+            + "constant BFLOAT16 bfloat16\n";
+
+    private RuntimeConfigSchema() {
+    }
+
+    @Override
+    protected String text() {
+        return TEXT;
+    }
+
+    @Override
+    protected String docsText() {
+        return Docs.text();
+    }
+
+    @Override
+    public RuntimeConfig bind(Fields in) {
+        return new RuntimeConfig(
+                in.intOf("seed"),
+                in.textOf("device"),
+                in.constantOrNull("amp_dtype", RuntimeConfig.AmpType.values()),
+                in.booleanOf("deterministic"));
+    }
+
+    /**
+     * What the keys mean; loaded only when it is shown.
+     */
+    static final class Docs {
+        static final String TEXT = "\tRun-wide settings.\n"
+                + "seed\twhere all randomness begins\n"
+                + "device\twhere it computes: `*` & <all>\n"
+                + "device=auto\tthe GPU if there is one\n"
+                + "device=cpu\tno GPU\n"
+                + "amp_dtype\ttype of autocast, or null\n"
+                + "lab.RuntimeConfig.AmpType=bfloat16\t16 bits.\n"
+                + "deterministic\twhether kernels are deterministic\n";
+
+        private Docs() {
+        }
+
+        static String text() {
+            return TEXT;
+        }
+    }
+}
