@@ -1,0 +1,56 @@
+package io.alchemi.config.diagnose;
+
+/** The first sentence of a Markdown text, for places that have room for one line. */
+public final class FirstSentence {
+    private FirstSentence() {}
+
+    /** The first sentence in one line, with its markup. */
+    public static String of(String doc) {
+        StringBuilder out = new StringBuilder(doc.length());
+        boolean code = false;
+        for (int i = 0; i < doc.length(); i++) {
+            char c = doc.charAt(i);
+            if (c == '`') {
+                code = !code;
+            }
+            if (Character.isWhitespace(c)) {
+                if (isParagraphEnd(doc, i)) {
+                    break;
+                }
+                if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+                    out.append(' ');
+                }
+                continue;
+            }
+            out.append(c);
+            if (!code && (c == '.' || c == '!' || c == '?') && isSentenceEnd(doc, i + 1)) {
+                break;
+            }
+        }
+        return out.toString().strip();
+    }
+
+    /** The first sentence in one line, without the marks of code. */
+    public static String plain(String doc) {
+        return of(doc).replace("`", "");
+    }
+
+    private static boolean isParagraphEnd(String doc, int from) {
+        int lines = 0;
+        for (int i = from; i < doc.length() && Character.isWhitespace(doc.charAt(i)); i++) {
+            if (doc.charAt(i) == '\n') {
+                lines++;
+            }
+        }
+        return lines > 1;
+    }
+
+    /** A lower-case letter goes on with the sentence, as after "e.g.". */
+    private static boolean isSentenceEnd(String doc, int from) {
+        int next = from;
+        while (next < doc.length() && Character.isWhitespace(doc.charAt(next))) {
+            next++;
+        }
+        return next == doc.length() || (next > from && !Character.isLowerCase(doc.charAt(next)));
+    }
+}
