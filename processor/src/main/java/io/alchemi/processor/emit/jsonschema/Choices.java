@@ -31,7 +31,7 @@ final class Choices {
             }
             further.addAll(constant.aliases());
         }
-        String pattern = further.isEmpty() ? "" : Patterns.anyOf(further, constants.ignoreCase());
+        String pattern = Patterns.anyOf(further, constants.ignoreCase());
         String message = "Must be one of: " + String.join(", ", names) + (nullable ? " or null." : ".");
         Choices choices = new Choices(pattern, message);
         for (String name : names) {
@@ -43,7 +43,7 @@ final class Choices {
     /** The suggestions of a text with a pattern. */
     static Choices of(TextPattern pattern, String key, Docs docs, boolean nullable) {
         String message = "Must be " + pattern.describedAs() + (nullable ? " or null." : ".");
-        Choices choices = new Choices(Patterns.whole(pattern.regex()), message);
+        Choices choices = new Choices(pattern.regex(), message);
         for (String value : pattern.suggestions()) {
             choices.offer(value, docs.ofSuggestion(key, value));
         }
@@ -65,16 +65,16 @@ final class Choices {
     /**
      * Writes the keywords.
      *
-     * @param key the key's name
      * @param title the key's title
+     * @param otherTitle another title: a hover would show the same one twice
      * @param hasDefault whether the key has a default, which editors insert only if the values stand one level deeper
      */
-    void write(JsonObject out, String key, String title, boolean hasDefault) {
+    void write(JsonObject out, String title, String otherTitle, boolean hasDefault) {
         if (offered.isEmpty()) {
-            out.put("pattern", pattern).put("patternErrorMessage", message);
+            out.put("pattern", Patterns.whole(pattern)).put("patternErrorMessage", message);
         } else if (!pattern.isEmpty()) {
-            JsonObject further = new JsonObject().put("title", key + ": other spellings");
-            further.put("pattern", pattern).put("patternErrorMessage", message);
+            JsonObject further = new JsonObject().put("title", otherTitle);
+            further.put("pattern", Patterns.wholeBut(texts(), pattern)).put("patternErrorMessage", message);
             JsonObject values =
                     writeOffered(new JsonObject().put("title", title)).put("errorMessage", message);
             out.put("anyOf", List.of(values, further));
@@ -85,6 +85,16 @@ final class Choices {
         } else {
             writeOffered(out).put("errorMessage", message);
         }
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (Object value : offered) {
+            if (value instanceof String text) {
+                texts.add(text);
+            }
+        }
+        return texts;
     }
 
     private JsonObject writeOffered(JsonObject out) {

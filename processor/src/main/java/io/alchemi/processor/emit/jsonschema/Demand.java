@@ -9,36 +9,40 @@ import java.util.List;
 final class Demand {
     private Demand() {}
 
-    /** Holds a key. */
+    /** Demands a key. Editors offer what {@code required} names, so that this must not stand where it offers a second time. */
     static JsonObject key(String name) {
-        return new JsonObject().put("type", "object").put("required", List.of(name));
+        return new JsonObject().put("required", List.of(name));
     }
 
-    /** Holds a key with such a value. */
-    static JsonObject key(String name, JsonObject value) {
-        return key(name).put("properties", new JsonObject().put(name, value));
-    }
-
-    /** Holds a key under its name or another one; editors write the name. */
+    /** Demands a key under its name or another one; editors write the name. */
     static JsonObject keyOrAlias(KeySchema key) {
-        JsonObject byName = key(key.name());
         if (key.aliases().isEmpty()) {
-            return byName;
+            return key(key.name());
         }
         List<JsonObject> aliases = new ArrayList<>();
         for (String alias : key.aliases()) {
             aliases.add(key(alias));
         }
-        return unless(aliases.size() == 1 ? aliases.get(0) : new JsonObject().put("anyOf", aliases), byName);
+        return unless(any(aliases), new JsonObject(), key(key.name()));
     }
 
-    /** Demands something unless a condition holds. */
-    static JsonObject unless(JsonObject condition, JsonObject demand) {
-        return unless(condition, new JsonObject(), demand);
+    /** Is a mapping that holds a key. */
+    static JsonObject holds(String name) {
+        return new JsonObject().put("type", "object").put("required", List.of(name));
     }
 
-    /** Demands one of two things. */
-    static JsonObject unless(JsonObject condition, JsonObject then, JsonObject demand) {
-        return new JsonObject().put("if", condition).put("then", then).put("else", demand);
+    /** Is a mapping that holds a key with such a value. */
+    static JsonObject holds(String name, JsonObject value) {
+        return holds(name).put("properties", new JsonObject().put(name, value));
+    }
+
+    /** Any of some schemas. */
+    static JsonObject any(List<JsonObject> schemas) {
+        return schemas.size() == 1 ? schemas.get(0) : new JsonObject().put("anyOf", schemas);
+    }
+
+    /** Demands one thing if a condition holds and another one otherwise. */
+    static JsonObject unless(JsonObject condition, JsonObject then, JsonObject otherwise) {
+        return new JsonObject().put("if", condition).put("then", then).put("else", otherwise);
     }
 }

@@ -86,53 +86,58 @@ final class FormerPlaces {
                     former.add(presence(root, move.from()));
                 }
             }
-            JsonObject condition = former.size() == 1 ? former.get(0) : new JsonObject().put("anyOf", former);
-            demands.add(Demand.unless(condition, need(root, path)));
+            demands.add(Demand.unless(Demand.any(former), new JsonObject(), need(root, path)));
         }
         return demands;
     }
 
-    /** Matches a mapping that holds a path. */
+    /** Is a mapping that holds a path. */
     private static JsonObject presence(Place place, String path) {
         int dot = path.indexOf('.');
         if (dot < 0) {
-            return Demand.key(path);
+            return Demand.holds(path);
         }
         String name = path.substring(0, dot);
-        KeySchema key = place.record().key(name);
         String rest = path.substring(dot + 1);
+        KeySchema key = place.record().key(name);
         if (key == null || !(key.type() instanceof RecordType type)) {
-            return Demand.key(name, presence(place, rest));
+            return Demand.holds(name, presence(place, rest));
         }
         JsonObject inner = presence(place.section(key, type), rest);
         List<JsonObject> spellings = new ArrayList<>();
-        spellings.add(Demand.key(name, inner));
-        for (String alias : key.aliases()) {
-            spellings.add(Demand.key(alias, inner));
+        for (String spelling : spellings(key)) {
+            spellings.add(Demand.holds(spelling, inner));
         }
-        return spellings.size() == 1 ? spellings.get(0) : new JsonObject().put("anyOf", spellings);
+        return Demand.any(spellings);
     }
 
-    /** Matches a mapping that holds a required key, or leaves out a section that need not be there. */
+    /** Demands a required key; a section on the way that need not be there may be missing. */
     private static JsonObject need(Place place, String path) {
         int dot = path.indexOf('.');
         KeySchema key = key(place, dot < 0 ? path : path.substring(0, dot));
         if (dot < 0) {
             return Demand.keyOrAlias(key);
         }
-        JsonObject inner = need(place.section(key, (RecordType) key.type()), path.substring(dot + 1));
-        if (key.nullable()) {
-            JsonObject spellings = new JsonObject().put(key.name(), inner);
-            for (String alias : key.aliases()) {
-                spellings.put(alias, inner);
-            }
-            return new JsonObject().put("properties", spellings);
+        JsonObject section = new JsonObject();
+        if (!key.nullable()) {
+            String message = "Missing property \"" + path.substring(path.lastIndexOf('.') + 1) + "\".";
+            section.put("type", "object").put("errorMessage", message);
         }
-        JsonObject demand = Demand.key(key.name(), inner);
-        for (String alias : key.aliases()) {
-            demand = Demand.unless(Demand.key(alias), Demand.key(alias, inner), demand);
+        section.put("doNotSuggest", true)
+                .putAll(need(place.section(key, (RecordType) key.type()), path.substring(dot + 1)));
+        JsonObject sections = new JsonObject();
+        for (String spelling : spellings(key)) {
+            sections.put(spelling, section);
         }
-        return demand;
+        JsonObject demand = key.nullable() ? new JsonObject() : Demand.keyOrAlias(key);
+        return demand.put("properties", sections);
+    }
+
+    private static List<String> spellings(KeySchema key) {
+        List<String> spellings = new ArrayList<>();
+        spellings.add(key.name());
+        spellings.addAll(key.aliases());
+        return spellings;
     }
 
     private static KeySchema key(Place place, String name) {

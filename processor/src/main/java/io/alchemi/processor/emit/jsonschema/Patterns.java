@@ -11,7 +11,12 @@ final class Patterns {
         return "^(?:" + regex + ")$";
     }
 
-    /** Matches any of some texts. ECMA 262 has no switch for letter case inside an expression. */
+    /** Matches what an expression matches as a whole, except some texts. */
+    static String wholeBut(List<String> texts, String regex) {
+        return "^(?!(?:" + anyOf(texts, false) + ")$)(?:" + regex + ")$";
+    }
+
+    /** Matches any of some texts, or is empty if there are none. ECMA 262 has no switch for letter case inside an expression. */
     static String anyOf(List<String> texts, boolean ignoreCase) {
         StringBuilder out = new StringBuilder();
         for (String text : texts) {
@@ -20,7 +25,7 @@ final class Patterns {
                 letter(text.charAt(i), ignoreCase, out);
             }
         }
-        return texts.size() == 1 ? "^" + out + "$" : whole(out.toString());
+        return out.toString();
     }
 
     private static void letter(char c, boolean ignoreCase, StringBuilder out) {

@@ -42,14 +42,22 @@ final class Values {
         String title = KeyText.title(place.record(), key);
         JsonObject out = new JsonObject().put("title", title);
         KeyText.describe(out, place.schema().docs(place.record()).ofKey(key.name()), KeyText.facts(key));
-        String defaultText = key.defaultText();
-        YamlValue value = defaultText == null ? null : YamlValue.read(defaultText);
-        Object scalar = value == null ? null : ScalarDefault.json(place.record(), key.type(), value);
-        if (scalar != null) {
+        YamlValue inserted = inserted(key);
+        Object scalar = inserted == null ? null : ScalarDefault.json(place.record(), key.type(), inserted);
+        if (scalar != null && key.defaultText() != null) {
             out.put("default", scalar);
+        } else if (scalar != null && !(key.type() instanceof EnumType) && key.pattern() == null) {
+            out.put("examples", List.of(scalar));
         }
-        restrict(out, title, place, key, key.type(), key.nullable(), value);
+        restrict(out, title, place, key, key.type(), key.nullable(), inserted);
         return out;
+    }
+
+    /** What an editor writes with the key: its default, else its example. */
+    private static @Nullable YamlValue inserted(KeySchema key) {
+        String defaultText = key.defaultText();
+        String text = defaultText == null ? key.exampleText() : defaultText;
+        return text == null ? null : YamlValue.read(text);
     }
 
     /** A key under a name that editors do not offer: its default would be written by them all the same. */
@@ -67,18 +75,18 @@ final class Values {
             KeySchema key,
             ValueType type,
             boolean nullable,
-            @Nullable YamlValue defaultValue) {
+            @Nullable YamlValue inserted) {
         if (type instanceof ListType list) {
             out.put("type", type("array", nullable));
             JsonObject items = new JsonObject().put("items", element(place, key, list.item()));
-            Collections.offer(out, items, defaultValue);
+            Collections.offer(out, items, inserted);
         } else if (type instanceof MapType map) {
-            Collections.map(out, element(place, key, map.value()), defaultValue);
+            Collections.map(out, element(place, key, map.value()), inserted);
         } else if (type instanceof EnumType constants) {
             out.put("type", type("string", nullable));
             Docs docs = place.schema().docs(place.record());
             Choices.of(place.record().enumOf(constants), docs, nullable)
-                    .write(out, key.name(), title, out.has("default"));
+                    .write(out, title, otherTitle(place, key), out.has("default"));
         } else {
             out.put("type", type(name(type), nullable));
             scalar(out, title, place, key, type, nullable);
@@ -106,8 +114,12 @@ final class Values {
         TextPattern pattern = key.pattern();
         if (pattern != null && (type instanceof TextType || type instanceof PathType)) {
             Docs docs = place.schema().docs(place.record());
-            Choices.of(pattern, key.name(), docs, nullable).write(out, key.name(), title, false);
+            Choices.of(pattern, key.name(), docs, nullable).write(out, title, otherTitle(place, key), false);
         }
+    }
+
+    private static String otherTitle(Place place, KeySchema key) {
+        return key.name() + ": " + Signature.type(place.record(), key);
     }
 
     /** An item of a list or a value of a map; the constraints of the key are its own. */
