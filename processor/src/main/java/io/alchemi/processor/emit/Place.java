@@ -32,6 +32,30 @@ public record Place(Schema schema, RecordSchema record, String path, List<Entrie
         return path.isEmpty() ? key : path + "." + key;
     }
 
+    /** The keys of the record with the defaults that they have here. */
+    public List<KeySchema> keys() {
+        List<KeySchema> keys = new ArrayList<>();
+        for (KeySchema key : record.keys()) {
+            YamlValue value = given(key);
+            keys.add(value == null || key.type() instanceof RecordType ? key : withDefault(key, value.write()));
+        }
+        return keys;
+    }
+
+    private static KeySchema withDefault(KeySchema key, String defaultText) {
+        return new KeySchema(
+                key.name(),
+                key.component(),
+                key.type(),
+                key.nullable(),
+                defaultText,
+                key.exampleText(),
+                key.aliases(),
+                key.bounds(),
+                key.pattern(),
+                key.flag());
+    }
+
     /** The section that a key of this place holds. */
     public Place section(KeySchema key, RecordType type) {
         List<Entries> below = new ArrayList<>();
@@ -76,7 +100,7 @@ public record Place(Schema schema, RecordSchema record, String path, List<Entrie
 
     /** Whether a document must hold some key if it holds this place. */
     public boolean requiresAny() {
-        for (KeySchema key : record.keys()) {
+        for (KeySchema key : keys()) {
             if (requires(key)) {
                 return true;
             }

@@ -96,7 +96,7 @@ final class Sections {
         out.put("type", Values.type("object", orNull)).put("additionalProperties", false);
         List<String> required = new ArrayList<>();
         List<JsonObject> demands = new ArrayList<>();
-        for (KeySchema key : place.record().keys()) {
+        for (KeySchema key : place.keys()) {
             properties.put(key.name(), key(place, key));
             if (place.requires(key)) {
                 if (key.aliases().isEmpty()) {
@@ -130,7 +130,7 @@ final class Sections {
 
     /** The names that are accepted for the sake of old files. */
     private void hidden(Place place, JsonObject properties) {
-        for (KeySchema key : place.record().keys()) {
+        for (KeySchema key : place.keys()) {
             for (String alias : key.aliases()) {
                 properties.put(alias, hiddenKey(place, key, "Other name of `" + key.name() + "`."));
             }
