@@ -23,7 +23,7 @@ public final class FirstSentence {
                 continue;
             }
             out.append(c);
-            if (!code && (c == '.' || c == '!' || c == '?') && isSentenceEnd(doc, i + 1)) {
+            if (!code && (c == '.' || c == '!' || c == '?') && isSentenceEnd(doc, i)) {
                 break;
             }
         }
@@ -45,12 +45,15 @@ public final class FirstSentence {
         return lines > 1;
     }
 
-    /** A lower-case letter goes on with the sentence, as after "e.g.". */
-    private static boolean isSentenceEnd(String doc, int from) {
-        int next = from;
+    /** A sentence goes on after "e.g." and the like, and where a lower-case letter follows. */
+    private static boolean isSentenceEnd(String doc, int point) {
+        if (point >= 2 && doc.charAt(point) == '.' && doc.charAt(point - 2) == '.') {
+            return false;
+        }
+        int next = point + 1;
         while (next < doc.length() && Character.isWhitespace(doc.charAt(next))) {
             next++;
         }
-        return next == doc.length() || (next > from && !Character.isLowerCase(doc.charAt(next)));
+        return next == doc.length() || (next > point + 1 && !Character.isLowerCase(doc.charAt(next)));
     }
 }
