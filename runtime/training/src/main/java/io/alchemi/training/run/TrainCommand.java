@@ -53,7 +53,7 @@ public abstract class TrainCommand<C> implements Command {
     @Override
     public final String summary() {
         Schema schema = loader.schema();
-        return FirstSentence.of(schema.docs(schema.root()).ofRecord());
+        return FirstSentence.phrase(schema.docs(schema.root()).ofRecord());
     }
 
     /** Runs the command as a program of its own. */
