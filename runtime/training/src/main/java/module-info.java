@@ -5,5 +5,12 @@ module io.alchemi.training {
     requires transitive io.alchemi.config;
     requires io.alchemi.command;
     requires transitive ai.djl.api;
+    requires com.google.gson;
     requires static org.jspecify;
+
+    exports io.alchemi.training.array;
+    exports io.alchemi.training.checkpoint;
+    exports io.alchemi.training.optimizer;
+    exports io.alchemi.training.progress;
+    exports io.alchemi.training.random;
 }
