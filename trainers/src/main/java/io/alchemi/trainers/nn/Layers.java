@@ -15,12 +15,12 @@ public final class Layers {
     /**
      * Applies {@code y = W x + b} to the last axis.
      *
-     * @param weights {@code weight} (out, in) and {@code bias} (out)
-     * @param x       (..., in)
+     * @param module {@code weight} (out, in) and {@code bias} (out)
+     * @param x      (..., in)
      * @return (..., out)
      */
-    public static NDArray linear(Weights weights, NDArray x) {
-        return linear(x, weights.get("weight"), weights.get("bias"));
+    public static NDArray linear(Weights module, NDArray x) {
+        return linear(x, module.get("weight"), module.get("bias"));
     }
 
     /**
@@ -38,14 +38,14 @@ public final class Layers {
     /**
      * Normalises the last axis to mean 0 and (biased) variance 1, with epsilon 1e-5, then scales and shifts it.
      *
-     * @param weights {@code weight} and {@code bias}, both (D)
-     * @param x       (..., D)
+     * @param module {@code weight} and {@code bias}, both (D)
+     * @param x      (..., D)
      * @return (..., D)
      */
-    public static NDArray layerNorm(Weights weights, NDArray x) {
-        NDArray scale = weights.get("weight");
+    public static NDArray layerNorm(Weights module, NDArray x) {
+        NDArray scale = module.get("weight");
         Shape last = scale.getShape();
-        return LayerNorm.layerNorm(x, last, scale, weights.get("bias"), LAYER_NORM_EPSILON)
+        return LayerNorm.layerNorm(x, last, scale, module.get("bias"), LAYER_NORM_EPSILON)
                 .singletonOrThrow();
     }
 
