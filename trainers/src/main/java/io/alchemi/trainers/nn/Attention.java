@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Attention {
     private static final int PARTS = 3;
 
+    /** Axis of D in (B, T, D); DJL's split takes no negative axis. */
+    private static final int WIDTH = 2;
+
     private final int heads;
     private final Dropout dropout;
 
@@ -37,7 +40,7 @@ public final class Attention {
      */
     public NDArray self(Weights weights, NDArray x, @Nullable NDArray keyBias) {
         NDArray projected = Layers.linear(x, weights.get("in_proj_weight"), weights.get("in_proj_bias"));
-        NDList parts = projected.split(PARTS, -1);
+        NDList parts = projected.split(PARTS, WIDTH);
         return attend(weights, parts.get(0), parts.get(1), parts.get(2), keyBias);
     }
 
@@ -50,18 +53,18 @@ public final class Attention {
      * @return (B, T, D)
      */
     public NDArray cross(Weights weights, NDArray x, NDArray memory) {
-        long width = x.getShape().get(2);
+        long width = x.getShape().get(WIDTH);
         long[] afterQuery = {width};
         NDList weight = weights.get("in_proj_weight").split(afterQuery, 0);
         NDList bias = weights.get("in_proj_bias").split(afterQuery, 0);
         NDArray query = Layers.linear(x, weight.get(0), bias.get(0));
-        NDList keyAndValue = Layers.linear(memory, weight.get(1), bias.get(1)).split(2, -1);
+        NDList keyAndValue = Layers.linear(memory, weight.get(1), bias.get(1)).split(2, WIDTH);
         return attend(weights, query, keyAndValue.get(0), keyAndValue.get(1), null);
     }
 
     private NDArray attend(Weights weights, NDArray query, NDArray key, NDArray value, @Nullable NDArray keyBias) {
         Shape shape = query.getShape();
-        double headWidth = (double) shape.get(2) / heads;
+        double headWidth = (double) shape.get(WIDTH) / heads;
         NDArray scale = Scalars.like(query, 1 / Math.sqrt(headWidth));
         NDArray scores = byHead(query.mul(scale)).matMul(byHead(key).swapAxes(2, 3));
         if (keyBias != null) {
@@ -75,7 +78,7 @@ public final class Attention {
     /** Turns (B, T, D) into (B, H, T, D/H). */
     private NDArray byHead(NDArray x) {
         Shape shape = x.getShape();
-        long width = shape.get(2);
+        long width = shape.get(WIDTH);
         if (width % heads != 0) {
             throw new IllegalArgumentException("width " + width + " is not divisible by " + heads + " heads");
         }

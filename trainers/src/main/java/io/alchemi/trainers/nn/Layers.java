@@ -1,14 +1,22 @@
 package io.alchemi.trainers.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.LayerNorm;
+import io.alchemi.training.array.Scalars;
 
 /** The small parts of which networks are built. */
 public final class Layers {
-    private static final float LAYER_NORM_EPSILON = 1e-5f;
+    private static final double LAYER_NORM_EPSILON = 1e-5;
+
+    /**
+     * DJL takes epsilon as a float, which is 3e-8 off and shows in float64. Norm of c x with epsilon c^2 e is norm of x with
+     * epsilon e, so this factor c makes up for it.
+     */
+    private static final double EPSILON_REPAIR = Math.sqrt((float) LAYER_NORM_EPSILON / LAYER_NORM_EPSILON);
 
     private Layers() {}
 
@@ -45,7 +53,8 @@ public final class Layers {
     public static NDArray layerNorm(Weights module, NDArray x) {
         NDArray scale = module.get("weight");
         Shape last = scale.getShape();
-        return LayerNorm.layerNorm(x, last, scale, module.get("bias"), LAYER_NORM_EPSILON)
+        NDArray input = x.getDataType() == DataType.FLOAT64 ? x.mul(Scalars.like(x, EPSILON_REPAIR)) : x;
+        return LayerNorm.layerNorm(input, last, scale, module.get("bias"), (float) LAYER_NORM_EPSILON)
                 .singletonOrThrow();
     }
 
