@@ -2,7 +2,7 @@
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // DJL has no module descriptors.
 module io.alchemi.trainers {
     requires static io.alchemi.schema;
-    requires static java.compiler; // for @Generated
+    requires static transitive java.compiler; // for @Generated
     requires transitive io.alchemi.config;
     requires transitive io.alchemi.training;
     requires transitive ai.djl.api;

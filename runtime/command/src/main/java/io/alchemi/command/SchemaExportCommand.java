@@ -38,8 +38,8 @@ final class SchemaExportCommand implements Command {
             return ExitCode.FINE;
         }
         if (parsed.operands().size() != 1) {
-            throw new ConfigException(List.of(Arguments.usage(
-                    "schema export", "it needs one folder", "alchemi schema export DIR")));
+            throw new ConfigException(
+                    List.of(Arguments.usage("schema export", "it needs one folder", "alchemi schema export DIR")));
         }
         Path folder = Path.of(parsed.operands().get(0));
         try {
@@ -50,7 +50,8 @@ final class SchemaExportCommand implements Command {
                 console.out().println(file);
             }
         } catch (IOException e) {
-            Diagnostic usage = Arguments.usage(folder.toString(), "the folder cannot be written: " + e.getMessage(), "");
+            Diagnostic usage =
+                    Arguments.usage(folder.toString(), "the folder cannot be written: " + e.getMessage(), "");
             throw new ConfigException(
                     List.of(new Diagnostic(Problem.NO_SUCH_FILE, usage.place(), usage.message(), usage.label())));
         }

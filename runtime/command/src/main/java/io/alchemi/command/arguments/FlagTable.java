@@ -74,7 +74,8 @@ public final class FlagTable {
     }
 
     /** The flag of a long name, or null. */
-    @Nullable Flag named(String name) {
+    @Nullable
+    Flag named(String name) {
         for (Flag flag : flags) {
             if (flag.name().equals(name)) {
                 return flag;
@@ -84,13 +85,15 @@ public final class FlagTable {
     }
 
     /** The flag that {@code --no-name} turns off, or null. */
-    @Nullable Flag opposite(String name) {
+    @Nullable
+    Flag opposite(String name) {
         Flag flag = name.startsWith("no-") ? named(name.substring(3)) : null;
         return flag != null && flag.hasOpposite() ? flag : null;
     }
 
     /** The flag of a letter, or null. */
-    @Nullable Flag lettered(String letter) {
+    @Nullable
+    Flag lettered(String letter) {
         for (Flag flag : flags) {
             if (flag.shortName().equals(letter)) {
                 return flag;

@@ -48,7 +48,8 @@ public final class Help {
             column = width <= FURTHEST_TEXT ? Math.max(column, width) : column;
         }
         for (Flag flag : table.flags()) {
-            String doc = FirstSentence.phrase(flag.schema().docs(flag.record()).ofKey(flag.key().name()));
+            String doc = FirstSentence.phrase(
+                    flag.schema().docs(flag.record()).ofKey(flag.key().name()));
             entry(form(flag), doc + details(flag), column);
         }
         return this;

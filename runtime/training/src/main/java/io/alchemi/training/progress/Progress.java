@@ -76,10 +76,8 @@ public final class Progress implements Closeable {
     }
 
     private String line(Metrics metrics) {
-        StringBuilder line = new StringBuilder("step ")
-                .append(metrics.step())
-                .append('/')
-                .append(steps);
+        StringBuilder line =
+                new StringBuilder("step ").append(metrics.step()).append('/').append(steps);
         for (Map.Entry<String, Double> figure : metrics.figures().entrySet()) {
             String shown = shown(figure.getKey(), figure.getValue());
             line.append(shown.isEmpty() ? "" : "  ").append(shown);

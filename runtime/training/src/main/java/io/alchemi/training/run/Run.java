@@ -120,7 +120,8 @@ public final class Run implements AutoCloseable {
     }
 
     /** The figures of the whole training, or null if the trainer stated none. */
-    @Nullable Metrics result() {
+    @Nullable
+    Metrics result() {
         return result;
     }
 

@@ -98,13 +98,18 @@ public abstract class TrainCommand<C> implements Command {
         }
         Path here = Path.of(example);
         String installation = System.getProperty("alchemi.home");
-        return Files.exists(here) || installation == null ? here : Path.of(installation).resolve(example);
+        return Files.exists(here) || installation == null
+                ? here
+                : Path.of(installation).resolve(example);
     }
 
     private String help(FlagTable own, FlagTable keys) {
         String example = loader.schema().rootFacts().example();
         return new Help(summary() + ".", "alchemi " + words + " [CONFIG] [options]")
-                .paragraph(example.isEmpty() ? "CONFIG is a YAML file." : "CONFIG is a YAML file, by default " + example + ".")
+                .paragraph(
+                        example.isEmpty()
+                                ? "CONFIG is a YAML file."
+                                : "CONFIG is a YAML file, by default " + example + ".")
                 .flags("Keys of the configuration", keys)
                 .flags("Options", own)
                 .toString();

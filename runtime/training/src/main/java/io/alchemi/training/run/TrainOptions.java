@@ -25,8 +25,11 @@ record TrainOptions(
         @Flag @Default("[]") List<String> set,
 
         @Flag
-        @Matches(value = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}", describedAs = "letters, digits, dots, dashes and underscores")
-        @Nullable String name,
+        @Matches(
+                value = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+                describedAs = "letters, digits, dots, dashes and underscores")
+        @Nullable
+        String name,
 
         @Flag @Default("false") boolean dryRun,
         @Flag @Default("auto") ProgressStyle progress,

@@ -41,8 +41,9 @@ final class Training<C> {
         Inputs.requireAll(schema, loaded.tree());
         Session session = Session.open(new RuntimeConfigMerge().of(loaded));
         if (options.dryRun()) {
-            console.out().println("The configuration can be trained here, on " + session.device() + " in "
-                    + session.dataType().name().toLowerCase(Locale.ROOT) + ".");
+            console.out()
+                    .println("The configuration can be trained here, on " + session.device() + " in "
+                            + session.dataType().name().toLowerCase(Locale.ROOT) + ".");
             return ExitCode.FINE;
         }
         try {
@@ -58,19 +59,17 @@ final class Training<C> {
         Path folder = RunFolder.create(words, name == null ? "" : name, LocalDateTime.now());
         Files.writeString(folder.resolve("config.yaml"), ResolvedYaml.write(schema, loaded.tree(), true));
         say("run " + folder);
+        Metrics result;
         try (Progress progress = new Progress(console.out(), style(), folder.resolve("log.txt"));
                 Run run = new Run(session, folder, progress, facts(session))) {
-            try {
-                trainer.train(loaded.value(), run);
-            } catch (TrainingException e) {
-                progress.close();
-                console.err().println("error: " + e.getMessage());
-                console.err().println("  the run is kept in " + folder);
-                return ExitCode.FAILED;
-            }
-            progress.close();
-            console.out().println(result(run) + "run " + folder);
+            trainer.train(loaded.value(), run);
+            result = run.result();
+        } catch (TrainingException e) {
+            console.err().println("error: " + e.getMessage());
+            console.err().println("  the run is kept in " + folder);
+            return ExitCode.FAILED;
         }
+        console.out().println((result == null ? "" : shown(result)) + "run " + folder);
         return ExitCode.FINE;
     }
 
@@ -82,11 +81,7 @@ final class Training<C> {
         return facts;
     }
 
-    private static String result(Run run) {
-        Metrics result = run.result();
-        if (result == null) {
-            return "";
-        }
+    private static String shown(Metrics result) {
         StringBuilder out = new StringBuilder("after " + result.step() + " steps:");
         String separator = " ";
         for (Map.Entry<String, Double> figure : result.figures().entrySet()) {
