@@ -49,7 +49,9 @@ final class FlagCheck implements SchemaCheck {
         Search(ExtractedSchema schema, Problems problems) {
             this.schema = schema;
             this.problems = problems;
-            RESERVED.forEach(flag -> taken.put(flag, "every command"));
+            if (schema.root().schema().root() != null) {
+                RESERVED.forEach(flag -> taken.put(flag, "every command"));
+            }
         }
 
         /** Visits a record at one of its places; gives whether it holds a flag. */

@@ -48,7 +48,7 @@ public final class Help {
             column = width <= FURTHEST_TEXT ? Math.max(column, width) : column;
         }
         for (Flag flag : table.flags()) {
-            String doc = FirstSentence.of(flag.schema().docs(flag.record()).ofKey(flag.key().name()));
+            String doc = FirstSentence.unfinished(flag.schema().docs(flag.record()).ofKey(flag.key().name()));
             entry(form(flag), doc + details(flag), column);
         }
         return this;

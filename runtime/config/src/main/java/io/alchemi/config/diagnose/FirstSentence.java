@@ -1,23 +1,65 @@
 package io.alchemi.config.diagnose;
 
-/** The first sentence of a doc, for places that have one line. */
+/** The first sentence of a Markdown text, for places that have room for one line. */
 public final class FirstSentence {
     private FirstSentence() {}
 
-    /** The text up to the first full stop that ends a word, without the stop, in one line. */
+    /** The first sentence in one line, with its markup. */
     public static String of(String doc) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(doc.length());
+        boolean code = false;
         for (int i = 0; i < doc.length(); i++) {
             char c = doc.charAt(i);
-            boolean last = i + 1 == doc.length();
-            if (c == '.' && (last || Character.isWhitespace(doc.charAt(i + 1)))) {
+            if (c == '`') {
+                code = !code;
+            }
+            if (Character.isWhitespace(c)) {
+                if (isParagraphEnd(doc, i)) {
+                    break;
+                }
+                if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+                    out.append(' ');
+                }
+                continue;
+            }
+            out.append(c);
+            if (!code && (c == '.' || c == '!' || c == '?') && isSentenceEnd(doc, i)) {
                 break;
             }
-            if (c == '\n' && !last && doc.charAt(i + 1) == '\n') {
-                break;
-            }
-            out.append(c == '\n' ? ' ' : c);
         }
         return out.toString().strip();
+    }
+
+    /** The first sentence in one line, without the marks of code. */
+    public static String plain(String doc) {
+        return of(doc).replace("`", "");
+    }
+
+    /** The first sentence in one line, with its markup, without a full stop: more text follows it. */
+    public static String unfinished(String doc) {
+        String sentence = of(doc);
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private static boolean isParagraphEnd(String doc, int from) {
+        int lines = 0;
+        for (int i = from; i < doc.length() && Character.isWhitespace(doc.charAt(i)); i++) {
+            if (doc.charAt(i) == '\n') {
+                lines++;
+            }
+        }
+        return lines > 1;
+    }
+
+    /** A sentence goes on after "e.g." and the like, and where a lower-case letter follows. */
+    private static boolean isSentenceEnd(String doc, int point) {
+        if (point >= 2 && doc.charAt(point) == '.' && doc.charAt(point - 2) == '.') {
+            return false;
+        }
+        int next = point + 1;
+        while (next < doc.length() && Character.isWhitespace(doc.charAt(next))) {
+            next++;
+        }
+        return next == doc.length() || (next > point + 1 && !Character.isLowerCase(doc.charAt(next)));
     }
 }

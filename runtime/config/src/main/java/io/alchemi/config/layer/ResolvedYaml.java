@@ -56,7 +56,9 @@ public final class ResolvedYaml {
             String line = lines.get(i);
             out.append(line);
             if (withOrigins && !origins.get(i).isEmpty()) {
-                out.append(" ".repeat(Math.max(0, column - line.length()))).append("  # ").append(origins.get(i));
+                out.append(" ".repeat(Math.max(0, column - line.length())))
+                        .append("  # ")
+                        .append(origins.get(i));
             }
             out.append('\n');
         }
@@ -162,7 +164,10 @@ public final class ResolvedYaml {
                     || c == '_'
                     || c == '/'
                     || c == '.'
-                    || (i > 0 && (c == '-' || c == '*' || c == ':' && i + 1 < text.length() && text.charAt(i + 1) != ' '));
+                    || (i > 0
+                            && (c == '-'
+                                    || c == '*'
+                                    || (c == ':' && i + 1 < text.length() && text.charAt(i + 1) != ' ')));
             plain &= safe;
             control |= c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xfeff;
         }

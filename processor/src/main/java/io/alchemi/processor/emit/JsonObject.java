@@ -1,0 +1,131 @@
+package io.alchemi.processor.emit;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A JSON object that is being built; its members keep their order. */
+public final class JsonObject {
+    /** The null of JSON. */
+    public static final Literal NULL = new Literal("null");
+
+    private final Map<String, Object> members = new LinkedHashMap<>();
+
+    /** An object without members. */
+    public JsonObject() {}
+
+    /**
+     * Text that stands in JSON as it is: a number or null.
+     *
+     * @param text the text
+     */
+    public record Literal(String text) {}
+
+    /**
+     * Sets a member.
+     *
+     * @param value a String, Boolean, {@link Literal}, JsonObject or a List of these
+     */
+    public JsonObject put(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
+    /** Sets a member unless its text is empty. */
+    public JsonObject putText(String name, String text) {
+        return text.isEmpty() ? this : put(name, text);
+    }
+
+    /** Sets all members of another object. */
+    public JsonObject putAll(JsonObject other) {
+        members.putAll(other.members);
+        return this;
+    }
+
+    /** Whether there is a member of that name. */
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    /** Whether there is no member. */
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonObject object && members.equals(object.members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
+    }
+
+    /** The object as indented text with a line end after it. */
+    public String write() {
+        StringBuilder out = new StringBuilder();
+        write(this, "\n", out);
+        return out.append('\n').toString();
+    }
+
+    private static void write(Object value, String newLine, StringBuilder out) {
+        if (value instanceof JsonObject object) {
+            object.writeMembers(newLine, out);
+        } else if (value instanceof List<?> items) {
+            writeItems(items, newLine, out);
+        } else if (value instanceof Literal literal) {
+            out.append(literal.text());
+        } else if (value instanceof String text) {
+            quote(text, out);
+        } else {
+            out.append(value);
+        }
+    }
+
+    private void writeMembers(String newLine, StringBuilder out) {
+        out.append('{');
+        Iterator<Map.Entry<String, Object>> all = members.entrySet().iterator();
+        while (all.hasNext()) {
+            Map.Entry<String, Object> member = all.next();
+            out.append(newLine).append("  ");
+            quote(member.getKey(), out);
+            out.append(": ");
+            write(member.getValue(), newLine + "  ", out);
+            out.append(all.hasNext() ? "," : newLine);
+        }
+        out.append('}');
+    }
+
+    private static void writeItems(List<?> items, String newLine, StringBuilder out) {
+        boolean nested = !items.isEmpty() && items.get(0) instanceof JsonObject;
+        out.append('[');
+        for (int i = 0; i < items.size(); i++) {
+            out.append(i == 0 ? "" : nested ? "," : ", ").append(nested ? newLine + "  " : "");
+            write(items.get(i), newLine + "  ", out);
+        }
+        out.append(nested ? newLine : "").append(']');
+    }
+
+    private static void quote(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> out.append('\\').append(c);
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < ' ' || Character.isSurrogate(c)) {
+                        out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+                    } else {
+                        out.append(c);
+                    }
+                }
+            }
+        }
+        out.append('"');
+    }
+}

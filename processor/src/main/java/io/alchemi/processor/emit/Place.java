@@ -1,0 +1,110 @@
+package io.alchemi.processor.emit;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.emit.YamlValue.Entries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record where it stands in a document. The same record may want other keys at another place, because the default of the
+ * section gives some of them.
+ *
+ * @param schema the whole schema
+ * @param record the record
+ * @param path the keys from the root, with dots between them
+ * @param given what the defaults of the sections above say about this one, the outermost first
+ * @param excused paths of keys that are not required because they may stand elsewhere
+ */
+public record Place(Schema schema, RecordSchema record, String path, List<Entries> given, Set<String> excused) {
+
+    /** The root of a document. */
+    public static Place root(Schema schema, Set<String> excused) {
+        return new Place(schema, schema.root(), "", List.of(), excused);
+    }
+
+    /** The path of a key of this place. */
+    public String pathOf(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** The keys of the record with the defaults that they have here. */
+    public List<KeySchema> keys() {
+        List<KeySchema> keys = new ArrayList<>();
+        for (KeySchema key : record.keys()) {
+            YamlValue value = given(key);
+            keys.add(value == null || key.type() instanceof RecordType ? key : withDefault(key, value.write()));
+        }
+        return keys;
+    }
+
+    private static KeySchema withDefault(KeySchema key, String defaultText) {
+        return new KeySchema(
+                key.name(),
+                key.component(),
+                key.type(),
+                key.nullable(),
+                defaultText,
+                key.exampleText(),
+                key.aliases(),
+                key.bounds(),
+                key.pattern(),
+                key.flag());
+    }
+
+    /** The section that a key of this place holds. */
+    public Place section(KeySchema key, RecordType type) {
+        List<Entries> below = new ArrayList<>();
+        for (Entries entries : given) {
+            if (entries.values().get(key.name()) instanceof Entries inner) {
+                below.add(inner);
+            }
+        }
+        String defaultText = key.defaultText();
+        if (defaultText != null && YamlValue.read(defaultText) instanceof Entries own) {
+            below.add(own);
+        }
+        return new Place(schema, schema.record(type), pathOf(key.name()), below, excused);
+    }
+
+    /** A record inside a list or map of this place. */
+    public Place item(KeySchema key, RecordType type) {
+        return new Place(schema, schema.record(type), pathOf(key.name()) + "[]", List.of(), excused);
+    }
+
+    /** The value that a default above this place gives to a key, or null. */
+    public @Nullable YamlValue given(KeySchema key) {
+        for (Entries entries : given) {
+            YamlValue value = entries.values().get(key.name());
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a document must hold the key if it holds this place. */
+    public boolean requires(KeySchema key) {
+        if (key.nullable() || key.defaultText() != null || given(key) != null) {
+            return false;
+        }
+        if (key.type() instanceof RecordType type) {
+            return section(key, type).requiresAny() && !excused.contains(pathOf(key.name()));
+        }
+        return !excused.contains(pathOf(key.name()));
+    }
+
+    /** Whether a document must hold some key if it holds this place. */
+    public boolean requiresAny() {
+        for (KeySchema key : keys()) {
+            if (requires(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

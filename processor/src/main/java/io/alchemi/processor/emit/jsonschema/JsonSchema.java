@@ -1,0 +1,38 @@
+package io.alchemi.processor.emit.jsonschema;
+
+import io.alchemi.config.schema.Schema;
+import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.processor.emit.Place;
+import java.util.Set;
+
+/**
+ * A description as JSON Schema of draft 7. It accepts what the loader accepts, apart from what only loading can judge, and is
+ * shaped so that editors complete, explain and check well.
+ */
+public final class JsonSchema {
+    private JsonSchema() {}
+
+    /** The JSON Schema of a root. */
+    public static String of(Schema schema) {
+        FormerPlaces formerPlaces = new FormerPlaces(schema);
+        Sections sections = new Sections(formerPlaces);
+        Place root = Place.root(schema, formerPlaces.excused());
+        boolean mayBeEmpty = !Place.root(schema, Set.of()).requiresAny();
+        JsonObject properties = new JsonObject().put("$schema", associationKey());
+        JsonObject out = new JsonObject().put("$schema", "http://json-schema.org/draft-07/schema#");
+        sections.describe(root, mayBeEmpty, schema.docs(schema.root()).ofRecord(), properties, out);
+        out.put("patternProperties", new JsonObject().put("^x-", new JsonObject()));
+        if (!sections.definitions().isEmpty()) {
+            out.put("definitions", sections.definitions());
+        }
+        return out.write();
+    }
+
+    private static JsonObject associationKey() {
+        return new JsonObject()
+                .put("title", "$schema: text")
+                .put("type", Values.ANY)
+                .put("description", "The JSON Schema of this file, for editors.")
+                .put("doNotSuggest", true);
+    }
+}

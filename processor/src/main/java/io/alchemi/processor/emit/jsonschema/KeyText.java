@@ -1,0 +1,49 @@
+package io.alchemi.processor.emit.jsonschema;
+
+import io.alchemi.config.diagnose.FirstSentence;
+import io.alchemi.config.diagnose.Signature;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.RuleSchema;
+import io.alchemi.processor.emit.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What editors show about a key or a record. */
+final class KeyText {
+    private KeyText() {}
+
+    /** Sets the texts: one plain sentence, and all of it with facts that a hover would not show by itself. */
+    static void describe(JsonObject out, String doc, List<String> facts) {
+        out.putText("description", FirstSentence.plain(doc));
+        String separator = doc.isEmpty() || facts.isEmpty() ? "" : "\n\n";
+        out.putText("markdownDescription", doc + separator + String.join("  \n", facts));
+    }
+
+    /** A key's name and signature. */
+    static String title(RecordSchema record, KeySchema key) {
+        return key.name() + ": " + Signature.of(record, key);
+    }
+
+    /** The default and range of a key. */
+    static List<String> facts(KeySchema key) {
+        List<String> facts = new ArrayList<>();
+        String defaultText = key.defaultText();
+        if (defaultText != null || key.nullable()) {
+            facts.add("Default: `" + (defaultText == null || defaultText.isEmpty() ? "null" : defaultText) + "`");
+        }
+        if (!key.bounds().isNone()) {
+            facts.add("Range:" + Signature.bounds(key.bounds()));
+        }
+        return facts;
+    }
+
+    /** The rules of a record. */
+    static List<String> rules(RecordSchema record) {
+        List<String> facts = new ArrayList<>();
+        for (RuleSchema rule : record.rules()) {
+            facts.add("Rule: " + rule.sentence());
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,187 @@
+package io.alchemi.processor.emit.jsonschema;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.MovedKey;
+import io.alchemi.config.schema.RetiredKey;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.processor.emit.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Records as closed objects, inline where they may be null and as definitions otherwise. */
+final class Sections {
+    private final FormerPlaces formerPlaces;
+    private final Values values = new Values(this);
+    private final JsonObject definitions = new JsonObject();
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    Sections(FormerPlaces formerPlaces) {
+        this.formerPlaces = formerPlaces;
+    }
+
+    /** What the {@code $ref}s of the objects so far point to. */
+    JsonObject definitions() {
+        return definitions;
+    }
+
+    /**
+     * A record as a value.
+     *
+     * @param nullable whether the value may be null apart from being empty
+     * @param doc what it means where it stands, or empty
+     */
+    JsonObject section(Place place, boolean nullable, String doc) {
+        boolean orNull = nullable || !place.requiresAny();
+        String shown = doc.isEmpty() ? recordDoc(place) : doc;
+        if (orNull && !(isShared(place) && Recursion.in(place))) {
+            return describe(place, true, shown, new JsonObject(), new JsonObject());
+        }
+        JsonObject out = reference(place, orNull);
+        KeyText.describe(out, doc, List.of());
+        return out;
+    }
+
+    /** A record under a name that is accepted but not offered; beside {@code $ref} an editor would not see that. */
+    private JsonObject hiddenSection(Place place, boolean nullable) {
+        boolean orNull = nullable || !place.requiresAny();
+        return new JsonObject()
+                .put("title", place.record().simpleName())
+                .put("type", Values.type("object", orNull))
+                .put("allOf", List.of(reference(place, orNull)));
+    }
+
+    private JsonObject reference(Place place, boolean orNull) {
+        String identity = (isShared(place) ? place.record().type() : "at " + place.path()) + (orNull ? "?" : "");
+        String name = names.get(identity);
+        if (name == null) {
+            name = freeName(place, orNull);
+            names.put(identity, name);
+            JsonObject definition = new JsonObject();
+            definitions.put(name, definition);
+            describe(place, orNull, recordDoc(place), new JsonObject(), definition);
+        }
+        return new JsonObject().put("$ref", "#/definitions/" + name);
+    }
+
+    private String freeName(Place place, boolean orNull) {
+        String simple = place.record().simpleName() + (orNull ? "OrNull" : "");
+        if (!names.containsValue(simple)) {
+            return simple;
+        }
+        String qualified = place.record().type() + (orNull ? "OrNull" : "");
+        return names.containsValue(qualified) ? qualified + "." + place.path() : qualified;
+    }
+
+    /** Whether the record is here what it is in a list: neither moves nor defaults of this place change it. */
+    private boolean isShared(Place place) {
+        return place.given().isEmpty() && !formerPlaces.concern(place.path());
+    }
+
+    private static String recordDoc(Place place) {
+        return place.schema().docs(place.record()).ofRecord();
+    }
+
+    /**
+     * Writes a record as an object.
+     *
+     * @param properties properties that stand before those of the record
+     * @param out what it is written into
+     */
+    JsonObject describe(Place place, boolean orNull, String doc, JsonObject properties, JsonObject out) {
+        out.put("title", place.record().simpleName());
+        KeyText.describe(out, doc, KeyText.rules(place.record()));
+        out.put("type", Values.type("object", orNull)).put("additionalProperties", false);
+        List<String> required = new ArrayList<>();
+        List<JsonObject> demands = new ArrayList<>();
+        for (KeySchema key : place.keys()) {
+            properties.put(key.name(), key(place, key));
+            if (place.requires(key)) {
+                if (key.aliases().isEmpty()) {
+                    required.add(key.name());
+                } else {
+                    demands.add(Demand.keyOrAlias(key));
+                }
+            }
+        }
+        if (place.path().isEmpty()) {
+            demands.addAll(formerPlaces.demands());
+        }
+        hidden(place, properties);
+        if (!required.isEmpty()) {
+            out.put("required", required);
+        }
+        out.put("properties", properties);
+        if (!demands.isEmpty()) {
+            out.put("allOf", demands);
+        }
+        return out;
+    }
+
+    private JsonObject key(Place place, KeySchema key) {
+        if (key.type() instanceof RecordType type) {
+            String doc = place.schema().docs(place.record()).ofKey(key.name());
+            return section(place.section(key, type), key.nullable(), doc);
+        }
+        return values.key(place, key);
+    }
+
+    /** The names that are accepted for the sake of old files. */
+    private void hidden(Place place, JsonObject properties) {
+        for (KeySchema key : place.keys()) {
+            for (String alias : key.aliases()) {
+                properties.put(alias, hiddenKey(place, key, "Other name of `" + key.name() + "`."));
+            }
+        }
+        for (RetiredKey retired : place.record().retired()) {
+            JsonObject any = new JsonObject().put("title", retired.name() + ": no effect");
+            KeyText.describe(any, "No effect: " + retired.reason(), List.of());
+            properties.put(retired.name(), any.put("type", Values.ANY).put("doNotSuggest", true));
+        }
+        formerKeys(place, place.path(), formerPlaces.below(place.path()), properties);
+    }
+
+    private JsonObject hiddenKey(Place place, KeySchema key, String text) {
+        JsonObject out = key.type() instanceof RecordType type
+                ? hiddenSection(place.section(key, type), key.nullable())
+                : values.hiddenKey(place, key);
+        KeyText.describe(out, text, List.of());
+        return out.put("doNotSuggest", true);
+    }
+
+    /** The former keys below a path that today's records do not hold, in sections of their own where these are gone too. */
+    private void formerKeys(Place place, String path, List<MovedKey> moves, JsonObject properties) {
+        Map<String, List<MovedKey>> gone = new LinkedHashMap<>();
+        for (MovedKey move : moves) {
+            String rest = path.isEmpty() ? move.from() : move.from().substring(path.length() + 1);
+            int dot = rest.indexOf('.');
+            String name = dot < 0 ? rest : rest.substring(0, dot);
+            if (properties.has(name)) {
+                continue;
+            }
+            if (dot < 0) {
+                FormerPlaces.Present present = formerPlaces.present(move);
+                String text = "Moved to `" + move.to() + "`.";
+                properties.put(name, hiddenKey(present.place(), present.key(), text));
+            } else {
+                gone.computeIfAbsent(name, unused -> new ArrayList<>()).add(move);
+            }
+        }
+        gone.forEach((name, inside) -> {
+            JsonObject below = new JsonObject();
+            formerKeys(place, path.isEmpty() ? name : path + "." + name, inside, below);
+            properties.put(name, goneSection(name, below));
+        });
+    }
+
+    private static JsonObject goneSection(String name, JsonObject properties) {
+        JsonObject out = new JsonObject().put("title", name);
+        KeyText.describe(out, "The keys of this section have moved.", List.of());
+        return out.put("type", Values.type("object", true))
+                .put("additionalProperties", false)
+                .put("properties", properties)
+                .put("doNotSuggest", true);
+    }
+}

@@ -1,0 +1,124 @@
+package io.alchemi.processor.emit.reference;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.MovedKey;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.RetiredKey;
+import io.alchemi.config.schema.RootSchema;
+import io.alchemi.config.schema.RuleSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.processor.emit.Place;
+import java.util.List;
+import java.util.Set;
+
+/** A description as a Markdown page: a table of keys for the root and for each record below it. */
+public final class ReferencePage {
+    private final Schema schema;
+    private final Headings headings;
+    private final StringBuilder out = new StringBuilder();
+
+    private ReferencePage(Schema schema) {
+        this.schema = schema;
+        this.headings = new Headings(schema);
+    }
+
+    /** The page of a root. */
+    public static String of(Schema schema) {
+        ReferencePage page = new ReferencePage(schema);
+        page.head();
+        for (RecordSchema record : schema.records().values()) {
+            page.record(record);
+        }
+        page.moves();
+        return page.out.toString();
+    }
+
+    private void head() {
+        RootSchema facts = schema.rootFacts();
+        out.append("# ").append(schema.root().simpleName()).append("\n\n");
+        paragraph(schema.docs(schema.root()).ofRecord());
+        out.append("| | |\n|---|---|\n");
+        fact("Schema", Markdown.code(facts.id()));
+        if (!facts.files().isEmpty()) {
+            fact("Files", Markdown.codes(facts.files()));
+        }
+        fact("Start a file", Markdown.code("alchemi config init " + facts.id() + " -o FILE"));
+        fact("Check a file", Markdown.code("alchemi validate FILE"));
+        fact("For editors", Markdown.code("# yaml-language-server: $schema=schemas/" + facts.id() + ".schema.json"));
+        out.append('\n');
+    }
+
+    private void fact(String name, String text) {
+        out.append("| ").append(name).append(" | ").append(Markdown.cell(text)).append(" |\n");
+    }
+
+    private void record(RecordSchema record) {
+        boolean root = record.type().equals(schema.root().type());
+        out.append("## ").append(root ? "Keys" : headings.of(record)).append("\n\n");
+        if (!root) {
+            List<String> places = headings.places(record);
+            if (!places.isEmpty()) {
+                out.append("At ").append(Markdown.codes(places)).append(".\n\n");
+            }
+            paragraph(schema.docs(record).ofRecord());
+        }
+        keys(record);
+        rules(record);
+        retired(record);
+    }
+
+    private void keys(RecordSchema record) {
+        if (record.keys().isEmpty()) {
+            paragraph("No keys.");
+            return;
+        }
+        Place place = new Place(schema, record, "", List.of(), Set.of());
+        out.append("| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
+        for (KeySchema key : record.keys()) {
+            out.append(new KeyRow(place, key, headings).write());
+        }
+        out.append('\n');
+    }
+
+    private void rules(RecordSchema record) {
+        if (record.rules().isEmpty()) {
+            return;
+        }
+        out.append("**Rules**\n\n");
+        for (RuleSchema rule : record.rules()) {
+            String keys = rule.keys().isEmpty() ? "" : " (" + Markdown.codes(rule.keys()) + ")";
+            out.append("* ").append(Markdown.text(rule.sentence())).append(keys).append('\n');
+        }
+        out.append('\n');
+    }
+
+    private void retired(RecordSchema record) {
+        if (record.retired().isEmpty()) {
+            return;
+        }
+        out.append("**Without effect**, accepted for the sake of old files\n\n");
+        for (RetiredKey key : record.retired()) {
+            out.append("* ").append(Markdown.code(key.name())).append(": ");
+            out.append(Markdown.text(key.reason())).append('\n');
+        }
+        out.append('\n');
+    }
+
+    private void moves() {
+        List<MovedKey> moves = schema.rootFacts().moves();
+        if (moves.isEmpty()) {
+            return;
+        }
+        out.append("## Moved keys\n\nOld files may still hold these keys where they stood before.\n\n");
+        out.append("| Before | Now |\n|---|---|\n");
+        for (MovedKey move : moves) {
+            fact(Markdown.code(move.from()), Markdown.code(move.to()));
+        }
+    }
+
+    private void paragraph(String doc) {
+        if (!doc.isEmpty()) {
+            out.append(Markdown.text(doc)).append("\n\n");
+        }
+    }
+}

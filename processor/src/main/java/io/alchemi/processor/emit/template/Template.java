@@ -1,0 +1,142 @@
+package io.alchemi.processor.emit.template;
+
+import io.alchemi.config.diagnose.Signature;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RootSchema;
+import io.alchemi.config.schema.RuleSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.YamlText;
+import io.alchemi.processor.emit.YamlValue;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A description as a commented YAML file to start from. Loaded as it is, it equals the defaults with the examples of the
+ * required keys. A key whose default is null stands behind a {@code #} without a blank, texts stand behind one with a blank.
+ */
+public final class Template {
+    private static final String STEP = "  ";
+
+    private final Comments out = new Comments();
+
+    private Template() {}
+
+    /** The template of a root with the usual place of its JSON Schema: {@code schemas/ID.schema.json} beside the file. */
+    public static String of(Schema schema) {
+        return of(schema, "schemas/" + schema.rootFacts().id() + ".schema.json");
+    }
+
+    /**
+     * The template of a root.
+     *
+     * @param schemaFile the JSON Schema, relative to the folder of the file
+     */
+    public static String of(Schema schema, String schemaFile) {
+        Template template = new Template();
+        template.head(schema, schemaFile);
+        Place root = Place.root(schema, Set.of());
+        template.rules(root, "");
+        template.keys(root, "", Set.of(root.record().type()), true);
+        return template.out.toString();
+    }
+
+    private void head(Schema schema, String schemaFile) {
+        RootSchema facts = schema.rootFacts();
+        // Both forms: the language server of most editors reads the first, JetBrains the second.
+        out.line("", "# yaml-language-server: $schema=" + schemaFile);
+        out.line("", "# $schema: " + schemaFile);
+        out.line("", "#");
+        String doc = schema.docs(schema.root()).ofRecord();
+        if (!doc.isEmpty()) {
+            out.text("", doc);
+            out.line("", "#");
+        }
+        out.text(
+                "",
+                "Each key stands here with its default, and may be left out. A required key has an example instead.");
+        out.text("", "A key behind # is null unless the # is taken away.");
+        out.line("", "#");
+        out.line("", "# Check a file: alchemi validate FILE" + STEP + "(schema " + facts.id() + ")");
+    }
+
+    private void rules(Place place, String indent) {
+        for (RuleSchema rule : place.record().rules()) {
+            out.text(indent, "Rule: " + rule.sentence() + ".");
+        }
+    }
+
+    /** Writes the keys of a record with a blank line between them. */
+    private void keys(Place place, String indent, Set<String> open, boolean spaced) {
+        boolean first = !spaced;
+        for (KeySchema key : place.keys()) {
+            if (!first) {
+                out.blank();
+            }
+            first = false;
+            if (key.type() instanceof RecordType type) {
+                section(place, key, type, indent, open);
+            } else {
+                value(place, key, indent);
+            }
+        }
+    }
+
+    private void section(Place place, KeySchema key, RecordType type, String indent, Set<String> open) {
+        Place section = place.section(key, type);
+        String doc = place.schema().docs(place.record()).ofKey(key.name());
+        out.text(indent, doc.isEmpty() ? place.schema().docs(section.record()).ofRecord() : doc);
+        boolean off = isNullByDefault(place, key);
+        if (open.contains(type.type())) {
+            out.line(indent, (off ? "#" : "") + YamlText.key(key.name()) + ": " + (off ? "null" : "{}"));
+            return;
+        }
+        rules(section, indent);
+        int start = out.length();
+        Set<String> inside = new HashSet<>(open);
+        inside.add(type.type());
+        keys(section, indent + STEP, inside, false);
+        String body = out.cut(start);
+        // An empty value of a nullable section would be null, not its default.
+        boolean empty = !Comments.hasContent(body)
+                && !off
+                && (key.nullable() || section.record().keys().isEmpty());
+        String head = YamlText.key(key.name()) + ":" + (empty ? " {}" : "");
+        out.line(indent, off ? "#" + head : head);
+        if (!empty) {
+            out.append(off ? Comments.commented(body, indent.length()) : body);
+        }
+    }
+
+    private void value(Place place, KeySchema key, String indent) {
+        String doc = place.schema().docs(place.record()).ofKey(key.name());
+        if (!doc.isEmpty()) {
+            out.text(indent, doc);
+        }
+        Details.write(place, key, indent, out);
+        boolean off = isNullByDefault(place, key);
+        String line = (off ? "#" : "") + YamlText.key(key.name()) + ": " + valueText(place, key, off);
+        out.explained(indent, line, Signature.of(place.record(), key));
+    }
+
+    private static boolean isNullByDefault(Place place, KeySchema key) {
+        YamlValue given = place.given(key);
+        String text = key.defaultText();
+        if (given == null) {
+            return key.nullable() && (text == null || YamlValue.isNull(text));
+        }
+        return given instanceof YamlValue.Scalar scalar && scalar.isNull();
+    }
+
+    private static String valueText(Place place, KeySchema key, boolean off) {
+        String text = off ? null : key.defaultText();
+        if (text == null) {
+            text = key.exampleText();
+        }
+        if (text == null) {
+            return off ? Details.firstChoice(place, key) : "";
+        }
+        return text.indexOf('\n') < 0 ? text : YamlValue.read(text).write();
+    }
+}

@@ -1,0 +1,18 @@
+package io.alchemi.processor.emit.jsonschema;
+
+import io.alchemi.processor.emit.Golden;
+import io.alchemi.processor.emit.Schemas;
+import org.junit.jupiter.api.Test;
+
+class JsonSchemaGoldenTest {
+
+    @Test
+    void aSmallSchema() {
+        Golden.check("demo.denoise.schema.json", JsonSchema.of(Schemas.small()));
+    }
+
+    @Test
+    void everythingThatADescriptionCanSay() {
+        Golden.check("train.demo.schema.json", JsonSchema.of(Schemas.rich()));
+    }
+}

@@ -1,0 +1,37 @@
+package io.alchemi.processor.emit.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.processor.emit.Golden;
+import io.alchemi.processor.emit.Schemas;
+import org.junit.jupiter.api.Test;
+
+class ReferencePageTest {
+
+    @Test
+    void aSmallSchema() {
+        Golden.check("demo.denoise.md", ReferencePage.of(Schemas.small()));
+    }
+
+    @Test
+    void everythingThatADescriptionCanSay() {
+        Golden.check("train.demo.md", ReferencePage.of(Schemas.rich()));
+    }
+
+    @Test
+    void aCellHoldsPipesParagraphsAndListsInOneLine() {
+        assertThat(Markdown.cell("a | b\nc\n\nd\n* e")).isEqualTo("a \\| b c<br>d<br>• e");
+    }
+
+    @Test
+    void aDocShowsWhatIsNoMarkup() {
+        assertThat(Markdown.text("a `b<c>` List<d>")).isEqualTo("a `b<c>` List&lt;d>");
+        assertThat(Markdown.text("a ` b")).isEqualTo("a \\` b");
+    }
+
+    @Test
+    void aCodeMayHoldBackticks() {
+        assertThat(Markdown.code("a")).isEqualTo("`a`");
+        assertThat(Markdown.code("a``b")).isEqualTo("``` a``b ```");
+    }
+}

@@ -1,0 +1,54 @@
+package io.alchemi.processor.emit.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.processor.emit.Golden;
+import io.alchemi.processor.emit.Schemas;
+import io.alchemi.processor.emit.YamlJson;
+import io.alchemi.processor.emit.jsonschema.JsonSchema;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TemplateTest {
+
+    @Test
+    void aSmallSchema() {
+        Golden.check("demo.denoise.yaml", Template.of(Schemas.small()));
+    }
+
+    @Test
+    void everythingThatADescriptionCanSay() {
+        Golden.check("train.demo.yaml", Template.of(Schemas.rich(), "../schemas/train.demo.schema.json"));
+    }
+
+    @Test
+    void aTemplateIsAValidDocument() {
+        assertThat(problems(Schemas.small(), Template.of(Schemas.small()))).isEmpty();
+        assertThat(problems(Schemas.rich(), Template.of(Schemas.rich()))).isEmpty();
+    }
+
+    @Test
+    void aKeyMayBeUncommentedByTakingAwayItsMark() {
+        String uncommented =
+                Template.of(Schemas.rich()).replaceAll("(?m)^( *)#(?=[a-z ] *[a-z_]+:( |$))(?! [a-z])", "$1");
+
+        assertThat(uncommented).contains("\n  early_stopping:\n", "\n    patience: 10", "\n  amp_dtype: float16");
+        assertThat(problems(Schemas.rich(), uncommented)).isEmpty();
+    }
+
+    @Test
+    void noLineIsWiderThanAHundredColumns() {
+        assertThat(Template.of(Schemas.rich()).lines()).allMatch(line -> line.length() <= 100);
+    }
+
+    private static List<Error> problems(Schema schema, String yaml) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(JsonSchema.of(schema))
+                .validate(YamlJson.of(yaml), InputFormat.JSON);
+    }
+}
