@@ -31,6 +31,7 @@ public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
      */
     public static final class Values extends GlobalValues {
         private Values() {
+            super(RuntimeConfigSchema.INSTANCE);
         }
 
         /**
@@ -62,7 +63,7 @@ public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
          * @return this
          */
         public Values ampDtype(RuntimeConfig. @Nullable AmpType ampDtype) {
-            putConstant("amp_dtype", ampDtype);
+            put("amp_dtype", ampDtype);
             return this;
         }
 

@@ -137,7 +137,7 @@ final class Samples {
                 private final String words;
 
                 protected TrainCommand(String words, io.alchemi.config.Loader<C> loader) {
-                    this.words = words + loader.binding().record().type();
+                    this.words = words + loader.schema().root().type();
                 }
 
                 protected abstract Trainer<C> trainer();

@@ -79,7 +79,7 @@ final class RuleCheck implements RecordCheck {
                 return;
             }
         }
-        faults.add("takes '" + name + "', which is no component." + Nearest.didYouMean(name, known)
+        faults.add("takes '" + name + "', which is no component." + DidYouMean.in(name, known)
                 + " Parameters bear the names of components.");
     }
 }

@@ -7,7 +7,7 @@ import io.alchemi.config.schema.SchemaText;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
-import java.util.Collection;
+import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -158,8 +158,8 @@ final class Wording {
                         + why);
     }
 
-    static String noSuchPlace(String path, Collection<String> known) {
-        return "there is no key '" + path + "'." + Nearest.didYouMean(path, known);
+    static String noSuchPlace(String path, List<String> known) {
+        return "there is no key '" + path + "'." + DidYouMean.in(path, known);
     }
 
     static Problem flagClash(String flag, String path, String other) {

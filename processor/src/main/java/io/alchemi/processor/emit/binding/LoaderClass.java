@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.alchemi.config.Loader;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.processor.extract.ExtractedRecord;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import javax.lang.model.element.TypeElement;
 
 /** Builds the {@code …Loader} class of a root. */
 public final class LoaderClass {
-    private static final ClassName LOADER = ClassName.get("io.alchemi.config", "Loader");
+    private static final ClassName LOADER = ClassName.get(Loader.class);
 
     private final GeneratedFiles files;
 

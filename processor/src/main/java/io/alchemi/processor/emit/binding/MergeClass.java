@@ -5,8 +5,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.alchemi.config.generated.GlobalMerge;
+import io.alchemi.config.generated.GlobalValues;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import javax.lang.model.element.Modifier;
@@ -14,8 +15,8 @@ import javax.lang.model.element.TypeElement;
 
 /** Builds the {@code …Merge} class of a global block, with the builder of its values. */
 public final class MergeClass {
-    private static final ClassName MERGE = ClassName.get("io.alchemi.config.generated", "GlobalMerge");
-    private static final ClassName VALUES = ClassName.get("io.alchemi.config.generated", "GlobalValues");
+    private static final ClassName MERGE = ClassName.get(GlobalMerge.class);
+    private static final ClassName VALUES = ClassName.get(GlobalValues.class);
 
     private final GeneratedFiles files;
 
@@ -53,6 +54,7 @@ public final class MergeClass {
                 .superclass(VALUES)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
+                        .addStatement("super($T.INSTANCE)", GeneratedFiles.name(record.element(), "Schema"))
                         .build());
         for (Component component : record.components()) {
             builder.addMethod(setter(record, component, self));
@@ -64,7 +66,6 @@ public final class MergeClass {
         KeySchema key = component.key();
         String name = key.component();
         String doc = record.docs().ofKey(key.name());
-        String put = key.type() instanceof EnumType ? "putConstant" : "put";
         TypeName type = TypeName.get(component.element().asType()).withoutAnnotations();
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(
@@ -75,7 +76,7 @@ public final class MergeClass {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
                 .addParameter(key.nullable() ? files.nullable(type, record.element()) : type, name)
-                .addStatement("$L($L, $L)", put, JavaText.literal(key.name()), name)
+                .addStatement("put($L, $L)", JavaText.literal(key.name()), name)
                 .addStatement("return this")
                 .build();
     }
