@@ -5,7 +5,6 @@ import io.alchemi.training.progress.ThroughputStats;
 import io.alchemi.training.run.Metrics;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Trainer;
-import io.alchemi.training.run.TrainingException;
 import io.alchemi.training.session.Session;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,15 +24,13 @@ public final class MaePretrainer implements Trainer<MaeExperiment> {
         TrainConfig train = config.train();
         Path maskPath = train.maskPath();
         run.begin(train.maxSteps(), train.logEvery());
-        try (MaePretraining pretraining = new MaePretraining(
-                settings(train, run.session()), run.session().device())) {
+        try (MaePretraining pretraining =
+                new MaePretraining(settings(train, run.session()), run.session().device())) {
             if (maskPath != null) {
                 run.writeJson(maskPath, masks(pretraining.masks(1)));
             }
             loop(train.maxSteps(), pretraining, run);
             run.saveParameters(pretraining.checkpoint());
-        } catch (NonFiniteLossException e) {
-            throw new TrainingException(e.getMessage());
         }
     }
 

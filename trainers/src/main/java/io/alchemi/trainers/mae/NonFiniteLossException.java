@@ -1,7 +1,9 @@
 package io.alchemi.trainers.mae;
 
+import io.alchemi.training.run.TrainingException;
+
 /** The loss of a step is NaN or infinite; the parameters were not updated with it. */
-public final class NonFiniteLossException extends RuntimeException {
+public final class NonFiniteLossException extends TrainingException {
     private static final long serialVersionUID = 1L;
 
     /** The step, counted from 1. */

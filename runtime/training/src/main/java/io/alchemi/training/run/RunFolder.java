@@ -1,7 +1,6 @@
 package io.alchemi.training.run;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,19 +25,18 @@ final class RunFolder {
         Path parent = Path.of("runs", words.replace(' ', '-'));
         Files.createDirectories(parent);
         SecureRandom random = new SecureRandom();
-        while (true) {
-            StringBuilder folder = new StringBuilder(TIME.format(now)).append('-');
-            for (int i = 0; i < 4; i++) {
-                folder.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
-            }
-            if (!name.isEmpty()) {
-                folder.append('-').append(name);
-            }
-            try {
-                return Files.createDirectory(parent.resolve(folder.toString()));
-            } catch (FileAlreadyExistsException e) {
-                continue; // Two runs that began in the same second drew the same characters.
-            }
+        Path folder = named(parent, name, now, random);
+        while (Files.exists(folder)) { // Two runs that began in the same second drew the same characters.
+            folder = named(parent, name, now, random);
         }
+        return Files.createDirectory(folder);
+    }
+
+    private static Path named(Path parent, String name, LocalDateTime now, SecureRandom random) {
+        StringBuilder folder = new StringBuilder(TIME.format(now)).append('-');
+        for (int i = 0; i < 4; i++) {
+            folder.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+        }
+        return parent.resolve(name.isEmpty() ? folder.toString() : folder + "-" + name);
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class Training<C> {
 
     private int train(Session session, Trainer<C> trainer) throws IOException {
         String name = options.name();
-        Path folder = RunFolder.create(words, name == null ? "" : name, LocalDateTime.now());
+        Path folder = RunFolder.create(words, name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
         Files.writeString(folder.resolve("config.yaml"), ResolvedYaml.write(schema, loaded.tree(), true));
         say("run " + folder);
         Metrics result;
