@@ -1,0 +1,34 @@
+package io.alchemi.processor.emit.jsonschema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.config.documents.Agreement;
+import io.alchemi.config.documents.Agreement.Verdict;
+import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.processor.emit.Schemas;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The JSON Schema of a description accepts what its check accepts. */
+class SchemaEqualsLoaderTest {
+
+    @Test
+    void theSmallSchema() {
+        assertThat(compare(Schemas.small(), 100)).containsKeys(Verdict.ACCEPTED, Verdict.REJECTED);
+    }
+
+    @Test
+    void theSchemaThatHoldsEverything() {
+        assertThat(compare(Schemas.rich(), 300)).containsKeys(Verdict.ACCEPTED, Verdict.REJECTED, Verdict.LOAD_ONLY);
+    }
+
+    private static Map<Verdict, Integer> compare(Schema schema, int documents) {
+        Agreement agreement = new Agreement(
+                schema, JsonSchema.of(schema), yaml -> Resolution.check(schema, Source.text("text", yaml)));
+        Map<Verdict, Integer> verdicts = agreement.compareAll(1, documents);
+        System.out.println(schema.rootFacts().id() + " " + verdicts);
+        return verdicts;
+    }
+}
