@@ -249,7 +249,8 @@ final class ScalarTexts {
         return switch (decisions.below(6)) {
             case 0 -> "'" + number + "'";
             case 1 -> negative ? "-0" + number.substring(1) : "0" + number;
-            case 2 -> number + (number.contains(".") ? "5" : ".5");
+            // Of a longer one no double would keep the fraction, and JSON validators differ.
+            case 2 -> number.length() > 15 ? number : number + (number.contains(".") ? "5" : ".5");
             case 3 -> "[" + number + "]";
             default -> number;
         };

@@ -52,7 +52,7 @@ public final class TreeJson {
         return new BigInteger(text);
     }
 
-    /** Whole numbers exactly, however wide; others as what a program computes with. */
+    /** A number exactly as it is written; whole ones as integers, which they are in JSON Schema. */
     private static JsonNode real(String text) {
         char last = text.charAt(text.length() - 1);
         if (Character.isLetter(last)) {
@@ -60,6 +60,6 @@ public final class TreeJson {
         }
         BigDecimal exact = new BigDecimal(text);
         boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
-        return whole ? NODES.numberNode(exact.toBigIntegerExact()) : NODES.numberNode(exact.doubleValue());
+        return whole ? NODES.numberNode(exact.toBigIntegerExact()) : NODES.numberNode(exact);
     }
 }
