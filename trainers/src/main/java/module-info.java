@@ -1,10 +1,13 @@
 /** The trainers that ship with Alchemi. */
-@SuppressWarnings("requires-automatic") // DJL has no module descriptors.
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // DJL has no module descriptors.
 module io.alchemi.trainers {
     requires static io.alchemi.schema;
-    requires io.alchemi.config;
-    requires io.alchemi.command;
-    requires io.alchemi.training;
-    requires ai.djl.api;
+    requires static transitive java.compiler; // for @Generated
+    requires transitive io.alchemi.config;
+    requires transitive io.alchemi.training;
+    requires transitive ai.djl.api;
     requires static transitive org.jspecify;
+
+    exports io.alchemi.trainers.mae;
+    exports io.alchemi.trainers.nn;
 }

@@ -1,7 +1,7 @@
 /** The command line as one more source of the description. */
 module io.alchemi.command {
     requires static io.alchemi.schema;
-    requires static java.compiler; // for @Generated
+    requires static transitive java.compiler; // for @Generated
     requires transitive io.alchemi.config;
     requires static transitive org.jspecify;
 

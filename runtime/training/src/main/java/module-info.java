@@ -2,8 +2,18 @@
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // DJL has no module descriptors.
 module io.alchemi.training {
     requires static io.alchemi.schema;
+    requires static transitive java.compiler; // for @Generated
     requires transitive io.alchemi.config;
-    requires io.alchemi.command;
+    requires transitive io.alchemi.command;
     requires transitive ai.djl.api;
+    requires com.google.gson;
     requires static transitive org.jspecify;
+
+    exports io.alchemi.training.array;
+    exports io.alchemi.training.checkpoint;
+    exports io.alchemi.training.optimizer;
+    exports io.alchemi.training.progress;
+    exports io.alchemi.training.random;
+    exports io.alchemi.training.run;
+    exports io.alchemi.training.session;
 }

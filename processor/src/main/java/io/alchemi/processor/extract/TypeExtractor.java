@@ -7,6 +7,7 @@ import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.IntegerType;
 import io.alchemi.config.schema.ValueType.IntegerWidth;
+import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
 import io.alchemi.config.schema.ValueType.RealWidth;
@@ -72,8 +73,17 @@ final class TypeExtractor {
             case "java.lang.Double" -> new RealType(RealWidth.DOUBLE);
             case "java.lang.String" -> new TextType();
             case "java.nio.file.Path" -> new PathType(input);
+            case "java.util.List" -> listOfTexts(type);
             default -> ofKind(declared, name);
         };
+    }
+
+    private static @Nullable ValueType listOfTexts(DeclaredType list) {
+        boolean texts = list.getTypeArguments().size() == 1
+                && list.getTypeArguments().get(0) instanceof DeclaredType item
+                && item.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals("java.lang.String");
+        return texts ? new ListType(new TextType()) : null;
     }
 
     private @Nullable ValueType ofKind(TypeElement type, String name) {

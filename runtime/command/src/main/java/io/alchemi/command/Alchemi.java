@@ -44,7 +44,8 @@ public final class Alchemi {
             return Problems.exitCode(e.diagnostics());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             console.err().println("This is a fault of Alchemi, not of yours. Please report it with these lines:");
-            console.err().println("  java " + System.getProperty("java.version") + " on " + System.getProperty("os.name"));
+            console.err()
+                    .println("  java " + System.getProperty("java.version") + " on " + System.getProperty("os.name"));
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 console.err().println("  " + cause);
                 for (StackTraceElement element : cause.getStackTrace()) {
@@ -91,6 +92,7 @@ public final class Alchemi {
         return new Command[] {
             new ValidateCommand(index),
             new ConfigShowCommand(index),
+            new ConfigInitCommand(index),
             new SchemaListCommand(index),
             new SchemaShowCommand(index),
             new SchemaExportCommand(index)

@@ -1,7 +1,7 @@
 package io.alchemi.command;
 
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,17 +16,24 @@ import java.util.Map;
  */
 public record Console(PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
 
-    /** The console of this process, in UTF-8 whatever the locale. */
+    /**
+     * The console of this process, in UTF-8 whatever the locale.
+     *
+     * <p>The launcher tells by the system property {@code alchemi.terminal} whether a person watches: the JDK's own answer
+     * changed its meaning with JDK 22.
+     */
     public static Console ofProcess() {
         return new Console(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                System.console() != null,
+                Boolean.getBoolean("alchemi.terminal"),
                 System.getenv());
     }
 
     /** Whether texts may be coloured. */
     public boolean colour() {
-        return terminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return terminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
     }
 }

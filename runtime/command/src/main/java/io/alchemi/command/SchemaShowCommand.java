@@ -33,10 +33,13 @@ final class SchemaShowCommand implements Command {
             return ExitCode.FINE;
         }
         if (parsed.operands().size() != 1) {
-            throw new ConfigException(List.of(
-                    Arguments.usage("schema show", "it needs one ID", "alchemi schema list lists them")));
+            throw new ConfigException(
+                    List.of(Arguments.usage("schema show", "it needs one ID", "alchemi schema list lists them")));
         }
-        console.out().print(Index.loader(new SchemaOfFile(index).ofId(parsed.operands().get(0))).jsonSchema());
+        console.out()
+                .print(Index.loader(
+                                new SchemaOfFile(index).ofId(parsed.operands().get(0)))
+                        .jsonSchema());
         return ExitCode.FINE;
     }
 }

@@ -41,7 +41,8 @@ final class ValidateCommand implements Command {
         }
         ValidateOptions options = Options.read(ValidateOptionsSchema.INSTANCE, parsed.settings(flags));
         if (parsed.operands().isEmpty()) {
-            throw new ConfigException(List.of(Arguments.usage("validate", "no file is named", "alchemi validate FILE…")));
+            throw new ConfigException(
+                    List.of(Arguments.usage("validate", "no file is named", "alchemi validate FILE…")));
         }
         List<Diagnostic> all = new ArrayList<>();
         for (String operand : parsed.operands()) {

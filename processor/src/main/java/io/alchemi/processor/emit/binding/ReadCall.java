@@ -7,6 +7,7 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
 import io.alchemi.config.schema.ValueType.RecordType;
@@ -57,6 +58,8 @@ final class ReadCall {
             return "constant";
         } else if (type instanceof RecordType) {
             return "record";
+        } else if (type instanceof ListType) {
+            return "texts";
         }
         throw new IllegalArgumentException("no way to read " + type);
     }

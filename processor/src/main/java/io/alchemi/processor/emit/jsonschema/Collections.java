@@ -28,10 +28,12 @@ final class Collections {
     }
 
     /** Sets what a map holds. An empty value is an empty mapping; editors offer a name only where null is a case of its own. */
-    static void map(JsonObject out, JsonObject value, @Nullable YamlValue inserted) {
+    static void map(JsonObject out, String title, JsonObject value, @Nullable YamlValue inserted) {
         out.put("type", Values.type("object", true));
         JsonObject names = new JsonObject().put("title", "name").put("type", "string");
+        // Without the title a hover would show that of the key twice.
         JsonObject filled = new JsonObject()
+                .put("title", title)
                 .put("type", "object")
                 .put("propertyNames", names)
                 .put("additionalProperties", value);

@@ -81,7 +81,7 @@ final class Values {
             JsonObject items = new JsonObject().put("items", element(place, key, list.item()));
             Collections.offer(out, items, inserted);
         } else if (type instanceof MapType map) {
-            Collections.map(out, element(place, key, map.value()), inserted);
+            Collections.map(out, title, element(place, key, map.value()), inserted);
         } else if (type instanceof EnumType constants) {
             out.put("type", type("string", nullable));
             Docs docs = place.schema().docs(place.record());

@@ -172,7 +172,9 @@ public final class Arguments {
     private static String flowList(List<String> values) {
         StringBuilder out = new StringBuilder("[");
         for (String value : values) {
-            out.append(out.length() == 1 ? "'" : ", '").append(value.replace("'", "''")).append('\'');
+            out.append(out.length() == 1 ? "'" : ", '")
+                    .append(value.replace("'", "''"))
+                    .append('\'');
         }
         return out.append(']').toString();
     }

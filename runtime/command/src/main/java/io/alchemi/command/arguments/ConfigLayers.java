@@ -29,7 +29,9 @@ public final class ConfigLayers {
                 if (argument.startsWith(flag.path() + "=")) {
                     String name = flag.document().name();
                     problems.add(Arguments.usage(
-                            "--set " + argument, "'" + flag.path() + "' is also given by " + name, "delete one of them"));
+                            "--set " + argument,
+                            "'" + flag.path() + "' is also given by " + name,
+                            "delete one of them"));
                 }
             }
         }

@@ -36,9 +36,12 @@ public final class FlagTable {
             return key.type() instanceof ListType;
         }
 
-        /** Whether {@code --no-name} turns it off; a key that begins with {@code no_} has no such form. */
+        /**
+         * Whether {@code --no-name} turns it off. A key that begins with {@code no_} has no such form, nor has an option that is
+         * no key of a configuration: nothing could have turned it on.
+         */
         public boolean hasOpposite() {
-            return isSwitch() && !key.name().startsWith("no_");
+            return isSwitch() && !key.name().startsWith("no_") && schema.root().root() != null;
         }
     }
 
@@ -74,7 +77,8 @@ public final class FlagTable {
     }
 
     /** The flag of a long name, or null. */
-    @Nullable Flag named(String name) {
+    @Nullable
+    Flag named(String name) {
         for (Flag flag : flags) {
             if (flag.name().equals(name)) {
                 return flag;
@@ -84,13 +88,15 @@ public final class FlagTable {
     }
 
     /** The flag that {@code --no-name} turns off, or null. */
-    @Nullable Flag opposite(String name) {
+    @Nullable
+    Flag opposite(String name) {
         Flag flag = name.startsWith("no-") ? named(name.substring(3)) : null;
         return flag != null && flag.hasOpposite() ? flag : null;
     }
 
     /** The flag of a letter, or null. */
-    @Nullable Flag lettered(String letter) {
+    @Nullable
+    Flag lettered(String letter) {
         for (Flag flag : flags) {
             if (flag.shortName().equals(letter)) {
                 return flag;

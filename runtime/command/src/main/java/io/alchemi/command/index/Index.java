@@ -108,7 +108,8 @@ public final class Index {
         CommandEntry longest = null;
         for (CommandEntry entry : commands) {
             if (begins(arguments, entry.words())
-                    && (longest == null || entry.words().length() > longest.words().length())) {
+                    && (longest == null
+                            || entry.words().length() > longest.words().length())) {
                 longest = entry;
             }
         }
@@ -164,8 +165,7 @@ public final class Index {
 
     private void line(List<String> words, String jar) {
         if (words.get(0).equals("schema")) {
-            SchemaEntry entry =
-                    new SchemaEntry(words.get(1), words.get(2), words.subList(3, words.size()), jar);
+            SchemaEntry entry = new SchemaEntry(words.get(1), words.get(2), words.subList(3, words.size()), jar);
             SchemaEntry other = find(entry.id());
             if (other != null) {
                 throw new IllegalStateException(twice("schema " + entry.id(), other.jar(), jar));

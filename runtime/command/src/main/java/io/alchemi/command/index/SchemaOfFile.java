@@ -141,8 +141,7 @@ public final class SchemaOfFile {
             return at == text.length();
         }
         if (pattern.charAt(from) == '*') {
-            return matches(text, at, pattern, from + 1)
-                    || (at < text.length() && matches(text, at + 1, pattern, from));
+            return matches(text, at, pattern, from + 1) || (at < text.length() && matches(text, at + 1, pattern, from));
         }
         return at < text.length()
                 && text.charAt(at) == pattern.charAt(from)

@@ -182,14 +182,7 @@ public final class Checker {
     }
 
     private void unknown(RecordSchema record, Mapping mapping, Entry entry, String path) {
-        List<String> free = new ArrayList<>();
-        for (KeySchema key : record.keys()) {
-            Entry given = mapping.entry(key.name());
-            if (given == null || given.value().document().kind() == Document.Kind.DEFAULT) {
-                free.add(key.name());
-            }
-        }
-        String nearest = Suggestion.nearest(entry.name(), free);
+        String nearest = nearest(record, mapping, entry.name());
         KeySchema meant = nearest == null ? null : record.key(nearest);
         String elsewhere = nearest == null ? elsewhere(schema.root(), entry.name(), "", 0) : null;
         problems.add(new Diagnostic(
@@ -202,6 +195,21 @@ public final class Checker {
                 meant != null
                         ? List.of(Wording.about(schema, record, meant))
                         : elsewhere != null ? List.of() : List.of("keys here: " + names(record))));
+    }
+
+    /** The key that was probably meant: one that is not given yet, or else any. */
+    private static @Nullable String nearest(RecordSchema record, Mapping mapping, String name) {
+        List<String> free = new ArrayList<>();
+        List<String> all = new ArrayList<>();
+        for (KeySchema key : record.keys()) {
+            Entry given = mapping.entry(key.name());
+            all.add(key.name());
+            if (given == null || given.value().document().kind() == Document.Kind.DEFAULT) {
+                free.add(key.name());
+            }
+        }
+        String nearest = Suggestion.nearest(name, free);
+        return nearest == null ? Suggestion.nearest(name, all) : nearest;
     }
 
     /** The path of a key of that very name in another section, or null. */

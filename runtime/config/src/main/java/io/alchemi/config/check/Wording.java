@@ -72,7 +72,7 @@ final class Wording {
 
     /** A key with what it means: {@code "batch_size: samples per optimizer step (integer ≥ 1, default 64)"}. */
     static String about(Schema schema, RecordSchema record, KeySchema key) {
-        String doc = FirstSentence.unfinished(schema.docs(record).ofKey(key.name()));
+        String doc = FirstSentence.phrase(schema.docs(record).ofKey(key.name()));
         String signature = Signature.of(record, key);
         String text = doc.isEmpty() ? signature : key.type() instanceof RecordType ? doc : doc + " (" + signature + ")";
         return key.name() + ": " + text;

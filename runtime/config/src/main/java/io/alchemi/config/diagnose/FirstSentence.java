@@ -35,9 +35,9 @@ public final class FirstSentence {
         return of(doc).replace("`", "");
     }
 
-    /** The first sentence in one line, with its markup, without a full stop: more text follows it. */
-    public static String unfinished(String doc) {
-        String sentence = of(doc);
+    /** The first sentence in one line, without the marks of code and without its full stop, to be put into another one. */
+    public static String phrase(String doc) {
+        String sentence = plain(doc);
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 

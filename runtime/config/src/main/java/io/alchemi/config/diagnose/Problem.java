@@ -46,6 +46,8 @@ public enum Problem {
     ENCODING("ALC308", Severity.ERROR),
     /** What the configuration asks for cannot be done on this machine. */
     MACHINE("ALC401", Severity.ERROR),
+    /** A file that the configuration names as an input is not there. */
+    MISSING_INPUT("ALC402", Severity.ERROR),
     /** A command line that cannot be understood. */
     USAGE("ALC501", Severity.ERROR),
     /** A file that is not there or cannot be read. */

@@ -1,6 +1,7 @@
 package io.alchemi.config.generated;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,13 @@ public interface Fields {
     /** A text or null. */
     @Nullable
     String textOrNull(String key);
+
+    /** A list of texts. */
+    List<String> textsOf(String key);
+
+    /** A list of texts or null. */
+    @Nullable
+    List<String> textsOrNull(String key);
 
     /** A path. */
     Path pathOf(String key);

@@ -9,8 +9,12 @@ import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Sequence;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one section. That a value is there and well formed was checked before, so nothing is judged here. */
@@ -123,6 +127,20 @@ final class TreeFields implements Fields {
     @Override
     public @Nullable String textOrNull(String key) {
         return isNull(key) ? null : textOf(key);
+    }
+
+    @Override
+    public List<String> textsOf(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Node item : ((Sequence) entry(key).value()).items()) {
+            texts.add(((Scalar) item).text());
+        }
+        return List.copyOf(texts);
+    }
+
+    @Override
+    public @Nullable List<String> textsOrNull(String key) {
+        return isNull(key) ? null : textsOf(key);
     }
 
     @Override

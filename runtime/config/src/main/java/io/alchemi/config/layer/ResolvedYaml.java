@@ -156,25 +156,22 @@ public final class ResolvedYaml {
 
     /** A text, in quotes where YAML would read it otherwise without. */
     private static String quoted(String text) {
-        boolean plain = CoreSchema.kind(text) == ScalarKind.TEXT && !text.endsWith(":");
+        boolean plain = CoreSchema.kind(text) == ScalarKind.TEXT;
         boolean control = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean safe = Character.isLetterOrDigit(c)
-                    || c == '_'
-                    || c == '/'
-                    || c == '.'
-                    || (i > 0
-                            && (c == '-'
-                                    || c == '*'
-                                    || (c == ':' && i + 1 < text.length() && text.charAt(i + 1) != ' ')));
-            plain &= safe;
-            control |= c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xfeff;
+            boolean isSafe = Character.isLetterOrDigit(c) || c == '_' || c == '/' || c == '.' || (i > 0 && c == '-');
+            plain &= isSafe;
+            control |= isControl(c);
         }
         if (plain) {
             return text;
         }
         return control ? doubleQuoted(text) : "'" + text.replace("'", "''") + "'";
+    }
+
+    private static boolean isControl(char c) {
+        return c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff;
     }
 
     private static String doubleQuoted(String text) {
@@ -183,7 +180,7 @@ public final class ResolvedYaml {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
-            } else if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff) {
+            } else if (isControl(c)) {
                 out.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
             } else {
                 out.append(c);

@@ -8,9 +8,9 @@ package io.alchemi.config.text;
  */
 public record Place(Document document, Span span) {
 
-    /** The place as people name it: {@code train.yaml:12:3}, {@code --seed}. */
+    /** The place as people name it: {@code train.yaml:12:3}, {@code --seed}, {@code missing.yaml}. */
     public String describe() {
-        return document.kind() == Document.Kind.FILE
+        return document.kind() == Document.Kind.FILE && !document.text().isEmpty()
                 ? document.name() + ":" + span.line() + ":" + span.column()
                 : document.name();
     }

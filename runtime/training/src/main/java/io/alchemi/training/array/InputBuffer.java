@@ -1,0 +1,125 @@
+package io.alchemi.training.array;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * One direct buffer of one shape, refilled every step and lent to DJL without a copy.
+ *
+ * <p>Arrays from {@link #lend} share the buffer's memory: it must not be refilled before the backward pass over them is done.
+ */
+public final class InputBuffer {
+    /** Capacities are multiples of this, so that masks can be filled four floats at a time. */
+    private static final int GRAIN = 16;
+
+    private final Shape shape;
+    private final DataType dataType;
+    private final int size;
+    private final ByteBuffer memory;
+
+    /**
+     * Allocates the buffer, all zeros.
+     *
+     * @param shape    shape of the arrays, any rank
+     * @param dataType float32 or float64
+     * @throws IllegalArgumentException if the type is another one or the buffer would need 2 GiB or more
+     */
+    public InputBuffer(Shape shape, DataType dataType) {
+        requireFloating(dataType);
+        long bytes = shape.size() * dataType.getNumOfBytes();
+        if (bytes > Integer.MAX_VALUE - GRAIN) {
+            throw new IllegalArgumentException("an input of shape " + shape + " needs " + bytes
+                    + " bytes; a buffer holds less than 2 GiB: use a smaller batch");
+        }
+        this.shape = shape;
+        this.dataType = dataType;
+        this.size = (int) shape.size();
+        int padded = (int) (bytes + GRAIN - 1) / GRAIN * GRAIN;
+        this.memory = ByteBuffer.allocateDirect(padded).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * Rejects all types but the two that the engine computes right on every device.
+     *
+     * @param dataType the type to look at
+     * @throws IllegalArgumentException if it is neither float32 nor float64
+     */
+    public static void requireFloating(DataType dataType) {
+        if (dataType != DataType.FLOAT32 && dataType != DataType.FLOAT64) {
+            throw new IllegalArgumentException("data type is " + dataType + "; it must be float32 or float64");
+        }
+    }
+
+    /**
+     * Returns the shape of the arrays.
+     *
+     * @return the shape
+     */
+    public Shape shape() {
+        return shape;
+    }
+
+    /**
+     * Returns the number of elements.
+     *
+     * @return elements of the shape
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Returns the memory itself, for code that fills it in bulk.
+     *
+     * @return the little-endian buffer; its capacity is the size rounded up to 16 bytes
+     */
+    public ByteBuffer memory() {
+        return memory;
+    }
+
+    /**
+     * Writes one element.
+     *
+     * @param index row-major position, 0 to {@link #size} - 1
+     * @param value its value; rounded to float32 where that is the type
+     */
+    public void set(int index, double value) {
+        if (dataType == DataType.FLOAT32) {
+            memory.putFloat(Float.BYTES * index, (float) value);
+        } else {
+            memory.putDouble(Double.BYTES * index, value);
+        }
+    }
+
+    /**
+     * Lends the memory to an array.
+     *
+     * @param manager owner of the array: the step's
+     * @return an array of the buffer's shape that shares its memory
+     */
+    public NDArray lend(NDManager manager) {
+        ByteBuffer view = memory.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        view.position(0).limit(size * dataType.getNumOfBytes());
+        return manager.create(view, shape, dataType);
+    }
+
+    /**
+     * Copies the memory into an array that the engine owns and that outlives open scopes.
+     *
+     * @param manager owner of the array: the run's
+     * @return an array of the buffer's shape with memory of its own
+     */
+    public NDArray copy(NDManager manager) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray copy = lend(manager).duplicate();
+            NDScope.unregister(copy);
+            return copy;
+        }
+    }
+}

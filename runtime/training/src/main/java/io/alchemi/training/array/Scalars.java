@@ -1,0 +1,58 @@
+package io.alchemi.training.array;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * The only maker of constants, and the only reader of single values.
+ *
+ * <p>Operators with a Java number ({@code x.mul(0.5f)}) put that number into a four-byte Java buffer which the backward pass may
+ * read after it was freed: the gradient is then garbage. Arrays from here own their memory, so they stay valid for as long as the
+ * graph needs them, even after they were closed.
+ */
+public final class Scalars {
+    private static final Shape SCALAR = new Shape();
+
+    private Scalars() {}
+
+    /**
+     * Makes a constant that goes with an array.
+     *
+     * @param array gives owner, device and data type
+     * @param value the number
+     * @return a 0-dimensional array
+     */
+    public static NDArray like(NDArray array, double value) {
+        return of(array.getManager(), array.getDataType(), value);
+    }
+
+    /**
+     * Makes a constant.
+     *
+     * @param manager  its owner
+     * @param dataType float32 or float64
+     * @param value    the number; float64 keeps all its digits
+     * @return a 0-dimensional array
+     */
+    public static NDArray of(NDManager manager, DataType dataType, double value) {
+        if (dataType == DataType.FLOAT32) {
+            return manager.full(SCALAR, (float) value, dataType);
+        }
+        // full() takes a float only; the duplicate owns its memory.
+        try (NDArray onJavaMemory = manager.create(value)) {
+            return onJavaMemory.duplicate();
+        }
+    }
+
+    /**
+     * Reads a single value.
+     *
+     * @param array an array of one element, float32 or float64
+     * @return its value
+     */
+    public static double read(NDArray array) {
+        return array.getDataType() == DataType.FLOAT32 ? array.getFloat() : array.getDouble();
+    }
+}

@@ -1,0 +1,205 @@
+package io.alchemi.training.optimizer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import io.alchemi.training.array.InputBuffer;
+import io.alchemi.training.array.Scalars;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Adam with decoupled weight decay (Loshchilov and Hutter, <i>Decoupled weight decay regularization</i>, ICLR 2019), with
+ * PyTorch's place for epsilon. In step t = 1, 2, ..:
+ *
+ * <pre>
+ * p = p (1 - lr decay)
+ * m = beta1 m + (1 - beta1) g
+ * v = beta2 v + (1 - beta2) g^2
+ * p = p - lr / (1 - beta1^t) * m / ( sqrt(v) / sqrt(1 - beta2^t) + eps )
+ * </pre>
+ *
+ * <p>The parameters given at construction are exactly those that are updated. One that the loss does not use has no gradient,
+ * which DJL shows as zeros: it must not be given here, or decay would shrink it. All work is done on the thread that started
+ * the engine, where DJL records nothing outside a gradient collector.
+ */
+public final class AdamW {
+    /** PyTorch's default for {@link Rates#epsilon}. */
+    public static final double DEFAULT_EPSILON = 1e-8;
+
+    private static final String FIRST_MOMENT = "exp_avg/";
+    private static final String SECOND_MOMENT = "exp_avg_sq/";
+    private static final NDIndex EVERYTHING = new NDIndex("...");
+
+    private final List<Slot> slots = new ArrayList<>();
+    private final Rates rates;
+    private long steps;
+
+    /**
+     * The constants of one optimizer.
+     *
+     * @param learningRate lr, at least 0
+     * @param beta1        decay of the mean of gradients, in [0, 1)
+     * @param beta2        decay of the mean of squared gradients, in [0, 1)
+     * @param weightDecay  share of a parameter that is taken off per step and unit of lr, at least 0
+     * @param epsilon      floor of the denominator, above 0
+     */
+    public record Rates(double learningRate, double beta1, double beta2, double weightDecay, double epsilon) {
+        /**
+         * Checks the ranges.
+         *
+         * @throws IllegalArgumentException naming the constant that is out of its range
+         */
+        public Rates {
+            require("learning rate", learningRate, learningRate >= 0 && Double.isFinite(learningRate), "at least 0");
+            require("beta1", beta1, beta1 >= 0 && beta1 < 1, "at least 0 and below 1");
+            require("beta2", beta2, beta2 >= 0 && beta2 < 1, "at least 0 and below 1");
+            require("weight decay", weightDecay, weightDecay >= 0 && Double.isFinite(weightDecay), "at least 0");
+            require("epsilon", epsilon, epsilon > 0 && Double.isFinite(epsilon), "above 0");
+        }
+
+        private static void require(String name, double value, boolean holds, String range) {
+            if (!holds) {
+                throw new IllegalArgumentException(name + " is " + value + "; it must be " + range);
+            }
+        }
+    }
+
+    /**
+     * Prepares the state, all zeros.
+     *
+     * @param parameters what to update, by name, float32 or float64; the map is copied, the arrays are changed in place
+     * @param rates      the constants
+     * @throws IllegalArgumentException if a parameter has another data type
+     */
+    public AdamW(Map<String, NDArray> parameters, Rates rates) {
+        this.rates = rates;
+        parameters.forEach((name, parameter) -> {
+            InputBuffer.requireFloating(parameter.getDataType());
+            slots.add(new Slot(name, parameter, zerosLike(parameter), zerosLike(parameter)));
+        });
+    }
+
+    /** One parameter with its moments. */
+    private record Slot(String name, NDArray parameter, NDArray mean, NDArray square) {}
+
+    private static NDArray zerosLike(NDArray parameter) {
+        NDArray zeros = parameter.getManager().zeros(parameter.getShape(), parameter.getDataType());
+        NDScope.unregister(zeros);
+        return zeros;
+    }
+
+    /**
+     * Updates all parameters and sets their gradients to zero, because DJL adds up the gradients of successive passes.
+     *
+     * @param gradients a gradient for every parameter, under its name; see {@link Gradients#of}
+     * @throws IllegalArgumentException if a parameter has no gradient; nothing was changed then
+     */
+    public void step(Map<String, NDArray> gradients) {
+        List<NDArray> inOrder = new ArrayList<>();
+        for (Slot slot : slots) {
+            NDArray gradient = gradients.get(slot.name);
+            if (gradient == null) {
+                throw new IllegalArgumentException(
+                        "parameter " + slot.name
+                                + " has no gradient; a parameter that the loss does not use must not be given to the optimizer");
+            }
+            inOrder.add(gradient);
+        }
+        steps++;
+        Map<DataType, Factors> factors = new EnumMap<>(DataType.class);
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            for (int i = 0; i < slots.size(); i++) {
+                NDArray parameter = slots.get(i).parameter;
+                Factors ofType = factors.computeIfAbsent(
+                        parameter.getDataType(), type -> new Factors(parameter.getManager(), type, rates, steps));
+                update(slots.get(i), inOrder.get(i), ofType);
+            }
+        }
+    }
+
+    private static void update(Slot slot, NDArray gradient, Factors f) {
+        slot.parameter.muli(f.decay);
+        slot.mean.muli(f.beta1).addi(gradient.mul(f.oneMinusBeta1));
+        slot.square.muli(f.beta2).addi(gradient.square().muli(f.oneMinusBeta2));
+        NDArray denominator = slot.square.sqrt().divi(f.rootOfCorrection2).addi(f.epsilon);
+        slot.parameter.subi(slot.mean.div(denominator).muli(f.stepSize));
+        gradient.subi(gradient);
+    }
+
+    /**
+     * Returns how many updates were made.
+     *
+     * @return t of the latest update, 0 before the first
+     */
+    public long steps() {
+        return steps;
+    }
+
+    /**
+     * Returns the moments, for a checkpoint.
+     *
+     * @return the arrays themselves: {@code exp_avg/NAME} of all parameters, then {@code exp_avg_sq/NAME}, in their order
+     */
+    public Map<String, NDArray> state() {
+        Map<String, NDArray> state = new LinkedHashMap<>();
+        for (Slot slot : slots) {
+            state.put(FIRST_MOMENT + slot.name, slot.mean);
+        }
+        for (Slot slot : slots) {
+            state.put(SECOND_MOMENT + slot.name, slot.square);
+        }
+        return state;
+    }
+
+    /**
+     * Goes on from a saved state.
+     *
+     * @param saved moments under the names of {@link #state}; they are copied. Other names are ignored
+     * @param steps how many updates had been made
+     * @throws IllegalArgumentException if a moment is missing or has another shape; nothing was changed then
+     */
+    public void restore(Map<String, NDArray> saved, long steps) {
+        Map<String, NDArray> state = state();
+        state.forEach((name, moment) -> {
+            NDArray from = saved.get(name);
+            if (from == null || !from.getShape().equals(moment.getShape())) {
+                throw new IllegalArgumentException("optimizer state " + name + " is "
+                        + (from == null ? "missing" : "of shape " + from.getShape()) + "; it must have shape "
+                        + moment.getShape());
+            }
+        });
+        state.forEach((name, moment) -> moment.set(EVERYTHING, Objects.requireNonNull(saved.get(name))));
+        this.steps = steps;
+    }
+
+    /** The numbers of one step as arrays, made once and used for every parameter. */
+    private static final class Factors {
+        final NDArray decay;
+        final NDArray beta1;
+        final NDArray oneMinusBeta1;
+        final NDArray beta2;
+        final NDArray oneMinusBeta2;
+        final NDArray rootOfCorrection2;
+        final NDArray epsilon;
+        final NDArray stepSize;
+
+        Factors(NDManager manager, DataType type, Rates rates, double step) {
+            decay = Scalars.of(manager, type, 1 - rates.learningRate * rates.weightDecay);
+            beta1 = Scalars.of(manager, type, rates.beta1);
+            oneMinusBeta1 = Scalars.of(manager, type, 1 - rates.beta1);
+            beta2 = Scalars.of(manager, type, rates.beta2);
+            oneMinusBeta2 = Scalars.of(manager, type, 1 - rates.beta2);
+            rootOfCorrection2 = Scalars.of(manager, type, Math.sqrt(1 - Math.pow(rates.beta2, step)));
+            epsilon = Scalars.of(manager, type, rates.epsilon);
+            stepSize = Scalars.of(manager, type, rates.learningRate / (1 - Math.pow(rates.beta1, step)));
+        }
+    }
+}

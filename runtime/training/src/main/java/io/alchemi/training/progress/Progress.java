@@ -1,0 +1,114 @@
+package io.alchemi.training.progress;
+
+import io.alchemi.training.run.Metrics;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shows how a training goes: a line that renews itself on a terminal, whole lines in a pipe, and the log file. */
+public final class Progress implements Closeable {
+    private static final long REFRESH_NANOS = 100_000_000;
+
+    private final PrintStream out;
+    private final Style style;
+    private final PrintWriter log;
+    private final long started = System.nanoTime();
+    private long steps;
+    private long logEvery = 1;
+    private long lastShown;
+    private int shownWidth;
+
+    /** How progress is shown. */
+    public enum Style {
+        /** A line that renews itself. */
+        LINE,
+        /** A line for each line of the log. */
+        PLAIN,
+        /** Not at all. */
+        NONE
+    }
+
+    /**
+     * Begins a log.
+     *
+     * @param out where progress is shown
+     * @param log the log file
+     */
+    public Progress(PrintStream out, Style style, Path log) throws IOException {
+        this.out = out;
+        this.style = style;
+        this.log = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8), true);
+    }
+
+    /** Says how long the training will be and how often a line is logged. */
+    public void begin(long totalSteps, long stepsPerLine) {
+        this.steps = totalSteps;
+        this.logEvery = Math.max(1, stepsPerLine);
+    }
+
+    /** Shows a step. */
+    public void step(Metrics metrics) {
+        boolean logged = metrics.step() % logEvery == 0 || metrics.step() == steps;
+        if (!logged && style != Style.LINE) {
+            return;
+        }
+        String line = line(metrics);
+        if (logged) {
+            log.println(line);
+            if (style == Style.PLAIN) {
+                out.println(line);
+            }
+        }
+        long now = System.nanoTime();
+        if (style == Style.LINE && (now - lastShown > REFRESH_NANOS || metrics.step() == steps)) {
+            lastShown = now;
+            String shown = line + remaining(metrics.step(), now);
+            out.print("\r" + shown + " ".repeat(Math.max(0, shownWidth - shown.length())));
+            out.flush();
+            shownWidth = shown.length();
+        }
+    }
+
+    private String line(Metrics metrics) {
+        StringBuilder line =
+                new StringBuilder("step ").append(metrics.step()).append('/').append(steps);
+        for (Map.Entry<String, Double> figure : metrics.figures().entrySet()) {
+            String shown = shown(figure.getKey(), figure.getValue());
+            line.append(shown.isEmpty() ? "" : "  ").append(shown);
+        }
+        return line.toString();
+    }
+
+    /** A figure as people see it; empty for those that only {@code metrics.jsonl} keeps. */
+    public static String shown(String name, double value) {
+        return switch (name) {
+            case "tokens_per_s" -> String.format(Locale.ROOT, "%,.0f tokens/s", value);
+            case "gb_per_s", "peak_mem_gb", "step_time_s", "tokens", "num_bytes" -> "";
+            default -> name + " " + String.format(Locale.ROOT, isSmall(value) ? "%.3e" : "%.4f", value);
+        };
+    }
+
+    private static boolean isSmall(double value) {
+        return value != 0 && Math.abs(value) < 1e-3;
+    }
+
+    private String remaining(long step, long now) {
+        long seconds = (long) ((now - started) / 1e9 / step * (steps - step));
+        return step == steps ? "" : String.format(Locale.ROOT, "  %d:%02d left", seconds / 60, seconds % 60);
+    }
+
+    /** Ends the renewing line and the log. */
+    @Override
+    public void close() {
+        if (style == Style.LINE && shownWidth > 0) {
+            out.println();
+        }
+        log.close();
+    }
+}

@@ -1,0 +1,88 @@
+package io.alchemi.training.progress;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * How much was done in how much time.
+ *
+ * @param tokensPerSecond  tokens per second
+ * @param gbPerSecond      10^9 bytes per second
+ * @param peakMemoryGb     largest device memory in use since the start, in 10^9 bytes; absent on a CPU
+ * @param stepTimeSeconds  wall time of a step; of an aggregate, the mean
+ * @param tokens           tokens that were worked on; what a token is, the trainer says
+ * @param bytes            bytes of input
+ */
+public record ThroughputStats(
+        double tokensPerSecond,
+        double gbPerSecond,
+        OptionalDouble peakMemoryGb,
+        double stepTimeSeconds,
+        long tokens,
+        long bytes) {
+    private static final double BYTES_PER_GB = 1e9;
+
+    /** Keeps rates finite where the clock did not move. */
+    private static final double SHORTEST_SECONDS = 1e-12;
+
+    /**
+     * Measures one step.
+     *
+     * @param tokens       tokens of the step
+     * @param bytes        bytes of the step
+     * @param seconds      wall time, counted as at least 1e-12
+     * @param peakMemoryGb largest device memory in 10^9 bytes, or absent
+     * @return the step's rates
+     */
+    public static ThroughputStats of(long tokens, long bytes, double seconds, OptionalDouble peakMemoryGb) {
+        double elapsed = Math.max(seconds, SHORTEST_SECONDS);
+        return new ThroughputStats(
+                tokens / elapsed, bytes / (elapsed * BYTES_PER_GB), peakMemoryGb, elapsed, tokens, bytes);
+    }
+
+    /**
+     * Sums up many steps: tokens and bytes are added, rates are sums over total time, the step time is the mean and the memory the
+     * largest.
+     *
+     * @param steps the steps, in any order
+     * @return the aggregate; all zeros without steps
+     */
+    public static ThroughputStats aggregate(List<ThroughputStats> steps) {
+        long tokens = 0;
+        long bytes = 0;
+        double seconds = 0;
+        OptionalDouble peak = OptionalDouble.empty();
+        for (ThroughputStats step : steps) {
+            tokens += step.tokens;
+            bytes += step.bytes;
+            seconds += step.stepTimeSeconds;
+            if (step.peakMemoryGb.isPresent()) {
+                peak = OptionalDouble.of(Math.max(peak.orElse(0), step.peakMemoryGb.getAsDouble()));
+            }
+        }
+        if (steps.isEmpty()) {
+            return new ThroughputStats(0, 0, peak, 0, 0, 0);
+        }
+        double elapsed = Math.max(seconds, SHORTEST_SECONDS);
+        return new ThroughputStats(
+                tokens / elapsed, bytes / (elapsed * BYTES_PER_GB), peak, seconds / steps.size(), tokens, bytes);
+    }
+
+    /**
+     * Returns the numbers as they stand in a line of metrics.
+     *
+     * @return tokens_per_s, gb_per_s, peak_mem_gb (0 if absent), step_time_s, tokens, num_bytes
+     */
+    public Map<String, Double> asRecord() {
+        Map<String, Double> entries = new LinkedHashMap<>();
+        entries.put("tokens_per_s", tokensPerSecond);
+        entries.put("gb_per_s", gbPerSecond);
+        entries.put("peak_mem_gb", peakMemoryGb.orElse(0));
+        entries.put("step_time_s", stepTimeSeconds);
+        entries.put("tokens", (double) tokens);
+        entries.put("num_bytes", (double) bytes);
+        return entries;
+    }
+}

@@ -1,0 +1,132 @@
+package io.alchemi.training.run;
+
+import ai.djl.ndarray.NDArray;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.progress.Progress;
+import io.alchemi.training.session.Session;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A run as its trainer sees it: where to compute, and where figures and results go. */
+public final class Run implements AutoCloseable {
+    private static final Gson JSON = new GsonBuilder()
+            .serializeSpecialFloatingPointValues()
+            .disableHtmlEscaping()
+            .create();
+
+    private final Session session;
+    private final Path folder;
+    private final Progress progress;
+    private final Map<String, String> facts;
+    private final BufferedWriter lines;
+    private @Nullable Metrics result;
+    private long step;
+
+    /**
+     * Opens a run in its folder.
+     *
+     * @param facts what identifies the run, written into the metadata of its parameters
+     */
+    Run(Session session, Path folder, Progress progress, Map<String, String> facts) throws IOException {
+        this.session = session;
+        this.folder = folder;
+        this.progress = progress;
+        this.facts = facts;
+        this.lines = Files.newBufferedWriter(folder.resolve("metrics.jsonl"), StandardCharsets.UTF_8);
+    }
+
+    /** Where to compute, in which type, from which seed. */
+    public Session session() {
+        return session;
+    }
+
+    /** The folder of the run. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * The place of an output that the configuration names, its folder made.
+     *
+     * @param output a path relative to the run's folder
+     */
+    public Path output(Path output) throws IOException {
+        Path file = folder.resolve(output);
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        return file;
+    }
+
+    /**
+     * Says how long the training will be.
+     *
+     * @param steps number of steps
+     * @param logEvery how many steps lie between two lines of the log
+     */
+    public void begin(long steps, long logEvery) {
+        progress.begin(steps, logEvery);
+    }
+
+    /** Appends the figures of a step to {@code metrics.jsonl} and shows them. */
+    public void record(Metrics metrics) throws IOException {
+        JsonObject line = new JsonObject();
+        line.addProperty("step", metrics.step());
+        for (Map.Entry<String, Double> figure : metrics.figures().entrySet()) {
+            line.add(figure.getKey(), number(figure.getValue()));
+        }
+        lines.write(JSON.toJson(line));
+        lines.write('\n');
+        lines.flush();
+        this.step = metrics.step();
+        progress.step(metrics);
+    }
+
+    private static JsonElement number(double value) {
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return whole ? JSON.toJsonTree((long) value) : JSON.toJsonTree(value);
+    }
+
+    /** Writes a value as JSON to an output that the configuration names. */
+    public void writeJson(Path output, Object value) throws IOException {
+        Files.writeString(output(output), JSON.toJson(value) + "\n");
+    }
+
+    /**
+     * Writes the final parameters to {@code checkpoints/final.safetensors}.
+     *
+     * @param parameters arrays under the names by which PyTorch knows them
+     */
+    public void saveParameters(Map<String, NDArray> parameters) throws IOException {
+        Map<String, String> metadata = new LinkedHashMap<>(facts);
+        metadata.put("step", Long.toString(step));
+        Safetensors.write(output(Path.of("checkpoints", "final.safetensors")), parameters, metadata);
+    }
+
+    /** States the figures of the whole training, which are shown as its result. */
+    public void conclude(Metrics figures) {
+        result = figures;
+    }
+
+    /** The figures of the whole training, or null if the trainer stated none. */
+    @Nullable
+    Metrics result() {
+        return result;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

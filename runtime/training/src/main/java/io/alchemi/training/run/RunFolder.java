@@ -1,0 +1,42 @@
+package io.alchemi.training.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Makes the folder of a run: {@code runs/<command>/<date-time>-<4 characters>[-name]}. */
+final class RunFolder {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final String CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    private RunFolder() {}
+
+    /**
+     * Makes a new folder.
+     *
+     * @param words the command's words
+     * @param name the user's name for the run, or empty
+     */
+    static Path create(String words, String name, LocalDateTime now) throws IOException {
+        Path parent = Path.of("runs", words.replace(' ', '-'));
+        Files.createDirectories(parent);
+        SecureRandom random = new SecureRandom();
+        Path folder = named(parent, name, now, random);
+        while (Files.exists(folder)) { // Two runs that began in the same second drew the same characters.
+            folder = named(parent, name, now, random);
+        }
+        return Files.createDirectory(folder);
+    }
+
+    private static Path named(Path parent, String name, LocalDateTime now, SecureRandom random) {
+        StringBuilder folder = new StringBuilder(TIME.format(now)).append('-');
+        for (int i = 0; i < 4; i++) {
+            folder.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
+        }
+        return parent.resolve(name.isEmpty() ? folder.toString() : folder + "-" + name);
+    }
+}

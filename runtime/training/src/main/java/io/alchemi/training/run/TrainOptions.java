@@ -1,0 +1,47 @@
+package io.alchemi.training.run;
+
+import io.alchemi.schema.Alias;
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Matches;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a training command that are no keys of its configuration.
+ *
+ * @param config the configuration; the same as CONFIG
+ * @param set a value at a path, over file and environment
+ * @param name a name for the run, appended to its folder
+ * @param dryRun check configuration and machine, then stop
+ * @param progress how progress is shown
+ * @param quiet show problems and the result only
+ */
+@ConfigRecord
+record TrainOptions(
+        @Flag(shortName = "c") @Alias("cfg") @Nullable Path config,
+        @Flag @Default("[]") List<String> set,
+
+        @Flag
+        @Matches(
+                value = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+                describedAs = "letters, digits, dots, dashes and underscores")
+        @Nullable
+        String name,
+
+        @Flag @Default("false") boolean dryRun,
+        @Flag @Default("auto") ProgressStyle progress,
+        @Flag @Default("false") boolean quiet) {
+
+    /** How progress is shown. */
+    enum ProgressStyle {
+        /** a line that renews itself on a terminal, whole lines elsewhere */
+        AUTO,
+        /** whole lines */
+        PLAIN,
+        /** nothing */
+        NONE
+    }
+}

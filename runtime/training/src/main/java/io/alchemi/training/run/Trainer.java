@@ -1,0 +1,20 @@
+package io.alchemi.training.run;
+
+import java.io.IOException;
+
+/**
+ * Trains from a loaded record. Everything around it (options, folder, metrics, progress) is the runtime's.
+ *
+ * @param <C> the root record of its schema
+ */
+public interface Trainer<C> {
+    /**
+     * Trains.
+     *
+     * @param config the configuration, checked
+     * @param run where to compute, and where results go
+     * @throws IOException if a result cannot be written
+     * @throws TrainingException if training cannot go on
+     */
+    void train(C config, Run run) throws IOException;
+}

@@ -1,0 +1,111 @@
+package io.alchemi.training.run;
+
+import io.alchemi.command.Console;
+import io.alchemi.command.ExitCode;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.layer.ResolvedYaml;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.training.progress.Progress;
+import io.alchemi.training.session.RuntimeConfigMerge;
+import io.alchemi.training.session.Session;
+import io.alchemi.training.session.TensorEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A training from a loaded configuration to the result on the screen. */
+final class Training<C> {
+    private final String words;
+    private final Schema schema;
+    private final Loaded<C> loaded;
+    private final TrainOptions options;
+    private final Console console;
+
+    Training(String words, Schema schema, Loaded<C> loaded, TrainOptions options, Console console) {
+        this.words = words;
+        this.schema = schema;
+        this.loaded = loaded;
+        this.options = options;
+        this.console = console;
+    }
+
+    int run(Supplier<Trainer<C>> trainer) {
+        if (TensorEngine.isToBeUnpacked()) {
+            say("unpacking the tensor engine, 430 MB, once per machine");
+        }
+        Inputs.requireAll(schema, loaded.tree());
+        Session session = Session.open(new RuntimeConfigMerge().of(loaded));
+        if (options.dryRun()) {
+            console.out()
+                    .println("The configuration can be trained here, on " + session.deviceName() + " in "
+                            + session.dataType().name().toLowerCase(Locale.ROOT) + ".");
+            return ExitCode.FINE;
+        }
+        try {
+            return train(session, trainer.get());
+        } catch (IOException e) {
+            console.err().println("error: the run cannot be written: " + e.getMessage());
+            return ExitCode.FAILED;
+        }
+    }
+
+    private int train(Session session, Trainer<C> trainer) throws IOException {
+        String name = options.name();
+        Path folder = RunFolder.create(words, name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
+        Files.writeString(folder.resolve("config.yaml"), ResolvedYaml.write(schema, loaded.tree(), true));
+        say("run " + folder);
+        Metrics result;
+        try (Progress progress = new Progress(console.out(), style(), folder.resolve("log.txt"));
+                Run run = new Run(session, folder, progress, facts(session))) {
+            trainer.train(loaded.value(), run);
+            result = run.result();
+        } catch (TrainingException e) {
+            console.err().println("error: " + e.getMessage());
+            console.err().println("  the run is kept in " + folder);
+            return ExitCode.FAILED;
+        }
+        console.out().println((result == null ? "" : shown(result)) + "run " + folder);
+        return ExitCode.FINE;
+    }
+
+    private Map<String, String> facts(Session session) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("command", words);
+        facts.put("schema", schema.rootFacts().id());
+        facts.put("seed", Long.toString(session.seed()));
+        return facts;
+    }
+
+    private static String shown(Metrics result) {
+        StringBuilder out = new StringBuilder("after " + result.step() + " steps:");
+        String separator = " ";
+        for (Map.Entry<String, Double> figure : result.figures().entrySet()) {
+            String shown = Progress.shown(figure.getKey(), figure.getValue());
+            if (!shown.isEmpty()) {
+                out.append(separator).append(shown);
+                separator = ", ";
+            }
+        }
+        return out.append('\n').toString();
+    }
+
+    private Progress.Style style() {
+        if (options.quiet() || options.progress() == TrainOptions.ProgressStyle.NONE) {
+            return Progress.Style.NONE;
+        }
+        boolean line = options.progress() == TrainOptions.ProgressStyle.AUTO && console.terminal();
+        return line ? Progress.Style.LINE : Progress.Style.PLAIN;
+    }
+
+    private void say(String line) {
+        if (!options.quiet()) {
+            console.err().println(line);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.alchemi.training.session;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.types.DataType;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.text.Place;
+import java.util.Locale;
+
+/**
+ * The run-wide settings as they are on this machine.
+ *
+ * @param seed base of all randomness
+ * @param device where to compute
+ * @param dataType type of parameters and arithmetic
+ * @param deterministic whether only reproducible kernels may run; ours all are
+ */
+public record Session(long seed, Device device, DataType dataType, boolean deterministic) {
+
+    /**
+     * Judges what the machine can do.
+     *
+     * @param runtime the global block with its origins
+     * @throws ConfigException with every setting that this machine cannot fulfil, at the place that states it
+     */
+    public static Session open(Loaded<RuntimeConfig> runtime) {
+        TensorEngine.prepare();
+        RuntimeConfig wanted = runtime.value();
+        Diagnostics problems = new Diagnostics();
+        Device device = device(wanted.device(), runtime.node("device").place(), problems);
+        DataType dataType = dataType(wanted.dtype(), runtime.node("dtype").place(), problems);
+        if (problems.hasErrors()) {
+            throw new ConfigException(problems.sorted());
+        }
+        return new Session(wanted.seed(), device, dataType, wanted.deterministic());
+    }
+
+    /** The device as a configuration names it: {@code cpu}, {@code cuda:0}. */
+    public String deviceName() {
+        return device.isGpu() ? "cuda:" + device.getDeviceId() : "cpu";
+    }
+
+    private static Device device(String name, Place place, Diagnostics problems) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int gpus = name.equals("cpu") ? 0 : Engine.getInstance().getGpuCount();
+        if (lower.equals("auto") || lower.equals("cuda_if_available")) {
+            return gpus > 0 ? Device.gpu() : Device.cpu();
+        }
+        if (name.equals("cpu")) {
+            return Device.cpu();
+        }
+        if (name.equals("mps")) {
+            problems.add(refusal(place, "this machine has no 'mps' device for the tensor engine", "use cpu or auto"));
+            return Device.cpu();
+        }
+        int number = name.equals("cuda") ? 0 : Integer.parseInt(name.substring("cuda:".length()));
+        if (number >= gpus) {
+            String count = gpus == 0 ? "no GPU that the tensor engine can use" : gpus + " GPUs, numbered from 0";
+            problems.add(
+                    refusal(place, "device '" + name + "' is not there: this machine has " + count, "use cpu or auto"));
+        }
+        return Device.gpu(number);
+    }
+
+    private static DataType dataType(DType dtype, Place place, Diagnostics problems) {
+        if (dtype == DType.FLOAT64) {
+            return DataType.FLOAT64;
+        }
+        if (dtype != DType.FLOAT32) {
+            problems.add(refusal(
+                    place,
+                    "the tensor engine cannot train in " + dtype.name().toLowerCase(Locale.ROOT) + " here",
+                    "use float32 or float64"));
+        }
+        return DataType.FLOAT32;
+    }
+
+    private static Diagnostic refusal(Place place, String message, String label) {
+        return new Diagnostic(Problem.MACHINE, place, message, label);
+    }
+}

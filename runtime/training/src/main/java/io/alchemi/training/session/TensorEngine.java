@@ -1,0 +1,35 @@
+package io.alchemi.training.session;
+
+import ai.djl.engine.Engine;
+import ai.djl.util.Utils;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Starts the tensor engine: offline, quiet, and with a word before it unpacks itself. */
+public final class TensorEngine {
+    private TensorEngine() {}
+
+    /** Starts the engine unless it runs. */
+    public static void prepare() {
+        // Before the first call: otherwise it asks the cloud's metadata address and may download what is missing.
+        System.setProperty("ai.djl.offline", "true");
+        Engine.getInstance();
+    }
+
+    /** Whether the first start on this machine is still to come, which unpacks 430 MB below the user's home. */
+    public static boolean isToBeUnpacked() {
+        Path cache = Utils.getEngineCacheDir("pytorch");
+        if (!Files.isDirectory(cache)) {
+            return true;
+        }
+        try (Stream<Path> versions = Files.list(cache)) {
+            List<Path> folders = versions.filter(Files::isDirectory).toList();
+            return folders.isEmpty();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}

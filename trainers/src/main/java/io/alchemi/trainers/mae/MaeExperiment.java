@@ -1,0 +1,19 @@
+package io.alchemi.trainers.mae;
+
+import io.alchemi.schema.ConfigSchema;
+import io.alchemi.schema.Moved;
+import io.alchemi.training.session.RuntimeConfig;
+
+/**
+ * Synthetic masked-autoencoder pretraining.
+ *
+ * @param global run-wide settings
+ * @param train model and loop
+ */
+@ConfigSchema(id = "train.mae", files = "train.mae*.yaml", example = "configs/train.mae.yaml")
+@Moved(from = "train.seed", to = "global.seed")
+@Moved(from = "train.device", to = "global.device")
+@Moved(from = "train.dtype", to = "global.dtype")
+@Moved(from = "train.amp_dtype", to = "global.amp_dtype")
+@Moved(from = "train.deterministic", to = "global.deterministic")
+public record MaeExperiment(RuntimeConfig global, TrainConfig train) {}

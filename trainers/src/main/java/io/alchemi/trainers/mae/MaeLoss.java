@@ -1,0 +1,84 @@
+package io.alchemi.trainers.mae;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.index.NDIndex;
+import io.alchemi.training.array.Scalars;
+import org.jspecify.annotations.Nullable;
+
+/** The two terms of the loss. */
+public final class MaeLoss {
+    /** Weight of the smoothness term. */
+    public static final double SMOOTHNESS_WEIGHT = 1e-4;
+
+    private static final NDIndex FROM_SECOND = new NDIndex("..., 1:");
+    private static final NDIndex TO_LAST_BUT_ONE = new NDIndex("..., :-1");
+
+    private MaeLoss() {}
+
+    /** How squared errors become one number. */
+    public enum Reduction {
+        /** Divide by the sum of the mask (at least 1), or by the number of elements where there is none. */
+        MEAN,
+        /** Add them up. */
+        SUM
+    }
+
+    /**
+     * Compares a reconstruction with its target: {@code sum((diff mask)^2) / max(sum(mask), 1)}.
+     *
+     * @param reconstruction any shape
+     * @param target         the same shape
+     * @param mask           0 or 1, of the same type; axes it lacks at the end are added with length 1, and its own sum, before
+     *                       that, is the denominator. null counts everything
+     * @param reduction      mean or sum
+     * @return a scalar
+     */
+    public static NDArray reconstruction(
+            NDArray reconstruction, NDArray target, @Nullable NDArray mask, Reduction reduction) {
+        NDArray difference = reconstruction.sub(target);
+        if (mask == null) {
+            NDArray squares = difference.square();
+            return reduction == Reduction.SUM ? squares.sum() : squares.mean();
+        }
+        NDArray sum = difference.mul(withRankOf(mask, difference)).square().sum();
+        if (reduction == Reduction.SUM) {
+            return sum;
+        }
+        return sum.div(NDArrays.maximum(mask.sum(), Scalars.like(sum, 1)));
+    }
+
+    /**
+     * Measures the roughness of spectra: the mean of {@code d2^2} over second differences d2 along the last axis, where a first
+     * difference next to a masked band counts as 0. The mask comes before the second difference, so the edges of a gap count.
+     *
+     * @param spectra (..., D), D at least 3
+     * @param mask    0 or 1, broadcastable to the spectra; axes it lacks at the end are added with length 1. null keeps all
+     * @return a scalar
+     * @throws IllegalArgumentException if D is below 3: there is no second difference
+     */
+    public static NDArray smoothness(NDArray spectra, @Nullable NDArray mask) {
+        long bands = spectra.getShape().get(spectra.getShape().dimension() - 1);
+        if (bands < 3) {
+            throw new IllegalArgumentException("spectra have " + bands + " bands; smoothness needs at least 3");
+        }
+        NDArray first = difference(spectra);
+        if (mask != null) {
+            NDArray full = withRankOf(mask, spectra);
+            first = first.mul(full.get(FROM_SECOND)).mul(full.get(TO_LAST_BUT_ONE));
+        }
+        return difference(first).square().mean();
+    }
+
+    private static NDArray difference(NDArray x) {
+        return x.get(FROM_SECOND).sub(x.get(TO_LAST_BUT_ONE));
+    }
+
+    private static NDArray withRankOf(NDArray mask, NDArray x) {
+        NDArray full = mask;
+        while (full.getShape().dimension() < x.getShape().dimension()) {
+            full = full.expandDims(-1);
+        }
+        return full;
+    }
+}

@@ -1,0 +1,126 @@
+package io.alchemi.trainers.mae;
+
+import java.util.Arrays;
+
+/**
+ * Which tokens and which features of a step are kept; the same for every sample of the batch.
+ *
+ * <p>The first k entries of a random permutation are dropped, with k = max(1, trunc(n ratio)). The original drops one entry even at
+ * ratio 0, and all of them at ratio 1, which makes attention not a number. Here ratio 0 drops none, and one entry is always kept.
+ */
+public final class MaeMasks {
+    private final boolean[] keptTokens;
+    private final boolean[] keptFeatures;
+
+    /**
+     * Takes two masks.
+     *
+     * @param keptTokens   T entries, true where the token is kept
+     * @param keptFeatures D entries, true where the feature is kept
+     */
+    MaeMasks(boolean[] keptTokens, boolean[] keptFeatures) {
+        this.keptTokens = keptTokens.clone();
+        this.keptFeatures = keptFeatures.clone();
+    }
+
+    /**
+     * Says how many entries are dropped.
+     *
+     * @param n     how many there are, at least 1
+     * @param ratio share to drop, in [0, 1]
+     * @return 0 for ratio 0, else max(1, trunc(n ratio)), but at most n - 1
+     * @throws IllegalArgumentException if the ratio is outside its range
+     */
+    public static int dropped(int n, double ratio) {
+        requireRatio("mask ratio", ratio);
+        return ratio == 0 ? 0 : Math.min(n - 1, droppedByOriginal(n, ratio));
+    }
+
+    static void requireRatio(String name, double ratio) {
+        if (!(ratio >= 0 && ratio <= 1)) {
+            throw new IllegalArgumentException(name + " is " + ratio + "; it must be a share from 0 to 1");
+        }
+    }
+
+    /** The original's count, before it is limited to n: golden numbers were made with it. */
+    static int droppedByOriginal(int n, double ratio) {
+        return Math.max(1, (int) (n * ratio));
+    }
+
+    /**
+     * Drops the first entries of a permutation.
+     *
+     * @param permutation the numbers 0 to n-1 in random order
+     * @param dropped     how many to drop; more than n drops all
+     * @return n entries, true where kept
+     */
+    static boolean[] keepAllBut(int[] permutation, int dropped) {
+        boolean[] kept = new boolean[permutation.length];
+        Arrays.fill(kept, true);
+        for (int i = 0; i < Math.min(dropped, permutation.length); i++) {
+            kept[permutation[i]] = false;
+        }
+        return kept;
+    }
+
+    /** Keeps everything: spatial masking is off. */
+    static boolean[] keepAll(int n) {
+        boolean[] kept = new boolean[n];
+        Arrays.fill(kept, true);
+        return kept;
+    }
+
+    /**
+     * Returns the spatial mask.
+     *
+     * @return T entries, true where the token is kept; a copy
+     */
+    public boolean[] keptTokens() {
+        return keptTokens.clone();
+    }
+
+    /**
+     * Returns the spectral mask.
+     *
+     * @return D entries, true where the feature is kept; a copy
+     */
+    public boolean[] keptFeatures() {
+        return keptFeatures.clone();
+    }
+
+    /**
+     * Returns the tokens that attention in the encoder must not look at.
+     *
+     * @return T entries, the opposite of the spatial mask
+     */
+    boolean[] hiddenKeys() {
+        boolean[] hidden = new boolean[keptTokens.length];
+        for (int token = 0; token < hidden.length; token++) {
+            hidden[token] = !keptTokens[token];
+        }
+        return hidden;
+    }
+
+    /** Tells whether the loss looks at this element: token and feature are both kept. */
+    boolean counts(int token, int feature) {
+        return keptTokens[token] && keptFeatures[feature];
+    }
+
+    /**
+     * Counts what is called "tokens" in the metrics, although it counts elements.
+     *
+     * @param batchSize B
+     * @return B times kept tokens times kept features
+     */
+    public long activeElements(int batchSize) {
+        return (long) batchSize * count(keptTokens) * count(keptFeatures);
+    }
+
+    private static int count(boolean[] kept) {
+        int count = 0;
+        for (boolean one : kept) {
+            count += one ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,64 @@
+package io.alchemi.trainers.mae;
+
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Key;
+import io.alchemi.schema.Range;
+import io.alchemi.schema.Retired;
+import io.alchemi.schema.Rule;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Model and loop of the masked autoencoder.
+ *
+ * @param mode what is trained
+ * @param batchSize samples per optimizer step
+ * @param lr learning rate of AdamW
+ * @param maxSteps optimizer steps; 0 only writes the initial parameters
+ * @param logEvery steps between two lines of the log
+ * @param evalEvery steps between two evaluations; kept for later use, has no effect yet
+ * @param saveEvery steps between two checkpoints; kept for later use, has no effect yet
+ * @param maskPath where the masks of the first step are written, or null to keep none
+ * @param embedDim width of a token, and also the number of tokens of a sample
+ * @param nHeads attention heads
+ * @param depth encoder layers; the decoder has half as many, but at least one
+ * @param basisK functions of the spectral basis, which is saved but not trained
+ * @param spatialMaskRatio share of the tokens that is hidden
+ * @param spectralMaskRatio share of the features that does not count
+ * @param noSpatialMask hide no tokens, whatever the ratio
+ * @param noPosenc add no learned positions to the tokens
+ */
+@Retired(value = "banddepth_cfg", reason = "band depth belongs to the alignment trainer")
+@Retired(value = "banddepth_weight", reason = "band depth belongs to the alignment trainer")
+@Retired(value = "banddepth_loss", reason = "band depth belongs to the alignment trainer")
+@Retired(value = "banddepth_hidden", reason = "band depth belongs to the alignment trainer")
+public record TrainConfig(
+        @Default("mae") Mode mode,
+        @Flag @Default("64") @Range(min = 1) int batchSize,
+        @Flag @Default("3e-4") @Range(min = 0) double lr,
+        @Flag @Default("10000") @Range(min = 0) int maxSteps,
+        @Default("100") @Range(min = 1) int logEvery,
+        @Default("1000") @Range(min = 1) int evalEvery,
+        @Default("1000") @Range(min = 0) int saveEvery,
+        @Default("checkpoints/mask.json") @Nullable Path maskPath,
+        @Default("256") @Range(min = 3) int embedDim,
+        @Default("8") @Range(min = 1) int nHeads,
+        @Default("6") @Range(min = 1) int depth,
+        @Key("basis_K") @Default("128") @Range(min = 1) int basisK,
+        @Default("0.75") @Range(min = 0, max = 1) double spatialMaskRatio,
+        @Default("0.5") @Range(min = 0, max = 1) double spectralMaskRatio,
+        @Flag @Default("false") boolean noSpatialMask,
+        @Flag @Default("false") boolean noPosenc) {
+
+    /** What is trained. */
+    public enum Mode {
+        /** an autoencoder on random tokens */
+        MAE
+    }
+
+    @Rule("embed_dim must be divisible by n_heads")
+    static boolean headsDivide(int embedDim, int nHeads) {
+        return embedDim % nHeads == 0;
+    }
+}

@@ -1,0 +1,85 @@
+package io.alchemi.trainers.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import io.alchemi.training.array.InputBuffer;
+import io.alchemi.training.random.DropoutMask;
+import io.alchemi.training.random.RandomStream;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Dropout with masks made in Java, which are fast and repeatable from (seed, site, step).
+ *
+ * <p>A site is a place in the network, named by the path of its module. Each keeps one buffer for its mask, so a site may be
+ * used only once per step: the backward pass still reads the mask. Buffers are reused from step to step.
+ */
+public final class Dropout {
+    /** Drops nothing: for evaluation and for tests. */
+    public static final Dropout NONE = new Dropout(0, 0);
+
+    private static final String PURPOSE = "dropout/";
+
+    private final long seed;
+    private final double probability;
+    private final DropoutMask mask;
+    private final Map<String, InputBuffer> buffers = new HashMap<>();
+    private long step;
+
+    /**
+     * Prepares dropout of one strength.
+     *
+     * @param probability share of elements to drop, in [0, 1); 0 drops none and costs nothing
+     * @param seed        the run's seed
+     * @throws IllegalArgumentException if the probability is out of its range
+     */
+    public Dropout(double probability, long seed) {
+        this.probability = probability;
+        this.seed = seed;
+        this.mask = new DropoutMask(probability);
+    }
+
+    /**
+     * Goes to a step; its masks depend on it.
+     *
+     * @param step the step, counted from 1
+     */
+    public void atStep(long step) {
+        this.step = step;
+    }
+
+    /**
+     * Drops elements in place. Only for values that the backward pass does not need again, such as the output of a linear map;
+     * right after softmax or ReLU the engine throws at backward.
+     *
+     * @param site where in the network
+     * @param x    any shape; overwritten
+     * @return x
+     */
+    NDArray inPlace(String site, NDArray x) {
+        return probability == 0 ? x : x.muli(maskFor(site, x));
+    }
+
+    /**
+     * Drops elements of a copy.
+     *
+     * @param site where in the network
+     * @param x    any shape
+     * @return a new array, or x itself where nothing is dropped
+     */
+    NDArray ofCopy(String site, NDArray x) {
+        return probability == 0 ? x : x.mul(maskFor(site, x));
+    }
+
+    private NDArray maskFor(String site, NDArray x) {
+        Shape shape = x.getShape();
+        InputBuffer buffer = buffers.get(site);
+        if (buffer == null || !buffer.shape().equals(shape)) {
+            buffer = new InputBuffer(shape, DataType.FLOAT32);
+            buffers.put(site, buffer);
+        }
+        mask.fill(buffer.memory(), new RandomStream(seed, PURPOSE + site, step));
+        return buffer.lend(x.getManager());
+    }
+}

@@ -1,0 +1,196 @@
+package io.alchemi.trainers.mae;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.alchemi.trainers.nn.Dropout;
+import io.alchemi.trainers.nn.KeyPadding;
+import io.alchemi.trainers.vectors.VectorFile;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class MaeVectorsTest {
+    @Test
+    void model() {
+        VectorFile file = VectorFile.of("mae_model");
+        file.eachCase(one -> {
+            try (NDManager manager = NDManager.newBaseManager()) {
+                model(file, one, manager);
+            }
+        });
+    }
+
+    private static void model(VectorFile file, JsonObject one, NDManager manager) {
+        JsonObject inputs = one.getAsJsonObject("inputs");
+        JsonObject expected = one.getAsJsonObject("expected");
+        Map<String, NDArray> encoder = VectorFile.parameters(manager, inputs.get("encoder_weights"));
+        Map<String, NDArray> decoder = VectorFile.parameters(manager, inputs.get("decoder_weights"));
+        Map<String, NDArray> all = new LinkedHashMap<>(encoder);
+        all.putAll(decoder);
+        MaeModel model = model(one.getAsJsonObject("config"), all);
+        NDArray tokens = input(manager, inputs.get("tokens"));
+        NDArray bias = keyBias(manager, inputs.get("key_padding_mask"));
+        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+            NDArray encoded = model.encode(tokens, bias);
+            NDArray decoded = model.decode(encoded);
+            file.compare("encoded", expected.get("encoded"), encoded);
+            file.compare("decoded", expected.get("decoded"), decoded);
+            collector.backward(
+                    VectorFile.upstream(decoded, inputs.get("upstream_seed").getAsLong()));
+        }
+        file.compare("gradient of tokens", expected.get("grad_tokens"), tokens.getGradient());
+        file.compareGradients("encoder", expected.getAsJsonObject("enc_param_grads"), encoder);
+        file.compareGradients("decoder", expected.getAsJsonObject("dec_param_grads"), decoder);
+    }
+
+    private static MaeModel model(JsonObject config, Map<String, NDArray> parameters) {
+        assertThat(parameters.containsKey("posenc.weight"))
+                .isEqualTo(config.get("use_posenc").getAsBoolean());
+        return new MaeModel(
+                parameters,
+                config.get("heads").getAsInt(),
+                config.get("enc_depth").getAsInt(),
+                config.get("dec_depth").getAsInt(),
+                Dropout.NONE);
+    }
+
+    private static NDArray input(NDManager manager, JsonElement values) {
+        NDArray x = VectorFile.array(manager, values);
+        x.setRequiresGradient(true);
+        return x;
+    }
+
+    private static @Nullable NDArray keyBias(NDManager manager, JsonElement mask) {
+        if (mask.isJsonNull()) {
+            return null;
+        }
+        boolean[][] hidden = VectorFile.booleanRows(mask);
+        return new KeyPadding(hidden.length, hidden[0].length, DataType.FLOAT64).bias(manager, hidden);
+    }
+
+    @Test
+    void moreTokensThanPositionsIsAnError() {
+        VectorFile file = VectorFile.of("mae_model");
+        assertThat(file.root().getAsJsonObject("posenc_overflow").has("expected_error"))
+                .isTrue();
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Map<String, NDArray> parameters = new LinkedHashMap<>();
+            parameters.put("posenc.weight", manager.zeros(new Shape(4, 2)));
+            MaeModel model = new MaeModel(parameters, 1, 0, 0, Dropout.NONE);
+            NDArray tokens = manager.zeros(new Shape(1, 5, 2));
+            assertThatThrownBy(() -> model.encode(tokens, null))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("5 tokens")
+                    .hasMessageContaining("4 rows");
+        }
+        file.count();
+    }
+
+    @Test
+    void reconstructionLoss() {
+        VectorFile file = VectorFile.of("recon_loss");
+        file.eachCase(one -> {
+            try (NDManager manager = NDManager.newBaseManager()) {
+                JsonObject inputs = one.getAsJsonObject("inputs");
+                JsonObject expected = one.getAsJsonObject("expected");
+                NDArray reconstruction = input(manager, inputs.get("recon"));
+                NDArray target = VectorFile.array(manager, inputs.get("target"));
+                MaeLoss.Reduction reduction = MaeLoss.Reduction.valueOf(
+                        inputs.get("reduction").getAsString().toUpperCase(Locale.ROOT));
+                try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+                    NDArray loss = MaeLoss.reconstruction(
+                            reconstruction, target, mask(manager, inputs.get("mask")), reduction);
+                    file.compare("loss", expected.get("loss"), loss);
+                    collector.backward(loss);
+                }
+                file.compare("gradient", expected.get("grad_recon"), reconstruction.getGradient());
+            }
+        });
+    }
+
+    private static @Nullable NDArray mask(NDManager manager, JsonElement mask) {
+        return mask.isJsonNull() ? null : VectorFile.array(manager, mask);
+    }
+
+    /** An unknown reduction cannot be expressed: the parameter is an enum of two. */
+    @Test
+    void unknownReductionIsImpossibleByType() {
+        VectorFile file = VectorFile.of("recon_loss");
+        file.each("errors", one -> {
+            String message =
+                    one.getAsJsonObject("expected_error").get("message").getAsString();
+            String reduction = message.substring(message.lastIndexOf(' ') + 1);
+            assertThat(Arrays.stream(MaeLoss.Reduction.values())
+                            .map(r -> r.name().toLowerCase(Locale.ROOT)))
+                    .doesNotContain(reduction);
+        });
+    }
+
+    @Test
+    void smoothnessLoss() {
+        VectorFile file = VectorFile.of("smoothness_loss");
+        file.eachCase(one -> {
+            try (NDManager manager = NDManager.newBaseManager()) {
+                JsonObject inputs = one.getAsJsonObject("inputs");
+                JsonObject expected = one.getAsJsonObject("expected");
+                NDArray y = input(manager, inputs.get("y"));
+                try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+                    NDArray loss = MaeLoss.smoothness(y, mask(manager, inputs.get("mask")));
+                    file.compare("loss", expected.get("loss"), loss);
+                    collector.backward(loss);
+                }
+                file.compare("gradient", expected.get("grad_y"), y.getGradient());
+            }
+        });
+    }
+
+    @Test
+    void spectralBasis() {
+        VectorFile file = VectorFile.of("spectral_basis");
+        file.eachCase(one -> {
+            try (NDManager manager = NDManager.newBaseManager()) {
+                spectralBasis(file, one.getAsJsonObject("inputs"), one.getAsJsonObject("expected"), manager);
+            }
+        });
+    }
+
+    private static void spectralBasis(VectorFile file, JsonObject inputs, JsonObject expected, NDManager manager) {
+        Map<String, NDArray> basis = SpectralBasis.initial(
+                manager,
+                DataType.FLOAT64,
+                inputs.get("K").getAsInt(),
+                inputs.get("lambda_min").getAsDouble(),
+                inputs.get("lambda_max").getAsDouble());
+        NDArray centers = Objects.requireNonNull(basis.get("centers"));
+        NDArray logBandwidths = Objects.requireNonNull(basis.get("log_bw"));
+        file.compare("centers", expected.get("init_centers"), centers);
+        file.compare("log bandwidths", expected.get("init_log_bw"), logBandwidths);
+        centers.setRequiresGradient(true);
+        logBandwidths.setRequiresGradient(true);
+        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+            NDArray phi = SpectralBasis.project(
+                    centers,
+                    logBandwidths,
+                    VectorFile.array(manager, inputs.get("wavelengths")),
+                    VectorFile.array(manager, inputs.get("values")),
+                    VectorFile.array(manager, inputs.get("mask")));
+            file.compare("phi", expected.get("phi"), phi);
+            collector.backward(
+                    VectorFile.upstream(phi, inputs.get("upstream_seed").getAsLong()));
+        }
+        file.compare("gradient of centers", expected.get("grad_centers"), centers.getGradient());
+        file.compare("gradient of log bandwidths", expected.get("grad_log_bw"), logBandwidths.getGradient());
+    }
+}

@@ -1,0 +1,111 @@
+package io.alchemi.trainers.vectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.types.DataType;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.alchemi.trainers.mae.MaeMasks;
+import io.alchemi.trainers.mae.MaeSettings;
+import io.alchemi.training.progress.ThroughputMeter;
+import io.alchemi.training.progress.ThroughputStats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ThroughputVectorsTest {
+    private final VectorFile file = VectorFile.of("throughput");
+
+    @Test
+    void aggregates() {
+        file.root().getAsJsonArray("cases").forEach(entry -> {
+            JsonObject one = entry.getAsJsonObject();
+            List<ThroughputStats> steps = new ArrayList<>();
+            one.getAsJsonArray("inputs").forEach(step -> steps.add(stats(step.getAsJsonObject())));
+            assertThat(ThroughputStats.aggregate(steps)).isEqualTo(stats(one.getAsJsonObject("expected")));
+            file.count();
+        });
+    }
+
+    /** Bytes may be missing in the original; ours are always known, so a missing value is read as 0. */
+    private static ThroughputStats stats(JsonObject entry) {
+        return new ThroughputStats(
+                orZero(entry.get("tokens_per_s")),
+                orZero(entry.get("gb_per_s")),
+                isMissing(entry.get("peak_mem_gb"))
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(entry.get("peak_mem_gb").getAsDouble()),
+                orZero(entry.get("step_time_s")),
+                (long) orZero(entry.get("tokens")),
+                (long) orZero(entry.get("num_bytes")));
+    }
+
+    private static double orZero(JsonElement element) {
+        return isMissing(element) ? 0 : element.getAsDouble();
+    }
+
+    private static boolean isMissing(JsonElement element) {
+        return element == null || element.isJsonNull();
+    }
+
+    @Test
+    void recordHasZeroForWhatIsMissing() {
+        JsonObject expected = file.root().getAsJsonObject("stats_dict");
+        ThroughputStats stats = ThroughputStats.of(
+                expected.get("tokens").getAsLong(),
+                expected.get("num_bytes").getAsLong(),
+                expected.get("step_time_s").getAsDouble(),
+                OptionalDouble.empty());
+        assertThat(stats.asRecord().keySet()).containsExactlyElementsOf(expected.keySet());
+        stats.asRecord()
+                .forEach((name, value) -> file.compare(name, expected.get(name).getAsDouble(), value));
+        file.count();
+    }
+
+    @Test
+    void stopWithoutStartIsAnError() {
+        assertThat(file.root().getAsJsonObject("stop_without_start").get("type").getAsString())
+                .isEqualTo("RuntimeError");
+        assertThatThrownBy(() -> new ThroughputMeter().stop(1, 1)).isInstanceOf(IllegalStateException.class);
+        file.count();
+    }
+
+    @Test
+    void maeCounts() {
+        file.each("mae_counts", entry -> {
+            JsonObject in = entry.getAsJsonObject("inputs");
+            JsonObject expected = entry.getAsJsonObject("expected");
+            int width = in.get("embed_dim").getAsInt();
+            int batch = in.get("batch").getAsInt();
+            double spatial = in.get("spatial_ratio").getAsDouble();
+            double spectral = in.get("spectral_ratio").getAsDouble();
+            DataType type = in.get("element_bytes").getAsInt() == 4 ? DataType.FLOAT32 : DataType.FLOAT64;
+            long kept = (long) (width - MaeMasks.dropped(width, spatial)) * (width - MaeMasks.dropped(width, spectral));
+            assertThat(batch * kept).isEqualTo(expected.get("active_tokens").getAsLong());
+            MaeSettings settings =
+                    new MaeSettings(width, 1, 1, 1, batch, true, spatial, spectral, true, 1e-3, 0, 0, type);
+            assertThat(settings.bytesPerStep())
+                    .isEqualTo(expected.get("num_bytes").getAsLong());
+        });
+    }
+
+    /** The counts of the alignment trainer: tokens = B (lab + sensor bands), bytes = tokens * token width * element size. */
+    @Test
+    void alignmentCounts() {
+        file.each("alignment_counts", entry -> {
+            JsonObject in = entry.getAsJsonObject("inputs");
+            JsonObject expected = entry.getAsJsonObject("expected");
+            assertThat(in.get("all_valid").getAsBoolean()).isTrue();
+            long tokens = in.get("batch").getAsLong()
+                    * (in.get("lab_bands").getAsLong() + in.get("sensor_bands").getAsLong());
+            long bytes = tokens
+                    * in.get("token_dim").getAsLong()
+                    * in.get("element_bytes").getAsLong();
+            ThroughputStats stats = ThroughputStats.of(tokens, bytes, 1, OptionalDouble.empty());
+            assertThat(stats.tokens()).isEqualTo(expected.get("tokens").getAsLong());
+            assertThat(stats.bytes()).isEqualTo(expected.get("num_bytes").getAsLong());
+        });
+    }
+}
