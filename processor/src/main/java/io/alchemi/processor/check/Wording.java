@@ -141,11 +141,11 @@ final class Wording {
     }
 
     static Problem badValue(ExtractedRecord record, Component component, String what, String text, Diagnostic refused) {
-        String label = refused.label().isEmpty() ? "" : "; " + refused.label();
+        String reason = refused.label().isEmpty() ? refused.message() : refused.message() + "; " + refused.label();
         return new Problem(
                 ProblemId.BAD_VALUE,
                 "The " + what + " of " + name(record, component) + ", '" + text + "', would be refused in a file: "
-                        + refused.message() + label + ".");
+                        + reason + (reason.endsWith("?") ? "" : "."));
     }
 
     static Problem badRule(ExtractedRecord record, ExecutableElement rule, String why) {
