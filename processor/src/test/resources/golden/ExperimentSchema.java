@@ -15,7 +15,6 @@ public final class ExperimentSchema extends Binding<Experiment> {
     public static final ExperimentSchema INSTANCE = new ExperimentSchema();
 
     static final String TEXT = "alchemi 1\n"
-            + "\n"
             + "record lab.Experiment\n"
             + "schema lab.experiment file lab*.yaml file *.lab.yml\n"
             + "moved train.seed global.seed\n"

@@ -16,9 +16,8 @@ public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
     public static final Experiment_TrainSchema INSTANCE = new Experiment_TrainSchema();
 
     static final String TEXT = "alchemi 1\n"
-            + "\n"
             + "record lab.Experiment.Train\n"
-            + "key batch_size batchSize int default 64 alias bs min 1 flag batch-size b\n"
+            + "key batch_size batchSize int default 64 alias bs min 1 flag batch-size short b\n"
             + "key lr lr double default 1e-3 over 0\n"
             + "key weight_decay weightDecay double nullable default 0.01\n"
             + "key data data input example spectra.npz\n"

@@ -16,7 +16,6 @@ public final class ModelSchema extends Binding<Model> {
     public static final ModelSchema INSTANCE = new ModelSchema();
 
     static final String TEXT = "alchemi 1\n"
-            + "\n"
             + "record lab.Model\n"
             + "key embed_dim embedDim int default 64\n"
             + "key n_heads nHeads int default 4 min 1\n"

@@ -15,13 +15,12 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
     public static final RuntimeConfigSchema INSTANCE = new RuntimeConfigSchema();
 
     static final String TEXT = "alchemi 1\n"
-            + "\n"
             + "record lab.RuntimeConfig\n"
             + "global ALCHEMI_GLOBAL\n"
-            + "key seed seed int default 42 flag seed \"\"\n"
-            + "key device device text default auto matches auto|cpu|cuda(:[0-9]+)? \"one of auto, cpu, cuda or cuda:N\" suggest auto suggest cpu flag device \"\"\n"
-            + "key amp_dtype ampDtype enum lab.RuntimeConfig.AmpType nullable flag amp-dtype \"\"\n"
-            + "key deterministic deterministic boolean default false flag deterministic \"\"\n"
+            + "key seed seed int default 42 flag seed\n"
+            + "key device device text default auto matches auto|cpu|cuda(:[0-9]+)? \"one of auto, cpu, cuda or cuda:N\" suggest auto suggest cpu flag device\n"
+            + "key amp_dtype ampDtype enum lab.RuntimeConfig.AmpType nullable flag amp-dtype\n"
+            + "key deterministic deterministic boolean default false flag deterministic\n"
             + "enum lab.RuntimeConfig.AmpType\n"
             + "constant BFLOAT16 bfloat16\n";
 

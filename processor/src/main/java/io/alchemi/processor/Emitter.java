@@ -2,28 +2,37 @@ package io.alchemi.processor;
 
 import com.palantir.javapoet.TypeSpec;
 import io.alchemi.config.schema.RootSchema;
+import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.emit.binding.GeneratedFiles;
 import io.alchemi.processor.emit.binding.LoaderClass;
 import io.alchemi.processor.emit.binding.MergeClass;
 import io.alchemi.processor.emit.binding.SchemaClass;
+import io.alchemi.processor.emit.jsonschema.JsonSchema;
 import io.alchemi.processor.emit.main.MainClass;
+import io.alchemi.processor.emit.reference.ReferencePage;
+import io.alchemi.processor.emit.template.Template;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.TrainerClass;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.StandardLocation;
 
 /** Writes all that is generated for what is sound, each file once. */
 final class Emitter {
+    private final Filer filer;
     private final Reporter reporter;
     private final GeneratedFiles files;
     private final SchemaClass schemaClass;
@@ -33,6 +42,7 @@ final class Emitter {
     private final Set<String> written = new HashSet<>();
 
     Emitter(Elements elements, Filer filer, Reporter reporter) {
+        this.filer = filer;
         this.reporter = reporter;
         this.files = new GeneratedFiles(elements, filer);
         this.schemaClass = new SchemaClass(files, elements);
@@ -48,6 +58,32 @@ final class Emitter {
             if (record.compiled() && written.add(record.schema().type())) {
                 record(record);
             }
+        }
+        RootSchema root = schema.root().schema().root();
+        if (root != null) {
+            artifacts(schema, root.id());
+        }
+    }
+
+    /** Writes what people and editors read, beside the root's class. */
+    private void artifacts(ExtractedSchema schema, String id) {
+        TypeElement root = schema.root().element();
+        Schema described = schema.described();
+        resource(root, id + ".schema.json", JsonSchema.of(described));
+        resource(root, id + ".yaml", Template.of(described));
+        resource(root, id + ".md", ReferencePage.of(described));
+    }
+
+    private void resource(TypeElement root, String name, String text) {
+        try (Writer out = new OutputStreamWriter(
+                filer.createResource(StandardLocation.CLASS_OUTPUT, Names.packageOf(root), name, root)
+                        .openOutputStream(),
+                StandardCharsets.UTF_8)) {
+            out.write(text);
+        } catch (FilerException taken) {
+            reporter.report(root, SchemaWording.nameTaken(root, name));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -9,8 +9,10 @@ import io.alchemi.processor.extract.TrainerClass;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.TrainerCommand;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -113,10 +115,12 @@ public final class IndexProcessor extends AbstractProcessor {
         if (index.isEmpty()) {
             return;
         }
-        try (Writer out = processingEnv
-                .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", Index.RESOURCE)
-                .openWriter()) {
+        try (Writer out = new OutputStreamWriter(
+                processingEnv
+                        .getFiler()
+                        .createResource(StandardLocation.CLASS_OUTPUT, "", Index.RESOURCE)
+                        .openOutputStream(),
+                StandardCharsets.UTF_8)) {
             out.write(index.text());
         } catch (IOException broken) {
             processingEnv

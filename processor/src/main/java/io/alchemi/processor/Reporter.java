@@ -33,6 +33,13 @@ final class Reporter implements Problems {
         messager.printMessage(Kind.ERROR, problem.message());
     }
 
+    /** Says something that is no problem, once. */
+    void note(String text) {
+        if (shown.add(text)) {
+            messager.printMessage(Kind.NOTE, text);
+        }
+    }
+
     /** How many problems were found so far; whoever compares two answers knows whether what lay between is sound. */
     int count() {
         return count;

@@ -1,9 +1,12 @@
 package io.alchemi.processor;
 
+import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.check.CommandCheck;
+import io.alchemi.processor.check.ExampleFileCheck;
 import io.alchemi.processor.check.PlacementCheck;
 import io.alchemi.processor.check.SchemaChecks;
 import io.alchemi.processor.check.SchemaWording;
+import io.alchemi.processor.check.ValueCheck;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
@@ -42,9 +45,12 @@ final class SchemaPipeline {
     private final SchemaChecks checks;
     private final PlacementCheck placement;
     private final CommandCheck commands;
+    private final ValueCheck values;
+    private final ExampleFileCheck exampleFile;
     private final Emitter emitter;
     private final Sources sources = new Sources();
     private final Map<String, Boolean> soundness = new HashMap<>();
+    private final Map<String, Boolean> soundnessOfValues = new HashMap<>();
     private final Set<String> waitingRecords = new LinkedHashSet<>();
     private final Set<String> waitingTrainers = new LinkedHashSet<>();
 
@@ -55,6 +61,8 @@ final class SchemaPipeline {
         this.checks = new SchemaChecks(types, reporter);
         this.placement = new PlacementCheck(reporter);
         this.commands = new CommandCheck(reporter);
+        this.values = new ValueCheck(reporter);
+        this.exampleFile = new ExampleFileCheck(environment.getOptions(), reporter);
         this.emitter = new Emitter(elements, environment.getFiler(), reporter);
     }
 
@@ -109,7 +117,7 @@ final class SchemaPipeline {
     private void record(String name, ExtractedSchema schema) {
         if (isUnresolved(schema)) {
             waitingRecords.add(name);
-        } else if (isSound(schema)) {
+        } else if (isSound(schema) && hasSoundValues(schema)) {
             emitter.emit(schema);
         }
     }
@@ -128,17 +136,38 @@ final class SchemaPipeline {
         for (Reached reached : schema.records().values()) {
             ExtractedRecord record = reached.record();
             if (record.compiled()) {
-                sound &= soundness.computeIfAbsent(record.schema().type(), unjudged -> isSound(record));
+                sound &= soundness.computeIfAbsent(
+                        record.schema().type(), unjudged -> isSilent(() -> checks.check(record)));
             }
         }
-        int before = reporter.count();
-        checks.check(schema);
-        return sound && reporter.count() == before;
+        return isSilent(() -> checks.check(schema)) && sound;
     }
 
-    private boolean isSound(ExtractedRecord record) {
+    /** Judges what is written as YAML; only a sound schema can be read by. */
+    private boolean hasSoundValues(ExtractedSchema schema) {
+        Schema described = schema.described();
+        boolean sound = true;
+        for (Reached reached : schema.records().values()) {
+            ExtractedRecord record = reached.record();
+            if (record.compiled()) {
+                sound &= soundnessOfValues.computeIfAbsent(
+                        record.schema().type(), unjudged -> isSilent(() -> values.check(record, described)));
+            }
+        }
+        return sound && isSilent(() -> checkExampleFile(schema));
+    }
+
+    private void checkExampleFile(ExtractedSchema schema) {
+        if (!exampleFile.check(schema)) {
+            reporter.note("Examples are not checked, since the compiler does not know where the project is: -A"
+                    + ExampleFileCheck.ROOT + "=DIR");
+        }
+    }
+
+    /** Whether a check has nothing to report. */
+    private boolean isSilent(Runnable check) {
         int before = reporter.count();
-        checks.check(record);
+        check.run();
         return reporter.count() == before;
     }
 
@@ -148,17 +177,14 @@ final class SchemaPipeline {
             waitingTrainers.add(name);
             return;
         }
-        int before = reporter.count();
-        commands.check(trainer);
-        if (config != null && trainer.hasSchema()) {
-            ExtractedSchema schema = records.schema(config);
-            if (isUnresolved(schema)) {
-                waitingTrainers.add(name);
-                return;
-            }
-            commands.checkSchema(trainer.element(), schema);
+        boolean sound = isSilent(() -> commands.check(trainer));
+        if (config == null || !trainer.hasSchema()) {
+            return;
         }
-        if (config != null && reporter.count() == before) {
+        ExtractedSchema schema = records.schema(config);
+        if (isUnresolved(schema)) {
+            waitingTrainers.add(name);
+        } else if (isSilent(() -> commands.checkSchema(trainer.element(), schema)) && sound) {
             emitter.emit(trainer, config);
         }
     }

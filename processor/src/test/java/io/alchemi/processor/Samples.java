@@ -29,7 +29,7 @@ final class Samples {
                 /**
                  * The loop.
                  *
-                 * @param batchSize samples per optimizer step; "more" is faster, \\u00fcber 1 \\ 2
+                 * @param batchSize samples per optimizer step; "more" is faster, \u00fcber 1 \\ 2
                  * @param lr step size
                  * @param weightDecay decay, or null for none
                  * @param data the spectra

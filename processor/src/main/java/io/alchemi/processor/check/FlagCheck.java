@@ -43,6 +43,8 @@ final class FlagCheck implements SchemaCheck {
         private final Problems problems;
         private final Map<String, String> taken = new HashMap<>();
         private final Set<String> open = new HashSet<>();
+        /** The global blocks that were met; that one is met twice is the problem of another check. */
+        private final Set<String> blocks = new HashSet<>();
         /** Records that hold no flag at any depth, so that their many places need not be visited. */
         private final Set<String> flagless = new HashSet<>();
 
@@ -59,6 +61,9 @@ final class FlagCheck implements SchemaCheck {
             Reached reached = schema.records().get(type);
             if (reached == null || flagless.contains(type) || !open.add(type)) {
                 return false;
+            }
+            if (reached.record().schema().variables() != null && !blocks.add(type)) {
+                return true;
             }
             boolean flagged = false;
             for (KeySchema key : reached.record().schema().keys()) {

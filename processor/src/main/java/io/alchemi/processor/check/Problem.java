@@ -10,6 +10,6 @@ public record Problem(ProblemId id, String text) {
 
     /** The text with its id, as compilers print it. */
     public String message() {
-        return text + " [" + id.id() + "]";
+        return text + (text.indexOf('\n') < 0 ? " [" : "\n[") + id.id() + "]";
     }
 }

@@ -77,11 +77,23 @@ public final class SchemaWording {
                 "The generated main cannot construct " + Names.shown(trainer) + ": " + why);
     }
 
-    /** A generated class whose name is taken. */
+    static Problem noExampleFile(TypeElement root, String example, String folder) {
+        return new Problem(
+                ProblemId.BAD_EXAMPLE_FILE,
+                "There is no file '" + example + "', the example of " + Names.shown(root) + ", in " + folder
+                        + ". Write its path from the root of the project.");
+    }
+
+    static Problem badExampleFile(TypeElement root, String rendered) {
+        return new Problem(
+                ProblemId.BAD_EXAMPLE_FILE, "The example of " + Names.shown(root) + " does not load.\n" + rendered);
+    }
+
+    /** A generated file whose name is taken. */
     public static Problem nameTaken(TypeElement type, String name) {
         return new Problem(
                 ProblemId.NAME_TAKEN,
-                "The class " + name + ", which is generated for " + Names.shown(type)
+                "The file " + name + ", which is generated for " + Names.shown(type)
                         + ", exists already. Rename one of the two.");
     }
 

@@ -1,5 +1,6 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.schema.Bounds;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
@@ -137,6 +138,14 @@ final class Wording {
                 ProblemId.REQUIRED_WITHOUT_EXAMPLE,
                 name(record, component) + " is required, so the template needs a value for '"
                         + component.key().name() + "'. Add @Example(\"…\"), or a @Default.");
+    }
+
+    static Problem badValue(ExtractedRecord record, Component component, String what, String text, Diagnostic refused) {
+        String reason = refused.label().isEmpty() ? refused.message() : refused.message() + "; " + refused.label();
+        return new Problem(
+                ProblemId.BAD_VALUE,
+                "The " + what + " of " + name(record, component) + ", '" + text + "', would be refused in a file: "
+                        + reason + (reason.endsWith("?") ? "" : "."));
     }
 
     static Problem badRule(ExtractedRecord record, ExecutableElement rule, String why) {

@@ -92,6 +92,7 @@ public final class Alchemi {
         return new Command[] {
             new ValidateCommand(index),
             new ConfigShowCommand(index),
+            new ConfigInitCommand(index),
             new SchemaListCommand(index),
             new SchemaShowCommand(index),
             new SchemaExportCommand(index)

@@ -5,8 +5,6 @@ import io.alchemi.command.arguments.Help;
 import io.alchemi.command.index.Index;
 import io.alchemi.command.index.Index.SchemaEntry;
 import io.alchemi.config.ConfigException;
-import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +48,8 @@ final class SchemaExportCommand implements Command {
                 console.out().println(file);
             }
         } catch (IOException e) {
-            Diagnostic usage =
-                    Arguments.usage(folder.toString(), "the folder cannot be written: " + e.getMessage(), "");
             throw new ConfigException(
-                    List.of(new Diagnostic(Problem.NO_SUCH_FILE, usage.place(), usage.message(), usage.label())));
+                    List.of(Arguments.usage(folder.toString(), "the folder cannot be written: " + e.getMessage(), "")));
         }
         return ExitCode.FINE;
     }

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * A long text in parts that fit into constants of a class file, each part as the lines of its source.
  *
- * <p>A constant has at most 65,535 bytes in the JVM's own UTF-8.
+ * <p>A constant has at most 65,535 bytes in the JVM's own UTF-8, and javac refuses the last one.
  */
 final class TextParts {
-    private static final int LIMIT = 65_535;
+    private static final int LIMIT = 65_534;
 
     private final List<List<String>> parts = new ArrayList<>();
     private int free;

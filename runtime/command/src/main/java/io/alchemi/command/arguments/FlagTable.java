@@ -36,9 +36,12 @@ public final class FlagTable {
             return key.type() instanceof ListType;
         }
 
-        /** Whether {@code --no-name} turns it off; a key that begins with {@code no_} has no such form. */
+        /**
+         * Whether {@code --no-name} turns it off. A key that begins with {@code no_} has no such form, nor has an option that is
+         * no key of a configuration: nothing could have turned it on.
+         */
         public boolean hasOpposite() {
-            return isSwitch() && !key.name().startsWith("no_");
+            return isSwitch() && !key.name().startsWith("no_") && schema.root().root() != null;
         }
     }
 

@@ -79,14 +79,15 @@ public final class Help {
     }
 
     private static String details(Flag flag) {
+        boolean isOptional = flag.key().nullable() && flag.key().defaultText() == null;
         if (flag.isRepeatable()) {
             return " (repeatable)";
+        } else if (flag.isSwitch()) {
+            return "true".equals(flag.key().defaultText()) ? " (default on)" : "";
+        } else if (isOptional && flag.schema().root().root() == null) {
+            return "";
         }
-        String signature = Signature.of(flag.record(), flag.key());
-        if (flag.isSwitch()) {
-            return flag.key().defaultText() != null && flag.key().defaultText().equals("true") ? " (default on)" : "";
-        }
-        return " (" + signature + ")";
+        return " (" + Signature.of(flag.record(), flag.key()) + ")";
     }
 
     private static String form(Flag flag) {

@@ -49,10 +49,11 @@ public final class TextFormat {
     private void excerpt(Place place, String label, String paint) {
         Span span = place.span();
         String whole = place.document().line(span.line());
-        if (whole.isEmpty() && label.isEmpty()) {
+        String gutter = gutter(place);
+        if (place.document().text().isEmpty()) {
+            out.append(label.isEmpty() ? "" : gutter + " = " + Visible.of(label) + "\n");
             return;
         }
-        String gutter = gutter(place);
         int column = Math.min(span.column() - 1, whole.codePointCount(0, whole.length()));
         int skipped =
                 column > LONGEST_EXCERPT / 2 && whole.length() > LONGEST_EXCERPT ? column - LONGEST_EXCERPT / 2 : 0;

@@ -72,7 +72,7 @@ record FileSource(Path file) implements Source {
 
     private String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = file.getParent();
             return folder != null && !Files.isDirectory(folder)
                     ? "there is no folder " + folder
                     : "there is no such file";

@@ -37,7 +37,7 @@ public final class SchemaText {
     }
 
     private void record(RecordSchema record) {
-        out.append(VERSION).append('\n');
+        out.append(VERSION);
         line("record", record.type());
         RootSchema root = record.root();
         if (root != null) {
@@ -107,7 +107,9 @@ public final class SchemaText {
         FlagSchema flag = key.flag();
         if (flag != null) {
             attribute("flag", flag.name());
-            value(flag.shortName());
+            if (!flag.shortName().isEmpty()) {
+                attribute("short", flag.shortName());
+            }
         }
     }
 

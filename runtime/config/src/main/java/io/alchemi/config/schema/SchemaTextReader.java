@@ -119,7 +119,13 @@ public final class SchemaTextReader {
                     }
                     pattern.suggestions().add(next());
                 }
-                case "flag" -> flag = new FlagSchema(next(), next());
+                case "flag" -> flag = new FlagSchema(next(), "");
+                case "short" -> {
+                    if (flag == null) {
+                        throw unknown(attribute);
+                    }
+                    flag = new FlagSchema(flag.name(), next());
+                }
                 default -> throw unknown(attribute);
             }
         }

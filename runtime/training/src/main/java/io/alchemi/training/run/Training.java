@@ -43,7 +43,7 @@ final class Training<C> {
         Session session = Session.open(new RuntimeConfigMerge().of(loaded));
         if (options.dryRun()) {
             console.out()
-                    .println("The configuration can be trained here, on " + session.device() + " in "
+                    .println("The configuration can be trained here, on " + session.deviceName() + " in "
                             + session.dataType().name().toLowerCase(Locale.ROOT) + ".");
             return ExitCode.FINE;
         }

@@ -39,6 +39,11 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
         return new Session(wanted.seed(), device, dataType, wanted.deterministic());
     }
 
+    /** The device as a configuration names it: {@code cpu}, {@code cuda:0}. */
+    public String deviceName() {
+        return device.isGpu() ? "cuda:" + device.getDeviceId() : "cpu";
+    }
+
     private static Device device(String name, Place place, Diagnostics problems) {
         String lower = name.toLowerCase(Locale.ROOT);
         int gpus = name.equals("cpu") ? 0 : Engine.getInstance().getGpuCount();

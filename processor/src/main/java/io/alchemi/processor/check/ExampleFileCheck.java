@@ -1,0 +1,71 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.TextFormat;
+import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.RootSchema;
+import io.alchemi.processor.extract.ExtractedSchema;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** The file that a root names as its example loads, but for rules and constructors, which never run inside a compiler. */
+public final class ExampleFileCheck {
+    /** The option that tells where the project's files are. */
+    public static final String ROOT = "alchemi.root";
+
+    private final @Nullable String root;
+    private final Problems problems;
+
+    /**
+     * Reports to a place.
+     *
+     * @param options of the compiler
+     * @param problems takes what is wrong
+     */
+    public ExampleFileCheck(Map<String, String> options, Problems problems) {
+        this.root = options.get(ROOT);
+        this.problems = problems;
+    }
+
+    /**
+     * Judges the example of a sound schema.
+     *
+     * @return false if it cannot be found for want of the option
+     */
+    public boolean check(ExtractedSchema schema) {
+        RootSchema facts = schema.root().schema().root();
+        if (facts == null || facts.example().isEmpty()) {
+            return true;
+        }
+        if (root == null) {
+            return false;
+        }
+        TypeElement element = schema.root().element();
+        try {
+            check(schema, element, Path.of(root), facts.example());
+        } catch (InvalidPathException refused) {
+            problems.report(element, SchemaWording.noExampleFile(element, facts.example(), root));
+        }
+        return true;
+    }
+
+    private void check(ExtractedSchema schema, TypeElement element, Path folder, String example) {
+        Path file = folder.resolve(example);
+        if (!Files.isRegularFile(file)) {
+            problems.report(element, SchemaWording.noExampleFile(element, example, folder.toString()));
+            return;
+        }
+        for (Diagnostic problem : Resolution.check(schema.described(), Source.file(file))) {
+            if (problem.isError()) {
+                String rendered = TextFormat.render(problem).replace(folder + File.separator, "");
+                problems.report(element, SchemaWording.badExampleFile(element, rendered.stripTrailing()));
+            }
+        }
+    }
+}

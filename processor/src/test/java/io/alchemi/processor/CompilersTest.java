@@ -1,0 +1,363 @@
+package io.alchemi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the processor gets on with compilers, other processors, and being used twice. */
+class CompilersTest {
+    private static final List<String> PROJECT = List.of(
+            Samples.EXPERIMENT,
+            Samples.MODEL,
+            Samples.RUNTIME_CONFIG,
+            Samples.TRAINER,
+            Samples.TRAIN_COMMAND,
+            Samples.PRETRAINER);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSecondCompilationThroughTheSameClassesWithItsFilesInReverseOrderMakesTheSame() throws IOException {
+        List<String> reversed = new ArrayList<>(PROJECT);
+        Collections.reverse(reversed);
+
+        Map<String, String> first = generated(Compile.compile(PROJECT.toArray(String[]::new)));
+        Map<String, String> second = generated(Compile.compile(reversed.toArray(String[]::new)));
+
+        assertThat(first).hasSize(11);
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void theEclipseCompilerMakesTheSame() throws IOException {
+        Map<String, String> byJavac = generated(Compile.compile(PROJECT.toArray(String[]::new)));
+
+        List<String> errors = eclipse(PROJECT);
+
+        assertThat(errors).isEmpty();
+        Map<String, String> byEclipse = files(folder.resolve("sources"));
+        byEclipse.putAll(files(folder.resolve("classes")));
+        assertThat(byEclipse.keySet()).isEqualTo(byJavac.keySet());
+        byJavac.forEach((name, text) -> assertThat(byEclipse.get(name)).isEqualTo(text));
+    }
+
+    @Test
+    void theEclipseCompilerReportsTheSameProblems() throws IOException {
+        List<String> errors = eclipse(List.of("""
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = "bad")
+                record Bad(
+                        @Default("1") @Range(min = 2) int steps,
+                        char letter) {}
+                """));
+
+        assertThat(errors)
+                .anySatisfy(error -> assertThat(error).contains("Bad.letter is of the type char", "[ALC101]"))
+                .noneMatch(error -> error.contains("ALC900"));
+    }
+
+    @Test
+    void whatAnotherProcessorGeneratesIsWaitedFor() {
+        Compilation compilation = Compile.compiler()
+                .withProcessors(new SchemaProcessor(), new IndexProcessor(), new Generator("lab.Later", """
+                                package lab;
+
+                                record Later(@io.alchemi.schema.Default("1") int x) {
+                                    static final String TEXT = "7";
+                                }
+                                """))
+                .compile(Compile.source("""
+                                package lab;
+
+                                import io.alchemi.schema.*;
+
+                                @ConfigSchema(id = "waits")
+                                record Waits(Later later, @Default(Later.TEXT) int y) {}
+                                """), Compile.source("""
+                                package lab;
+
+                                import io.alchemi.schema.*;
+
+                                @ConfigSchema(id = "other")
+                                record Other(@Default("1") int x) {}
+                                """));
+
+        assertThat(Compile.errors(compilation)).isEmpty();
+        assertThat(compilation.warnings()).isEmpty();
+        assertThat(Compile.generated(compilation, "lab.WaitsSchema")).contains("default 7", "record lab.Later");
+        assertThat(Compile.generated(compilation, "lab.LaterSchema")).contains("key x");
+        assertThat(Compile.generated(compilation, "lab.OtherSchema")).contains("key x");
+    }
+
+    @Test
+    void aModuleThatDoesNotReadTheCompilersModuleGetsNoAnnotationOfIt() throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("module/lab"));
+        Files.writeString(sources.resolveSibling("module-info.java"), """
+                module lab {
+                    requires static transitive io.alchemi.schema;
+                    requires transitive io.alchemi.config;
+                    exports lab;
+                }
+                """);
+        Files.writeString(sources.resolve("Fine.java"), """
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * Fine.
+                 *
+                 * @param x a number
+                 */
+                @ConfigSchema(id = "fine")
+                public record Fine(@Default("1") int x) {}
+                """);
+        String path = modulePath();
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        Path out = folder.resolve("out");
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(problems, null, null)) {
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(),
+                    files,
+                    problems,
+                    List.of(
+                            "-d",
+                            out.toString(),
+                            "--module-path",
+                            path,
+                            "-Xlint:all,-processing",
+                            "-Werror",
+                            "--release",
+                            "17"),
+                    null,
+                    files.getJavaFileObjects(sources.resolveSibling("module-info.java"), sources.resolve("Fine.java")));
+            task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));
+            boolean compiled = task.call();
+            assertThat(problems.getDiagnostics()).isEmpty();
+            assertThat(compiled).isTrue();
+        }
+        assertThat(Files.readString(out.resolve("lab/FineLoader.java")))
+                .doesNotContain("@Generated")
+                .contains("@Nullable InputStream open");
+    }
+
+    @Test
+    void aUserWithoutJspecifyGetsNoAnnotationOfIt() {
+        List<File> path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains("jspecify"))
+                .map(File::new)
+                .toList();
+
+        Compilation compilation = Compile.compiler().withClasspath(path).compile(Compile.source("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "fine")
+                        record Fine(@Default("1") int x) {}
+                        """));
+
+        assertThat(Compile.errors(compilation)).isEmpty();
+        assertThat(Compile.generated(compilation, "lab.FineLoader"))
+                .doesNotContain("Nullable")
+                .contains("protected InputStream open(String name)");
+    }
+
+    /** The folders and jars of the class path that a module named lab needs. */
+    private static String modulePath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> entry.contains("schema-annotations")
+                        || entry.contains("alchemi-schema")
+                        || entry.contains("config")
+                        || entry.contains("jspecify")
+                        || entry.contains("snakeyaml"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    @Test
+    void namesOfTheUsersThatGeneratedCodeUsesTooDoNoHarm() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "names")
+                        record Names(Docs docs, Binding binding, Fields fields, Verdicts verdicts, Outer.String string) {
+                            @Rule("r")
+                            static boolean fine(Verdicts verdicts) { return true; }
+                        }
+                        """, """
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        record Docs(@Default("1") int in, @Default("1") int it, @Default("1") int out) {
+                            @Rule("r")
+                            static boolean fine(int it, int out) { return true; }
+                        }
+                        """, """
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        record Binding(@Default("1") int x) {}
+                        """, """
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        record Fields(@Default("1") int x) {}
+                        """, """
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        record Verdicts(@Default("1") int x) {
+                            @Rule("r")
+                            static boolean fine(int x) { return true; }
+                        }
+                        """, """
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        class Outer {
+                            record String(@Default("1") int x) {}
+                        }
+                        """, """
+                        package lab.strings;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "string")
+                        record String(@Default("1") int x, @Default("a") java.lang.String y) {}
+                        """)).isEmpty();
+    }
+
+    private List<String> eclipse(List<String> sources) throws IOException {
+        EclipseCompiler compiler = new EclipseCompiler();
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        Path input = Files.createDirectories(folder.resolve("input"));
+        List<Path> files = new ArrayList<>();
+        for (String text : sources) {
+            URI name = Compile.source(text).toUri();
+            Path file = input.resolve(name.getPath().substring(1));
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, text, StandardCharsets.UTF_8));
+        }
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(problems, null, null)) {
+            manager.setLocationFromPaths(
+                    StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(folder.resolve("classes"))));
+            manager.setLocationFromPaths(
+                    StandardLocation.SOURCE_OUTPUT, List.of(Files.createDirectories(folder.resolve("sources"))));
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(),
+                    manager,
+                    problems,
+                    List.of("--release", "17", "-encoding", "UTF-8", "-cp", System.getProperty("java.class.path")),
+                    null,
+                    manager.getJavaFileObjectsFromPaths(files));
+            task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));
+            task.call();
+        }
+        return problems.getDiagnostics().stream()
+                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
+                .map(problem -> problem.getMessage(null))
+                .toList();
+    }
+
+    /** All generated sources and resources by path. */
+    private static Map<String, String> generated(Compilation compilation) throws IOException {
+        assertThat(Compile.errors(compilation)).isEmpty();
+        Map<String, String> files = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() != JavaFileObject.Kind.CLASS) {
+                String path = file.getName().replaceFirst("^.*(CLASS|SOURCE)_OUTPUT/", "");
+                files.put(path, file.getCharContent(false).toString());
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                if (!file.toString().endsWith(".class")) {
+                    files.put(root.relativize(file).toString(), Files.readString(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** A processor that generates one type in the first round. */
+    private static final class Generator extends AbstractProcessor {
+        private final String name;
+        private final String text;
+        private boolean done;
+
+        Generator(String name, String text) {
+            this.name = name;
+            this.text = text;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!done) {
+                done = true;
+                try (var out = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                    out.write(text);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+}

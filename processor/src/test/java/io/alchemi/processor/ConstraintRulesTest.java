@@ -1,0 +1,272 @@
+package io.alchemi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Rules about constraints, defaults, examples, rules and descriptions. */
+class ConstraintRulesTest {
+    @Test
+    void aDefaultMustBeAcceptedInAFile() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("many") int steps,
+                                @Default("0") @Range(min = 1) int batch,
+                                @Default("1e-3") double fine,
+                                @Default("mea") Mode mode,
+                                @Default("") int empty,
+                                @Default("{width: [1") Part part,
+                                @Default("{widht: 3}") Part other,
+                                @Default("64") String text,
+                                @Example("300") byte small,
+                                @Default("tpu") @Matches(value = "cpu|gpu", describedAs = "cpu or gpu") String device) {
+                            enum Mode { MAE, REAL }
+
+                            record Part(@Default("1") int width) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:7 steps: The default of Bad.steps, 'many', would be refused in a file: 'steps' must be"
+                                + " an integer, but is the text 'many'; write an integer. [ALC102]",
+                        "Bad.java:8 batch: The default of Bad.batch, '0', would be refused in a file: 'batch' is 0, but"
+                                + " must be ≥ 1. [ALC102]",
+                        "Bad.java:10 mode: The default of Bad.mode, 'mea', would be refused in a file: 'mode' is 'mea',"
+                                + " but must be one of mae | real; did you mean 'mae'? [ALC102]",
+                        "Bad.java:11 empty: The default of Bad.empty, '', would be refused in a file: 'empty' needs a"
+                                + " value; write one. [ALC102]",
+                        "Bad.java:12 part: The default of Bad.part, '{width: [1', would be refused in a file: a '[' is"
+                                + " never closed; add ',' or ']'. [ALC102]",
+                        "Bad.java:13 other: The default of Bad.other, '{widht: 3}', would be refused in a file: unknown"
+                                + " key 'widht' at the top level; did you mean 'width'? [ALC102]",
+                        "Bad.java:14 text: The default of Bad.text, '64', would be refused in a file: 'text' must be a"
+                                + " text, but is the number 64; write '64' in quotes. [ALC102]",
+                        "Bad.java:15 small: The example of Bad.small, '300', would be refused in a file: 'small' is 300,"
+                                + " but must be at most 127. [ALC102]",
+                        "Bad.java:16 device: The default of Bad.device, 'tpu', would be refused in a file: 'device' is"
+                                + " 'tpu', but must be cpu or gpu. [ALC102]");
+    }
+
+    @Test
+    void aRangeMustHoldAValue() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Example("1") @Range(min = 2, max = 1) int inverted,
+                                @Example("1") @Range(min = 1, max = 2, minExclusive = true, maxExclusive = true) int between,
+                                @Example("1") @Range(min = 1, max = 1, maxExclusive = true) double point,
+                                @Example("1") @Range(min = 200) byte big,
+                                @Default("1") @Range(min = 1, max = 1) double one) {}
+                        """))
+                .containsExactly(
+                        "Bad.java:7 inverted: No value of Bad.inverted is in its range: min is 2, max is 1. Swap them."
+                                + " [ALC105]",
+                        "Bad.java:8 between: No value of Bad.between is in its range: min is 1, max is 2. Widen it, or"
+                                + " mind what the type can hold. [ALC105]",
+                        "Bad.java:9 point: No value of Bad.point is in its range: min is 1, max is 1. Widen it, or mind"
+                                + " what the type can hold. [ALC105]",
+                        "Bad.java:10 big: No value of Bad.big is in its range: min is 200, max is Infinity. Widen it,"
+                                + " or mind what the type can hold. [ALC105]");
+    }
+
+    @Test
+    void annotationsStandOnTypesToWhichTheyApply() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import org.jspecify.annotations.Nullable;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("a") @Range(min = 1) String ranged,
+                                @Default("1") @Matches(value = "1", describedAs = "one") int matched,
+                                @Default("a") @Input String input,
+                                @Default("a") @Suggest(value = "a", doc = "d") String suggested,
+                                @Default("1") @Nullable int primitive,
+                                @Flag Part part) {
+                            record Part(@Default("1") int x) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:8 ranged: @Range has no meaning on Bad.ranged of the type java.lang.String: it is for"
+                                + " numbers. Remove it. [ALC121]",
+                        "Bad.java:9 matched: @Matches has no meaning on Bad.matched of the type int: it is for a"
+                                + " String. Remove it. [ALC121]",
+                        "Bad.java:10 input: @Input has no meaning on Bad.input of the type java.lang.String: it is for"
+                                + " a java.nio.file.Path. Remove it. [ALC121]",
+                        "Bad.java:11 suggested: Bad.suggested has @Suggest without @Matches. Add the pattern that its"
+                                + " values match. [ALC121]",
+                        "Bad.java:12 primitive: Bad.primitive is @Nullable, but a primitive is never null. Write"
+                                + " Integer. [ALC121]",
+                        "Bad.java:13 part: @Flag has no meaning on Bad.part of the type lab.Bad.Part: it is for single"
+                                + " values; flag the keys of the record instead. Remove it. [ALC121]");
+    }
+
+    @Test
+    void annotationsStandOnElementsOfTheRightKind() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        class Stray {
+                            @Key("x") int key;
+
+                            @Alias("x") int alias;
+
+                            @Rule("r") static boolean rule() { return true; }
+
+                            @IgnoreCase record NoEnum() {}
+
+                            @Moved(from = "a", to = "b") record NoRoot() {}
+
+                            @Retired(value = "a", reason = "b") interface NoRecord {}
+
+                            enum Fine { @Key("x") A }
+                        }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "Stray.java:6 key: @Key has no meaning on key: it belongs on a component of a record or a"
+                                + " constant of an enum. Remove it. [ALC121]",
+                        "Stray.java:8 alias: @Alias has no meaning on alias: it belongs on a component of a record or a"
+                                + " constant of an enum. Remove it. [ALC121]",
+                        "Stray.java:10 rule: @Rule has no meaning on rule: it belongs on a method of a record. Remove"
+                                + " it. [ALC121]",
+                        "Stray.java:12 record: @IgnoreCase has no meaning on NoEnum: it belongs on an enum. Remove it."
+                                + " [ALC121]",
+                        "Stray.java:14 record: @Moved has no meaning on NoRoot: it belongs on the root of a schema,"
+                                + " beside @ConfigSchema. Remove it. [ALC121]",
+                        "Stray.java:16 interface: @Retired has no meaning on NoRecord: it belongs on a record. Remove"
+                                + " it. [ALC121]");
+    }
+
+    @Test
+    void aPatternMustCompileAndAcceptItsSuggestions() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Example("a") @Matches(value = "(a", describedAs = "a") String broken,
+                                @Example("a")
+                                @Matches(value = "a|b", describedAs = "a or b")
+                                @Suggest(value = "c", doc = "d")
+                                String narrow) {}
+                        """))
+                .containsExactly(
+                        "Bad.java:7 broken: The pattern of Bad.broken is no regular expression: Unclosed group."
+                                + " [ALC125]",
+                        "Bad.java:11 narrow: Bad.narrow suggests 'c', which its own pattern refuses. Correct the"
+                                + " suggestion or the pattern. [ALC125]");
+    }
+
+    @Test
+    void aRequiredKeyNeedsAnExample() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import org.jspecify.annotations.Nullable;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                int steps,
+                                @Nullable Integer fine,
+                                Part part) {
+                            record Part(java.nio.file.Path data) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:8 steps: Bad.steps is required, so the template needs a value for 'steps'. Add"
+                                + " @Example(\"…\"), or a @Default. [ALC117]",
+                        "Bad.java:11 data: Bad.Part.data is required, so the template needs a value for 'data'. Add"
+                                + " @Example(\"…\"), or a @Default. [ALC117]");
+    }
+
+    @Test
+    void aRuleIsCalledWithComponents() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(@Default("1") int embedDim, @Default("1") int heads) {
+                            @Rule("r")
+                            static boolean typo(int embedDmi) { return true; }
+
+                            @Rule("r")
+                            boolean instance(int heads) { return true; }
+
+                            @Rule("r")
+                            private static boolean hidden(int heads) { return true; }
+
+                            @Rule("r")
+                            static int number(int heads) { return 1; }
+
+                            @Rule("r")
+                            static boolean otherType(long heads) { return true; }
+
+                            @Rule("r")
+                            static boolean nothing() { return true; }
+
+                            @Rule("r")
+                            static boolean throwing(int heads) throws Exception { return true; }
+
+                            @Rule("r")
+                            static boolean fine(int heads, int embedDim) { return true; }
+                        }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "Bad.java:8 typo: Rule Bad.typo takes 'embedDmi', which is no component. Did you mean"
+                                + " 'embedDim'? Parameters bear the names of components. [ALC110]",
+                        "Bad.java:11 instance: Rule Bad.instance is not static. Add 'static'. [ALC110]",
+                        "Bad.java:14 hidden: Rule Bad.hidden is private, so the generated code cannot call it. Remove"
+                                + " 'private'. [ALC110]",
+                        "Bad.java:17 number: Rule Bad.number returns int. A rule says whether it holds; return"
+                                + " boolean. [ALC110]",
+                        "Bad.java:20 otherType: Rule Bad.otherType takes heads as long, but the component is int. Use"
+                                + " the same type. [ALC110]",
+                        "Bad.java:23 nothing: Rule Bad.nothing has no parameters. Take the components that it judges;"
+                                + " their keys are blamed. [ALC110]",
+                        "Bad.java:26 throwing: Rule Bad.throwing declares exceptions. Return false instead. [ALC110]");
+    }
+
+    @Test
+    void whatIsPublicMustBeDescribed() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        /**
+                         * @param steps how many
+                         */
+                        @ConfigSchema(id = "bad")
+                        public record Bad(
+                                @Default("1") int steps,
+                                @Default("1") int batchSize,
+                                Hidden hidden) {
+                            record Hidden(@Default("1") int x) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:9 record: Bad has no description. Begin its Javadoc with a sentence that says what it"
+                                + " configures. [ALC106]",
+                        "Bad.java:11 batchSize: Bad.batchSize has no description. Add a line '@param batchSize …' to"
+                                + " the Javadoc of Bad. [ALC106]",
+                        "Bad.java:12 hidden: Bad.hidden has no description. Add a line '@param hidden …' to the Javadoc"
+                                + " of Bad. [ALC106]");
+    }
+}

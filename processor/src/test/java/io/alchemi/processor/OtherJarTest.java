@@ -1,0 +1,218 @@
+package io.alchemi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.RecordType;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records that are class files when the root is compiled: of another jar, or of an earlier build of this one. */
+class OtherJarTest {
+    private static final String OPTICS = """
+            package optics;
+
+            import io.alchemi.schema.*;
+            import org.jspecify.annotations.Nullable;
+
+            /**
+             * A lens.
+             *
+             * @param focus length in millimetres
+             * @param coating what it is coated with, or null
+             * @param maker who made it
+             */
+            @ConfigRecord
+            public record Lens(
+                    @Default("50") @Range(min = 1) int focus,
+                    @Nullable Coating coating,
+                    Maker maker) {
+                /** What a lens is coated with. */
+                public enum Coating {
+                    /** Silver. */
+                    AG
+                }
+
+                /**
+                 * A maker.
+                 *
+                 * @param name how it is called; "%s"
+                 */
+                public record Maker(@Example("Zeiss") String name) {}
+            }
+            """.replace("%s", "long ".repeat(40_000) + "\u00fc");
+
+    private static final String CAMERA = """
+            package lab;
+
+            import io.alchemi.schema.*;
+
+            /**
+             * A camera.
+             *
+             * @param lens what it looks through
+             */
+            @ConfigSchema(id = "camera")
+            public record Camera(
+                    optics.Lens lens) {}
+            """;
+
+    @TempDir
+    private Path first;
+
+    @TempDir
+    private Path second;
+
+    @Test
+    void aRecordOfAnotherJarIsDescribedByItsGeneratedClass() throws Exception {
+        compile(first, List.of(), OPTICS);
+        compile(second, List.of(first), CAMERA);
+
+        try (URLClassLoader classes = new URLClassLoader(
+                new URL[] {first.toUri().toURL(), second.toUri().toURL()},
+                getClass().getClassLoader())) {
+            Schema schema = ((Binding<?>) classes.loadClass("lab.CameraSchema")
+                            .getField("INSTANCE")
+                            .get(null))
+                    .schema();
+            RecordSchema lens = schema.record(new RecordType("optics.Lens"));
+            KeySchema coating = lens.keys().get(1);
+            assertThat(coating.nullable()).isTrue();
+            assertThat(lens.keys().get(0).defaultText()).isEqualTo("50");
+            assertThat(schema.docs(lens).ofKey("focus")).isEqualTo("length in millimetres");
+            assertThat(schema.docs(schema.record(new RecordType("optics.Lens.Maker")))
+                            .ofKey("name"))
+                    .hasSize(200_001 + "how it is called; \"\"".length())
+                    .endsWith("\u00fc\"");
+        }
+        assertThat(Files.readString(second.resolve("lab/camera.md")))
+                .contains("length in millimetres", "Silver", "or null");
+        assertThat(second.resolve("optics")).doesNotExist();
+    }
+
+    @Test
+    void anUnchangedRecordOfTheSameModuleKeepsItsDocs() throws Exception {
+        compile(first, List.of(), OPTICS, CAMERA);
+        String page = Files.readString(first.resolve("lab/camera.md"));
+        byte[] lens = Files.readAllBytes(first.resolve("optics/LensSchema.class"));
+
+        compile(second, List.of(first), CAMERA);
+
+        assertThat(Files.readString(second.resolve("lab/camera.md"))).isEqualTo(page);
+        assertThat(Files.readString(second.resolve("lab/camera.schema.json")))
+                .isEqualTo(Files.readString(first.resolve("lab/camera.schema.json")));
+        assertThat(second.resolve("optics/LensSchema.class")).doesNotExist();
+        assertThat(lens).isNotEmpty();
+    }
+
+    @Test
+    void aRecordThatWasCompiledWithoutTheProcessorIsAnError() throws IOException {
+        compile(first, List.of(), "-proc:none", OPTICS);
+
+        Compilation compilation = compilerWith(first).compile(Compile.source(CAMERA));
+
+        assertThat(Compile.errors(compilation))
+                .containsExactly(
+                        "Camera.java:12 lens: Camera.lens is of the type optics.Lens, which was compiled without"
+                                + " Alchemi's annotation processor. Compile its module with the processor, and mark the record"
+                                + " with @ConfigRecord. [ALC118]");
+    }
+
+    @Test
+    void aDescriptionOfANewerVersionIsAnErrorThatSaysWhatToDo() throws IOException {
+        compile(first, List.of(), "-proc:none", OPTICS, """
+                package optics;
+
+                class LensSchema {
+                    static final String TEXT = "alchemi 99\\n";
+                }
+                """);
+
+        Compilation compilation = compilerWith(first).compile(Compile.source(CAMERA));
+
+        assertThat(Compile.errors(compilation))
+                .singleElement()
+                .asString()
+                .contains("alchemi 99", "update Alchemi", "ALC118");
+    }
+
+    @Test
+    void theProblemOfARecordOfAnotherJarIsReportedWhereItIsUsed() throws IOException {
+        compile(first, List.of(), """
+                package optics;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * A source.
+                 *
+                 * @param seed where noise begins
+                 */
+                @ConfigRecord
+                public record Source(@Default("1") int seed) {}
+                """);
+
+        Compilation compilation = compilerWith(first).compile(Compile.source("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                Run global,
+                                Part part) {
+                            @GlobalBlock
+                            record Run(@Default("1") int seed) {}
+
+                            record Part(
+                                    optics.Source source) {}
+                        }
+                        """));
+
+        assertThat(Compile.errors(compilation))
+                .singleElement()
+                .asString()
+                .startsWith("Bad.java:13 source: Source.seed declares 'part.source.seed', but 'seed' is a setting");
+    }
+
+    private static com.google.testing.compile.Compiler compilerWith(Path jar) {
+        List<File> path = new ArrayList<>(List.of(jar.toFile()));
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            path.add(new File(entry));
+        }
+        return Compile.compiler().withClasspath(path);
+    }
+
+    /** Compiles to a folder, since class files of a compilation in memory cannot be read by another one. */
+    private static void compile(Path out, List<Path> path, String... optionsAndSources) throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringBuilder classPath = new StringBuilder(System.getProperty("java.class.path"));
+        path.forEach(entry -> classPath.append(File.pathSeparator).append(entry));
+        List<String> options = new ArrayList<>(List.of("-d", out.toString(), "-cp", classPath.toString()));
+        var sources = new ArrayList<javax.tools.JavaFileObject>();
+        Arrays.stream(optionsAndSources).filter(text -> text.startsWith("-")).forEach(options::add);
+        Arrays.stream(optionsAndSources)
+                .filter(text -> !text.startsWith("-"))
+                .forEach(text -> sources.add(Compile.source(text)));
+        JavaCompiler.CompilationTask task = compiler.getTask(null, null, null, options, null, sources);
+        if (!options.contains("-proc:none")) {
+            task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));
+        }
+        assertThat(task.call()).isTrue();
+    }
+}
