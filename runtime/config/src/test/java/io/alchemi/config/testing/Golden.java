@@ -18,10 +18,10 @@ public final class Golden {
             return;
         }
         String module = Path.of("").toAbsolutePath().getFileName().toString();
-        assertThat(Files.exists(file) ? Files.readString(file) : "")
+        assertThat(actual)
                 .as(
                         "%s is out of date. If the change is meant: mvn -pl :alchemi-%s -am test -Dalchemi.regenerate=true",
                         file, module)
-                .isEqualTo(actual);
+                .isEqualTo(Files.exists(file) ? Files.readString(file) : "");
     }
 }
