@@ -48,7 +48,7 @@ final class SchemaPipeline {
     private final ValueCheck values;
     private final ExampleFileCheck exampleFile;
     private final Emitter emitter;
-    private final Sources sources = new Sources();
+    private final Sources sources;
     private final Map<String, Boolean> soundness = new HashMap<>();
     private final Map<String, Boolean> soundnessOfValues = new HashMap<>();
     private final Set<String> waitingRecords = new LinkedHashSet<>();
@@ -56,6 +56,7 @@ final class SchemaPipeline {
 
     SchemaPipeline(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
+        this.sources = new Sources(elements);
         this.types = environment.getTypeUtils();
         this.reporter = new Reporter(environment.getMessager());
         this.checks = new SchemaChecks(types, reporter);
@@ -63,7 +64,7 @@ final class SchemaPipeline {
         this.commands = new CommandCheck(reporter);
         this.values = new ValueCheck(reporter);
         this.exampleFile = new ExampleFileCheck(environment.getOptions(), reporter);
-        this.emitter = new Emitter(elements, environment.getFiler(), reporter);
+        this.emitter = new Emitter(elements, sources, environment.getFiler(), reporter);
     }
 
     /** Does the work of a round. */
@@ -77,13 +78,13 @@ final class SchemaPipeline {
         placement.check(round);
         for (Class<? extends Annotation> annotation : OF_RECORDS) {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                if (placement.isPlainRecord(element) && element instanceof TypeElement type) {
+                if (placement.isPlainRecord(element) && element instanceof TypeElement type && sources.contain(type)) {
                     waitingRecords.add(type.getQualifiedName().toString());
                 }
             }
         }
         for (Element element : round.getElementsAnnotatedWith(TrainerCommand.class)) {
-            if (element instanceof TypeElement type) {
+            if (element instanceof TypeElement type && sources.contain(type)) {
                 waitingTrainers.add(type.getQualifiedName().toString());
             }
         }

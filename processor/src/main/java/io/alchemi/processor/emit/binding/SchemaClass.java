@@ -60,12 +60,12 @@ public final class SchemaClass {
                         .addJavadoc("The one instance.")
                         .initializer("new $T()", self)
                         .build());
-        int texts = addTexts(builder, SchemaText.write(record.schema()));
+        int texts = TextConstants.add(builder, SchemaText.write(record.schema()));
         builder.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(override("text", Modifier.PROTECTED, ClassName.get(String.class))
-                        .addStatement("return $L", joined(texts))
+                        .addStatement("return $L", TextConstants.joined(texts))
                         .build())
                 .addMethod(override("docsText", Modifier.PROTECTED, ClassName.get(String.class))
                         .addStatement("return Docs.text()")
@@ -90,47 +90,16 @@ public final class SchemaClass {
         TypeSpec.Builder docs = TypeSpec.classBuilder("Docs")
                 .addJavadoc("What the keys mean; loaded only when it is shown.")
                 .addModifiers(Modifier.STATIC, Modifier.FINAL);
-        int texts = addTexts(docs, record.docs().write());
+        int texts = TextConstants.add(docs, record.docs().write());
         return docs.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(MethodSpec.methodBuilder("text")
                         .addModifiers(Modifier.STATIC)
                         .returns(String.class)
-                        .addStatement("return $L", joined(texts))
+                        .addStatement("return $L", TextConstants.joined(texts))
                         .build())
                 .build();
-    }
-
-    /** Adds a text as constants; gives how many. */
-    private static int addTexts(TypeSpec.Builder builder, String text) {
-        List<List<String>> parts = TextParts.of(text);
-        for (int i = 0; i < parts.size(); i++) {
-            StringBuilder lines = new StringBuilder();
-            for (String line : parts.get(i)) {
-                lines.append(lines.length() == 0 ? "" : "\n        + ").append(JavaText.literal(line));
-            }
-            builder.addField(FieldSpec.builder(String.class, constant(i), Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$L", lines)
-                    .build());
-        }
-        return parts.size();
-    }
-
-    private static String constant(int part) {
-        return part == 0 ? "TEXT" : "TEXT" + (part + 1);
-    }
-
-    /** The constants as one text, joined by a call since compilers fold {@code +} into one constant that is too long. */
-    private static String joined(int parts) {
-        if (parts == 1) {
-            return "TEXT";
-        }
-        StringBuilder out = new StringBuilder("String.join(\"\"");
-        for (int i = 0; i < parts; i++) {
-            out.append(", ").append(constant(i));
-        }
-        return out.append(')').toString();
     }
 
     private void addParts(TypeSpec.Builder builder, ExtractedRecord record) {
