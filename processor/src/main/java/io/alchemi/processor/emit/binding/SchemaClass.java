@@ -23,11 +23,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Builds the {@code …Schema} class of a record: its description as text, and the code that constructs it. */
 public final class SchemaClass {
@@ -36,14 +38,17 @@ public final class SchemaClass {
 
     private final GeneratedFiles files;
     private final Elements elements;
+    private final Types types;
 
     /**
      * Builds for a compiler.
      *
      * @param files begins and writes classes
      * @param elements of the compiler
+     * @param types of the compiler
      */
-    public SchemaClass(GeneratedFiles files, Elements elements) {
+    public SchemaClass(GeneratedFiles files, Elements elements, Types types) {
+        this.types = types;
         this.files = files;
         this.elements = elements;
     }
@@ -53,7 +58,7 @@ public final class SchemaClass {
         TypeElement element = record.element();
         ClassName type = ClassName.get(element);
         ClassName self = GeneratedFiles.name(element, "Schema");
-        TypeSpec.Builder builder = files.start(element, "Schema")
+        TypeSpec.Builder builder = files.start(element, "Schema", used(record))
                 .addJavadoc("How {@link $T} stands in YAML. Generated from it.", type)
                 .superclass(ParameterizedTypeName.get(ClassName.get(Binding.class), type))
                 .addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -76,6 +81,19 @@ public final class SchemaClass {
             builder.addMethod(rules(record, type));
         }
         return builder.addType(docs(record));
+    }
+
+    /** What the class names besides the record. */
+    private Element[] used(ExtractedRecord record) {
+        List<Element> used = new ArrayList<>(record.rules());
+        for (Component component : record.components()) {
+            used.add(component.element().getAccessor());
+            Element type = types.asElement(component.element().asType());
+            if (type != null) {
+                used.add(type);
+            }
+        }
+        return used.toArray(Element[]::new);
     }
 
     private static MethodSpec.Builder override(String name, Modifier visibility, TypeName returns) {
