@@ -17,8 +17,6 @@ import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.GlobalBlock;
 import io.alchemi.schema.TrainerCommand;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,6 +67,10 @@ final class SchemaPipeline {
 
     /** Does the work of a round. */
     void process(RoundEnvironment round) {
+        guarded("the start of a round", () -> start(round));
+    }
+
+    private void start(RoundEnvironment round) {
         sources.add(round.getRootElements());
         Records records = new Records(elements, sources);
         if (round.processingOver()) {
@@ -105,13 +107,16 @@ final class SchemaPipeline {
             if (type == null) {
                 continue;
             }
-            try {
-                action.accept(name, type);
-            } catch (RuntimeException | StackOverflowError fault) {
-                StringWriter stack = new StringWriter();
-                fault.printStackTrace(new PrintWriter(stack));
-                reporter.report(SchemaWording.fault(name, stack.toString()));
-            }
+            guarded(name, () -> action.accept(name, type));
+        }
+    }
+
+    /** Nothing that a user writes may throw at the compiler. */
+    private void guarded(String about, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | StackOverflowError fault) {
+            reporter.report(SchemaWording.fault(about, fault));
         }
     }
 
