@@ -22,38 +22,37 @@ public final class Alchemi {
 
     /** Runs a command line. */
     public static int run(List<String> arguments, Console console) {
-        return guarded(console, () -> dispatch(arguments, console));
+        try {
+            return dispatch(arguments, console);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return failed(e, console);
+        }
     }
 
     /** Runs one command of a program that has only this one. */
     public static int run(Command command, List<String> arguments, Console console) {
-        return guarded(console, () -> command.run(arguments, console));
-    }
-
-    /** Something that gives an exit code. */
-    private interface Guarded {
-        int run();
+        try {
+            return command.run(arguments, console);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            return failed(e, console);
+        }
     }
 
     /** Shows what a user can mend as problems and everything else as a fault of ours. */
-    private static int guarded(Console console, Guarded guarded) {
-        try {
-            return guarded.run();
-        } catch (ConfigException e) {
+    private static int failed(Throwable failure, Console console) {
+        if (failure instanceof ConfigException e) {
             Problems.print(e.diagnostics(), console);
             return Problems.exitCode(e.diagnostics());
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            console.err().println("This is a fault of Alchemi, not of yours. Please report it with these lines:");
-            console.err()
-                    .println("  java " + System.getProperty("java.version") + " on " + System.getProperty("os.name"));
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                console.err().println("  " + cause);
-                for (StackTraceElement element : cause.getStackTrace()) {
-                    console.err().println("    at " + element);
-                }
-            }
-            return ExitCode.FAULT;
         }
+        console.err().println("This is a fault of Alchemi, not of yours. Please report it with these lines:");
+        console.err().println("  java " + System.getProperty("java.version") + " on " + System.getProperty("os.name"));
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            console.err().println("  " + cause);
+            for (StackTraceElement element : cause.getStackTrace()) {
+                console.err().println("    at " + element);
+            }
+        }
+        return ExitCode.FAULT;
     }
 
     private static int dispatch(List<String> arguments, Console console) {
@@ -85,7 +84,11 @@ public final class Alchemi {
             }
         }
         CommandEntry entry = index.command(arguments);
-        return entry == null ? null : Index.command(entry);
+        return entry == null ? null : command(entry);
+    }
+
+    private static Command command(CommandEntry entry) {
+        return (Command) Index.instance(entry.main());
     }
 
     private static Command[] ownCommands(Index index) {
@@ -126,7 +129,7 @@ public final class Alchemi {
     private static String overview(Index index) {
         List<String[]> trainers = new ArrayList<>();
         for (CommandEntry entry : index.commands()) {
-            trainers.add(new String[] {entry.words(), Index.command(entry).summary()});
+            trainers.add(new String[] {entry.words(), command(entry).summary()});
         }
         List<String[]> tools = new ArrayList<>();
         for (Command command : ownCommands(index)) {

@@ -5,7 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.alchemi.config.generated.GlobalMerge;
+import io.alchemi.config.GlobalMerge;
 import io.alchemi.config.generated.GlobalValues;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.extract.Component;

@@ -1,6 +1,5 @@
 package io.alchemi.command.index;
 
-import io.alchemi.command.Command;
 import io.alchemi.config.Loader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -200,8 +199,8 @@ public final class Index {
         return words;
     }
 
-    /** The instance of a class that an entry names. */
-    static Object instance(String className) {
+    /** A new instance of a class that an entry names. */
+    public static Object instance(String className) {
         try {
             return Class.forName(className).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
@@ -212,10 +211,5 @@ public final class Index {
     /** The loader of a schema. */
     public static Loader<?> loader(SchemaEntry entry) {
         return (Loader<?>) instance(entry.loader());
-    }
-
-    /** The command itself. */
-    public static Command command(CommandEntry entry) {
-        return (Command) instance(entry.main());
     }
 }

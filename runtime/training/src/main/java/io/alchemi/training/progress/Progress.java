@@ -1,6 +1,5 @@
 package io.alchemi.training.progress;
 
-import io.alchemi.training.run.Metrics;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -52,13 +51,13 @@ public final class Progress implements Closeable {
         this.logEvery = Math.max(1, stepsPerLine);
     }
 
-    /** Shows a step. */
-    public void step(Metrics metrics) {
-        boolean logged = metrics.step() % logEvery == 0 || metrics.step() == steps;
+    /** Shows the figures of a step, counted from 1. */
+    public void step(long step, Map<String, Double> figures) {
+        boolean logged = step % logEvery == 0 || step == steps;
         if (!logged && style != Style.LINE) {
             return;
         }
-        String line = line(metrics);
+        String line = line(step, figures);
         if (logged) {
             log.println(line);
             if (style == Style.PLAIN) {
@@ -66,19 +65,18 @@ public final class Progress implements Closeable {
             }
         }
         long now = System.nanoTime();
-        if (style == Style.LINE && (now - lastShown > REFRESH_NANOS || metrics.step() == steps)) {
+        if (style == Style.LINE && (now - lastShown > REFRESH_NANOS || step == steps)) {
             lastShown = now;
-            String shown = line + remaining(metrics.step(), now);
+            String shown = line + remaining(step, now);
             out.print("\r" + shown + " ".repeat(Math.max(0, shownWidth - shown.length())));
             out.flush();
             shownWidth = shown.length();
         }
     }
 
-    private String line(Metrics metrics) {
-        StringBuilder line =
-                new StringBuilder("step ").append(metrics.step()).append('/').append(steps);
-        for (Map.Entry<String, Double> figure : metrics.figures().entrySet()) {
+    private String line(long step, Map<String, Double> figures) {
+        StringBuilder line = new StringBuilder("step ").append(step).append('/').append(steps);
+        for (Map.Entry<String, Double> figure : figures.entrySet()) {
             String shown = shown(figure.getKey(), figure.getValue());
             line.append(shown.isEmpty() ? "" : "  ").append(shown);
         }

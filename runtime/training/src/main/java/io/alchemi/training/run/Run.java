@@ -90,7 +90,7 @@ public final class Run implements AutoCloseable {
         lines.write('\n');
         lines.flush();
         this.step = metrics.step();
-        progress.step(metrics);
+        progress.step(metrics.step(), metrics.figures());
     }
 
     private static JsonElement number(double value) {

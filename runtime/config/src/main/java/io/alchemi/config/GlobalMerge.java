@@ -1,12 +1,13 @@
-package io.alchemi.config.generated;
+package io.alchemi.config;
 
-import io.alchemi.config.ConfigException;
-import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Construction;
 import io.alchemi.config.layer.Reading;
 import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Bounds;
+import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
@@ -60,7 +61,15 @@ public abstract class GlobalMerge<T> {
         RecordSchema root = new RecordSchema(KEY, List.of(key), List.of(), List.of(), List.of(), null, null);
         Map<String, RecordSchema> records = new LinkedHashMap<>(block.records());
         records.put(KEY, root);
-        return new Schema(root, records, block::docs);
+        return new Schema(
+                root,
+                records,
+                new Schema.DocsLookup() { // A lambda costs a start more than a class.
+                    @Override
+                    public Docs docs(String type) {
+                        return block.docs(type);
+                    }
+                });
     }
 
     /** What a source states of the block. */

@@ -1,0 +1,196 @@
+package io.alchemi.acceptance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which part knows which: the directions in which dependencies may go. */
+class ArchitectureTest {
+    /** The JDK, and annotations that are gone at run time. */
+    private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
+
+    /** An empty import would satisfy every rule below that says "no". */
+    @Test
+    void allModulesAreLookedAt() {
+        for (String name : new String[] {
+            "io.alchemi.schema.ConfigSchema",
+            "io.alchemi.config.Loader",
+            "io.alchemi.command.Alchemi",
+            "io.alchemi.processor.SchemaProcessor",
+            "io.alchemi.training.run.Trainer",
+            "io.alchemi.trainers.mae.MaePretrainerMain"
+        }) {
+            Assertions.assertThat(Product.CLASSES.contain(name)).as(name).isTrue();
+        }
+    }
+
+    /** The modules: what each may know beside itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "io.alchemi.schema..,",
+        "io.alchemi.config..,    org.yaml.snakeyaml..",
+        "io.alchemi.command..,   io.alchemi.config.. io.alchemi.schema..",
+        "io.alchemi.processor.., io.alchemi.config.. io.alchemi.schema.. com.palantir.javapoet.. javax.annotation.processing.."
+                + " javax.lang.model.. javax.tools.. com.google.auto.service..",
+        "io.alchemi.training..,  io.alchemi.config.. io.alchemi.command.. io.alchemi.schema.. ai.djl.. com.google.gson..",
+        "io.alchemi.trainers..,  io.alchemi.config.. io.alchemi.training.. io.alchemi.schema.. ai.djl..",
+    })
+    void aModuleKnowsOnly(String module, String others) {
+        onlyKnows(module, others);
+    }
+
+    /** Inside config: from text upwards, and the description of a schema knows nothing of ours. */
+    @ParameterizedTest
+    @CsvSource({
+        "io.alchemi.config.schema,",
+        "io.alchemi.config.text,",
+        "io.alchemi.config.diagnose,  io.alchemi.config.text io.alchemi.config.schema",
+        "io.alchemi.config.tree,      io.alchemi.config.text io.alchemi.config.diagnose org.yaml.snakeyaml..",
+        "io.alchemi.config.check,     io.alchemi.config.text io.alchemi.config.diagnose io.alchemi.config.schema"
+                + " io.alchemi.config.tree",
+        "io.alchemi.config.layer,     io.alchemi.config.text io.alchemi.config.diagnose io.alchemi.config.schema"
+                + " io.alchemi.config.tree io.alchemi.config.check",
+        "io.alchemi.config.generated, io.alchemi.config.text io.alchemi.config.diagnose io.alchemi.config.schema"
+                + " io.alchemi.config.tree io.alchemi.config.check io.alchemi.config.layer",
+    })
+    void aPackageOfConfigKnowsOnly(String name, String others) {
+        onlyKnows(name, others);
+    }
+
+    private static void onlyKnows(String name, String others) {
+        String[] stated = others == null ? new String[0] : others.trim().split(" +");
+        String[] all = new String[EVERYWHERE.length + stated.length + 1];
+        System.arraycopy(EVERYWHERE, 0, all, 0, EVERYWHERE.length);
+        System.arraycopy(stated, 0, all, EVERYWHERE.length, stated.length);
+        all[all.length - 1] = name;
+        classes()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .onlyDependOnClassesThat(
+                        JavaClass.Predicates.resideInAnyPackage(all).or(JavaClass.Predicates.type(Object[].class)))
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.alchemi.(**)").should().beFreeOfCycles().check(Product.CLASSES);
+    }
+
+    @Test
+    void extractionNeitherJudgesNorWrites() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.alchemi.processor.extract")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javax.annotation.processing.Messager")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javax.annotation.processing.Filer")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.alchemi.processor.check..", "io.alchemi.processor.emit..")
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void validationNeverWrites() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.alchemi.processor.check")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javax.annotation.processing.Filer")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("io.alchemi.processor.emit..")
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void writingNeverValidates() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.alchemi.processor.emit..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javax.annotation.processing.Messager")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("io.alchemi.processor.check..")
+                .check(Product.CLASSES);
+    }
+
+    /** JSON Schema, template and page are functions from the description to text. */
+    @Test
+    void textsAreMadeFromTheDescriptionAlone() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.alchemi.processor.emit",
+                        "io.alchemi.processor.emit.jsonschema",
+                        "io.alchemi.processor.emit.template",
+                        "io.alchemi.processor.emit.reference")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javax.lang.model..",
+                        "javax.annotation.processing..",
+                        "com.palantir.javapoet..",
+                        "io.alchemi.processor.extract..")
+                .check(Product.CLASSES);
+    }
+
+    /** Files, screen and process are the runtime's; a trainer has a Run. */
+    @Test
+    void trainersHoldNoPlumbing() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.alchemi.trainers..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Files.class,
+                        File.class,
+                        FileChannel.class,
+                        FileOutputStream.class,
+                        FileWriter.class,
+                        PrintStream.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "java.util.concurrent..")
+                .check(Product.CLASSES);
+    }
+
+    /** Only generated mains, which are programs, end the process. */
+    @Test
+    void onlyProgramsExit() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Main")
+                .and()
+                .doNotHaveFullyQualifiedName("io.alchemi.command.Alchemi")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(Product.CLASSES);
+    }
+}

@@ -1,0 +1,187 @@
+package io.alchemi.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A checkout in small, with blanks in its path: the repository's own launcher, configurations and distribution, and a source to
+ * touch. Maven is a script that a test writes, since a launcher that builds must not do so in the repository that runs the tests.
+ */
+final class Checkout {
+    static final Path REPOSITORY = Path.of(System.getProperty("alchemi.root"));
+    private static final Path DISTRIBUTION = REPOSITORY.resolve("trainers/target/dist");
+    private static final List<String> FOLDERS = List.of("schema-annotations", "processor", "runtime", "trainers");
+
+    private final Path home;
+    private final Path bin;
+    private final Path elsewhere;
+
+    private Checkout(Path home, Path bin, Path elsewhere) {
+        this.home = home;
+        this.bin = bin;
+        this.elsewhere = elsewhere;
+    }
+
+    /** A checkout that was built after its sources changed last, on a machine where Maven fails loudly. */
+    static Checkout built(Path folder) throws IOException {
+        Checkout checkout = new Checkout(
+                Files.createDirectory(folder.resolve("my checkout")),
+                Files.createDirectory(folder.resolve("bin")),
+                Files.createDirectory(folder.resolve("elsewhere")));
+        copy(REPOSITORY.resolve("alchemi"), checkout.launcher());
+        copy(REPOSITORY.resolve("pom.xml"), checkout.home.resolve("pom.xml"));
+        copyFolder(REPOSITORY.resolve("configs"), checkout.home.resolve("configs"));
+        for (String name : FOLDERS) {
+            Path source = checkout.source(name);
+            Files.createDirectories(source.getParent());
+            Files.writeString(source, "class A {}\n");
+        }
+        checkout.age();
+        Files.createDirectories(checkout.jar().getParent());
+        Files.copy(DISTRIBUTION.resolve("alchemi.jar"), checkout.jar());
+        Files.createDirectory(checkout.lib());
+        try (Stream<Path> jars = Files.list(DISTRIBUTION.resolve("lib"))) {
+            for (Path jar : jars.toList()) {
+                Files.createLink(checkout.lib().resolve(jar.getFileName().toString()), jar);
+            }
+        }
+        checkout.maven("echo 'maven was called' >&2; echo '[ERROR] A.java:1: not a statement'; exit 1");
+        return checkout;
+    }
+
+    /** A checkout that was never built. */
+    static Checkout unbuilt(Path folder) throws IOException {
+        Checkout checkout = built(folder);
+        Files.delete(checkout.jar());
+        checkout.deleteLib();
+        Files.delete(checkout.jar().getParent());
+        return checkout;
+    }
+
+    private void age() throws IOException {
+        FileTime earlier = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
+        Files.setLastModifiedTime(home.resolve("pom.xml"), earlier);
+        for (String name : FOLDERS) {
+            Files.setLastModifiedTime(source(name), earlier);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private static void copyFolder(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(from)) {
+            files = walk.toList();
+        }
+        for (Path file : files) {
+            Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+    }
+
+    /** What Maven does from now on, as lines of a shell. */
+    void maven(String lines) throws IOException {
+        program(bin.resolve("mvn"), "echo called >>'" + calls() + "'\n" + lines);
+    }
+
+    /** A Maven that builds, in a second, what the repository's Maven built. */
+    void workingMaven() throws IOException {
+        Path saved = home.resolveSibling("saved.jar");
+        Files.copy(DISTRIBUTION.resolve("alchemi.jar"), saved, StandardCopyOption.REPLACE_EXISTING);
+        Path dist = jar().getParent();
+        maven("sleep 1; mkdir -p '" + dist + "/lib'; exec cp '" + saved + "' '" + jar() + "'");
+    }
+
+    /** Writes a shell program. */
+    static void program(Path file, String lines) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + lines + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** How often Maven was called. */
+    int mavenCalls() throws IOException {
+        return hasCalledMaven() ? Files.readAllLines(calls()).size() : 0;
+    }
+
+    boolean hasCalledMaven() {
+        return Files.exists(calls());
+    }
+
+    private Path calls() {
+        return home.resolveSibling("calls.txt");
+    }
+
+    /** Starts a command in a folder outside the checkout. */
+    Started start(Map<String, String> variables, String... command) {
+        Map<String, String> all = new HashMap<>();
+        all.put("PATH", bin + ":" + System.getenv("PATH"));
+        all.put("JAVA_HOME", System.getProperty("java.home"));
+        all.putAll(variables);
+        return Started.start(elsewhere, all, List.of(command));
+    }
+
+    /** Starts the launcher with arguments. */
+    Started alchemi(String... arguments) {
+        return alchemi(Map.of(), arguments);
+    }
+
+    /** Starts the launcher with arguments and variables. */
+    Started alchemi(Map<String, String> variables, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(launcher().toString()));
+        command.addAll(List.of(arguments));
+        return start(variables, command.toArray(new String[0]));
+    }
+
+    Path launcher() {
+        return home.resolve("alchemi");
+    }
+
+    Path jar() {
+        return home.resolve("trainers/target/dist/alchemi.jar");
+    }
+
+    private Path lib() {
+        return jar().resolveSibling("lib");
+    }
+
+    /** Removes what only training needs. */
+    void deleteLib() throws IOException {
+        try (Stream<Path> jars = Files.list(lib())) {
+            for (Path jar : jars.toList()) {
+                Files.delete(jar);
+            }
+        }
+        Files.delete(lib());
+    }
+
+    /** The lock of a build. */
+    Path lock() {
+        return home.resolve("trainers/target/building");
+    }
+
+    Path configuration() {
+        return home.resolve("configs/train.mae.small.yaml");
+    }
+
+    /** A source of a module. */
+    Path source(String module) {
+        return home.resolve(module + "/src/main/java/A.java");
+    }
+
+    /** Where commands are started. */
+    Path elsewhere() {
+        return elsewhere;
+    }
+}

@@ -1,0 +1,129 @@
+package io.alchemi.acceptance;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What code must not use that runs while a configuration is read and found good, since each costs a start several milliseconds of
+ * class loading: all of config and command, and what is generated for the records of others.
+ */
+class HotPathTest {
+    private static final DescribedPredicate<JavaClass> HOT = resideInAnyPackage(
+                    "io.alchemi.config..", "io.alchemi.command..")
+            .or(describe(
+                    "generated schemas and loaders",
+                    type -> type.getSimpleName().endsWith("Schema")
+                            || type.getSimpleName().endsWith("Loader")
+                            || type.getSimpleName().endsWith("Main")))
+            .and(resideInAnyPackage(
+                    "io.alchemi.config..", "io.alchemi.command..", "io.alchemi.training..", "io.alchemi.trainers.."))
+            .as("the hot path");
+
+    @Test
+    void noStreamsLoggersAndServices() {
+        noClasses()
+                .that(HOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.stream..", "java.util.logging..", "org.slf4j..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(ServiceLoader.class, System.Logger.class)
+                .check(Product.CLASSES);
+    }
+
+    /** Only a schema that says {@code @Matches} pays for it. */
+    @Test
+    void regularExpressionsOnlyInTheCheckOfScalars() {
+        noClasses()
+                .that(HOT)
+                .and()
+                .doNotHaveFullyQualifiedName("io.alchemi.config.check.ScalarCheck")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.regex..")
+                .orShould()
+                .callMethodWhere(callsStringMethod(Set.of("matches", "replaceAll", "replaceFirst")))
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void noFormatting() {
+        noClasses()
+                .that(HOT)
+                .should()
+                .callMethodWhere(callsStringMethod(Set.of("format", "formatted")))
+                .orShould()
+                .callMethodWhere(describe("printf", call -> call.getName().equals("printf")))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Formatter")
+                .check(Product.CLASSES);
+    }
+
+    /** It starts java.util.logging and looks for services; the parser's events do not. */
+    @Test
+    void noYamlObject() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.yaml.snakeyaml.Yaml")
+                .check(Product.CLASSES);
+    }
+
+    @Test
+    void noLambdas() {
+        classes()
+                .that(HOT)
+                .should(notMention("java/lang/invoke/LambdaMetafactory"))
+                .check(Product.CLASSES);
+    }
+
+    /** Concatenation through invokedynamic costs a start 31 ms; the compiler's flag against it is easily lost. */
+    @Test
+    void noBootstrappedConcatenation() {
+        classes().should(notMention("java/lang/invoke/StringConcatFactory")).check(Product.CLASSES);
+    }
+
+    private static DescribedPredicate<JavaCall<?>> callsStringMethod(Set<String> names) {
+        return describe(
+                "String." + names,
+                call -> call.getTargetOwner().isEquivalentTo(String.class) && names.contains(call.getName()));
+    }
+
+    /** Looks at the constant pool, for what is called through invokedynamic ArchUnit does not show. */
+    private static ArchCondition<JavaClass> notMention(String constant) {
+        return new ArchCondition<>("not mention " + constant) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (bytes(type).contains(constant)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " mentions " + constant));
+                }
+            }
+        };
+    }
+
+    private static String bytes(JavaClass type) {
+        try (InputStream in = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

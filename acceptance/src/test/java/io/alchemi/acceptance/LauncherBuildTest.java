@@ -1,0 +1,163 @@
+package io.alchemi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher that builds first. */
+class LauncherBuildTest {
+    @TempDir(factory = BelowTarget.class)
+    Path folder;
+
+    @Test
+    void buildsOnFirstUseAndSaysWhatThatCosts() throws IOException {
+        Checkout checkout = Checkout.unbuilt(folder);
+        checkout.workingMaven();
+        Started first = checkout.alchemi("--version");
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.out()).startsWith("alchemi ");
+        assertThat(first.err())
+                .isEqualTo("alchemi: building, once; this downloads 110 MB for the tensor engine,"
+                        + " and what Maven needs\n");
+        Started second = checkout.alchemi("--version");
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.err()).isEmpty();
+        assertThat(checkout.mavenCalls()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schema-annotations", "processor", "runtime", "trainers"})
+    void buildsWhenASourceIsNewer(String module) throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        checkout.workingMaven();
+        touch(checkout.source(module));
+        Started start = checkout.alchemi("--version");
+        assertThat(start.exitCode()).isZero();
+        assertThat(start.err()).isEqualTo("alchemi: building, because a source is newer than the build\n");
+        assertThat(checkout.mavenCalls()).isOne();
+    }
+
+    /** A build that fails shows why, leaves nothing that looks built, and the next start tries again. */
+    @Test
+    void reportsABuildThatFails() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        touch(checkout.source("runtime"));
+        checkout.maven("echo half >'" + checkout.jar() + "'; echo '[ERROR] A.java:1: not a statement'; exit 1");
+        Started failed = checkout.alchemi("--version");
+        assertThat(failed.exitCode()).isEqualTo(70);
+        assertThat(failed.out()).isEmpty();
+        assertThat(failed.err().lines())
+                .hasSize(3)
+                .contains("alchemi: building, because a source is newer than the build")
+                .anyMatch(line -> line.startsWith("alchemi: the build failed; its last lines, of "))
+                .contains("[ERROR] A.java:1: not a statement");
+        assertThat(checkout.jar()).doesNotExist();
+        checkout.workingMaven();
+        assertThat(checkout.alchemi("--version").exitCode()).isZero();
+    }
+
+    /** A training that runs keeps the jar that it was started from, whatever is built meanwhile. */
+    @Test
+    void replacesTheJarInsteadOfWritingIntoIt() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        checkout.workingMaven();
+        touch(checkout.source("trainers"));
+        Path running = folder.resolve("jar of a running training");
+        Files.createLink(running, checkout.jar());
+        checkout.maven("echo other >'" + checkout.jar() + "'");
+        Started start = checkout.alchemi("--version");
+        assertThat(start.exitCode()).isNotZero(); // Such a jar starts nothing.
+        assertThat(Files.mismatch(running, Checkout.REPOSITORY.resolve("trainers/target/dist/alchemi.jar")))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void saysThatThereIsNoMaven() throws IOException {
+        Checkout checkout = Checkout.unbuilt(folder);
+        Path bin = Files.createDirectory(folder.resolve("only"));
+        for (String name : List.of("sh", "mkdir", "ln", "rm", "find")) {
+            Checkout.program(bin.resolve(name), "exec /bin/" + name + " \"$@\"");
+        }
+        Started start = checkout.alchemi(Map.of("PATH", bin.toString()), "--version");
+        assertThat(start.exitCode()).isEqualTo(70);
+        assertThat(start.err())
+                .isEqualTo("alchemi: no mvn found, which builds Alchemi; install Maven, version 3.8.7 or newer\n");
+        assertThat(Files.exists(checkout.lock(), LinkOption.NOFOLLOW_LINKS)).isFalse();
+    }
+
+    @Test
+    void twoFirstStartsBuildOnce() throws IOException {
+        Checkout checkout = Checkout.unbuilt(folder);
+        checkout.workingMaven();
+        Started one = checkout.alchemi("--version");
+        Started other = checkout.alchemi("--version");
+        assertThat(one.exitCode()).as(one.err()).isZero();
+        assertThat(other.exitCode()).as(other.err()).isZero();
+        assertThat(checkout.mavenCalls()).isOne();
+        assertThat(one.err() + other.err()).contains("waiting for the build of another start, process ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    void aBuildCanBeInterruptedAndBegunAgain(String signal, int exitCode) throws IOException {
+        Checkout checkout = Checkout.unbuilt(folder);
+        Path pid = folder.resolve("maven.pid");
+        checkout.maven("echo $$ >'" + pid + "'; mkdir -p '" + checkout.jar().getParent() + "'; echo half >'"
+                + checkout.jar() + "'; echo ready >&2; exec sleep 100");
+        Started building = checkout.start(
+                Map.of(), "env", "--default-signal=INT,HUP", checkout.launcher().toString(), "--version");
+        building.until(() -> Files.exists(checkout.jar()), "half a jar");
+        building.signal(signal);
+        assertThat(building.exitCode()).isEqualTo(exitCode);
+        assertThat(building.err()).endsWith("the build was interrupted; the next start begins it again\n");
+        assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())))
+                .as("Maven")
+                .isEmpty();
+        assertThat(checkout.jar()).doesNotExist();
+        checkout.workingMaven();
+        assertThat(checkout.alchemi("--version").exitCode()).isZero();
+    }
+
+    /** Killed with -9, a build leaves its lock and maybe half a jar. */
+    @Test
+    void aBuildThatWasKilledDoesNotBlockTheNext() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Files.writeString(checkout.jar(), "half");
+        long dead = 999_999_999; // Above the largest process id of Linux.
+        Files.createSymbolicLink(checkout.lock(), Path.of(Long.toString(dead)));
+        checkout.workingMaven();
+        Started start = checkout.alchemi("--version");
+        assertThat(start.exitCode()).as(start.err()).isZero();
+        assertThat(checkout.mavenCalls()).isOne();
+        assertThat(Files.exists(checkout.lock(), LinkOption.NOFOLLOW_LINKS)).isFalse();
+    }
+
+    /** What changed while Maven ran may not be in the jar. */
+    @Test
+    void buildsAgainWhatChangedDuringABuild() throws IOException {
+        Checkout checkout = Checkout.unbuilt(folder);
+        checkout.workingMaven();
+        Started first = checkout.alchemi("--version").until(checkout::hasCalledMaven, "a build");
+        touch(checkout.source("runtime"));
+        assertThat(first.exitCode()).isZero();
+        Started second = checkout.alchemi("--version");
+        assertThat(second.exitCode()).isZero();
+        assertThat(second.err()).isEqualTo("alchemi: building, because a source is newer than the build\n");
+    }
+
+    private static void touch(Path source) throws IOException {
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now()));
+    }
+}

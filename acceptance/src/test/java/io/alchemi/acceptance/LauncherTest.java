@@ -1,0 +1,190 @@
+package io.alchemi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher that starts what was built. */
+class LauncherTest {
+    @TempDir(factory = BelowTarget.class)
+    Path folder;
+
+    @Test
+    void startsFromAnyWorkingDirectoryWithoutMaven() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        for (int start = 1; start <= 2; start++) {
+            Started validate =
+                    checkout.alchemi("validate", checkout.configuration().toString());
+            assertThat(validate.exitCode()).as(validate.err()).isZero();
+        }
+        assertThat(checkout.mavenCalls()).isZero();
+    }
+
+    /** The example stands in the installation, not where the user happens to be. */
+    @Test
+    void findsTheDefaultConfigurationInTheInstallation() throws IOException {
+        Started dryRun = Checkout.built(folder).alchemi("pretrain-mae", "--device", "cpu", "--dry-run");
+        assertThat(dryRun.exitCode()).as(dryRun.err()).isZero();
+        assertThat(dryRun.out()).contains("can be trained here, on cpu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "./absolute",
+        "./relative",
+        "./chain",
+        "./chain-of-relatives",
+        "sh absolute",
+        "sh relative",
+        "sh chain",
+        "sh chain-of-relatives",
+        "found-on-path"
+    })
+    void startsThroughLinks(String call) throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Path here = checkout.elsewhere();
+        Path there = Files.createDirectory(folder.resolve("other links"));
+        Path relative = Path.of("../my checkout/alchemi");
+        Files.createSymbolicLink(here.resolve("absolute"), checkout.launcher());
+        Files.createSymbolicLink(here.resolve("relative"), relative);
+        Files.createSymbolicLink(here.resolve("chain"), there.resolve("second"));
+        Files.createSymbolicLink(here.resolve("chain-of-relatives"), Path.of("../other links/second"));
+        Files.createSymbolicLink(there.resolve("second"), relative);
+        Files.createSymbolicLink(there.resolve("found-on-path"), relative);
+        Started version =
+                checkout.start(Map.of("PATH", there + ":" + System.getenv("PATH")), "sh", "-c", call + " --version");
+        assertThat(version.exitCode()).as(version.err()).isZero();
+        assertThat(version.out()).startsWith("alchemi ");
+    }
+
+    @Test
+    void saysThatThereIsNoJava() throws IOException {
+        Started start = Checkout.built(folder)
+                .alchemi(Map.of("JAVA_HOME", "", "PATH", folder.resolve("bin").toString()), "--version");
+        assertThat(start.exitCode()).isEqualTo(70);
+        assertThat(start.err())
+                .isEqualTo("alchemi: no java found; install a JDK, version 17 or newer, or set JAVA_HOME\n");
+    }
+
+    @Test
+    void saysThatJavaHomeIsWrong() throws IOException {
+        Started start = Checkout.built(folder).alchemi(Map.of("JAVA_HOME", "/no/jdk"), "--version");
+        assertThat(start.exitCode()).isEqualTo(70);
+        assertThat(start.err()).startsWith("alchemi: JAVA_HOME is /no/jdk, but there is no bin/java in it");
+    }
+
+    @Test
+    void prefersTheJavaOfJavaHomeToThatOfThePath() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        String jdk = jdk("echo java of JAVA_HOME");
+        Checkout.program(folder.resolve("bin/java"), "echo java of the path");
+        Started stated = checkout.alchemi(Map.of("JAVA_HOME", jdk), "--version");
+        assertThat(stated.exitCode()).isZero();
+        assertThat(stated.out()).isEqualTo("java of JAVA_HOME\n");
+        Started found = checkout.alchemi(Map.of("JAVA_HOME", ""), "--version");
+        assertThat(found.exitCode()).isZero();
+        assertThat(found.out()).isEqualTo("java of the path\n");
+    }
+
+    /** Each command line with the exit code that a script may rely on. */
+    @Test
+    void exitCodesArrive() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Path bad = folder.resolve("train.mae.bad.yaml");
+        Files.writeString(bad, "train:\n  batchsize: 64\n");
+        assertThat(checkout.alchemi("--help").exitCode()).isZero();
+        assertThat(checkout.alchemi().exitCode()).isEqualTo(2);
+        assertThat(checkout.alchemi("no-such-command").exitCode()).isEqualTo(2);
+        Started refused = checkout.alchemi("validate", bad.toString());
+        assertThat(refused.exitCode()).isEqualTo(65);
+        assertThat(refused.err()).contains("did you mean 'batch_size'?").doesNotContain("\tat ", "    at ");
+        assertThat(checkout.alchemi("pretrain-mae", bad.toString()).exitCode()).isEqualTo(65);
+        assertThat(checkout.alchemi("validate", "none.mae.yaml", "--schema", "train.mae")
+                        .exitCode())
+                .isEqualTo(66);
+    }
+
+    @Test
+    void aPipeGetsWholeLinesWithoutEscapeCodes() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Started training = checkout.alchemi(
+                "pretrain-mae", checkout.configuration().toString(), "--max-steps", "20", "--set", "train.log_every=5");
+        assertThat(training.exitCode()).as(training.err()).isZero();
+        assertThat(training.out() + training.err())
+                .doesNotContain("\r", "\u001b")
+                .endsWith("\n");
+        assertThat(training.out().lines())
+                .hasSize(6)
+                .anyMatch(line -> line.startsWith("step 20/20  loss "))
+                .anyMatch(line -> line.startsWith("after 20 steps: loss "))
+                .anyMatch(line -> line.startsWith("run runs/pretrain-mae/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void aSignalEndsATraining(String signal, int exitCode) throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        // Where Maven itself runs in the background, its children would ignore SIGINT without env's help.
+        Started training = checkout.start(
+                Map.of(),
+                "env",
+                "--default-signal=INT",
+                checkout.launcher().toString(),
+                "pretrain-mae",
+                checkout.configuration().toString(),
+                "--max-steps",
+                "100000000");
+        training.untilItSays("step 50/").signal(signal);
+        assertThat(training.exitCode()).isEqualTo(exitCode);
+    }
+
+    /** Short commands touch nothing of the tensor engine, so they need none of its jars. */
+    @ParameterizedTest
+    @ValueSource(strings = {"validate", "config show"})
+    void shortCommandsLoadOurJarAlone(String words) throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        checkout.deleteLib();
+        Path log = folder.resolve("classes.txt");
+        // The launcher switches all logging off; this asks for the list of classes behind that, before the class path.
+        String jdk = jdk("for argument; do\n"
+                + "  shift\n"
+                + "  [ \"$argument\" = -cp ] && set -- \"$@\" '-Xlog:class+load:file=" + log + "'\n"
+                + "  set -- \"$@\" \"$argument\"\n"
+                + "done\n"
+                + "exec '" + System.getProperty("java.home") + "/bin/java' \"$@\"");
+        Started start = checkout.start(
+                Map.of("JAVA_HOME", jdk),
+                "sh",
+                "-c",
+                "'" + checkout.launcher() + "' " + words + " '" + checkout.configuration() + "'");
+        assertThat(start.exitCode()).as(start.err()).isZero();
+        List<String> classes = Files.readAllLines(log);
+        assertThat(classes).anyMatch(line -> line.contains(" io.alchemi.trainers.mae.MaeExperimentSchema "));
+        List<String> unwanted = List.of(
+                " ai.djl.",
+                " io.alchemi.trainers.mae.MaePretrainer ",
+                " java.util.logging.",
+                " org.yaml.snakeyaml.Yaml ");
+        assertThat(classes)
+                .filteredOn(line -> unwanted.stream().anyMatch(line::contains)
+                        || (line.contains(" io.alchemi.") && line.contains("$$Lambda")))
+                .isEmpty();
+    }
+
+    /** A JDK whose java is a shell program. */
+    private String jdk(String lines) throws IOException {
+        Path home = folder.resolve("jdk");
+        Files.createDirectories(home.resolve("bin"));
+        Checkout.program(home.resolve("bin/java"), lines);
+        return home.toString();
+    }
+}

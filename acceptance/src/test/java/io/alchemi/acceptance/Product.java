@@ -1,0 +1,14 @@
+package io.alchemi.acceptance;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** All classes of the product, of all its modules. */
+final class Product {
+    static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.alchemi");
+
+    private Product() {}
+}
