@@ -1,6 +1,6 @@
 package io.alchemi.training.session;
 
-import io.alchemi.config.generated.GlobalMerge;
+import io.alchemi.config.GlobalMerge;
 import io.alchemi.config.generated.GlobalValues;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
