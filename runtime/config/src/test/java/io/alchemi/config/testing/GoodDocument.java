@@ -49,9 +49,10 @@ final class GoodDocument {
         Pairs pairs = Pairs.none();
         int sparse = 1 + decisions.below(4);
         for (KeySchema key : record.keys()) {
-            boolean isSection = key.type() instanceof RecordType;
-            boolean needed = key.defaultText() == null && !key.nullable();
-            boolean given = needed ? !isSection || !decisions.oneIn(6) : decisions.below(4) < sparse;
+            boolean free = key.defaultText() != null
+                    || key.nullable()
+                    || (key.type() instanceof RecordType section && !requiresAny(schema.record(section)));
+            boolean given = !free || decisions.below(4) < sparse;
             if (given && depth < 5) {
                 String name =
                         key.aliases().isEmpty() || !decisions.oneIn(4) ? key.name() : decisions.pick(key.aliases());
@@ -83,8 +84,11 @@ final class GoodDocument {
         return value(record, key, key.type(), depth);
     }
 
-    private static boolean requiresAny(RecordSchema record) {
-        return record.keys().stream().anyMatch(key -> key.defaultText() == null && !key.nullable());
+    /** Whether some key of a record, or of a section that must be there for it, has no default. */
+    private boolean requiresAny(RecordSchema record) {
+        return record.keys().stream()
+                .filter(key -> key.defaultText() == null && !key.nullable())
+                .anyMatch(key -> !(key.type() instanceof RecordType section) || requiresAny(schema.record(section)));
     }
 
     private Written value(RecordSchema record, KeySchema key, ValueType type, int depth) {

@@ -156,12 +156,18 @@ final class ScalarTexts {
 
     private static List<Long> edges(IntegerType type, Bounds bounds) {
         List<Long> edges = new ArrayList<>(List.of(0L, 1L, 2L, 3L, 8L, 64L, 256L));
+        edges.addAll(atBounds(bounds));
+        edges.addAll(List.of(type.width().min(), type.width().max()));
+        return edges;
+    }
+
+    private static List<Long> atBounds(Bounds bounds) {
+        List<Long> edges = new ArrayList<>();
         for (double bound : new double[] {bounds.min(), bounds.max()}) {
             if (!Double.isInfinite(bound)) {
                 edges.addAll(List.of((long) bound - 1, (long) bound, (long) bound + 1));
             }
         }
-        edges.addAll(List.of(type.width().min(), type.width().max()));
         return edges;
     }
 
@@ -189,6 +195,13 @@ final class ScalarTexts {
 
     private static List<Double> edges(Bounds bounds) {
         List<Double> edges = new ArrayList<>(List.of(0.0, 1.0, 0.5, 1e-3, -2.5, 100.0, 1e10));
+        edges.addAll(realsAtBounds(bounds));
+        return edges;
+    }
+
+    /** Numbers so small that doubles of full precision end are left out: what they are to be rounded to is open. */
+    private static List<Double> realsAtBounds(Bounds bounds) {
+        List<Double> edges = new ArrayList<>();
         for (double bound : new double[] {bounds.min(), bounds.max()}) {
             if (!Double.isInfinite(bound)) {
                 edges.addAll(List.of(bound, Math.nextUp(bound), Math.nextDown(bound), bound - 1, bound + 1));
@@ -235,9 +248,12 @@ final class ScalarTexts {
     /** A text that comes close to what a key accepts: beyond an edge, in quotes, misspelt. */
     String near(RecordSchema record, KeySchema key, ValueType type) {
         if (type instanceof IntegerType integer) {
-            return spelledOddly(spelled(decisions.pick(edges(integer, key.bounds()))));
+            List<Long> near = atBounds(key.bounds());
+            boolean bounded = !near.isEmpty() && decisions.oneIn(2);
+            return spelledOddly(spelled(decisions.pick(bounded ? near : edges(integer, key.bounds()))));
         } else if (type instanceof RealType) {
-            return spelledOddly(Double.toString(decisions.pick(edges(key.bounds()))));
+            List<Double> near = realsAtBounds(key.bounds());
+            return spelledOddly(Double.toString(decisions.pick(near.isEmpty() ? edges(key.bounds()) : near)));
         } else if (type instanceof BooleanType) {
             return decisions.pick(List.of("'true'", "yes", "0", "on", "False", "tRUE"));
         }
@@ -263,7 +279,7 @@ final class ScalarTexts {
             return quoted;
         }
         int at = decisions.below(text.length());
-        String misspelt = switch (decisions.below(8)) {
+        String misspelt = switch (decisions.below(9)) {
             case 0 -> text + text.charAt(at);
             case 1 -> text.substring(0, at) + text.substring(at + 1);
             case 2 -> text.toUpperCase(Locale.ROOT);
@@ -271,7 +287,8 @@ final class ScalarTexts {
             case 4 -> text + "\n";
             // Letters that only Unicode's folding, not ASCII's, takes for these.
             case 5 -> text.replace('s', '\u017f').replace('k', '\u212a');
-            case 6 -> text.replace('i', '\u0131').replace('I', '\u0130');
+            case 6 -> "";
+            case 7 -> text.replace('i', '\u0131').replace('I', '\u0130');
             default -> text;
         };
         return YamlWriter.quoted(misspelt);
