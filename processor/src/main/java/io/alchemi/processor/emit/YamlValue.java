@@ -3,15 +3,17 @@ package io.alchemi.processor.emit;
 import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.CoreSchema;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar.Style;
+import io.alchemi.config.tree.ScalarKind;
 import io.alchemi.config.tree.Sequence;
 import io.alchemi.config.tree.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The YAML text of a default or an example, taken apart. */
 public sealed interface YamlValue {
@@ -25,7 +27,7 @@ public sealed interface YamlValue {
     record Scalar(String text, boolean quoted) implements YamlValue {
         /** Whether it is the null of YAML. */
         public boolean isNull() {
-            return !quoted && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
+            return !quoted && CoreSchema.kind(text) == ScalarKind.NULL;
         }
     }
 
@@ -43,11 +45,17 @@ public sealed interface YamlValue {
      */
     record Entries(Map<String, YamlValue> values) implements YamlValue {}
 
-    /** Reads a text, as the loader reads it. */
+    /** Reads a text that the check has passed. */
     static YamlValue read(String text) {
+        if (text.isEmpty()) {
+            return new Scalar("", false);
+        }
         Document document = new Document(Document.Kind.DEFAULT, "default", text);
-        // What is no YAML was reported by the check, which comes before.
-        return text.isEmpty() ? of(null) : of(YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics()));
+        Node node = YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics());
+        if (node == null) {
+            throw new IllegalArgumentException("'" + text + "' is no YAML");
+        }
+        return of(node);
     }
 
     /** Whether a text is the null of YAML. */
@@ -55,7 +63,7 @@ public sealed interface YamlValue {
         return read(text) instanceof Scalar scalar && scalar.isNull();
     }
 
-    private static YamlValue of(@Nullable Node node) {
+    private static YamlValue of(Node node) {
         if (node instanceof Mapping mapping) {
             Map<String, YamlValue> values = new LinkedHashMap<>();
             for (Mapping.Entry entry : mapping.entries()) {
@@ -68,10 +76,9 @@ public sealed interface YamlValue {
                 items.add(of(item));
             }
             return new Items(items);
-        } else if (node instanceof io.alchemi.config.tree.Scalar scalar) {
-            return new Scalar(scalar.text(), scalar.style() == io.alchemi.config.tree.Scalar.Style.QUOTED);
         }
-        return new Scalar("", false);
+        io.alchemi.config.tree.Scalar scalar = (io.alchemi.config.tree.Scalar) node;
+        return new Scalar(scalar.text(), scalar.style() == Style.QUOTED);
     }
 
     /** The value as YAML text in one line. */

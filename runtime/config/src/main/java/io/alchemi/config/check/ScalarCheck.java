@@ -97,8 +97,14 @@ final class ScalarCheck {
     }
 
     private @Nullable Diagnostic judgeReal(Scalar scalar) {
-        if (scalar.text().startsWith("0x") || scalar.text().startsWith("0o")) {
-            return wrong(scalar, "write it in decimal");
+        boolean hasRadix = scalar.text().startsWith("0x") || scalar.text().startsWith("0o");
+        if (hasRadix && scalar.kind() == ScalarKind.INTEGER) {
+            // An editor's parser gives the number alone, so that no JSON Schema can refuse this.
+            return new Diagnostic(
+                    Problem.LEADING_ZERO,
+                    scalar.place(),
+                    "'" + path + "' is a decimal number: " + scalar.text() + " is for whole numbers only",
+                    "write it in decimal");
         }
         Diagnostic notNumber = judgeNumber(scalar);
         if (notNumber != null) {

@@ -28,7 +28,7 @@ public enum Problem {
     RETIRED_KEY("ALC209", Severity.WARNING),
     /** A key under its former name. */
     ALIAS("ALC210", Severity.WARNING),
-    /** Zeros before a number, which some dialects read as octal. */
+    /** Zeros before a number, which some dialects read as octal, or {@code 0x} or {@code 0o} before one that is not whole. */
     LEADING_ZERO("ALC301", Severity.ERROR),
     /** Infinity or no number. */
     NOT_FINITE("ALC302", Severity.ERROR),

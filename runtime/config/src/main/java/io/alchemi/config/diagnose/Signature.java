@@ -43,11 +43,20 @@ public final class Signature {
 
     /** Type and range of a key: {@code integer ≥ 1}, {@code mae | real}. */
     public static String type(RecordSchema record, KeySchema key) {
+        return type(record, key, key.type());
+    }
+
+    /** The same of a value of a collection: its key's range and form are its own. */
+    private static String type(RecordSchema record, KeySchema key, ValueType type) {
         TextPattern pattern = key.pattern();
-        if (pattern != null) {
-            return pattern.describedAs();
+        if (pattern == null) {
+            return type(record, type) + bounds(key.bounds());
+        } else if (type instanceof ListType list) {
+            return "list of " + type(record, key, list.item());
+        } else if (type instanceof MapType map) {
+            return "map of " + type(record, key, map.value());
         }
-        return type(record, key.type()) + bounds(key.bounds());
+        return pattern.describedAs();
     }
 
     /** A type: {@code integer}, {@code list of path}. */

@@ -38,8 +38,12 @@ final class Canonical {
         Canonical canonical = new Canonical(schema, problems);
         Mapping tree = canonical.record(schema.root(), canonical.withoutExtras(root), "");
         if (schema.root().root() != null) {
-            for (MovedKey move : schema.rootFacts().moves()) {
+            List<MovedKey> moves = schema.rootFacts().moves();
+            for (MovedKey move : moves) {
                 tree = canonical.moved(tree, move);
+            }
+            if (!moves.isEmpty()) {
+                tree = new FormerSections(schema, moves, problems).removedFrom(tree);
             }
         }
         return tree;
@@ -159,15 +163,23 @@ final class Canonical {
     }
 
     private Mapping moved(Mapping root, MovedKey move) {
-        Entry old = Paths.find(root, move.from());
-        if (old == null) {
+        Entry found = Paths.find(root, move.from());
+        if (found == null) {
             return root;
         }
+        Entry old = new Entry(found.name(), found.key(), movedValue(move, found.value()));
         Mapping without = Paths.without(root, move.from(), schema.root(), schema);
         Entry present = Paths.find(root, move.to());
         if (present != null) {
             conflict(old, move.from(), present, move.to());
             return without;
+        }
+        Paths.Obstacle obstacle = Paths.obstacle(root, move.to());
+        if (obstacle != null) {
+            if (obstacle.entry().value() instanceof Scalar scalar && scalar.isNull()) {
+                conflict(old, move.from(), obstacle.entry(), obstacle.path());
+            }
+            return without; // That the other one is no section is for the check to say.
         }
         problems.add(new Diagnostic(
                 Problem.MOVED_KEY,
@@ -175,5 +187,20 @@ final class Canonical {
                 "'" + move.from() + "' has moved to '" + move.to() + "'",
                 "write it there"));
         return Paths.with(without, move.to(), old);
+    }
+
+    /** The value of a moved key in the form that it has where the key stands today. */
+    private Node movedValue(MovedKey move, Node value) {
+        RecordSchema record = schema.root();
+        String[] names = move.to().split("\\.");
+        for (int i = 0; i < names.length - 1; i++) {
+            KeySchema section = record.key(names[i]);
+            if (section == null || !(section.type() instanceof RecordType type)) {
+                return value;
+            }
+            record = schema.record(type);
+        }
+        KeySchema key = record.key(names[names.length - 1]);
+        return key == null ? value : value(key.type(), key.nullable(), value, move.from());
     }
 }

@@ -25,6 +25,31 @@ final class Paths {
                 : null;
     }
 
+    /**
+     * What stands where a section should be.
+     *
+     * @param path the section's path
+     * @param entry the value there
+     */
+    record Obstacle(String path, Entry entry) {}
+
+    /** The first value on the way to a path that is no section, or null. */
+    static @Nullable Obstacle obstacle(Mapping root, String path) {
+        Mapping section = root;
+        for (int dot = path.indexOf('.'), start = 0; dot >= 0; dot = path.indexOf('.', start)) {
+            Entry entry = section.entry(path.substring(start, dot));
+            if (entry == null) {
+                return null;
+            }
+            if (!(entry.value() instanceof Mapping inner)) {
+                return new Obstacle(path.substring(0, dot), entry);
+            }
+            section = inner;
+            start = dot + 1;
+        }
+        return null;
+    }
+
     /** Without the entry at a path, and without sections around it that are no keys today and are now empty. */
     static Mapping without(Mapping root, String path, @Nullable RecordSchema record, Schema schema) {
         int dot = path.indexOf('.');

@@ -8,7 +8,10 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Makes the folder of a run: {@code runs/<command>/<date-time>-<4 characters>[-name]}. */
+/**
+ * Makes the folder of a run: {@code runs/<command>/<date-time>-<4 characters>[-name]}, below the working directory or below what
+ * the system property {@code alchemi.runs} names instead of {@code runs}.
+ */
 final class RunFolder {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
     private static final String CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -22,7 +25,7 @@ final class RunFolder {
      * @param name the user's name for the run, or empty
      */
     static Path create(String words, String name, LocalDateTime now) throws IOException {
-        Path parent = Path.of("runs", words.replace(' ', '-'));
+        Path parent = Path.of(System.getProperty("alchemi.runs", "runs"), words.replace(' ', '-'));
         Files.createDirectories(parent);
         SecureRandom random = new SecureRandom();
         Path folder = named(parent, name, now, random);

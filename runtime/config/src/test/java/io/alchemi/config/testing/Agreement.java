@@ -1,0 +1,108 @@
+package io.alchemi.config.testing;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.YamlReader;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Holds a schema's loader and its JSON Schema against each other, document by document.
+ *
+ * <p>Only refusals that no JSON Schema can say (CONTRACTS 5.3) excuse a difference, and only if nothing else is wrong.
+ * {@code -Dalchemi.seed=N} begins at a document, {@code -Dalchemi.documents=N} says how many there are.
+ */
+public final class Agreement {
+    private final Schema schema;
+    private final com.networknt.schema.Schema jsonSchema;
+    private final Function<String, List<Diagnostic>> loader;
+
+    /** What both say of a document. */
+    public enum Verdict {
+        /** Both accept it. */
+        ACCEPTED,
+        /** Both reject it. */
+        REJECTED,
+        /** Only loading it shows what is wrong. */
+        LOAD_ONLY,
+        /** It is no YAML. */
+        UNREADABLE
+    }
+
+    /**
+     * Takes the two sides.
+     *
+     * @param jsonSchema the JSON Schema as text
+     * @param loader gives the problems of a document
+     */
+    public Agreement(Schema schema, String jsonSchema, Function<String, List<Diagnostic>> loader) {
+        this.schema = schema;
+        this.jsonSchema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(jsonSchema);
+        this.loader = loader;
+    }
+
+    /**
+     * Compares generated documents.
+     *
+     * @param firstSeed the seed of the first one, unless a property states another
+     * @param count how many, unless a property states another number
+     * @return how many documents got which verdict
+     * @throws AssertionError at the first difference
+     */
+    public Map<Verdict, Integer> compareAll(long firstSeed, int count) {
+        long first = Long.getLong("alchemi.seed", firstSeed);
+        int documents = Integer.getInteger("alchemi.documents", count);
+        Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+        for (long seed = first; seed < first + documents; seed++) {
+            String yaml = Documents.next(schema, Decisions.ofSeed(seed));
+            try {
+                verdicts.merge(compare(yaml), 1, Integer::sum);
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("-Dalchemi.seed=" + seed + " makes this document:\n" + yaml, e);
+            }
+        }
+        if (documents != count) {
+            System.out.println(schema.rootFacts().id() + " from seed " + first + ": " + verdicts);
+        }
+        return verdicts;
+    }
+
+    /**
+     * Compares one document.
+     *
+     * @throws AssertionError if the loader and the JSON Schema differ
+     */
+    public Verdict compare(String yaml) {
+        List<Diagnostic> errors =
+                loader.apply(yaml).stream().filter(Diagnostic::isError).toList();
+        Node tree = YamlReader.read(new Document(Document.Kind.FILE, "text", yaml), Limits.DEFAULT, new Diagnostics());
+        if (tree == null || errors.stream().anyMatch(error -> error.problem() == Problem.SYNTAX)) {
+            if (errors.isEmpty()) {
+                throw new AssertionError("accepted, but no YAML");
+            }
+            return Verdict.UNREADABLE;
+        }
+        if (!errors.isEmpty() && errors.stream().allMatch(Agreement::isLoadOnly)) {
+            return Verdict.LOAD_ONLY;
+        }
+        List<com.networknt.schema.Error> objections = jsonSchema.validate(TreeJson.of(tree));
+        if (errors.isEmpty() != objections.isEmpty()) {
+            throw new AssertionError("the loader says " + errors + "\nthe JSON Schema says " + objections);
+        }
+        return errors.isEmpty() ? Verdict.ACCEPTED : Verdict.REJECTED;
+    }
+
+    private static boolean isLoadOnly(Diagnostic error) {
+        return error.problem().id().startsWith("ALC3");
+    }
+}

@@ -1,0 +1,145 @@
+package io.alchemi.config.testing;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.MovedKey;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.RetiredKey;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.testing.Written.Items;
+import io.alchemi.config.testing.Written.Pairs;
+import io.alchemi.config.testing.Written.Piece;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes documents that a schema accepts, old names and former places among them; only rules are not looked at. */
+final class GoodDocument {
+    private static final List<String> NAMES = List.of("blue", "a.b", "64", "", "true", "x-y", "Ünï", "<", "$schema");
+
+    private final Schema schema;
+    private final Decisions decisions;
+    private final ScalarTexts scalars;
+
+    GoodDocument(Schema schema, Decisions decisions) {
+        this.schema = schema;
+        this.decisions = decisions;
+        this.scalars = new ScalarTexts(decisions);
+    }
+
+    Pairs write() {
+        Pairs root = record(schema.root(), 0);
+        for (MovedKey move : schema.rootFacts().moves()) {
+            if (decisions.oneIn(4)) {
+                moveBack(root, move);
+            }
+        }
+        if (decisions.oneIn(4)) {
+            root.add("x-note", new Piece(scalars.odd()));
+        }
+        if (decisions.oneIn(6)) {
+            root.add("$schema", new Piece("schemas/train.schema.json"));
+        }
+        return root;
+    }
+
+    private Pairs record(RecordSchema record, int depth) {
+        Pairs pairs = Pairs.none();
+        int sparse = 1 + decisions.below(4);
+        for (KeySchema key : record.keys()) {
+            boolean isSection = key.type() instanceof RecordType;
+            boolean needed = key.defaultText() == null && !key.nullable();
+            boolean given = needed ? !isSection || !decisions.oneIn(6) : decisions.below(4) < sparse;
+            if (given && depth < 5) {
+                String name =
+                        key.aliases().isEmpty() || !decisions.oneIn(4) ? key.name() : decisions.pick(key.aliases());
+                pairs.add(name, value(record, key, depth));
+            }
+        }
+        for (RetiredKey retired : record.retired()) {
+            if (decisions.oneIn(12)) {
+                pairs.add(retired.name(), new Piece(scalars.odd()));
+            }
+        }
+        return shuffled(pairs);
+    }
+
+    private Pairs shuffled(Pairs pairs) {
+        if (decisions.oneIn(3) && pairs.pairs().size() > 1) {
+            pairs.pairs().add(pairs.pairs().remove(decisions.below(pairs.pairs().size())));
+        }
+        return pairs;
+    }
+
+    /** A value that a key accepts. */
+    Written value(RecordSchema record, KeySchema key, int depth) {
+        boolean empty =
+                key.type() instanceof RecordType section && !requiresAny(schema.record(section)) && decisions.oneIn(10);
+        if (empty || (key.nullable() && decisions.oneIn(5))) {
+            return new Piece(decisions.pick(List.of("null", "~", "")));
+        }
+        return value(record, key, key.type(), depth);
+    }
+
+    private static boolean requiresAny(RecordSchema record) {
+        return record.keys().stream().anyMatch(key -> key.defaultText() == null && !key.nullable());
+    }
+
+    private Written value(RecordSchema record, KeySchema key, ValueType type, int depth) {
+        if (type instanceof RecordType section) {
+            return record(schema.record(section), depth + 1);
+        } else if (type instanceof ListType list) {
+            List<Written> items = new ArrayList<>();
+            for (int i = decisions.below(4); i > 0; i--) {
+                items.add(value(record, key, list.item(), depth + 1));
+            }
+            return new Items(items);
+        } else if (type instanceof MapType map) {
+            Pairs pairs = Pairs.none();
+            for (int i = decisions.below(4); i > 0; i--) {
+                String name = decisions.pick(NAMES);
+                pairs.remove(name);
+                pairs.add(name, value(record, key, map.value(), depth + 1));
+            }
+            return pairs;
+        }
+        return new Piece(scalars.good(record, key, type));
+    }
+
+    /** Writes a key at its former place. */
+    private void moveBack(Pairs root, MovedKey move) {
+        Pairs present = section(root, move.to(), false);
+        String name = lastName(move.to());
+        Written value = present == null ? null : present.get(name);
+        Pairs former = value == null ? null : section(root, move.from(), true);
+        if (former == null || former.get(lastName(move.from())) != null) {
+            return;
+        }
+        if (!decisions.oneIn(6)) { // Otherwise both places say the same.
+            present.remove(name);
+        }
+        former.add(lastName(move.from()), value);
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** The mapping that holds the last name of a path, or null. */
+    private static Pairs section(Pairs root, String path, boolean make) {
+        Pairs section = root;
+        String[] names = path.split("\\.");
+        for (int i = 0; i < names.length - 1; i++) {
+            if (section.get(names[i]) == null && make) {
+                section.add(names[i], Pairs.none());
+            }
+            if (!(section.get(names[i]) instanceof Pairs inner)) {
+                return null;
+            }
+            section = inner;
+        }
+        return section;
+    }
+}

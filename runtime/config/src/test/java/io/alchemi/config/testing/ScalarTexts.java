@@ -1,0 +1,284 @@
+package io.alchemi.config.testing;
+
+import io.alchemi.config.schema.Bounds;
+import io.alchemi.config.schema.EnumSchema;
+import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.TextPattern;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.BooleanType;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.PathType;
+import io.alchemi.config.schema.ValueType.RealType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Scalars as YAML: good ones for a key, and others that come close or are far from it. */
+final class ScalarTexts {
+    private static final List<String> WORDS = List.of(
+            "a",
+            "run-1",
+            "out/mask.json",
+            "é",
+            "b c",
+            "it's",
+            "x: y",
+            "# no comment",
+            "64",
+            "true",
+            "null",
+            "~",
+            "1e3",
+            "yes",
+            "on",
+            "12:30",
+            "1_000",
+            "$HOME",
+            "AB-12",
+            "ab-12",
+            "AB-",
+            "cuda:1",
+            "cuda:12",
+            "cuda:",
+            "cuda:01",
+            "cuda:10000",
+            "mps",
+            "MPS",
+            "AUTO",
+            "Auto",
+            "cuda_if_available",
+            "Cuda_If_Available",
+            "cpu",
+            "CPU",
+            "gpu",
+            "cpu\n",
+            "\ud83d\ude00",
+            "\u0000",
+            "\u2028",
+            "");
+    private static final List<String> ODD = List.of(
+            "null",
+            "~",
+            "Null",
+            "NULL",
+            "",
+            "true",
+            "False",
+            "TRUE",
+            "yes",
+            "off",
+            "0",
+            "1",
+            "-1",
+            "0.5",
+            "1.5",
+            "64.0",
+            "1e3",
+            "1E3",
+            "1e-3",
+            "-0.0",
+            "+1",
+            "+0.5",
+            ".5",
+            "5.",
+            "010",
+            "-007",
+            "00",
+            "01.5",
+            "0x1F",
+            "0o17",
+            "0b11",
+            "1_000",
+            "12:30",
+            ".inf",
+            "-.INF",
+            ".nan",
+            "1e999",
+            "-1e999",
+            "9223372036854775807",
+            "9223372036854775808",
+            "-9223372036854775809",
+            "2147483648",
+            "1e30",
+            "123456789012345678901234567890",
+            "'64'",
+            "\"1.5\"",
+            "'true'",
+            "'null'",
+            "''",
+            "'.inf'",
+            "2001-01-01",
+            "word",
+            "[]",
+            "{}",
+            "[1]",
+            "[null]",
+            "{a: 1}",
+            "[[]]",
+            "'x'");
+
+    private final Decisions decisions;
+
+    ScalarTexts(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** A text that a key accepts; for few patterns none may be known. */
+    String good(RecordSchema record, KeySchema key, ValueType type) {
+        if (type instanceof BooleanType) {
+            return decisions.pick(List.of("true", "false", "True", "FALSE"));
+        } else if (type instanceof IntegerType integer) {
+            return integer(integer, key.bounds());
+        } else if (type instanceof RealType) {
+            return real(key.bounds());
+        } else if (type instanceof EnumType constants) {
+            return constant(record.enumOf(constants));
+        }
+        return word(key, type);
+    }
+
+    private String integer(IntegerType type, Bounds bounds) {
+        List<Long> inside = new ArrayList<>();
+        for (long candidate : edges(type, bounds)) {
+            boolean fits =
+                    candidate >= type.width().min() && candidate <= type.width().max();
+            if (fits && bounds.contains((double) candidate)) {
+                inside.add(candidate);
+            }
+        }
+        return spelled(decisions.pick(inside));
+    }
+
+    private static List<Long> edges(IntegerType type, Bounds bounds) {
+        List<Long> edges = new ArrayList<>(List.of(0L, 1L, 2L, 3L, 8L, 64L, 256L));
+        for (double bound : new double[] {bounds.min(), bounds.max()}) {
+            if (!Double.isInfinite(bound)) {
+                edges.addAll(List.of((long) bound - 1, (long) bound, (long) bound + 1));
+            }
+        }
+        edges.addAll(List.of(type.width().min(), type.width().max()));
+        return edges;
+    }
+
+    private String spelled(long value) {
+        return switch (decisions.below(8)) {
+            case 0 -> value + ".0";
+            case 1 -> value + "e0";
+            case 2 -> value < 0 ? Long.toString(value) : "0x" + Long.toHexString(value);
+            case 3 -> value < 0 ? Long.toString(value) : "0o" + Long.toOctalString(value);
+            case 4 -> value < 0 ? Long.toString(value) : "+" + value;
+            default -> Long.toString(value);
+        };
+    }
+
+    private String real(Bounds bounds) {
+        List<Double> inside = new ArrayList<>();
+        for (double candidate : edges(bounds)) {
+            if (bounds.contains(candidate)) {
+                inside.add(candidate);
+            }
+        }
+        double value = decisions.pick(inside);
+        return decisions.oneIn(2) ? Double.toString(value) : new BigDecimal(value).toPlainString();
+    }
+
+    private static List<Double> edges(Bounds bounds) {
+        List<Double> edges = new ArrayList<>(List.of(0.0, 1.0, 0.5, 1e-3, -2.5, 100.0, 1e10));
+        for (double bound : new double[] {bounds.min(), bounds.max()}) {
+            if (!Double.isInfinite(bound)) {
+                edges.addAll(List.of(bound, Math.nextUp(bound), Math.nextDown(bound), bound - 1, bound + 1));
+            }
+        }
+        return edges.stream()
+                .filter(edge -> Math.abs(edge) >= Double.MIN_NORMAL || edge == 0)
+                .toList();
+    }
+
+    private String constant(EnumSchema constants) {
+        Constant constant = decisions.pick(constants.constants());
+        List<String> spellings = new ArrayList<>(constant.aliases());
+        spellings.add(constant.name());
+        String name = decisions.pick(spellings);
+        return YamlWriter.quoted(constants.ignoreCase() ? anyCase(name) : name);
+    }
+
+    private String anyCase(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            String letter = text.substring(i, i + 1);
+            out.append(decisions.oneIn(3) ? letter.toUpperCase(Locale.ROOT) : letter);
+        }
+        return out.toString();
+    }
+
+    private String word(KeySchema key, ValueType type) {
+        List<String> candidates = new ArrayList<>(WORDS);
+        TextPattern pattern = key.pattern();
+        if (pattern != null) {
+            candidates.addAll(pattern.suggestions());
+            candidates.removeIf(word -> !Pattern.matches(pattern.regex(), word));
+        }
+        if (type instanceof PathType) {
+            candidates.removeIf(word -> word.isEmpty() || word.indexOf(0) >= 0);
+        }
+        if (candidates.isEmpty()) {
+            return "no text is known that matches";
+        }
+        return YamlWriter.quoted(decisions.pick(candidates));
+    }
+
+    /** A text that comes close to what a key accepts: beyond an edge, in quotes, misspelt. */
+    String near(RecordSchema record, KeySchema key, ValueType type) {
+        if (type instanceof IntegerType integer) {
+            return spelledOddly(spelled(decisions.pick(edges(integer, key.bounds()))));
+        } else if (type instanceof RealType) {
+            return spelledOddly(Double.toString(decisions.pick(edges(key.bounds()))));
+        } else if (type instanceof BooleanType) {
+            return decisions.pick(List.of("'true'", "yes", "0", "on", "False", "tRUE"));
+        }
+        return misspelt(good(record, key, type));
+    }
+
+    private String spelledOddly(String number) {
+        boolean negative = number.startsWith("-");
+        return switch (decisions.below(6)) {
+            case 0 -> "'" + number + "'";
+            case 1 -> negative ? "-0" + number.substring(1) : "0" + number;
+            // Of a longer one no double would keep the fraction, and JSON validators differ.
+            case 2 -> number.length() > 15 ? number : number + (number.contains(".") ? "5" : ".5");
+            case 3 -> "[" + number + "]";
+            default -> number;
+        };
+    }
+
+    /** The same in quotes or without them, with a letter too many, too few or unlike. */
+    private String misspelt(String quoted) {
+        String text = quoted.length() < 2 ? quoted : quoted.substring(1, quoted.length() - 1);
+        if (text.isEmpty() || text.indexOf('\\') >= 0) {
+            return quoted;
+        }
+        int at = decisions.below(text.length());
+        String misspelt = switch (decisions.below(8)) {
+            case 0 -> text + text.charAt(at);
+            case 1 -> text.substring(0, at) + text.substring(at + 1);
+            case 2 -> text.toUpperCase(Locale.ROOT);
+            case 3 -> " " + text;
+            case 4 -> text + "\n";
+            // Letters that only Unicode's folding, not ASCII's, takes for these.
+            case 5 -> text.replace('s', '\u017f').replace('k', '\u212a');
+            case 6 -> text.replace('i', '\u0131').replace('I', '\u0130');
+            default -> text;
+        };
+        return YamlWriter.quoted(misspelt);
+    }
+
+    /** Any value at all. */
+    String odd() {
+        return decisions.oneIn(4) ? YamlWriter.quoted(decisions.pick(WORDS)) : decisions.pick(ODD);
+    }
+}

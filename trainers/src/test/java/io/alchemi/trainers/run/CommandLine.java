@@ -1,0 +1,88 @@
+package io.alchemi.trainers.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.alchemi.command.Alchemi;
+import io.alchemi.command.Console;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** {@code alchemi pretrain-mae} as somebody types it, its runs in a folder of the test's. */
+final class CommandLine {
+    private static final Path CONFIGS = Path.of(System.getProperty("alchemi.root"), "configs");
+    static final Path SMALL = CONFIGS.resolve("train.mae.small.yaml");
+
+    private final Path runs;
+
+    CommandLine(Path runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param exit the exit code
+     * @param out what it printed to stdout
+     * @param err what it printed to stderr
+     */
+    record Outcome(int exit, String out, String err) {}
+
+    Outcome pretrain(String... arguments) {
+        return pretrain(Map.of(), arguments);
+    }
+
+    Outcome pretrain(Map<String, String> environment, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(stream(out), stream(err), false, environment);
+        System.setProperty("alchemi.runs", runs.toString());
+        try {
+            List<String> line = Stream.concat(Stream.of("pretrain-mae"), Arrays.stream(arguments))
+                    .toList();
+            return new Outcome(Alchemi.run(line, console), text(out), text(err));
+        } finally {
+            System.clearProperty("alchemi.runs");
+        }
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The folders of all runs so far. */
+    List<Path> folders() throws IOException {
+        Path parent = runs.resolve("pretrain-mae");
+        if (!Files.exists(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.sorted().toList();
+        }
+    }
+
+    /** The folder of the only run so far. */
+    Path folder() throws IOException {
+        assertThat(folders()).hasSize(1);
+        return folders().get(0);
+    }
+
+    static List<JsonObject> metrics(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve("metrics.jsonl")).stream()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package io.alchemi.trainers.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.command.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Trainings that cannot be, and how they say so. */
+class RefusalTest {
+    private static final String SMALL = CommandLine.SMALL.toString();
+
+    private CommandLine line;
+
+    @BeforeEach
+    void emptyFolder(@TempDir Path runs) {
+        line = new CommandLine(runs);
+    }
+
+    @AfterEach
+    void noStackTrace() {
+        // Each test looks at what is printed; this one holds for all of them.
+        assertThat(printed).doesNotContain("Exception").doesNotContain("\tat ").doesNotContain("    at ");
+    }
+
+    private String printed = "";
+
+    private CommandLine.Outcome pretrain(Map<String, String> environment, String... arguments) {
+        CommandLine.Outcome outcome = line.pretrain(environment, arguments);
+        printed = outcome.out() + outcome.err();
+        return outcome;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--dtype, float16, cannot train in float16 here",
+        "--dtype, BF16, cannot train in bfloat16 here",
+        "--device, cuda:7, device 'cuda:7' is not there",
+        "--device, mps, no 'mps' device"
+    })
+    void aFlagThatTheMachineCannotFulfil(String flag, String value, String message) throws IOException {
+        CommandLine.Outcome outcome = pretrain(Map.of(), SMALL, flag, value);
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains(message, "[ALC401]", flag + " " + value);
+        assertThat(line.folders()).isEmpty();
+    }
+
+    @Test
+    void everythingThatTheMachineCannotFulfilWithItsOrigin(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("train.mae.yaml");
+        Files.writeString(file, "global:\n  dtype: half\n");
+        CommandLine.Outcome outcome = pretrain(Map.of("ALCHEMI_GLOBAL_DEVICE", "mps"), file.toString(), "--dry-run");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err())
+                .contains(file + ":2:10: error: the tensor engine cannot train in float16")
+                .contains("ALCHEMI_GLOBAL_DEVICE=mps")
+                .contains("2 errors");
+    }
+
+    @Test
+    void aVariableThatIsNoKey() throws IOException {
+        CommandLine.Outcome outcome = pretrain(Map.of("ALCHEMI_GLOBAL_SEDE", "1"), SMALL);
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains("[ALC504]", "did you mean 'ALCHEMI_GLOBAL_SEED'?");
+        assertThat(line.folders()).isEmpty();
+    }
+
+    @Test
+    void aRunThatDiverges() throws IOException {
+        CommandLine.Outcome outcome = pretrain(Map.of(), SMALL, "--lr", "1e30", "--max-steps", "20");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err())
+                .contains("error: the loss of step", "the run has diverged: use a smaller learning rate")
+                .contains("the run is kept in " + line.folder());
+        assertThat(line.folder().resolve("checkpoints/final.safetensors")).doesNotExist();
+        assertThat(CommandLine.metrics(line.folder())).hasSizeBetween(1, 19);
+    }
+
+    @Test
+    void aFileThatIsNotThere(@TempDir Path folder) throws IOException {
+        CommandLine.Outcome outcome =
+                pretrain(Map.of(), folder.resolve("none.yaml").toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.NO_FILE);
+        assertThat(line.folders()).isEmpty();
+    }
+}
