@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 
 /** A process that was started, with its output in files: nothing waits for anything to be read. */
 final class Started {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path out;
