@@ -61,27 +61,27 @@ final class Emitter {
         this.mainClass = new MainClass(files);
     }
 
-    /** Writes what belongs to a root and to the records below it that are being compiled. */
-    void emit(ExtractedSchema schema) {
+    /** Writes the classes of a root and of the records below it that are being compiled. */
+    void emitClasses(ExtractedSchema schema) {
         for (Reached reached : schema.records().values()) {
             ExtractedRecord record = reached.record();
             if (record.compiled() && written.add(record.schema().type())) {
                 record(record);
             }
         }
-        RootSchema root = schema.root().schema().root();
-        if (root != null) {
-            artifacts(schema, root.id());
-        }
     }
 
-    /** Writes what people and editors read, beside the root's class. */
-    private void artifacts(ExtractedSchema schema, String id) {
+    /** Writes what people and editors read, beside the class of a root. */
+    void emitArtifacts(ExtractedSchema schema) {
+        RootSchema facts = schema.root().schema().root();
+        if (facts == null) {
+            return;
+        }
         TypeElement root = schema.root().element();
         Schema described = schema.described();
-        resource(root, id + ".schema.json", JsonSchema.of(described));
-        resource(root, id + ".yaml", Template.of(described));
-        resource(root, id + ".md", ReferencePage.of(described));
+        resource(root, facts.id() + ".schema.json", JsonSchema.of(described));
+        resource(root, facts.id() + ".yaml", Template.of(described));
+        resource(root, facts.id() + ".md", ReferencePage.of(described));
     }
 
     private void resource(TypeElement root, String name, String text) {

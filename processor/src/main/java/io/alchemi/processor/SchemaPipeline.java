@@ -123,8 +123,13 @@ final class SchemaPipeline {
     private void record(String name, ExtractedSchema schema) {
         if (isUnresolved(schema)) {
             waitingRecords.add(name);
-        } else if (isSound(schema) && hasSoundValues(schema)) {
-            emitter.emit(schema);
+        } else if (isSound(schema)) {
+            // Also with a bad default or example: code that uses the classes should not show errors that are not its
+            // own.
+            emitter.emitClasses(schema);
+            if (hasSoundValues(schema)) {
+                emitter.emitArtifacts(schema);
+            }
         }
     }
 
@@ -190,7 +195,7 @@ final class SchemaPipeline {
         ExtractedSchema schema = records.schema(config);
         if (isUnresolved(schema)) {
             waitingTrainers.add(name);
-        } else if (isSilent(() -> commands.checkSchema(trainer.element(), schema)) && sound) {
+        } else if (isSilent(() -> commands.checkSchema(trainer.element(), schema)) && sound && isSound(schema)) {
             emitter.emit(trainer, config);
         }
     }

@@ -31,6 +31,32 @@ class CommandRulesTest {
             """;
 
     @Test
+    void aBadDefaultIsTheOnlyErrorOfATrainerThatIsRight() {
+        assertThat(errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import io.alchemi.training.run.Trainer;
+
+                        class Good {
+                            @ConfigSchema(id = "good")
+                            record Config(Configs.Run global, @Default("many") int steps) {}
+
+                            @TrainerCommand("good")
+                            static class Trains implements Trainer<Config> {
+                                @Override public void train(Config config) {}
+
+                                Config load() {
+                                    return new Good_ConfigLoader().defaults().value();
+                                }
+                            }
+                        }
+                        """))
+                .containsExactly(
+                        "Good.java:8 steps: The default of Good.Config.steps, 'many', would be refused in a file: 'steps' must be an integer, but is the text 'many'; write an integer. [ALC102]");
+    }
+
+    @Test
     void aCommandTrainsFromASchemaWithAGlobalBlock() {
         assertThat(errors("""
                         package lab;
