@@ -12,6 +12,9 @@ record Points(double[] x, double[] y) {
     /** Reads a CSV file: a line of names, then x and y in each line. */
     static Points read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
+        if (lines.size() < 2) {
+            throw new TrainingException(file + " has no points: write a line of names, then x,y in each line");
+        }
         Points points = new Points(new double[lines.size() - 1], new double[lines.size() - 1]);
         for (int i = 0; i < points.x.length; i++) {
             String[] row = lines.get(i + 1).split(",");

@@ -44,7 +44,17 @@ public final class Alchemi {
             Problems.print(e.diagnostics(), console);
             return Problems.exitCode(e.diagnostics());
         }
-        console.err().println("This is a fault of Alchemi, not of yours. Please report it with these lines:");
+        return reportFault("Alchemi, not of yours", failure, console);
+    }
+
+    /**
+     * Shows a fault of a program, and what to report.
+     *
+     * @param whose whose fault it is, as in "a fault of …"
+     * @return the exit code that it deserves
+     */
+    public static int reportFault(String whose, Throwable failure, Console console) {
+        console.err().println("This is a fault of " + whose + ". Please report it with these lines:");
         console.err().println("  java " + System.getProperty("java.version") + " on " + System.getProperty("os.name"));
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             console.err().println("  " + cause);

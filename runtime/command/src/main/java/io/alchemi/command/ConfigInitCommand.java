@@ -7,6 +7,7 @@ import io.alchemi.command.arguments.Options;
 import io.alchemi.command.index.Index;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.FileProblem;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -46,8 +47,8 @@ final class ConfigInitCommand implements Command {
             throw new ConfigException(
                     List.of(Arguments.usage("config init", "it needs one ID", "alchemi schema list lists them")));
         }
-        String template = Index.loader(
-                        new SchemaOfFile(index).ofId(parsed.operands().get(0)))
+        String template = Index.loader(new SchemaOfFile(index)
+                        .ofId(parsed.operands().get(0), parsed.operands().get(0)))
                 .template();
         Path output = Options.read(ConfigInitOptionsSchema.INSTANCE, parsed.settings(flags))
                 .output();
@@ -67,8 +68,7 @@ final class ConfigInitCommand implements Command {
             throw new ConfigException(List.of(
                     Arguments.usage(output.toString(), "the file exists already", "name another one, or delete it")));
         } catch (IOException e) {
-            throw new ConfigException(
-                    List.of(Arguments.usage(output.toString(), "the file cannot be written: " + e.getMessage(), "")));
+            throw new ConfigException(List.of(Arguments.usage(output.toString(), FileProblem.reason(output, e), "")));
         }
     }
 }

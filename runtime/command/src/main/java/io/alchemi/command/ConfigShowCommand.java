@@ -13,7 +13,7 @@ import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +38,15 @@ final class ConfigShowCommand implements Command {
     @Override
     public int run(List<String> arguments, Console console) {
         FlagTable own = new FlagTable(ConfigShowOptionsSchema.INSTANCE.schema());
-        String file = file(arguments);
+        Arguments skimmed = Arguments.skim(arguments, own);
+        String file = file(skimmed.operands());
         if (file == null) {
             return withoutFile(arguments, own, console);
         }
+        String id = Options.read(ConfigShowOptionsSchema.INSTANCE, skimmed.settings(own))
+                .schema();
         SchemaOfFile schemas = new SchemaOfFile(index);
-        String id = statedSchema(arguments);
-        SchemaEntry entry = id == null ? schemas.of(Path.of(file)) : schemas.ofId(id);
+        SchemaEntry entry = id == null ? schemas.of(Arguments.path(file)) : schemas.ofId(id, "--schema " + id);
         Loader<?> loader = Index.loader(entry);
         FlagTable keys = new FlagTable(loader.schema());
         Arguments parsed = Arguments.parse(arguments, own, keys);
@@ -52,20 +54,33 @@ final class ConfigShowCommand implements Command {
             help(console, own, keys);
             return ExitCode.FINE;
         }
-        ConfigShowOptions options = Options.read(ConfigShowOptionsSchema.INSTANCE, parsed.settings(own));
         if (parsed.operands().size() != 1) {
             throw new ConfigException(List.of(Arguments.usage(
                     parsed.operands().get(parsed.operands().size() - 1), "one file at a time", "name a single FILE")));
         }
+        ConfigShowOptions options = Options.read(ConfigShowOptionsSchema.INSTANCE, parsed.settings(own));
         List<Source> sources = ConfigLayers.of(
-                Path.of(parsed.operands().get(0)), console.environment(), options.set(), parsed.settings(keys));
+                Arguments.path(parsed.operands().get(0)), console.environment(), options.set(), parsed.settings(keys));
         Loaded<?> loaded = loader.load(sources);
         Problems.print(loaded.warnings(), console);
         console.out().print(ResolvedYaml.write(loader.schema(), loaded.tree(), options.origins()));
         return ExitCode.FINE;
     }
 
-    private static int withoutFile(List<String> arguments, FlagTable own, Console console) {
+    /**
+     * The file among the operands. Its schema says which further flags there are, so it must be found while their values still
+     * look like operands: it is the first that exists, else the last.
+     */
+    private static @Nullable String file(List<String> operands) {
+        for (String operand : operands) {
+            if (Files.isRegularFile(Arguments.path(operand))) {
+                return operand;
+            }
+        }
+        return operands.isEmpty() ? null : operands.get(operands.size() - 1);
+    }
+
+    private int withoutFile(List<String> arguments, FlagTable own, Console console) {
         if (!Arguments.parse(arguments, own).help()) {
             throw new ConfigException(
                     List.of(Arguments.usage("config show", "no file is named", "alchemi config show FILE")));
@@ -74,37 +89,13 @@ final class ConfigShowCommand implements Command {
         return ExitCode.FINE;
     }
 
-    private static void help(Console console, FlagTable own, @Nullable FlagTable keys) {
-        Help help = new Help("Show the configuration that a training would get.", "alchemi config show FILE [options]")
-                .flags("Options", own);
+    private void help(Console console, FlagTable own, @Nullable FlagTable keys) {
+        Help help = new Help(summary() + ".", "alchemi config show FILE [options]").flags("Options", own);
         if (keys == null) {
             help.paragraph("The flags of the file's schema work too: alchemi config show FILE --help lists them.");
         } else {
             help.flags("Keys of the configuration", keys);
         }
         console.out().print(help);
-    }
-
-    /** The file among the arguments: its schema says which further flags there are, so it must be found before them. */
-    private static @Nullable String file(List<String> arguments) {
-        for (String argument : arguments) {
-            boolean yaml = argument.endsWith(".yaml") || argument.endsWith(".yml") || argument.endsWith(".json");
-            if (!argument.startsWith("-") && yaml && argument.indexOf('=') < 0) {
-                return argument;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable String statedSchema(List<String> arguments) {
-        for (int i = 0; i < arguments.size(); i++) {
-            String argument = arguments.get(i);
-            if (argument.startsWith("--schema=")) {
-                return argument.substring("--schema=".length());
-            } else if (argument.equals("--schema") && i + 1 < arguments.size()) {
-                return arguments.get(i + 1);
-            }
-        }
-        return null;
     }
 }

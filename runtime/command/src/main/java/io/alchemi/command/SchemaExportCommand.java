@@ -5,6 +5,7 @@ import io.alchemi.command.arguments.Help;
 import io.alchemi.command.index.Index;
 import io.alchemi.command.index.Index.SchemaEntry;
 import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ final class SchemaExportCommand implements Command {
             throw new ConfigException(
                     List.of(Arguments.usage("schema export", "it needs one folder", "alchemi schema export DIR")));
         }
-        Path folder = Path.of(parsed.operands().get(0));
+        Path folder = Arguments.path(parsed.operands().get(0));
         try {
             Files.createDirectories(folder);
             for (SchemaEntry entry : index.schemas()) {
@@ -48,8 +49,7 @@ final class SchemaExportCommand implements Command {
                 console.out().println(file);
             }
         } catch (IOException e) {
-            throw new ConfigException(
-                    List.of(Arguments.usage(folder.toString(), "the folder cannot be written: " + e.getMessage(), "")));
+            throw new ConfigException(List.of(Arguments.usage(folder.toString(), FileProblem.reason(folder, e), "")));
         }
         return ExitCode.FINE;
     }

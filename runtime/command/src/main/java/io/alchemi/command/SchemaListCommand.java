@@ -5,6 +5,7 @@ import io.alchemi.command.arguments.Help;
 import io.alchemi.command.index.Index;
 import io.alchemi.command.index.Index.CommandEntry;
 import io.alchemi.command.index.Index.SchemaEntry;
+import io.alchemi.config.ConfigException;
 import java.util.List;
 
 /** {@code alchemi schema list}: the schemas with their files and commands. */
@@ -27,9 +28,14 @@ final class SchemaListCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Console console) {
-        if (Arguments.parse(arguments).help()) {
+        Arguments parsed = Arguments.parse(arguments);
+        if (parsed.help()) {
             console.out().print(new Help(summary() + ".", "alchemi schema list"));
             return ExitCode.FINE;
+        }
+        if (!parsed.operands().isEmpty()) {
+            String extra = parsed.operands().get(0);
+            throw new ConfigException(List.of(Arguments.usage(extra, "it takes no arguments", "alchemi schema list")));
         }
         for (SchemaEntry entry : index.schemas()) {
             console.out().println(entry.id());

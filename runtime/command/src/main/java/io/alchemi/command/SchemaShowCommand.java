@@ -37,8 +37,10 @@ final class SchemaShowCommand implements Command {
                     List.of(Arguments.usage("schema show", "it needs one ID", "alchemi schema list lists them")));
         }
         console.out()
-                .print(Index.loader(
-                                new SchemaOfFile(index).ofId(parsed.operands().get(0)))
+                .print(Index.loader(new SchemaOfFile(index)
+                                .ofId(
+                                        parsed.operands().get(0),
+                                        parsed.operands().get(0)))
                         .jsonSchema());
         return ExitCode.FINE;
     }

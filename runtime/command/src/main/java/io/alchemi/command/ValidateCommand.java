@@ -46,7 +46,7 @@ final class ValidateCommand implements Command {
         }
         List<Diagnostic> all = new ArrayList<>();
         for (String operand : parsed.operands()) {
-            validate(Path.of(operand), options, all, console);
+            validate(Arguments.path(operand), options, all, console);
         }
         Problems.print(all, console);
         int code = Problems.exitCode(all);
@@ -57,7 +57,7 @@ final class ValidateCommand implements Command {
         try {
             SchemaOfFile schemas = new SchemaOfFile(index);
             String id = options.schema();
-            SchemaEntry entry = id == null ? schemas.of(file) : schemas.ofId(id);
+            SchemaEntry entry = id == null ? schemas.of(file) : schemas.ofId(id, "--schema " + id);
             List<Diagnostic> warnings = Index.loader(entry).load(file).warnings();
             all.addAll(warnings);
             if (warnings.isEmpty() || !options.strict()) {

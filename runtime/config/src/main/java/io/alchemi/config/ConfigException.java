@@ -1,7 +1,6 @@
 package io.alchemi.config;
 
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.diagnose.TextFormat;
 import java.util.List;
 
@@ -13,22 +12,17 @@ public final class ConfigException extends RuntimeException {
 
     /** All problems, warnings among them, in order. */
     public ConfigException(List<Diagnostic> diagnostics) {
-        super(TextFormat.render(diagnostics, false).stripTrailing());
         this.diagnostics = diagnostics;
+    }
+
+    /** All problems as people see them. */
+    @Override
+    public String getMessage() {
+        return TextFormat.render(diagnostics, false).stripTrailing();
     }
 
     /** All problems, warnings among them, in order. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
-    }
-
-    /** Whether nothing but missing files is wrong. */
-    public boolean isMissingFile() {
-        for (Diagnostic diagnostic : diagnostics) {
-            if (diagnostic.isError() && diagnostic.problem() != Problem.NO_SUCH_FILE) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -3,6 +3,7 @@ package io.alchemi.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.TextFormat;
 import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.text.Limits;
@@ -73,6 +74,31 @@ class HostileDocumentTest {
     void aDepthBombIsRefused() throws IOException {
         assertThat(problems(("x-a: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("ALC307 1:69 nested deeper than 64 levels");
+    }
+
+    @Test
+    void aNumberOfAMegabyteIsNoNumber() throws IOException {
+        String digits = "1".repeat(1_000_000);
+        List<Diagnostic> problems = Resolution.check(
+                Schemas.everything(),
+                Source.text(
+                        "t.yaml",
+                        "train: {batch_size: 0x" + digits + ", steps: " + digits + ", lr: 0." + digits + "}"));
+        assertThat(problems)
+                .extracting(d -> d.problem().id() + " " + d.place().span().column())
+                .containsExactly("ALC203 21", "ALC203 1000032");
+        assertThat(TextFormat.render(problems, false)).hasSizeLessThan(3000);
+    }
+
+    @Test
+    void tenThousandMistakesAreAllShown() throws IOException {
+        StringBuilder text = new StringBuilder("train:\n");
+        for (int i = 0; i < 10_000; i++) {
+            text.append("  an_unknown_key_with_a_long_name_").append(i).append(": 1\n");
+        }
+        List<Diagnostic> problems = Resolution.check(Schemas.everything(), Source.text("t.yaml", text.toString()));
+        assertThat(problems).hasSize(10_000);
+        assertThat(TextFormat.render(problems, false)).contains("10001 |   an_unknown_key_with_a_long_name_9999: 1");
     }
 
     @Test

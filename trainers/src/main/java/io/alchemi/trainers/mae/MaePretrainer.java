@@ -5,6 +5,7 @@ import io.alchemi.training.progress.ThroughputStats;
 import io.alchemi.training.run.Metrics;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Trainer;
+import io.alchemi.training.run.TrainingException;
 import io.alchemi.training.session.Session;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,13 +25,21 @@ public final class MaePretrainer implements Trainer<MaeExperiment> {
         TrainConfig train = config.train();
         Path maskPath = train.maskPath();
         run.begin(train.maxSteps(), train.logEvery());
-        try (MaePretraining pretraining =
-                new MaePretraining(settings(train, run.session()), run.session().device())) {
+        try (MaePretraining pretraining = prepare(settings(train, run.session()), run.session())) {
             if (maskPath != null) {
                 run.writeJson(maskPath, masks(pretraining.masks(1)));
             }
             loop(train.maxSteps(), pretraining, run);
             run.saveParameters(pretraining.checkpoint());
+        }
+    }
+
+    /** What fits no buffer is a matter of the configuration. */
+    private static MaePretraining prepare(MaeSettings settings, Session session) {
+        try {
+            return new MaePretraining(settings, session.device());
+        } catch (IllegalArgumentException e) {
+            throw new TrainingException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -44,6 +53,9 @@ public final class MaePretrainer implements Trainer<MaeExperiment> {
             run.record(new Metrics(step.step())
                     .with("loss", loss)
                     .with(step.throughput().asRecord()));
+        }
+        if (steps == 0) {
+            return;
         }
         run.conclude(new Metrics(steps)
                 .with("loss", loss)

@@ -9,6 +9,8 @@ import io.alchemi.config.layer.Setting;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,13 @@ public final class Arguments {
         if (!parsed.problems.isEmpty() && !parsed.help) {
             throw new ConfigException(parsed.problems);
         }
+        return parsed;
+    }
+
+    /** Takes a command line apart of which not all flags are known yet: those are left out, their values look like operands. */
+    public static Arguments skim(List<String> arguments, FlagTable... tables) {
+        Arguments parsed = new Arguments(List.of(tables));
+        parsed.parse(arguments);
         return parsed;
     }
 
@@ -160,6 +169,19 @@ public final class Arguments {
         String nearest = Suggestion.didYouMean(written, known);
         problems.add(usage(
                 argument, "there is no option " + written, nearest.isEmpty() ? "--help lists the options" : nearest));
+    }
+
+    /**
+     * The path that an argument names.
+     *
+     * @throws ConfigException if it can be none on this system
+     */
+    public static Path path(String argument) {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new ConfigException(List.of(usage(argument, "this can be no path here: " + e.getReason(), "")));
+        }
     }
 
     /** A problem of one argument. */

@@ -26,7 +26,7 @@ public final class ConfigLayers {
         List<Diagnostic> problems = new ArrayList<>();
         for (String argument : set) {
             for (Setting flag : flags) {
-                if (argument.startsWith(flag.path() + "=")) {
+                if (states(argument, flag.path())) {
                     String name = flag.document().name();
                     problems.add(Arguments.usage(
                             "--set " + argument,
@@ -48,5 +48,13 @@ public final class ConfigLayers {
             sources.add(Source.settings(flags));
         }
         return sources;
+    }
+
+    /** Whether a {@code --set} states a key, or a section that holds it. */
+    private static boolean states(String argument, String path) {
+        int equals = argument.indexOf('=');
+        String stated = equals < 0 ? argument : argument.substring(0, equals);
+        boolean isSection = argument.startsWith("{", equals + 1);
+        return stated.equals(path) || (isSection && path.startsWith(stated + "."));
     }
 }

@@ -76,11 +76,11 @@ public final class FlagTable {
         return flags;
     }
 
-    /** The flag of a long name, or null. */
+    /** The flag of a long name, or of an alias of its key, or null. */
     @Nullable
     Flag named(String name) {
         for (Flag flag : flags) {
-            if (flag.name().equals(name)) {
+            if (flag.name().equals(name) || flag.key().aliases().contains(name)) {
                 return flag;
             }
         }

@@ -10,7 +10,6 @@ import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +31,15 @@ public final class SchemaOfFile {
     /**
      * The schema of an id.
      *
+     * @param argument the argument that states it, as it was written
      * @throws ConfigException if there is none
      */
-    public SchemaEntry ofId(String id) {
+    public SchemaEntry ofId(String id, String argument) {
         SchemaEntry entry = index.schema(id);
         if (entry == null) {
             String nearest = Suggestion.didYouMean(id, ids(index.schemas()));
             throw refusal(
-                    new Document(Document.Kind.FLAG, "--schema", "--schema " + id),
+                    new Document(Document.Kind.FLAG, argument, argument),
                     "there is no schema '" + id + "'",
                     nearest.isEmpty() ? "schemas: " + String.join(", ", ids(index.schemas())) : nearest);
         }
@@ -77,6 +77,7 @@ public final class SchemaOfFile {
     private @Nullable SchemaEntry stated(Path file) {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String line = lines.readLine();
+            line = line != null && line.startsWith("\ufeff") ? line.substring(1) : line;
             while (line != null && (line.isBlank() || line.startsWith("#") || line.startsWith("$schema:"))) {
                 int at = line.indexOf("$schema");
                 if (at >= 0) {
@@ -87,10 +88,8 @@ public final class SchemaOfFile {
                 }
                 line = lines.readLine();
             }
-        } catch (CharacterCodingException e) {
-            return null; // Reading the configuration says where the file is no UTF-8.
         } catch (IOException e) {
-            return null; // Reading the configuration says why the file cannot be read.
+            return null; // Reading the configuration says why the file cannot be read, or where it is no UTF-8.
         }
         return null;
     }
@@ -109,7 +108,7 @@ public final class SchemaOfFile {
     }
 
     private static List<SchemaEntry> matching(Path file, List<SchemaEntry> schemas) {
-        String path = file.toString().replace('\\', '/');
+        String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
         List<SchemaEntry> matching = new ArrayList<>();
         for (SchemaEntry entry : schemas) {
             for (String pattern : entry.files()) {

@@ -10,6 +10,9 @@ public final class NumberText {
     /** Above this exponent no number fits any of our types; expanding it would only cost memory. */
     private static final int LARGEST_EXPONENT = 400;
 
+    /** Longer texts fit none of our types either, and reading them takes time that grows with the square. */
+    private static final int LONGEST = 10 * LARGEST_EXPONENT;
+
     private NumberText() {}
 
     /**
@@ -19,6 +22,9 @@ public final class NumberText {
      * @return the number, or null if it is not whole, not finite, or beyond 400 digits
      */
     public static @Nullable BigInteger whole(String text, ScalarKind kind) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
         if (text.startsWith("0x")) {
             return new BigInteger(text.substring(2), 16);
         }

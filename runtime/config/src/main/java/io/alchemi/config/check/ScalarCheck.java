@@ -16,6 +16,7 @@ import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.IntegerType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
+import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.tree.CoreSchema;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Scalar.Style;
@@ -48,8 +49,8 @@ final class ScalarCheck {
             return judgeBoolean(scalar);
         } else if (type instanceof IntegerType integer) {
             return judgeInteger(integer, scalar);
-        } else if (type instanceof RealType) {
-            return judgeReal(scalar);
+        } else if (type instanceof RealType real) {
+            return judgeReal(real, scalar);
         } else if (type instanceof EnumType constants) {
             return judgeConstant(record.enumOf(constants), scalar);
         }
@@ -96,7 +97,7 @@ final class ScalarCheck {
         return judgeBounds(value.doubleValue(), scalar);
     }
 
-    private @Nullable Diagnostic judgeReal(Scalar scalar) {
+    private @Nullable Diagnostic judgeReal(RealType real, Scalar scalar) {
         boolean hasRadix = scalar.text().startsWith("0x") || scalar.text().startsWith("0o");
         if (hasRadix && scalar.kind() == ScalarKind.INTEGER) {
             // An editor's parser gives the number alone, so that no JSON Schema can refuse this.
@@ -111,7 +112,7 @@ final class ScalarCheck {
             return notNumber;
         }
         double value = NumberText.real(scalar.text());
-        if (Double.isInfinite(value)) {
+        if (Double.isInfinite(real.width() == RealWidth.FLOAT ? (float) value : value)) {
             return new Diagnostic(
                     Problem.NOT_FINITE,
                     scalar.place(),
@@ -169,6 +170,9 @@ final class ScalarCheck {
             digit++;
         }
         String decimal = text.substring(0, start) + text.substring(digit);
+        if (start > 0) {
+            return "write " + decimal;
+        }
         try {
             return "write " + decimal + ", or 0o" + text.substring(digit) + " for "
                     + Integer.parseInt(text.substring(digit), 8);

@@ -48,6 +48,8 @@ public enum Problem {
     MACHINE("ALC401", Severity.ERROR),
     /** A file that the configuration names as an input is not there. */
     MISSING_INPUT("ALC402", Severity.ERROR),
+    /** An output that would be written outside of the folder of the run. */
+    OUTPUT_OUTSIDE("ALC403", Severity.ERROR),
     /** A command line that cannot be understood. */
     USAGE("ALC501", Severity.ERROR),
     /** A file that is not there or cannot be read. */

@@ -14,7 +14,11 @@ public final class Suggestion {
         int best = wanted.length() <= 3 ? 1 : wanted.length() <= 7 ? 2 : 3;
         String nearest = null;
         for (String candidate : candidates) {
-            int distance = distance(wanted, plain(candidate));
+            String plain = plain(candidate);
+            if (Math.abs(wanted.length() - plain.length()) > best) {
+                continue; // Too far apart, and comparing long names takes long.
+            }
+            int distance = distance(wanted, plain);
             if (distance < best || (distance == best && nearest == null)) {
                 best = distance;
                 nearest = candidate;

@@ -8,6 +8,7 @@ import java.util.List;
 /** Shows problems to people: place, message, excerpt, what to write instead. */
 public final class TextFormat {
     private static final int LONGEST_EXCERPT = 120;
+    private static final int LONGEST_MESSAGE = 300;
 
     private final StringBuilder out = new StringBuilder();
     private final boolean colour;
@@ -38,12 +39,20 @@ public final class TextFormat {
         boolean error = diagnostic.isError();
         paint("1", Visible.of(place.describe()) + ": ");
         paint(error ? "1;31" : "1;33", diagnostic.problem().severity().word() + ": ");
-        paint("1", Visible.of(diagnostic.message()));
+        paint("1", Visible.of(withoutMiddle(diagnostic.message())));
         out.append(" [").append(diagnostic.problem().id()).append("]\n");
         excerpt(place, diagnostic.label(), error ? "31" : "33");
         for (String note : diagnostic.notes()) {
             out.append(gutter(place)).append(" = ").append(Visible.of(note)).append('\n');
         }
+    }
+
+    /** A message that quotes a very long value keeps its beginning and its end. */
+    private static String withoutMiddle(String message) {
+        int length = message.length();
+        return length <= LONGEST_MESSAGE
+                ? message
+                : message.substring(0, LONGEST_MESSAGE / 2) + " … " + message.substring(length - LONGEST_MESSAGE / 2);
     }
 
     private void excerpt(Place place, String label, String paint) {

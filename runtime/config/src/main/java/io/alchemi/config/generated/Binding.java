@@ -83,7 +83,7 @@ public abstract class Binding<T> {
         }
 
         @Override
-        public Docs docs(String type) {
+        public synchronized Docs docs(String type) {
             Docs docs = read.get(type);
             if (docs == null) {
                 Binding<?> binding = bindings.get(type);

@@ -1,6 +1,7 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
@@ -11,7 +12,6 @@ import io.alchemi.config.tree.Mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,12 @@ record FileSource(Path file) implements Source {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(reading.limits().bytes() + 1);
         } catch (IOException e) {
-            return refuse(reading, new Document(Document.Kind.FILE, name, ""), Problem.NO_SUCH_FILE, reason(e), "");
+            return refuse(
+                    reading,
+                    new Document(Document.Kind.FILE, name, ""),
+                    Problem.NO_SUCH_FILE,
+                    FileProblem.reason(file, e),
+                    "");
         }
         if (bytes.length > reading.limits().bytes()) {
             Document document = new Document(Document.Kind.FILE, name, "");
@@ -68,15 +73,5 @@ record FileSource(Path file) implements Source {
             }
         }
         return new Place(document, new Span(line, column, line, column + 1));
-    }
-
-    private String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            Path folder = file.getParent();
-            return folder != null && !Files.isDirectory(folder)
-                    ? "there is no folder " + folder
-                    : "there is no such file";
-        }
-        return Files.isDirectory(file) ? "this is a folder, not a file" : "the file cannot be read: " + e.getMessage();
     }
 }

@@ -59,7 +59,8 @@ public final class InputPaths {
         if (type instanceof PathType path && path.input() && node instanceof Scalar scalar && !scalar.isNull()) {
             Path beside = besideItsFile(scalar);
             return beside != null && Files.exists(beside)
-                    ? new Scalar(scalar.place(), beside.normalize().toString(), Scalar.Style.QUOTED)
+                    ? new Scalar(
+                            scalar.place(), beside.toAbsolutePath().normalize().toString(), Scalar.Style.QUOTED)
                     : scalar;
         } else if (type instanceof RecordType section && node instanceof Mapping mapping) {
             return record(schema.record(section), mapping);

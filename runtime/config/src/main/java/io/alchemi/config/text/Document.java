@@ -1,5 +1,8 @@
 package io.alchemi.config.text;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** A text that values come from: a file, an environment variable, an argument, a default. */
 public final class Document {
     /** What a document is. */
@@ -19,6 +22,7 @@ public final class Document {
     private final Kind kind;
     private final String name;
     private final String text;
+    private int @Nullable [] lineStarts;
 
     /**
      * Names a text.
@@ -54,18 +58,30 @@ public final class Document {
      * @param number from 1
      */
     public String line(int number) {
-        int start = 0;
-        for (int line = 1; line < number; line++) {
-            start = afterLineBreak(start);
-            if (start < 0) {
-                return "";
-            }
+        int[] starts = lineStarts();
+        if (number > starts.length) {
+            return "";
         }
-        int end = start;
+        int end = starts[number - 1];
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
-        return text.substring(start, end);
+        return text.substring(starts[number - 1], end);
+    }
+
+    private int[] lineStarts() {
+        int[] known = lineStarts;
+        if (known == null) {
+            known = new int[16];
+            int lines = 1;
+            for (int next = afterLineBreak(0); next >= 0; next = afterLineBreak(next)) {
+                known = lines == known.length ? Arrays.copyOf(known, 2 * lines) : known;
+                known[lines++] = next;
+            }
+            known = Arrays.copyOf(known, lines);
+            lineStarts = known;
+        }
+        return known;
     }
 
     private int afterLineBreak(int from) {

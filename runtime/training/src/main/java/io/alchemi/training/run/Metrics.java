@@ -3,7 +3,7 @@ package io.alchemi.training.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The figures of one step, in the order in which they are shown; {@code loss} and {@code tokens_per_s} are shown first. */
+/** The figures of one step, in the order in which they are shown. */
 public final class Metrics {
     private final long step;
     private final Map<String, Double> figures = new LinkedHashMap<>();

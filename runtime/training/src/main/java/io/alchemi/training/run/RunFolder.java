@@ -1,6 +1,7 @@
 package io.alchemi.training.run;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -25,14 +26,24 @@ final class RunFolder {
      * @param name the user's name for the run, or empty
      */
     static Path create(String words, String name, LocalDateTime now) throws IOException {
-        Path parent = Path.of(System.getProperty("alchemi.runs", "runs"), words.replace(' ', '-'));
+        Path parent = parent(words);
         Files.createDirectories(parent);
         SecureRandom random = new SecureRandom();
-        Path folder = named(parent, name, now, random);
-        while (Files.exists(folder)) { // Two runs that began in the same second drew the same characters.
-            folder = named(parent, name, now, random);
+        int taken = 0;
+        while (taken < 100) {
+            Path folder = named(parent, name, now, random);
+            try {
+                return Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException e) {
+                taken++; // Two runs that began in the same second drew the same characters.
+            }
         }
-        return Files.createDirectory(folder);
+        throw new IOException("no free name for a run in " + parent);
+    }
+
+    /** The folder in which the folders of a command's runs stand. */
+    static Path parent(String words) {
+        return Path.of(System.getProperty("alchemi.runs", "runs"), words.replace(' ', '-'));
     }
 
     private static Path named(Path parent, String name, LocalDateTime now, SecureRandom random) {

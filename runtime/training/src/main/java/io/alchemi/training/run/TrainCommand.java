@@ -89,7 +89,7 @@ public abstract class TrainCommand<C> implements Command {
             return stated;
         }
         if (!operands.isEmpty()) {
-            return Path.of(operands.get(0));
+            return Arguments.path(operands.get(0));
         }
         String example = loader.schema().rootFacts().example();
         if (example.isEmpty()) {

@@ -13,7 +13,7 @@ public interface Trainer<C> {
      *
      * @param config the configuration, checked
      * @param run where to compute, and where results go
-     * @throws IOException if a result cannot be written
+     * @throws IOException if a file cannot be read or written
      * @throws TrainingException if training cannot go on
      */
     void train(C config, Run run) throws IOException;

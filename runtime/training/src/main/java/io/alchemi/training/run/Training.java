@@ -1,8 +1,10 @@
 package io.alchemi.training.run;
 
+import io.alchemi.command.Alchemi;
 import io.alchemi.command.Console;
 import io.alchemi.command.ExitCode;
 import io.alchemi.config.Loaded;
+import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.training.progress.Progress;
@@ -36,10 +38,10 @@ final class Training<C> {
     }
 
     int run(Supplier<Trainer<C>> trainer) {
+        RunPaths.require(schema, loaded.tree());
         if (TensorEngine.isToBeUnpacked()) {
             say("unpacking the tensor engine, 430 MB, once per machine");
         }
-        Inputs.requireAll(schema, loaded.tree());
         Session session = Session.open(new RuntimeConfigMerge().of(loaded));
         if (options.dryRun()) {
             console.out()
@@ -47,31 +49,47 @@ final class Training<C> {
                             + session.dataType().name().toLowerCase(Locale.ROOT) + ".");
             return ExitCode.FINE;
         }
+        String name = options.name();
+        Path folder;
         try {
-            return train(session, trainer.get());
+            folder = RunFolder.create(words, name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
+            Files.writeString(folder.resolve("config.yaml"), ResolvedYaml.write(schema, loaded.tree(), true));
         } catch (IOException e) {
-            console.err().println("error: the run cannot be written: " + e.getMessage());
+            console.err()
+                    .println("error: no run folder can be made: " + FileProblem.reason(RunFolder.parent(words), e));
             return ExitCode.FAILED;
         }
+        say("run " + folder);
+        return train(session, trainer.get(), folder);
     }
 
-    private int train(Session session, Trainer<C> trainer) throws IOException {
-        String name = options.name();
-        Path folder = RunFolder.create(words, name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
-        Files.writeString(folder.resolve("config.yaml"), ResolvedYaml.write(schema, loaded.tree(), true));
-        say("run " + folder);
+    private int train(Session session, Trainer<C> trainer, Path folder) {
         Metrics result;
         try (Progress progress = new Progress(console.out(), style(), folder.resolve("log.txt"));
                 Run run = new Run(session, folder, progress, facts(session))) {
             trainer.train(loaded.value(), run);
             result = run.result();
         } catch (TrainingException e) {
-            console.err().println("error: " + e.getMessage());
-            console.err().println("  the run is kept in " + folder);
-            return ExitCode.FAILED;
+            return failed(String.valueOf(e.getMessage()), folder);
+        } catch (IOException e) {
+            return failed("the training could not read or write a file: " + e.getMessage(), folder);
+        } catch (RuntimeException e) {
+            String type = trainer.getClass().getName();
+            if (type.startsWith("io.alchemi.")) {
+                throw e;
+            }
+            return Alchemi.reportFault("the trainer " + type, e, console);
+        } catch (OutOfMemoryError e) {
+            return failed("out of memory: use a smaller batch or model", folder);
         }
         console.out().println((result == null ? "" : shown(result)) + "run " + folder);
         return ExitCode.FINE;
+    }
+
+    private int failed(String reason, Path folder) {
+        console.err().println("error: " + reason);
+        console.err().println("  the run is kept in " + folder);
+        return ExitCode.FAILED;
     }
 
     private Map<String, String> facts(Session session) {

@@ -59,7 +59,9 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
         }
         int number = name.equals("cuda") ? 0 : Integer.parseInt(name.substring("cuda:".length()));
         if (number >= gpus) {
-            String count = gpus == 0 ? "no GPU that the tensor engine can use" : gpus + " GPUs, numbered from 0";
+            String count = gpus == 0
+                    ? "no GPU that the tensor engine can use"
+                    : gpus + (gpus == 1 ? " GPU, cuda:0" : " GPUs, numbered from 0");
             problems.add(
                     refusal(place, "device '" + name + "' is not there: this machine has " + count, "use cpu or auto"));
         }

@@ -20,25 +20,25 @@ import io.alchemi.config.tree.Sequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Looks whether the inputs that a configuration names are there, before anything is computed. */
-final class Inputs {
+/** Judges the paths that a configuration names before anything is computed: inputs are there, outputs stay in the run's folder. */
+final class RunPaths {
     private final Schema schema;
     private final Diagnostics problems = new Diagnostics();
 
-    private Inputs(Schema schema) {
+    private RunPaths(Schema schema) {
         this.schema = schema;
     }
 
     /**
-     * Looks for all inputs.
+     * Judges all paths.
      *
-     * @throws ConfigException with those that are missing
+     * @throws ConfigException with those that cannot be used
      */
-    static void requireAll(Schema schema, Mapping tree) {
-        Inputs inputs = new Inputs(schema);
-        inputs.record(schema.root(), tree);
-        if (inputs.problems.hasErrors()) {
-            throw new ConfigException(inputs.problems.sorted());
+    static void require(Schema schema, Mapping tree) {
+        RunPaths paths = new RunPaths(schema);
+        paths.record(schema.root(), tree);
+        if (paths.problems.hasErrors()) {
+            throw new ConfigException(paths.problems.sorted());
         }
     }
 
@@ -52,8 +52,12 @@ final class Inputs {
     }
 
     private void value(ValueType type, Node node, String name) {
-        if (type instanceof PathType path && path.input() && node instanceof Scalar scalar && !scalar.isNull()) {
-            input(scalar, name);
+        if (type instanceof PathType path && node instanceof Scalar scalar && !scalar.isNull()) {
+            if (path.input()) {
+                input(scalar, name);
+            } else {
+                output(scalar, name);
+            }
         } else if (type instanceof RecordType section && node instanceof Mapping mapping) {
             record(schema.record(section), mapping);
         } else if (type instanceof MapType map && node instanceof Mapping mapping) {
@@ -77,5 +81,16 @@ final class Inputs {
                 : beside.normalize() + " and " + input.text();
         problems.add(new Diagnostic(
                 Problem.MISSING_INPUT, input.place(), "the input '" + name + "' is not there", "looked for " + looked));
+    }
+
+    private void output(Scalar output, String name) {
+        Path path = Path.of(output.text()).normalize();
+        if (path.isAbsolute() || path.startsWith("..") || path.toString().isEmpty()) {
+            problems.add(new Diagnostic(
+                    Problem.OUTPUT_OUTSIDE,
+                    output.place(),
+                    "the output '" + name + "' would leave the folder of the run",
+                    "write a relative path, such as " + path.getFileName()));
+        }
     }
 }
