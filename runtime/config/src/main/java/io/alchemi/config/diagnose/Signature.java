@@ -4,18 +4,22 @@ import io.alchemi.config.schema.Bounds;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.Length;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.SchemaText;
 import io.alchemi.config.schema.TextPattern;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.FormattedType;
 import io.alchemi.config.schema.ValueType.IntegerType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.List;
 
 /**
@@ -47,7 +51,8 @@ public final class Signature {
         if (pattern != null) {
             return pattern.describedAs();
         }
-        return type(record, key.type()) + bounds(key.bounds());
+        String unit = key.unit().isEmpty() ? "" : " in " + key.unit();
+        return type(record, key.type()) + bounds(key.bounds()) + unit + length(key.length());
     }
 
     /** A type: {@code integer}, {@code list of path}. */
@@ -64,12 +69,43 @@ public final class Signature {
             return constants(record.enumOf(constants));
         } else if (type instanceof RecordType section) {
             return section.type().substring(section.type().lastIndexOf('.') + 1);
+        } else if (type instanceof FormattedType formatted) {
+            return formatted.format().word();
+        } else if (type instanceof UnionType union) {
+            return union(union);
         } else if (type instanceof ListType list) {
-            return "list of " + type(record, list.item());
+            return (list.unique() ? "set of " : "list of ") + type(record, list.item());
         } else if (type instanceof MapType map) {
             return "map of " + type(record, map.value());
         }
         return "text";
+    }
+
+    private static String union(UnionType union) {
+        StringBuilder out = new StringBuilder();
+        for (Branch branch : union.branches()) {
+            String type = branch.record().type();
+            String shown = union.isByKind() ? type.substring(type.lastIndexOf('.') + 1) : branch.tag();
+            out.append(out.length() == 0 ? "" : " | ").append(shown);
+        }
+        return out.toString();
+    }
+
+    /** A length with a comma before it, or nothing: {@code ", length 2"}. */
+    public static String length(Length length) {
+        if (length.isNone()) {
+            return "";
+        } else if (length.min() == length.max()) {
+            return ", length " + length.min();
+        }
+        StringBuilder out = new StringBuilder(", length");
+        if (length.min() > 0) {
+            out.append(" ≥ ").append(length.min());
+        }
+        if (length.max() < Integer.MAX_VALUE) {
+            out.append(length.min() > 0 ? " and" : "").append(" ≤ ").append(length.max());
+        }
+        return out.toString();
     }
 
     private static String constants(EnumSchema constants) {

@@ -38,13 +38,13 @@ public final class Resolution {
             if (stated == null) {
                 readable = false;
             } else {
-                overlaid = Overlay.over(overlaid, Canonical.of(stated, schema, problems));
+                overlaid = new Overlay(schema).over(overlaid, Canonical.of(stated, overlaid, schema, problems));
             }
         }
         if (!readable) {
             return new Resolution(schema, problems, null);
         }
-        Mapping complete = new DefaultsFiller(schema).fill(schema.root(), overlaid);
+        Mapping complete = new DefaultsFiller(schema).record(schema.root(), overlaid, "");
         Checker.check(schema, complete, problems);
         return new Resolution(schema, problems, complete);
     }
