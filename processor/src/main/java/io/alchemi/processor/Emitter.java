@@ -1,9 +1,11 @@
 package io.alchemi.processor;
 
 import com.palantir.javapoet.TypeSpec;
+import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.check.SchemaWording;
+import io.alchemi.processor.emit.binding.EnumDocsClass;
 import io.alchemi.processor.emit.binding.GeneratedFiles;
 import io.alchemi.processor.emit.binding.LoaderClass;
 import io.alchemi.processor.emit.binding.MergeClass;
@@ -16,6 +18,7 @@ import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.Sources;
 import io.alchemi.processor.extract.TrainerClass;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -28,24 +31,31 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import javax.tools.StandardLocation;
 
 /** Writes all that is generated for what is sound, each file once. */
 final class Emitter {
+    private final Elements elements;
+    private final Sources sources;
     private final Filer filer;
     private final Reporter reporter;
     private final GeneratedFiles files;
     private final SchemaClass schemaClass;
+    private final EnumDocsClass enumDocsClass;
     private final LoaderClass loaderClass;
     private final MergeClass mergeClass;
     private final MainClass mainClass;
     private final Set<String> written = new HashSet<>();
 
-    Emitter(Elements elements, Filer filer, Reporter reporter) {
+    Emitter(Elements elements, Types types, Sources sources, Filer filer, Reporter reporter) {
+        this.elements = elements;
+        this.sources = sources;
         this.filer = filer;
         this.reporter = reporter;
         this.files = new GeneratedFiles(elements, filer);
-        this.schemaClass = new SchemaClass(files, elements);
+        this.schemaClass = new SchemaClass(files, elements, types);
+        this.enumDocsClass = new EnumDocsClass(files);
         this.loaderClass = new LoaderClass(files);
         this.mergeClass = new MergeClass(files);
         this.mainClass = new MainClass(files);
@@ -89,12 +99,24 @@ final class Emitter {
 
     private void record(ExtractedRecord record) {
         write(record.element(), "Schema", schemaClass.build(record));
+        record.schema().enums().forEach(constants -> enumDocs(record, constants));
         RootSchema root = record.schema().root();
         if (root != null) {
             write(record.element(), "Loader", loaderClass.build(record, root));
         }
         if (record.schema().variables() != null) {
             write(record.element(), "Merge", mergeClass.build(record));
+        }
+    }
+
+    /** An enum in a file of its own can be a class file when the record is compiled again; its docs are kept. */
+    private void enumDocs(ExtractedRecord record, EnumSchema constants) {
+        TypeElement type = elements.getTypeElement(constants.type());
+        if (type != null
+                && sources.contain(type)
+                && !Sources.outermost(type).equals(Sources.outermost(record.element()))
+                && written.add(constants.type())) {
+            write(type, "Docs", enumDocsClass.build(type, constants, record.docs()));
         }
     }
 

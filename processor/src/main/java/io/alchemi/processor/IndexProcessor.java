@@ -2,6 +2,7 @@ package io.alchemi.processor;
 
 import com.google.auto.service.AutoService;
 import io.alchemi.processor.check.NamesWording;
+import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.emit.main.Index;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Names;
@@ -50,10 +51,15 @@ public final class IndexProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        collect(round, ConfigSchema.class, "id", "schema id", schemas);
-        collect(round, TrainerCommand.class, "value", "command", trainers);
-        if (round.processingOver() && !round.errorRaised()) {
-            write(index());
+        try {
+            collect(round, ConfigSchema.class, "id", "schema id", schemas);
+            collect(round, TrainerCommand.class, "value", "command", trainers);
+            if (round.processingOver() && !round.errorRaised()) {
+                write(index());
+            }
+        } catch (RuntimeException fault) {
+            String text = SchemaWording.fault("the index", fault).message();
+            processingEnv.getMessager().printMessage(Kind.ERROR, text);
         }
         return false;
     }

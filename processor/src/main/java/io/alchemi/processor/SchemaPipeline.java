@@ -17,8 +17,6 @@ import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.GlobalBlock;
 import io.alchemi.schema.TrainerCommand;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +46,7 @@ final class SchemaPipeline {
     private final ValueCheck values;
     private final ExampleFileCheck exampleFile;
     private final Emitter emitter;
-    private final Sources sources = new Sources();
+    private final Sources sources;
     private final Map<String, Boolean> soundness = new HashMap<>();
     private final Map<String, Boolean> soundnessOfValues = new HashMap<>();
     private final Set<String> waitingRecords = new LinkedHashSet<>();
@@ -56,6 +54,7 @@ final class SchemaPipeline {
 
     SchemaPipeline(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
+        this.sources = new Sources(elements);
         this.types = environment.getTypeUtils();
         this.reporter = new Reporter(environment.getMessager());
         this.checks = new SchemaChecks(types, reporter);
@@ -63,11 +62,15 @@ final class SchemaPipeline {
         this.commands = new CommandCheck(reporter);
         this.values = new ValueCheck(reporter);
         this.exampleFile = new ExampleFileCheck(environment.getOptions(), reporter);
-        this.emitter = new Emitter(elements, environment.getFiler(), reporter);
+        this.emitter = new Emitter(elements, types, sources, environment.getFiler(), reporter);
     }
 
     /** Does the work of a round. */
     void process(RoundEnvironment round) {
+        guarded("the start of a round", () -> start(round));
+    }
+
+    private void start(RoundEnvironment round) {
         sources.add(round.getRootElements());
         Records records = new Records(elements, sources);
         if (round.processingOver()) {
@@ -77,13 +80,13 @@ final class SchemaPipeline {
         placement.check(round);
         for (Class<? extends Annotation> annotation : OF_RECORDS) {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                if (placement.isPlainRecord(element) && element instanceof TypeElement type) {
+                if (placement.isPlainRecord(element) && element instanceof TypeElement type && sources.contain(type)) {
                     waitingRecords.add(type.getQualifiedName().toString());
                 }
             }
         }
         for (Element element : round.getElementsAnnotatedWith(TrainerCommand.class)) {
-            if (element instanceof TypeElement type) {
+            if (element instanceof TypeElement type && sources.contain(type)) {
                 waitingTrainers.add(type.getQualifiedName().toString());
             }
         }
@@ -104,13 +107,16 @@ final class SchemaPipeline {
             if (type == null) {
                 continue;
             }
-            try {
-                action.accept(name, type);
-            } catch (RuntimeException | StackOverflowError fault) {
-                StringWriter stack = new StringWriter();
-                fault.printStackTrace(new PrintWriter(stack));
-                reporter.report(SchemaWording.fault(name, stack.toString()));
-            }
+            guarded(name, () -> action.accept(name, type));
+        }
+    }
+
+    /** Nothing that a user writes may throw at the compiler. */
+    private void guarded(String about, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | StackOverflowError fault) {
+            reporter.report(SchemaWording.fault(about, fault));
         }
     }
 

@@ -269,6 +269,36 @@ class CompilersTest {
                         """)).isEmpty();
     }
 
+    @Test
+    void whatTheUserDeprecatedIsNoWarningInGeneratedCode() {
+        Compilation compilation = Compile.compile("""
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                /** @deprecated no longer used */
+                @Deprecated
+                @ConfigSchema(id = "old")
+                record Old(@Default("1") int x) {}
+                """, """
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = "fine")
+                @SuppressWarnings("deprecation")
+                record Fine(Old old) {
+                    /** @deprecated no longer holds */
+                    @Deprecated
+                    @Rule("r")
+                    static boolean rule(Old old) { return old != null; }
+                }
+                """);
+
+        assertThat(Compile.errors(compilation)).isEmpty();
+        assertThat(compilation.warnings()).isEmpty();
+    }
+
     private List<String> eclipse(List<String> sources) throws IOException {
         EclipseCompiler compiler = new EclipseCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();

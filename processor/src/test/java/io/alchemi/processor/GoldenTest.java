@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,7 +41,10 @@ class GoldenTest {
             compare(name.substring(4) + ".java", Compile.generated(compilation, name));
         }
         assertThat(compilation.generatedSourceFiles()).hasSize(7);
-        compare("index", index(compilation));
+        compare("index", resource(compilation, "META-INF/alchemi/index"));
+        assertThat(resource(compilation, "lab/lab.experiment.schema.json")).contains("\"batch_size\"");
+        assertThat(resource(compilation, "lab/lab.experiment.yaml")).contains("batch_size: 64", "data: spectra.npz");
+        assertThat(resource(compilation, "lab/lab.experiment.md")).contains("the loop, which reads `data`");
     }
 
     @Test
@@ -50,9 +54,9 @@ class GoldenTest {
         }
     }
 
-    private static String index(Compilation compilation) throws IOException {
+    private static String resource(Compilation compilation, String path) throws IOException {
         return compilation
-                .generatedFile(javax.tools.StandardLocation.CLASS_OUTPUT, "META-INF/alchemi/index")
+                .generatedFile(StandardLocation.CLASS_OUTPUT, path)
                 .orElseThrow()
                 .getCharContent(false)
                 .toString();
@@ -66,8 +70,8 @@ class GoldenTest {
         }
         assertThat(golden).exists();
         assertThat(generated)
-                .as(
-                        "to accept: mvn -pl processor -am test -Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false -Dalchemi.regenerate=true")
+                .as("to accept: mvn -pl processor -am test -Dtest=GoldenTest -Dsurefire.failIfNoSpecifiedTests=false"
+                        + " -Dalchemi.regenerate=true")
                 .isEqualTo(Files.readString(golden));
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,84 @@ class OtherJarTest {
     }
 
     @Test
+    void anUnchangedEnumOfTheSameModuleKeepsItsDocs() throws Exception {
+        String mode = """
+                package lab;
+
+                public enum Mode {
+                    /** Masks bands. */
+                    MAE
+                }
+                """;
+        String root = """
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = "modes")
+                record Modes(@Default("mae") Mode mode) {}
+                """;
+        compile(first, List.of(), mode, root);
+        assertThat(Files.readString(first.resolve("lab/modes.md"))).contains("Masks bands");
+
+        compile(second, List.of(first), root);
+
+        assertThat(Files.readString(second.resolve("lab/ModesSchema.java")))
+                .isEqualTo(Files.readString(first.resolve("lab/ModesSchema.java")));
+        assertThat(second.resolve("lab/ModeDocs.class")).doesNotExist();
+    }
+
+    /** Gradle does this for the sake of the index. */
+    @Test
+    void classFilesThatAreHandedToTheProcessorAreLeftAsTheyAreAndIndexed() throws Exception {
+        compile(first, List.of(), OPTICS, CAMERA);
+        List<Path> before = files(first);
+
+        compile(second, List.of(first), List.of("lab.Camera", "optics.Lens"), """
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = "studio")
+                record Studio(Camera camera) {}
+                """);
+
+        assertThat(Files.readString(second.resolve("META-INF/alchemi/index")))
+                .isEqualTo("schema camera lab.CameraLoader\nschema studio lab.StudioLoader\n");
+        assertThat(second.resolve("lab/CameraSchema.class")).doesNotExist();
+        assertThat(Files.readString(second.resolve("lab/studio.md"))).contains("length in millimetres");
+        assertThat(files(first)).isEqualTo(before);
+    }
+
+    /** A description that nobody wrote is no reason to throw at the compiler. */
+    @Test
+    void aFaultOfTheProcessorIsReportedAsOneAndOtherSchemasGoOn() throws IOException {
+        compile(first, List.of(), "-proc:none", OPTICS, """
+                package optics;
+
+                class LensSchema {
+                    static final String TEXT = "alchemi 1\\nrecord \\"x";
+                }
+                """);
+
+        Compilation compilation = compilerWith(first).compile(Compile.source(CAMERA), Compile.source("""
+                                package lab;
+
+                                import io.alchemi.schema.*;
+
+                                @ConfigSchema(id = "bad")
+                                record Bad(char letter) {}
+                                """));
+
+        assertThat(Compile.errors(compilation))
+                .anySatisfy(error -> assertThat(error)
+                        .startsWith("A fault of Alchemi, not of yours, at lab.Camera. Please report it with this text:")
+                        .contains("SchemaTextReader", "[ALC900]"))
+                .anySatisfy(error -> assertThat(error).startsWith("Bad.java:6 letter: "))
+                .hasSize(2);
+    }
+
+    @Test
     void aRecordThatWasCompiledWithoutTheProcessorIsAnError() throws IOException {
         compile(first, List.of(), "-proc:none", OPTICS);
 
@@ -200,6 +279,11 @@ class OtherJarTest {
 
     /** Compiles to a folder, since class files of a compilation in memory cannot be read by another one. */
     private static void compile(Path out, List<Path> path, String... optionsAndSources) throws IOException {
+        compile(out, path, List.of(), optionsAndSources);
+    }
+
+    private static void compile(Path out, List<Path> path, List<String> classes, String... optionsAndSources)
+            throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringBuilder classPath = new StringBuilder(System.getProperty("java.class.path"));
         path.forEach(entry -> classPath.append(File.pathSeparator).append(entry));
@@ -209,10 +293,17 @@ class OtherJarTest {
         Arrays.stream(optionsAndSources)
                 .filter(text -> !text.startsWith("-"))
                 .forEach(text -> sources.add(Compile.source(text)));
-        JavaCompiler.CompilationTask task = compiler.getTask(null, null, null, options, null, sources);
+        JavaCompiler.CompilationTask task =
+                compiler.getTask(null, null, null, options, classes.isEmpty() ? null : classes, sources);
         if (!options.contains("-proc:none")) {
             task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));
         }
         assertThat(task.call()).isTrue();
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 }

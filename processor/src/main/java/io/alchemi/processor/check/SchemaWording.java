@@ -3,6 +3,8 @@ package io.alchemi.processor.check;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -98,7 +100,9 @@ public final class SchemaWording {
     }
 
     /** A fault of the processor. */
-    public static Problem fault(String about, String stack) {
+    public static Problem fault(String about, Throwable fault) {
+        StringWriter stack = new StringWriter();
+        fault.printStackTrace(new PrintWriter(stack));
         return new Problem(
                 ProblemId.FAULT,
                 "A fault of Alchemi, not of yours, at " + about + ". Please report it with this text:\n" + stack);

@@ -16,23 +16,27 @@ import javax.lang.model.util.Elements;
 /** Takes the description of an enum from its constants. */
 final class EnumExtractor {
     private final Elements elements;
+    private final Sources sources;
+    private final WrittenText written;
 
-    EnumExtractor(Elements elements) {
+    EnumExtractor(Elements elements, Sources sources, WrittenText written) {
         this.elements = elements;
+        this.sources = sources;
+        this.written = written;
     }
 
     /** The description of an enum; what its constants mean is added to the docs. */
     EnumSchema extract(TypeElement type, Docs docs) {
         String typeName = type.getQualifiedName().toString();
+        Docs known = sources.contain(type) ? Docs.empty() : written.constantDocs(type);
         List<Constant> constants = new ArrayList<>();
         for (Element element : type.getEnclosedElements()) {
             if (element.getKind() == ElementKind.ENUM_CONSTANT) {
                 Constant constant = constant(element);
                 constants.add(constant);
+                String doc = DocComment.of(elements.getDocComment(element)).main();
                 docs.putConstant(
-                        typeName,
-                        constant.name(),
-                        DocComment.of(elements.getDocComment(element)).main());
+                        typeName, constant.name(), doc.isEmpty() ? known.ofConstant(typeName, constant.name()) : doc);
             }
         }
         return new EnumSchema(typeName, Annotations.has(type, IgnoreCase.class), constants);

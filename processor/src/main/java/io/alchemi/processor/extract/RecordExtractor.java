@@ -48,9 +48,9 @@ final class RecordExtractor {
     private final Elements elements;
     private final EnumExtractor enums;
 
-    RecordExtractor(Elements elements) {
+    RecordExtractor(Elements elements, EnumExtractor enums) {
         this.elements = elements;
-        this.enums = new EnumExtractor(elements);
+        this.enums = enums;
     }
 
     /** The description of a record, however faulty. */

@@ -33,8 +33,8 @@ public final class Records {
     public Records(Elements elements, Sources sources) {
         this.elements = elements;
         this.sources = sources;
-        this.extractor = new RecordExtractor(elements);
         this.written = new WrittenText(elements);
+        this.extractor = new RecordExtractor(elements, new EnumExtractor(elements, sources, written));
     }
 
     /** The schema of a root. */

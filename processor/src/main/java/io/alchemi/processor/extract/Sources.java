@@ -1,22 +1,42 @@
 package io.alchemi.processor.extract;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Elements.Origin;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
-/** Which types are being compiled; all others are class files, of other jars or of an earlier build of this one. */
+/**
+ * Which types are being compiled; all others are class files, of other jars or of an earlier build of this one.
+ *
+ * <p>Root elements are what is being compiled, but for this: a build tool that compiles a part of a module hands the class files
+ * of the rest to the processors too, for those that need to see all.
+ */
 public final class Sources {
+    private static final @Nullable Method FILE_OF = fileOf();
+
+    private final Elements elements;
     private final Set<String> outermost = new HashSet<>();
 
-    /** None yet. */
-    public Sources() {}
+    /**
+     * None yet.
+     *
+     * @param elements of the compiler
+     */
+    public Sources(Elements elements) {
+        this.elements = elements;
+    }
 
     /** Adds the root elements of a round. */
     public void add(Set<? extends Element> roots) {
         for (Element root : roots) {
-            if (root instanceof TypeElement type) {
+            if (root instanceof TypeElement type && !isClassFile(type)) {
                 outermost.add(type.getQualifiedName().toString());
             }
         }
@@ -24,11 +44,43 @@ public final class Sources {
 
     /** Whether a type is being compiled. */
     public boolean contain(TypeElement type) {
-        Element outer = type;
-        while (outer.getEnclosingElement() != null && !(outer.getEnclosingElement() instanceof PackageElement)) {
-            outer = outer.getEnclosingElement();
+        return outermost.contains(outermost(type).getQualifiedName().toString());
+    }
+
+    /** The type at the top of the file in which a type stands. */
+    public static TypeElement outermost(TypeElement type) {
+        TypeElement at = type;
+        while (at.getEnclosingElement() instanceof TypeElement enclosing) {
+            at = enclosing;
         }
-        return outer instanceof TypeElement top
-                && outermost.contains(top.getQualifiedName().toString());
+        return at;
+    }
+
+    private boolean isClassFile(TypeElement type) {
+        if (FILE_OF == null) {
+            return looksLikeClassFile(type);
+        }
+        try {
+            return FILE_OF.invoke(elements, type) instanceof JavaFileObject file
+                    && file.getKind() == JavaFileObject.Kind.CLASS;
+        } catch (IllegalAccessException | InvocationTargetException unknown) {
+            return looksLikeClassFile(type);
+        }
+    }
+
+    /** Before Java 18 a compiler does not tell, but of a class file it knows neither comments nor implicit constructors. */
+    private boolean looksLikeClassFile(TypeElement type) {
+        return elements.getTypeElement(Names.qualified(type, "Schema")) != null
+                && elements.getDocComment(type) == null
+                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .noneMatch(constructor -> elements.getOrigin(constructor) == Origin.MANDATED);
+    }
+
+    private static @Nullable Method fileOf() {
+        try {
+            return Elements.class.getMethod("getFileObjectOf", Element.class);
+        } catch (NoSuchMethodException before18) {
+            return null;
+        }
     }
 }

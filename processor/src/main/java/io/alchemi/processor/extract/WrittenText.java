@@ -12,7 +12,7 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the description of a record that is not being compiled from the constants of its generated class.
+ * Reads the description of a record, or the docs of an enum, that is not being compiled from the constants of its generated class.
  *
  * <p>Compilers give neither the docs nor, some of them, the nullability of class files, and resources of other jars cannot be
  * found everywhere; constants can.
@@ -41,6 +41,12 @@ final class WrittenText {
         }
         RecordSchema schema = SchemaTextReader.read(text);
         return new ExtractedRecord(type, false, schema, docs(generated), List.of(), List.of(), false);
+    }
+
+    /** The docs of an enum's constants, empty if it has no generated class. */
+    Docs constantDocs(TypeElement type) {
+        TypeElement generated = elements.getTypeElement(Names.qualified(type, "Docs"));
+        return generated == null ? Docs.empty() : Docs.read(constants(generated));
     }
 
     private static Docs docs(TypeElement generated) {

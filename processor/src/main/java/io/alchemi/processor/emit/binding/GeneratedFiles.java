@@ -7,10 +7,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.alchemi.processor.extract.Names;
 import java.io.IOException;
+import java.util.Arrays;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,21 @@ public final class GeneratedFiles {
         return ClassName.get(Names.packageOf(type), Names.generated(type, suffix));
     }
 
-    /** Begins a class for a type, as visible as the type. */
-    public TypeSpec.Builder start(TypeElement type, String suffix) {
+    /**
+     * Begins a class for a type, as visible as the type.
+     *
+     * @param used what else the class will name
+     */
+    public TypeSpec.Builder start(TypeElement type, String suffix, Element... used) {
         TypeSpec.Builder builder = TypeSpec.classBuilder(name(type, suffix));
         if (isVisible(type, GENERATED)) {
             builder.addAnnotation(AnnotationSpec.builder(GENERATED)
                     .addMember("value", "$S", "io.alchemi.processor.SchemaProcessor")
+                    .build());
+        }
+        if (isDeprecated(type) || Arrays.stream(used).anyMatch(this::isDeprecated)) {
+            builder.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "{$S, $S}", "deprecation", "removal")
                     .build());
         }
         if (isPublic(type)) {
@@ -66,6 +77,18 @@ public final class GeneratedFiles {
                 ? elements.getTypeElement(wanted.canonicalName())
                 : elements.getTypeElement(module, wanted.canonicalName());
         return found != null;
+    }
+
+    /** Whether naming an element is a warning that the user can answer nowhere in generated code. */
+    private boolean isDeprecated(Element element) {
+        for (@Nullable Element at = element;
+                at != null && !(at instanceof PackageElement);
+                at = at.getEnclosingElement()) {
+            if (elements.isDeprecated(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPublic(TypeElement type) {

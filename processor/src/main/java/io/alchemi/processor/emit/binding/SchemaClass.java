@@ -23,11 +23,13 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Builds the {@code …Schema} class of a record: its description as text, and the code that constructs it. */
 public final class SchemaClass {
@@ -36,14 +38,17 @@ public final class SchemaClass {
 
     private final GeneratedFiles files;
     private final Elements elements;
+    private final Types types;
 
     /**
      * Builds for a compiler.
      *
      * @param files begins and writes classes
      * @param elements of the compiler
+     * @param types of the compiler
      */
-    public SchemaClass(GeneratedFiles files, Elements elements) {
+    public SchemaClass(GeneratedFiles files, Elements elements, Types types) {
+        this.types = types;
         this.files = files;
         this.elements = elements;
     }
@@ -53,19 +58,19 @@ public final class SchemaClass {
         TypeElement element = record.element();
         ClassName type = ClassName.get(element);
         ClassName self = GeneratedFiles.name(element, "Schema");
-        TypeSpec.Builder builder = files.start(element, "Schema")
+        TypeSpec.Builder builder = files.start(element, "Schema", used(record))
                 .addJavadoc("How {@link $T} stands in YAML. Generated from it.", type)
                 .superclass(ParameterizedTypeName.get(ClassName.get(Binding.class), type))
                 .addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("The one instance.")
                         .initializer("new $T()", self)
                         .build());
-        int texts = addTexts(builder, SchemaText.write(record.schema()));
+        int texts = TextConstants.add(builder, SchemaText.write(record.schema()));
         builder.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(override("text", Modifier.PROTECTED, ClassName.get(String.class))
-                        .addStatement("return $L", joined(texts))
+                        .addStatement("return $L", TextConstants.joined(texts))
                         .build())
                 .addMethod(override("docsText", Modifier.PROTECTED, ClassName.get(String.class))
                         .addStatement("return Docs.text()")
@@ -76,6 +81,19 @@ public final class SchemaClass {
             builder.addMethod(rules(record, type));
         }
         return builder.addType(docs(record));
+    }
+
+    /** What the class names besides the record. */
+    private Element[] used(ExtractedRecord record) {
+        List<Element> used = new ArrayList<>(record.rules());
+        for (Component component : record.components()) {
+            used.add(component.element().getAccessor());
+            Element type = types.asElement(component.element().asType());
+            if (type != null) {
+                used.add(type);
+            }
+        }
+        return used.toArray(Element[]::new);
     }
 
     private static MethodSpec.Builder override(String name, Modifier visibility, TypeName returns) {
@@ -90,47 +108,16 @@ public final class SchemaClass {
         TypeSpec.Builder docs = TypeSpec.classBuilder("Docs")
                 .addJavadoc("What the keys mean; loaded only when it is shown.")
                 .addModifiers(Modifier.STATIC, Modifier.FINAL);
-        int texts = addTexts(docs, record.docs().write());
+        int texts = TextConstants.add(docs, record.docs().write());
         return docs.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(MethodSpec.methodBuilder("text")
                         .addModifiers(Modifier.STATIC)
                         .returns(String.class)
-                        .addStatement("return $L", joined(texts))
+                        .addStatement("return $L", TextConstants.joined(texts))
                         .build())
                 .build();
-    }
-
-    /** Adds a text as constants; gives how many. */
-    private static int addTexts(TypeSpec.Builder builder, String text) {
-        List<List<String>> parts = TextParts.of(text);
-        for (int i = 0; i < parts.size(); i++) {
-            StringBuilder lines = new StringBuilder();
-            for (String line : parts.get(i)) {
-                lines.append(lines.length() == 0 ? "" : "\n        + ").append(JavaText.literal(line));
-            }
-            builder.addField(FieldSpec.builder(String.class, constant(i), Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$L", lines)
-                    .build());
-        }
-        return parts.size();
-    }
-
-    private static String constant(int part) {
-        return part == 0 ? "TEXT" : "TEXT" + (part + 1);
-    }
-
-    /** The constants as one text, joined by a call since compilers fold {@code +} into one constant that is too long. */
-    private static String joined(int parts) {
-        if (parts == 1) {
-            return "TEXT";
-        }
-        StringBuilder out = new StringBuilder("String.join(\"\"");
-        for (int i = 0; i < parts; i++) {
-            out.append(", ").append(constant(i));
-        }
-        return out.append(')').toString();
     }
 
     private void addParts(TypeSpec.Builder builder, ExtractedRecord record) {

@@ -26,7 +26,7 @@ public final class MainClass {
         TypeElement element = trainer.element();
         ClassName type = ClassName.get(element);
         ClassName record = ClassName.get(config);
-        return files.start(element, "Main")
+        return files.start(element, "Main", config)
                 .addJavadoc("Runs {@link $T}: {@code alchemi $L}. Generated from it.", type, trainer.words())
                 .superclass(ParameterizedTypeName.get(ClassName.get(RUN, "TrainCommand"), record))
                 .addMethod(MethodSpec.constructorBuilder()
