@@ -42,17 +42,21 @@ public final class NumberText {
         }
     }
 
+    /** The whole number of a text that passed the check of an integer. */
+    public static BigInteger bigInteger(String text) {
+        BigInteger whole = whole(text, isPlainDecimal(text) ? ScalarKind.INTEGER : ScalarKind.REAL);
+        if (whole == null) {
+            throw new NumberFormatException(text);
+        }
+        return whole;
+    }
+
     /** The whole number of a text that passed the check of an integer that fits a {@code long}. */
     public static long wholeLong(String text) {
         if (text.length() <= 18 && isPlainDecimal(text)) {
             return Long.parseLong(text);
         }
-        ScalarKind kind = isPlainDecimal(text) ? ScalarKind.INTEGER : ScalarKind.REAL;
-        BigInteger whole = whole(text, kind);
-        if (whole == null) {
-            throw new NumberFormatException(text);
-        }
-        return whole.longValueExact();
+        return bigInteger(text).longValueExact();
     }
 
     /** The number of a text of kind {@link ScalarKind#INTEGER}, decimal, or {@link ScalarKind#REAL}; may be infinite. */

@@ -13,9 +13,12 @@ import io.alchemi.config.schema.TextPattern;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.FormattedType;
 import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
+import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.tree.CoreSchema;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Scalar.Style;
@@ -48,8 +51,8 @@ final class ScalarCheck {
             return judgeBoolean(scalar);
         } else if (type instanceof IntegerType integer) {
             return judgeInteger(integer, scalar);
-        } else if (type instanceof RealType) {
-            return judgeReal(scalar);
+        } else if (type instanceof RealType real) {
+            return judgeReal(real, scalar);
         } else if (type instanceof EnumType constants) {
             return judgeConstant(record.enumOf(constants), scalar);
         }
@@ -77,26 +80,24 @@ final class ScalarCheck {
             return notNumber;
         }
         BigInteger value = NumberText.whole(scalar.text(), scalar.kind());
+        IntegerWidth width = type.width();
         if (value == null) {
-            return scalar.kind() == ScalarKind.REAL && NumberText.real(scalar.text()) % 1 != 0
-                    ? wrong(scalar, "write a whole number")
-                    : wrong(
-                            scalar,
-                            "write a whole number of at most " + type.width().max());
+            boolean isFraction = scalar.kind() == ScalarKind.REAL && NumberText.real(scalar.text()) % 1 != 0;
+            return wrong(scalar, isFraction || width.isUnlimited() ? "write a whole number" : atMost(width));
         }
-        if (value.bitLength() > 63
-                || value.longValue() < type.width().min()
-                || value.longValue() > type.width().max()) {
+        boolean fits = value.bitLength() <= 63 && value.longValue() >= width.min() && value.longValue() <= width.max();
+        if (!fits && !width.isUnlimited()) {
             return outOfRange(
-                    scalar,
-                    value.signum() < 0
-                            ? "at least " + type.width().min()
-                            : "at most " + type.width().max());
+                    scalar, value.signum() < 0 ? "must be at least " + width.min() : "must be at most " + width.max());
         }
         return judgeBounds(value.doubleValue(), scalar);
     }
 
-    private @Nullable Diagnostic judgeReal(Scalar scalar) {
+    private static String atMost(IntegerWidth width) {
+        return "write a whole number of at most " + width.max();
+    }
+
+    private @Nullable Diagnostic judgeReal(RealType real, Scalar scalar) {
         boolean hasRadix = scalar.text().startsWith("0x") || scalar.text().startsWith("0o");
         if (hasRadix && scalar.kind() == ScalarKind.INTEGER) {
             // An editor's parser gives the number alone, so that no JSON Schema can refuse this.
@@ -111,7 +112,8 @@ final class ScalarCheck {
             return notNumber;
         }
         double value = NumberText.real(scalar.text());
-        if (Double.isInfinite(value)) {
+        boolean hasDigits = Character.isDigit(scalar.text().charAt(scalar.text().length() - 1));
+        if (Double.isInfinite(value) && !(real.width() == RealWidth.BIG && hasDigits)) {
             return new Diagnostic(
                     Problem.NOT_FINITE,
                     scalar.place(),
@@ -182,8 +184,7 @@ final class ScalarCheck {
         return bounds.contains(value) ? null : outOfRange(scalar, "must be" + Signature.bounds(bounds));
     }
 
-    private Diagnostic outOfRange(Scalar scalar, String range) {
-        String must = range.startsWith("must") ? range : "must be " + range;
+    private Diagnostic outOfRange(Scalar scalar, String must) {
         return new Diagnostic(
                 Problem.OUT_OF_RANGE, scalar.place(), "'" + path + "' is " + scalar.text() + ", but " + must, hint());
     }
@@ -195,16 +196,34 @@ final class ScalarCheck {
         if (type instanceof PathType && scalar.text().isEmpty()) {
             return wrong(scalar, key.nullable() ? "write null for none" : "write a path");
         }
+        if (type instanceof FormattedType formatted && !FormattedText.matches(formatted.format(), scalar.text())) {
+            return noMatch(scalar, formatted.format().noun(), "");
+        }
+        int length = scalar.text().codePointCount(0, scalar.text().length());
+        if (!key.length().contains(length) && type.equals(key.type())) {
+            return wrongLength(scalar, length);
+        }
         TextPattern pattern = key.pattern();
         if (pattern != null && !Pattern.matches(pattern.regex(), scalar.text())) {
-            String nearest = Suggestion.didYouMean(scalar.text(), pattern.suggestions());
-            return new Diagnostic(
-                    Problem.NO_MATCH,
-                    scalar.place(),
-                    "'" + path + "' is '" + scalar.text() + "', but must be " + pattern.describedAs(),
-                    nearest.isEmpty() ? hint() : nearest);
+            return noMatch(scalar, pattern.describedAs(), Suggestion.didYouMean(scalar.text(), pattern.suggestions()));
         }
         return null;
+    }
+
+    private Diagnostic noMatch(Scalar scalar, String wanted, String nearest) {
+        return new Diagnostic(
+                Problem.NO_MATCH,
+                scalar.place(),
+                "'" + path + "' is '" + scalar.text() + "', but must be " + wanted,
+                nearest.isEmpty() ? hint() : nearest);
+    }
+
+    private Diagnostic wrongLength(Scalar scalar, int length) {
+        return new Diagnostic(
+                Problem.WRONG_LENGTH,
+                scalar.place(),
+                "'" + path + "' has " + length + " characters, but must have" + Wording.count(key.length()),
+                hint());
     }
 
     private static boolean isNoText(Scalar scalar) {

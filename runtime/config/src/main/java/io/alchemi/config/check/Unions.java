@@ -26,7 +26,7 @@ public final class Unions {
         } else if (node instanceof Sequence) {
             return union.branch(UnionType.SEQUENCE);
         }
-        return union.branch(UnionType.SCALAR);
+        return node instanceof Scalar scalar && scalar.isNull() ? null : union.branch(UnionType.SCALAR);
     }
 
     /** The tag that a value states, or null. */

@@ -148,7 +148,8 @@ final class Canonical extends TreeMapper {
     }
 
     @Override
-    @Nullable Branch branch(UnionType union, Node node, String path) {
+    @Nullable
+    Branch branch(UnionType union, Node node, String path) {
         Branch stated = super.branch(union, node, path);
         Entry lower = stated == null && Unions.tag(union, node) == null ? Paths.find(below, path) : null;
         return lower == null ? stated : super.branch(union, lower.value(), path);

@@ -55,12 +55,12 @@ final class Overlay {
         return section(branch == null ? null : schema.record(branch.record()), null, lower, upper);
     }
 
-    private Mapping section(
-            @Nullable RecordSchema record, @Nullable ValueType values, Mapping lower, Mapping upper) {
+    private Mapping section(@Nullable RecordSchema record, @Nullable ValueType values, Mapping lower, Mapping upper) {
         if (lower.entries().isEmpty()) {
             return new Mapping(written(lower.place(), upper.place()), upper.entries());
         }
-        List<Entry> entries = new ArrayList<>(lower.entries().size() + upper.entries().size());
+        List<Entry> entries =
+                new ArrayList<>(lower.entries().size() + upper.entries().size());
         for (Entry below : lower.entries()) {
             Entry above = upper.entry(below.name());
             if (above == null) {
@@ -82,7 +82,8 @@ final class Overlay {
 
     /** A section that a file writes and a variable or an argument adds to stays the file's. */
     private static Place written(Place lower, Place upper) {
-        boolean kept = lower.document().kind() == Document.Kind.FILE && upper.document().kind() != Document.Kind.FILE;
+        boolean kept = lower.document().kind() == Document.Kind.FILE
+                && upper.document().kind() != Document.Kind.FILE;
         return kept ? lower : upper;
     }
 }

@@ -39,7 +39,8 @@ abstract class TreeMapper {
     }
 
     /** The branch of a union that a value belongs to, or null. */
-    @Nullable Branch branch(UnionType union, Node node, String path) {
+    @Nullable
+    Branch branch(UnionType union, Node node, String path) {
         return Unions.branch(union, node);
     }
 

@@ -1,5 +1,6 @@
 package io.alchemi.config.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,14 @@ public record EnumSchema(String type, boolean ignoreCase, List<Constant> constan
 
     private boolean matches(String name, String text) {
         return ignoreCase ? name.equalsIgnoreCase(text) : name.equals(text);
+    }
+
+    /** The names of all constants. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Constant constant : constants) {
+            names.add(constant.name());
+        }
+        return names;
     }
 }

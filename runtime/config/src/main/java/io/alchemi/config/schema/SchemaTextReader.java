@@ -133,10 +133,12 @@ public final class SchemaTextReader {
                 case "default" -> defaultText = next();
                 case "example" -> exampleText = next();
                 case "alias" -> aliases.add(next());
-                case "min", "over" -> bounds = new Bounds(
-                        Double.parseDouble(next()), attribute.equals("over"), bounds.max(), bounds.maxExclusive());
-                case "max", "under" -> bounds = new Bounds(
-                        bounds.min(), bounds.minExclusive(), Double.parseDouble(next()), attribute.equals("under"));
+                case "min", "over" ->
+                    bounds = new Bounds(
+                            Double.parseDouble(next()), attribute.equals("over"), bounds.max(), bounds.maxExclusive());
+                case "max", "under" ->
+                    bounds = new Bounds(
+                            bounds.min(), bounds.minExclusive(), Double.parseDouble(next()), attribute.equals("under"));
                 case "minlength" -> length = new Length(Integer.parseInt(next()), length.max());
                 case "maxlength" -> length = new Length(length.min(), Integer.parseInt(next()));
                 case "matches" -> pattern = new TextPattern(next(), next(), suggestions);
