@@ -37,23 +37,9 @@ public record Place(Schema schema, RecordSchema record, String path, List<Entrie
         List<KeySchema> keys = new ArrayList<>();
         for (KeySchema key : record.keys()) {
             YamlValue value = given(key);
-            keys.add(value == null || key.type() instanceof RecordType ? key : withDefault(key, value.write()));
+            keys.add(value == null || key.type() instanceof RecordType ? key : key.withDefault(value.write()));
         }
         return keys;
-    }
-
-    private static KeySchema withDefault(KeySchema key, String defaultText) {
-        return new KeySchema(
-                key.name(),
-                key.component(),
-                key.type(),
-                key.nullable(),
-                defaultText,
-                key.exampleText(),
-                key.aliases(),
-                key.bounds(),
-                key.pattern(),
-                key.flag());
     }
 
     /** The section that a key of this place holds. */

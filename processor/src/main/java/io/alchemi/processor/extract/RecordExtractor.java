@@ -4,6 +4,7 @@ import io.alchemi.config.schema.Bounds;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.Length;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
@@ -123,7 +124,10 @@ final class RecordExtractor {
                 Annotations.textOrNull(element, Example.class),
                 Annotations.texts(element, Alias.class),
                 bounds(element),
+                Length.NONE,
                 pattern(element),
+                "",
+                null,
                 flag(element, name, global));
     }
 

@@ -2,6 +2,7 @@ package io.alchemi.processor.emit.binding;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.alchemi.config.generated.Item;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.BooleanType;
@@ -33,8 +34,12 @@ final class ReadCall {
     }
 
     CodeBlock code() {
-        String method = "in." + word(key.type()) + (key.nullable() ? "OrNull" : "Of");
         String name = JavaText.literal(key.name());
+        if (key.type() instanceof ListType) {
+            String call = key.nullable() ? "in.valueOrNull" : "in.valueOf";
+            return CodeBlock.of("$L($L, $T.list($T.TEXT))", call, name, Item.class, Item.class);
+        }
+        String method = "in." + word(key.type()) + (key.nullable() ? "OrNull" : "Of");
         if (key.type() instanceof EnumType constants) {
             return CodeBlock.of("$L($L, $T.values())", method, name, types.apply(constants.type()));
         } else if (key.type() instanceof RecordType section) {
@@ -58,8 +63,6 @@ final class ReadCall {
             return "constant";
         } else if (type instanceof RecordType) {
             return "record";
-        } else if (type instanceof ListType) {
-            return "texts";
         }
         throw new IllegalArgumentException("no way to read " + type);
     }

@@ -40,4 +40,10 @@ public record KeySchema(
         return new KeySchema(
                 name, component, type, false, null, null, List.of(), Bounds.NONE, Length.NONE, null, "", null, null);
     }
+
+    /** The same key with another default and without an example. */
+    public KeySchema withDefault(@Nullable String text) {
+        return new KeySchema(
+                name, component, type, nullable, text, null, aliases, bounds, length, pattern, unit, deprecated, flag);
+    }
 }
