@@ -1,8 +1,5 @@
-package io.alchemi.config.documents;
+package io.alchemi.config.testing;
 
-import io.alchemi.config.documents.Written.Items;
-import io.alchemi.config.documents.Written.Pairs;
-import io.alchemi.config.documents.Written.Piece;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
@@ -12,6 +9,9 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.testing.Written.Items;
+import io.alchemi.config.testing.Written.Pairs;
+import io.alchemi.config.testing.Written.Piece;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.alchemi.config.documents;
+package io.alchemi.config.testing;
 
 import io.alchemi.config.schema.Bounds;
 import io.alchemi.config.schema.EnumSchema;

@@ -1,14 +1,14 @@
-package io.alchemi.config.documents;
+package io.alchemi.config.testing;
 
-import io.alchemi.config.documents.Written.Anchored;
-import io.alchemi.config.documents.Written.Items;
-import io.alchemi.config.documents.Written.Pair;
-import io.alchemi.config.documents.Written.Pairs;
-import io.alchemi.config.documents.Written.Piece;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.testing.Written.Anchored;
+import io.alchemi.config.testing.Written.Items;
+import io.alchemi.config.testing.Written.Pair;
+import io.alchemi.config.testing.Written.Pairs;
+import io.alchemi.config.testing.Written.Piece;
 import java.util.ArrayList;
 import java.util.List;
 
