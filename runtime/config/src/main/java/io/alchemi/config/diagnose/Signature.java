@@ -35,7 +35,8 @@ public final class Signature {
     public static String of(RecordSchema record, KeySchema key) {
         StringBuilder out = new StringBuilder(type(record, key));
         if (key.nullable()) {
-            out.append(out.indexOf(" such as ") < 0 ? " or null" : ", or null");
+            boolean clear = out.indexOf(",") < 0 && out.indexOf(" such as ") < 0;
+            out.append(clear ? " or null" : ", or null");
         }
         String defaultText = key.defaultText();
         if (defaultText != null) {
@@ -145,7 +146,10 @@ public final class Signature {
     }
 
     private static String counted(KeySchema key) {
-        boolean one = key.length().min() == 1 && key.length().max() == 1;
+        int last = key.length().max() < Integer.MAX_VALUE
+                ? key.length().max()
+                : key.length().min();
+        boolean one = last == 1;
         if (key.type() instanceof ListType) {
             return one ? "item" : "items";
         } else if (key.type() instanceof MapType) {
