@@ -5,6 +5,7 @@ import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.YamlValue.Entries;
+import io.alchemi.processor.emit.YamlValue.Items;
 import io.alchemi.processor.emit.YamlValue.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +33,22 @@ public record UnionPlace(Schema schema, UnionType type, String path, List<Entrie
         return type.isByKind() || given.isEmpty() ? null : branchOf(given.get(0));
     }
 
-    private @Nullable Branch branchOf(Entries entries) {
-        return entries.values().get(type.discriminator()) instanceof Scalar tag ? type.branch(tag.text()) : null;
+    /** The branch that a value states by its tag or its kind, or null. */
+    public @Nullable Branch branchOf(YamlValue value) {
+        if (type.isByKind()) {
+            String otherKind = value instanceof Items ? UnionType.SEQUENCE : UnionType.SCALAR;
+            return type.branch(value instanceof Entries ? UnionType.MAPPING : otherKind);
+        }
+        return value instanceof Entries entries && entries.values().get(type.discriminator()) instanceof Scalar tag
+                ? type.branch(tag.text())
+                : null;
     }
 
     /** The record of a branch. Only defaults of the same branch say something about it. */
     public Place branch(Branch branch) {
         List<Entries> same = new ArrayList<>();
         for (Entries entries : given) {
-            if (type.isByKind() || branch.equals(branchOf(entries))) {
+            if (branch.equals(branchOf(entries))) {
                 same.add(entries);
             }
         }
