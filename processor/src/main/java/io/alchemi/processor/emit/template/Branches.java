@@ -38,10 +38,7 @@ final class Branches {
     }
 
     void write(String indent) {
-        String doc = place.schema().docs(place.record()).ofKey(key.name());
-        if (!doc.isEmpty()) {
-            out.text(indent, doc);
-        }
+        template.text(indent, place.schema().docs(place.record()).ofKey(key.name()));
         boolean off = Template.isNullByDefault(place, key);
         if (off && open.contains(type.type())) {
             out.line(indent, "#" + head() + " null");
@@ -117,10 +114,7 @@ final class Branches {
         String inner = indent + Template.STEP;
         if (!type.isByKind()) {
             RecordSchema record = union.schema().record(branch.record());
-            String doc = union.schema().docs(record).ofRecord();
-            if (!doc.isEmpty()) {
-                out.text(inner, doc);
-            }
+            template.text(inner, union.schema().docs(record).ofRecord());
             out.line(inner, type.discriminator() + ": " + YamlText.key(branch.tag()));
         }
         Set<String> inside = new HashSet<>(open);

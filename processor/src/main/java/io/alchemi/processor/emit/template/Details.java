@@ -26,20 +26,19 @@ final class Details {
 
     static void write(Place place, KeySchema key, String indent, Comments out) {
         if (key.type() instanceof MapType map && map.keys() != null) {
-            out.text(indent, "By name:");
-            table(constants(place, map.keys()), indent, out);
+            table("By name:", constants(place, map.keys()), indent, out);
         }
         ValueType element = element(key.type());
         if (element instanceof EnumType constants) {
-            table(constants(place, constants), indent, out);
+            table("", constants(place, constants), indent, out);
         } else if (element instanceof RecordType type) {
             out.text(indent, "Each one has:");
-            table(keys(place, place.schema().record(type)), indent, out);
+            out.table(indent, keys(place, place.schema().record(type)));
         } else if (element instanceof UnionType union) {
             out.text(indent, "Each one is:");
             out.table(indent, branches(place, union));
         } else if (key.pattern() != null) {
-            table(suggestions(place, key, key.pattern()), indent, out);
+            table("", suggestions(place, key, key.pattern()), indent, out);
         }
         String example = key.exampleText();
         if (example != null && key.defaultText() != null) {
@@ -48,8 +47,11 @@ final class Details {
     }
 
     /** Names alone say nothing that the signature does not say. */
-    private static void table(Map<String, String> rows, String indent, Comments out) {
+    private static void table(String head, Map<String, String> rows, String indent, Comments out) {
         if (rows.values().stream().anyMatch(doc -> !doc.isEmpty())) {
+            if (!head.isEmpty()) {
+                out.text(indent, head);
+            }
             out.table(indent, rows);
         }
     }
@@ -90,7 +92,7 @@ final class Details {
             String name = union.isByKind() ? Signature.kind(branch.tag()) : union.discriminator() + ": " + branch.tag();
             String keys = record.keys().stream().map(KeySchema::name).collect(Collectors.joining(", "));
             String facts = alone ? Signature.type(record, record.keys().get(0)) : keys.isEmpty() ? "" : "keys: " + keys;
-            String doc = FirstSentence.of(place.schema().docs(record).ofRecord());
+            String doc = FirstSentence.phrase(place.schema().docs(record).ofRecord());
             rows.put(name, doc.isEmpty() ? facts : facts.isEmpty() ? doc : doc + " (" + facts + ")");
         }
         return rows;

@@ -107,7 +107,7 @@ public final class Template {
     private void section(Place place, KeySchema key, RecordType type, String indent, Set<String> open) {
         Place section = place.section(key, type);
         String doc = place.schema().docs(place.record()).ofKey(key.name());
-        out.text(indent, doc.isEmpty() ? place.schema().docs(section.record()).ofRecord() : doc);
+        text(indent, doc.isEmpty() ? place.schema().docs(section.record()).ofRecord() : doc);
         boolean off = isNullByDefault(place, key);
         if (open.contains(type.type())) {
             out.line(indent, (off ? "#" : "") + YamlText.key(key.name()) + ": " + (off ? "null" : "{}"));
@@ -132,20 +132,23 @@ public final class Template {
 
     private void value(Place place, KeySchema key, String indent) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
-        if (!doc.isEmpty()) {
-            out.text(indent, doc);
-        }
+        text(indent, doc);
         Details.write(place, key, indent, out);
         boolean off = isNullByDefault(place, key);
         String line = (off ? "#" : "") + YamlText.key(key.name()) + ": " + valueText(place, key, off);
         out.explained(indent, line, Signature.of(place.record(), key));
     }
 
-    private void line(Place place, KeySchema key, String indent, String text) {
-        String doc = place.schema().docs(place.record()).ofKey(key.name());
+    /** A doc as a comment, if there is one. */
+    void text(String indent, String doc) {
         if (!doc.isEmpty()) {
             out.text(indent, doc);
         }
+    }
+
+    private void line(Place place, KeySchema key, String indent, String text) {
+        String doc = place.schema().docs(place.record()).ofKey(key.name());
+        text(indent, doc);
         out.explained(indent, YamlText.key(key.name()) + ": " + text, Signature.of(place.record(), key));
     }
 
