@@ -1,7 +1,7 @@
 package io.alchemi.processor.check;
 
-import io.alchemi.config.check.Defaults;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.extract.Component;
@@ -32,7 +32,7 @@ public final class ValueCheck {
         }
         KeySchema key =
                 component.key().withDefault(null); // A message about a default must not advise to fall back on it.
-        for (Diagnostic problem : Defaults.check(schema, record.schema(), key, text)) {
+        for (Diagnostic problem : Resolution.check(schema, record.schema(), key, text)) {
             if (problem.isError()) {
                 problems.report(component.place(), Wording.badValue(record, component, what, text, problem));
             }
