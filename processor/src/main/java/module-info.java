@@ -9,7 +9,6 @@ module io.alchemi.processor {
     requires io.alchemi.config;
     requires java.compiler;
     requires com.palantir.javapoet;
-    requires org.yaml.snakeyaml;
     requires static com.google.auto.service;
     requires static transitive org.jspecify;
 

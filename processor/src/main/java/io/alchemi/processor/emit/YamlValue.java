@@ -1,21 +1,19 @@
 package io.alchemi.processor.emit;
 
+import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.CoreSchema;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar.Style;
+import io.alchemi.config.tree.ScalarKind;
+import io.alchemi.config.tree.Sequence;
+import io.alchemi.config.tree.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The YAML text of a default or an example, taken apart. */
 public sealed interface YamlValue {
@@ -29,7 +27,7 @@ public sealed interface YamlValue {
     record Scalar(String text, boolean quoted) implements YamlValue {
         /** Whether it is the null of YAML. */
         public boolean isNull() {
-            return !quoted && (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null"));
+            return !quoted && CoreSchema.kind(text) == ScalarKind.NULL;
         }
     }
 
@@ -47,11 +45,16 @@ public sealed interface YamlValue {
      */
     record Entries(Map<String, YamlValue> values) implements YamlValue {}
 
-    /** Reads a text. */
+    /** Reads a text that the check has passed. */
     static YamlValue read(String text) {
-        LoaderOptions options = new LoaderOptions();
-        Node node =
-                new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options).getSingleNode();
+        if (text.isEmpty()) {
+            return new Scalar("", false);
+        }
+        Document document = new Document(Document.Kind.DEFAULT, "default", text);
+        Node node = YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics());
+        if (node == null) {
+            throw new IllegalArgumentException("'" + text + "' is no YAML");
+        }
         return of(node);
     }
 
@@ -60,23 +63,22 @@ public sealed interface YamlValue {
         return read(text) instanceof Scalar scalar && scalar.isNull();
     }
 
-    private static YamlValue of(@Nullable Node node) {
-        if (node instanceof MappingNode mapping) {
+    private static YamlValue of(Node node) {
+        if (node instanceof Mapping mapping) {
             Map<String, YamlValue> values = new LinkedHashMap<>();
-            for (NodeTuple entry : mapping.getValue()) {
-                values.put(((ScalarNode) entry.getKeyNode()).getValue(), of(entry.getValueNode()));
+            for (Mapping.Entry entry : mapping.entries()) {
+                values.put(entry.name(), of(entry.value()));
             }
             return new Entries(values);
-        } else if (node instanceof SequenceNode sequence) {
+        } else if (node instanceof Sequence sequence) {
             List<YamlValue> items = new ArrayList<>();
-            for (Node item : sequence.getValue()) {
+            for (Node item : sequence.items()) {
                 items.add(of(item));
             }
             return new Items(items);
-        } else if (node instanceof ScalarNode scalar) {
-            return new Scalar(scalar.getValue(), scalar.getScalarStyle() != ScalarStyle.PLAIN);
         }
-        return new Scalar("", false);
+        io.alchemi.config.tree.Scalar scalar = (io.alchemi.config.tree.Scalar) node;
+        return new Scalar(scalar.text(), scalar.style() == Style.QUOTED);
     }
 
     /** The value as YAML text in one line. */

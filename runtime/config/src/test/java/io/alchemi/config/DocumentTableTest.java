@@ -5,6 +5,7 @@ import io.alchemi.config.diagnose.TextFormat;
 import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,8 +8,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.documents.Agreement;
-import io.alchemi.config.documents.Agreement.Verdict;
+import io.alchemi.config.testing.Agreement;
+import io.alchemi.config.testing.Agreement.Verdict;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,6 @@ class SchemaEqualsLoaderTest {
 
         Map<Verdict, Integer> verdicts = agreement.compareAll(1, 200);
 
-        System.out.println("train.mae " + verdicts);
         assertThat(verdicts.get(Verdict.ACCEPTED)).isGreaterThanOrEqualTo(60);
         assertThat(verdicts.get(Verdict.REJECTED)).isGreaterThanOrEqualTo(30);
     }

@@ -29,9 +29,9 @@ final class Patterns {
     }
 
     private static void letter(char c, boolean ignoreCase, StringBuilder out) {
-        char lower = Character.toLowerCase(c);
-        char upper = Character.toUpperCase(c);
-        if (ignoreCase && lower != upper) {
+        char lower = (char) (c | 0x20);
+        if (ignoreCase && lower >= 'a' && lower <= 'z') {
+            char upper = (char) (lower & ~0x20);
             out.append('[').append(lower).append(upper).append(']');
         } else {
             out.append("\\^$.|?*+()[]{}/".indexOf(c) < 0 ? "" : "\\").append(c);

@@ -19,6 +19,22 @@ import java.util.List;
 final class Duplicates {
     private Duplicates() {}
 
+    /**
+     * Whether two equal items are also written alike, so that an editor, which knows neither other spellings, old names nor
+     * defaults, sees that they are equal.
+     */
+    static boolean writtenAlike(Node item, Node other) {
+        if (item instanceof Sequence sequence && other instanceof Sequence others) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                if (!writtenAlike(sequence.items().get(i), others.items().get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return item instanceof Scalar && item.says(other);
+    }
+
     static String text(RecordSchema record, ValueType type, Node node) {
         if (node instanceof Scalar scalar) {
             return scalar(record, type, scalar);

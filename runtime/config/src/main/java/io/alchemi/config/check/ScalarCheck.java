@@ -4,7 +4,6 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.diagnose.Suggestion;
-import io.alchemi.config.schema.Bounds;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
@@ -23,6 +22,7 @@ import io.alchemi.config.tree.CoreSchema;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Scalar.Style;
 import io.alchemi.config.tree.ScalarKind;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges one scalar by the type and the constraints of its key (CONTRACTS 5). */
 final class ScalarCheck {
+    /** A double holds whole numbers of so many bits exactly. */
+    private static final int DOUBLE_BITS = 53;
+
     private final RecordSchema record;
     private final KeySchema key;
     private final String path;
@@ -82,19 +85,30 @@ final class ScalarCheck {
         BigInteger value = NumberText.whole(scalar.text(), scalar.kind());
         IntegerWidth width = type.width();
         if (value == null) {
-            boolean isFraction = scalar.kind() == ScalarKind.REAL && NumberText.real(scalar.text()) % 1 != 0;
-            return wrong(scalar, isFraction || width.isUnlimited() ? "write a whole number" : atMost(width));
+            return width.isUnlimited() && NumberText.isTooLong(scalar.text(), scalar.kind())
+                    ? tooLong(scalar)
+                    : notWhole(scalar, width);
         }
         boolean fits = value.bitLength() <= 63 && value.longValue() >= width.min() && value.longValue() <= width.max();
         if (!fits && !width.isUnlimited()) {
             return outOfRange(
                     scalar, value.signum() < 0 ? "must be at least " + width.min() : "must be at most " + width.max());
         }
-        return judgeBounds(value.doubleValue(), scalar);
+        boolean inside = value.bitLength() <= DOUBLE_BITS
+                ? key.bounds().contains(value.doubleValue())
+                : key.bounds().contains(new BigDecimal(value));
+        return inside ? null : outOfBounds(scalar);
     }
 
-    private static String atMost(IntegerWidth width) {
-        return "write a whole number of at most " + width.max();
+    private Diagnostic notWhole(Scalar scalar, IntegerWidth width) {
+        boolean isFraction = scalar.kind() == ScalarKind.REAL && NumberText.real(scalar.text()) % 1 != 0;
+        String hint = isFraction || width.isUnlimited() ? "" : " of at most " + width.max();
+        return wrong(scalar, "write a whole number" + hint);
+    }
+
+    private Diagnostic tooLong(Scalar scalar) {
+        return new Diagnostic(
+                Problem.LIMIT, scalar.place(), "'" + path + "' has too many digits", "write a smaller number");
     }
 
     private @Nullable Diagnostic judgeReal(RealType real, Scalar scalar) {
@@ -120,7 +134,11 @@ final class ScalarCheck {
                     "'" + path + "' must be finite, but is " + scalar.text(),
                     "write a finite number");
         }
-        return judgeBounds(value, scalar);
+        if (real.width() == RealWidth.BIG && hasDigits) {
+            BigDecimal exact = NumberText.decimal(scalar.text());
+            return exact == null ? tooLong(scalar) : key.bounds().contains(exact) ? null : outOfBounds(scalar);
+        }
+        return key.bounds().contains(value) ? null : outOfBounds(scalar);
     }
 
     /** Whether the text is a number at all, written in one way that all dialects read alike. */
@@ -179,9 +197,8 @@ final class ScalarCheck {
         }
     }
 
-    private @Nullable Diagnostic judgeBounds(double value, Scalar scalar) {
-        Bounds bounds = key.bounds();
-        return bounds.contains(value) ? null : outOfRange(scalar, "must be" + Signature.bounds(bounds));
+    private Diagnostic outOfBounds(Scalar scalar) {
+        return outOfRange(scalar, "must be" + Signature.bounds(key.bounds()));
     }
 
     private Diagnostic outOfRange(Scalar scalar, String must) {

@@ -122,7 +122,7 @@ final class ValueCheck {
 
     private void duplicate(Node item, Node other, String path) {
         add(new Diagnostic(
-                item.says(other) || !(item instanceof Scalar) ? Problem.DUPLICATE_ITEM : Problem.CONFLICTING_NAMES,
+                Duplicates.writtenAlike(item, other) ? Problem.DUPLICATE_ITEM : Problem.CONFLICTING_NAMES,
                 item.place(),
                 "'" + path + "' stands in the set already",
                 "delete it; the first stands at " + other.place().describe()));

@@ -38,7 +38,20 @@ public record EnumSchema(String type, boolean ignoreCase, List<Constant> constan
     }
 
     private boolean matches(String name, String text) {
-        return ignoreCase ? name.equalsIgnoreCase(text) : name.equals(text);
+        if (!ignoreCase || name.length() != text.length()) {
+            return name.equals(text);
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (lower(name.charAt(i)) != lower(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of ASCII letters only: Unicode would take {@code ſ} for an s, which the patterns of editors do not. */
+    private static char lower(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 
     /** The names of all constants. */

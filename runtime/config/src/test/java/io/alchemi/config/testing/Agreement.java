@@ -1,4 +1,4 @@
-package io.alchemi.config.documents;
+package io.alchemi.config.testing;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -70,6 +70,9 @@ public final class Agreement {
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError("-Dalchemi.seed=" + seed + " makes this document:\n" + yaml, e);
             }
+        }
+        if (documents != count) {
+            System.out.println(schema.rootFacts().id() + " from seed " + first + ": " + verdicts);
         }
         return verdicts;
     }

@@ -1,4 +1,4 @@
-package io.alchemi.config.documents;
+package io.alchemi.config.testing;
 
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;

@@ -1,10 +1,10 @@
-package io.alchemi.config.documents;
+package io.alchemi.config.testing;
 
-import io.alchemi.config.documents.Written.Anchored;
-import io.alchemi.config.documents.Written.Items;
-import io.alchemi.config.documents.Written.Pair;
-import io.alchemi.config.documents.Written.Pairs;
-import io.alchemi.config.documents.Written.Piece;
+import io.alchemi.config.testing.Written.Anchored;
+import io.alchemi.config.testing.Written.Items;
+import io.alchemi.config.testing.Written.Pair;
+import io.alchemi.config.testing.Written.Pairs;
+import io.alchemi.config.testing.Written.Piece;
 
 /** Writes a document as YAML, in blocks or in one line as it falls. */
 final class YamlWriter {

@@ -1,4 +1,4 @@
-package io.alchemi.config.documents;
+package io.alchemi.config.testing;
 
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package io.alchemi.config.documents;
+package io.alchemi.config.testing;
 
 import java.util.ArrayList;
 import java.util.List;

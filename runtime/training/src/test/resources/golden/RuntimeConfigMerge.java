@@ -1,0 +1,92 @@
+package io.alchemi.training.session;
+
+import io.alchemi.config.generated.GlobalMerge;
+import io.alchemi.config.generated.GlobalValues;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Merges {@link RuntimeConfig} from all sources. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
+    /**
+     * Makes a merge.
+     */
+    public RuntimeConfigMerge() {
+        super(RuntimeConfigSchema.INSTANCE);
+    }
+
+    /**
+     * A source that states what a program sets.
+     *
+     * @return no values yet
+     */
+    public static Values values() {
+        return new Values();
+    }
+
+    /**
+     * Values that a program states.
+     */
+    public static final class Values extends GlobalValues {
+        private Values() {
+            super(RuntimeConfigSchema.INSTANCE);
+        }
+
+        /**
+         * Sets {@code seed}.
+         *
+         * @param seed base of all randomness of a run: initial weights, data, masks, dropout
+         * @return this
+         */
+        public Values seed(long seed) {
+            put("seed", seed);
+            return this;
+        }
+
+        /**
+         * Sets {@code device}.
+         *
+         * @param device where to compute
+         * @return this
+         */
+        public Values device(String device) {
+            put("device", device);
+            return this;
+        }
+
+        /**
+         * Sets {@code dtype}.
+         *
+         * @param dtype type of parameters and arithmetic
+         * @return this
+         */
+        public Values dtype(DType dtype) {
+            put("dtype", dtype);
+            return this;
+        }
+
+        /**
+         * Sets {@code amp_dtype}.
+         *
+         * @param ampDtype type that autocast uses in trainers whose use_amp is on
+         * @return this
+         */
+        public Values ampDtype(@Nullable AmpDType ampDtype) {
+            put("amp_dtype", ampDtype);
+            return this;
+        }
+
+        /**
+         * Sets {@code deterministic}.
+         *
+         * @param deterministic use reproducible kernels only
+         * @return this
+         */
+        public Values deterministic(boolean deterministic) {
+            put("deterministic", deterministic);
+            return this;
+        }
+    }
+}

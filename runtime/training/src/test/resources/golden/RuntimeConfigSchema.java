@@ -1,0 +1,84 @@
+package io.alchemi.training.session;
+
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import javax.annotation.processing.Generated;
+
+/**
+ * How {@link RuntimeConfig} stands in YAML. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
+    /**
+     * The one instance.
+     */
+    public static final RuntimeConfigSchema INSTANCE = new RuntimeConfigSchema();
+
+    static final String TEXT = "alchemi 1\n"
+            + "record io.alchemi.training.session.RuntimeConfig\n"
+            + "global ALCHEMI_GLOBAL\n"
+            + "key seed seed long default 42 flag seed\n"
+            + "key device device text default auto matches [aA][uU][tT][oO]|[cC][uU][dD][aA]_[iI][fF]_[aA][vV][aA][iI][lL][aA][bB][lL][eE]|cpu|cuda(:(0|[1-9][0-9]{0,3}))?|mps \"auto, cpu, cuda, cuda:N or mps\" suggest auto suggest cpu suggest cuda flag device\n"
+            + "key dtype dtype enum io.alchemi.training.session.DType default float32 flag dtype\n"
+            + "key amp_dtype ampDtype enum io.alchemi.training.session.AmpDType nullable flag amp-dtype\n"
+            + "key deterministic deterministic boolean default false flag deterministic\n"
+            + "enum io.alchemi.training.session.DType ignorecase\n"
+            + "constant FLOAT32 float32 fp32 float\n"
+            + "constant FLOAT64 float64 fp64 double\n"
+            + "constant FLOAT16 float16 fp16 half\n"
+            + "constant BFLOAT16 bfloat16 bf16\n"
+            + "enum io.alchemi.training.session.AmpDType ignorecase\n"
+            + "constant BFLOAT16 bfloat16 bf16\n"
+            + "constant FLOAT16 float16 fp16 half\n";
+
+    private RuntimeConfigSchema() {
+    }
+
+    @Override
+    protected String text() {
+        return TEXT;
+    }
+
+    @Override
+    protected String docsText() {
+        return Docs.text();
+    }
+
+    @Override
+    public RuntimeConfig bind(Fields in) {
+        return new RuntimeConfig(
+                in.longOf("seed"),
+                in.textOf("device"),
+                in.constantOf("dtype", DType.values()),
+                in.constantOrNull("amp_dtype", AmpDType.values()),
+                in.booleanOf("deterministic"));
+    }
+
+    /**
+     * What the keys mean; loaded only when it is shown.
+     */
+    static final class Docs {
+        static final String TEXT = "\tRun-wide settings, the same for every trainer.\n"
+                + "seed\tbase of all randomness of a run: initial weights, data, masks, dropout\n"
+                + "device\twhere to compute\n"
+                + "device=auto\ta GPU if there is one, else the CPU\n"
+                + "device=cpu\tthe processor\n"
+                + "device=cuda\tthe first NVIDIA GPU\n"
+                + "dtype\ttype of parameters and arithmetic\n"
+                + "io.alchemi.training.session.DType=float32\tsingle precision, 32 bits\n"
+                + "io.alchemi.training.session.DType=float64\tdouble precision, 64 bits\n"
+                + "io.alchemi.training.session.DType=float16\thalf precision, 16 bits\n"
+                + "io.alchemi.training.session.DType=bfloat16\tbrain float, 16 bits with the range of float32\n"
+                + "amp_dtype\ttype that autocast uses in trainers whose use_amp is on\n"
+                + "io.alchemi.training.session.AmpDType=bfloat16\tbrain float, 16 bits with the range of float32\n"
+                + "io.alchemi.training.session.AmpDType=float16\thalf precision, 16 bits\n"
+                + "deterministic\tuse reproducible kernels only\n";
+
+        private Docs() {
+        }
+
+        static String text() {
+            return TEXT;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.alchemi.trainers.agreement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.command.index.Index;
+import io.alchemi.command.index.Index.SchemaEntry;
+import io.alchemi.command.index.SchemaOfFile;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
+import io.alchemi.config.layer.ResolvedYaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every configuration that we ship, and every schema. */
+class ShippedConfigurationsTest {
+    private static final Path CONFIGS = Path.of(System.getProperty("alchemi.root"), "configs");
+    private static final Index INDEX = Index.ofProgram();
+
+    static List<Path> configurations() throws IOException {
+        try (Stream<Path> files = Files.walk(CONFIGS)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static List<SchemaEntry> schemas() {
+        return INDEX.schemas();
+    }
+
+    @Test
+    void thereAreSome() throws IOException {
+        assertThat(configurations())
+                .contains(CONFIGS.resolve("train.mae.yaml"), CONFIGS.resolve("train.mae.small.yaml"));
+        assertThat(schemas()).extracting(SchemaEntry::id).contains("train.mae");
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void aConfigurationLoadsWithoutWarnings(Path file) {
+        assertThat(Index.loader(new SchemaOfFile(INDEX).of(file)).load(file).warnings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void theModelineNamesASchemaThatIsThere(Path file) throws IOException {
+        String modeline = Files.readAllLines(file).get(0);
+        assertThat(modeline).startsWith("# yaml-language-server: $schema=");
+
+        Path schema = file.resolveSibling(modeline.substring(modeline.indexOf('=') + 1));
+        assertThat(schema).exists();
+        assertThat(Files.readString(schema))
+                .isEqualTo(Index.loader(new SchemaOfFile(INDEX).of(file)).jsonSchema());
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void aResolvedConfigurationLoadsAsTheSameRecord(Path file) {
+        Loader<?> loader = Index.loader(new SchemaOfFile(INDEX).of(file));
+        Loaded<?> loaded = loader.load(file);
+
+        for (boolean origins : new boolean[] {false, true}) {
+            Loaded<?> again = loader.load(ResolvedYaml.write(loader.schema(), loaded.tree(), origins));
+
+            assertThat(again.value()).isEqualTo(loaded.value());
+            assertThat(again.warnings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void theDefaultsOfASchemaAreValid(SchemaEntry entry) {
+        Loaded<?> defaults = Index.loader(entry).defaults();
+
+        assertThat(defaults.warnings()).isEmpty();
+        assertThat(defaults.value()).isEqualTo(Index.loader(entry).load("").value());
+    }
+}

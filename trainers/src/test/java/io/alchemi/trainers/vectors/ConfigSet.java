@@ -1,0 +1,135 @@
+package io.alchemi.trainers.vectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * One set of tables of configurations with what the Python original makes of them, and beside it {@code overruled.json}: the
+ * cases in which the contracts want something else, each with what we make of it and the number of the contract.
+ *
+ * <p>The set of the project stands in {@code vectors}; every folder in there is a further set, and {@code
+ * -Dalchemi.vectors=FOLDER} adds one from elsewhere.
+ */
+final class ConfigSet {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "vectors");
+    private static final String NOT_A_DOCUMENT = "not a document";
+
+    private final Path folder;
+    private final JsonObject overruled;
+    private final List<String> differences = new ArrayList<>();
+    private final Map<String, int[]> counts = new LinkedHashMap<>();
+
+    private ConfigSet(Path folder) throws IOException {
+        this.folder = folder;
+        Path table = folder.resolve("overruled.json");
+        this.overruled = Files.exists(table) ? read(table).getAsJsonObject() : new JsonObject();
+    }
+
+    /** What the original makes of a case, or we: a value, or that there is an error. */
+    record Outcome(JsonElement value, boolean isError) {
+        static Outcome of(JsonObject expected) {
+            return expected.has("result") ? new Outcome(expected.get("result"), false) : error("");
+        }
+
+        static Outcome error(String ids) {
+            return new Outcome(new JsonPrimitive(ids), true);
+        }
+
+        boolean agreesWith(Outcome other) {
+            return isError == other.isError && (isError || value.equals(other.value));
+        }
+    }
+
+    static List<ConfigSet> all() throws IOException {
+        List<ConfigSet> sets = new ArrayList<>();
+        sets.add(new ConfigSet(FOLDER));
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+                sets.add(new ConfigSet(folder));
+            }
+        }
+        String elsewhere = System.getProperty("alchemi.vectors");
+        if (elsewhere != null) {
+            sets.add(new ConfigSet(Path.of(elsewhere)));
+        }
+        return sets;
+    }
+
+    private static JsonElement read(Path file) throws IOException {
+        return JsonParser.parseString(Files.readString(file));
+    }
+
+    /** Compares a table of a file, if the set has the file. */
+    void compare(String file, String table, Function<JsonObject, Outcome> expected, Function<JsonObject, Outcome> ours)
+            throws IOException {
+        Path source = folder.resolve(file + ".json");
+        if (!Files.exists(source)) {
+            return;
+        }
+        JsonArray entries = read(source).getAsJsonObject().getAsJsonArray(table);
+        assertThat(entries).as("%s/%s", source, table).isNotEmpty();
+        for (int i = 0; i < entries.size(); i++) {
+            JsonObject entry = entries.get(i).getAsJsonObject();
+            compare(file + "/" + table + "/" + i, expected.apply(entry), ours.apply(entry));
+        }
+    }
+
+    private void compare(String place, Outcome expected, Outcome ours) {
+        JsonElement entry = overruled.remove(place);
+        boolean agrees = expected.agreesWith(ours);
+        if (entry == null) {
+            note(
+                    agrees,
+                    place + ": expected " + expected + ", but is " + ours + "; if a contract wants it: \"" + place
+                            + "\": {\"result\": " + ours.value() + ", \"contract\": \"…\"}");
+            count(place, 0);
+            return;
+        }
+        count(place, 1);
+        JsonElement result = entry.getAsJsonObject().get("result");
+        note(!agrees, place + " is overruled, but agrees with the original");
+        note(entry.getAsJsonObject().has("contract"), place + " names no contract");
+        boolean fits = result.equals(new JsonPrimitive(NOT_A_DOCUMENT)) ? ours.isError() : result.equals(ours.value());
+        note(fits, place + " is overruled to " + result + ", but is " + ours);
+    }
+
+    private void note(boolean fine, String difference) {
+        if (!fine) {
+            differences.add(difference);
+        }
+    }
+
+    private void count(String place, int kind) {
+        counts.computeIfAbsent(place.substring(0, place.lastIndexOf('/')), table -> new int[2])[kind]++;
+    }
+
+    /** Fails if a case differs, or if the table of the overruled names a case that is not there. */
+    void conclude() {
+        assertThat(differences).as("%s", folder).isEmpty();
+        assertThat(overruled.keySet())
+                .as("overruled, but no cases of %s", folder)
+                .isEmpty();
+    }
+
+    /** How many cases of each table agree, and how many are overruled. */
+    List<String> report() {
+        List<String> lines = new ArrayList<>();
+        counts.forEach((table, count) ->
+                lines.add(folder + " " + table + ": " + count[0] + " agree, " + count[1] + " are overruled"));
+        return lines;
+    }
+}

@@ -1,0 +1,269 @@
+package io.alchemi.trainers.vectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.Setting;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.trainers.mae.MaeExperiment;
+import io.alchemi.trainers.mae.MaeExperimentLoader;
+import io.alchemi.trainers.vectors.ConfigSet.Outcome;
+import io.alchemi.training.session.RuntimeConfigMerge;
+import io.alchemi.training.session.Session;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Configurations of which we know what the Python original made of them. How many agree and how many are overruled is written
+ * to {@code target/config-vectors.txt}.
+ */
+class ConfigVectorsTest {
+    private static final MaeExperimentLoader LOADER = new MaeExperimentLoader();
+    private static final RecordSchema GLOBAL = record("RuntimeConfig");
+    private static final RecordSchema TRAIN = record("TrainConfig");
+
+    /** The spellings of TRAINERS.md 1.1, so that the original's texts can be compared with our constants. */
+    private static final Map<String, String> DTYPES = Map.of(
+            "fp32",
+            "float32",
+            "float",
+            "float32",
+            "fp64",
+            "float64",
+            "double",
+            "float64",
+            "fp16",
+            "float16",
+            "half",
+            "float16",
+            "bf16",
+            "bfloat16");
+
+    @Test
+    void everyCaseAgreesOrIsOverruled() throws IOException {
+        List<String> report = new ArrayList<>();
+        for (ConfigSet set : ConfigSet.all()) {
+            set.compare("mae_config", "cases", ConfigVectorsTest::expectedTrain, ConfigVectorsTest::train);
+            set.compare("mae_config", "normalise", ConfigVectorsTest::expectedBoth, ConfigVectorsTest::normalise);
+            set.compare("runtime_config", "cases", ConfigVectorsTest::expectedRuntime, ConfigVectorsTest::runtime);
+            set.compare("runtime_config", "dtypes", ConfigVectorsTest::expectedDtypes, ConfigVectorsTest::dtypes);
+            set.compare("runtime_config", "devices", ConfigVectorsTest::outcome, ConfigVectorsTest::device);
+            set.conclude();
+            report.addAll(set.report());
+        }
+        Files.write(Path.of("target", "config-vectors.txt"), report);
+    }
+
+    private static RecordSchema record(String name) {
+        return LOADER.schema().records().values().stream()
+                .filter(record -> record.simpleName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Outcome outcome(JsonObject entry) {
+        return Outcome.of(entry.getAsJsonObject("expected"));
+    }
+
+    private static Outcome expectedTrain(JsonObject entry) {
+        return mapped(outcome(entry), value -> {
+            JsonObject train = ofTrain(value.getAsJsonObject());
+            train.add("seed", value.getAsJsonObject().get("seed"));
+            train.add("deterministic", value.getAsJsonObject().get("deterministic"));
+            return train;
+        });
+    }
+
+    private static Outcome expectedBoth(JsonObject entry) {
+        return mapped(outcome(entry), value -> {
+            JsonObject both = new JsonObject();
+            both.add("runtime", ofRuntime(value.getAsJsonObject().getAsJsonObject("runtime")));
+            both.add("train", ofTrain(value.getAsJsonObject().getAsJsonObject("train")));
+            return both;
+        });
+    }
+
+    private static Outcome expectedRuntime(JsonObject entry) {
+        return mapped(outcome(entry), value -> ofRuntime(value.getAsJsonObject()));
+    }
+
+    private static Outcome mapped(Outcome outcome, Function<JsonElement, JsonElement> mapping) {
+        return outcome.isError() ? outcome : new Outcome(mapping.apply(outcome.value()), false);
+    }
+
+    /** The keys of the original that ours has; all others must be retired or have moved. */
+    private static JsonObject ofTrain(JsonObject original) {
+        JsonObject train = new JsonObject();
+        original.entrySet().forEach(entry -> {
+            String name = entry.getKey();
+            if (TRAIN.key(name) != null) {
+                train.add(name, entry.getValue());
+            } else if (!name.equals("seed") && !name.equals("deterministic")) {
+                assertThat(TRAIN.retired(name)).as(name).isNotNull();
+            }
+        });
+        return train;
+    }
+
+    private static JsonObject ofRuntime(JsonObject original) {
+        JsonObject runtime = original.deepCopy();
+        for (String key : List.of("dtype", "amp_dtype")) {
+            if (!original.get(key).isJsonNull()) {
+                String lower = original.get(key).getAsString().toLowerCase(Locale.ROOT);
+                runtime.addProperty(key, DTYPES.getOrDefault(lower, lower));
+            }
+        }
+        return runtime;
+    }
+
+    private static Outcome train(JsonObject entry) {
+        JsonObject document = new JsonObject();
+        document.add("train", entry.get("train"));
+        return load(document.toString(), JsonNull.INSTANCE, loaded -> {
+            JsonObject train = keys(TRAIN, loaded.value().train());
+            JsonObject global = keys(GLOBAL, loaded.value().global());
+            train.add("seed", global.get("seed"));
+            train.add("deterministic", global.get("deterministic"));
+            return train;
+        });
+    }
+
+    private static Outcome normalise(JsonObject entry) {
+        JsonElement config = entry.get("config");
+        String yaml = config.isJsonPrimitive() ? config.getAsString() : config.toString();
+        return load(yaml, entry.get("seed_override"), loaded -> {
+            JsonObject both = new JsonObject();
+            both.add("runtime", keys(GLOBAL, loaded.value().global()));
+            both.add("train", keys(TRAIN, loaded.value().train()));
+            return both;
+        });
+    }
+
+    private static Outcome runtime(JsonObject entry) {
+        JsonObject inputs = entry.getAsJsonObject("inputs");
+        JsonObject document = new JsonObject();
+        document.add("global", inputs.get("global_"));
+        document.add("train", inputs.get("fallback"));
+        return load(
+                document.toString(),
+                inputs.get("seed_override"),
+                loaded -> keys(GLOBAL, loaded.value().global()));
+    }
+
+    /** Both types of an entry in one outcome. */
+    private static Outcome expectedDtypes(JsonObject entry) {
+        return together(Outcome.of(entry.getAsJsonObject("dtype")), Outcome.of(entry.getAsJsonObject("amp_dtype")));
+    }
+
+    private static Outcome dtypes(JsonObject entry) {
+        return together(global(entry, "dtype"), global(entry, "amp_dtype"));
+    }
+
+    private static Outcome together(Outcome dtype, Outcome amp) {
+        JsonObject both = new JsonObject();
+        both.add("dtype", dtype.isError() ? new JsonPrimitive("error") : dtype.value());
+        both.add("amp_dtype", amp.isError() ? new JsonPrimitive("error") : amp.value());
+        return new Outcome(both, false);
+    }
+
+    private static Outcome global(JsonObject entry, String key) {
+        JsonObject block = new JsonObject();
+        block.add(key, entry.get("name"));
+        JsonObject document = new JsonObject();
+        document.add("global", block);
+        return load(
+                document.toString(),
+                JsonNull.INSTANCE,
+                loaded -> key.equals("device")
+                        ? device(loaded)
+                        : keys(GLOBAL, loaded.value().global()).get(key));
+    }
+
+    private static Outcome device(JsonObject entry) {
+        return global(entry, "device");
+    }
+
+    /** The device itself where the text leaves it to the machine, else the text. */
+    private static JsonElement device(Loaded<MaeExperiment> loaded) {
+        String text = loaded.value().global().device();
+        boolean open = text.equalsIgnoreCase("auto") || text.equalsIgnoreCase("cuda_if_available");
+        return new JsonPrimitive(
+                open
+                        ? Session.open(new RuntimeConfigMerge().of(loaded))
+                                .device()
+                                .getDeviceType()
+                        : text);
+    }
+
+    private static Outcome load(String yaml, JsonElement seed, Function<Loaded<MaeExperiment>, JsonElement> outcome) {
+        List<Source> sources = new ArrayList<>(List.of(Source.text("text", yaml)));
+        if (!seed.isJsonNull()) {
+            sources.add(Source.settings(List.of(Setting.ofFlag("--seed", "global.seed", seed.getAsString()))));
+        }
+        try {
+            return new Outcome(outcome.apply(LOADER.load(sources)), false);
+        } catch (ConfigException e) {
+            TreeSet<String> ids = new TreeSet<>();
+            e.diagnostics().stream()
+                    .filter(Diagnostic::isError)
+                    .forEach(error -> ids.add(error.problem().id()));
+            return Outcome.error(String.join(" ", ids));
+        }
+    }
+
+    /** The components of a record under their names in YAML. */
+    private static JsonObject keys(RecordSchema schema, Record value) {
+        JsonObject keys = new JsonObject();
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            for (KeySchema key : schema.keys()) {
+                if (key.component().equals(component.getName())) {
+                    keys.add(key.name(), json(schema, key, read(component, value)));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static Object read(RecordComponent component, Record value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    private static JsonElement json(RecordSchema schema, KeySchema key, Object value) {
+        if (value == null) {
+            return JsonNull.INSTANCE;
+        } else if (value instanceof Boolean truth) {
+            return new JsonPrimitive(truth);
+        } else if (value instanceof Number number) {
+            return new JsonPrimitive(number);
+        } else if (value instanceof Enum<?> constant && key.type() instanceof EnumType type) {
+            return schema.enumOf(type).constants().stream()
+                    .filter(candidate -> candidate.javaName().equals(constant.name()))
+                    .findFirst()
+                    .map(candidate -> new JsonPrimitive(candidate.name()))
+                    .orElseThrow();
+        }
+        return new JsonPrimitive(value instanceof Path path ? path.toString() : (String) value);
+    }
+}

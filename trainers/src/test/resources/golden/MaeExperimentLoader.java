@@ -1,0 +1,24 @@
+package io.alchemi.trainers.mae;
+
+import io.alchemi.config.Loader;
+import java.io.InputStream;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads {@link MaeExperiment} from YAML; the schema {@code train.mae}. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class MaeExperimentLoader extends Loader<MaeExperiment> {
+    /**
+     * Makes a loader.
+     */
+    public MaeExperimentLoader() {
+        super(MaeExperimentSchema.INSTANCE);
+    }
+
+    @Override
+    protected @Nullable InputStream open(String name) {
+        return MaeExperimentLoader.class.getResourceAsStream(name);
+    }
+}

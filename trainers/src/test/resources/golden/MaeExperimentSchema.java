@@ -1,0 +1,69 @@
+package io.alchemi.trainers.mae;
+
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import io.alchemi.training.session.RuntimeConfigSchema;
+import javax.annotation.processing.Generated;
+
+/**
+ * How {@link MaeExperiment} stands in YAML. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class MaeExperimentSchema extends Binding<MaeExperiment> {
+    /**
+     * The one instance.
+     */
+    public static final MaeExperimentSchema INSTANCE = new MaeExperimentSchema();
+
+    static final String TEXT = "alchemi 1\n"
+            + "record io.alchemi.trainers.mae.MaeExperiment\n"
+            + "schema train.mae file train.mae*.yaml example configs/train.mae.yaml\n"
+            + "moved train.seed global.seed\n"
+            + "moved train.device global.device\n"
+            + "moved train.dtype global.dtype\n"
+            + "moved train.amp_dtype global.amp_dtype\n"
+            + "moved train.deterministic global.deterministic\n"
+            + "key global global record io.alchemi.training.session.RuntimeConfig\n"
+            + "key train train record io.alchemi.trainers.mae.TrainConfig\n";
+
+    private MaeExperimentSchema() {
+    }
+
+    @Override
+    protected String text() {
+        return TEXT;
+    }
+
+    @Override
+    protected String docsText() {
+        return Docs.text();
+    }
+
+    @Override
+    protected Binding<?>[] parts() {
+        return new Binding<?>[] {RuntimeConfigSchema.INSTANCE, TrainConfigSchema.INSTANCE};
+    }
+
+    @Override
+    public MaeExperiment bind(Fields in) {
+        return new MaeExperiment(
+                in.recordOf("global", RuntimeConfigSchema.INSTANCE),
+                in.recordOf("train", TrainConfigSchema.INSTANCE));
+    }
+
+    /**
+     * What the keys mean; loaded only when it is shown.
+     */
+    static final class Docs {
+        static final String TEXT = "\tSynthetic masked-autoencoder pretraining.\n"
+                + "global\trun-wide settings\n"
+                + "train\tmodel and loop\n";
+
+        private Docs() {
+        }
+
+        static String text() {
+            return TEXT;
+        }
+    }
+}

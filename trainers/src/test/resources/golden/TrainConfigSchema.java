@@ -1,0 +1,113 @@
+package io.alchemi.trainers.mae;
+
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import io.alchemi.config.generated.Verdicts;
+import javax.annotation.processing.Generated;
+
+/**
+ * How {@link TrainConfig} stands in YAML. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+public final class TrainConfigSchema extends Binding<TrainConfig> {
+    /**
+     * The one instance.
+     */
+    public static final TrainConfigSchema INSTANCE = new TrainConfigSchema();
+
+    static final String TEXT = "alchemi 1\n"
+            + "record io.alchemi.trainers.mae.TrainConfig\n"
+            + "key mode mode enum io.alchemi.trainers.mae.TrainConfig.Mode default mae\n"
+            + "key batch_size batchSize int default 64 min 1 flag batch-size\n"
+            + "key lr lr double default 3e-4 min 0 flag lr\n"
+            + "key max_steps maxSteps int default 10000 min 0 flag max-steps\n"
+            + "key log_every logEvery int default 100 min 1\n"
+            + "key eval_every evalEvery int default 1000 min 1\n"
+            + "key save_every saveEvery int default 1000 min 0\n"
+            + "key mask_path maskPath path nullable default checkpoints/mask.json\n"
+            + "key embed_dim embedDim int default 256 min 3\n"
+            + "key n_heads nHeads int default 8 min 1\n"
+            + "key depth depth int default 6 min 1\n"
+            + "key basis_K basisK int default 128 min 1\n"
+            + "key spatial_mask_ratio spatialMaskRatio double default 0.75 min 0 max 1\n"
+            + "key spectral_mask_ratio spectralMaskRatio double default 0.5 min 0 max 1\n"
+            + "key no_spatial_mask noSpatialMask boolean default false flag no-spatial-mask\n"
+            + "key no_posenc noPosenc boolean default false flag no-posenc\n"
+            + "retired banddepth_cfg \"band depth belongs to the alignment trainer\"\n"
+            + "retired banddepth_weight \"band depth belongs to the alignment trainer\"\n"
+            + "retired banddepth_loss \"band depth belongs to the alignment trainer\"\n"
+            + "retired banddepth_hidden \"band depth belongs to the alignment trainer\"\n"
+            + "rule headsDivide \"embed_dim must be divisible by n_heads\" embed_dim n_heads\n"
+            + "enum io.alchemi.trainers.mae.TrainConfig.Mode\n"
+            + "constant MAE mae\n";
+
+    private TrainConfigSchema() {
+    }
+
+    @Override
+    protected String text() {
+        return TEXT;
+    }
+
+    @Override
+    protected String docsText() {
+        return Docs.text();
+    }
+
+    @Override
+    public TrainConfig bind(Fields in) {
+        return new TrainConfig(
+                in.constantOf("mode", TrainConfig.Mode.values()),
+                in.intOf("batch_size"),
+                in.doubleOf("lr"),
+                in.intOf("max_steps"),
+                in.intOf("log_every"),
+                in.intOf("eval_every"),
+                in.intOf("save_every"),
+                in.pathOrNull("mask_path"),
+                in.intOf("embed_dim"),
+                in.intOf("n_heads"),
+                in.intOf("depth"),
+                in.intOf("basis_K"),
+                in.doubleOf("spatial_mask_ratio"),
+                in.doubleOf("spectral_mask_ratio"),
+                in.booleanOf("no_spatial_mask"),
+                in.booleanOf("no_posenc"));
+    }
+
+    @Override
+    public void rules(TrainConfig it, Verdicts out) {
+        out.rule("headsDivide", TrainConfig.headsDivide(it.embedDim(), it.nHeads()));
+    }
+
+    /**
+     * What the keys mean; loaded only when it is shown.
+     */
+    static final class Docs {
+        static final String TEXT = "\tModel and loop of the masked autoencoder.\n"
+                + "mode\twhat is trained\n"
+                + "io.alchemi.trainers.mae.TrainConfig.Mode=mae\tan autoencoder on random tokens\n"
+                + "batch_size\tsamples per optimizer step\n"
+                + "lr\tlearning rate of AdamW\n"
+                + "max_steps\toptimizer steps; 0 only writes the initial parameters\n"
+                + "log_every\tsteps between two lines of the log\n"
+                + "eval_every\tsteps between two evaluations; kept for later use, has no effect yet\n"
+                + "save_every\tsteps between two checkpoints; kept for later use, has no effect yet\n"
+                + "mask_path\twhere the masks of the first step are written, or null to keep none\n"
+                + "embed_dim\twidth of a token, and also the number of tokens of a sample\n"
+                + "n_heads\tattention heads\n"
+                + "depth\tencoder layers; the decoder has half as many, but at least one\n"
+                + "basis_K\tfunctions of the spectral basis, which is saved but not trained\n"
+                + "spatial_mask_ratio\tshare of the tokens that is hidden\n"
+                + "spectral_mask_ratio\tshare of the features that does not count\n"
+                + "no_spatial_mask\thide no tokens, whatever the ratio\n"
+                + "no_posenc\tadd no learned positions to the tokens\n";
+
+        private Docs() {
+        }
+
+        static String text() {
+            return TEXT;
+        }
+    }
+}
