@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** From a record with every type to its values, through the generated loader. */
@@ -130,6 +131,16 @@ class EveryTypeTest {
                 node=Node[depth=0, next=null, children=[]]
                 oldRate=1.0
                 """));
+    }
+
+    @Test
+    void theTemplateLoadsAndIsTheDefaults() throws Exception {
+        Loader<Object> loader = loader();
+        String text = Compile.generated(COMPILATION).get("lab/every.yaml");
+        Loaded<Object> template = loader.load(Objects.requireNonNull(text));
+
+        assertThat(template.warnings()).isEmpty();
+        assertThat(values(template.value())).isEqualTo(values(loader.defaults().value()));
     }
 
     @Test

@@ -123,6 +123,9 @@ class RobustnessTest {
                 @ConfigSchema(id = "deep")
                 record Deep(
                         Nothing nothing,
+                        @Nullable List<String> maybeList,
+                        int @Nullable [] maybeArray,
+                        @Nullable Map<String, Nothing> maybeMap,
                         @Default("[[[[[1]]]]]") List<List<List<List<List<Integer>>>>> lists,
                         @Default("{a: {b: {c: [[2]]}}}") Map<String, Map<String, Map<String, List<int[]>>>> maps,
                         @Default("[[[[[3]]]]]") double[][][][][] arrays,
