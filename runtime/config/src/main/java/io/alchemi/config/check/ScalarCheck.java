@@ -239,7 +239,8 @@ final class ScalarCheck {
         return new Diagnostic(
                 Problem.WRONG_LENGTH,
                 scalar.place(),
-                "'" + path + "' has " + length + " characters, but must have" + Wording.count(key.length()),
+                "'" + path + "' has " + Wording.number(length, "character", "characters") + ", but must have"
+                        + Wording.count(key.length()),
                 hint());
     }
 

@@ -2,6 +2,7 @@ package io.alchemi.config.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
@@ -31,11 +32,23 @@ final class ValueCheck {
     private final Checker checker;
     private final RecordSchema record;
     private final KeySchema key;
+    private final String about;
 
     ValueCheck(Checker checker, RecordSchema record, KeySchema key) {
+        this(checker, record, key, Wording.about(checker.schema(), record, key));
+    }
+
+    private ValueCheck(Checker checker, RecordSchema record, KeySchema key, String about) {
         this.checker = checker;
         this.record = record;
         this.key = key;
+        this.about = about;
+    }
+
+    /** Checks the value of a key that is written without the key, as a branch of a union. */
+    private static ValueCheck ofAlone(Checker checker, RecordSchema record, KeySchema key, String path) {
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        return new ValueCheck(checker, record, key, name + ": " + Signature.type(record, key));
     }
 
     /**
@@ -81,7 +94,7 @@ final class ValueCheck {
             }
             check(map.value(), entry.value(), Checker.join(path, entry.name()), entry.key());
         }
-        length(map, mapping.entries().size(), "entries", mapping, path);
+        length(map, mapping.entries().size(), "entry", "entries", mapping, path);
     }
 
     private void mapKey(EnumSchema constants, Entry entry, String path, Map<String, String> seen) {
@@ -117,7 +130,7 @@ final class ValueCheck {
                 duplicate(item, other, here);
             }
         }
-        length(list, items.size(), "items", sequence, path);
+        length(list, items.size(), "item", "items", sequence, path);
     }
 
     private void duplicate(Node item, Node other, String path) {
@@ -128,12 +141,13 @@ final class ValueCheck {
                 "delete it; the first stands at " + other.place().describe()));
     }
 
-    private void length(ValueType type, int length, String noun, Node node, String path) {
+    private void length(ValueType type, int length, String one, String many, Node node, String path) {
         if (type.equals(key.type()) && !key.length().contains(length)) {
             add(new Diagnostic(
                     Problem.WRONG_LENGTH,
                     node.place(),
-                    "'" + path + "' has " + length + " " + noun + ", but must have" + Wording.count(key.length()),
+                    "'" + path + "' has " + Wording.number(length, one, many) + ", but must have"
+                            + Wording.count(key.length()),
                     ""));
         }
     }
@@ -149,7 +163,7 @@ final class ValueCheck {
             checker.record(chosen, Unions.withoutTag(union, mapping), written, path);
         } else {
             KeySchema only = chosen.keys().get(0);
-            new ValueCheck(checker, chosen, only).check(only.type(), node, path, written);
+            ofAlone(checker, chosen, only, path).check(only.type(), node, path, written);
         }
     }
 
@@ -211,11 +225,7 @@ final class ValueCheck {
     }
 
     private void add(Diagnostic problem) {
-        checker.add(new Diagnostic(
-                problem.problem(),
-                problem.place(),
-                problem.message(),
-                problem.label(),
-                List.of(Wording.about(checker.schema(), record, key))));
+        checker.add(
+                new Diagnostic(problem.problem(), problem.place(), problem.message(), problem.label(), List.of(about)));
     }
 }

@@ -75,6 +75,11 @@ final class Wording {
         return out.toString();
     }
 
+    /** A number of things: {@code "1 item"}. */
+    static String number(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
     /** A number of things with a blank before it: {@code " exactly 2"}. */
     static String count(Length length) {
         if (length.min() == length.max()) {
