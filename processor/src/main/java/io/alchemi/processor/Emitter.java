@@ -31,7 +31,6 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import javax.tools.StandardLocation;
 
 /** Writes all that is generated for what is sound, each file once. */
@@ -48,13 +47,13 @@ final class Emitter {
     private final MainClass mainClass;
     private final Set<String> written = new HashSet<>();
 
-    Emitter(Elements elements, Types types, Sources sources, Filer filer, Reporter reporter) {
+    Emitter(Elements elements, Sources sources, Filer filer, Reporter reporter) {
         this.elements = elements;
         this.sources = sources;
         this.filer = filer;
         this.reporter = reporter;
         this.files = new GeneratedFiles(elements, filer);
-        this.schemaClass = new SchemaClass(files, elements, types);
+        this.schemaClass = new SchemaClass(files, elements);
         this.enumDocsClass = new EnumDocsClass(files);
         this.loaderClass = new LoaderClass(files);
         this.mergeClass = new MergeClass(files);

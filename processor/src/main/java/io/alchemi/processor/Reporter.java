@@ -21,9 +21,18 @@ final class Reporter implements Problems {
     @Override
     public void report(Element place, Problem problem) {
         count++;
+        show(Kind.ERROR, place, problem);
+    }
+
+    @Override
+    public void warn(Element place, Problem problem) {
+        show(Kind.WARNING, place, problem);
+    }
+
+    private void show(Kind kind, Element place, Problem problem) {
         String about = place.getEnclosingElement() + "." + place;
         if (shown.add(about + problem.message())) {
-            messager.printMessage(Kind.ERROR, problem.message(), place);
+            messager.printMessage(kind, problem.message(), place);
         }
     }
 

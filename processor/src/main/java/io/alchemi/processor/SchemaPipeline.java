@@ -62,7 +62,7 @@ final class SchemaPipeline {
         this.commands = new CommandCheck(reporter);
         this.values = new ValueCheck(reporter);
         this.exampleFile = new ExampleFileCheck(environment.getOptions(), reporter);
-        this.emitter = new Emitter(elements, types, sources, environment.getFiler(), reporter);
+        this.emitter = new Emitter(elements, sources, environment.getFiler(), reporter);
     }
 
     /** Does the work of a round. */

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.alchemi.schema.Alias;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.ConfigSchema;
+import io.alchemi.schema.Discriminator;
 import io.alchemi.schema.GlobalBlock;
 import io.alchemi.schema.IgnoreCase;
 import io.alchemi.schema.Key;
@@ -54,6 +55,7 @@ public final class SchemaProcessor extends AbstractProcessor {
     private static final List<Class<?>> ANNOTATIONS = List.of(
             ConfigSchema.class,
             ConfigRecord.class,
+            Discriminator.class,
             GlobalBlock.class,
             TrainerCommand.class,
             Alias.class,

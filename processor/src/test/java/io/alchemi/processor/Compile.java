@@ -1,5 +1,7 @@
 package io.alchemi.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
@@ -9,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
@@ -18,7 +22,7 @@ import javax.tools.JavaFileObject;
 final class Compile {
     private static final Pattern TYPE = Pattern.compile(
             "^(?:public |abstract |final |sealed )*(?:class|record|enum|interface|@interface) (\\w+)",
-            Pattern.MULTILINE);
+            Pattern.MULTILINE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
 
     private Compile() {}
@@ -57,6 +61,19 @@ final class Compile {
         }
     }
 
+    /** All generated sources and resources of a compilation without errors, by path. */
+    static Map<String, String> generated(Compilation compilation) throws IOException {
+        assertThat(errors(compilation)).isEmpty();
+        Map<String, String> files = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() != JavaFileObject.Kind.CLASS) {
+                String path = file.getName().replaceFirst("^.*(CLASS|SOURCE)_OUTPUT/", "");
+                files.put(path, file.getCharContent(false).toString());
+            }
+        }
+        return files;
+    }
+
     /** All errors as {@code File.java:line element: message}, where the element is the word that the compiler points at. */
     static List<String> errors(Compilation compilation) {
         List<String> errors = new ArrayList<>();
@@ -71,9 +88,19 @@ final class Compile {
         return errors(compile(texts));
     }
 
+    /** The messages of all errors, also of those whose place is not in a source. */
+    static List<String> errorsAnywhere(Compilation compilation) {
+        return compilation.errors().stream()
+                .map(error -> error.getMessage(Locale.ROOT))
+                .toList();
+    }
+
     private static String place(Diagnostic<? extends JavaFileObject> error) {
         JavaFileObject file = error.getSource();
         if (file == null) {
+            return "";
+        }
+        if (error.getPosition() == Diagnostic.NOPOS) {
             return "";
         }
         String name = file.getName().substring(file.getName().lastIndexOf('/') + 1);

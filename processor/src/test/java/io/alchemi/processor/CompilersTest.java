@@ -7,8 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,21 +14,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,42 +46,21 @@ class CompilersTest {
         List<String> reversed = new ArrayList<>(PROJECT);
         Collections.reverse(reversed);
 
-        Map<String, String> first = generated(Compile.compile(PROJECT.toArray(String[]::new)));
-        Map<String, String> second = generated(Compile.compile(reversed.toArray(String[]::new)));
+        Map<String, String> first = Compile.generated(Compile.compile(PROJECT.toArray(String[]::new)));
+        Map<String, String> second = Compile.generated(Compile.compile(reversed.toArray(String[]::new)));
 
         assertThat(first).hasSize(11);
         assertThat(second).isEqualTo(first);
     }
 
     @Test
-    void theEclipseCompilerMakesTheSame() throws IOException {
-        Map<String, String> byJavac = generated(Compile.compile(PROJECT.toArray(String[]::new)));
+    void theCompilerOfAnotherReleaseMakesTheSameWithoutAWarning() throws Exception {
+        Javac.OWN.compile(folder.resolve("own"), List.of(), false, Javac.sources(EveryType.SOURCES));
+        Javac.of(25).compile(folder.resolve("other"), List.of(), false, Javac.sources(EveryType.SOURCES));
 
-        List<String> errors = eclipse(PROJECT);
-
-        assertThat(errors).isEmpty();
-        Map<String, String> byEclipse = files(folder.resolve("sources"));
-        byEclipse.putAll(files(folder.resolve("classes")));
-        assertThat(byEclipse.keySet()).isEqualTo(byJavac.keySet());
-        byJavac.forEach((name, text) -> assertThat(byEclipse.get(name)).isEqualTo(text));
-    }
-
-    @Test
-    void theEclipseCompilerReportsTheSameProblems() throws IOException {
-        List<String> errors = eclipse(List.of("""
-                package lab;
-
-                import io.alchemi.schema.*;
-
-                @ConfigSchema(id = "bad")
-                record Bad(
-                        @Default("1") @Range(min = 2) int steps,
-                        char letter) {}
-                """));
-
-        assertThat(errors)
-                .anySatisfy(error -> assertThat(error).contains("Bad.letter is of the type char", "[ALC101]"))
-                .noneMatch(error -> error.contains("ALC900"));
+        assertThat(Javac.generated(folder.resolve("other")))
+                .hasSizeGreaterThan(9)
+                .isEqualTo(Javac.generated(folder.resolve("own")));
     }
 
     @Test
@@ -297,63 +270,6 @@ class CompilersTest {
 
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(compilation.warnings()).isEmpty();
-    }
-
-    private List<String> eclipse(List<String> sources) throws IOException {
-        EclipseCompiler compiler = new EclipseCompiler();
-        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        Path input = Files.createDirectories(folder.resolve("input"));
-        List<Path> files = new ArrayList<>();
-        for (String text : sources) {
-            URI name = Compile.source(text).toUri();
-            Path file = input.resolve(name.getPath().substring(1));
-            Files.createDirectories(file.getParent());
-            files.add(Files.writeString(file, text, StandardCharsets.UTF_8));
-        }
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(problems, null, null)) {
-            manager.setLocationFromPaths(
-                    StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(folder.resolve("classes"))));
-            manager.setLocationFromPaths(
-                    StandardLocation.SOURCE_OUTPUT, List.of(Files.createDirectories(folder.resolve("sources"))));
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    new StringWriter(),
-                    manager,
-                    problems,
-                    List.of("--release", "17", "-encoding", "UTF-8", "-cp", System.getProperty("java.class.path")),
-                    null,
-                    manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));
-            task.call();
-        }
-        return problems.getDiagnostics().stream()
-                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
-                .map(problem -> problem.getMessage(null))
-                .toList();
-    }
-
-    /** All generated sources and resources by path. */
-    private static Map<String, String> generated(Compilation compilation) throws IOException {
-        assertThat(Compile.errors(compilation)).isEmpty();
-        Map<String, String> files = new TreeMap<>();
-        for (JavaFileObject file : compilation.generatedFiles()) {
-            if (file.getKind() != JavaFileObject.Kind.CLASS) {
-                String path = file.getName().replaceFirst("^.*(CLASS|SOURCE)_OUTPUT/", "");
-                files.put(path, file.getCharContent(false).toString());
-            }
-        }
-        return files;
-    }
-
-    private static Map<String, String> files(Path root) throws IOException {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                if (!file.toString().endsWith(".class")) {
-                    files.put(root.relativize(file).toString(), Files.readString(file));
-                }
-            }
-        }
-        return files;
     }
 
     /** A processor that generates one type in the first round. */

@@ -97,17 +97,17 @@ class ConstraintRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:8 ranged: @Range has no meaning on Bad.ranged of the type java.lang.String: it is for"
+                        "Bad.java:8 ranged: @Range has no meaning on Bad.ranged of the type String: it is for"
                                 + " numbers. Remove it. [ALC121]",
                         "Bad.java:9 matched: @Matches has no meaning on Bad.matched of the type int: it is for a"
                                 + " String. Remove it. [ALC121]",
-                        "Bad.java:10 input: @Input has no meaning on Bad.input of the type java.lang.String: it is for"
+                        "Bad.java:10 input: @Input has no meaning on Bad.input of the type String: it is for"
                                 + " a java.nio.file.Path. Remove it. [ALC121]",
                         "Bad.java:11 suggested: Bad.suggested has @Suggest without @Matches. Add the pattern that its"
                                 + " values match. [ALC121]",
                         "Bad.java:12 primitive: Bad.primitive is @Nullable, but a primitive is never null. Write"
                                 + " Integer. [ALC121]",
-                        "Bad.java:13 part: @Flag has no meaning on Bad.part of the type lab.Bad.Part: it is for single"
+                        "Bad.java:13 part: @Flag has no meaning on Bad.part of the type Bad.Part: it is for single"
                                 + " values; flag the keys of the record instead. Remove it. [ALC121]");
     }
 

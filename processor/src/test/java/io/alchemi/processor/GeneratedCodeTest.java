@@ -114,6 +114,29 @@ class GeneratedCodeTest {
     }
 
     @Test
+    void aProgramSetsWhatAnOptionalHolds() {
+        Compilation block = Compile.compile("""
+                package lab;
+
+                import io.alchemi.schema.*;
+                import java.time.Duration;
+                import java.util.*;
+
+                @GlobalBlock
+                record Run(
+                        Optional<String> note, OptionalInt number, OptionalDouble rate, @Default("1s") Duration pause) {}
+                """);
+
+        assertThat(block.warnings()).isEmpty();
+        assertThat(Compile.generated(block, "lab.RunMerge"))
+                .contains(
+                        "Values note(@Nullable String note)",
+                        "Values number(@Nullable Integer number)",
+                        "Values rate(@Nullable Double rate)",
+                        "Values pause(Duration pause)");
+    }
+
+    @Test
     void packagePrivateAndNestedRecordsWork() throws Exception {
         Compilation hidden = Compile.compile("""
                 package lab;

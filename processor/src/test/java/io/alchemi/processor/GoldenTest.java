@@ -48,9 +48,14 @@ class GoldenTest {
     }
 
     @Test
+    void theClassOfARecordWithEveryTypeIsThatWhichWasReviewed() throws IOException {
+        compare("EverythingSchema.java", Compile.generated(Compile.compile(EveryType.SOURCES), "lab.EverythingSchema"));
+    }
+
+    @Test
     void noGoldenFileIsLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            assertThat(files.count()).isEqualTo(8);
+            assertThat(files.count()).isEqualTo(9);
         }
     }
 

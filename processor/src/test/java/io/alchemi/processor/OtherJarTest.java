@@ -206,10 +206,9 @@ class OtherJarTest {
         Compilation compilation = compilerWith(first).compile(Compile.source(CAMERA));
 
         assertThat(Compile.errors(compilation))
-                .containsExactly(
-                        "Camera.java:12 lens: Camera.lens is of the type optics.Lens, which was compiled without"
-                                + " Alchemi's annotation processor. Compile its module with the processor, and mark the record"
-                                + " with @ConfigRecord. [ALC118]");
+                .containsExactly("Camera.java:12 lens: Camera.lens needs optics.Lens, which was compiled without"
+                        + " Alchemi's annotation processor. Compile its module with the processor, and mark the record"
+                        + " with @ConfigRecord. [ALC118]");
     }
 
     @Test

@@ -121,8 +121,8 @@ class SchemaRulesTest {
                 .containsExactly(
                         "Bad.java:6 record: The prefix 'my_' of Bad begins no environment variable. Write capitals,"
                                 + " digits and underscores, no underscore at the end: \"ACME_GLOBAL\". [ALC124]",
-                        "Bad.java:7 part: Bad.part is a record, but each key of a global block is also a flag and an"
-                                + " environment variable. Write its keys into Bad itself. [ALC129]");
+                        "Bad.java:7 part: Bad.part is no single value, but each key of a global block is also a flag and an"
+                                + " environment variable. Write its parts as keys into Bad itself. [ALC129]");
     }
 
     @Test

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 /** Rules about the types of components. */
 class TypeRulesTest {
     private static final String ALLOWED = " Allowed are boolean, byte, short, int, long, float, double and their boxes,"
-            + " String, java.nio.file.Path, enums, and records of these. [ALC101]";
+            + " BigInteger, BigDecimal, String, enums, java.nio.file.Path, java.net.URI, java.time.Duration, LocalDate"
+            + " and Instant, records, sealed interfaces of records, Optional of these, and List, Set, arrays and"
+            + " Map<String or enum, …> of these. [ALC101]";
 
     @Test
     void aTypeMustHaveAFormInYaml() {
@@ -15,31 +17,79 @@ class TypeRulesTest {
                         package lab;
 
                         import io.alchemi.schema.*;
+                        import java.util.*;
 
                         @ConfigSchema(id = "bad")
                         record Bad(
                                 char letter,
                                 java.io.File file,
-                                int[] sizes,
+                                Date date,
+                                ArrayList<String> list,
+                                EnumMap<Mode, Integer> map,
                                 @Default("1") int fine,
-                                java.util.Optional<String> maybe,
                                 Generic<String> generic,
-                                Thread thread) {}
+                                Open open,
+                                Plain plain,
+                                Thread thread) {
+                            enum Mode { A }
+                        }
 
                         record Generic<T>(T value) {}
+
+                        interface Open {}
+
+                        class Plain {}
                         """))
                 .containsExactly(
-                        "Bad.java:7 letter: Bad.letter is of the type char, which has no form in YAML."
+                        "Bad.java:8 letter: Bad.letter is of the type char, which has no form in YAML."
                                 + " Write String instead." + ALLOWED,
-                        "Bad.java:8 file: Bad.file is of the type java.io.File, which has no form in YAML."
+                        "Bad.java:9 file: Bad.file is of the type File, which has no form in YAML."
                                 + " Write java.nio.file.Path instead." + ALLOWED,
-                        "Bad.java:9 sizes: Bad.sizes is of the type int[], which has no form in YAML." + ALLOWED,
-                        "Bad.java:11 maybe: Bad.maybe is of the type java.util.Optional<java.lang.String>, which has"
-                                + " no form in YAML. Write @Nullable and the plain type instead." + ALLOWED,
-                        "Bad.java:12 generic: Bad.generic is of the type lab.Generic<java.lang.String>, which has no"
-                                + " form in YAML." + ALLOWED,
-                        "Bad.java:13 thread: Bad.thread is of the type java.lang.Thread, which has no form in YAML."
-                                + ALLOWED);
+                        "Bad.java:10 date: Bad.date is of the type Date, which has no form in YAML. Write"
+                                + " java.time.Instant, or java.time.LocalDate for a day, instead." + ALLOWED,
+                        "Bad.java:11 list: Bad.list is of the type ArrayList<String>, which has no form in YAML. Write"
+                                + " List<String> instead." + ALLOWED,
+                        "Bad.java:12 map: Bad.map is of the type EnumMap<Bad.Mode, Integer>, which has no form in YAML."
+                                + " Write Map<Bad.Mode, Integer> instead." + ALLOWED,
+                        "Bad.java:14 generic: Bad.generic is of the type Generic<String>, which has no form in YAML."
+                                + " Write a record without type parameters." + ALLOWED,
+                        "Bad.java:15 open: Bad.open is of the type Open, which has no form in YAML. Make it a sealed"
+                                + " interface that permits records, without type parameters." + ALLOWED,
+                        "Bad.java:16 plain: Bad.plain is of the type Plain, which has no form in YAML. Make it a record."
+                                + ALLOWED,
+                        "Bad.java:17 thread: Bad.thread is of the type Thread, which has no form in YAML." + ALLOWED);
+    }
+
+    @Test
+    void whatACollectionHoldsMustHaveAFormInYaml() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                List<java.io.File> files,
+                                Map<String, List<char[]>> deep,
+                                List raw,
+                                List<? extends Number> wild,
+                                List<String>[] lists,
+                                Optional<Date> maybe) {}
+                        """))
+                .containsSequence(
+                        "Bad.java:8 files: Bad.files is of the type List<File>, and File has no form in YAML. Write"
+                                + " java.nio.file.Path instead." + ALLOWED,
+                        "Bad.java:9 deep: Bad.deep is of the type Map<String, List<char[]>>, and char has no form in YAML."
+                                + " Write String instead." + ALLOWED,
+                        "Bad.java:10 raw: Bad.raw is of the type List, which has no form in YAML. Say what it holds:"
+                                + " List<String>." + ALLOWED,
+                        "Bad.java:11 wild: Bad.wild is of the type List<? extends Number>, and ? extends Number has no"
+                                + " form in YAML. Write Number instead of the '?'." + ALLOWED,
+                        "Bad.java:12 lists: Bad.lists is of the type List<String>[], which has no form in YAML. Write"
+                                + " List<List<String>> instead: Java makes no such arrays." + ALLOWED,
+                        "Bad.java:13 maybe: Bad.maybe is of the type Optional<Date>, and Date has no form in YAML. Write"
+                                + " java.time.Instant, or java.time.LocalDate for a day, instead." + ALLOWED);
     }
 
     @Test
@@ -50,16 +100,29 @@ class TypeRulesTest {
                         import io.alchemi.schema.*;
 
                         @ConfigSchema(id = "bad")
-                        record Bad(Part part, @Default("a") Mode mode) {
+                        record Bad(
+                                Part part,
+                                @Default("a") Mode mode,
+                                @Default("[]") java.util.List<Mode> modes,
+                                @Default("{type: a}") Layer layer) {
                             private record Part(@Default("1") int x) {}
 
                             private enum Mode { A }
+
+                            @Discriminator("type")
+                            private sealed interface Layer {}
+
+                            record A(@Default("1") int x) implements Layer {}
                         }
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:7 record: Bad.Part is private, or stands in a private type, so the generated code"
+                        "Bad.java:11 record: Bad.Part is private, or stands in a private type, so the generated code"
                                 + " cannot see it. Remove 'private'; no modifier at all is enough. [ALC111]",
-                        "Bad.java:6 mode: Bad.Mode is private, or stands in a private type, so the generated code"
+                        "Bad.java:8 mode: Bad.Mode is private, or stands in a private type, so the generated code"
+                                + " cannot see it. Remove 'private'; no modifier at all is enough. [ALC111]",
+                        "Bad.java:9 modes: Bad.Mode is private, or stands in a private type, so the generated code"
+                                + " cannot see it. Remove 'private'; no modifier at all is enough. [ALC111]",
+                        "Bad.java:10 layer: Bad.Layer is private, or stands in a private type, so the generated code"
                                 + " cannot see it. Remove 'private'; no modifier at all is enough. [ALC111]");
     }
 

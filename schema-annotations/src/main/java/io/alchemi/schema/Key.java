@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names a key, or the constant of an enum, in YAML otherwise than in snake_case of its Java name.
+ * Names a key, the constant of an enum, or the tag of a permitted record, in YAML otherwise than in snake_case of its Java name.
  */
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Key {
     /** The name in YAML. */

@@ -3,18 +3,22 @@ package io.alchemi.processor.check;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.TextType;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.TypeParts;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Input;
+import io.alchemi.schema.Length;
 import io.alchemi.schema.Matches;
 import io.alchemi.schema.Range;
 import io.alchemi.schema.Suggest;
+import io.alchemi.schema.Unit;
 import java.util.Locale;
 import javax.lang.model.type.TypeKind;
 
@@ -32,21 +36,33 @@ final class AnnotationCheck implements RecordCheck {
 
     private static void checkComponent(ExtractedRecord record, Component component, Problems problems) {
         ValueType type = component.key().type();
-        if (has(component, Range.class) && !(type instanceof IntegerType || type instanceof RealType)) {
-            report(record, component, "@Range", "numbers", problems);
-        }
-        if (has(component, Matches.class) && !(type instanceof TextType)) {
-            report(record, component, "@Matches", "a String", problems);
-        }
-        if (has(component, Input.class) && !(type instanceof PathType)) {
-            report(record, component, "@Input", "a java.nio.file.Path", problems);
-        }
-        if (has(component, Flag.class) && type instanceof RecordType) {
-            report(record, component, "@Flag", "single values; flag the keys of the record instead", problems);
-        }
+        ValueType leaf = TypeParts.leaf(type);
+        boolean number = leaf instanceof IntegerType || leaf instanceof RealType;
+        Judged judged = new Judged(record, component, problems);
+        judged.applies(Range.class, number, "numbers");
+        judged.applies(Unit.class, number, "numbers");
+        judged.applies(Matches.class, leaf instanceof TextType, "a String");
+        judged.applies(Input.class, leaf instanceof PathType, "a java.nio.file.Path");
+        boolean collection = type instanceof ListType || type instanceof MapType;
+        judged.applies(
+                Length.class, collection || type instanceof TextType, "a String, a collection, an array or a map");
+        judged.applies(
+                Flag.class,
+                TypeParts.records(type).isEmpty() && !(type instanceof MapType),
+                "single values; flag the keys of the record instead");
         boolean suggests = has(component, Suggest.class) || has(component, Suggest.All.class);
-        if (suggests && !has(component, Matches.class)) {
+        if (suggests && component.key().pattern() == null) {
             problems.report(component.place(), Wording.suggestionsWithoutPattern(record, component));
+        }
+    }
+
+    /** One component. */
+    private record Judged(ExtractedRecord record, Component component, Problems problems) {
+        void applies(Class<?> annotation, boolean applies, String wanted) {
+            if (!applies && has(component, annotation)) {
+                String name = "@" + annotation.getSimpleName();
+                problems.report(component.place(), Wording.misplaced(record, component, name, wanted));
+            }
         }
     }
 
@@ -67,10 +83,5 @@ final class AnnotationCheck implements RecordCheck {
 
     private static boolean has(Component component, Class<?> annotation) {
         return Annotations.has(component.element(), annotation);
-    }
-
-    private static void report(
-            ExtractedRecord record, Component component, String annotation, String wanted, Problems problems) {
-        problems.report(component.place(), Wording.misplaced(record, component, annotation, wanted));
     }
 }

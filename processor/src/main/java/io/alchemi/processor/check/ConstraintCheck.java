@@ -6,6 +6,7 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.IntegerType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.TypeParts;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -15,7 +16,8 @@ final class ConstraintCheck implements RecordCheck {
     public void check(ExtractedRecord record, Problems problems) {
         for (Component component : record.components()) {
             Bounds bounds = component.key().bounds();
-            if (!bounds.isNone() && isEmpty(bounds, component.key().type())) {
+            if (!bounds.isNone()
+                    && isEmpty(bounds, TypeParts.leaf(component.key().type()))) {
                 problems.report(component.place(), Wording.emptyRange(record, component));
             }
             TextPattern pattern = component.key().pattern();
@@ -30,8 +32,12 @@ final class ConstraintCheck implements RecordCheck {
         if (type instanceof IntegerType integer) {
             double least = Math.ceil(bounds.min()) + (bounds.minExclusive() && isWhole(bounds.min()) ? 1 : 0);
             double greatest = Math.floor(bounds.max()) - (bounds.maxExclusive() && isWhole(bounds.max()) ? 1 : 0);
-            return !(Math.max(least, (double) integer.width().min())
-                    <= Math.min(greatest, (double) integer.width().max()));
+            boolean unlimited = integer.width().isUnlimited();
+            double lowest =
+                    unlimited ? Double.NEGATIVE_INFINITY : integer.width().min();
+            double highest =
+                    unlimited ? Double.POSITIVE_INFINITY : integer.width().max();
+            return !(Math.max(least, lowest) <= Math.min(greatest, highest));
         }
         return !(bounds.contains(bounds.min()) || bounds.min() < bounds.max());
     }

@@ -5,6 +5,7 @@ import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.TypeParts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,10 @@ final class EnumCheck implements RecordCheck {
     public void check(ExtractedRecord record, Problems problems) {
         Set<String> judged = new HashSet<>();
         for (Component component : record.components()) {
-            if (component.key().type() instanceof EnumType type && judged.add(type.type())) {
-                checkEnum(record, component, record.schema().enumOf(type), problems);
+            for (EnumType type : TypeParts.enums(component.key().type())) {
+                if (judged.add(type.type())) {
+                    checkEnum(record, component, record.schema().enumOf(type), problems);
+                }
             }
         }
     }

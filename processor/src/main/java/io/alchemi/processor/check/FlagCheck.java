@@ -36,6 +36,21 @@ final class FlagCheck implements SchemaCheck {
     public void check(ExtractedSchema schema, Problems problems) {
         Search search = new Search(schema, problems);
         search.visit(schema.root().schema().type(), "");
+        for (Reached reached : schema.records().values()) {
+            if (!search.visited.contains(reached.record().schema().type())) {
+                checkWithoutPlace(reached, problems);
+            }
+        }
+    }
+
+    /** A record that is only met inside lists, maps and unions has no one place for a flag to set. */
+    private static void checkWithoutPlace(Reached reached, Problems problems) {
+        boolean block = reached.record().schema().variables() != null;
+        for (KeySchema key : reached.record().schema().keys()) {
+            if (key.flag() != null && !block) {
+                problems.report(reached.place(key), Wording.flagWithoutPlace(reached.record(), key, reached.path(key)));
+            }
+        }
     }
 
     private static final class Search {
@@ -43,6 +58,7 @@ final class FlagCheck implements SchemaCheck {
         private final Problems problems;
         private final Map<String, String> taken = new HashMap<>();
         private final Set<String> open = new HashSet<>();
+        private final Set<String> visited = new HashSet<>();
         /** The global blocks that were met; that one is met twice is the problem of another check. */
         private final Set<String> blocks = new HashSet<>();
         /** Records that hold no flag at any depth, so that their many places need not be visited. */
@@ -59,6 +75,7 @@ final class FlagCheck implements SchemaCheck {
         /** Visits a record at one of its places; gives whether it holds a flag. */
         boolean visit(String type, String path) {
             Reached reached = schema.records().get(type);
+            visited.add(type);
             if (reached == null || flagless.contains(type) || !open.add(type)) {
                 return false;
             }

@@ -1,8 +1,9 @@
 package io.alchemi.processor.check;
 
-import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.TypeParts;
 import java.util.regex.Pattern;
 
 /** Each key of a global block is also a flag and an environment variable. */
@@ -19,7 +20,10 @@ final class GlobalBlockCheck implements RecordCheck {
             problems.report(record.element(), NamesWording.badVariables(record.element(), variables));
         }
         for (Component component : record.components()) {
-            if (component.key().type() instanceof RecordType) {
+            ValueType type = component.key().type();
+            boolean single =
+                    TypeParts.leaf(type) == type && TypeParts.records(type).isEmpty();
+            if (component.isSupported() && !single) {
                 problems.report(component.place(), Wording.globalSection(record, component));
             }
         }

@@ -2,13 +2,13 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.processor.extract.Annotations;
+import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.TypeParts;
 import java.util.HashSet;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +46,8 @@ final class GlobalKeyCheck implements SchemaCheck {
         Block first = null;
         for (Reached reached : schema.records().values()) {
             for (KeySchema key : reached.record().schema().keys()) {
-                Reached held =
-                        key.type() instanceof RecordType type ? schema.records().get(type.type()) : null;
-                if (held == null || held.record().schema().variables() == null) {
+                Reached held = held(schema, key);
+                if (held == null) {
                     continue;
                 }
                 if (first == null) {
@@ -64,11 +63,25 @@ final class GlobalKeyCheck implements SchemaCheck {
         return first;
     }
 
+    /** The global block in a key, or null. */
+    private static @Nullable Reached held(ExtractedSchema schema, KeySchema key) {
+        for (RecordType section : TypeParts.records(key.type())) {
+            Reached held = schema.records().get(section.type());
+            if (held != null && held.record().schema().variables() != null) {
+                return held;
+            }
+        }
+        return null;
+    }
+
     /** One key beside the block. */
     private record Judged(Reached reached, KeySchema key, Block block, Problems problems) {
         void judge() {
             judge(key.name());
             key.aliases().forEach(this::judge);
+            if (TypeParts.leaf(key.type()) instanceof UnionType union && !union.isByKind()) {
+                judge(union.discriminator());
+            }
         }
 
         private void judge(String name) {
@@ -76,20 +89,10 @@ final class GlobalKeyCheck implements SchemaCheck {
             String path = reached.path(key);
             Element place = reached.place(key);
             if (block.keys().contains(word)) {
-                problems.report(place, SchemaWording.globalKey(path, reached.record(), key, block.path()));
-            } else if (SYNONYMS.contains(word) && !suppressed(place)) {
+                problems.report(place, SchemaWording.globalKey(path, reached, key, name, block.path()));
+            } else if (SYNONYMS.contains(word) && !Suppression.of(place, ProblemId.GLOBAL_SYNONYM)) {
                 problems.report(place, SchemaWording.globalSynonym(path, reached.record(), key, block.path(), name));
             }
-        }
-
-        private static boolean suppressed(Element place) {
-            for (Element at = place; at != null; at = at.getEnclosingElement()) {
-                AnnotationMirror suppress = Annotations.find(at, SuppressWarnings.class);
-                if (suppress != null && Annotations.texts(suppress, "value").contains(ProblemId.GLOBAL_SYNONYM.id())) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

@@ -25,10 +25,17 @@ final class MoveCheck implements SchemaCheck {
         Set<String> from = new HashSet<>();
         for (MovedKey move : root.moves()) {
             TypeElement element = schema.root().element();
-            if (key(schema, move.to()) == null) {
+            String crossedTo = crossed(schema, move.to());
+            String crossedFrom = crossed(schema, move.from());
+            if (crossedTo != null) {
+                problems.report(element, Wording.movedToNowhere(element, move, Wording.crossed(move.to(), crossedTo)));
+            } else if (key(schema, move.to()) == null) {
                 problems.report(element, Wording.movedToNowhere(element, move, missing(schema, move.to())));
             }
-            if (taken(schema, move.from())) {
+            if (crossedFrom != null) {
+                problems.report(
+                        element, Wording.movedToNowhere(element, move, Wording.crossed(move.from(), crossedFrom)));
+            } else if (taken(schema, move.from())) {
                 problems.report(
                         element,
                         Wording.movedToNowhere(
@@ -43,6 +50,18 @@ final class MoveCheck implements SchemaCheck {
                                 element, move, "'" + move.from() + "' moves to another place already. Remove one."));
             }
         }
+    }
+
+    /** The key on a path, before its end, that holds something else than one section, or null. */
+    private static @Nullable String crossed(ExtractedSchema schema, String path) {
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            String before = path.substring(0, dot);
+            KeySchema key = key(schema, before);
+            if (key != null && !(key.type() instanceof RecordType)) {
+                return before;
+            }
+        }
+        return null;
     }
 
     private static @Nullable KeySchema key(ExtractedSchema schema, String path) {
@@ -83,7 +102,9 @@ final class MoveCheck implements SchemaCheck {
         List<String> known = new ArrayList<>();
         for (Reached reached : schema.records().values()) {
             for (KeySchema key : reached.record().schema().keys()) {
-                known.add(reached.path(key));
+                if (reached.direct()) {
+                    known.add(reached.path(key));
+                }
             }
         }
         return Wording.noSuchPlace(path, known);

@@ -66,10 +66,15 @@ final class NameCheck implements RecordCheck {
         }
     }
 
+    /** Whether a name has the form of a key. */
+    static boolean isKey(String name) {
+        return KEY.matcher(name).matches();
+    }
+
     private static void writable(ExtractedRecord record, Component component, String name, Problems problems) {
         boolean atRoot = record.schema().root() != null;
         String why = null;
-        if (!KEY.matcher(name).matches()) {
+        if (!isKey(name)) {
             why = "write letters, digits, '_' and '-', a letter first.";
         } else if (!PlainText.is(name)) {
             why = "YAML reads it as something else than text. Choose another name.";

@@ -1,9 +1,12 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.Annotations;
+import io.alchemi.processor.extract.JavaTypes;
+import io.alchemi.processor.extract.UnresolvedTypes;
 import io.alchemi.schema.Alias;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.ConfigSchema;
+import io.alchemi.schema.Discriminator;
 import io.alchemi.schema.GlobalBlock;
 import io.alchemi.schema.IgnoreCase;
 import io.alchemi.schema.Key;
@@ -14,7 +17,9 @@ import java.lang.annotation.Annotation;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Annotations must stand where they have a meaning, also on elements that no schema reaches. */
 public final class PlacementCheck {
@@ -37,6 +42,16 @@ public final class PlacementCheck {
                 stray(element, Rule.class, "a method of a record");
             }
         }
+        for (Element element : round.getElementsAnnotatedWith(Discriminator.class)) {
+            if (!isSealedInterface(element)) {
+                stray(element, Discriminator.class, "a sealed interface");
+            }
+        }
+        for (Element element : round.getElementsAnnotatedWith(Key.class)) {
+            if (element instanceof TypeElement type && !isPermitted(type)) {
+                stray(element, Key.class, "a component, a constant, or a record that a sealed interface permits");
+            }
+        }
         fields(round, Key.class);
         fields(round, Alias.class);
         types(round);
@@ -48,6 +63,18 @@ public final class PlacementCheck {
                 stray(element, annotation, "a component of a record or a constant of an enum");
             }
         }
+    }
+
+    private static boolean isSealedInterface(@Nullable Element element) {
+        return element != null
+                && element.getKind() == ElementKind.INTERFACE
+                && element.getModifiers().contains(Modifier.SEALED);
+    }
+
+    private static boolean isPermitted(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD
+                && type.getInterfaces().stream()
+                        .anyMatch(above -> UnresolvedTypes.in(above) || isSealedInterface(JavaTypes.element(above)));
     }
 
     private static boolean isOfRecord(Element member) {

@@ -60,6 +60,26 @@ public enum ProblemId {
     NAME_TAKEN("ALC128"),
     /** A key of a global block that holds other keys. */
     GLOBAL_SECTION("ALC129"),
+    /** A collection whose items may be null. */
+    NULL_ITEM("ALC130"),
+    /** An optional with a default, of a collection, or inside something else. */
+    BAD_OPTIONAL("ALC131"),
+    /** A map whose keys are neither texts nor constants. */
+    BAD_MAP_KEY("ALC132"),
+    /** A set of what is no single value. */
+    BAD_SET_ITEM("ALC133"),
+    /** A length that nothing has. */
+    BAD_LENGTH("ALC134"),
+    /** A type that a sealed interface permits and that is no plain record. */
+    NOT_A_BRANCH("ALC135"),
+    /** Two permitted records of one tag. */
+    DUPLICATE_TAG("ALC136"),
+    /** A tag that stands where a branch has a key of its own. */
+    TAG_IS_A_KEY("ALC137"),
+    /** Permitted records that nothing in YAML tells apart. */
+    AMBIGUOUS_BRANCHES("ALC138"),
+    /** A constraint of another library that has no effect; a warning, may be suppressed. */
+    IGNORED_CONSTRAINT("ALC139"),
     /** A fault of the processor. */
     FAULT("ALC900");
 

@@ -11,4 +11,12 @@ public interface Problems {
      * @param problem what is wrong
      */
     void report(Element place, Problem problem);
+
+    /**
+     * Warns of what is not wrong by itself.
+     *
+     * @param place the element at which the compiler shows it
+     * @param problem what the author should know
+     */
+    void warn(Element place, Problem problem);
 }

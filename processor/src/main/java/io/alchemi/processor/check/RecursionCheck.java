@@ -1,35 +1,80 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.TypeParts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A record may hold itself only where null, or an empty list or map, ends it. */
+/** A record may hold itself only where null, an empty list or map, or another branch of a union ends it. */
 final class RecursionCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Problems problems) {
-        Search search = new Search(schema, problems);
+        Set<String> finite = finite(schema);
+        Search search = new Search(schema, finite, problems);
         for (String type : schema.records().keySet()) {
             search.visit(type);
         }
     }
 
-    /** Depth first along the keys that are never null; a key that leads back to a record on the way closes a circle. */
+    /** The records that some document can end: those whose keys can all be ended by what is known to be finite. */
+    private static Set<String> finite(ExtractedSchema schema) {
+        Set<String> finite = new HashSet<>();
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Reached reached : schema.records().values()) {
+                List<KeySchema> keys = reached.record().schema().keys();
+                if (keys.stream().allMatch(key -> ends(schema, key, finite))) {
+                    grows |= finite.add(reached.record().schema().type());
+                }
+            }
+        }
+        return finite;
+    }
+
+    private static boolean ends(ExtractedSchema schema, KeySchema key, Set<String> finite) {
+        return key.nullable() || ends(schema, key.type(), key.length().min(), finite);
+    }
+
+    /** Whether a value can end; one that holds no item surely does. */
+    private static boolean ends(ExtractedSchema schema, ValueType type, int items, Set<String> finite) {
+        if (type instanceof ListType list) {
+            return items == 0 || ends(schema, list.item(), 0, finite);
+        } else if (type instanceof MapType map) {
+            return items == 0 || ends(schema, map.value(), 0, finite);
+        }
+        List<RecordType> records = TypeParts.records(type);
+        return records.isEmpty() || records.stream().anyMatch(record -> ends(schema, record.type(), finite));
+    }
+
+    /** A record without a description is the problem of another check. */
+    private static boolean ends(ExtractedSchema schema, String record, Set<String> finite) {
+        return finite.contains(record) || !schema.records().containsKey(record);
+    }
+
+    /** Depth first along the keys that never end; one that leads back to a record on the way closes a circle. */
     private static final class Search {
         private final ExtractedSchema schema;
+        private final Set<String> finite;
         private final Problems problems;
         private final List<String> way = new ArrayList<>();
-        private final Set<String> done = new HashSet<>();
+        private final Set<String> done;
 
-        Search(ExtractedSchema schema, Problems problems) {
+        Search(ExtractedSchema schema, Set<String> finite, Problems problems) {
             this.schema = schema;
+            this.finite = finite;
             this.problems = problems;
+            this.done = new HashSet<>(finite);
         }
 
         void visit(String type) {
@@ -39,22 +84,31 @@ final class RecursionCheck implements SchemaCheck {
             way.add(type);
             Reached reached = schema.reached(type);
             for (KeySchema key : reached.record().schema().keys()) {
-                if (!key.nullable()
-                        && key.type() instanceof RecordType section
-                        && schema.records().containsKey(section.type())) {
-                    follow(reached, key, section.type());
+                if (!ends(schema, key, finite)) {
+                    follow(reached, key);
                 }
             }
             way.remove(way.size() - 1);
         }
 
-        private void follow(Reached reached, KeySchema key, String section) {
-            int start = way.indexOf(section);
-            if (start < 0) {
-                visit(section);
-            } else {
-                problems.report(reached.place(key), Wording.endless(reached.record(), key, circle(start)));
+        /** Follows a key; one circle is enough to show that it never ends. */
+        private void follow(Reached reached, KeySchema key) {
+            for (RecordType section : TypeParts.records(key.type())) {
+                int start = way.indexOf(section.type());
+                if (start >= 0) {
+                    problems.report(
+                            reached.place(key), Wording.endless(reached.record(), key, circle(start), way(key)));
+                    return;
+                }
+                visit(section.type());
             }
+        }
+
+        private static String way(KeySchema key) {
+            boolean collection = key.type() instanceof ListType || key.type() instanceof MapType;
+            return collection
+                    ? "Let it be empty"
+                    : key.type() instanceof UnionType ? "Permit a record that ends it" : "Make it @Nullable";
         }
 
         private String circle(int start) {

@@ -43,7 +43,8 @@ final class RuleCheck implements RecordCheck {
             faults.add("is private, so the generated code cannot call it. Remove 'private'.");
         }
         if (rule.getReturnType().getKind() != TypeKind.BOOLEAN) {
-            faults.add("returns " + rule.getReturnType() + ". A rule says whether it holds; return boolean.");
+            faults.add(
+                    "returns " + TypeText.of(rule.getReturnType()) + ". A rule says whether it holds; return boolean.");
         }
         if (!rule.getTypeParameters().isEmpty() || rule.isVarArgs()) {
             faults.add("has type parameters or variable arguments. Take plain components.");
@@ -73,7 +74,8 @@ final class RuleCheck implements RecordCheck {
             if (candidate.equals(name)) {
                 TypeMirror type = component.element().asType();
                 if (!types.isSameType(parameter.asType(), type)) {
-                    faults.add("takes " + name + " as " + parameter.asType() + ", but the component is " + type
+                    faults.add("takes " + name + " as " + TypeText.of(parameter.asType()) + ", but the component is "
+                            + TypeText.of(type)
                             + ". Use the same type.");
                 }
                 return;

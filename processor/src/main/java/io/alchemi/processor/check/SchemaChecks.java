@@ -1,7 +1,6 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.Component;
-import io.alchemi.processor.extract.Component.Support;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import java.util.List;
@@ -12,7 +11,12 @@ public final class SchemaChecks {
     private final Problems problems;
     private final List<RecordCheck> ofRecords;
     private final List<SchemaCheck> ofSchemas = List.of(
-            new LostRecordCheck(), new RecursionCheck(), new GlobalKeyCheck(), new FlagCheck(), new MoveCheck());
+            new LostRecordCheck(),
+            new UnionCheck(),
+            new RecursionCheck(),
+            new GlobalKeyCheck(),
+            new FlagCheck(),
+            new MoveCheck());
 
     /**
      * Reports to a place.
@@ -28,6 +32,8 @@ public final class SchemaChecks {
                 new EnumCheck(),
                 new AnnotationCheck(),
                 new ConstraintCheck(),
+                new LengthCheck(),
+                new IgnoredConstraintCheck(),
                 new RequiredCheck(),
                 new DescriptionCheck(),
                 new GlobalBlockCheck(),
@@ -52,9 +58,9 @@ public final class SchemaChecks {
     public void checkUnresolved(ExtractedRecord record) {
         boolean named = false;
         for (Component component : record.components()) {
-            if (component.support() == Support.UNRESOLVED) {
+            if (component.isUnresolved()) {
                 named = true;
-                problems.report(component.place(), Wording.unknownType(record, component));
+                problems.report(component.place(), TypeWording.unknownType(record, component));
             }
         }
         if (!named) {

@@ -2,6 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Names;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,13 +13,15 @@ import javax.lang.model.element.TypeElement;
 public final class SchemaWording {
     private SchemaWording() {}
 
-    static Problem globalKey(String path, ExtractedRecord holder, KeySchema key, String block) {
+    static Problem globalKey(String path, Reached holder, KeySchema key, String name, String block) {
+        String moved = holder.direct() && name.equals(key.name())
+                ? ", and add @Moved(from = \"" + path + "\", to = \"" + block + "." + name
+                        + "\") to the root if files use it"
+                : "";
         return new Problem(
                 ProblemId.GLOBAL_KEY,
-                Wording.name(holder, key) + " declares '" + path + "', but '" + key.name()
-                        + "' is a setting of the whole run, which stands in '" + block
-                        + "'. Remove it, and add @Moved(from = \"" + path + "\", to = \"" + block + "." + key.name()
-                        + "\") to the root if files use it.");
+                Wording.name(holder.record(), key) + " declares '" + path + "', but '" + name
+                        + "' is a setting of the whole run, which stands in '" + block + "'. Remove it" + moved + ".");
     }
 
     static Problem globalSynonym(String path, ExtractedRecord holder, KeySchema key, String block, String name) {

@@ -2,37 +2,50 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.processor.extract.Component;
-import io.alchemi.processor.extract.Component.Support;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.JavaTypes;
+import io.alchemi.processor.extract.TypeFault;
+import io.alchemi.processor.extract.TypeFault.Reason;
+import io.alchemi.processor.extract.TypeParts;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 
 /** Types must have a form in YAML and be visible to generated code. */
 final class TypeCheck implements RecordCheck {
     @Override
     public void check(ExtractedRecord record, Problems problems) {
         if (isPrivate(record.element())) {
-            problems.report(record.element(), Wording.privateType(record.element()));
+            problems.report(record.element(), TypeWording.privateType(record.element()));
         }
         for (Component component : record.components()) {
-            if (component.support() == Support.UNSUPPORTED) {
-                problems.report(component.place(), Wording.unsupportedType(record, component));
-            } else if (component.key().type() instanceof EnumType type) {
-                checkEnum(record, component, type, problems);
+            for (TypeFault fault : component.faults()) {
+                if (fault.reason() != Reason.UNRESOLVED) {
+                    problems.report(component.place(), TypeWording.fault(record, component, fault));
+                }
+            }
+            if (component.isSupported()) {
+                checkParts(record, component, problems);
             }
         }
     }
 
-    private static void checkEnum(ExtractedRecord record, Component component, EnumType type, Problems problems) {
-        if (record.schema().enumOf(type).constants().isEmpty()) {
-            problems.report(component.place(), Wording.emptyEnum(record, component, type.type()));
+    /** What a component names besides records, which are judged by themselves. */
+    private static void checkParts(ExtractedRecord record, Component component, Problems problems) {
+        if (component.key().defaultText() != null
+                && JavaTypes.isOptional(component.element().asType())) {
+            problems.report(component.place(), TypeWording.optionalDefault(record, component));
         }
-        if (component.element().asType() instanceof DeclaredType declared
-                && declared.asElement() instanceof TypeElement element
-                && isPrivate(element)) {
-            problems.report(component.place(), Wording.privateType(element));
+        for (EnumType type : TypeParts.enums(component.key().type())) {
+            if (record.schema().enumOf(type).constants().isEmpty()) {
+                problems.report(component.place(), TypeWording.emptyEnum(record, component, type.type()));
+            }
+        }
+        for (TypeElement named : JavaTypes.named(component.element().asType())) {
+            if (named.getKind() != ElementKind.RECORD && isPrivate(named)) {
+                problems.report(component.place(), TypeWording.privateType(named));
+            }
         }
     }
 

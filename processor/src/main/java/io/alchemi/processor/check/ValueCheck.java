@@ -1,7 +1,7 @@
 package io.alchemi.processor.check;
 
-import io.alchemi.config.check.Defaults;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.extract.Component;
@@ -30,26 +30,12 @@ public final class ValueCheck {
         if (text == null) {
             return;
         }
-        KeySchema key = withoutDefault(component.key());
-        for (Diagnostic problem : Defaults.check(schema, record.schema(), key, text)) {
+        KeySchema key =
+                component.key().withDefault(null); // A message about a default must not advise to fall back on it.
+        for (Diagnostic problem : Resolution.check(schema, record.schema(), key, text)) {
             if (problem.isError()) {
                 problems.report(component.place(), Wording.badValue(record, component, what, text, problem));
             }
         }
-    }
-
-    /** A message about a default must not advise to fall back on it. */
-    private static KeySchema withoutDefault(KeySchema key) {
-        return new KeySchema(
-                key.name(),
-                key.component(),
-                key.type(),
-                key.nullable(),
-                null,
-                null,
-                key.aliases(),
-                key.bounds(),
-                key.pattern(),
-                key.flag());
     }
 }

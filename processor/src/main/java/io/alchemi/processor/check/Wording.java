@@ -7,6 +7,7 @@ import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.SchemaText;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.IgnoredConstraint;
 import io.alchemi.processor.extract.Names;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
@@ -14,10 +15,6 @@ import javax.lang.model.element.TypeElement;
 
 /** Words the problems of records: what is wrong, then what to write instead. */
 final class Wording {
-    /** What a component may be. */
-    private static final String ALLOWED = "boolean, byte, short, int, long, float, double and their boxes, String,"
-            + " java.nio.file.Path, enums, and records of these";
-
     private Wording() {}
 
     /** A component as {@code Type.component}; ECJ prints no place at all. */
@@ -29,51 +26,11 @@ final class Wording {
         return name(record, component.key());
     }
 
-    static Problem unsupportedType(ExtractedRecord record, Component component) {
-        String type = component.element().asType().toString();
-        return new Problem(
-                ProblemId.UNSUPPORTED_TYPE,
-                name(record, component) + " is of the type " + type + ", which has no form in YAML." + instead(type)
-                        + " Allowed are " + ALLOWED + ".");
-    }
-
-    private static String instead(String type) {
-        if (type.endsWith("char") || type.endsWith("java.lang.Character")) {
-            return " Write String instead.";
-        } else if (type.endsWith("java.io.File")) {
-            return " Write java.nio.file.Path instead.";
-        } else if (type.contains("java.util.Optional")) {
-            return " Write @Nullable and the plain type instead.";
-        }
-        return "";
-    }
-
-    static Problem unknownType(ExtractedRecord record, Component component) {
-        return new Problem(
-                ProblemId.UNKNOWN_TYPE,
-                name(record, component) + " is of the type "
-                        + component.element().asType()
-                        + ", which does not exist, and no annotation processor generated it.");
-    }
-
     static Problem unknownConstant(ExtractedRecord record) {
         return new Problem(
                 ProblemId.UNKNOWN_TYPE,
                 "An annotation of " + Names.shown(record.element())
                         + " names a constant that does not exist, and no annotation processor generated it.");
-    }
-
-    static Problem privateType(TypeElement type) {
-        return new Problem(
-                ProblemId.PRIVATE_TYPE,
-                Names.shown(type) + " is private, or stands in a private type, so the generated code cannot see it."
-                        + " Remove 'private'; no modifier at all is enough.");
-    }
-
-    static Problem emptyEnum(ExtractedRecord record, Component component, String type) {
-        return new Problem(
-                ProblemId.EMPTY_ENUM,
-                name(record, component) + " can have no value: " + type + " has no constants. Add one.");
     }
 
     static Problem nullablePrimitive(ExtractedRecord record, Component component, String box) {
@@ -86,7 +43,7 @@ final class Wording {
         return new Problem(
                 ProblemId.MISPLACED_ANNOTATION,
                 annotation + " has no meaning on " + name(record, component) + " of the type "
-                        + component.element().asType() + ": it is for " + wanted + ". Remove it.");
+                        + TypeText.of(component.element().asType()) + ": it is for " + wanted + ". Remove it.");
     }
 
     static Problem suggestionsWithoutPattern(ExtractedRecord record, Component component) {
@@ -116,6 +73,18 @@ final class Wording {
                 ProblemId.BAD_PATTERN,
                 name(record, component) + " suggests '" + value
                         + "', which its own pattern refuses. Correct the suggestion or the pattern.");
+    }
+
+    static Problem badLength(ExtractedRecord record, Component component, String why) {
+        return new Problem(ProblemId.BAD_LENGTH, "The length of " + name(record, component) + " " + why);
+    }
+
+    static Problem ignoredConstraint(ExtractedRecord record, Component component, IgnoredConstraint ignored) {
+        return new Problem(
+                ProblemId.IGNORED_CONSTRAINT,
+                ignored.annotation() + " of " + name(record, component) + " " + ignored.why()
+                        + ", so files are not judged by it. Write it as @Range, @Length, @Matches or @Rule; silence"
+                        + " this with @SuppressWarnings(\"" + ProblemId.IGNORED_CONSTRAINT.id() + "\").");
     }
 
     static Problem undescribedRecord(ExtractedRecord record) {
@@ -156,8 +125,17 @@ final class Wording {
     static Problem globalSection(ExtractedRecord record, Component component) {
         return new Problem(
                 ProblemId.GLOBAL_SECTION,
-                name(record, component) + " is a record, but each key of a global block is also a flag and an"
-                        + " environment variable. Write its keys into " + Names.shown(record.element()) + " itself.");
+                name(record, component) + " is no single value, but each key of a global block is also a flag and an"
+                        + " environment variable. Write its parts as keys into " + Names.shown(record.element())
+                        + " itself.");
+    }
+
+    static Problem flagWithoutPlace(ExtractedRecord record, KeySchema key, String path) {
+        return new Problem(
+                ProblemId.MISPLACED_ANNOTATION,
+                "@Flag has no meaning on " + name(record, key) + ": '" + path
+                        + "' is inside a list, a map or one of several records, so that a flag could not say which."
+                        + " Remove it.");
     }
 
     static Problem movedToNowhere(TypeElement root, MovedKey move, String why) {
@@ -171,6 +149,12 @@ final class Wording {
         return "there is no key '" + path + "'." + DidYouMean.in(path, known);
     }
 
+    static String crossed(String path, String key) {
+        return "'" + path + "' leads through '" + key
+                + "', which is no section that is always there. Keys move between sections only; say what changed with"
+                + " @Alias or @Retired on the record.";
+    }
+
     static Problem flagClash(String flag, String path, String other) {
         return new Problem(
                 ProblemId.FLAG_CLASH,
@@ -178,17 +162,17 @@ final class Wording {
                         + ". Give one of them another name: @Flag(\"…\").");
     }
 
-    static Problem endless(ExtractedRecord record, KeySchema key, String path) {
+    static Problem endless(ExtractedRecord record, KeySchema key, String path, String instead) {
         return new Problem(
                 ProblemId.ENDLESS_RECORD,
-                name(record, key) + " always holds another " + key.component() + " (" + path
-                        + "), without end. Make it @Nullable.");
+                name(record, key) + " always holds another " + key.component() + " (" + path + "), without end. "
+                        + instead + ".");
     }
 
     static Problem lost(String holder, String type, String reason) {
         return new Problem(
                 ProblemId.RECORD_WITHOUT_SCHEMA,
-                holder + " is of the type " + type + ", which " + reason
+                holder + " needs " + type + ", which " + reason
                         + ". Compile its module with the processor, and mark the record with @ConfigRecord.");
     }
 }

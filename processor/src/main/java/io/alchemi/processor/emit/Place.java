@@ -4,6 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,43 +38,45 @@ public record Place(Schema schema, RecordSchema record, String path, List<Entrie
         List<KeySchema> keys = new ArrayList<>();
         for (KeySchema key : record.keys()) {
             YamlValue value = given(key);
-            keys.add(value == null || key.type() instanceof RecordType ? key : withDefault(key, value.write()));
+            keys.add(value == null || key.type() instanceof RecordType ? key : key.withDefault(value.write()));
         }
         return keys;
     }
 
-    private static KeySchema withDefault(KeySchema key, String defaultText) {
-        return new KeySchema(
-                key.name(),
-                key.component(),
-                key.type(),
-                key.nullable(),
-                defaultText,
-                key.exampleText(),
-                key.aliases(),
-                key.bounds(),
-                key.pattern(),
-                key.flag());
-    }
-
     /** The section that a key of this place holds. */
     public Place section(KeySchema key, RecordType type) {
+        return new Place(schema, schema.record(type), pathOf(key.name()), below(key), excused);
+    }
+
+    /** The union that a key of this place holds. */
+    public UnionPlace union(KeySchema key, UnionType type) {
+        return new UnionPlace(schema, type, pathOf(key.name()), below(key), excused);
+    }
+
+    /** What the defaults of this place and of the key itself say about what the key holds, if that is a mapping. */
+    private List<Entries> below(KeySchema key) {
         List<Entries> below = new ArrayList<>();
         for (Entries entries : given) {
             if (entries.values().get(key.name()) instanceof Entries inner) {
                 below.add(inner);
             }
         }
-        String defaultText = key.defaultText();
-        if (defaultText != null && YamlValue.read(defaultText) instanceof Entries own) {
-            below.add(own);
+        KeySchema own = record.key(key.name());
+        String defaultText = own == null ? null : own.defaultText();
+        if (defaultText != null && YamlValue.read(defaultText) instanceof Entries inner) {
+            below.add(inner);
         }
-        return new Place(schema, schema.record(type), pathOf(key.name()), below, excused);
+        return below;
     }
 
     /** A record inside a list or map of this place. */
     public Place item(KeySchema key, RecordType type) {
         return new Place(schema, schema.record(type), pathOf(key.name()) + "[]", List.of(), excused);
+    }
+
+    /** A union inside a list or map of this place. */
+    public UnionPlace item(KeySchema key, UnionType type) {
+        return new UnionPlace(schema, type, pathOf(key.name()) + "[]", List.of(), excused);
     }
 
     /** The value that a default above this place gives to a key, or null. */

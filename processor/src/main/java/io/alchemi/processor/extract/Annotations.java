@@ -47,11 +47,20 @@ public final class Annotations {
         for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
             if (isOf(mirror, type.getCanonicalName())) {
                 found.add(mirror);
-            } else if (isOf(mirror, container.getCanonicalName()) && value(mirror, "value") instanceof List<?> held) {
-                for (Object item : held) {
-                    if (item instanceof AnnotationValue one && one.getValue() instanceof AnnotationMirror inner) {
-                        found.add(inner);
-                    }
+            } else if (isOf(mirror, container.getCanonicalName())) {
+                found.addAll(held(mirror));
+            }
+        }
+        return found;
+    }
+
+    /** The annotations that a container holds. */
+    private static List<AnnotationMirror> held(AnnotationMirror container) {
+        List<AnnotationMirror> found = new ArrayList<>();
+        if (value(container, "value") instanceof List<?> items) {
+            for (Object item : items) {
+                if (item instanceof AnnotationValue one && one.getValue() instanceof AnnotationMirror inner) {
+                    found.add(inner);
                 }
             }
         }
@@ -91,6 +100,27 @@ public final class Annotations {
     /** A number of an annotation; not a number if it does not compile. */
     static double number(AnnotationMirror mirror, String member) {
         return value(mirror, member) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** A whole number of an annotation; below all others if it does not compile. */
+    static int whole(AnnotationMirror mirror, String member) {
+        return value(mirror, member) instanceof Integer number ? number : Integer.MIN_VALUE;
+    }
+
+    /** Whether a member of an annotation is written and not left to its default. */
+    public static boolean isWritten(AnnotationMirror mirror, String member) {
+        return mirror.getElementValues().keySet().stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals(member));
+    }
+
+    /** Whether a list of an annotation has items. */
+    static boolean holdsItems(AnnotationMirror mirror, String member) {
+        return value(mirror, member) instanceof List<?> items && !items.isEmpty();
+    }
+
+    /** The annotations that one named {@code List} holds, as containers of Jakarta Validation are, or else the annotation. */
+    static List<AnnotationMirror> unfolded(AnnotationMirror mirror) {
+        return nameOf(mirror).endsWith(".List") ? held(mirror) : List.of(mirror);
     }
 
     /** A truth value of an annotation. */
@@ -150,7 +180,8 @@ public final class Annotations {
         return nameOf(mirror).equals(type);
     }
 
-    private static String nameOf(AnnotationMirror mirror) {
+    /** The qualified name of the type of an annotation. */
+    static String nameOf(AnnotationMirror mirror) {
         return mirror.getAnnotationType().asElement() instanceof TypeElement type
                 ? type.getQualifiedName().toString()
                 : "";

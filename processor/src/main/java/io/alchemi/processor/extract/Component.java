@@ -1,6 +1,7 @@
 package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.KeySchema;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 
@@ -9,23 +10,21 @@ import javax.lang.model.element.RecordComponentElement;
  *
  * @param element the component
  * @param place where to report: the field of the component, since javac 17 knows no place of a component
- * @param key the key that it describes; of no use beyond its name unless the type is {@link Support#SUPPORTED}
- * @param support whether its type can be described
+ * @param key the key that it describes; its type means nothing unless it is supported
+ * @param isSupported whether the description says what its type is
+ * @param faults what is wrong with its type
+ * @param ignored the constraints of others that have no effect on files
  */
-public record Component(RecordComponentElement element, Element place, KeySchema key, Support support) {
+public record Component(
+        RecordComponentElement element,
+        Element place,
+        KeySchema key,
+        boolean isSupported,
+        List<TypeFault> faults,
+        List<IgnoredConstraint> ignored) {
 
-    /** Whether a type can be described. */
-    public enum Support {
-        /** The description says what it is. */
-        SUPPORTED,
-        /** No value in YAML is of such a type. */
-        UNSUPPORTED,
-        /** The type does not exist; another processor may yet generate it. */
-        UNRESOLVED
-    }
-
-    /** Whether the description says what its type is. */
-    public boolean isSupported() {
-        return support == Support.SUPPORTED;
+    /** Whether its type does not exist; another processor may yet generate it. */
+    public boolean isUnresolved() {
+        return faults.stream().anyMatch(fault -> fault.reason() == TypeFault.Reason.UNRESOLVED);
     }
 }

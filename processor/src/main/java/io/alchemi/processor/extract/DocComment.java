@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DocComment {
     private final StringBuilder main = new StringBuilder();
+    private final StringBuilder deprecated = new StringBuilder();
     private final Map<String, StringBuilder> params = new LinkedHashMap<>();
 
     private DocComment() {}
@@ -36,6 +37,11 @@ final class DocComment {
         return text == null ? "" : text.toString().strip();
     }
 
+    /** The text of {@code @deprecated}, or empty. */
+    String deprecated() {
+        return deprecated.toString().strip();
+    }
+
     private void read(String comment) {
         StringBuilder current = main;
         for (String line : comment.lines().toList()) {
@@ -52,10 +58,14 @@ final class DocComment {
         return line.length() > 1 && line.charAt(0) == '@' && Character.isLetter(line.charAt(1));
     }
 
-    /** Begins the text of a tag; those of other tags than {@code @param} are read and dropped. */
+    /** Begins the text of a tag; those of other tags are read and dropped. */
     private StringBuilder blockTag(String line) {
         StringBuilder text = new StringBuilder();
         String[] words = line.split("\\s+", 3);
+        if (words[0].equals("@deprecated")) {
+            join(deprecated, line.substring(words[0].length()).strip());
+            return deprecated;
+        }
         if (words[0].equals("@param") && words.length > 1) {
             params.putIfAbsent(words[1], text);
             join(text, words.length > 2 ? words[2] : "");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema its description
  * @param docs what its parts mean
  * @param components its components, none if it is not being compiled
+ * @param unions the sealed interfaces of its components, none if it is not being compiled
  * @param rules its methods that are annotated as rules, none if it is not being compiled
  * @param unresolved whether it names something that does not exist; another processor may yet generate it
  */
@@ -24,6 +25,7 @@ public record ExtractedRecord(
         RecordSchema schema,
         Docs docs,
         List<Component> components,
+        List<ExtractedUnion> unions,
         List<ExecutableElement> rules,
         boolean unresolved) {
 

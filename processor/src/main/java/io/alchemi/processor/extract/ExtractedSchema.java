@@ -20,10 +20,11 @@ public record ExtractedSchema(ExtractedRecord root, Map<String, Reached> records
      * A record at the place where it is first met from the root.
      *
      * @param record the record
-     * @param path the path of the key that leads to it, empty for the root
+     * @param path the path of the key that leads to it, empty for the root; of items, {@code []} and {@code *}
+     * @param direct whether each key on the way holds one record, so that the path names one place
      * @param entrance where to report what is wrong with the record here, if it is not being compiled
      */
-    public record Reached(ExtractedRecord record, String path, Element entrance) {
+    public record Reached(ExtractedRecord record, String path, boolean direct, Element entrance) {
 
         /** Where to report what is wrong with a key here. */
         public Element place(KeySchema key) {

@@ -2,6 +2,10 @@ package io.alchemi.processor.extract;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a component may be null by JSpecify's annotation, which is found by name, without a dependency of the user's. */
 public final class Nullability {
@@ -11,7 +15,34 @@ public final class Nullability {
 
     /** Whether a component, whose field is also asked since compilers differ in where they keep it, may be null. */
     static boolean of(RecordComponentElement element, Element field) {
-        return Annotations.find(element.asType(), NULLABLE) != null
-                || Annotations.find(field.asType(), NULLABLE) != null;
+        return isNullable(element.asType()) || isNullable(field.asType());
+    }
+
+    /** What a component holds that may be null, at any depth, or null if there is none. */
+    static @Nullable TypeMirror inside(RecordComponentElement element, Element field) {
+        TypeMirror found = inside(element.asType());
+        return found == null ? inside(field.asType()) : found;
+    }
+
+    private static @Nullable TypeMirror inside(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return here(array.getComponentType());
+        } else if (type instanceof DeclaredType declared) {
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                TypeMirror found = here(argument);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable TypeMirror here(TypeMirror type) {
+        return isNullable(type) ? type : inside(type);
+    }
+
+    private static boolean isNullable(TypeMirror type) {
+        return Annotations.find(type, NULLABLE) != null;
     }
 }

@@ -34,14 +34,15 @@ public final class Records {
         this.elements = elements;
         this.sources = sources;
         this.written = new WrittenText(elements);
-        this.extractor = new RecordExtractor(elements, new EnumExtractor(elements, sources, written));
+        EnumExtractor enums = new EnumExtractor(elements, sources, written);
+        this.extractor = new RecordExtractor(elements, enums, new UnionExtractor(sources));
     }
 
     /** The schema of a root. */
     public ExtractedSchema schema(TypeElement root) {
         ExtractedRecord record = root(root);
         ExtractedSchema schema = new ExtractedSchema(record, new LinkedHashMap<>(), new LinkedHashMap<>());
-        walk(new Reached(record, "", root), schema);
+        walk(new Reached(record, "", true, root), schema);
         return schema;
     }
 
@@ -56,29 +57,27 @@ public final class Records {
             return;
         }
         for (KeySchema key : record.schema().keys()) {
-            RecordType section = section(key.type());
-            if (section == null) {
-                continue;
-            }
-            Element place = reached.place(key);
-            ExtractedRecord found = find(section.type());
-            if (found == null) {
-                String reason = reasons.getOrDefault(section.type(), "");
-                schema.lost().putIfAbsent(section.type(), new Lost(record, key, place, reason));
-            } else {
-                walk(new Reached(found, reached.path(key), place), schema);
+            for (RecordType section : TypeParts.records(key.type())) {
+                enter(reached, key, section.type(), schema);
             }
         }
     }
 
-    /** The record in a type, also as the item of a list or the value of a map, or null. */
-    public static @Nullable RecordType section(ValueType type) {
-        if (type instanceof ListType list) {
-            return section(list.item());
-        } else if (type instanceof MapType map) {
-            return section(map.value());
+    private void enter(Reached holder, KeySchema key, String section, ExtractedSchema schema) {
+        Element place = holder.place(key);
+        ExtractedRecord found = find(section);
+        if (found == null) {
+            String reason = reasons.getOrDefault(section, "");
+            schema.lost().putIfAbsent(section, new Lost(holder.record(), key, place, reason));
+        } else {
+            boolean direct = holder.direct() && key.type() instanceof RecordType;
+            walk(new Reached(found, holder.path(key) + step(key.type()), direct, place), schema);
         }
-        return type instanceof RecordType section ? section : null;
+    }
+
+    /** How a path goes on inside a value of a type. */
+    private static String step(ValueType type) {
+        return type instanceof ListType ? "[]" : type instanceof MapType ? ".*" : "";
     }
 
     private @Nullable ExtractedRecord find(String name) {

@@ -3,36 +3,41 @@ package io.alchemi.processor.extract;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.IntegerType;
 import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.ListType;
-import io.alchemi.config.schema.ValueType.PathType;
+import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RealType;
 import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.processor.extract.TypeFault.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what YAML value a Java type is, and gathers the enums on the way. */
+/** Finds what YAML value a Java type is, and gathers the enums and sealed interfaces on the way. */
 final class TypeExtractor {
     private final EnumExtractor enumExtractor;
+    private final UnionExtractor unionExtractor;
     private final Docs docs;
     private final Map<String, EnumSchema> enums = new LinkedHashMap<>();
+    private final Map<String, ExtractedUnion> unions = new LinkedHashMap<>();
 
-    /** Gathers enums of one record, their docs into those of the record. */
-    TypeExtractor(EnumExtractor enumExtractor, Docs docs) {
+    /** Gathers for one record, the docs of enums into those of the record. */
+    TypeExtractor(EnumExtractor enumExtractor, UnionExtractor unionExtractor, Docs docs) {
         this.enumExtractor = enumExtractor;
+        this.unionExtractor = unionExtractor;
         this.docs = docs;
     }
 
@@ -41,58 +46,159 @@ final class TypeExtractor {
         return new ArrayList<>(enums.values());
     }
 
-    /** What a value of a Java type is in YAML, or null. */
-    @Nullable
-    ValueType type(TypeMirror type, boolean input) {
-        return switch (type.getKind()) {
-            case BOOLEAN -> new BooleanType();
-            case BYTE -> new IntegerType(IntegerWidth.BYTE);
-            case SHORT -> new IntegerType(IntegerWidth.SHORT);
-            case INT -> new IntegerType(IntegerWidth.INT);
-            case LONG -> new IntegerType(IntegerWidth.LONG);
-            case FLOAT -> new RealType(RealWidth.FLOAT);
-            case DOUBLE -> new RealType(RealWidth.DOUBLE);
-            case DECLARED -> declared((DeclaredType) type, input);
-            default -> null;
+    /** The sealed interfaces met so far. */
+    List<ExtractedUnion> unions() {
+        return new ArrayList<>(unions.values());
+    }
+
+    /**
+     * What was found about the type of a component.
+     *
+     * @param type what its values are in YAML, or null if nothing is
+     * @param optional whether it is an optional
+     * @param faults what is wrong with it
+     */
+    record Found(@Nullable ValueType type, boolean optional, List<TypeFault> faults) {}
+
+    /**
+     * What a component of a Java type is in YAML.
+     *
+     * @param input whether paths are read by the program
+     */
+    Found find(TypeMirror type, boolean input) {
+        Walk walk = new Walk(input);
+        if (UnresolvedTypes.in(type)) {
+            return new Found(walk.fault(Reason.UNRESOLVED, type), false, walk.faults);
+        }
+        String primitive = JavaTypes.primitiveOfOptional(type);
+        if (primitive != null) {
+            return new Found(ofOptional(primitive), true, walk.faults);
+        }
+        if (!JavaTypes.isOptional(type)) {
+            return new Found(walk.value(type), false, walk.faults);
+        }
+        TypeMirror held = JavaTypes.argument(type, 0);
+        return new Found(held == null ? walk.fault(Reason.NO_FORM, type) : walk.held(held), true, walk.faults);
+    }
+
+    private static ValueType ofOptional(String primitive) {
+        return switch (primitive) {
+            case "int" -> new IntegerType(IntegerWidth.INT);
+            case "long" -> new IntegerType(IntegerWidth.LONG);
+            default -> new RealType(RealWidth.DOUBLE);
         };
     }
 
-    private @Nullable ValueType declared(DeclaredType type, boolean input) {
-        Element element = type.asElement();
-        if (!(element instanceof TypeElement declared)) {
+    /** The way through the type of one component. */
+    private final class Walk {
+        private final boolean input;
+        private final List<TypeFault> faults = new ArrayList<>();
+
+        Walk(boolean input) {
+            this.input = input;
+        }
+
+        @Nullable
+        ValueType fault(Reason reason, TypeMirror type) {
+            faults.add(new TypeFault(reason, type));
             return null;
         }
-        String name = declared.getQualifiedName().toString();
-        return switch (name) {
-            case "java.lang.Boolean" -> new BooleanType();
-            case "java.lang.Byte" -> new IntegerType(IntegerWidth.BYTE);
-            case "java.lang.Short" -> new IntegerType(IntegerWidth.SHORT);
-            case "java.lang.Integer" -> new IntegerType(IntegerWidth.INT);
-            case "java.lang.Long" -> new IntegerType(IntegerWidth.LONG);
-            case "java.lang.Float" -> new RealType(RealWidth.FLOAT);
-            case "java.lang.Double" -> new RealType(RealWidth.DOUBLE);
-            case "java.lang.String" -> new TextType();
-            case "java.nio.file.Path" -> new PathType(input);
-            case "java.util.List" -> listOfTexts(type);
-            default -> ofKind(declared, name);
-        };
-    }
 
-    private static @Nullable ValueType listOfTexts(DeclaredType list) {
-        boolean texts = list.getTypeArguments().size() == 1
-                && list.getTypeArguments().get(0) instanceof DeclaredType item
-                && item.asElement() instanceof TypeElement element
-                && element.getQualifiedName().contentEquals("java.lang.String");
-        return texts ? new ListType(new TextType()) : null;
-    }
-
-    private @Nullable ValueType ofKind(TypeElement type, String name) {
-        if (type.getKind() == ElementKind.ENUM) {
-            enums.computeIfAbsent(name, unmet -> enumExtractor.extract(type, docs));
-            return new EnumType(name);
+        /** What an optional holds. */
+        @Nullable
+        ValueType held(TypeMirror type) {
+            return type instanceof ArrayType || JavaTypes.item(type) != null
+                    ? fault(Reason.OPTIONAL_COLLECTION, type)
+                    : value(type);
         }
-        boolean plainRecord =
-                type.getKind() == ElementKind.RECORD && type.getTypeParameters().isEmpty();
-        return plainRecord ? new RecordType(name) : null;
+
+        @Nullable
+        ValueType value(TypeMirror type) {
+            ValueType scalar = ScalarTypes.of(type, input);
+            if (scalar != null) {
+                return scalar;
+            } else if (JavaTypes.isOptional(type)) {
+                return fault(Reason.OPTIONAL_INSIDE, type);
+            } else if (type instanceof ArrayType array) {
+                return array(array);
+            }
+            TypeMirror item = JavaTypes.item(type);
+            if (item == null) {
+                return ofKind(type);
+            }
+            return switch (JavaTypes.name(type)) {
+                case "java.util.List" -> list(item);
+                case "java.util.Set" -> set(item);
+                default -> map(((DeclaredType) type).getTypeArguments().get(0), item);
+            };
+        }
+
+        private @Nullable ValueType list(TypeMirror item) {
+            ValueType held = value(item);
+            return held == null ? null : new ListType(held);
+        }
+
+        /** Java makes no arrays of types with arguments. */
+        private @Nullable ValueType array(ArrayType array) {
+            TypeMirror inmost = array;
+            while (inmost instanceof ArrayType outer) {
+                inmost = outer.getComponentType();
+            }
+            return JavaTypes.argument(inmost, 0) == null
+                    ? list(array.getComponentType())
+                    : fault(Reason.NO_FORM, array);
+        }
+
+        private @Nullable ValueType set(TypeMirror item) {
+            ValueType held = value(item);
+            if (held == null) {
+                return null;
+            }
+            boolean single =
+                    TypeParts.leaf(held) == held && TypeParts.records(held).isEmpty();
+            return single ? new ListType(held, true) : fault(Reason.SET_ITEM, item);
+        }
+
+        private @Nullable ValueType map(TypeMirror keys, TypeMirror values) {
+            ValueType constants = keys(keys);
+            ValueType held = value(values);
+            if (constants == null || held == null) {
+                return null;
+            }
+            return constants instanceof EnumType type ? new MapType(type, held) : new MapType(held);
+        }
+
+        /** The keys of a map: texts or constants. */
+        private @Nullable ValueType keys(TypeMirror keys) {
+            TypeElement element = JavaTypes.element(keys);
+            boolean constants = element != null && element.getKind() == ElementKind.ENUM;
+            boolean allowed = constants || ScalarTypes.of(keys, false) instanceof TextType;
+            return allowed ? value(keys) : fault(Reason.MAP_KEY, keys);
+        }
+
+        private @Nullable ValueType ofKind(TypeMirror type) {
+            TypeElement element = JavaTypes.element(type);
+            if (element == null || !element.getTypeParameters().isEmpty()) {
+                return fault(Reason.NO_FORM, type);
+            }
+            String name = element.getQualifiedName().toString();
+            if (element.getKind() == ElementKind.ENUM) {
+                enums.computeIfAbsent(name, unmet -> enumExtractor.extract(element, docs));
+                return new EnumType(name);
+            } else if (element.getKind() == ElementKind.INTERFACE
+                    && element.getModifiers().contains(Modifier.SEALED)) {
+                return union(element, type);
+            }
+            return element.getKind() == ElementKind.RECORD ? new RecordType(name) : fault(Reason.NO_FORM, type);
+        }
+
+        private @Nullable UnionType union(TypeElement element, TypeMirror type) {
+            ExtractedUnion union = unions.computeIfAbsent(
+                    element.getQualifiedName().toString(), unmet -> unionExtractor.extract(element));
+            if (union.unresolved()) {
+                fault(Reason.UNRESOLVED, type);
+            }
+            return union.type();
+        }
     }
 }

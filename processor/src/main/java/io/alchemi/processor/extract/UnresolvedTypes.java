@@ -4,6 +4,8 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /** Finds types that do not exist, which another processor may yet generate. */
 public final class UnresolvedTypes {
@@ -15,6 +17,8 @@ public final class UnresolvedTypes {
             return true;
         } else if (type instanceof ArrayType array) {
             return in(array.getComponentType());
+        } else if (type instanceof WildcardType wildcard) {
+            return inBound(wildcard.getExtendsBound()) || inBound(wildcard.getSuperBound());
         } else if (type instanceof DeclaredType declared) {
             for (TypeMirror argument : declared.getTypeArguments()) {
                 if (in(argument)) {
@@ -23,5 +27,9 @@ public final class UnresolvedTypes {
             }
         }
         return false;
+    }
+
+    private static boolean inBound(@Nullable TypeMirror bound) {
+        return bound != null && in(bound);
     }
 }

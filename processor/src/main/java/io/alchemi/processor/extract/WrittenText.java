@@ -40,22 +40,37 @@ final class WrittenText {
             return null;
         }
         RecordSchema schema = SchemaTextReader.read(text);
-        return new ExtractedRecord(type, false, schema, docs(generated), List.of(), List.of(), false);
+        return new ExtractedRecord(
+                type, false, schema, Docs.read(docs(generated)), List.of(), List.of(), List.of(), false);
     }
 
-    /** The docs of an enum's constants, empty if it has no generated class. */
+    /** The docs of an enum's constants: of its own class if it has one, else of the records in whose file it stands. */
     Docs constantDocs(TypeElement type) {
         TypeElement generated = elements.getTypeElement(Names.qualified(type, "Docs"));
-        return generated == null ? Docs.empty() : Docs.read(constants(generated));
+        if (generated != null) {
+            return Docs.read(constants(generated));
+        }
+        StringBuilder text = new StringBuilder();
+        addDocs(Sources.outermost(type), text);
+        return Docs.read(text.toString());
     }
 
-    private static Docs docs(TypeElement generated) {
+    /** Adds the docs of a record and of all that are nested in it. */
+    private void addDocs(TypeElement type, StringBuilder text) {
+        TypeElement generated = elements.getTypeElement(Names.qualified(type, "Schema"));
+        if (generated != null) {
+            text.append(docs(generated));
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addDocs(nested, text));
+    }
+
+    private static String docs(TypeElement generated) {
         for (TypeElement nested : ElementFilter.typesIn(generated.getEnclosedElements())) {
             if (nested.getSimpleName().contentEquals("Docs")) {
-                return Docs.read(constants(nested));
+                return constants(nested);
             }
         }
-        return Docs.empty();
+        return "";
     }
 
     /** The text that stands in the constants {@code TEXT}, {@code TEXT2} and so on. */

@@ -89,7 +89,7 @@ public final class RecordBuilder {
 
     public RecordBuilder key(String name, ValueType valueType, String doc) {
         docs.putKey(name, doc);
-        keys.add(new KeySchema(name, name, valueType, false, null, null, List.of(), Bounds.NONE, null, null));
+        keys.add(KeySchema.of(name, name, valueType));
         return this;
     }
 
@@ -116,7 +116,10 @@ public final class RecordBuilder {
                 k.exampleText(),
                 k.aliases(),
                 k.bounds(),
+                k.length(),
                 k.pattern(),
+                k.unit(),
+                k.deprecated(),
                 k.flag()));
         return this;
     }
@@ -132,7 +135,10 @@ public final class RecordBuilder {
                 k.exampleText(),
                 k.aliases(),
                 k.bounds(),
+                k.length(),
                 k.pattern(),
+                k.unit(),
+                k.deprecated(),
                 k.flag()));
         return this;
     }
@@ -148,7 +154,10 @@ public final class RecordBuilder {
                 exampleText,
                 k.aliases(),
                 k.bounds(),
+                k.length(),
                 k.pattern(),
+                k.unit(),
+                k.deprecated(),
                 k.flag()));
         return this;
     }
@@ -164,7 +173,10 @@ public final class RecordBuilder {
                 k.exampleText(),
                 List.of(aliases),
                 k.bounds(),
+                k.length(),
                 k.pattern(),
+                k.unit(),
+                k.deprecated(),
                 k.flag()));
         return this;
     }
@@ -181,7 +193,10 @@ public final class RecordBuilder {
                 k.exampleText(),
                 k.aliases(),
                 bounds,
+                k.length(),
                 k.pattern(),
+                k.unit(),
+                k.deprecated(),
                 k.flag()));
         return this;
     }
@@ -205,7 +220,10 @@ public final class RecordBuilder {
                 k.exampleText(),
                 k.aliases(),
                 k.bounds(),
+                k.length(),
                 new TextPattern(regex, describedAs, new ArrayList<>()),
+                k.unit(),
+                k.deprecated(),
                 k.flag()));
         return this;
     }
@@ -232,7 +250,10 @@ public final class RecordBuilder {
                 k.exampleText(),
                 k.aliases(),
                 k.bounds(),
+                k.length(),
                 k.pattern(),
+                k.unit(),
+                k.deprecated(),
                 new FlagSchema(name, shortName)));
         return this;
     }

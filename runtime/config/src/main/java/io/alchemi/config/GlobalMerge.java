@@ -6,7 +6,6 @@ import io.alchemi.config.generated.Construction;
 import io.alchemi.config.layer.Reading;
 import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.layer.Source;
-import io.alchemi.config.schema.Bounds;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -56,8 +55,7 @@ public abstract class GlobalMerge<T> {
     /** A root whose only key is the block. */
     private Schema wrapper() {
         Schema block = binding.schema();
-        KeySchema key = new KeySchema(
-                KEY, KEY, new RecordType(block.root().type()), false, null, null, List.of(), Bounds.NONE, null, null);
+        KeySchema key = KeySchema.of(KEY, KEY, new RecordType(block.root().type()));
         RecordSchema root = new RecordSchema(KEY, List.of(key), List.of(), List.of(), List.of(), null, null);
         Map<String, RecordSchema> records = new LinkedHashMap<>(block.records());
         records.put(KEY, root);

@@ -35,6 +35,7 @@ final class Schemas {
                 key bands bands list record t.Band default []
                 key limits limits map int min 0 default {}
                 key early_stopping earlyStopping record t.Band nullable
+                key more more record t.More
 
                 record t.Global
                 global ALCHEMI_GLOBAL
@@ -66,6 +67,44 @@ final class Schemas {
                 record t.Band
                 key center center double example 1020
                 key width width double default 10 over 0
+
+                record t.More
+                key site site uri nullable
+                key pause pause duration default 30s
+                key day day date nullable
+                key at at instant nullable
+                key count count biginteger default 1
+                key exact exact bigdecimal default 0.1
+                key names names set text default []
+                key kinds kinds set enum t.DType default []
+                key betas betas list double default "[0.9, 0.999]" minlength 2 maxlength 2
+                key word word text default abc minlength 2 maxlength 5
+                key rates rates enummap t.DType double default {}
+                key layer layer union t.Layer type 2 dense t.Dense conv t.Conv default "{type: dense}"
+                key layers layers list union t.Layer type 2 dense t.Dense conv t.Conv default []
+                key grid grid union t.Grid "" 3 mapping t.Even sequence t.Listed scalar t.Named default "[1, 2]"
+                key width width int default 5 unit nm deprecated "use 'grid'"
+                enum t.DType ignorecase
+                constant FLOAT32 float32 fp32 float
+                constant FLOAT64 float64 fp64 double
+
+                record t.Dense
+                key units units int default 8 min 1 alias n
+
+                record t.Conv
+                key kernel kernel int example 3
+                key units units int default 4 min 1
+                retired stride "it is always 1"
+
+                record t.Even
+                key start start double example 380
+                key stop stop double default 2500
+
+                record t.Listed
+                key values values list double min 0 example "[1, 2]"
+
+                record t.Named
+                key name name text matches emit|enmap "emit or enmap" suggest emit suggest enmap example emit
                 """);
     }
 }

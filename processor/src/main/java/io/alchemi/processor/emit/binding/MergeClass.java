@@ -10,8 +10,10 @@ import io.alchemi.config.generated.GlobalValues;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.JavaTypes;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Builds the {@code …Merge} class of a global block, with the builder of its values. */
 public final class MergeClass {
@@ -66,7 +68,7 @@ public final class MergeClass {
         KeySchema key = component.key();
         String name = key.component();
         String doc = record.docs().ofKey(key.name());
-        TypeName type = TypeName.get(component.element().asType()).withoutAnnotations();
+        TypeName type = type(component.element().asType());
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(
                         "Sets {@code $L}.\n\n@param $L $L\n@return this",
@@ -79,5 +81,19 @@ public final class MergeClass {
                 .addStatement("put($L, $L)", JavaText.literal(key.name()), name)
                 .addStatement("return this")
                 .build();
+    }
+
+    /** What a program sets: of an optional what it holds, since null says that there is nothing. */
+    private static TypeName type(TypeMirror component) {
+        String primitive = JavaTypes.primitiveOfOptional(component);
+        if (primitive != null) {
+            return switch (primitive) {
+                case "int" -> TypeName.INT.box();
+                case "long" -> TypeName.LONG.box();
+                default -> TypeName.DOUBLE.box();
+            };
+        }
+        TypeMirror held = JavaTypes.isOptional(component) ? JavaTypes.argument(component, 0) : null;
+        return TypeName.get(held == null ? component : held).withoutAnnotations();
     }
 }

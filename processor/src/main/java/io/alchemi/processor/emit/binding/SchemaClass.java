@@ -17,7 +17,8 @@ import io.alchemi.config.schema.SchemaText;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
-import io.alchemi.processor.extract.Records;
+import io.alchemi.processor.extract.JavaTypes;
+import io.alchemi.processor.extract.TypeParts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -28,8 +29,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Builds the {@code …Schema} class of a record: its description as text, and the code that constructs it. */
 public final class SchemaClass {
@@ -38,17 +39,14 @@ public final class SchemaClass {
 
     private final GeneratedFiles files;
     private final Elements elements;
-    private final Types types;
 
     /**
      * Builds for a compiler.
      *
      * @param files begins and writes classes
      * @param elements of the compiler
-     * @param types of the compiler
      */
-    public SchemaClass(GeneratedFiles files, Elements elements, Types types) {
-        this.types = types;
+    public SchemaClass(GeneratedFiles files, Elements elements) {
         this.files = files;
         this.elements = elements;
     }
@@ -88,10 +86,8 @@ public final class SchemaClass {
         List<Element> used = new ArrayList<>(record.rules());
         for (Component component : record.components()) {
             used.add(component.element().getAccessor());
-            Element type = types.asElement(component.element().asType());
-            if (type != null) {
-                used.add(type);
-            }
+            used.addAll(JavaTypes.named(component.element().asType()));
+            TypeParts.records(component.key().type()).forEach(part -> used.add(element(part.type())));
         }
         return used.toArray(Element[]::new);
     }
@@ -123,8 +119,7 @@ public final class SchemaClass {
     private void addParts(TypeSpec.Builder builder, ExtractedRecord record) {
         Map<String, ClassName> parts = new LinkedHashMap<>();
         for (KeySchema key : record.schema().keys()) {
-            RecordType section = Records.section(key.type());
-            if (section != null) {
+            for (RecordType section : TypeParts.records(key.type())) {
                 parts.put(section.type(), part(section.type()));
             }
         }
@@ -157,7 +152,7 @@ public final class SchemaClass {
         Iterator<Component> components = record.components().iterator();
         while (components.hasNext()) {
             Component component = components.next();
-            body.add("\n        ").add(read(component.key()));
+            body.add("\n        ").add(read(component));
             body.add(components.hasNext() ? "," : "");
         }
         return override("bind", Modifier.PUBLIC, type)
@@ -167,8 +162,9 @@ public final class SchemaClass {
     }
 
     /** The call that reads one component. */
-    private CodeBlock read(KeySchema key) {
-        return new ReadCall(key, name -> ClassName.get(element(name)), this::part).code();
+    private CodeBlock read(Component component) {
+        TypeMirror type = component.element().asType();
+        return new ReadCall(component.key(), type, name -> ClassName.get(element(name)), this::part).code();
     }
 
     private static MethodSpec rules(ExtractedRecord record, ClassName type) {

@@ -1,9 +1,11 @@
 package io.alchemi.processor.emit.jsonschema;
 
+import io.alchemi.config.check.FormattedText;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.TextPattern;
+import io.alchemi.config.schema.ValueType.Format;
 import io.alchemi.processor.emit.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,11 @@ final class Choices {
             choices.offer(value, docs.ofSuggestion(key, value));
         }
         return pattern.suggestions().isEmpty() ? choices : choices.orNull(nullable);
+    }
+
+    /** A form of texts. */
+    static Choices of(Format format, boolean nullable) {
+        return new Choices(FormattedText.regex(format), "Must be " + format.noun() + (nullable ? " or null." : "."));
     }
 
     private void offer(Object value, String doc) {

@@ -3,6 +3,7 @@ package io.alchemi.processor.emit.jsonschema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.emit.JsonObject;
 import io.alchemi.processor.emit.Place;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,10 +21,10 @@ public final class JsonSchema {
         boolean mayBeEmpty = !Place.root(schema, Set.of()).requiresAny();
         JsonObject properties = new JsonObject().put("$schema", associationKey());
         JsonObject out = new JsonObject().put("$schema", "http://json-schema.org/draft-07/schema#");
-        sections.describe(root, mayBeEmpty, schema.docs(schema.root()).ofRecord(), properties, out);
+        sections.describe(root, mayBeEmpty, schema.docs(schema.root()).ofRecord(), properties, List.of(), out);
         out.put("patternProperties", new JsonObject().put("^x-", new JsonObject()));
-        if (!sections.definitions().isEmpty()) {
-            out.put("definitions", sections.definitions());
+        if (!sections.definitions().all().isEmpty()) {
+            out.put("definitions", sections.definitions().all());
         }
         return out.write();
     }

@@ -25,15 +25,34 @@ final class KeyText {
         return key.name() + ": " + Signature.of(record, key);
     }
 
-    /** The default and range of a key. */
+    /** The doc of a key that should no longer be used; an editor shows no other sign of it than what is said here. */
+    static String deprecated(String reason, String doc) {
+        String paragraph = doc.isEmpty() ? "" : "\n\n" + doc;
+        return "DEPRECATED" + (reason.isEmpty() ? "." : ": " + reason) + paragraph;
+    }
+
+    /** The default, range, unit and length of a key. */
     static List<String> facts(KeySchema key) {
         List<String> facts = new ArrayList<>();
         String defaultText = key.defaultText();
         if (defaultText != null || key.nullable()) {
             facts.add("Default: `" + (defaultText == null || defaultText.isEmpty() ? "null" : defaultText) + "`");
         }
+        facts.addAll(range(key));
+        return facts;
+    }
+
+    /** The range, unit and length of a key. */
+    static List<String> range(KeySchema key) {
+        List<String> facts = new ArrayList<>();
         if (!key.bounds().isNone()) {
             facts.add("Range:" + Signature.bounds(key.bounds()));
+        }
+        if (!key.unit().isEmpty()) {
+            facts.add("Unit: " + key.unit());
+        }
+        if (!key.length().isNone()) {
+            facts.add("Length: " + Signature.length(key).substring(2));
         }
         return facts;
     }

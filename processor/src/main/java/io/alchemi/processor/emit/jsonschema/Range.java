@@ -33,6 +33,9 @@ record Range(
     /** The range of a whole number: what the Java type holds of the bounds. Those of a long are no doubles. */
     static Range of(IntegerWidth width, Bounds bounds) {
         Range wanted = of(bounds);
+        if (width.isUnlimited()) {
+            return wanted;
+        }
         boolean ownMin = bounds.min() >= width.min();
         boolean ownMax = width == IntegerWidth.LONG ? bounds.max() < 0x1p63 : bounds.max() <= width.max();
         return new Range(

@@ -7,11 +7,12 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.processor.emit.Place;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells whether a record holds itself at some depth. */
+/** Tells whether a record or a union holds itself at some depth. */
 final class Recursion {
     private final Schema schema;
     private final Set<String> reached = new HashSet<>();
@@ -20,27 +21,39 @@ final class Recursion {
         this.schema = schema;
     }
 
-    static boolean in(Place place) {
-        Recursion recursion = new Recursion(place.schema());
-        recursion.walk(place.record());
-        return recursion.reached.contains(place.record().type());
+    static boolean in(Schema schema, RecordSchema record) {
+        Recursion recursion = new Recursion(schema);
+        recursion.keys(record);
+        return recursion.reached.contains(record.type());
     }
 
-    private void walk(RecordSchema record) {
+    static boolean in(Schema schema, UnionType union) {
+        Recursion recursion = new Recursion(schema);
+        recursion.branches(union);
+        return recursion.reached.contains(union.type());
+    }
+
+    private void keys(RecordSchema record) {
         for (KeySchema key : record.keys()) {
-            ValueType type = key.type();
-            while (!(type instanceof RecordType)) {
-                if (type instanceof ListType list) {
-                    type = list.item();
-                } else if (type instanceof MapType map) {
-                    type = map.value();
-                } else {
-                    break;
-                }
-            }
-            if (type instanceof RecordType inner && reached.add(inner.type())) {
-                walk(schema.record(inner));
-            }
+            walk(key.type());
+        }
+    }
+
+    private void branches(UnionType union) {
+        for (Branch branch : union.branches()) {
+            walk(branch.record());
+        }
+    }
+
+    private void walk(ValueType type) {
+        if (type instanceof ListType list) {
+            walk(list.item());
+        } else if (type instanceof MapType map) {
+            walk(map.value());
+        } else if (type instanceof RecordType inner && reached.add(inner.type())) {
+            keys(schema.record(inner));
+        } else if (type instanceof UnionType inner && reached.add(inner.type())) {
+            branches(inner);
         }
     }
 }

@@ -4,8 +4,10 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.JsonObject;
 import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +17,21 @@ import java.util.Map;
 final class Sections {
     private final FormerPlaces formerPlaces;
     private final Values values = new Values(this);
-    private final JsonObject definitions = new JsonObject();
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Unions unions = new Unions(this, values);
+    private final Definitions definitions = new Definitions();
 
     Sections(FormerPlaces formerPlaces) {
         this.formerPlaces = formerPlaces;
     }
 
     /** What the {@code $ref}s of the objects so far point to. */
-    JsonObject definitions() {
+    Definitions definitions() {
         return definitions;
+    }
+
+    /** Unions as values. */
+    Unions unions() {
+        return unions;
     }
 
     /**
@@ -36,8 +43,8 @@ final class Sections {
     JsonObject section(Place place, boolean nullable, String doc) {
         boolean orNull = nullable || !place.requiresAny();
         String shown = doc.isEmpty() ? recordDoc(place) : doc;
-        if (orNull && !(isShared(place) && Recursion.in(place))) {
-            return describe(place, true, shown, new JsonObject(), new JsonObject());
+        if (orNull && !(isShared(place) && Recursion.in(place.schema(), place.record()))) {
+            return describe(place, true, shown, new JsonObject(), List.of(), new JsonObject());
         }
         JsonObject out = reference(place, orNull);
         KeyText.describe(out, doc, List.of());
@@ -54,30 +61,32 @@ final class Sections {
     }
 
     private JsonObject reference(Place place, boolean orNull) {
-        String identity = (isShared(place) ? place.record().type() : "at " + place.path()) + (orNull ? "?" : "");
-        String name = names.get(identity);
-        if (name == null) {
-            name = freeName(place, orNull);
-            names.put(identity, name);
-            JsonObject definition = new JsonObject();
-            definitions.put(name, definition);
-            describe(place, orNull, recordDoc(place), new JsonObject(), definition);
-        }
-        return new JsonObject().put("$ref", "#/definitions/" + name);
+        String suffix = orNull ? "OrNull" : "";
+        String identity = (isShared(place) ? place.record().type() : "at " + place.path()) + suffix;
+        String qualified = place.record().type() + suffix;
+        return definitions.reference(
+                identity,
+                List.of(place.record().simpleName() + suffix, qualified, qualified + "." + place.path()),
+                definition -> describe(place, orNull, recordDoc(place), new JsonObject(), List.of(), definition));
     }
 
-    private String freeName(Place place, boolean orNull) {
-        String simple = place.record().simpleName() + (orNull ? "OrNull" : "");
-        if (!names.containsValue(simple)) {
-            return simple;
-        }
-        String qualified = place.record().type() + (orNull ? "OrNull" : "");
-        return names.containsValue(qualified) ? qualified + "." + place.path() : qualified;
+    /**
+     * A record as a branch of a union.
+     *
+     * @param properties what stands before its keys
+     * @param required which of these it needs
+     */
+    JsonObject branch(Place place, JsonObject properties, List<String> required) {
+        return describe(place, false, recordDoc(place), properties, required, new JsonObject());
     }
 
-    /** Whether the record is here what it is in a list: neither moves nor defaults of this place change it. */
     private boolean isShared(Place place) {
-        return place.given().isEmpty() && !formerPlaces.concern(place.path());
+        return isShared(place.given(), place.path());
+    }
+
+    /** Whether a value is here what it is in a list: neither moves nor defaults of this place change it. */
+    boolean isShared(List<Entries> given, String path) {
+        return given.isEmpty() && !formerPlaces.concern(path);
     }
 
     private static String recordDoc(Place place) {
@@ -88,13 +97,15 @@ final class Sections {
      * Writes a record as an object.
      *
      * @param properties properties that stand before those of the record
+     * @param first those of them that are required
      * @param out what it is written into
      */
-    JsonObject describe(Place place, boolean orNull, String doc, JsonObject properties, JsonObject out) {
+    JsonObject describe(
+            Place place, boolean orNull, String doc, JsonObject properties, List<String> first, JsonObject out) {
         out.put("title", place.record().simpleName());
         KeyText.describe(out, doc, KeyText.rules(place.record()));
         out.put("type", Values.type("object", orNull)).put("additionalProperties", false);
-        List<String> required = new ArrayList<>();
+        List<String> required = new ArrayList<>(first);
         List<JsonObject> demands = new ArrayList<>();
         for (KeySchema key : place.keys()) {
             properties.put(key.name(), key(place, key));
@@ -121,9 +132,13 @@ final class Sections {
     }
 
     private JsonObject key(Place place, KeySchema key) {
-        if (key.type() instanceof RecordType type) {
-            String doc = place.schema().docs(place.record()).ofKey(key.name());
+        String doc = place.schema().docs(place.record()).ofKey(key.name());
+        if (key.deprecated() != null) {
+            return hiddenKey(place, key, KeyText.deprecated(key.deprecated(), doc));
+        } else if (key.type() instanceof RecordType type) {
             return section(place.section(key, type), key.nullable(), doc);
+        } else if (key.type() instanceof UnionType type) {
+            return unions.key(place, key, type);
         }
         return values.key(place, key);
     }
@@ -144,9 +159,14 @@ final class Sections {
     }
 
     private JsonObject hiddenKey(Place place, KeySchema key, String text) {
-        JsonObject out = key.type() instanceof RecordType type
-                ? hiddenSection(place.section(key, type), key.nullable())
-                : values.hiddenKey(place, key);
+        JsonObject out;
+        if (key.type() instanceof RecordType type) {
+            out = hiddenSection(place.section(key, type), key.nullable());
+        } else if (key.type() instanceof UnionType type) {
+            out = unions.hidden(place.union(key, type), key.nullable());
+        } else {
+            out = values.hiddenKey(place, key);
+        }
         KeyText.describe(out, text, List.of());
         return out.put("doNotSuggest", true);
     }

@@ -7,29 +7,41 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.UnionPlace;
+import io.alchemi.processor.emit.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** What the sections of a page are called, and where in a document their records stand. */
+/** What the sections of a page are called, and where in a document their records and unions stand. */
 final class Headings {
-    private final Schema schema;
     private final Map<String, String> headings = new LinkedHashMap<>();
-    private final Map<String, List<String>> places = new LinkedHashMap<>();
+    private final Map<String, Set<String>> places = new LinkedHashMap<>();
+    private final Map<String, UnionType> unions = new LinkedHashMap<>();
+    private final Set<String> sections = new LinkedHashSet<>();
 
     Headings(Schema schema) {
-        this.schema = schema;
+        collect(Place.root(schema, Set.of()), new ArrayList<>());
+        List<String> types = new ArrayList<>(schema.records().keySet());
+        types.addAll(unions.keySet());
         Map<String, Integer> uses = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (RecordSchema record : schema.records().values()) {
-            uses.merge(record.simpleName(), 1, Integer::sum);
+        for (String type : types) {
+            uses.merge(simpleName(type), 1, Integer::sum);
         }
-        for (RecordSchema record : schema.records().values()) {
-            String simple = record.simpleName();
-            headings.put(record.type(), uses.getOrDefault(simple, 0) > 1 ? record.type() : simple);
+        for (String type : types) {
+            headings.put(type, uses.getOrDefault(simpleName(type), 0) > 1 ? type : simpleName(type));
         }
-        collect(schema.root(), "", new ArrayList<>());
+    }
+
+    private static String simpleName(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
     }
 
     /** The heading of a record. */
@@ -37,28 +49,91 @@ final class Headings {
         return headings.getOrDefault(record.type(), record.simpleName());
     }
 
-    /** The paths at which a record stands, each once. */
-    List<String> places(RecordSchema record) {
-        return places.getOrDefault(record.type(), List.of());
+    /** The heading of a union. */
+    String of(UnionType union) {
+        return headings.getOrDefault(union.type(), simpleName(union.type()));
     }
 
-    private void collect(RecordSchema record, String path, List<String> open) {
-        open.add(record.type());
-        for (KeySchema key : record.keys()) {
-            String inner = path.isEmpty() ? key.name() : path + "." + key.name();
+    /** All unions in the order in which they are met. */
+    List<UnionType> unions() {
+        return List.copyOf(unions.values());
+    }
+
+    /** The places at which a record or a union stands, each once, as Markdown. */
+    List<String> places(String type) {
+        return List.copyOf(places.getOrDefault(type, Set.of()));
+    }
+
+    /** The unions of which a record is a branch. */
+    List<UnionType> unionsOf(RecordSchema record) {
+        List<UnionType> found = new ArrayList<>();
+        for (UnionType union : unions.values()) {
+            if (union.branches().stream()
+                    .anyMatch(branch -> branch.record().type().equals(record.type()))) {
+                found.add(union);
+            }
+        }
+        return found;
+    }
+
+    /** Whether a record is a section somewhere, apart from being a branch. */
+    boolean isSection(RecordSchema record) {
+        return sections.contains(record.type());
+    }
+
+    private void collect(Place place, List<String> open) {
+        open.add(place.record().type());
+        for (KeySchema key : place.keys()) {
+            StringBuilder path = new StringBuilder(place.pathOf(key.name()));
             ValueType type = key.type();
+            boolean direct = true;
             while (type instanceof ListType || type instanceof MapType) {
-                inner += type instanceof ListType ? "[]" : ".NAME";
+                path.append(type instanceof ListType ? "[]" : ".NAME");
                 type = type instanceof ListType list ? list.item() : ((MapType) type).value();
+                direct = false;
             }
             if (type instanceof RecordType section) {
-                places.computeIfAbsent(section.type(), unused -> new ArrayList<>())
-                        .add(inner);
-                if (!open.contains(section.type())) {
-                    collect(schema.record(section), inner, open);
+                Place inner = direct ? place.section(key, section) : place.item(key, section);
+                sections.add(section.type());
+                enter(at(inner, path.toString()), open, true);
+            } else if (type instanceof UnionType union) {
+                UnionPlace inner = direct ? place.union(key, union) : place.item(key, union);
+                unions.putIfAbsent(union.type(), union);
+                placesOf(union.type()).add(Markdown.code(path.toString()));
+                for (Branch branch : union.branches()) {
+                    enter(at(inner.branch(branch), path.toString()), open, false);
                 }
             }
         }
-        open.remove(record.type());
+        open.remove(place.record().type());
+    }
+
+    private static Place at(Place place, String path) {
+        return new Place(place.schema(), place.record(), path, place.given(), place.excused());
+    }
+
+    private void enter(Place place, List<String> open, boolean named) {
+        if (named) {
+            placesOf(place.record().type()).add(Markdown.code(place.path()) + given(place));
+        }
+        if (!open.contains(place.record().type())) {
+            collect(place, open);
+        }
+    }
+
+    private Set<String> placesOf(String type) {
+        return places.computeIfAbsent(type, unmet -> new LinkedHashSet<>());
+    }
+
+    /** What the default of a section gives its keys there. */
+    private static String given(Place place) {
+        List<String> values = new ArrayList<>();
+        for (KeySchema key : place.record().keys()) {
+            YamlValue value = place.given(key);
+            if (value != null && !(key.type() instanceof RecordType)) {
+                values.add(Markdown.code(key.name() + ": " + value.write()));
+            }
+        }
+        return values.isEmpty() ? "" : " (by default " + String.join(", ", values) + ")";
     }
 }

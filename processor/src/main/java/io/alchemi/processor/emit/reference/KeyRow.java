@@ -12,6 +12,7 @@ import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,37 +31,51 @@ final class KeyRow {
         this.headings = headings;
     }
 
+    /** The row of a key that is written by its name. */
     String write() {
-        return "| " + Markdown.code(key.name()).replace("|", "\\|") + " | " + Markdown.cell(value()) + " | "
-                + Markdown.cell(absent()) + " | " + Markdown.cell(meaning()) + " |\n";
+        return write(Markdown.code(key.name()));
+    }
+
+    /**
+     * The row.
+     *
+     * @param name what stands for the key
+     */
+    String write(String name) {
+        return "| " + name.replace("|", "\\|") + " | " + Markdown.cell(value()) + " | " + Markdown.cell(absent())
+                + " | " + Markdown.cell(meaning()) + " |\n";
     }
 
     /** What it may be. */
     private String value() {
-        TextPattern pattern = key.pattern();
-        String orNull = key.nullable() ? " or `null`" : "";
-        if (pattern != null) {
-            return Markdown.text(pattern.describedAs()) + orNull;
-        }
-        return type(key.type()) + Signature.bounds(key.bounds()).replace("<", "&lt;") + orNull;
+        String type = type(key.type()) + Signature.length(key);
+        boolean clear = type.indexOf(',') < 0 && !type.contains(" such as ");
+        return key.nullable() ? type + (clear ? " or `null`" : ", or `null`") : type;
     }
 
     private String type(ValueType type) {
         if (type instanceof RecordType section) {
             String heading = headings.of(place.schema().record(section));
             return Markdown.link(heading, heading);
+        } else if (type instanceof UnionType union) {
+            return Markdown.link(headings.of(union), headings.of(union));
         } else if (type instanceof ListType list) {
-            return "list of " + type(list.item());
+            return (list.unique() ? "set of " : "list of ") + type(list.item());
         } else if (type instanceof MapType map) {
-            return "map of " + type(map.value());
+            EnumType names = map.keys();
+            return "map of " + type(map.value()) + (names == null ? "" : " by " + constants(names));
         } else if (type instanceof EnumType constants) {
-            List<String> names = new ArrayList<>();
-            for (Constant constant : place.record().enumOf(constants).constants()) {
-                names.add(Markdown.code(constant.name()));
-            }
-            return String.join(" | ", names);
+            return constants(constants);
         }
-        return Signature.type(place.record(), type);
+        return Markdown.text(Signature.element(place.record(), key, type));
+    }
+
+    private String constants(EnumType constants) {
+        List<String> names = new ArrayList<>();
+        for (Constant constant : place.record().enumOf(constants).constants()) {
+            names.add(Markdown.code(constant.name()));
+        }
+        return String.join(" | ", names);
     }
 
     /** What an absent key means. */
@@ -77,6 +92,10 @@ final class KeyRow {
     /** Its doc, then what a user may write for it and where else. */
     private String meaning() {
         List<String> parts = new ArrayList<>();
+        String deprecated = key.deprecated();
+        if (deprecated != null) {
+            parts.add("**Deprecated**" + (deprecated.isEmpty() ? "" : ": " + Markdown.text(deprecated)));
+        }
         parts.add(Markdown.text(docs.ofKey(key.name())));
         values(parts);
         FlagSchema flag = key.flag();
@@ -97,24 +116,33 @@ final class KeyRow {
 
     private void values(List<String> parts) {
         ValueType type = key.type();
+        EnumType names = type instanceof MapType map ? map.keys() : null;
+        if (names != null) {
+            constants(names, parts);
+        }
         while (type instanceof ListType || type instanceof MapType) {
             type = type instanceof ListType list ? list.item() : ((MapType) type).value();
         }
         TextPattern pattern = key.pattern();
         if (type instanceof EnumType constants) {
-            EnumSchema all = place.record().enumOf(constants);
-            for (Constant constant : all.constants()) {
-                String spellings =
-                        constant.aliases().isEmpty() ? "" : " (also " + Markdown.codes(constant.aliases()) + ")";
-                choice(constant.name(), spellings, docs.ofConstant(all.type(), constant.name()), parts);
-            }
-            if (all.ignoreCase()) {
-                parts.add("Letter case does not count.");
+            if (!constants.equals(names)) {
+                constants(constants, parts);
             }
         } else if (pattern != null) {
             for (String value : pattern.suggestions()) {
                 choice(value, "", docs.ofSuggestion(key.name(), value), parts);
             }
+        }
+    }
+
+    private void constants(EnumType constants, List<String> parts) {
+        EnumSchema all = place.record().enumOf(constants);
+        for (Constant constant : all.constants()) {
+            String spellings = constant.aliases().isEmpty() ? "" : " (also " + Markdown.codes(constant.aliases()) + ")";
+            choice(constant.name(), spellings, docs.ofConstant(all.type(), constant.name()), parts);
+        }
+        if (all.ignoreCase()) {
+            parts.add("Letter case does not count.");
         }
     }
 

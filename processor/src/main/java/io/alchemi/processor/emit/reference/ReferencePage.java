@@ -1,5 +1,7 @@
 package io.alchemi.processor.emit.reference;
 
+import io.alchemi.config.diagnose.FirstSentence;
+import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
@@ -7,6 +9,8 @@ import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.Place;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +32,9 @@ public final class ReferencePage {
         page.head();
         for (RecordSchema record : schema.records().values()) {
             page.record(record);
+        }
+        for (UnionType union : page.headings.unions()) {
+            page.union(union);
         }
         page.moves();
         return page.out.toString();
@@ -56,15 +63,68 @@ public final class ReferencePage {
         boolean root = record.type().equals(schema.root().type());
         out.append("## ").append(root ? "Keys" : headings.of(record)).append("\n\n");
         if (!root) {
-            List<String> places = headings.places(record);
-            if (!places.isEmpty()) {
-                out.append("At ").append(Markdown.codes(places)).append(".\n\n");
-            }
+            places(record.type());
+            branchOf(record);
             paragraph(schema.docs(record).ofRecord());
         }
         keys(record);
         rules(record);
         retired(record);
+    }
+
+    private void places(String type) {
+        List<String> places = headings.places(type);
+        if (!places.isEmpty()) {
+            out.append("At ").append(String.join(", ", places)).append(".\n\n");
+        }
+    }
+
+    /** Says by what a value of a union is known to be this record. */
+    private void branchOf(RecordSchema record) {
+        for (UnionType union : headings.unionsOf(record)) {
+            String link = Markdown.link(headings.of(union), headings.of(union));
+            out.append("A ")
+                    .append(link)
+                    .append(' ')
+                    .append(mark(union, tag(union, record)))
+                    .append(".\n\n");
+        }
+    }
+
+    private static String tag(UnionType union, RecordSchema record) {
+        for (Branch branch : union.branches()) {
+            if (branch.record().type().equals(record.type())) {
+                return branch.tag();
+            }
+        }
+        throw new IllegalArgumentException(record.type() + " is no branch of " + union.type());
+    }
+
+    private static String mark(UnionType union, String tag) {
+        return union.isByKind()
+                ? "written as a " + Signature.kind(tag)
+                : "with " + Markdown.code(union.discriminator() + ": " + tag);
+    }
+
+    private void union(UnionType union) {
+        out.append("## ").append(headings.of(union)).append("\n\n");
+        places(union.type());
+        String by = union.isByKind() ? "how it is written" : Markdown.code(union.discriminator());
+        out.append("One of these, told apart by ").append(by).append(":\n\n");
+        out.append("| ").append(union.isByKind() ? "Written as" : by).append(" | Value | Meaning |\n|---|---|---|\n");
+        for (Branch branch : union.branches()) {
+            RecordSchema record = schema.record(branch.record());
+            String tag = union.isByKind() ? Signature.kind(branch.tag()) : Markdown.code(branch.tag());
+            String link = Markdown.link(headings.of(record), headings.of(record));
+            String doc = FirstSentence.of(schema.docs(record).ofRecord());
+            out.append("| ")
+                    .append(tag)
+                    .append(" | ")
+                    .append(Markdown.cell(link))
+                    .append(" | ");
+            out.append(Markdown.cell(Markdown.text(doc))).append(" |\n");
+        }
+        out.append('\n');
     }
 
     private void keys(RecordSchema record) {
@@ -73,11 +133,23 @@ public final class ReferencePage {
             return;
         }
         Place place = new Place(schema, record, "", List.of(), Set.of());
+        boolean alone = isAlone(record);
         out.append("| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
         for (KeySchema key : record.keys()) {
-            out.append(new KeyRow(place, key, headings).write());
+            KeyRow row = new KeyRow(place, key, headings);
+            out.append(alone ? row.write("*no key, the value itself*") : row.write());
         }
         out.append('\n');
+    }
+
+    /** Whether the only key of a record is never written, because the record is a branch told apart by its kind. */
+    private boolean isAlone(RecordSchema record) {
+        List<UnionType> unions = headings.unionsOf(record);
+        return !unions.isEmpty()
+                && !headings.isSection(record)
+                && unions.stream()
+                        .allMatch(
+                                union -> union.isByKind() && !tag(union, record).equals(UnionType.MAPPING));
     }
 
     private void rules(RecordSchema record) {

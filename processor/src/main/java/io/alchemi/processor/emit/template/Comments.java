@@ -8,8 +8,9 @@ final class Comments {
 
     private final StringBuilder out = new StringBuilder();
 
-    void blank() {
-        out.append('\n');
+    /** An empty line, behind the mark if all around it is a comment. */
+    void blank(String indent) {
+        line("", indent.stripTrailing());
     }
 
     void line(String indent, String line) {
@@ -94,18 +95,20 @@ final class Comments {
         line("", line.toString().stripTrailing());
     }
 
-    /** Whether some line is no comment. */
-    static boolean hasContent(String lines) {
+    /** Whether some line says something behind an indent, which may itself be a comment's. */
+    static boolean hasContent(String lines, String indent) {
         return lines.lines()
-                .anyMatch(line -> !line.isBlank() && !line.stripLeading().startsWith("#"));
+                .filter(line -> line.length() > indent.length())
+                .anyMatch(
+                        line -> !line.substring(indent.length()).stripLeading().startsWith("#"));
     }
 
     /** The lines as comments whose marks stand in a column. */
     static String commented(String lines, int column) {
         Comments out = new Comments();
         for (String line : lines.stripTrailing().split("\n", -1)) {
-            if (line.isBlank()) {
-                out.blank();
+            if (line.length() <= column) {
+                out.line("", line);
             } else {
                 out.line(line.substring(0, column), "#" + line.substring(column));
             }

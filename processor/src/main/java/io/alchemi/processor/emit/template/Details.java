@@ -3,7 +3,6 @@ package io.alchemi.processor.emit.template;
 import io.alchemi.config.diagnose.FirstSentence;
 import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.schema.Docs;
-import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -13,43 +12,90 @@ import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a key may hold, a line each: constants, suggestions, the keys of its elements. */
 final class Details {
     private Details() {}
 
     static void write(Place place, KeySchema key, String indent, Comments out) {
-        Map<String, String> rows = new LinkedHashMap<>();
-        Docs docs = place.schema().docs(place.record());
+        if (key.type() instanceof MapType map && map.keys() != null) {
+            table("By name:", constants(place, map.keys()), indent, out);
+        }
         ValueType element = element(key.type());
-        TextPattern pattern = key.pattern();
         if (element instanceof EnumType constants) {
-            EnumSchema all = place.record().enumOf(constants);
-            for (Constant constant : all.constants()) {
-                rows.put(constant.name(), docs.ofConstant(all.type(), constant.name()));
-            }
+            table("", constants(place, constants), indent, out);
         } else if (element instanceof RecordType type) {
             out.text(indent, "Each one has:");
-            rows(place, place.schema().record(type), rows);
-        } else if (pattern != null) {
-            for (String value : pattern.suggestions()) {
-                rows.put(value, docs.ofSuggestion(key.name(), value));
-            }
+            out.table(indent, keys(place, place.schema().record(type)));
+        } else if (element instanceof UnionType union) {
+            out.text(indent, "Each one is:");
+            out.table(indent, branches(place, union));
+        } else if (key.pattern() != null) {
+            table("", suggestions(place, key, key.pattern()), indent, out);
         }
+        String example = key.exampleText();
+        if (example != null && key.defaultText() != null) {
+            out.text(indent, "For example: " + YamlValue.read(example).write());
+        }
+    }
+
+    /** Names alone say nothing that the signature does not say. */
+    private static void table(String head, Map<String, String> rows, String indent, Comments out) {
         if (rows.values().stream().anyMatch(doc -> !doc.isEmpty())) {
+            if (!head.isEmpty()) {
+                out.text(indent, head);
+            }
             out.table(indent, rows);
         }
     }
 
-    private static void rows(Place place, RecordSchema record, Map<String, String> rows) {
+    private static Map<String, String> constants(Place place, EnumType type) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        Docs docs = place.schema().docs(place.record());
+        for (Constant constant : place.record().enumOf(type).constants()) {
+            rows.put(constant.name(), docs.ofConstant(type.type(), constant.name()));
+        }
+        return rows;
+    }
+
+    private static Map<String, String> suggestions(Place place, KeySchema key, TextPattern pattern) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (String value : pattern.suggestions()) {
+            rows.put(value, place.schema().docs(place.record()).ofSuggestion(key.name(), value));
+        }
+        return rows;
+    }
+
+    private static Map<String, String> keys(Place place, RecordSchema record) {
+        Map<String, String> rows = new LinkedHashMap<>();
         for (KeySchema key : record.keys()) {
             String doc = FirstSentence.of(place.schema().docs(record).ofKey(key.name()));
             String signature = Signature.of(record, key);
             rows.put(key.name(), doc.isEmpty() ? signature : doc + " (" + signature + ")");
         }
+        return rows;
+    }
+
+    /** Each branch by its tag or kind: what it means and the keys it has. */
+    private static Map<String, String> branches(Place place, UnionType union) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (Branch branch : union.branches()) {
+            RecordSchema record = place.schema().record(branch.record());
+            boolean alone = union.isByKind() && !branch.tag().equals(UnionType.MAPPING);
+            String name = union.isByKind() ? Signature.kind(branch.tag()) : union.discriminator() + ": " + branch.tag();
+            String keys = record.keys().stream().map(KeySchema::name).collect(Collectors.joining(", "));
+            String facts = alone ? Signature.type(record, record.keys().get(0)) : keys.isEmpty() ? "" : "keys: " + keys;
+            String doc = FirstSentence.phrase(place.schema().docs(record).ofRecord());
+            rows.put(name, doc.isEmpty() ? facts : facts.isEmpty() ? doc : doc + " (" + facts + ")");
+        }
+        return rows;
     }
 
     /** A value for a key that is null, to be used when its comment mark is taken away. */

@@ -6,10 +6,12 @@ import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.Place;
 import io.alchemi.processor.emit.YamlText;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,7 +19,7 @@ import java.util.Set;
  * required keys. A key whose default is null stands behind a {@code #} without a blank, texts stand behind one with a blank.
  */
 public final class Template {
-    private static final String STEP = "  ";
+    static final String STEP = "  ";
 
     private final Comments out = new Comments();
 
@@ -38,7 +40,7 @@ public final class Template {
         template.head(schema, schemaFile);
         Place root = Place.root(schema, Set.of());
         template.rules(root, "");
-        template.keys(root, "", Set.of(root.record().type()), true);
+        template.keys(root, "", Set.of(root.record().type()), true, Map.of());
         return template.out.toString();
     }
 
@@ -67,26 +69,45 @@ public final class Template {
         }
     }
 
-    /** Writes the keys of a record with a blank line between them. */
-    private void keys(Place place, String indent, Set<String> open, boolean spaced) {
+    /**
+     * Writes the keys of a record with a blank line between them. Keys that should no longer be used are left out: a new file has
+     * no use for them, and loading it would warn.
+     *
+     * @param open the types that are being written around this record
+     * @param stated values that an example of the whole record gives
+     */
+    void keys(Place place, String indent, Set<String> open, boolean spaced, Map<String, YamlValue> stated) {
         boolean first = !spaced;
         for (KeySchema key : place.keys()) {
+            YamlValue value = stated.get(key.name());
+            if (key.deprecated() != null && value == null && !place.requires(key)) {
+                continue;
+            }
             if (!first) {
-                out.blank();
+                out.blank(indent.indexOf('#') < 0 ? "" : indent);
             }
             first = false;
-            if (key.type() instanceof RecordType type) {
+            if (value != null) {
+                line(place, key, indent, value.write());
+            } else if (key.type() instanceof RecordType type) {
                 section(place, key, type, indent, open);
+            } else if (key.type() instanceof UnionType type) {
+                new Branches(this, place, key, type, open).write(indent);
             } else {
                 value(place, key, indent);
             }
         }
     }
 
+    /** What has been written so far. */
+    Comments out() {
+        return out;
+    }
+
     private void section(Place place, KeySchema key, RecordType type, String indent, Set<String> open) {
         Place section = place.section(key, type);
         String doc = place.schema().docs(place.record()).ofKey(key.name());
-        out.text(indent, doc.isEmpty() ? place.schema().docs(section.record()).ofRecord() : doc);
+        text(indent, doc.isEmpty() ? place.schema().docs(section.record()).ofRecord() : doc);
         boolean off = isNullByDefault(place, key);
         if (open.contains(type.type())) {
             out.line(indent, (off ? "#" : "") + YamlText.key(key.name()) + ": " + (off ? "null" : "{}"));
@@ -96,10 +117,10 @@ public final class Template {
         int start = out.length();
         Set<String> inside = new HashSet<>(open);
         inside.add(type.type());
-        keys(section, indent + STEP, inside, false);
+        keys(section, indent + STEP, inside, false, Map.of());
         String body = out.cut(start);
         // An empty value of a nullable section would be null, not its default.
-        boolean empty = !Comments.hasContent(body)
+        boolean empty = !Comments.hasContent(body, indent)
                 && !off
                 && (key.nullable() || section.record().keys().isEmpty());
         String head = YamlText.key(key.name()) + ":" + (empty ? " {}" : "");
@@ -111,16 +132,28 @@ public final class Template {
 
     private void value(Place place, KeySchema key, String indent) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
-        if (!doc.isEmpty()) {
-            out.text(indent, doc);
-        }
+        text(indent, doc);
         Details.write(place, key, indent, out);
         boolean off = isNullByDefault(place, key);
         String line = (off ? "#" : "") + YamlText.key(key.name()) + ": " + valueText(place, key, off);
         out.explained(indent, line, Signature.of(place.record(), key));
     }
 
-    private static boolean isNullByDefault(Place place, KeySchema key) {
+    /** A doc as a comment, if there is one. */
+    void text(String indent, String doc) {
+        if (!doc.isEmpty()) {
+            out.text(indent, doc);
+        }
+    }
+
+    private void line(Place place, KeySchema key, String indent, String text) {
+        String doc = place.schema().docs(place.record()).ofKey(key.name());
+        text(indent, doc);
+        out.explained(indent, YamlText.key(key.name()) + ": " + text, Signature.of(place.record(), key));
+    }
+
+    /** Whether a key is null when it is absent, so that it stands behind a mark. */
+    static boolean isNullByDefault(Place place, KeySchema key) {
         YamlValue given = place.given(key);
         String text = key.defaultText();
         if (given == null) {

@@ -1,6 +1,7 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.processor.emit.Golden;
+import io.alchemi.processor.emit.LanguageSchema;
 import io.alchemi.processor.emit.Schemas;
 import org.junit.jupiter.api.Test;
 
@@ -14,5 +15,10 @@ class JsonSchemaGoldenTest {
     @Test
     void everythingThatADescriptionCanSay() {
         Golden.check("train.demo.schema.json", JsonSchema.of(Schemas.rich()));
+    }
+
+    @Test
+    void everyTypeInEveryPlace() {
+        Golden.check("lab.study.schema.json", JsonSchema.of(LanguageSchema.get()));
     }
 }

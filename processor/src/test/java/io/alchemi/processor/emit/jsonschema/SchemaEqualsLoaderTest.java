@@ -7,6 +7,7 @@ import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.testing.Agreement;
 import io.alchemi.config.testing.Agreement.Verdict;
+import io.alchemi.processor.emit.LanguageSchema;
 import io.alchemi.processor.emit.Schemas;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,12 @@ class SchemaEqualsLoaderTest {
     @Test
     void theSchemaThatHoldsEverything() {
         assertThat(compare(Schemas.rich(), 1000)).containsKeys(Verdict.ACCEPTED, Verdict.REJECTED, Verdict.LOAD_ONLY);
+    }
+
+    @Test
+    void theSchemaWithEveryTypeInEveryPlace() {
+        assertThat(compare(LanguageSchema.get(), 300))
+                .containsKeys(Verdict.ACCEPTED, Verdict.REJECTED, Verdict.LOAD_ONLY);
     }
 
     private static Map<Verdict, Integer> compare(Schema schema, int documents) {

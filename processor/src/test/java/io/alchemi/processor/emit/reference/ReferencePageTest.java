@@ -3,6 +3,7 @@ package io.alchemi.processor.emit.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.processor.emit.Golden;
+import io.alchemi.processor.emit.LanguageSchema;
 import io.alchemi.processor.emit.Schemas;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,11 @@ class ReferencePageTest {
     @Test
     void everythingThatADescriptionCanSay() {
         Golden.check("train.demo.md", ReferencePage.of(Schemas.rich()));
+    }
+
+    @Test
+    void everyTypeInEveryPlace() {
+        Golden.check("lab.study.md", ReferencePage.of(LanguageSchema.get()));
     }
 
     @Test

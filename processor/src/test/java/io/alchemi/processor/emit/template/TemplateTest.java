@@ -6,8 +6,13 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ResolvedYaml;
+import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.text.Limits;
 import io.alchemi.processor.emit.Golden;
+import io.alchemi.processor.emit.LanguageSchema;
 import io.alchemi.processor.emit.Schemas;
 import io.alchemi.processor.emit.YamlJson;
 import io.alchemi.processor.emit.jsonschema.JsonSchema;
@@ -27,9 +32,33 @@ class TemplateTest {
     }
 
     @Test
+    void everyTypeInEveryPlace() {
+        Golden.check("lab.study.yaml", Template.of(LanguageSchema.get()));
+    }
+
+    @Test
+    void aTemplateLoadsAsTheDefaultsWithTheExamples() {
+        for (Schema schema : List.of(Schemas.small(), Schemas.rich(), LanguageSchema.get())) {
+            Resolution template = resolve(schema, Template.of(schema));
+            Resolution examples = resolve(schema, Examples.of(schema));
+
+            assertThat(template.problems()).as(Template.of(schema)).isEmpty();
+            assertThat(examples.problems()).as(Examples.of(schema)).isEmpty();
+            assertThat(ResolvedYaml.write(schema, template.tree(), false))
+                    .isEqualTo(ResolvedYaml.write(schema, examples.tree(), false));
+        }
+    }
+
+    private static Resolution resolve(Schema schema, String yaml) {
+        return Resolution.of(schema, List.of(Source.text("text", yaml)), Limits.DEFAULT);
+    }
+
+    @Test
     void aTemplateIsAValidDocument() {
         assertThat(problems(Schemas.small(), Template.of(Schemas.small()))).isEmpty();
         assertThat(problems(Schemas.rich(), Template.of(Schemas.rich()))).isEmpty();
+        assertThat(problems(LanguageSchema.get(), Template.of(LanguageSchema.get())))
+                .isEmpty();
     }
 
     @Test
@@ -44,6 +73,7 @@ class TemplateTest {
     @Test
     void noLineIsWiderThanAHundredColumns() {
         assertThat(Template.of(Schemas.rich()).lines()).allMatch(line -> line.length() <= 100);
+        assertThat(Template.of(LanguageSchema.get()).lines()).allMatch(line -> line.length() <= 100);
     }
 
     private static List<Error> problems(Schema schema, String yaml) {

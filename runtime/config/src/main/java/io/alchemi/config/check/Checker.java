@@ -7,11 +7,7 @@ import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.ListType;
-import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
@@ -19,7 +15,6 @@ import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
-import io.alchemi.config.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +53,7 @@ public final class Checker {
      *
      * @param written the nearest place where somebody wrote the section or one around it
      */
-    private void record(RecordSchema record, Mapping mapping, Place written, String path) {
+    void record(RecordSchema record, Mapping mapping, Place written, String path) {
         for (Entry entry : mapping.entries()) {
             KeySchema key = record.key(entry.name());
             if (key == null) {
@@ -74,100 +69,36 @@ public final class Checker {
         }
     }
 
-    private static String join(String path, String name) {
+    static String join(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
     private void value(RecordSchema record, KeySchema key, Entry entry, String path, Place parent) {
         Node node = entry.value();
-        if (!(key.nullable() && isNull(node))) {
-            Place written = node.document().kind() == Document.Kind.DEFAULT ? parent : entry.key();
-            typed(record, key, key.type(), node, path, written);
+        boolean isDefault = node.document().kind() == Document.Kind.DEFAULT;
+        String deprecated = key.deprecated();
+        if (deprecated != null && !isDefault) {
+            String message = "'" + path + "' should no longer be used";
+            add(new Diagnostic(
+                    Problem.DEPRECATED_KEY,
+                    entry.key(),
+                    message + (deprecated.isEmpty() ? "" : ": " + deprecated),
+                    ""));
+        }
+        boolean isNull = node instanceof Scalar scalar && scalar.isNull();
+        if (!(key.nullable() && isNull)) {
+            new ValueCheck(this, record, key).check(key.type(), node, path, isDefault ? parent : entry.key());
         }
     }
 
-    private void typed(RecordSchema record, KeySchema key, ValueType type, Node node, String path, Place written) {
-        if (type instanceof RecordType section) {
-            if (node instanceof Mapping mapping) {
-                record(schema.record(section), mapping, written, path);
-            } else {
-                wrong(record, key, type, node, path, "indent its keys below it");
-            }
-        } else if (type instanceof MapType map) {
-            if (node instanceof Mapping mapping) {
-                for (Entry entry : mapping.entries()) {
-                    typed(record, key, map.value(), entry.value(), join(path, entry.name()), entry.key());
-                }
-            } else {
-                wrong(record, key, type, node, path, "write 'name: value' below it");
-            }
-        } else if (type instanceof ListType list) {
-            if (node instanceof Sequence sequence) {
-                List<Node> items = sequence.items();
-                for (int i = 0; i < items.size(); i++) {
-                    typed(
-                            record,
-                            key,
-                            list.item(),
-                            items.get(i),
-                            path + "[" + i + "]",
-                            items.get(i).place());
-                }
-            } else {
-                wrong(record, key, type, node, path, "write it as [a, b]");
-            }
-        } else if (node instanceof Scalar scalar) {
-            scalar(record, key, type, scalar, path);
-        } else {
-            wrong(record, key, type, node, path, "");
-        }
+    /** The schema by which all is checked. */
+    Schema schema() {
+        return schema;
     }
 
-    private void scalar(RecordSchema record, KeySchema key, ValueType type, Scalar scalar, String path) {
-        boolean bareText = scalar.style() == Scalar.Style.BARE && type instanceof TextType;
-        if (scalar.isNull() && !bareText) {
-            needsValue(key, type, scalar, path);
-            return;
-        }
-        Diagnostic problem = new ScalarCheck(record, key, type, path).judge(scalar);
-        if (problem != null) {
-            add(problem, record, key);
-        }
-    }
-
-    private static boolean isNull(Node node) {
-        return node instanceof Scalar scalar && scalar.isNull();
-    }
-
-    private void needsValue(KeySchema key, ValueType type, Node node, String path) {
-        String defaultText = key.defaultText();
-        problems.add(new Diagnostic(
-                Problem.NULL,
-                node.place(),
-                "'" + path + "' needs a value",
-                defaultText == null || !type.equals(key.type())
-                        ? "write one"
-                        : "delete the line to get the default " + defaultText));
-    }
-
-    private void wrong(RecordSchema record, KeySchema key, ValueType type, Node node, String path, String hint) {
-        if (isNull(node)) {
-            needsValue(key, type, node, path);
-            return;
-        }
-        add(
-                new Diagnostic(Problem.WRONG_TYPE, node.place(), Wording.mustBe(record, key, type, path, node), hint),
-                record,
-                key);
-    }
-
-    private void add(Diagnostic problem, RecordSchema record, KeySchema key) {
-        problems.add(new Diagnostic(
-                problem.problem(),
-                problem.place(),
-                problem.message(),
-                problem.label(),
-                List.of(Wording.about(schema, record, key))));
+    /** Reports a problem. */
+    void add(Diagnostic problem) {
+        problems.add(problem);
     }
 
     private void missing(RecordSchema record, KeySchema key, Place written, String path) {

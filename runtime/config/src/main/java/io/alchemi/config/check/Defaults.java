@@ -23,32 +23,46 @@ import org.jspecify.annotations.Nullable;
 public final class Defaults {
     private Defaults() {}
 
+    /** Fills in the defaults of the records inside a value. */
+    public interface Filling {
+        /** The value with defaults. */
+        Node fill(KeySchema key, Node value);
+    }
+
     /**
      * The problems of a default or an example, by the check that files undergo.
      *
      * @param text YAML text
+     * @param filling as it is done in files
      */
-    public static List<Diagnostic> check(Schema schema, RecordSchema record, KeySchema key, String text) {
+    public static List<Diagnostic> check(
+            Schema schema, RecordSchema record, KeySchema key, String text, Filling filling) {
         Diagnostics problems = new Diagnostics();
         Node node = read(key, text, problems);
-        if (node instanceof Mapping partial && key.type() instanceof RecordType section) {
-            checkPartial(schema, schema.record(section), partial, problems);
-        } else if (node != null) {
-            Checker.checkValue(schema, record, key, node, problems);
+        if (node != null) {
+            check(schema, record, key, node, filling, problems);
         }
         return problems.sorted();
     }
 
+    private static void check(
+            Schema schema, RecordSchema record, KeySchema key, Node node, Filling filling, Diagnostics problems) {
+        if (node instanceof Mapping partial && key.type() instanceof RecordType section) {
+            checkPartial(schema, schema.record(section), partial, filling, problems);
+        } else {
+            Checker.checkValue(schema, record, key, filling.fill(key, node), problems);
+        }
+    }
+
     /** A default of a section is laid over the section's own defaults, so it may leave out even required keys of its own. */
-    private static void checkPartial(Schema schema, RecordSchema record, Mapping partial, Diagnostics problems) {
+    private static void checkPartial(
+            Schema schema, RecordSchema record, Mapping partial, Filling filling, Diagnostics problems) {
         for (Entry entry : partial.entries()) {
             KeySchema key = record.key(entry.name());
             if (key == null) {
                 Checker.checkUnknown(schema, record, partial, entry, problems);
-            } else if (entry.value() instanceof Mapping inner && key.type() instanceof RecordType section) {
-                checkPartial(schema, schema.record(section), inner, problems);
             } else {
-                Checker.checkValue(schema, record, key, entry.value(), problems);
+                check(schema, record, key, entry.value(), filling, problems);
             }
         }
     }

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads numbers of the YAML 1.2 core schema. */
 public final class NumberText {
-    /** Above this exponent no number fits any of our types; expanding it would only cost memory. */
-    private static final int LARGEST_EXPONENT = 400;
+    /** How many digits a whole number may have: more fit no type but the unlimited one, and only cost memory. */
+    static final int MOST_DIGITS = 400;
 
     /** Longer texts fit none of our types either, and reading them takes time that grows with the square. */
-    private static final int LONGEST = 10 * LARGEST_EXPONENT;
+    private static final int LONGEST = 10 * MOST_DIGITS;
 
     private NumberText() {}
 
@@ -32,14 +32,16 @@ public final class NumberText {
             return new BigInteger(text.substring(2), 8);
         }
         if (kind == ScalarKind.INTEGER) {
-            return text.length() > LARGEST_EXPONENT ? null : new BigInteger(unsigned(text));
+            return text.length() > MOST_DIGITS ? null : new BigInteger(unsigned(text));
         }
         if (!isFinite(text)) {
             return null;
         }
         try {
             BigDecimal value = new BigDecimal(text);
-            if (value.precision() - (long) value.scale() > LARGEST_EXPONENT || value.scale() > 10L * LARGEST_EXPONENT) {
+            if (value.signum() == 0) {
+                return BigInteger.ZERO;
+            } else if (value.precision() - (long) value.scale() > MOST_DIGITS || value.scale() > 10L * MOST_DIGITS) {
                 return null;
             }
             return value.toBigIntegerExact();
@@ -48,17 +50,41 @@ public final class NumberText {
         }
     }
 
+    /** Whether a text says a whole number with too many digits. */
+    static boolean isTooLong(String text, ScalarKind kind) {
+        if (kind == ScalarKind.INTEGER) {
+            return true; // No other reason keeps one from being read.
+        } else if (!isFinite(text)) {
+            return false;
+        }
+        BigDecimal value = decimal(text);
+        return value == null || value.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** The decimal number of a finite text, or null if its exponent is beyond all reason. */
+    static @Nullable BigDecimal decimal(String text) {
+        try {
+            return text.length() > LONGEST ? null : new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** The whole number of a text that passed the check of an integer. */
+    public static BigInteger bigInteger(String text) {
+        BigInteger whole = whole(text, isPlainDecimal(text) ? ScalarKind.INTEGER : ScalarKind.REAL);
+        if (whole == null) {
+            throw new NumberFormatException(text);
+        }
+        return whole;
+    }
+
     /** The whole number of a text that passed the check of an integer that fits a {@code long}. */
     public static long wholeLong(String text) {
         if (text.length() <= 18 && isPlainDecimal(text)) {
             return Long.parseLong(text);
         }
-        ScalarKind kind = isPlainDecimal(text) ? ScalarKind.INTEGER : ScalarKind.REAL;
-        BigInteger whole = whole(text, kind);
-        if (whole == null) {
-            throw new NumberFormatException(text);
-        }
-        return whole.longValueExact();
+        return bigInteger(text).longValueExact();
     }
 
     /** The number of a text of kind {@link ScalarKind#INTEGER}, decimal, or {@link ScalarKind#REAL}; may be infinite. */

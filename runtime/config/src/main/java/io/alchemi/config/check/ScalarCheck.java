@@ -4,7 +4,6 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.diagnose.Suggestion;
-import io.alchemi.config.schema.Bounds;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
@@ -13,7 +12,9 @@ import io.alchemi.config.schema.TextPattern;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.FormattedType;
 import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
 import io.alchemi.config.schema.ValueType.RealWidth;
@@ -21,6 +22,7 @@ import io.alchemi.config.tree.CoreSchema;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Scalar.Style;
 import io.alchemi.config.tree.ScalarKind;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges one scalar by the type and the constraints of its key (CONTRACTS 5). */
 final class ScalarCheck {
+    /** A double holds whole numbers of so many bits exactly. */
+    private static final int DOUBLE_BITS = 53;
+
     private final RecordSchema record;
     private final KeySchema key;
     private final String path;
@@ -78,23 +83,32 @@ final class ScalarCheck {
             return notNumber;
         }
         BigInteger value = NumberText.whole(scalar.text(), scalar.kind());
+        IntegerWidth width = type.width();
         if (value == null) {
-            return scalar.kind() == ScalarKind.REAL && NumberText.real(scalar.text()) % 1 != 0
-                    ? wrong(scalar, "write a whole number")
-                    : wrong(
-                            scalar,
-                            "write a whole number of at most " + type.width().max());
+            return width.isUnlimited() && NumberText.isTooLong(scalar.text(), scalar.kind())
+                    ? tooLong(scalar)
+                    : notWhole(scalar, width);
         }
-        if (value.bitLength() > 63
-                || value.longValue() < type.width().min()
-                || value.longValue() > type.width().max()) {
+        boolean fits = value.bitLength() <= 63 && value.longValue() >= width.min() && value.longValue() <= width.max();
+        if (!fits && !width.isUnlimited()) {
             return outOfRange(
-                    scalar,
-                    value.signum() < 0
-                            ? "at least " + type.width().min()
-                            : "at most " + type.width().max());
+                    scalar, value.signum() < 0 ? "must be at least " + width.min() : "must be at most " + width.max());
         }
-        return judgeBounds(value.doubleValue(), scalar);
+        boolean inside = value.bitLength() <= DOUBLE_BITS
+                ? key.bounds().contains(value.doubleValue())
+                : key.bounds().contains(new BigDecimal(value));
+        return inside ? null : outOfBounds(scalar);
+    }
+
+    private Diagnostic notWhole(Scalar scalar, IntegerWidth width) {
+        boolean isFraction = scalar.kind() == ScalarKind.REAL && NumberText.real(scalar.text()) % 1 != 0;
+        String hint = isFraction || width.isUnlimited() ? "" : " of at most " + width.max();
+        return wrong(scalar, "write a whole number" + hint);
+    }
+
+    private Diagnostic tooLong(Scalar scalar) {
+        return new Diagnostic(
+                Problem.LIMIT, scalar.place(), "'" + path + "' has too many digits", "write a smaller number");
     }
 
     private @Nullable Diagnostic judgeReal(RealType real, Scalar scalar) {
@@ -112,14 +126,20 @@ final class ScalarCheck {
             return notNumber;
         }
         double value = NumberText.real(scalar.text());
-        if (Double.isInfinite(real.width() == RealWidth.FLOAT ? (float) value : value)) {
+        boolean hasDigits = Character.isDigit(scalar.text().charAt(scalar.text().length() - 1));
+        boolean isInfinite = Double.isInfinite(real.width() == RealWidth.FLOAT ? (float) value : value);
+        if (isInfinite && !(real.width() == RealWidth.BIG && hasDigits)) {
             return new Diagnostic(
                     Problem.NOT_FINITE,
                     scalar.place(),
                     "'" + path + "' must be finite, but is " + scalar.text(),
                     "write a finite number");
         }
-        return judgeBounds(value, scalar);
+        if (real.width() == RealWidth.BIG && hasDigits) {
+            BigDecimal exact = NumberText.decimal(scalar.text());
+            return exact == null ? tooLong(scalar) : key.bounds().contains(exact) ? null : outOfBounds(scalar);
+        }
+        return key.bounds().contains(value) ? null : outOfBounds(scalar);
     }
 
     /** Whether the text is a number at all, written in one way that all dialects read alike. */
@@ -181,13 +201,11 @@ final class ScalarCheck {
         }
     }
 
-    private @Nullable Diagnostic judgeBounds(double value, Scalar scalar) {
-        Bounds bounds = key.bounds();
-        return bounds.contains(value) ? null : outOfRange(scalar, "must be" + Signature.bounds(bounds));
+    private Diagnostic outOfBounds(Scalar scalar) {
+        return outOfRange(scalar, "must be" + Signature.bounds(key.bounds()));
     }
 
-    private Diagnostic outOfRange(Scalar scalar, String range) {
-        String must = range.startsWith("must") ? range : "must be " + range;
+    private Diagnostic outOfRange(Scalar scalar, String must) {
         return new Diagnostic(
                 Problem.OUT_OF_RANGE, scalar.place(), "'" + path + "' is " + scalar.text() + ", but " + must, hint());
     }
@@ -199,16 +217,35 @@ final class ScalarCheck {
         if (type instanceof PathType && scalar.text().isEmpty()) {
             return wrong(scalar, key.nullable() ? "write null for none" : "write a path");
         }
+        if (type instanceof FormattedType formatted && !FormattedText.matches(formatted.format(), scalar.text())) {
+            return noMatch(scalar, formatted.format().noun(), "");
+        }
+        int length = scalar.text().codePointCount(0, scalar.text().length());
+        if (!key.length().contains(length) && type.equals(key.type())) {
+            return wrongLength(scalar, length);
+        }
         TextPattern pattern = key.pattern();
         if (pattern != null && !Pattern.matches(pattern.regex(), scalar.text())) {
-            String nearest = Suggestion.didYouMean(scalar.text(), pattern.suggestions());
-            return new Diagnostic(
-                    Problem.NO_MATCH,
-                    scalar.place(),
-                    "'" + path + "' is '" + scalar.text() + "', but must be " + pattern.describedAs(),
-                    nearest.isEmpty() ? hint() : nearest);
+            return noMatch(scalar, pattern.describedAs(), Suggestion.didYouMean(scalar.text(), pattern.suggestions()));
         }
         return null;
+    }
+
+    private Diagnostic noMatch(Scalar scalar, String wanted, String nearest) {
+        return new Diagnostic(
+                Problem.NO_MATCH,
+                scalar.place(),
+                "'" + path + "' is '" + scalar.text() + "', but must be " + wanted,
+                nearest.isEmpty() ? hint() : nearest);
+    }
+
+    private Diagnostic wrongLength(Scalar scalar, int length) {
+        return new Diagnostic(
+                Problem.WRONG_LENGTH,
+                scalar.place(),
+                "'" + path + "' has " + Wording.number(length, "character", "characters") + ", but must have"
+                        + Wording.count(key.length()),
+                hint());
     }
 
     private static boolean isNoText(Scalar scalar) {

@@ -28,6 +28,14 @@ public enum Problem {
     RETIRED_KEY("ALC209", Severity.WARNING),
     /** A key under its former name. */
     ALIAS("ALC210", Severity.WARNING),
+    /** A key that should no longer be used. */
+    DEPRECATED_KEY("ALC211", Severity.WARNING),
+    /** A text, list or map that is too short or too long. */
+    WRONG_LENGTH("ALC212", Severity.ERROR),
+    /** An item twice in a set. */
+    DUPLICATE_ITEM("ALC213", Severity.ERROR),
+    /** A value that could be several things and does not say which. */
+    MISSING_TAG("ALC214", Severity.ERROR),
     /** Zeros before a number, which some dialects read as octal, or {@code 0x} or {@code 0o} before one that is not whole. */
     LEADING_ZERO("ALC301", Severity.ERROR),
     /** Infinity or no number. */

@@ -1,7 +1,9 @@
 package io.alchemi.config.generated;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,13 +67,6 @@ public interface Fields {
     @Nullable
     String textOrNull(String key);
 
-    /** A list of texts. */
-    List<String> textsOf(String key);
-
-    /** A list of texts or null. */
-    @Nullable
-    List<String> textsOrNull(String key);
-
     /** A path. */
     Path pathOf(String key);
 
@@ -98,4 +93,27 @@ public interface Fields {
 
     /** A record or null. */
     <R> @Nullable R recordOrNull(String key, Binding<R> binding);
+
+    /**
+     * A value of any other type.
+     *
+     * @param item reads values of that type
+     */
+    <T> T valueOf(String key, Item<T> item);
+
+    /**
+     * A value of any other type or null.
+     *
+     * @param item reads values of that type
+     */
+    <T> @Nullable T valueOrNull(String key, Item<T> item);
+
+    /** An int or nothing. */
+    OptionalInt optionalInt(String key);
+
+    /** A long or nothing. */
+    OptionalLong optionalLong(String key);
+
+    /** A double or nothing. */
+    OptionalDouble optionalDouble(String key);
 }

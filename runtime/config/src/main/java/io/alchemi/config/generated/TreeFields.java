@@ -1,20 +1,17 @@
 package io.alchemi.config.generated;
 
 import io.alchemi.config.check.NumberText;
-import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
-import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
-import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
-import io.alchemi.config.tree.Sequence;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one section. That a value is there and well formed was checked before, so nothing is judged here. */
@@ -130,20 +127,6 @@ final class TreeFields implements Fields {
     }
 
     @Override
-    public List<String> textsOf(String key) {
-        List<String> texts = new ArrayList<>();
-        for (Node item : ((Sequence) entry(key).value()).items()) {
-            texts.add(((Scalar) item).text());
-        }
-        return List.copyOf(texts);
-    }
-
-    @Override
-    public @Nullable List<String> textsOrNull(String key) {
-        return isNull(key) ? null : textsOf(key);
-    }
-
-    @Override
     public Path pathOf(String key) {
         return Path.of(textOf(key));
     }
@@ -155,16 +138,7 @@ final class TreeFields implements Fields {
 
     @Override
     public <E extends Enum<E>> E constantOf(String key, E[] constants) {
-        KeySchema described = record.key(key);
-        if (described != null && described.type() instanceof EnumType type) {
-            Constant wanted = record.enumOf(type).find(textOf(key));
-            for (E constant : constants) {
-                if (wanted != null && constant.name().equals(wanted.javaName())) {
-                    return constant;
-                }
-            }
-        }
-        throw new IllegalStateException(record.type() + " was bound with another enum for " + key);
+        return valueOf(key, Item.constant(constants));
     }
 
     @Override
@@ -172,25 +146,54 @@ final class TreeFields implements Fields {
         return isNull(key) ? null : constantOf(key, constants);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>A rejected record is null here; the record around it is then rejected too, without a word.
-     */
     @Override
-    @SuppressWarnings("NullAway")
     public <R> R recordOf(String key, Binding<R> binding) {
-        Entry entry = entry(key);
-        boolean isDefault = entry.key().document().kind() == Document.Kind.DEFAULT;
-        Place written = isDefault ? section.place() : entry.key();
-        String inner = path.isEmpty() ? key : path + "." + key;
-        R constructed = construction.record(binding, (Mapping) entry.value(), written, inner);
-        failed |= constructed == null;
-        return constructed;
+        return valueOf(key, Item.record(binding));
     }
 
     @Override
     public <R> @Nullable R recordOrNull(String key, Binding<R> binding) {
         return isNull(key) ? null : recordOf(key, binding);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A value in which a record was rejected is null here; the record around it is then rejected too, without a word.
+     */
+    @Override
+    @SuppressWarnings("NullAway")
+    public <T> T valueOf(String key, Item<T> item) {
+        KeySchema described = record.key(key);
+        if (described == null) {
+            throw new IllegalStateException(record.type() + " describes no " + key);
+        }
+        Entry entry = entry(key);
+        boolean isDefault = entry.key().document().kind() == Document.Kind.DEFAULT;
+        Place written = isDefault ? section.place() : entry.key();
+        String inner = path.isEmpty() ? key : path + "." + key;
+        T value = item.read(described.type(), entry.value(), new Item.Context(construction, record, written, inner));
+        failed |= value == null;
+        return value;
+    }
+
+    @Override
+    public <T> @Nullable T valueOrNull(String key, Item<T> item) {
+        return isNull(key) ? null : valueOf(key, item);
+    }
+
+    @Override
+    public OptionalInt optionalInt(String key) {
+        return isNull(key) ? OptionalInt.empty() : OptionalInt.of(intOf(key));
+    }
+
+    @Override
+    public OptionalLong optionalLong(String key) {
+        return isNull(key) ? OptionalLong.empty() : OptionalLong.of(longOf(key));
+    }
+
+    @Override
+    public OptionalDouble optionalDouble(String key) {
+        return isNull(key) ? OptionalDouble.empty() : OptionalDouble.of(doubleOf(key));
     }
 }

@@ -1,5 +1,6 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.check.Unions;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.diagnose.Problem;
@@ -9,14 +10,14 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
-import io.alchemi.config.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,23 @@ import org.jspecify.annotations.Nullable;
  * Puts the tree of one source into canonical form: present names at present places, retired keys gone, an empty section an
  * empty mapping. Judges nothing else.
  */
-final class Canonical {
-    private final Schema schema;
+final class Canonical extends TreeMapper {
+    private final Mapping below;
     private final Diagnostics problems;
 
-    private Canonical(Schema schema, Diagnostics problems) {
-        this.schema = schema;
+    private Canonical(Schema schema, Mapping below, Diagnostics problems) {
+        super(schema);
+        this.below = below;
         this.problems = problems;
     }
 
-    static Mapping of(Mapping root, Schema schema, Diagnostics problems) {
-        Canonical canonical = new Canonical(schema, problems);
+    /**
+     * The canonical form of a source's tree.
+     *
+     * @param below what lower sources state: it may hold the tag of a union that this source adds keys to
+     */
+    static Mapping of(Mapping root, Mapping below, Schema schema, Diagnostics problems) {
+        Canonical canonical = new Canonical(schema, below, problems);
         Mapping tree = canonical.record(schema.root(), canonical.withoutExtras(root), "");
         if (schema.root().root() != null) {
             List<MovedKey> moves = schema.rootFacts().moves();
@@ -54,19 +61,20 @@ final class Canonical {
         List<Entry> kept = new ArrayList<>(root.entries().size());
         for (Entry entry : root.entries()) {
             boolean extra = entry.name().equals("$schema") || entry.name().startsWith("x-");
-            if (!extra || schema.root().key(entry.name()) != null) {
+            if (!extra || schema().root().key(entry.name()) != null) {
                 kept.add(entry);
             }
         }
         return new Mapping(root.place(), kept);
     }
 
-    private Mapping record(RecordSchema record, Mapping mapping, String path) {
+    @Override
+    Mapping record(RecordSchema record, Mapping mapping, String path) {
         List<Entry> entries = new ArrayList<>(mapping.entries().size());
         for (Entry entry : mapping.entries()) {
             KeySchema key = record.key(entry.name());
             if (key != null) {
-                entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), path)));
+                entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), join(path, key.name()))));
                 continue;
             }
             KeySchema renamed = record.keyOfAlias(entry.name());
@@ -97,7 +105,7 @@ final class Canonical {
                 entry.key(),
                 "'" + join(path, entry.name()) + "' is called '" + key.name() + "' today",
                 "write '" + key.name() + "'"));
-        entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), path)));
+        entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), join(path, key.name()))));
     }
 
     /** The entry that gives the same key under its name, or under an alias further up. */
@@ -128,38 +136,27 @@ final class Canonical {
                 List.of("'" + presentPath + "' stands at " + present.key().describe())));
     }
 
-    private Node value(KeySchema key, Node node, String path) {
-        return value(key.type(), key.nullable(), node, join(path, key.name()));
+    @Override
+    Node value(KeySchema key, Node node, String path) {
+        return key.nullable() && isNull(node) ? node : value(key.type(), node, path);
     }
 
-    private Node value(ValueType type, boolean nullable, Node node, String path) {
+    @Override
+    Node leaf(ValueType type, Node node) {
         boolean section = type instanceof RecordType || type instanceof MapType;
-        if (section && !nullable && node instanceof Scalar scalar && scalar.isNull()) {
-            return new Mapping(node.place(), List.of());
-        }
-        if (type instanceof RecordType inner && node instanceof Mapping mapping) {
-            return record(schema.record(inner), mapping, path);
-        }
-        if (type instanceof MapType map && node instanceof Mapping mapping) {
-            List<Entry> entries = new ArrayList<>();
-            for (Entry entry : mapping.entries()) {
-                Node value = value(map.value(), false, entry.value(), join(path, entry.name()));
-                entries.add(new Entry(entry.name(), entry.key(), value));
-            }
-            return new Mapping(mapping.place(), entries);
-        }
-        if (type instanceof ListType list && node instanceof Sequence sequence) {
-            List<Node> items = new ArrayList<>();
-            for (int i = 0; i < sequence.items().size(); i++) {
-                items.add(value(list.item(), false, sequence.items().get(i), path + "[" + i + "]"));
-            }
-            return new Sequence(sequence.place(), items);
-        }
-        return node;
+        return section && isNull(node) ? new Mapping(node.place(), List.of()) : node;
     }
 
-    private static String join(String path, String name) {
-        return path.isEmpty() ? name : path + "." + name;
+    @Override
+    @Nullable
+    Branch branch(UnionType union, Node node, String path) {
+        Branch stated = super.branch(union, node, path);
+        Entry lower = stated == null && Unions.tag(union, node) == null ? Paths.find(below, path) : null;
+        return lower == null ? stated : super.branch(union, lower.value(), path);
+    }
+
+    private static boolean isNull(Node node) {
+        return node instanceof Scalar scalar && scalar.isNull();
     }
 
     private Mapping moved(Mapping root, MovedKey move) {
@@ -168,7 +165,7 @@ final class Canonical {
             return root;
         }
         Entry old = new Entry(found.name(), found.key(), movedValue(move, found.value()));
-        Mapping without = Paths.without(root, move.from(), schema.root(), schema);
+        Mapping without = Paths.without(root, move.from(), schema().root(), schema());
         Entry present = Paths.find(root, move.to());
         if (present != null) {
             conflict(old, move.from(), present, move.to());
@@ -191,16 +188,16 @@ final class Canonical {
 
     /** The value of a moved key in the form that it has where the key stands today. */
     private Node movedValue(MovedKey move, Node value) {
-        RecordSchema record = schema.root();
+        RecordSchema record = schema().root();
         String[] names = move.to().split("\\.");
         for (int i = 0; i < names.length - 1; i++) {
             KeySchema section = record.key(names[i]);
             if (section == null || !(section.type() instanceof RecordType type)) {
                 return value;
             }
-            record = schema.record(type);
+            record = schema().record(type);
         }
         KeySchema key = record.key(names[names.length - 1]);
-        return key == null ? value : value(key.type(), key.nullable(), value, move.from());
+        return key == null ? value : value(key, value, move.from());
     }
 }

@@ -4,16 +4,12 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.ListType;
-import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
-import io.alchemi.config.tree.Sequence;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,16 +18,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the paths of inputs: beside the file that states them, else in the working directory. */
-public final class InputPaths {
-    private final Schema schema;
-
+public final class InputPaths extends TreeMapper {
     private InputPaths(Schema schema) {
-        this.schema = schema;
+        super(schema);
     }
 
     /** The tree of a valid configuration with its inputs resolved; those that are not there stay as they are written. */
     static Mapping resolve(Schema schema, Mapping tree) {
-        return new InputPaths(schema).record(schema.root(), tree);
+        return new InputPaths(schema).record(schema.root(), tree, "");
     }
 
     /** The other place where an input was looked for: beside the file that states it; null if no file states it. */
@@ -46,36 +40,24 @@ public final class InputPaths {
         }
     }
 
-    private Mapping record(RecordSchema record, Mapping mapping) {
+    @Override
+    Mapping record(RecordSchema record, Mapping mapping, String path) {
         List<Entry> entries = new ArrayList<>(mapping.entries().size());
         for (Entry entry : mapping.entries()) {
             KeySchema key = record.key(entry.name());
-            entries.add(key == null ? entry : new Entry(entry.name(), entry.key(), value(key.type(), entry.value())));
+            entries.add(key == null ? entry : new Entry(entry.name(), entry.key(), value(key, entry.value(), path)));
         }
         return new Mapping(mapping.place(), entries);
     }
 
-    private Node value(ValueType type, Node node) {
+    @Override
+    Node leaf(ValueType type, Node node) {
         if (type instanceof PathType path && path.input() && node instanceof Scalar scalar && !scalar.isNull()) {
             Path beside = besideItsFile(scalar);
             return beside != null && Files.exists(beside)
                     ? new Scalar(
                             scalar.place(), beside.toAbsolutePath().normalize().toString(), Scalar.Style.QUOTED)
                     : scalar;
-        } else if (type instanceof RecordType section && node instanceof Mapping mapping) {
-            return record(schema.record(section), mapping);
-        } else if (type instanceof MapType map && node instanceof Mapping mapping) {
-            List<Entry> entries = new ArrayList<>();
-            for (Entry entry : mapping.entries()) {
-                entries.add(new Entry(entry.name(), entry.key(), value(map.value(), entry.value())));
-            }
-            return new Mapping(mapping.place(), entries);
-        } else if (type instanceof ListType list && node instanceof Sequence sequence) {
-            List<Node> items = new ArrayList<>();
-            for (Node item : sequence.items()) {
-                items.add(value(list.item(), item));
-            }
-            return new Sequence(sequence.place(), items);
         }
         return node;
     }

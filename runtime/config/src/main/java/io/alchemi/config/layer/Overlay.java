@@ -1,26 +1,76 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.check.Unions;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Lays one canonical tree over another: mappings merge deeply, everything else is replaced whole. */
+/** Lays one canonical tree over another: sections and maps merge deeply, everything else is replaced whole. */
 final class Overlay {
-    private Overlay() {}
+    private final Schema schema;
 
-    static Mapping over(Mapping lower, Mapping upper) {
-        if (lower.entries().isEmpty()) {
+    Overlay(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** One tree over another. */
+    Mapping over(Mapping lower, Mapping upper) {
+        return section(schema.root(), null, lower, upper);
+    }
+
+    /** A value over another of the same type, which may be null if the schema does not know it. */
+    Node value(@Nullable ValueType type, Node below, Node above) {
+        if (!(below instanceof Mapping lower && above instanceof Mapping upper)) {
+            return above;
+        } else if (type instanceof UnionType union) {
+            return union(union, lower, upper);
+        }
+        RecordSchema record = type instanceof RecordType section ? schema.record(section) : null;
+        return section(record, type instanceof MapType map ? map.value() : null, lower, upper);
+    }
+
+    /** A union merges while the upper layer states no tag, or the same. */
+    private Mapping union(UnionType union, Mapping lower, Mapping upper) {
+        Scalar above = Unions.tag(union, upper);
+        Scalar below = Unions.tag(union, lower);
+        boolean other = above != null && (below == null || !above.text().equals(below.text()));
+        if (other) {
             return upper;
+        }
+        Branch branch = Unions.branch(union, lower);
+        return section(branch == null ? null : schema.record(branch.record()), null, lower, upper);
+    }
+
+    private Mapping section(@Nullable RecordSchema record, @Nullable ValueType values, Mapping lower, Mapping upper) {
+        if (lower.entries().isEmpty()) {
+            return new Mapping(written(lower.place(), upper.place()), upper.entries());
         }
         List<Entry> entries =
                 new ArrayList<>(lower.entries().size() + upper.entries().size());
         for (Entry below : lower.entries()) {
             Entry above = upper.entry(below.name());
-            entries.add(above == null ? below : over(below, above));
+            if (above == null) {
+                entries.add(below);
+                continue;
+            }
+            KeySchema key = record == null ? null : record.key(below.name());
+            Node value = value(key == null ? values : key.type(), below.value(), above.value());
+            boolean merged = below.value() instanceof Mapping && value instanceof Mapping;
+            entries.add(new Entry(above.name(), merged ? written(below.key(), above.key()) : above.key(), value));
         }
         for (Entry above : upper.entries()) {
             if (lower.entry(above.name()) == null) {
@@ -35,13 +85,5 @@ final class Overlay {
         boolean kept = lower.document().kind() == Document.Kind.FILE
                 && upper.document().kind() != Document.Kind.FILE;
         return kept ? lower : upper;
-    }
-
-    private static Entry over(Entry lower, Entry upper) {
-        Node below = lower.value();
-        Node above = upper.value();
-        return below instanceof Mapping low && above instanceof Mapping high
-                ? new Entry(upper.name(), written(lower.key(), upper.key()), over(low, high))
-                : upper;
     }
 }

@@ -1,8 +1,11 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.check.Checker;
+import io.alchemi.config.check.Defaults;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
@@ -38,13 +41,13 @@ public final class Resolution {
             if (stated == null) {
                 readable = false;
             } else {
-                overlaid = Overlay.over(overlaid, Canonical.of(stated, schema, problems));
+                overlaid = new Overlay(schema).over(overlaid, Canonical.of(stated, overlaid, schema, problems));
             }
         }
         if (!readable) {
             return new Resolution(schema, problems, null);
         }
-        Mapping complete = new DefaultsFiller(schema).fill(schema.root(), overlaid);
+        Mapping complete = new DefaultsFiller(schema).record(schema.root(), overlaid, "");
         Checker.check(schema, complete, problems);
         return new Resolution(schema, problems, complete);
     }
@@ -52,6 +55,17 @@ public final class Resolution {
     /** All problems of one source. */
     public static List<Diagnostic> check(Schema schema, Source source) {
         return of(schema, List.of(source), Limits.DEFAULT).problems();
+    }
+
+    /**
+     * The problems of a default or an example in an annotation, by the check that files undergo.
+     *
+     * @param record the record that holds the key
+     * @param text YAML text
+     */
+    public static List<Diagnostic> check(Schema schema, RecordSchema record, KeySchema key, String text) {
+        DefaultsFiller filler = new DefaultsFiller(schema);
+        return Defaults.check(schema, record, key, text, (filled, value) -> filler.value(filled, value, ""));
     }
 
     /** The problems in the order of the sources, then of the places. */

@@ -1,16 +1,20 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.check.Unions;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.FormattedType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.CoreSchema;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
@@ -73,14 +77,21 @@ public final class ResolvedYaml {
     private void record(RecordSchema record, Mapping mapping, String indent) {
         for (Entry entry : mapping.entries()) {
             KeySchema key = record.key(entry.name());
-            if (key != null) {
-                value(record, key.type(), entry.value(), indent, indent + quoted(entry.name()) + ":");
+            String start = indent + quoted(entry.name()) + ":";
+            if (key != null && key.nullable() && entry.value() instanceof Scalar scalar && scalar.isNull()) {
+                line(start + " null", Origin.of(scalar).describe());
+            } else if (key != null) {
+                value(record, key.type(), entry.value(), indent, start);
             }
         }
     }
 
     private void value(RecordSchema record, ValueType type, Node node, String indent, String start) {
-        if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
+        Branch branch = type instanceof UnionType union ? Unions.branch(union, node) : null;
+        if (branch != null && Unions.standsAlone((UnionType) type, branch)) {
+            RecordSchema chosen = schema.record(branch.record());
+            value(chosen, chosen.keys().get(0).type(), node, indent, start);
+        } else if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
             line(start, "");
             section(record, type, mapping, indent + "  ");
         } else if (node instanceof Sequence sequence && hasSections(sequence) && type instanceof ListType list) {
@@ -96,18 +107,39 @@ public final class ResolvedYaml {
     private void section(RecordSchema record, ValueType type, Mapping mapping, String indent) {
         if (type instanceof RecordType inner) {
             record(schema.record(inner), mapping, indent);
+        } else if (type instanceof UnionType union) {
+            Scalar tag = Unions.tag(union, mapping);
+            Branch branch = Unions.branch(union, mapping);
+            if (tag != null) {
+                String origin = Origin.of(tag).describe();
+                line(indent + quoted(union.discriminator()) + ": " + quoted(tag.text()), origin);
+            }
+            if (branch != null) {
+                record(schema.record(branch.record()), Unions.withoutTag(union, mapping), indent);
+            }
         } else if (type instanceof MapType map) {
             for (Entry entry : mapping.entries()) {
-                value(record, map.value(), entry.value(), indent, indent + quoted(entry.name()) + ":");
+                String start = indent + quoted(mapKey(record, map, entry)) + ":";
+                value(record, map.value(), entry.value(), indent, start);
             }
         }
     }
 
-    /** A section in a list: its first line carries the dash. */
+    private static String mapKey(RecordSchema record, MapType map, Entry entry) {
+        EnumType keys = map.keys();
+        Constant constant = keys == null ? null : record.enumOf(keys).find(entry.name());
+        return constant == null ? entry.name() : constant.name();
+    }
+
+    /** An item of a list: its first line carries the dash. */
     private void item(RecordSchema record, ValueType type, Node item, String indent) {
         int first = lines.size();
         if (item instanceof Mapping mapping && !mapping.entries().isEmpty()) {
             section(record, type, mapping, indent + "  ");
+        } else if (item instanceof Sequence sequence && hasSections(sequence) && type instanceof ListType list) {
+            for (Node inner : sequence.items()) {
+                item(record, list.item(), inner, indent + "  ");
+            }
         } else {
             line(indent + "  " + flow(record, type, item), Origin.of(item).describe());
         }
@@ -123,6 +155,7 @@ public final class ResolvedYaml {
         return false;
     }
 
+    /** A scalar, a list of scalars, or something empty. */
     private String flow(RecordSchema record, ValueType type, Node node) {
         if (node instanceof Mapping) {
             return "{}";
@@ -138,16 +171,14 @@ public final class ResolvedYaml {
         return scalar(record, type, (Scalar) node);
     }
 
-    private static String scalar(RecordSchema record, ValueType type, Scalar scalar) {
-        boolean isText = type instanceof TextType || type instanceof PathType;
-        boolean bareText = scalar.style() == Scalar.Style.BARE && type instanceof TextType;
-        if (scalar.isNull() && !bareText) {
-            return "null";
-        }
-        if (isText) {
+    private String scalar(RecordSchema record, ValueType type, Scalar scalar) {
+        Branch branch = type instanceof UnionType union ? union.branch(UnionType.SCALAR) : null;
+        if (branch != null) {
+            RecordSchema chosen = schema.record(branch.record());
+            return scalar(chosen, chosen.keys().get(0).type(), scalar);
+        } else if (type instanceof TextType || type instanceof PathType || type instanceof FormattedType) {
             return quoted(scalar.text());
-        }
-        if (type instanceof EnumType constants) {
+        } else if (type instanceof EnumType constants) {
             Constant constant = record.enumOf(constants).find(scalar.text());
             return quoted(constant == null ? scalar.text() : constant.name());
         }

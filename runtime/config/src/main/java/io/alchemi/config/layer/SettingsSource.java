@@ -1,5 +1,6 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.check.Unions;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.layer.SettingPath.Step;
@@ -7,11 +8,14 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.FormattedType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
@@ -31,16 +35,17 @@ record SettingsSource(List<Setting> settings) implements Source {
 
     @Override
     public @Nullable Mapping read(Reading reading) {
+        Overlay overlay = new Overlay(reading.schema());
         Mapping layer = null;
         boolean readable = true;
         for (Setting setting : settings) {
             reading.problems().register(setting.document());
-            Mapping below = layer == null ? reading.below() : Overlay.over(reading.below(), layer);
+            Mapping below = layer == null ? reading.below() : overlay.over(reading.below(), layer);
             Mapping stated = new Statement(reading, setting).in(below);
             if (stated == null) {
                 readable = false;
             } else {
-                layer = layer == null ? stated : Overlay.over(layer, stated);
+                layer = layer == null ? stated : overlay.over(layer, stated);
             }
         }
         if (!readable) {
@@ -91,16 +96,18 @@ record SettingsSource(List<Setting> settings) implements Source {
             if (item == null) {
                 return null;
             }
-            boolean merges = old instanceof Mapping && item instanceof Mapping;
-            items.set(here.index(), merges ? Overlay.over((Mapping) old, (Mapping) item) : item);
+            items.set(here.index(), new Overlay(reading.schema()).value(typeAt(path, step + 1), old, item));
             return new Sequence(pathPlace(), items);
         }
 
         private @Nullable Node value(SettingPath path, String value) {
-            ValueType type = typeAt(path);
+            ValueType type = typeAt(path, path.steps().size());
             boolean quoted = value.startsWith("\"") || value.startsWith("'");
             boolean flow = value.startsWith("[") || value.startsWith("{");
-            boolean text = type instanceof TextType || type instanceof PathType || type instanceof EnumType;
+            boolean text = type instanceof TextType
+                    || type instanceof PathType
+                    || type instanceof EnumType
+                    || type instanceof FormattedType;
             if (quoted || (flow && !text)) {
                 return YamlReader.readValue(
                         setting.document(), value, setting.valueColumn(), reading.limits(), reading.problems());
@@ -110,27 +117,49 @@ record SettingsSource(List<Setting> settings) implements Source {
             return new Scalar(new Place(setting.document(), span), value, Style.BARE);
         }
 
-        /** The declared type of what a path names, or null if the schema has no such path. */
-        private @Nullable ValueType typeAt(SettingPath path) {
+        /** The declared type of what the first steps of a path name, or null if the schema has no such path. */
+        private @Nullable ValueType typeAt(SettingPath path, int steps) {
             ValueType type = new RecordType(reading.schema().root().type());
-            for (Step step : path.steps()) {
-                if (type instanceof RecordType section) {
-                    RecordSchema record = reading.schema().record(section);
-                    KeySchema key = record.key(step.name());
-                    key = key == null ? record.keyOfAlias(step.name()) : key;
-                    if (key == null) {
-                        return null;
-                    }
-                    type = key.type();
-                } else if (type instanceof MapType map) {
-                    type = map.value();
-                } else if (type instanceof ListType list && step.isIndex()) {
-                    type = list.item();
-                } else {
-                    return null;
-                }
+            for (int i = 0; i < steps && type != null; i++) {
+                type = typeAt(type, path.steps().get(i));
             }
             return type;
+        }
+
+        private @Nullable ValueType typeAt(ValueType type, Step step) {
+            if (type instanceof RecordType section) {
+                return typeOfKey(reading.schema().record(section), step.name());
+            } else if (type instanceof MapType map) {
+                return map.value();
+            } else if (type instanceof ListType list && step.isIndex()) {
+                return list.item();
+            } else if (type instanceof UnionType union) {
+                return typeInUnion(union, step);
+            }
+            return null;
+        }
+
+        private static @Nullable ValueType typeOfKey(RecordSchema record, String name) {
+            KeySchema key = record.key(name);
+            key = key == null ? record.keyOfAlias(name) : key;
+            return key == null ? null : key.type();
+        }
+
+        /** The type in the first branch that has such a key: which branch it will be is not known before all is read. */
+        private @Nullable ValueType typeInUnion(UnionType union, Step step) {
+            if (step.name().equals(union.discriminator())) {
+                return new TextType();
+            }
+            for (Branch branch : union.branches()) {
+                RecordSchema record = reading.schema().record(branch.record());
+                ValueType type = Unions.standsAlone(union, branch)
+                        ? typeAt(record.keys().get(0).type(), step)
+                        : typeOfKey(record, step.name());
+                if (type != null) {
+                    return type;
+                }
+            }
+            return null;
         }
 
         private Place pathPlace() {

@@ -1,5 +1,7 @@
 package io.alchemi.config.schema;
 
+import java.math.BigDecimal;
+
 /**
  * The values that a number may have.
  *
@@ -20,5 +22,12 @@ public record Bounds(double min, boolean minExclusive, double max, boolean maxEx
     /** Whether a number is inside. */
     public boolean contains(double value) {
         return (minExclusive ? value > min : value >= min) && (maxExclusive ? value < max : value <= max);
+    }
+
+    /** Whether a number is inside that a double may not hold exactly. */
+    public boolean contains(BigDecimal value) {
+        int toMin = Double.isInfinite(min) ? 1 : value.compareTo(new BigDecimal(min));
+        int toMax = Double.isInfinite(max) ? -1 : value.compareTo(new BigDecimal(max));
+        return (minExclusive ? toMin > 0 : toMin >= 0) && (maxExclusive ? toMax < 0 : toMax <= 0);
     }
 }

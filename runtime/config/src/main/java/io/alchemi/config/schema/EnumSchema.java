@@ -1,5 +1,6 @@
 package io.alchemi.config.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,5 +52,14 @@ public record EnumSchema(String type, boolean ignoreCase, List<Constant> constan
     /** Of ASCII letters only: Unicode would take {@code ſ} for an s, which the patterns of editors do not. */
     private static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+
+    /** The names of all constants. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Constant constant : constants) {
+            names.add(constant.name());
+        }
+        return names;
     }
 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param exampleText a value for the template as YAML text, or null
  * @param aliases other names that are accepted
  * @param bounds the values that a number may have
+ * @param length how long a text, a list or a map may be
  * @param pattern the form of a text, or null
+ * @param unit the unit of a number, or empty
+ * @param deprecated why it should no longer be used, or null if it may be
  * @param flag its command-line flag, or null
  */
 public record KeySchema(
@@ -26,5 +29,21 @@ public record KeySchema(
         @Nullable String exampleText,
         List<String> aliases,
         Bounds bounds,
+        Length length,
         @Nullable TextPattern pattern,
-        @Nullable FlagSchema flag) {}
+        String unit,
+        @Nullable String deprecated,
+        @Nullable FlagSchema flag) {
+
+    /** A key without constraints, default, aliases and flag. */
+    public static KeySchema of(String name, String component, ValueType type) {
+        return new KeySchema(
+                name, component, type, false, null, null, List.of(), Bounds.NONE, Length.NONE, null, "", null, null);
+    }
+
+    /** The same key with another default and without an example. */
+    public KeySchema withDefault(@Nullable String text) {
+        return new KeySchema(
+                name, component, type, nullable, text, null, aliases, bounds, length, pattern, unit, deprecated, flag);
+    }
+}

@@ -3,15 +3,16 @@ package io.alchemi.config.schema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.FormattedType;
 import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.List;
 
 /**
@@ -98,6 +99,14 @@ public final class SchemaText {
         }
         attributes("alias", key.aliases());
         bounds(key.bounds());
+        length(key.length());
+        if (!key.unit().isEmpty()) {
+            attribute("unit", key.unit());
+        }
+        String deprecated = key.deprecated();
+        if (deprecated != null) {
+            attribute("deprecated", deprecated);
+        }
         TextPattern pattern = key.pattern();
         if (pattern != null) {
             attribute("matches", pattern.regex());
@@ -128,12 +137,39 @@ public final class SchemaText {
             attribute("enum", constants.type());
         } else if (type instanceof RecordType record) {
             attribute("record", record.type());
+        } else if (type instanceof FormattedType formatted) {
+            value(formatted.format().word());
         } else if (type instanceof ListType list) {
-            out.append(" list");
+            out.append(list.unique() ? " set" : " list");
             type(list.item());
         } else if (type instanceof MapType map) {
-            out.append(" map");
+            EnumType keys = map.keys();
+            if (keys == null) {
+                out.append(" map");
+            } else {
+                attribute("enummap", keys.type());
+            }
             type(map.value());
+        } else if (type instanceof UnionType union) {
+            union(union);
+        }
+    }
+
+    private void union(UnionType union) {
+        attribute("union", union.type());
+        value(union.discriminator());
+        value(Integer.toString(union.branches().size()));
+        for (Branch branch : union.branches()) {
+            attribute(branch.tag(), branch.record().type());
+        }
+    }
+
+    private void length(Length length) {
+        if (length.min() != 0) {
+            attribute("minlength", Integer.toString(length.min()));
+        }
+        if (length.max() != Integer.MAX_VALUE) {
+            attribute("maxlength", Integer.toString(length.max()));
         }
     }
 
@@ -203,18 +239,5 @@ public final class SchemaText {
             }
         }
         return !value.isEmpty();
-    }
-
-    static IntegerWidth integerWidth(String word) {
-        for (IntegerWidth width : IntegerWidth.values()) {
-            if (width.word().equals(word)) {
-                return width;
-            }
-        }
-        throw new IllegalArgumentException("unknown type '" + word + "' in a description");
-    }
-
-    static RealWidth realWidth(String word) {
-        return word.equals(RealWidth.FLOAT.word()) ? RealWidth.FLOAT : RealWidth.DOUBLE;
     }
 }

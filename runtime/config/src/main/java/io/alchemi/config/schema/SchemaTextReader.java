@@ -3,13 +3,19 @@ package io.alchemi.config.schema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.Format;
+import io.alchemi.config.schema.ValueType.FormattedType;
 import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
+import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,60 +97,76 @@ public final class SchemaTextReader {
     }
 
     private KeySchema key() {
-        String name = next();
-        String component = next();
-        ValueType valueType = type(next());
-        boolean nullable = false;
-        String defaultText = null;
-        String exampleText = null;
-        List<String> aliases = List.of();
-        Bounds bounds = Bounds.NONE;
-        TextPattern pattern = null;
-        FlagSchema flag = null;
+        KeyFacts facts = new KeyFacts(next(), next(), type(next()));
         while (more()) {
-            String attribute = next();
+            facts.add(next());
+        }
+        return facts.key();
+    }
+
+    /** The attributes of a key, in any order. */
+    private final class KeyFacts {
+        private final String name;
+        private final String component;
+        private final ValueType valueType;
+        private final List<String> aliases = new ArrayList<>();
+        private final List<String> suggestions = new ArrayList<>();
+        private boolean nullable;
+        private @Nullable String defaultText;
+        private @Nullable String exampleText;
+        private Bounds bounds = Bounds.NONE;
+        private Length length = Length.NONE;
+        private @Nullable TextPattern pattern;
+        private String unit = "";
+        private @Nullable String deprecated;
+        private @Nullable FlagSchema flag;
+
+        KeyFacts(String name, String component, ValueType valueType) {
+            this.name = name;
+            this.component = component;
+            this.valueType = valueType;
+        }
+
+        void add(String attribute) {
             switch (attribute) {
                 case "nullable" -> nullable = true;
                 case "default" -> defaultText = next();
                 case "example" -> exampleText = next();
-                case "alias" -> aliases = with(aliases, next());
-                case "min" -> bounds = min(bounds, false);
-                case "over" -> bounds = min(bounds, true);
-                case "max" -> bounds = max(bounds, false);
-                case "under" -> bounds = max(bounds, true);
-                case "matches" -> pattern = new TextPattern(next(), next(), new ArrayList<>());
-                case "suggest" -> {
-                    if (pattern == null) {
-                        throw unknown(attribute);
-                    }
-                    pattern.suggestions().add(next());
-                }
+                case "alias" -> aliases.add(next());
+                case "min", "over" ->
+                    bounds = new Bounds(
+                            Double.parseDouble(next()), attribute.equals("over"), bounds.max(), bounds.maxExclusive());
+                case "max", "under" ->
+                    bounds = new Bounds(
+                            bounds.min(), bounds.minExclusive(), Double.parseDouble(next()), attribute.equals("under"));
+                case "minlength" -> length = new Length(Integer.parseInt(next()), length.max());
+                case "maxlength" -> length = new Length(length.min(), Integer.parseInt(next()));
+                case "matches" -> pattern = new TextPattern(next(), next(), suggestions);
+                case "suggest" -> suggestions.add(next());
+                case "unit" -> unit = next();
+                case "deprecated" -> deprecated = next();
                 case "flag" -> flag = new FlagSchema(next(), "");
-                case "short" -> {
-                    if (flag == null) {
-                        throw unknown(attribute);
-                    }
-                    flag = new FlagSchema(flag.name(), next());
-                }
+                case "short" -> flag = new FlagSchema(flag == null ? "" : flag.name(), next());
                 default -> throw unknown(attribute);
             }
         }
-        return new KeySchema(
-                name, component, valueType, nullable, defaultText, exampleText, aliases, bounds, pattern, flag);
-    }
 
-    private static List<String> with(List<String> list, String more) {
-        List<String> longer = new ArrayList<>(list);
-        longer.add(more);
-        return longer;
-    }
-
-    private Bounds min(Bounds bounds, boolean exclusive) {
-        return new Bounds(Double.parseDouble(next()), exclusive, bounds.max(), bounds.maxExclusive());
-    }
-
-    private Bounds max(Bounds bounds, boolean exclusive) {
-        return new Bounds(bounds.min(), bounds.minExclusive(), Double.parseDouble(next()), exclusive);
+        KeySchema key() {
+            return new KeySchema(
+                    name,
+                    component,
+                    valueType,
+                    nullable,
+                    defaultText,
+                    exampleText,
+                    aliases,
+                    bounds,
+                    length,
+                    pattern,
+                    unit,
+                    deprecated,
+                    flag);
+        }
     }
 
     private ValueType type(String word) {
@@ -156,10 +178,39 @@ public final class SchemaTextReader {
             case "enum" -> new EnumType(next());
             case "record" -> new RecordType(next());
             case "list" -> new ListType(type(next()));
+            case "set" -> new ListType(type(next()), true);
             case "map" -> new MapType(type(next()));
-            case "float", "double" -> new RealType(SchemaText.realWidth(word));
-            default -> new IntegerType(SchemaText.integerWidth(word));
+            case "enummap" -> new MapType(new EnumType(next()), type(next()));
+            case "union" -> union(next(), next(), Integer.parseInt(next()));
+            default -> named(word);
         };
+    }
+
+    private UnionType union(String name, String discriminator, int size) {
+        List<Branch> branches = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            branches.add(new Branch(next(), new RecordType(next())));
+        }
+        return new UnionType(name, discriminator, branches);
+    }
+
+    private static ValueType named(String word) {
+        for (IntegerWidth width : IntegerWidth.values()) {
+            if (width.word().equals(word)) {
+                return new IntegerType(width);
+            }
+        }
+        for (RealWidth width : RealWidth.values()) {
+            if (width.word().equals(word)) {
+                return new RealType(width);
+            }
+        }
+        for (Format format : Format.values()) {
+            if (format.word().equals(word)) {
+                return new FormattedType(format);
+            }
+        }
+        throw unknown(word);
     }
 
     private List<String> rest() {

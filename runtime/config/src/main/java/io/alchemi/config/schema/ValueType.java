@@ -1,5 +1,8 @@
 package io.alchemi.config.schema;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What a value may be. */
 public sealed interface ValueType {
 
@@ -22,6 +25,13 @@ public sealed interface ValueType {
 
     /** Any text. */
     record TextType() implements ValueType {}
+
+    /**
+     * A text of a certain form.
+     *
+     * @param format the form
+     */
+    record FormattedType(Format format) implements ValueType {}
 
     /**
      * The path of a file or folder.
@@ -48,15 +58,99 @@ public sealed interface ValueType {
      * A sequence.
      *
      * @param item what each item may be
+     * @param unique whether no item may stand in it twice
      */
-    record ListType(ValueType item) implements ValueType {}
+    record ListType(ValueType item, boolean unique) implements ValueType {
+        /** A sequence in which items may repeat. */
+        public ListType(ValueType item) {
+            this(item, false);
+        }
+    }
 
     /**
      * A mapping with keys of the user's own.
      *
+     * @param keys the enum whose constants the keys are, or null if they are any texts
      * @param value what each value may be
      */
-    record MapType(ValueType value) implements ValueType {}
+    record MapType(@Nullable EnumType keys, ValueType value) implements ValueType {
+        /** A mapping whose keys are any texts. */
+        public MapType(ValueType value) {
+            this(null, value);
+        }
+    }
+
+    /**
+     * One of several records, told apart by a tag or by the kind of the YAML value.
+     *
+     * @param type qualified name of the sealed interface
+     * @param discriminator the key that holds the tag, or empty if the kind decides
+     * @param branches the records
+     */
+    record UnionType(String type, String discriminator, List<Branch> branches) implements ValueType {
+
+        /**
+         * One of the records.
+         *
+         * @param tag its tag; where the kind decides, {@link #MAPPING}, {@link #SEQUENCE} or {@link #SCALAR}
+         * @param record the record; where the kind decides, one that is no mapping has a single key, whose value stands alone
+         */
+        public record Branch(String tag, RecordType record) {}
+
+        /** Tag of the branch that is a mapping. */
+        public static final String MAPPING = "mapping";
+
+        /** Tag of the branch that is a sequence. */
+        public static final String SEQUENCE = "sequence";
+
+        /** Tag of the branch that is a scalar. */
+        public static final String SCALAR = "scalar";
+
+        /** Whether the kind of the YAML value decides. */
+        public boolean isByKind() {
+            return discriminator.isEmpty();
+        }
+
+        /** The branch of a tag, or null. */
+        public @Nullable Branch branch(String tag) {
+            for (Branch branch : branches) {
+                if (branch.tag().equals(tag)) {
+                    return branch;
+                }
+            }
+            return null;
+        }
+    }
+
+    /** The forms of texts, with their names in the description. */
+    enum Format {
+        /** A URI reference by RFC 3986. */
+        URI("uri", "a URI"),
+        /** A length of time, {@code PT1H30M} or {@code 30s}. */
+        DURATION("duration", "a duration such as 30s, 5m, 2h or PT1H30M"),
+        /** A day, {@code 2026-01-31}. */
+        DATE("date", "a date such as 2026-01-31"),
+        /** A moment, {@code 2026-01-31T12:00:00Z}. */
+        INSTANT("instant", "a moment such as 2026-01-31T12:00:00Z");
+
+        private final String word;
+        private final String noun;
+
+        Format(String word, String noun) {
+            this.word = word;
+            this.noun = noun;
+        }
+
+        /** Its name in the description. */
+        public String word() {
+            return word;
+        }
+
+        /** What such a text is, for messages. */
+        public String noun() {
+            return noun;
+        }
+    }
 
     /** The Java types of a whole number, with their names in the description. */
     enum IntegerWidth {
@@ -67,7 +161,9 @@ public sealed interface ValueType {
         /** 32 bits. */
         INT("int", Integer.MIN_VALUE, Integer.MAX_VALUE),
         /** 64 bits. */
-        LONG("long", Long.MIN_VALUE, Long.MAX_VALUE);
+        LONG("long", Long.MIN_VALUE, Long.MAX_VALUE),
+        /** Any number of bits. */
+        BIG("biginteger", Long.MIN_VALUE, Long.MAX_VALUE);
 
         private final String word;
         private final long min;
@@ -79,17 +175,22 @@ public sealed interface ValueType {
             this.max = max;
         }
 
-        /** The name of the primitive type. */
+        /** Its name in the description. */
         public String word() {
             return word;
         }
 
-        /** The least value. */
+        /** Whether it holds every whole number. */
+        public boolean isUnlimited() {
+            return this == BIG;
+        }
+
+        /** The least value, unless it is unlimited. */
         public long min() {
             return min;
         }
 
-        /** The greatest value. */
+        /** The greatest value, unless it is unlimited. */
         public long max() {
             return max;
         }
@@ -100,7 +201,9 @@ public sealed interface ValueType {
         /** 32 bits. */
         FLOAT("float"),
         /** 64 bits. */
-        DOUBLE("double");
+        DOUBLE("double"),
+        /** Any number of digits. */
+        BIG("bigdecimal");
 
         private final String word;
 
@@ -108,7 +211,7 @@ public sealed interface ValueType {
             this.word = word;
         }
 
-        /** The name of the primitive type. */
+        /** Its name in the description. */
         public String word() {
             return word;
         }

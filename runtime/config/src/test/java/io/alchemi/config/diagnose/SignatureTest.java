@@ -15,6 +15,19 @@ class SignatureTest {
             key codes codes list text default [] matches [a-z]+ "small letters"
             key named named map list text default {} matches [a-z]+ "small letters"
             key betas betas list double default "[0.9]" min 0 under 1
+            key names names set text default [] minlength 1 maxlength 3
+            key pair pair list double default "[1, 2]" minlength 2 maxlength 2
+            key word word text default abc minlength 2
+            key width width int default 5 min 1 unit nm
+            key rates rates enummap t.DType double default {} minlength 1 maxlength 1
+            key pause pause duration default 30s
+            key day day date nullable
+            key at at list instant default []
+            key layer layer union t.Layer type 2 dense t.Dense conv t.Conv default "{type: dense}"
+            key grid grid union t.Grid "" 3 mapping t.Even sequence t.Listed scalar t.Named nullable
+            enum t.DType
+            constant FLOAT32 float32
+            constant FLOAT64 float64
             """);
 
     @Test
@@ -23,6 +36,32 @@ class SignatureTest {
         assertThat(of("codes")).isEqualTo("list of small letters, default []");
         assertThat(of("named")).isEqualTo("map of list of small letters, default {}");
         assertThat(of("betas")).isEqualTo("list of number ≥ 0 and < 1, default [0.9]");
+    }
+
+    @Test
+    void collectionsAreToldWithTheirLengthAndTheirKeys() {
+        assertThat(of("names")).isEqualTo("set of text, 1 to 3 items, default []");
+        assertThat(of("pair")).isEqualTo("list of number, 2 items, default [1, 2]");
+        assertThat(of("word")).isEqualTo("text, at least 2 characters, default abc");
+        assertThat(of("rates")).isEqualTo("map of number by float32 | float64, 1 entry, default {}");
+    }
+
+    @Test
+    void unitsStandBehindTheRange() {
+        assertThat(of("width")).isEqualTo("integer ≥ 1 in nm, default 5");
+    }
+
+    @Test
+    void formsOfTextsAreToldByExample() {
+        assertThat(of("pause")).isEqualTo("duration such as 30s, default 30s");
+        assertThat(of("day")).isEqualTo("date such as 2026-01-31, or null, default null");
+        assertThat(of("at")).isEqualTo("list of moment such as 2026-01-31T12:00:00Z, default []");
+    }
+
+    @Test
+    void unionsAreToldByTheirTagsOrTheirKinds() {
+        assertThat(of("layer")).isEqualTo("section of type dense | conv, default {type: dense}");
+        assertThat(of("grid")).isEqualTo("section | list | value or null, default null");
     }
 
     private static String of(String key) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.Format;
+import io.alchemi.config.schema.ValueType.FormattedType;
 import io.alchemi.config.schema.ValueType.IntegerType;
 import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.ListType;
@@ -14,6 +16,8 @@ import io.alchemi.config.schema.ValueType.RealType;
 import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +63,56 @@ class SchemaTextTest {
                         key(
                                 "files",
                                 new MapType(new ListType(new PathType(true))),
+                                false,
+                                null,
+                                null,
+                                List.of(),
+                                Bounds.NONE,
+                                null,
+                                null),
+                        key(
+                                "grid",
+                                new UnionType(
+                                        "a.Grid",
+                                        "type",
+                                        List.of(
+                                                new Branch("even", new RecordType("a.Even")),
+                                                new Branch("listed", new RecordType("a.Listed")))),
+                                false,
+                                null,
+                                null,
+                                List.of(),
+                                Bounds.NONE,
+                                null,
+                                null),
+                        key(
+                                "either",
+                                new ListType(
+                                        new UnionType(
+                                                "a.Either",
+                                                "",
+                                                List.of(new Branch(UnionType.SCALAR, new RecordType("a.One")))),
+                                        true),
+                                false,
+                                null,
+                                null,
+                                List.of(),
+                                Bounds.NONE,
+                                null,
+                                null),
+                        key(
+                                "times",
+                                new MapType(new EnumType("a.Mode"), new FormattedType(Format.DURATION)),
+                                false,
+                                null,
+                                null,
+                                List.of(),
+                                Bounds.NONE,
+                                null,
+                                null),
+                        key(
+                                "big",
+                                new ListType(new IntegerType(IntegerWidth.BIG)),
                                 false,
                                 null,
                                 null,
@@ -129,6 +183,18 @@ class SchemaTextTest {
             @Nullable TextPattern pattern,
             @Nullable FlagSchema flag) {
         return new KeySchema(
-                name, name + "Component", type, nullable, defaultText, exampleText, aliases, bounds, pattern, flag);
+                name,
+                name + "Component",
+                type,
+                nullable,
+                defaultText,
+                exampleText,
+                aliases,
+                bounds,
+                new Length(name.length(), 99),
+                pattern,
+                name.equals("lr") ? "per step" : "",
+                name.equals("mode") ? "use 'kind' instead" : null,
+                flag);
     }
 }

@@ -4,6 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.testing.Written.Anchored;
 import io.alchemi.config.testing.Written.Items;
 import io.alchemi.config.testing.Written.Pair;
@@ -63,7 +64,7 @@ public final class Documents {
         List<Pairs> mappings = new ArrayList<>();
         List<Items> lists = new ArrayList<>();
         collect(root, mappings, lists);
-        if (!lists.isEmpty() && decisions.oneIn(6)) {
+        if (!lists.isEmpty() && decisions.oneIn(5)) {
             items(decisions.pick(lists).items());
             return;
         }
@@ -93,11 +94,25 @@ public final class Documents {
     }
 
     private void items(List<Written> items) {
+        if (!items.isEmpty() && decisions.oneIn(2)) {
+            int at = decisions.below(items.size());
+            if (decisions.oneIn(2)) {
+                items.add(decisions.below(items.size() + 1), copyOf(items.get(at)));
+            } else {
+                items.remove(at);
+            }
+            return;
+        }
         String odd = scalars.odd();
         items.add(decisions.below(items.size() + 1), new Piece(odd.isEmpty() ? "null" : odd));
     }
 
     private Pair changed(Pair pair) {
+        List<String> tags = tags(pair.name());
+        if (!tags.isEmpty() && decisions.oneIn(2)) {
+            String tag = decisions.pick(tags);
+            return new Pair(pair.name(), new Piece(decisions.oneIn(2) ? tag : misspelt(tag)));
+        }
         RecordSchema record = decisions.pick(List.copyOf(schema.records().values()));
         for (RecordSchema candidate : schema.records().values()) {
             record = candidate.key(pair.name()) == null ? record : candidate;
@@ -112,6 +127,20 @@ public final class Documents {
             case 4, 5 -> new Pair(pair.name(), new Piece(scalars.near(record, key, key.type())));
             default -> new Pair(pair.name(), new Piece(scalars.odd()));
         };
+    }
+
+    /** The tags of the unions that a key of this name tells apart. */
+    private List<String> tags(String discriminator) {
+        List<String> tags = new ArrayList<>();
+        for (RecordSchema record : schema.records().values()) {
+            for (KeySchema key : record.keys()) {
+                if (key.type() instanceof UnionType union
+                        && union.discriminator().equals(discriminator)) {
+                    union.branches().forEach(branch -> tags.add(branch.tag()));
+                }
+            }
+        }
+        return tags;
     }
 
     /** An empty value cannot stand in a list. */

@@ -1,15 +1,20 @@
 package io.alchemi.config.testing;
 
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.Length;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.testing.Written.Items;
+import io.alchemi.config.testing.Written.Pair;
 import io.alchemi.config.testing.Written.Pairs;
 import io.alchemi.config.testing.Written.Piece;
 import java.util.ArrayList;
@@ -18,6 +23,9 @@ import java.util.List;
 /** Writes documents that a schema accepts, old names and former places among them; only rules are not looked at. */
 final class GoodDocument {
     private static final List<String> NAMES = List.of("blue", "a.b", "64", "", "true", "x-y", "Ünï", "<", "$schema");
+
+    /** From here on what may hold itself ends. */
+    private static final int DEEP = 3;
 
     private final Schema schema;
     private final Decisions decisions;
@@ -49,11 +57,10 @@ final class GoodDocument {
         Pairs pairs = Pairs.none();
         int sparse = 1 + decisions.below(4);
         for (KeySchema key : record.keys()) {
-            boolean free = key.defaultText() != null
-                    || key.nullable()
-                    || (key.type() instanceof RecordType section && !requiresAny(schema.record(section)));
-            boolean given = !free || decisions.below(4) < sparse;
-            if (given && depth < 5) {
+            boolean isSection = key.type() instanceof RecordType;
+            boolean needed = key.defaultText() == null && !key.nullable();
+            boolean given = needed ? !isSection || !decisions.oneIn(6) : decisions.below(4) < sparse;
+            if (given && (depth < 5 || (needed && depth < 12))) {
                 String name =
                         key.aliases().isEmpty() || !decisions.oneIn(4) ? key.name() : decisions.pick(key.aliases());
                 pairs.add(name, value(record, key, depth));
@@ -84,32 +91,80 @@ final class GoodDocument {
         return value(record, key, key.type(), depth);
     }
 
-    /** Whether some key of a record, or of a section that must be there for it, has no default. */
-    private boolean requiresAny(RecordSchema record) {
-        return record.keys().stream()
-                .filter(key -> key.defaultText() == null && !key.nullable())
-                .anyMatch(key -> !(key.type() instanceof RecordType section) || requiresAny(schema.record(section)));
+    private static boolean requiresAny(RecordSchema record) {
+        return record.keys().stream().anyMatch(key -> key.defaultText() == null && !key.nullable());
     }
 
     private Written value(RecordSchema record, KeySchema key, ValueType type, int depth) {
         if (type instanceof RecordType section) {
             return record(schema.record(section), depth + 1);
+        } else if (type instanceof UnionType union) {
+            return union(key, union, depth);
         } else if (type instanceof ListType list) {
-            List<Written> items = new ArrayList<>();
-            for (int i = decisions.below(4); i > 0; i--) {
-                items.add(value(record, key, list.item(), depth + 1));
-            }
-            return new Items(items);
+            return new Items(items(record, key, list, depth));
         } else if (type instanceof MapType map) {
             Pairs pairs = Pairs.none();
-            for (int i = decisions.below(4); i > 0; i--) {
-                String name = decisions.pick(NAMES);
+            for (int i = count(key, type); i > 0; i--) {
+                EnumType keys = map.keys();
+                String name = keys == null ? decisions.pick(NAMES) : scalars.spelling(record.enumOf(keys));
                 pairs.remove(name);
                 pairs.add(name, value(record, key, map.value(), depth + 1));
             }
             return pairs;
         }
         return new Piece(scalars.good(record, key, type));
+    }
+
+    private List<Written> items(RecordSchema record, KeySchema key, ListType list, int depth) {
+        List<Written> items = new ArrayList<>();
+        int count = depth < DEEP ? count(key, list) : key.length().min();
+        if (list.unique() && list.item() instanceof EnumType && !decisions.oneIn(4)) {
+            count = Math.min(count, 1); // More would often be one constant in two spellings.
+        }
+        for (int i = 0; i < count; i++) {
+            Written item = value(record, key, list.item(), depth + 1);
+            if (!list.unique() || !items.contains(item)) {
+                items.add(item);
+            }
+        }
+        return items;
+    }
+
+    /** How many things a collection of a key holds. */
+    private int count(KeySchema key, ValueType type) {
+        Length length = type.equals(key.type()) ? key.length() : Length.NONE;
+        return length.min() + decisions.below(Math.min(length.max() - length.min(), 3) + 1);
+    }
+
+    private Written union(KeySchema key, UnionType union, int depth) {
+        Branch branch = decisions.pick(depth < DEEP ? union.branches() : flat(union));
+        RecordSchema record = schema.record(branch.record());
+        if (union.isByKind() && !branch.tag().equals(UnionType.MAPPING)) {
+            KeySchema only = record.keys().get(0);
+            return value(record, only, only.type(), depth + 1);
+        }
+        Pairs pairs = record(record, depth + 1);
+        String stated = key.defaultText() == null ? "" : key.defaultText();
+        boolean byDefault = stated.startsWith("{" + union.discriminator() + ": " + branch.tag()) && decisions.oneIn(2);
+        if (!union.isByKind() && !byDefault) {
+            int at = decisions.oneIn(4) ? decisions.below(pairs.pairs().size() + 1) : 0;
+            pairs.pairs().add(at, new Pair(union.discriminator(), new Piece(branch.tag())));
+        }
+        return pairs;
+    }
+
+    /** The branches that hold no union themselves. */
+    private List<Branch> flat(UnionType union) {
+        List<Branch> flat = new ArrayList<>();
+        for (Branch branch : union.branches()) {
+            boolean nested = schema.record(branch.record()).keys().stream()
+                    .map(key -> key.type() instanceof ListType list ? list.item() : key.type())
+                    .anyMatch(type -> type instanceof UnionType);
+            if (!nested) {
+                flat.add(branch);
+            }
+        }
+        return flat.isEmpty() ? union.branches() : flat;
     }
 
     /** Writes a key at its former place. */

@@ -9,10 +9,16 @@ import io.alchemi.config.schema.TextPattern;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.FormattedType;
 import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.IntegerWidth;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
+import io.alchemi.config.schema.ValueType.RealWidth;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,51 +140,67 @@ final class ScalarTexts {
             return decisions.pick(List.of("true", "false", "True", "FALSE"));
         } else if (type instanceof IntegerType integer) {
             return integer(integer, key.bounds());
-        } else if (type instanceof RealType) {
-            return real(key.bounds());
+        } else if (type instanceof RealType real) {
+            return real.width() == RealWidth.BIG ? bigReal(key.bounds()) : real(key.bounds());
         } else if (type instanceof EnumType constants) {
             return constant(record.enumOf(constants));
         }
-        return word(key, type);
+        return type instanceof FormattedType formatted
+                ? YamlWriter.quoted(decisions.pick(FormTexts.good(formatted.format())))
+                : word(key, type);
     }
 
     private String integer(IntegerType type, Bounds bounds) {
-        List<Long> inside = new ArrayList<>();
-        for (long candidate : edges(type, bounds)) {
-            boolean fits =
-                    candidate >= type.width().min() && candidate <= type.width().max();
-            if (fits && bounds.contains((double) candidate)) {
+        List<BigInteger> inside = new ArrayList<>();
+        for (BigInteger candidate : edges(type, bounds)) {
+            if (fits(type.width(), candidate) && bounds.contains(new BigDecimal(candidate))) {
                 inside.add(candidate);
             }
         }
         return spelled(decisions.pick(inside));
     }
 
-    private static List<Long> edges(IntegerType type, Bounds bounds) {
-        List<Long> edges = new ArrayList<>(List.of(0L, 1L, 2L, 3L, 8L, 64L, 256L));
-        edges.addAll(atBounds(bounds));
-        edges.addAll(List.of(type.width().min(), type.width().max()));
-        return edges;
+    private static boolean fits(IntegerWidth width, BigInteger value) {
+        return width.isUnlimited()
+                || (value.compareTo(BigInteger.valueOf(width.min())) >= 0
+                        && value.compareTo(BigInteger.valueOf(width.max())) <= 0);
     }
 
-    private static List<Long> atBounds(Bounds bounds) {
-        List<Long> edges = new ArrayList<>();
+    private static List<BigInteger> atBounds(Bounds bounds) {
+        List<BigInteger> edges = new ArrayList<>();
         for (double bound : new double[] {bounds.min(), bounds.max()}) {
             if (!Double.isInfinite(bound)) {
-                edges.addAll(List.of((long) bound - 1, (long) bound, (long) bound + 1));
+                BigInteger whole = new BigDecimal(bound).toBigInteger();
+                edges.addAll(List.of(whole.subtract(BigInteger.ONE), whole, whole.add(BigInteger.ONE)));
             }
         }
         return edges;
     }
 
-    private String spelled(long value) {
+    private static List<BigInteger> edges(IntegerType type, Bounds bounds) {
+        List<BigInteger> edges = new ArrayList<>();
+        for (long small : new long[] {
+            0, 1, 2, 3, 8, 64, 256, type.width().min(), type.width().max()
+        }) {
+            edges.add(BigInteger.valueOf(small));
+        }
+        edges.addAll(atBounds(bounds));
+        if (type.width().isUnlimited()) {
+            edges.add(BigInteger.TEN.pow(30).add(BigInteger.ONE));
+            edges.add(BigInteger.TEN.pow(300).negate());
+        }
+        return edges;
+    }
+
+    private String spelled(BigInteger value) {
+        boolean negative = value.signum() < 0;
         return switch (decisions.below(8)) {
             case 0 -> value + ".0";
             case 1 -> value + "e0";
-            case 2 -> value < 0 ? Long.toString(value) : "0x" + Long.toHexString(value);
-            case 3 -> value < 0 ? Long.toString(value) : "0o" + Long.toOctalString(value);
-            case 4 -> value < 0 ? Long.toString(value) : "+" + value;
-            default -> Long.toString(value);
+            case 2 -> negative ? value.toString() : "0x" + value.toString(16);
+            case 3 -> negative ? value.toString() : "0o" + value.toString(8);
+            case 4 -> negative ? value.toString() : "+" + value;
+            default -> value.toString();
         };
     }
 
@@ -193,15 +215,14 @@ final class ScalarTexts {
         return decisions.oneIn(2) ? Double.toString(value) : new BigDecimal(value).toPlainString();
     }
 
-    private static List<Double> edges(Bounds bounds) {
-        List<Double> edges = new ArrayList<>(List.of(0.0, 1.0, 0.5, 1e-3, -2.5, 100.0, 1e10));
-        edges.addAll(realsAtBounds(bounds));
-        return edges;
+    private String bigReal(Bounds bounds) {
+        List<String> inside = new ArrayList<>(List.of("0.1", "1e-400", "123456789012345678901234567890.5", "1e400"));
+        inside.removeIf(text -> !bounds.contains(new BigDecimal(text)));
+        return decisions.pick(inside);
     }
 
-    /** Numbers so small that doubles of full precision end are left out: what they are to be rounded to is open. */
-    private static List<Double> realsAtBounds(Bounds bounds) {
-        List<Double> edges = new ArrayList<>();
+    private static List<Double> edges(Bounds bounds) {
+        List<Double> edges = new ArrayList<>(List.of(0.0, 1.0, 0.5, 1e-3, -2.5, 100.0, 1e10));
         for (double bound : new double[] {bounds.min(), bounds.max()}) {
             if (!Double.isInfinite(bound)) {
                 edges.addAll(List.of(bound, Math.nextUp(bound), Math.nextDown(bound), bound - 1, bound + 1));
@@ -213,11 +234,16 @@ final class ScalarTexts {
     }
 
     private String constant(EnumSchema constants) {
+        return YamlWriter.quoted(spelling(constants));
+    }
+
+    /** A name of some constant, not yet as YAML. */
+    String spelling(EnumSchema constants) {
         Constant constant = decisions.pick(constants.constants());
         List<String> spellings = new ArrayList<>(constant.aliases());
         spellings.add(constant.name());
         String name = decisions.pick(spellings);
-        return YamlWriter.quoted(constants.ignoreCase() ? anyCase(name) : name);
+        return constants.ignoreCase() ? anyCase(name) : name;
     }
 
     private String anyCase(String text) {
@@ -239,6 +265,11 @@ final class ScalarTexts {
         if (type instanceof PathType) {
             candidates.removeIf(word -> word.isEmpty() || word.indexOf(0) >= 0);
         }
+        if (type.equals(key.type())) {
+            candidates.addAll(FormTexts.ofLengths(key.length()));
+            candidates.removeIf(word -> !key.length().contains(word.codePointCount(0, word.length()))
+                    || (pattern != null && !Pattern.matches(pattern.regex(), word)));
+        }
         if (candidates.isEmpty()) {
             return "no text is known that matches";
         }
@@ -247,15 +278,22 @@ final class ScalarTexts {
 
     /** A text that comes close to what a key accepts: beyond an edge, in quotes, misspelt. */
     String near(RecordSchema record, KeySchema key, ValueType type) {
-        if (type instanceof IntegerType integer) {
-            List<Long> near = atBounds(key.bounds());
+        if (type instanceof ListType list) {
+            return near(record, key, list.item());
+        } else if (type instanceof MapType map) {
+            return near(record, key, map.value());
+        } else if (type instanceof IntegerType integer) {
+            List<BigInteger> near = atBounds(key.bounds());
             boolean bounded = !near.isEmpty() && decisions.oneIn(2);
             return spelledOddly(spelled(decisions.pick(bounded ? near : edges(integer, key.bounds()))));
         } else if (type instanceof RealType) {
-            List<Double> near = realsAtBounds(key.bounds());
-            return spelledOddly(Double.toString(decisions.pick(near.isEmpty() ? edges(key.bounds()) : near)));
+            return spelledOddly(Double.toString(decisions.pick(edges(key.bounds()))));
         } else if (type instanceof BooleanType) {
             return decisions.pick(List.of("'true'", "yes", "0", "on", "False", "tRUE"));
+        } else if (type instanceof FormattedType formatted && decisions.oneIn(2)) {
+            return YamlWriter.quoted(decisions.pick(FormTexts.near(formatted.format())));
+        } else if (!key.length().isNone() && type.equals(key.type()) && decisions.oneIn(2)) {
+            return YamlWriter.quoted(decisions.pick(FormTexts.ofLengths(key.length())));
         }
         return misspelt(good(record, key, type));
     }
@@ -279,7 +317,7 @@ final class ScalarTexts {
             return quoted;
         }
         int at = decisions.below(text.length());
-        String misspelt = switch (decisions.below(9)) {
+        String misspelt = switch (decisions.below(8)) {
             case 0 -> text + text.charAt(at);
             case 1 -> text.substring(0, at) + text.substring(at + 1);
             case 2 -> text.toUpperCase(Locale.ROOT);
@@ -287,8 +325,7 @@ final class ScalarTexts {
             case 4 -> text + "\n";
             // Letters that only Unicode's folding, not ASCII's, takes for these.
             case 5 -> text.replace('s', '\u017f').replace('k', '\u212a');
-            case 6 -> "";
-            case 7 -> text.replace('i', '\u0131').replace('I', '\u0130');
+            case 6 -> text.replace('i', '\u0131').replace('I', '\u0130');
             default -> text;
         };
         return YamlWriter.quoted(misspelt);

@@ -1,0 +1,19 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.IgnoredConstraint;
+
+/** Who constrains a component by another library must know if that has no effect on files. */
+final class IgnoredConstraintCheck implements RecordCheck {
+    @Override
+    public void check(ExtractedRecord record, Problems problems) {
+        for (Component component : record.components()) {
+            for (IgnoredConstraint ignored : component.ignored()) {
+                if (!Suppression.of(component.place(), ProblemId.IGNORED_CONSTRAINT)) {
+                    problems.warn(component.place(), Wording.ignoredConstraint(record, component, ignored));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.processor.extract.Annotations;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+
+/** Whether an author answered a problem by {@code @SuppressWarnings} with its id. */
+final class Suppression {
+    private Suppression() {}
+
+    /** Whether an element, or one around it, suppresses a problem. */
+    static boolean of(Element place, ProblemId problem) {
+        for (Element at = place; at != null; at = at.getEnclosingElement()) {
+            AnnotationMirror suppress = Annotations.find(at, SuppressWarnings.class);
+            if (suppress != null && Annotations.texts(suppress, "value").contains(problem.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.processor.extract.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+
+/** Types as their users write them, the same from every compiler: without packages and annotations. */
+final class TypeText {
+    private TypeText() {}
+
+    static String of(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return of(array.getComponentType()) + "[]";
+        } else if (type instanceof WildcardType wildcard) {
+            return of(wildcard);
+        } else if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            return Names.shown(element) + arguments(declared);
+        }
+        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
+    }
+
+    private static String of(WildcardType wildcard) {
+        TypeMirror above = wildcard.getExtendsBound();
+        TypeMirror below = wildcard.getSuperBound();
+        return above != null ? "? extends " + of(above) : below != null ? "? super " + of(below) : "?";
+    }
+
+    /** The arguments of a type in angle brackets, or nothing. */
+    static String arguments(DeclaredType type) {
+        List<String> arguments = new ArrayList<>();
+        type.getTypeArguments().forEach(argument -> arguments.add(of(argument)));
+        return arguments.isEmpty() ? "" : "<" + String.join(", ", arguments) + ">";
+    }
+}

@@ -1,0 +1,115 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.processor.extract.Annotations;
+import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedUnion;
+import io.alchemi.processor.extract.ExtractedUnion.Form;
+import io.alchemi.processor.extract.ExtractedUnion.Permitted;
+import io.alchemi.processor.extract.TypeParts;
+import io.alchemi.schema.Discriminator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A value of a sealed interface says which of the permitted records it is. */
+final class UnionCheck implements SchemaCheck {
+    @Override
+    public void check(ExtractedSchema schema, Problems problems) {
+        for (Reached reached : schema.records().values()) {
+            ExtractedRecord record = reached.record();
+            for (ExtractedUnion union : record.unions()) {
+                Element user = user(record, union);
+                new Judged(schema, union, user == null ? record.element() : user, problems).judge();
+            }
+        }
+    }
+
+    /** Where a record uses a sealed interface that is a class file, of which compilers know no place. */
+    private static @Nullable Element user(ExtractedRecord record, ExtractedUnion union) {
+        for (Component component : record.components()) {
+            ValueType leaf = TypeParts.leaf(component.key().type());
+            if (leaf instanceof UnionType used
+                    && used.type().equals(union.type().type())) {
+                return component.place();
+            }
+        }
+        return null;
+    }
+
+    /** One sealed interface of one record. */
+    private record Judged(ExtractedSchema schema, ExtractedUnion union, Element user, Problems problems) {
+        void judge() {
+            Map<String, Permitted> met = new HashMap<>();
+            for (Permitted permitted : union.permitted()) {
+                if (permitted.form() != Form.RECORD) {
+                    problems.report(place(permitted.place()), UnionWording.notABranch(union, permitted));
+                    continue;
+                }
+                Permitted other = met.putIfAbsent(permitted.tag(), permitted);
+                if (other != null && !union.type().isByKind()) {
+                    problems.report(place(permitted.place()), UnionWording.duplicateTag(permitted, other.element()));
+                } else if (!union.type().isByKind() && !PlainText.is(permitted.tag())) {
+                    problems.report(place(permitted.place()), UnionWording.badTag(permitted));
+                }
+            }
+            if (union.type().isByKind()) {
+                judgeKinds();
+            } else {
+                judgeDiscriminator();
+            }
+        }
+
+        private Element place(@Nullable Element wanted) {
+            Element own = union.place();
+            return wanted != null ? wanted : own != null ? own : user;
+        }
+
+        /** Without a discriminator all records of one kind are named in one message, since one annotation mends it. */
+        private void judgeKinds() {
+            if (Annotations.has(union.element(), Discriminator.class)) {
+                problems.report(place(union.place()), UnionWording.badDiscriminator(union));
+                return;
+            }
+            Map<String, List<Permitted>> kinds = new HashMap<>();
+            for (Permitted permitted : union.permitted()) {
+                if (permitted.form() == Form.RECORD) {
+                    kinds.computeIfAbsent(permitted.tag(), kind -> new ArrayList<>())
+                            .add(permitted);
+                }
+            }
+            for (String kind : List.of(UnionType.MAPPING, UnionType.SEQUENCE, UnionType.SCALAR)) {
+                List<Permitted> alike = kinds.getOrDefault(kind, List.of());
+                if (alike.size() > 1) {
+                    problems.report(place(union.place()), UnionWording.ambiguous(union, kind, alike));
+                }
+            }
+        }
+
+        private void judgeDiscriminator() {
+            String tag = union.type().discriminator();
+            if (!NameCheck.isKey(tag) || !PlainText.is(tag)) {
+                problems.report(place(union.place()), UnionWording.badDiscriminator(union));
+            }
+            for (Permitted permitted : union.permitted()) {
+                Reached branch = schema.records()
+                        .get(permitted.element().getQualifiedName().toString());
+                if (branch != null && hasKey(branch.record().schema(), tag)) {
+                    problems.report(place(permitted.place()), UnionWording.tagIsAKey(union, permitted));
+                }
+            }
+        }
+
+        private static boolean hasKey(RecordSchema record, String name) {
+            return record.key(name) != null || record.keyOfAlias(name) != null || record.retired(name) != null;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.alchemi.processor.emit.jsonschema;
+
+import io.alchemi.config.diagnose.FirstSentence;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.ScalarDefault;
+import io.alchemi.processor.emit.UnionPlace;
+import io.alchemi.processor.emit.YamlValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Values that are one of several records: closed branches, told apart by the constant tag or by the kind of the value. */
+final class Unions {
+    private final Sections sections;
+    private final Values values;
+
+    Unions(Sections sections, Values values) {
+        this.sections = sections;
+        this.values = values;
+    }
+
+    /** What a key holds. */
+    JsonObject key(Place place, KeySchema key, UnionType type) {
+        String doc = place.schema().docs(place.record()).ofKey(key.name());
+        JsonObject out = union(place.union(key, type), key.nullable(), doc, KeyText.facts(key));
+        if (type.isByKind() && !out.has("$ref")) {
+            out.put("title", KeyText.title(place.record(), key));
+            offer(place.union(key, type), key, out);
+        }
+        return out;
+    }
+
+    /** An item of a list or a value of a map. */
+    JsonObject item(Place place, KeySchema key, UnionType type) {
+        return union(place.item(key, type), false, "", List.of());
+    }
+
+    /** Makes the key insert its default if that is a single value or a list. */
+    private static void offer(UnionPlace union, KeySchema key, JsonObject out) {
+        YamlValue inserted = Values.inserted(key);
+        Branch scalar = union.type().branch(UnionType.SCALAR);
+        if (inserted instanceof YamlValue.Items) {
+            Collections.offer(out, new JsonObject(), inserted);
+        } else if (inserted instanceof YamlValue.Scalar && scalar != null) {
+            RecordSchema record = union.schema().record(scalar.record());
+            Object value = ScalarDefault.json(record, union.alone(scalar).type(), inserted);
+            if (value != null) {
+                out.put("default", value);
+            }
+        }
+    }
+
+    /**
+     * A union as a value.
+     *
+     * @param nullable whether the value may be null
+     * @param doc what it means where it stands, or empty
+     * @param facts what a hover would not show by itself
+     */
+    private JsonObject union(UnionPlace union, boolean nullable, String doc, List<String> facts) {
+        boolean shared = sections.isShared(union.given(), union.path());
+        boolean recursive = shared && Recursion.in(union.schema(), union.type());
+        // Beside an object an editor looks through a $ref, beside a list or a single value it does not.
+        boolean inline = union.type().isByKind() || nullable;
+        if (inline && !recursive) {
+            return describe(union, nullable, doc, facts, new JsonObject());
+        }
+        JsonObject out = reference(union, shared, nullable);
+        KeyText.describe(out, doc, facts);
+        return out;
+    }
+
+    /** A union under a name that is accepted but not offered; beside {@code $ref} an editor would not see that. */
+    JsonObject hidden(UnionPlace union, boolean nullable) {
+        boolean shared = sections.isShared(union.given(), union.path());
+        return new JsonObject()
+                .put("title", union.simpleName())
+                .put("type", types(union, nullable))
+                .put("allOf", List.of(reference(union, shared, nullable)));
+    }
+
+    private JsonObject reference(UnionPlace union, boolean shared, boolean nullable) {
+        String orNull = nullable ? "OrNull" : "";
+        String identity = (shared ? union.type().type() : "union at " + union.path()) + orNull;
+        String here = shared ? orNull : orNull + "." + union.path();
+        return sections.definitions()
+                .reference(
+                        identity,
+                        List.of(union.simpleName() + here, union.type().type() + here),
+                        definition -> describe(union, nullable, "", List.of(), definition));
+    }
+
+    private JsonObject describe(UnionPlace union, boolean nullable, String doc, List<String> facts, JsonObject out) {
+        out.put("title", union.simpleName());
+        KeyText.describe(out, doc, facts);
+        out.put("type", types(union, nullable));
+        List<JsonObject> branches = new ArrayList<>();
+        if (union.type().isByKind()) {
+            kinds(union, branches);
+        } else {
+            out.put("properties", new JsonObject().put(union.type().discriminator(), tag(union)));
+            for (Branch branch : union.type().branches()) {
+                branches.add(tagged(union, branch));
+            }
+        }
+        if (nullable) {
+            branches.add(new JsonObject().put("title", "null").put("type", "null"));
+        }
+        return out.put("oneOf", branches);
+    }
+
+    private Object types(UnionPlace union, boolean nullable) {
+        List<String> types = new ArrayList<>();
+        for (Branch branch : inOrder(union.type())) {
+            types.add(type(union, branch));
+        }
+        if (nullable) {
+            types.add("null");
+        }
+        return types.size() == 1 ? types.get(0) : types;
+    }
+
+    private String type(UnionPlace union, Branch branch) {
+        return switch (branch.tag()) {
+            case UnionType.MAPPING -> "object";
+            case UnionType.SEQUENCE -> "array";
+            default -> Values.name(union.alone(branch).type());
+        };
+    }
+
+    /** The branches that have a kind of their own, the mapping first: in another order editors report the wrong problem. */
+    private static List<Branch> inOrder(UnionType union) {
+        if (!union.isByKind()) {
+            return List.of(new Branch(UnionType.MAPPING, union.branches().get(0).record()));
+        }
+        List<Branch> ordered = new ArrayList<>();
+        for (String kind : List.of(UnionType.MAPPING, UnionType.SEQUENCE, UnionType.SCALAR)) {
+            Branch branch = union.branch(kind);
+            if (branch != null) {
+                ordered.add(branch);
+            }
+        }
+        return ordered;
+    }
+
+    private void kinds(UnionPlace union, List<JsonObject> branches) {
+        for (Branch branch : inOrder(union.type())) {
+            Place place = union.branch(branch);
+            if (branch.tag().equals(UnionType.MAPPING)) {
+                branches.add(sections.branch(place, new JsonObject(), List.of()));
+            } else {
+                KeySchema only = union.alone(branch);
+                branches.add(values.alone(place, only));
+            }
+        }
+    }
+
+    /** The tag with all that it may be; the one message for all branches stands here and at each of them. */
+    private static JsonObject tag(UnionPlace union) {
+        List<Object> tags = new ArrayList<>();
+        List<String> docs = new ArrayList<>();
+        JsonObject forJetBrains = new JsonObject();
+        for (Branch branch : union.type().branches()) {
+            String doc = doc(union, branch);
+            tags.add(branch.tag());
+            docs.add(doc);
+            if (!doc.isEmpty()) {
+                forJetBrains.put(branch.tag(), new JsonObject().put("description", doc));
+            }
+        }
+        String name = union.type().discriminator();
+        JsonObject out = new JsonObject()
+                .put("title", name + ": " + String.join(" | ", tags(union)))
+                .put("type", "string")
+                .put("description", "Says which " + union.simpleName() + " it is.")
+                .put("enum", tags);
+        if (!forJetBrains.isEmpty()) {
+            out.put("enumDescriptions", docs).put("x-intellij-enum-metadata", forJetBrains);
+        }
+        return out.put("errorMessage", message(union));
+    }
+
+    private static String doc(UnionPlace union, Branch branch) {
+        return FirstSentence.plain(union.schema().docs(branch.record().type()).ofRecord());
+    }
+
+    private static List<String> tags(UnionPlace union) {
+        return union.type().branches().stream().map(Branch::tag).toList();
+    }
+
+    private static String message(UnionPlace union) {
+        return "Unknown " + union.type().discriminator() + ". Use one of: " + String.join(", ", tags(union)) + ".";
+    }
+
+    private JsonObject tagged(UnionPlace union, Branch branch) {
+        String name = union.type().discriminator();
+        JsonObject tag = new JsonObject()
+                .put("title", name + ": " + branch.tag())
+                .put("type", "string")
+                .put("const", branch.tag());
+        boolean isPrefix =
+                tags(union).stream().anyMatch(other -> other.startsWith(branch.tag()) && !other.equals(branch.tag()));
+        if (isPrefix) {
+            // While completing, an editor takes a constant for met by each longer text.
+            tag.put("pattern", Patterns.whole(Patterns.anyOf(List.of(branch.tag()), false)));
+        }
+        tag.putText("description", doc(union, branch)).put("errorMessage", message(union));
+        boolean byDefault = branch.equals(union.branchByDefault());
+        return sections.branch(
+                union.branch(branch), new JsonObject().put(name, tag), byDefault ? List.of() : List.of(name));
+    }
+}

@@ -1,0 +1,146 @@
+package io.alchemi.processor.emit.template;
+
+import io.alchemi.config.diagnose.Signature;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.UnionPlace;
+import io.alchemi.processor.emit.YamlText;
+import io.alchemi.processor.emit.YamlValue;
+import io.alchemi.processor.emit.YamlValue.Entries;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A key that holds a union: the branch of its default or example, and the other branches as comments to choose from. */
+final class Branches {
+    private final Template template;
+    private final Comments out;
+    private final Place place;
+    private final KeySchema key;
+    private final UnionType type;
+    private final UnionPlace union;
+    private final Set<String> open;
+
+    Branches(Template template, Place place, KeySchema key, UnionType type, Set<String> open) {
+        this.template = template;
+        this.out = template.out();
+        this.place = place;
+        this.key = key;
+        this.type = type;
+        this.union = place.union(key, type);
+        this.open = open;
+    }
+
+    void write(String indent) {
+        template.text(indent, place.schema().docs(place.record()).ofKey(key.name()));
+        boolean off = Template.isNullByDefault(place, key);
+        if (off && open.contains(type.type())) {
+            out.line(indent, "#" + head() + " null");
+            return;
+        }
+        YamlValue value = off ? null : value();
+        Branch stated = value == null ? null : union.branchOf(value);
+        Branch shown = stated == null ? simplest() : stated;
+        int start = out.length();
+        if (standsAlone(shown)) {
+            String text = value == null ? sample(shown) : value.write();
+            out.explained(indent, head() + " " + text, Signature.of(place.record(), key));
+        } else {
+            section(shown, indent, value);
+        }
+        if (off) {
+            out.append(Comments.commented(out.cut(start), indent.length()));
+        }
+        // Inside one of the other branches it would be too much.
+        if (indent.indexOf('#') < 0) {
+            others(shown, indent);
+        }
+    }
+
+    private String head() {
+        return YamlText.key(key.name()) + ":";
+    }
+
+    /** The default, else the example, else nothing. */
+    private @Nullable YamlValue value() {
+        String text = key.defaultText() == null ? key.exampleText() : key.defaultText();
+        return text == null ? null : YamlValue.read(text);
+    }
+
+    /** The branch that takes the fewest lines. */
+    private Branch simplest() {
+        for (String kind : List.of(UnionType.SCALAR, UnionType.SEQUENCE)) {
+            Branch branch = type.isByKind() ? type.branch(kind) : null;
+            if (branch != null) {
+                return branch;
+            }
+        }
+        return type.branches().get(0);
+    }
+
+    private boolean standsAlone(Branch branch) {
+        return type.isByKind() && !branch.tag().equals(UnionType.MAPPING);
+    }
+
+    private String sample(Branch branch) {
+        KeySchema only = union.alone(branch);
+        String example = only.exampleText();
+        return example == null
+                ? Details.firstChoice(union.branch(branch), only)
+                : YamlValue.read(example).write();
+    }
+
+    private void section(Branch branch, String indent, @Nullable YamlValue value) {
+        Map<String, YamlValue> stated = new LinkedHashMap<>();
+        if (key.defaultText() == null && value instanceof Entries example) {
+            stated.putAll(example.values());
+            stated.remove(type.discriminator());
+        }
+        int start = out.length();
+        keys(branch, indent, stated);
+        String body = out.cut(start);
+        boolean empty = !Comments.hasContent(body, indent);
+        out.explained(indent, head() + (empty ? " {}" : ""), Signature.of(place.record(), key));
+        out.append(empty ? "" : body);
+    }
+
+    private void keys(Branch branch, String indent, Map<String, YamlValue> stated) {
+        String inner = indent + Template.STEP;
+        if (!type.isByKind()) {
+            RecordSchema record = union.schema().record(branch.record());
+            template.text(inner, union.schema().docs(record).ofRecord());
+            out.line(inner, type.discriminator() + ": " + YamlText.key(branch.tag()));
+        }
+        Set<String> inside = new HashSet<>(open);
+        inside.add(type.type());
+        inside.add(branch.record().type());
+        template.keys(union.branch(branch), inner, inside, !type.isByKind(), stated);
+    }
+
+    private void others(Branch shown, String indent) {
+        String inner = indent + "#   ";
+        for (Branch branch : type.branches()) {
+            if (branch.equals(shown)) {
+                continue;
+            }
+            boolean alone = standsAlone(branch);
+            String kind = Signature.kind(branch.tag());
+            String which = type.isByKind() ? "as a " + kind : "with " + type.discriminator() + " " + branch.tag();
+            out.text(indent, "Or " + which + ":");
+            if (alone) {
+                KeySchema only = union.alone(branch);
+                String signature = Signature.type(union.schema().record(branch.record()), only);
+                out.explained(inner, head() + " " + sample(branch), signature);
+            } else {
+                out.line(inner, head());
+                keys(branch, inner, Map.of());
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.alchemi.processor.extract;
+
+import io.alchemi.config.schema.Docs;
+import io.alchemi.config.schema.FlagSchema;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.processor.extract.TypeExtractor.Found;
+import io.alchemi.processor.extract.TypeFault.Reason;
+import io.alchemi.schema.Alias;
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Example;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Input;
+import io.alchemi.schema.Key;
+import io.alchemi.schema.Unit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the keys of one record from its components, and their docs from its comment. */
+final class ComponentExtractor {
+    private final TypeElement record;
+    private final TypeExtractor types;
+    private final DocComment comment;
+    private final Docs docs;
+    private final Elements elements;
+    private final boolean global;
+    private final Map<String, Element> fields = new HashMap<>();
+
+    /**
+     * Extracts from a record.
+     *
+     * @param comment of the record
+     * @param docs takes the docs of the keys
+     * @param global whether the record is a global block
+     */
+    ComponentExtractor(
+            TypeElement record, TypeExtractor types, DocComment comment, Docs docs, Elements elements, boolean global) {
+        this.record = record;
+        this.types = types;
+        this.comment = comment;
+        this.docs = docs;
+        this.elements = elements;
+        this.global = global;
+        for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
+            fields.put(field.getSimpleName().toString(), field);
+        }
+    }
+
+    /** The components in their order. */
+    List<Component> components() {
+        List<Component> components = new ArrayList<>();
+        for (RecordComponentElement element : record.getRecordComponents()) {
+            components.add(component(element));
+        }
+        return components;
+    }
+
+    private Component component(RecordComponentElement element) {
+        String name = element.getSimpleName().toString();
+        Element field = fields.getOrDefault(name, record);
+        Deprecation deprecation = Deprecation.of(element, field, comment.param(name), elements);
+        String keyName = keyName(element);
+        docs.putKey(keyName, deprecation.doc());
+        for (AnnotationMirror suggestion : Constraints.suggestions(element)) {
+            docs.putSuggestion(keyName, Annotations.text(suggestion, "value"), Annotations.text(suggestion, "doc"));
+        }
+        Found found = types.find(element.asType(), Annotations.has(element, Input.class));
+        ValueType type = found.type() == null ? new TextType() : found.type();
+        Constraints constraints = new Constraints(element);
+        List<IgnoredConstraint> ignored = JakartaConstraints.narrow(constraints, element, field, type);
+        String unit = Annotations.textOrNull(element, Unit.class);
+        KeySchema key = new KeySchema(
+                keyName,
+                name,
+                type,
+                found.optional() || Nullability.of(element, field),
+                Annotations.textOrNull(element, Default.class),
+                Annotations.textOrNull(element, Example.class),
+                Annotations.texts(element, Alias.class),
+                constraints.bounds(),
+                constraints.length(),
+                constraints.pattern(),
+                unit == null ? "" : unit,
+                deprecation.reason(),
+                flag(element, keyName));
+        return new Component(element, field, key, found.type() != null, faults(found, element, field), ignored);
+    }
+
+    private static List<TypeFault> faults(Found found, RecordComponentElement element, Element field) {
+        List<TypeFault> faults = new ArrayList<>(found.faults());
+        TypeMirror nullable = Nullability.inside(element, field);
+        if (nullable != null) {
+            faults.add(new TypeFault(Reason.NULL_ITEM, nullable));
+        }
+        if (found.optional() && Nullability.of(element, field)) {
+            faults.add(new TypeFault(Reason.NULLABLE_OPTIONAL, element.asType()));
+        }
+        return faults;
+    }
+
+    private static String keyName(RecordComponentElement element) {
+        String renamed = Annotations.textOrNull(element, Key.class);
+        return renamed == null ? Names.snake(element.getSimpleName().toString()) : renamed;
+    }
+
+    private @Nullable FlagSchema flag(Element element, String key) {
+        AnnotationMirror flag = Annotations.find(element, Flag.class);
+        if (flag == null) {
+            return global ? new FlagSchema(Names.flag(key), "") : null;
+        }
+        String name = Annotations.text(flag, "value");
+        return new FlagSchema(name.isEmpty() ? Names.flag(key) : name, Annotations.text(flag, "shortName"));
+    }
+}

@@ -1,0 +1,161 @@
+package io.alchemi.processor.extract;
+
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.RealType;
+import io.alchemi.config.schema.ValueType.TextType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the constraints of Jakarta Validation by their names, without a dependency. What a description cannot say is remembered
+ * by name, since silence would let the author believe that files are judged by it.
+ */
+final class JakartaConstraints {
+    private static final String PACKAGE = "jakarta.validation.constraints.";
+    private static final String CUSTOM = "jakarta.validation.Constraint";
+
+    private static final String UNKNOWN = "is not understood";
+
+    /** Java and ECMA 262 read it alike, and it means what Jakarta's trimming means. */
+    private static final String NOT_BLANK = "[\\s\\S]*[^\\x00-\\x20][\\s\\S]*";
+
+    private final Constraints constraints;
+    private final ValueType type;
+    private final List<IgnoredConstraint> ignored = new ArrayList<>();
+
+    private JakartaConstraints(Constraints constraints, ValueType type) {
+        this.constraints = constraints;
+        this.type = type;
+    }
+
+    /**
+     * Narrows constraints by those of a component; gives those that were ignored.
+     *
+     * @param component the component
+     * @param field its field, where annotations that know nothing of components stand
+     * @param type what it is in YAML
+     */
+    static List<IgnoredConstraint> narrow(Constraints constraints, Element component, Element field, ValueType type) {
+        JakartaConstraints reader = new JakartaConstraints(constraints, type);
+        reader.readAll(type, component, field, component.asType(), field.asType());
+        TypeMirror held = JavaTypes.isOptional(component.asType()) ? JavaTypes.argument(component.asType(), 0) : null;
+        if (held != null) {
+            reader.readAll(type, held);
+        }
+        reader.readItems(component.asType());
+        return reader.ignored;
+    }
+
+    private void readItems(TypeMirror component) {
+        ValueType on = type;
+        TypeMirror at = component;
+        TypeMirror item = JavaTypes.item(at);
+        while (item != null && (on instanceof ListType || on instanceof MapType)) {
+            on = on instanceof ListType list ? list.item() : ((MapType) on).value();
+            if (!(at instanceof ArrayType)) { // Java lets an annotation before an array be that of its items, too.
+                readAll(on, item);
+            }
+            at = item;
+            item = JavaTypes.item(at);
+        }
+    }
+
+    /** Compilers differ in where they keep an annotation that is one of a field and of a type; it counts once. */
+    private void readAll(ValueType on, AnnotatedConstruct... places) {
+        Map<String, AnnotationMirror> met = new LinkedHashMap<>();
+        for (AnnotatedConstruct place : places) {
+            for (AnnotationMirror mirror : place.getAnnotationMirrors()) {
+                Annotations.unfolded(mirror).forEach(single -> met.putIfAbsent(single.toString(), single));
+            }
+        }
+        met.values().forEach(mirror -> read(on, mirror));
+    }
+
+    private void read(ValueType on, AnnotationMirror mirror) {
+        String name = Annotations.nameOf(mirror);
+        if (name.startsWith(PACKAGE)) {
+            String simple = name.substring(PACKAGE.length());
+            String why = apply(on, simple, mirror);
+            if (why != null) {
+                ignored.add(new IgnoredConstraint("@" + simple, why));
+            }
+        } else if (Annotations.find(mirror.getAnnotationType().asElement(), CUSTOM) != null) {
+            ignored.add(new IgnoredConstraint("@" + name.substring(name.lastIndexOf('.') + 1), UNKNOWN));
+        }
+    }
+
+    /** Applies a constraint; gives why it cannot, or null. */
+    private @Nullable String apply(ValueType on, String name, AnnotationMirror mirror) {
+        return switch (name) {
+            case "NotNull" -> null;
+            case "Min", "Max", "Positive", "PositiveOrZero", "Negative", "NegativeOrZero", "DecimalMin", "DecimalMax" ->
+                isNumber(on) ? number(name, mirror) : "is for numbers";
+            case "Size", "NotEmpty" ->
+                hasLength(on) ? length(name, mirror) : "is for texts, lists, sets and maps as a whole";
+            case "NotBlank", "Pattern" -> on instanceof TextType ? text(name, mirror) : "is for texts";
+            default -> UNKNOWN;
+        };
+    }
+
+    private static boolean isNumber(ValueType type) {
+        ValueType leaf = TypeParts.leaf(type);
+        return leaf instanceof IntegerType || leaf instanceof RealType;
+    }
+
+    /** A description knows the length of a whole value, not that of its items. */
+    private boolean hasLength(ValueType on) {
+        return on == type && (on instanceof TextType || on instanceof ListType || on instanceof MapType);
+    }
+
+    private @Nullable String number(String name, AnnotationMirror mirror) {
+        double bound = 0;
+        boolean exclusive = false;
+        if (name.startsWith("Decimal")) {
+            exclusive = !Annotations.truth(mirror, "inclusive");
+            try {
+                bound = Double.parseDouble(Annotations.text(mirror, "value"));
+            } catch (NumberFormatException refused) {
+                return "has a value that is no number";
+            }
+        } else if (name.equals("Min") || name.equals("Max")) {
+            bound = Annotations.number(mirror, "value");
+        } else {
+            exclusive = !name.endsWith("OrZero");
+        }
+        if (name.endsWith("Max") || name.startsWith("Negative")) {
+            constraints.atMost(bound, exclusive);
+        } else {
+            constraints.atLeast(bound, exclusive);
+        }
+        return null;
+    }
+
+    private @Nullable String length(String name, AnnotationMirror mirror) {
+        if (name.equals("NotEmpty")) {
+            constraints.lengthBetween(1, Integer.MAX_VALUE);
+        } else {
+            constraints.lengthBetween(Annotations.whole(mirror, "min"), Annotations.whole(mirror, "max"));
+        }
+        return null;
+    }
+
+    private @Nullable String text(String name, AnnotationMirror mirror) {
+        if (name.equals("Pattern") && Annotations.holdsItems(mirror, "flags")) {
+            return "has flags, which no editor understands";
+        }
+        String regex = name.equals("Pattern") ? Annotations.text(mirror, "regexp") : NOT_BLANK;
+        String described = name.equals("Pattern") ? "a text that matches " + regex : "a text that is not blank";
+        return constraints.match(regex, described) ? null : "stands beside another pattern, and a text can have one";
+    }
+}

@@ -1,0 +1,215 @@
+package io.alchemi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Rules about optionals, collections and what they hold. */
+class CollectionRulesTest {
+    @Test
+    void nothingInsideACollectionIsNull() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+                        import org.jspecify.annotations.Nullable;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("[]") List<@Nullable String> items,
+                                @Default("{}") Map<String, List<@Nullable Integer>> deep,
+                                @Default("[]") @Nullable String[] array,
+                                @Default("[]") String @Nullable [] fine) {}
+                        """))
+                .containsExactly(
+                        "Bad.java:9 items: Bad.items holds String that may be null, but nothing inside a collection is"
+                                + " null in YAML. Remove that @Nullable, or make the whole of items @Nullable. [ALC130]",
+                        "Bad.java:10 deep: Bad.deep holds Integer that may be null, but nothing inside a collection is"
+                                + " null in YAML. Remove that @Nullable, or make the whole of deep @Nullable. [ALC130]",
+                        "Bad.java:11 array: Bad.array holds String that may be null, but nothing inside a collection is"
+                                + " null in YAML. Remove that @Nullable, or make the whole of array @Nullable."
+                                + " [ALC130]");
+    }
+
+    @Test
+    void onlyAComponentThatIsNoCollectionIsOptional() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+                        import org.jspecify.annotations.Nullable;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("a") Optional<String> stated,
+                                Optional<List<String>> list,
+                                Optional<Map<String, String>> map,
+                                Optional<double[]> array,
+                                Optional<Optional<String>> nested,
+                                @Default("[]") List<OptionalInt> items,
+                                @Default("1") OptionalInt number,
+                                @Nullable Optional<String> twice,
+                                Optional raw,
+                                Optional<String> fine) {}
+                        """))
+                .contains(
+                        "Bad.java:9 stated: Bad.stated is optional and has a @Default, so it would never be empty unless"
+                                + " a file says null. Remove @Default, or write the plain type. [ALC131]",
+                        "Bad.java:10 list: Bad.list is an Optional of a collection. Write List<String> with"
+                                + " @Default(\"[]\"): empty says that there is nothing. [ALC131]",
+                        "Bad.java:11 map: Bad.map is an Optional of a collection. Write Map<String, String> with"
+                                + " @Default(\"{}\"): empty says that there is nothing. [ALC131]",
+                        "Bad.java:12 array: Bad.array is an Optional of a collection. Write double[] with"
+                                + " @Default(\"[]\"): empty says that there is nothing. [ALC131]",
+                        "Bad.java:13 nested: Bad.nested holds Optional<String>, but only a component itself is optional."
+                                + " Write String instead. [ALC131]",
+                        "Bad.java:14 items: Bad.items holds OptionalInt, but only a component itself is optional. Write"
+                                + " Integer instead. [ALC131]",
+                        "Bad.java:15 number: Bad.number is optional and has a @Default, so it would never be empty"
+                                + " unless a file says null. Remove @Default, or write the plain type. [ALC131]",
+                        "Bad.java:16 twice: Bad.twice is both @Nullable and Optional<String>, which says the same twice."
+                                + " Remove @Nullable. [ALC131]")
+                .anySatisfy(error -> assertThat(error)
+                        .startsWith("Bad.java:17 raw: Bad.raw is of the type Optional, which has no form in YAML. Say"
+                                + " what it holds: Optional<String>."))
+                .noneMatch(error -> error.contains("fine"));
+    }
+
+    @Test
+    void aMapHasTextsOrConstantsAsKeys() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("{}") Map<Integer, String> numbered,
+                                @Default("{}") Map<List<String>, String> listed,
+                                @Default("{}") Map<Mode, String> fine) {
+                            enum Mode { A }
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:8 numbered: Bad.numbered is a map with keys of the type Integer, but keys in YAML are"
+                                + " texts. Write Map<String, …>, or an enum as key. [ALC132]",
+                        "Bad.java:9 listed: Bad.listed is a map with keys of the type List<String>, but keys in YAML are"
+                                + " texts. Write Map<String, …>, or an enum as key. [ALC132]");
+    }
+
+    @Test
+    void aSetHoldsSingleValues() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("[]") Set<Part> parts,
+                                @Default("[]") Set<int[]> arrays,
+                                @Default("[]") Set<Double> fine) {
+                            record Part(@Default("1") int x) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:8 parts: Bad.parts is a set of Bad.Part, but whether two of these are the same shows"
+                                + " only when they are constructed. Write List<Bad.Part>; sets hold single values."
+                                + " [ALC133]",
+                        "Bad.java:9 arrays: Bad.arrays is a set of int[], but whether two of these are the same shows"
+                                + " only when they are constructed. Write List<int[]>; sets hold single values."
+                                + " [ALC133]");
+    }
+
+    @Test
+    void somethingIsAsLongAsItShouldBe() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("ab") @Length(min = 3, max = 2) String inverted,
+                                @Default("ab") @Length(-2) String negative,
+                                @Default("ab") @Length(value = 2, max = 3) String twice,
+                                @Default("1") @Length(2) int number,
+                                @Default("a") @Length(1) java.nio.file.Path path,
+                                @Default("{a: 1}") @Length(1) Map<String, Integer> fine) {}
+                        """))
+                .containsExactly(
+                        "Bad.java:11 number: @Length has no meaning on Bad.number of the type int: it is for a String, a"
+                                + " collection, an array or a map. Remove it. [ALC121]",
+                        "Bad.java:12 path: @Length has no meaning on Bad.path of the type Path: it is for a String, a"
+                                + " collection, an array or a map. Remove it. [ALC121]",
+                        "Bad.java:8 inverted: The length of Bad.inverted can be that of nothing: min is 3, max is 2. Swap"
+                                + " them. [ALC134]",
+                        "Bad.java:9 negative: The length of Bad.negative is less than nothing. Write 0 or more."
+                                + " [ALC134]",
+                        "Bad.java:10 twice: The length of Bad.twice is stated twice: @Length(2) is exact and stands"
+                                + " without min and max. Remove one of the two. [ALC134]");
+    }
+
+    @Test
+    void constraintsReachWhatACollectionHolds() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("[0]") @Range(min = 1) int[] low,
+                                @Default("{a: x}") @Matches(value = "y", describedAs = "y") Map<String, String> texts,
+                                @Default("[a]") @Range(min = 1) List<String> words,
+                                @Default("[1]") @Unit("nm") double[] fine,
+                                @Default("a") @Unit("nm") String unit,
+                                @Default("[in.csv]") @Input List<java.nio.file.Path> inputs,
+                                @Default("{a: 1}") @Flag Map<String, Integer> flagged,
+                                @Default("[200]") @Range(min = 128) List<Byte> bytes) {}
+                        """))
+                .containsExactlyInAnyOrder(
+                        "Bad.java:10 words: @Range has no meaning on Bad.words of the type List<String>: it is for"
+                                + " numbers. Remove it. [ALC121]",
+                        "Bad.java:12 unit: @Unit has no meaning on Bad.unit of the type String: it is for numbers. Remove"
+                                + " it. [ALC121]",
+                        "Bad.java:14 flagged: @Flag has no meaning on Bad.flagged of the type Map<String, Integer>: it is"
+                                + " for single values; flag the keys of the record instead. Remove it. [ALC121]",
+                        "Bad.java:15 bytes: No value of Bad.bytes is in its range: min is 128, max is Infinity. Widen it,"
+                                + " or mind what the type can hold. [ALC105]");
+    }
+
+    @Test
+    void defaultsOfWhatACollectionHoldsAreJudged() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("[0]") @Range(min = 1) int[] low,
+                                @Default("[1]") @Length(2) List<Integer> tooShort,
+                                @Default("{c: 1}") Map<Mode, Integer> modes,
+                                @Default("30") java.time.Duration pause,
+                                @Default("2026-02-30") java.time.LocalDate day,
+                                @Default("[{y: 1}]") List<Part> parts,
+                                @Default("[a, a]") Set<String> names) {
+                            enum Mode { A, B }
+
+                            record Part(@Default("1") int x) {}
+                        }
+                        """))
+                .hasSize(7)
+                .allSatisfy(error -> assertThat(error).contains("[ALC102]"))
+                .anySatisfy(error ->
+                        assertThat(error).startsWith("Bad.java:13 parts: ").contains("'x'"));
+    }
+}

@@ -1,0 +1,279 @@
+package io.alchemi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.SchemaText;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A schema of two jars says all that one of a single compilation says, whatever the compiler, on the class path and on the module
+ * path; and so does one of which only the root is compiled again.
+ */
+class CrossJarTest {
+    private static final String LENS = """
+            package optics;
+
+            import io.alchemi.schema.*;
+            import java.util.*;
+            import org.jspecify.annotations.Nullable;
+
+            /**
+             * A lens.
+             *
+             * @param focus length in front of the film
+             * @param coating what it is coated with, or null
+             * @param coatings all that it was coated with
+             * @param byCoating weight of each
+             * @param shape its form
+             * @param maybeShape another form or nothing
+             * @param grid where it is measured
+             * @param old no longer used. Deprecated: write 'focus'.
+             * @param device where it is
+             */
+            @ConfigRecord
+            @Retired(value = "maker", reason = "lenses are made by all")
+            public record Lens(
+                    @Default("50") @Range(min = 1, max = 99, maxExclusive = true) @Unit("mm") @Alias("f") int focus,
+                    @Nullable Coating coating,
+                    @Default("[ag]") @Length(min = 1, max = 3) Set<Coating> coatings,
+                    @Default("{ag: 1}") Map<Coating, Double> byCoating,
+                    @Default("{type: flat}") Shape shape,
+                    Optional<Shape> maybeShape,
+                    @Default("[1]") Grid grid,
+                    @Default("1") @Deprecated int old,
+                    @Default("here")
+                    @Matches(value = "here|there", describedAs = "here or there")
+                    @Suggest(value = "here", doc = "not there")
+                    String device) {
+                /** What a lens is coated with. */
+                @IgnoreCase
+                public enum Coating {
+                    /** Silver. */
+                    @Alias("silver") AG,
+                    /** Gold. */
+                    @Key("gold") AU
+                }
+
+                @Rule("old must not exceed focus")
+                static boolean fits(int old, int focus) {
+                    return old <= focus;
+                }
+            }
+            """;
+
+    private static final String SHAPE = """
+            package optics;
+
+            import io.alchemi.schema.*;
+
+            /** A form. */
+            @Discriminator("type")
+            public sealed interface Shape {
+                /** Flat. */
+                record Flat() implements Shape {}
+
+                /**
+                 * Round.
+                 *
+                 * @param radius how round
+                 */
+                @Key("ball")
+                record Round(@Example("3") @Range(min = 0) double radius) implements Shape {}
+            }
+            """;
+
+    private static final String GRID = """
+            package optics;
+
+            import io.alchemi.schema.*;
+
+            /** A grid. */
+            public sealed interface Grid {
+                /**
+                 * Even.
+                 *
+                 * @param start first
+                 * @param stop last
+                 */
+                record Even(@Default("0") double start, @Default("1") double stop) implements Grid {}
+
+                /**
+                 * Listed.
+                 *
+                 * @param values all of them
+                 */
+                record Listed(@Example("[1]") double[] values) implements Grid {}
+            }
+            """;
+
+    private static final String CAMERA = """
+            package lab;
+
+            import io.alchemi.schema.*;
+            import java.util.*;
+
+            /**
+             * A camera.
+             *
+             * @param lens what it looks through
+             * @param lenses others
+             * @param shape its own form
+             * @param coatings of its box
+             */
+            @ConfigSchema(id = "camera")
+            public record Camera(
+                    optics.Lens lens,
+                    @Default("{}") Map<String, optics.Lens> lenses,
+                    @Default("{type: ball, radius: 2}") optics.Shape shape,
+                    @Default("[gold]") List<optics.Lens.Coating> coatings) {}
+            """;
+
+    @TempDir
+    private static Path whole;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void compileTheWhole() throws Exception {
+        Javac.OWN.compile(whole.resolve("classes"), List.of(), false, Javac.sources(LENS, SHAPE, GRID, CAMERA));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, false", "17, true", "25, false", "25, true"})
+    void twoJarsSayWhatOneCompilationSays(int release, boolean modules) throws Exception {
+        Javac javac = Javac.of(release);
+        Path first = javac.compile(folder.resolve("first"), List.of(), modules, optics(modules));
+        Path jar = jar(first);
+        delete(first);
+
+        Path second = javac.compile(folder.resolve("second"), List.of(jar), modules, lab(modules));
+
+        assertThat(second.resolve("optics")).doesNotExist();
+        assertSame(List.of(jar, second), second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"17, false", "17, true", "25, false", "25, true"})
+    void whereOnlyTheRootIsCompiledAgainNothingIsLost(int release, boolean modules) throws Exception {
+        Javac javac = Javac.of(release);
+        Map<String, String> all = Javac.sources(LENS, SHAPE, GRID, CAMERA);
+        Map<String, String> changed = Javac.sources(CAMERA);
+        if (modules) {
+            all.put("module-info.java", module("lab", "exports lab; exports optics;"));
+            changed.put("module-info.java", module("lab", "exports lab; exports optics;"));
+        }
+        Path classes = Javac.OWN.compile(folder.resolve("classes"), List.of(), modules, all);
+        delete(classes.resolve("lab"));
+
+        javac.compile(classes, modules ? List.of() : List.of(classes), modules, changed);
+
+        assertSame(List.of(classes), classes);
+    }
+
+    /** All generated artifacts of the root, and the descriptions and docs of all records, are those of one compilation. */
+    private static void assertSame(List<Path> path, Path artifacts) throws Exception {
+        for (String suffix : List.of("camera.md", "camera.yaml", "camera.schema.json")) {
+            assertThat(artifacts.resolve("lab/" + suffix))
+                    .hasSameTextualContentAs(whole.resolve("classes/lab/" + suffix));
+        }
+        Map<String, String> described = descriptions(path);
+        assertThat(described).isEqualTo(descriptions(List.of(whole.resolve("classes"))));
+        assertThat(described.keySet())
+                .containsExactly(
+                        "lab.Camera",
+                        "optics.Lens",
+                        "optics.Shape.Flat",
+                        "optics.Shape.Round",
+                        "optics.Grid.Even",
+                        "optics.Grid.Listed");
+        assertThat(described.get("optics.Lens"))
+                .contains("min 1 under 99", "unit mm", "enum optics.Lens.Coating nullable", "Silver.")
+                .contains("union optics.Shape type 2 flat optics.Shape.Flat ball optics.Shape.Round", "not there")
+                .contains("deprecated \"write 'focus'\"", "maxlength 3");
+        assertThat(described.get("lab.Camera")).contains("optics.Lens.Coating=gold\tGold.");
+        assertThat(described.get("optics.Shape.Round")).contains("how round");
+    }
+
+    private static Map<String, String> descriptions(List<Path> path) throws Exception {
+        List<URL> urls = new ArrayList<>();
+        for (Path entry : path) {
+            urls.add(entry.toUri().toURL());
+        }
+        Map<String, String> described = new LinkedHashMap<>();
+        try (URLClassLoader classes =
+                new URLClassLoader(urls.toArray(URL[]::new), CrossJarTest.class.getClassLoader())) {
+            Binding<?> binding = (Binding<?>)
+                    classes.loadClass("lab.CameraSchema").getField("INSTANCE").get(null);
+            Schema schema = binding.schema();
+            for (RecordSchema record : schema.records().values()) {
+                described.put(
+                        record.type(),
+                        SchemaText.write(record) + schema.docs(record).write());
+            }
+        }
+        return described;
+    }
+
+    private static Map<String, String> optics(boolean modules) {
+        Map<String, String> sources = Javac.sources(LENS, SHAPE, GRID);
+        if (modules) {
+            sources.put("module-info.java", module("optics", "exports optics;"));
+        }
+        return sources;
+    }
+
+    private static Map<String, String> lab(boolean modules) {
+        Map<String, String> sources = Javac.sources(CAMERA);
+        if (modules) {
+            sources.put("module-info.java", module("lab", "requires transitive optics; exports lab;"));
+        }
+        return sources;
+    }
+
+    private static String module(String name, String rest) {
+        return "module " + name + " { requires static transitive io.alchemi.schema; requires transitive"
+                + " io.alchemi.config; requires static transitive org.jspecify; " + rest
+                + " }";
+    }
+
+    private static Path jar(Path classes) throws IOException {
+        Path jar = classes.resolveSibling(classes.getFileName() + ".jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
+                out.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+                Files.copy(file, out);
+                out.closeEntry();
+            }
+        }
+        return jar;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(file);
+            }
+        }
+    }
+}

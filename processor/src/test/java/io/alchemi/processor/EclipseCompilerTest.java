@@ -1,0 +1,166 @@
+package io.alchemi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.config.Loader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the processor gets on with the compiler of Eclipse. */
+class EclipseCompilerTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itMakesTheSame() throws IOException {
+        assertSame(
+                Samples.EXPERIMENT,
+                Samples.MODEL,
+                Samples.RUNTIME_CONFIG,
+                Samples.TRAINER,
+                Samples.TRAIN_COMMAND,
+                Samples.PRETRAINER);
+    }
+
+    @Test
+    void itMakesTheSameOfEveryTypeAndThatRuns() throws Exception {
+        assertSame(EveryType.SOURCES);
+
+        try (URLClassLoader classes = new URLClassLoader(
+                new URL[] {folder.resolve("classes").toUri().toURL()},
+                getClass().getClassLoader())) {
+            Loader<?> loader = (Loader<?>)
+                    classes.loadClass("lab.EverythingLoader").getConstructor().newInstance();
+            assertThat(loader.load(EveryType.DOCUMENT).value().toString())
+                    .contains("grid=Even[start=1.0, stop=2500.0]", "byMode={FAST=2.5, SLOW=3.0}");
+        }
+    }
+
+    private void assertSame(String... sources) throws IOException {
+        Map<String, String> byJavac = Compile.generated(Compile.compile(sources));
+
+        List<String> errors = messages(Diagnostic.Kind.ERROR, List.of(sources));
+
+        assertThat(errors).isEmpty();
+        Map<String, String> byEclipse = files(folder.resolve("sources"));
+        byEclipse.putAll(files(folder.resolve("classes")));
+        assertThat(byEclipse.keySet()).isEqualTo(byJavac.keySet());
+        byJavac.forEach((name, text) -> assertThat(byEclipse.get(name)).isEqualTo(text));
+    }
+
+    @Test
+    void itReportsTheSameProblems() throws IOException {
+        List<String> sources = List.of("""
+                package lab;
+
+                import io.alchemi.schema.*;
+                import java.util.*;
+                import org.jspecify.annotations.Nullable;
+
+                @ConfigSchema(id = "bad")
+                record Bad(
+                        @Default("1") @Range(min = 2) int steps,
+                        char letter,
+                        @Default("[]") List<@Nullable String> items,
+                        Optional<List<String>> maybe,
+                        @Default("{}") Map<Integer, String> map,
+                        @Default("[]") Set<Bad> set,
+                        @Default("a") @Length(min = 2, max = 1) String text) {}
+                """, """
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = "worse")
+                record Worse(@Default("{}") Grid grid, @Default("{type: a}") Layer layer) {}
+
+                @Discriminator("type")
+                sealed interface Layer {
+                    record A(@Default("1") int type) implements Layer {}
+
+                    @Key("a")
+                    record B(@Default("1") int x) implements Layer {}
+
+                    enum C implements Layer {}
+                }
+
+                sealed interface Grid {
+                    record Even() implements Grid {}
+
+                    record Odd() implements Grid {}
+                }
+                """);
+
+        List<String> errors = messages(Diagnostic.Kind.ERROR, sources);
+
+        assertThat(errors).isNotEmpty().noneMatch(error -> error.contains("ALC900"));
+        assertThat(errors)
+                .containsExactlyInAnyOrderElementsOf(
+                        Compile.errorsAnywhere(Compile.compile(sources.toArray(String[]::new))));
+    }
+
+    /** What Eclipse says about sources, which it compiles into folders. */
+    private List<String> messages(Diagnostic.Kind kind, List<String> sources) throws IOException {
+        EclipseCompiler compiler = new EclipseCompiler();
+        DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+        Path input = Files.createDirectories(folder.resolve("input"));
+        List<Path> files = new ArrayList<>();
+        for (String text : sources) {
+            URI name = Compile.source(text).toUri();
+            Path file = input.resolve(name.getPath().substring(1));
+            Files.createDirectories(file.getParent());
+            files.add(Files.writeString(file, text, StandardCharsets.UTF_8));
+        }
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(problems, null, null)) {
+            manager.setLocationFromPaths(
+                    StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(folder.resolve("classes"))));
+            manager.setLocationFromPaths(
+                    StandardLocation.SOURCE_OUTPUT, List.of(Files.createDirectories(folder.resolve("sources"))));
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(),
+                    manager,
+                    problems,
+                    List.of("--release", "17", "-encoding", "UTF-8", "-cp", System.getProperty("java.class.path")),
+                    null,
+                    manager.getJavaFileObjectsFromPaths(files));
+            task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));
+            task.call();
+        }
+        return problems.getDiagnostics().stream()
+                .filter(problem -> problem.getKind() == kind)
+                .map(problem -> problem.getMessage(null))
+                .toList();
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                if (!file.toString().endsWith(".class")) {
+                    files.put(root.relativize(file).toString(), Files.readString(file));
+                }
+            }
+        }
+        return files;
+    }
+}

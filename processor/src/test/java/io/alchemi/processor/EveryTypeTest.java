@@ -1,0 +1,229 @@
+package io.alchemi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.testing.compile.Compilation;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
+import io.alchemi.config.diagnose.Diagnostic;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** From a record with every type to its values, through the generated loader. */
+class EveryTypeTest {
+    private static final Compilation COMPILATION = Compile.compile(EveryType.SOURCES);
+
+    @Test
+    void itCompilesWithoutAWarning() {
+        assertThat(Compile.errors(COMPILATION)).isEmpty();
+        assertThat(COMPILATION.warnings()).isEmpty();
+    }
+
+    @Test
+    void everyValueIsThatOfTheFile() throws Exception {
+        assertThat(values(loader().load(EveryType.DOCUMENT).value())).containsExactlyEntriesOf(expected("""
+                flag=false
+                tiny=11
+                small=12
+                number=7
+                big=14
+                huge=98765432109876543210
+                share=1.5
+                rate=2.5
+                exact=3.14159265358979323846
+                boxed=15
+                maybeBoxed=16
+                text=other
+                mode=SLOW
+                path=x/y.csv
+                input=z.csv
+                site=mailto:a@b.c
+                pause=PT1H30M
+                day=2024-02-29
+                moment=2024-02-29T00:02:03.500Z
+                maybeText=Optional[there]
+                maybeMode=Optional[FAST]
+                maybeExact=Optional[0.5]
+                maybeInt=OptionalInt[21]
+                maybeLong=OptionalLong[22]
+                maybeDouble=OptionalDouble[23.5]
+                maybePoint=Optional[Point[x=3, y=4]]
+                maybeShape=Optional[Rectangle[width=9.0, corner=Point[x=0, y=0]]]
+                numbers=[3.0]
+                names=[z, y]
+                modes=[FAST, SLOW]
+                betas=[0.5, 0.25]
+                words=[p, q]
+                rows=[[7, 8]]
+                nested=[[], [9]]
+                weights={b=2, c=3}
+                byMode={FAST=2.5, SLOW=3.0}
+                point=Point[x=5, y=0]
+                points=[Point[x=6, y=0], Point[x=0, y=7]]
+                pointArray=[Point[x=8, y=0]]
+                named={p=Point[x=0, y=9]}
+                shape=LongEgg[length=4]
+                shapes=[Circle[radius=2.0], Rectangle[width=3.0, corner=Point[x=1, y=0]]]
+                grid=Even[start=1.0, stop=2500.0]
+                node=Node[depth=1, next=Node[depth=2, next=null, children=[]], children=[Node[depth=3, next=null,\
+                 children=[Node[depth=0, next=null, children=[]]]]]]
+                oldRate=2.0
+                """));
+    }
+
+    @Test
+    void everyDefaultIsThatOfTheAnnotation() throws Exception {
+        Loaded<Object> defaults = loader().defaults();
+
+        assertThat(defaults.warnings()).isEmpty();
+        assertThat(values(defaults.value())).containsExactlyEntriesOf(expected("""
+                flag=true
+                tiny=1
+                small=2
+                number=3
+                big=4
+                huge=12345678901234567890
+                share=0.5
+                rate=0.25
+                exact=0.1
+                boxed=5
+                maybeBoxed=null
+                text=word
+                mode=FAST
+                path=out.csv
+                input=in.csv
+                site=https://example.org/a?b=c
+                pause=PT30S
+                day=2026-01-31
+                moment=2026-01-31T12:00:00Z
+                maybeText=Optional.empty
+                maybeMode=Optional.empty
+                maybeExact=Optional.empty
+                maybeInt=OptionalInt.empty
+                maybeLong=OptionalLong.empty
+                maybeDouble=OptionalDouble.empty
+                maybePoint=Optional.empty
+                maybeShape=Optional.empty
+                numbers=[1.0, 2.0]
+                names=[a, b]
+                modes=[SLOW]
+                betas=[0.9, 0.999]
+                words=[x]
+                rows=[[1], [2, 3]]
+                nested=[[1], []]
+                weights={a=1}
+                byMode={SLOW=1.5}
+                point=Point[x=0, y=0]
+                points=[Point[x=1, y=0]]
+                pointArray=[]
+                named={a=Point[x=2, y=0]}
+                shape=Circle[radius=1.0]
+                shapes=[]
+                grid=Listed[values=[380.0, 400.0]]
+                node=Node[depth=0, next=null, children=[]]
+                oldRate=1.0
+                """));
+    }
+
+    @Test
+    void theTemplateLoadsAndIsTheDefaults() throws Exception {
+        Loader<Object> loader = loader();
+        String text = Compile.generated(COMPILATION).get("lab/every.yaml");
+        Loaded<Object> template = loader.load(Objects.requireNonNull(text));
+
+        assertThat(template.warnings()).isEmpty();
+        assertThat(values(template.value())).isEqualTo(values(loader.defaults().value()));
+    }
+
+    @Test
+    void aDeprecatedKeyWarnsWithItsReason() throws Exception {
+        assertThat(loader().load("old_rate: 2").warnings())
+                .extracting(Diagnostic::message)
+                .containsExactly("'old_rate' should no longer be used: write 'rate'");
+        assertThat(loader().schema().docs("lab.Everything").ofKey("old_rate")).isEqualTo("no longer used");
+    }
+
+    @Test
+    void rulesAndConstructorsAreHeardInsideListsMapsAndUnions() throws Exception {
+        assertThat(problems("""
+                point: {y: 101}
+                points: [{x: 1}, {x: -1}]
+                point_array: [{y: 102}]
+                named: {far: {x: -2}, fine: {}}
+                maybe_point: {x: -3}
+                maybe_shape: {type: box, width: 1, corner: {x: 1}}
+                shape: {type: box, width: 1, corner: {x: -4}}
+                shapes: [{type: circle}, {type: box, width: 0}]
+                grid: []
+                """))
+                .containsExactly(
+                        "1 'point': y must not exceed 100",
+                        "2 'points[1]' is rejected: x must not be negative",
+                        "3 'point_array[0]': y must not exceed 100",
+                        "4 'named.far' is rejected: x must not be negative",
+                        "5 'maybe_point' is rejected: x must not be negative",
+                        "6 'maybe_shape': a box must be wider than it is far away",
+                        "7 'shape.corner' is rejected: x must not be negative",
+                        "8 'shapes[1]': a box must be wider than it is far away",
+                        "9 'grid' is rejected: a grid holds a value");
+    }
+
+    @Test
+    void constraintsReachItemsAndBranches() throws Exception {
+        assertThat(problems("""
+                number: 10
+                text: a
+                numbers: [1, -1]
+                betas: [1]
+                grid: [1, -5]
+                shape: {type: circle, radius: -1}
+                shapes: [{type: egg}]
+                names: [a, a]
+                maybe_text: 5
+                """)).hasSize(9);
+    }
+
+    private static List<String> problems(String yaml) throws Exception {
+        Loader<Object> loader = loader();
+        ConfigException refused = catchThrowableOfType(ConfigException.class, () -> loader.load(yaml));
+        List<String> problems = new ArrayList<>();
+        for (Diagnostic problem : refused.diagnostics()) {
+            problems.add(problem.place().span().line() + " " + problem.message());
+        }
+        return problems;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Loader<Object> loader() throws ReflectiveOperationException {
+        return (Loader<Object>) new CompiledClasses(COMPILATION)
+                .loadClass("lab.EverythingLoader")
+                .getConstructor()
+                .newInstance();
+    }
+
+    private static Map<String, String> expected(String lines) {
+        Map<String, String> values = new LinkedHashMap<>();
+        lines.lines()
+                .forEach(line ->
+                        values.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+        return values;
+    }
+
+    private static Map<String, String> values(Object record) throws ReflectiveOperationException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            Object[] value = {component.getAccessor().invoke(record)};
+            String text = Arrays.deepToString(value);
+            values.put(component.getName(), text.substring(1, text.length() - 1));
+        }
+        return values;
+    }
+}

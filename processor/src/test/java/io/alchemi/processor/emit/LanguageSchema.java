@@ -1,0 +1,165 @@
+package io.alchemi.processor.emit;
+
+import io.alchemi.config.schema.Docs;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.SchemaTextReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A description with every type of value in every place where it may stand. */
+public final class LanguageSchema {
+    private static final String RECORDS = """
+            record lab.Study
+            schema lab.study file study*.yaml
+            moved pause times.pause
+            moved optimizer.old_rate optimizer_rate
+            key times times record lab.Times
+            key sizes sizes record lab.Sizes
+            key optimizer optimizer union lab.Optimizer type 3 sgd lab.Sgd adam lab.Adam adamw lab.AdamW default "{type: adam, lr: 1e-3}" alias opt
+            key optimizer_rate optimizerRate double default 1
+            key second second union lab.Optimizer type 3 sgd lab.Sgd adam lab.Adam adamw lab.AdamW nullable
+            key steps steps list union lab.Optimizer type 3 sgd lab.Sgd adam lab.Adam adamw lab.AdamW example "[{type: sgd}]" minlength 1
+            key by_name byName map union lab.Optimizer type 3 sgd lab.Sgd adam lab.Adam adamw lab.AdamW default {}
+            key grid grid union lab.Grid "" 3 mapping lab.Even sequence lab.Listed scalar lab.Named example "{start: 380, stop: 780}"
+            key grids grids list union lab.Grid "" 3 mapping lab.Even sequence lab.Listed scalar lab.Named default []
+            key other_grid otherGrid union lab.Grid "" 3 mapping lab.Even sequence lab.Listed scalar lab.Named default "{start: 1, stop: 2}"
+            key short_grid shortGrid union lab.Grid "" 3 mapping lab.Even sequence lab.Listed scalar lab.Named nullable default emit
+            key listed_grid listedGrid union lab.Grid "" 3 mapping lab.Even sequence lab.Listed scalar lab.Named default "[400, 700]" alias bands
+            key tree tree union lab.Tree kind 2 leaf lab.Leaf split lab.Split default "{kind: leaf, value: 1}"
+            key size size union lab.Formula "" 3 mapping lab.Sum sequence lab.Product scalar lab.Value default 1
+            key given given record lab.Given default "{inner: {type: adamw, lr: 0.5, decay: 0.1}, grid: {start: 5, stop: 6}}"
+            key old_way oldWay int default 3 deprecated "use 'sizes'"
+            key old_part oldPart record lab.Even nullable deprecated ""
+            key old_union oldUnion union lab.Optimizer type 3 sgd lab.Sgd adam lab.Adam adamw lab.AdamW nullable deprecated "optimizer | second say it"
+
+            record lab.Times
+            key pause pause duration default 30s
+            key timeout timeout duration nullable
+            key day day date example 2026-01-31
+            key at at instant default 2026-01-31T12:00:00Z
+            key site site uri default https://example.org/data?x=1
+            key days days set date default []
+            key waits waits list duration default "[1s, PT5M]" minlength 2 maxlength 2
+            key sites sites map uri default {}
+
+            record lab.Sizes
+            key count count biginteger default 1 min 0
+            key exact exact bigdecimal default 0.1 over 0 max 1e300
+            key many many long default 5 max 9007199254740992 unit samples
+            key width width int default 5 min 1 unit nm
+            key betas betas list double default "[0.9, 0.999]" min 0 under 1 minlength 2 maxlength 2
+            key pairs pairs list list int default [] maxlength 3 min 0
+            key names names set text default [] minlength 0 maxlength 3
+            key numbers numbers set double default [1]
+            key kinds kinds set enum lab.Kind default [float32]
+            key kind_pairs kindPairs set list enum lab.Kind default []
+            key points points set record lab.Even default []
+            key ways ways set union lab.Optimizer type 3 sgd lab.Sgd adam lab.Adam adamw lab.AdamW default []
+            key word word text default abc minlength 2 maxlength 5
+            key code code text nullable minlength 1 maxlength 4 matches [a-z]* "small letters"
+            key file file path nullable maxlength 6
+            key rates rates enummap lab.Kind double default "{float32: 0.5}" minlength 1 maxlength 2
+            key modes modes enummap lab.Mode list int default {}
+            key modes_or_null modesOrNull enummap lab.Mode set enum lab.Mode nullable minlength 1
+            key labels labels map text example "{a: b}" minlength 1
+            key mode_pair modePair list enum lab.Mode default "[fast, slow]" minlength 2 maxlength 2
+            key three three list record lab.Even default [] minlength 0 maxlength 3
+            enum lab.Kind ignorecase
+            constant FLOAT32 float32 fp32 float
+            constant FLOAT64 float64 fp64 double
+            enum lab.Mode
+            constant FAST fast quick
+            constant SLOW slow
+
+            record lab.Sgd
+            key lr lr double default 0.1 over 0 alias rate
+            key nesterov nesterov boolean default false
+            retired momentum "it is always 0.9"
+            rule lrIsSmall "lr must be small" lr
+
+            record lab.Adam
+            key lr lr double example 1e-3 over 0
+            key betas betas list double default "[0.9, 0.999]" min 0 under 1 minlength 2 maxlength 2
+
+            record lab.AdamW
+            key lr lr double default 1e-3 over 0
+            key decay decay double example 0.01 min 0
+            key grid grid record lab.Even nullable
+
+            record lab.Even
+            key start start double example 380 unit nm
+            key stop stop double example 2500 unit nm
+            key num num int default 10 min 2
+
+            record lab.Listed
+            key values values list double min 0 example "[400, 500]" minlength 1
+
+            record lab.Named
+            key name name text matches emit|enmap "emit or enmap" suggest emit suggest enmap example emit
+
+            record lab.Leaf
+            key value value double example 1
+
+            record lab.Split
+            key left left union lab.Tree kind 2 leaf lab.Leaf split lab.Split example "{kind: leaf, value: 1}"
+            key others others list union lab.Tree kind 2 leaf lab.Leaf split lab.Split default []
+            key last last union lab.Tree kind 2 leaf lab.Leaf split lab.Split nullable
+
+            record lab.Sum
+            key first first union lab.Formula "" 3 mapping lab.Sum sequence lab.Product scalar lab.Value example 1
+            key second second union lab.Formula "" 3 mapping lab.Sum sequence lab.Product scalar lab.Value default "[1, 2]"
+
+            record lab.Product
+            key factors factors list union lab.Formula "" 3 mapping lab.Sum sequence lab.Product scalar lab.Value example "[1, 2]"
+
+            record lab.Value
+            key number number int min 1 example 1
+
+            record lab.Given
+            key inner inner union lab.Optimizer type 3 sgd lab.Sgd adam lab.Adam adamw lab.AdamW default "{type: adam, lr: 2}"
+            key grid grid union lab.Grid "" 3 mapping lab.Even sequence lab.Listed scalar lab.Named default emit
+            """;
+
+    private static final String DOCS = """
+            lab.Study\t\tA study with every kind of value.
+            lab.Study\toptimizer\thow the parameters are found
+            lab.Study\tsteps\tone after another
+            lab.Study\tgrid\twavelengths, even, listed, or those of a sensor
+            lab.Study\tsize\ta formula
+            lab.Times\tpause\twaits between two tries
+            lab.Sizes\tbetas\tdecay of the moments
+            lab.Sizes\tlab.Kind=float32\tsingle precision
+            lab.Sizes\tlab.Kind=float64\tdouble precision
+            lab.Sizes\tkinds\twhat is compared
+            lab.Sgd\t\tStochastic gradient descent. It has no memory.
+            lab.Sgd\tlr\tstep size
+            lab.Adam\t\tAdam.
+            lab.AdamW\t\tAdam with decay that is decoupled.
+            lab.Even\t\tAn even grid.
+            lab.Even\tstart\tfirst wavelength
+            lab.Listed\t\tEvery wavelength.
+            lab.Named\t\tThe grid of a sensor.
+            """;
+
+    private LanguageSchema() {}
+
+    /** The schema. */
+    public static Schema get() {
+        Map<String, RecordSchema> records = new LinkedHashMap<>();
+        for (String text : RECORDS.split("\n\n", -1)) {
+            RecordSchema record = SchemaTextReader.read("alchemi 1\n" + text.strip() + "\n");
+            records.put(record.type(), record);
+        }
+        Map<String, StringBuilder> docs = new LinkedHashMap<>();
+        DOCS.lines().forEach(line -> {
+            String type = line.substring(0, line.indexOf('\t'));
+            docs.computeIfAbsent(type, unmet -> new StringBuilder())
+                    .append(line, type.length() + 1, line.length())
+                    .append('\n');
+        });
+        Map<String, Docs> read = new LinkedHashMap<>();
+        docs.forEach((type, text) -> read.put(type, Docs.read(text.toString())));
+        return new Schema(records.values().iterator().next(), records, type -> read.getOrDefault(type, Docs.empty()));
+    }
+}

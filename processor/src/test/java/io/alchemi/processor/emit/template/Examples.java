@@ -1,0 +1,30 @@
+package io.alchemi.processor.emit.template;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.YamlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The shortest document of a schema: its required keys with their examples. */
+final class Examples {
+    private Examples() {}
+
+    static String of(Schema schema) {
+        return of(Place.root(schema, Set.of()));
+    }
+
+    private static String of(Place place) {
+        List<String> entries = new ArrayList<>();
+        for (KeySchema key : place.keys()) {
+            if (place.requires(key)) {
+                String value = key.type() instanceof RecordType type ? of(place.section(key, type)) : key.exampleText();
+                entries.add(YamlText.key(key.name()) + ": " + value);
+            }
+        }
+        return "{" + String.join(", ", entries) + "}";
+    }
+}

@@ -1,0 +1,201 @@
+package lab;
+
+import io.alchemi.config.generated.Arrays;
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import io.alchemi.config.generated.Item;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * How {@link Everything} stands in YAML. Generated from it.
+ */
+@Generated("io.alchemi.processor.SchemaProcessor")
+@SuppressWarnings({"deprecation", "removal"})
+public final class EverythingSchema extends Binding<Everything> {
+    /**
+     * The one instance.
+     */
+    public static final EverythingSchema INSTANCE = new EverythingSchema();
+
+    static final String TEXT = "alchemi 1\n"
+            + "record lab.Everything\n"
+            + "schema every file every*.yaml\n"
+            + "key flag flag boolean default true\n"
+            + "key tiny tiny byte default 1\n"
+            + "key small small short default 2\n"
+            + "key number number int default 3 min 1 max 9 flag number\n"
+            + "key big big long default 4\n"
+            + "key huge huge biginteger default 12345678901234567890\n"
+            + "key share share float default 0.5\n"
+            + "key rate rate double default 0.25 over 0 unit nm\n"
+            + "key exact exact bigdecimal default 0.1\n"
+            + "key boxed boxed int default 5\n"
+            + "key maybe_boxed maybeBoxed int nullable\n"
+            + "key text text text default word minlength 2 maxlength 8\n"
+            + "key mode mode enum lab.Everything.Mode default fast\n"
+            + "key path path path default out.csv\n"
+            + "key input input input default in.csv\n"
+            + "key site site uri default https://example.org/a?b=c\n"
+            + "key pause pause duration default 30s\n"
+            + "key day day date default 2026-01-31\n"
+            + "key moment moment instant default 2026-01-31T12:00:00Z\n"
+            + "key maybe_text maybeText text nullable\n"
+            + "key maybe_mode maybeMode enum lab.Everything.Mode nullable\n"
+            + "key maybe_exact maybeExact bigdecimal nullable\n"
+            + "key maybe_int maybeInt int nullable\n"
+            + "key maybe_long maybeLong long nullable\n"
+            + "key maybe_double maybeDouble double nullable\n"
+            + "key maybe_point maybePoint record lab.Everything.Point nullable\n"
+            + "key maybe_shape maybeShape union lab.Shape type 3 circle lab.Shape.Circle box lab.Shape.Rectangle long_egg lab.Shape.LongEgg nullable\n"
+            + "key numbers numbers list double default \"[1, 2]\" min 0\n"
+            + "key names names set text default \"[a, b]\"\n"
+            + "key modes modes set enum lab.Everything.Mode default [slow]\n"
+            + "key betas betas list double default \"[0.9, 0.999]\" minlength 2 maxlength 2\n"
+            + "key words words list text default [x]\n"
+            + "key rows rows list list int default \"[[1], [2, 3]]\"\n"
+            + "key nested nested list list long default \"[[1], []]\"\n"
+            + "key weights weights map int default \"{a: 1}\"\n"
+            + "key by_mode byMode enummap lab.Everything.Mode double default \"{slow: 1.5}\"\n"
+            + "key point point record lab.Everything.Point\n"
+            + "key points points list record lab.Everything.Point default \"[{x: 1}]\"\n"
+            + "key point_array pointArray list record lab.Everything.Point default []\n"
+            + "key named named map record lab.Everything.Point default \"{a: {x: 2}}\"\n"
+            + "key shape shape union lab.Shape type 3 circle lab.Shape.Circle box lab.Shape.Rectangle long_egg lab.Shape.LongEgg default \"{type: circle}\"\n"
+            + "key shapes shapes list union lab.Shape type 3 circle lab.Shape.Circle box lab.Shape.Rectangle long_egg lab.Shape.LongEgg default []\n"
+            + "key grid grid union lab.Grid \"\" 3 mapping lab.Grid.Even sequence lab.Grid.Listed scalar lab.Grid.Named default \"[380, 400]\"\n"
+            + "key node node record lab.Everything.Node\n"
+            + "key old_rate oldRate double default 1 deprecated \"write 'rate'\"\n"
+            + "enum lab.Everything.Mode\n"
+            + "constant SLOW slow\n"
+            + "constant FAST fast quick\n";
+
+    private EverythingSchema() {
+    }
+
+    @Override
+    protected String text() {
+        return TEXT;
+    }
+
+    @Override
+    protected String docsText() {
+        return Docs.text();
+    }
+
+    @Override
+    protected Binding<?>[] parts() {
+        return new Binding<?>[] {Everything_PointSchema.INSTANCE, Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE, Grid_EvenSchema.INSTANCE, Grid_ListedSchema.INSTANCE, Grid_NamedSchema.INSTANCE, Everything_NodeSchema.INSTANCE};
+    }
+
+    @Override
+    public Everything bind(Fields in) {
+        return new Everything(
+                in.booleanOf("flag"),
+                in.byteOf("tiny"),
+                in.shortOf("small"),
+                in.intOf("number"),
+                in.longOf("big"),
+                in.valueOf("huge", Item.BIG_INTEGER),
+                in.floatOf("share"),
+                in.doubleOf("rate"),
+                in.valueOf("exact", Item.BIG_DECIMAL),
+                in.intOf("boxed"),
+                in.intOrNull("maybe_boxed"),
+                in.textOf("text"),
+                in.constantOf("mode", Everything.Mode.values()),
+                in.pathOf("path"),
+                in.pathOf("input"),
+                in.valueOf("site", Item.URI),
+                in.valueOf("pause", Item.DURATION),
+                in.valueOf("day", Item.DATE),
+                in.valueOf("moment", Item.INSTANT),
+                Optional.ofNullable(in.textOrNull("maybe_text")),
+                Optional.ofNullable(in.constantOrNull("maybe_mode", Everything.Mode.values())),
+                Optional.ofNullable(in.valueOrNull("maybe_exact", Item.BIG_DECIMAL)),
+                in.optionalInt("maybe_int"),
+                in.optionalLong("maybe_long"),
+                in.optionalDouble("maybe_double"),
+                Optional.ofNullable(in.recordOrNull("maybe_point", Everything_PointSchema.INSTANCE)),
+                Optional.ofNullable(in.valueOrNull("maybe_shape", Item.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE))),
+                in.valueOf("numbers", Item.list(Item.DOUBLE)),
+                in.valueOf("names", Item.set(Item.TEXT)),
+                in.valueOf("modes", Item.set(Item.constant(Everything.Mode.values()))),
+                in.valueOf("betas", Arrays.DOUBLES),
+                in.valueOf("words", Item.array(Item.TEXT, new String[0])),
+                in.valueOf("rows", Item.array(Arrays.INTS, new int[0][])),
+                in.valueOf("nested", Item.list(Item.list(Item.LONG))),
+                in.valueOf("weights", Item.map(Item.INT)),
+                in.valueOf("by_mode", Item.map(Everything.Mode.values(), Item.DOUBLE)),
+                in.recordOf("point", Everything_PointSchema.INSTANCE),
+                in.valueOf("points", Item.list(Item.record(Everything_PointSchema.INSTANCE))),
+                in.valueOf("point_array", Item.array(Item.record(Everything_PointSchema.INSTANCE), new Everything.Point[0])),
+                in.valueOf("named", Item.map(Item.record(Everything_PointSchema.INSTANCE))),
+                in.valueOf("shape", Item.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE)),
+                in.valueOf("shapes", Item.list(Item.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE))),
+                in.valueOf("grid", Item.union(Grid_EvenSchema.INSTANCE, Grid_ListedSchema.INSTANCE, Grid_NamedSchema.INSTANCE)),
+                in.recordOf("node", Everything_NodeSchema.INSTANCE),
+                in.doubleOf("old_rate"));
+    }
+
+    /**
+     * What the keys mean; loaded only when it is shown.
+     */
+    static final class Docs {
+        static final String TEXT = "\tA key of every type.\n"
+                + "flag\ta boolean\n"
+                + "tiny\ta byte\n"
+                + "small\ta short\n"
+                + "number\tan int\n"
+                + "big\ta long\n"
+                + "huge\ta whole number of any size\n"
+                + "share\ta float\n"
+                + "rate\ta double\n"
+                + "exact\ta decimal number of any precision\n"
+                + "boxed\ta boxed int\n"
+                + "maybe_boxed\ta boxed int or null\n"
+                + "text\ta text\n"
+                + "mode\tan enum\n"
+                + "lab.Everything.Mode=slow\tTakes long.\n"
+                + "lab.Everything.Mode=fast\tTakes no time.\n"
+                + "path\ta path\n"
+                + "input\ta path that is read\n"
+                + "site\ta URI\n"
+                + "pause\ta duration\n"
+                + "day\ta day\n"
+                + "moment\ta moment\n"
+                + "maybe_text\ta text or nothing\n"
+                + "maybe_mode\tan enum or nothing\n"
+                + "maybe_exact\ta decimal number or nothing\n"
+                + "maybe_int\tan int or nothing\n"
+                + "maybe_long\ta long or nothing\n"
+                + "maybe_double\ta double or nothing\n"
+                + "maybe_point\ta section or nothing\n"
+                + "maybe_shape\tone of several sections or nothing\n"
+                + "numbers\ta list\n"
+                + "names\ta set\n"
+                + "modes\ta set of constants\n"
+                + "betas\tan array of primitives\n"
+                + "words\tan array of texts\n"
+                + "rows\tan array of arrays\n"
+                + "nested\ta list of lists\n"
+                + "weights\ta map\n"
+                + "by_mode\ta map with constants as keys\n"
+                + "point\ta section\n"
+                + "points\ta list of sections\n"
+                + "point_array\tan array of sections\n"
+                + "named\ta map of sections\n"
+                + "shape\tone of several sections, by tag\n"
+                + "shapes\ta list of these\n"
+                + "grid\ta section, a list or a word\n"
+                + "node\ta section that may hold itself\n"
+                + "old_rate\tno longer used\n";
+
+        private Docs() {
+        }
+
+        static String text() {
+            return TEXT;
+        }
+    }
+}

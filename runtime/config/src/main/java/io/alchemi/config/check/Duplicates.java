@@ -1,0 +1,80 @@
+package io.alchemi.config.check;
+
+import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Sequence;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Gives equal values equal texts, so that a set can tell what it holds already: {@code 1}, {@code 1.0} and {@code 0x1} are one. */
+final class Duplicates {
+    private Duplicates() {}
+
+    /**
+     * Whether two equal items are also written alike, so that an editor, which knows neither other spellings, old names nor
+     * defaults, sees that they are equal.
+     */
+    static boolean writtenAlike(Node item, Node other) {
+        if (item instanceof Sequence sequence && other instanceof Sequence others) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                if (!writtenAlike(sequence.items().get(i), others.items().get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return item instanceof Scalar && item.says(other);
+    }
+
+    static String text(RecordSchema record, ValueType type, Node node) {
+        if (node instanceof Scalar scalar) {
+            return scalar(record, type, scalar);
+        } else if (node instanceof Sequence sequence) {
+            StringBuilder out = new StringBuilder("[");
+            for (Node item : sequence.items()) {
+                out.append(text(record, type, item)).append(',');
+            }
+            return out.append(']').toString();
+        }
+        List<String> entries = new ArrayList<>();
+        for (Entry entry : ((Mapping) node).entries()) {
+            entries.add(entry.name() + ":" + text(record, type, entry.value()));
+        }
+        Collections.sort(entries);
+        return entries.toString();
+    }
+
+    private static String scalar(RecordSchema record, ValueType type, Scalar scalar) {
+        if (type instanceof EnumType constants) {
+            Constant constant = record.enumOf(constants).find(scalar.text());
+            return constant == null ? scalar.text() : constant.name();
+        }
+        return switch (scalar.kind()) {
+            case INTEGER, REAL -> number(scalar);
+            case NULL -> "null";
+            case BOOLEAN -> scalar.text().equalsIgnoreCase("true") ? "true" : "false";
+            case TEXT -> "'" + scalar.text() + "'";
+        };
+    }
+
+    private static String number(Scalar scalar) {
+        BigInteger whole = NumberText.whole(scalar.text(), scalar.kind());
+        if (whole != null) {
+            return whole.toString();
+        }
+        try {
+            return new BigDecimal(scalar.text()).stripTrailingZeros().toString();
+        } catch (NumberFormatException e) {
+            return scalar.text(); // Not finite; the check of the number itself says so.
+        }
+    }
+}

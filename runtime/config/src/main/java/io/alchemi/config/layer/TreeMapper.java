@@ -1,0 +1,90 @@
+package io.alchemi.config.layer;
+
+import io.alchemi.config.check.Unions;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a tree along the types of a schema and makes a changed one; subclasses say what changes. */
+abstract class TreeMapper {
+    private final Schema schema;
+
+    TreeMapper(Schema schema) {
+        this.schema = schema;
+    }
+
+    final Schema schema() {
+        return schema;
+    }
+
+    /** Changes a section. */
+    abstract Mapping record(RecordSchema record, Mapping mapping, String path);
+
+    /** Changes a value that is no section, list or map of its type. */
+    Node leaf(ValueType type, Node node) {
+        return node;
+    }
+
+    /** The branch of a union that a value belongs to, or null. */
+    @Nullable
+    Branch branch(UnionType union, Node node, String path) {
+        return Unions.branch(union, node);
+    }
+
+    /** Changes a value of a key. */
+    Node value(KeySchema key, Node node, String path) {
+        return value(key.type(), node, path);
+    }
+
+    /** Changes a value. */
+    Node value(ValueType type, Node node, String path) {
+        if (type instanceof RecordType section && node instanceof Mapping mapping) {
+            return record(schema.record(section), mapping, path);
+        } else if (type instanceof MapType map && node instanceof Mapping mapping) {
+            List<Entry> entries = new ArrayList<>(mapping.entries().size());
+            for (Entry entry : mapping.entries()) {
+                Node value = value(map.value(), entry.value(), join(path, entry.name()));
+                entries.add(new Entry(entry.name(), entry.key(), value));
+            }
+            return new Mapping(mapping.place(), entries);
+        } else if (type instanceof ListType list && node instanceof Sequence sequence) {
+            List<Node> items = new ArrayList<>(sequence.items().size());
+            for (int i = 0; i < sequence.items().size(); i++) {
+                items.add(value(list.item(), sequence.items().get(i), path + "[" + i + "]"));
+            }
+            return new Sequence(sequence.place(), items);
+        } else if (type instanceof UnionType union) {
+            return union(union, node, path);
+        }
+        return leaf(type, node);
+    }
+
+    private Node union(UnionType union, Node node, String path) {
+        Branch branch = branch(union, node, path);
+        if (branch == null) {
+            return leaf(union, node);
+        }
+        RecordSchema record = schema.record(branch.record());
+        if (node instanceof Mapping mapping && !Unions.standsAlone(union, branch)) {
+            return Unions.withTag(union, mapping, record(record, Unions.withoutTag(union, mapping), path));
+        }
+        return value(record.keys().get(0), node, path);
+    }
+
+    static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}
