@@ -1,5 +1,6 @@
 package io.alchemi.trainers.spectra;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ public final class BandTokenizer {
     private static final int VALUE = 0;
     private static final int AXIS = 1;
     private static final int FOURIER = 2;
+
+    /** Relative difference of widths that are meant to be equal. */
+    private static final double ROUNDING = 1e-12;
 
     private final ValueNormalizer normalizer;
     private final double[] axis;
@@ -98,6 +102,7 @@ public final class BandTokenizer {
 
     private static double[] widthFeature(double[] widthsNm, double epsilon) {
         double[] logs = BandWidths.positive(widthsNm);
+        evenOut(logs);
         for (int i = 0; i < logs.length; i++) {
             logs[i] = Math.log1p(logs[i]);
         }
@@ -110,6 +115,19 @@ public final class BandTokenizer {
             logs[i] /= Math.max(spread, epsilon);
         }
         return logs;
+    }
+
+    /** Makes widths equal that differ by rounding errors only: a spread near zero is floored, which would blow them up. */
+    private static void evenOut(double[] widths) {
+        double narrowest = Double.POSITIVE_INFINITY;
+        double widest = 0;
+        for (double width : widths) {
+            narrowest = Math.min(narrowest, width);
+            widest = Math.max(widest, width);
+        }
+        if (widest - narrowest <= ROUNDING * widest) {
+            Arrays.fill(widths, widths[0]);
+        }
     }
 
     private static double[][] embedded(TokenizerSettings settings, double[][] rows, int bands) {

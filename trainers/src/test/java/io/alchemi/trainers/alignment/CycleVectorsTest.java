@@ -36,7 +36,7 @@ class CycleVectorsTest {
     private void wholeTerm(JsonObject one, NDManager manager) {
         JsonObject inputs = one.getAsJsonObject("inputs");
         JsonObject expected = one.getAsJsonObject("expected");
-        CycleSettings settings = settings(one.getAsJsonObject("config"));
+        CycleSettings settings = settings(one.getAsJsonObject("config"), 1);
         double[] labAxis = VectorFile.flat(inputs.get("lab_wavelengths"));
         double[] sensorAxis = VectorFile.flat(inputs.get("sensor_wavelengths"));
         Map<String, NDArray> parameters = parameters(manager, inputs.getAsJsonObject("weights"));
@@ -79,10 +79,10 @@ class CycleVectorsTest {
         file.compareGradients("heads", expected.getAsJsonObject("param_grads"), parameters);
     }
 
-    private static CycleSettings settings(JsonObject config) {
+    static CycleSettings settings(JsonObject config, double weight) {
         JsonElement hidden = config.get("hidden_dim");
         return new CycleSettings(
-                1,
+                weight,
                 hidden.isJsonNull() ? 0 : hidden.getAsInt(),
                 config.get("num_layers").getAsInt(),
                 config.get("cycle_raw").getAsBoolean(),
