@@ -43,8 +43,8 @@ class AlignmentTrainingVectorsTest {
             AlignmentData data = new RecordedPairs(inputs.getAsJsonArray("batches"));
             boolean frozen = !one.get("cycle_heads_trained").getAsBoolean();
             tokens(one.getAsJsonObject("expected").getAsJsonObject("tokens"), axes, inputs);
-            try (AlignmentTraining run = new AlignmentTraining(
-                    settings, Device.cpu(), axes, data, new OriginalWays(frozen, true))) {
+            try (AlignmentTraining run =
+                    new AlignmentTraining(settings, Device.cpu(), axes, data, new OriginalWays(frozen, true))) {
                 load(run, inputs);
                 train(one, run);
             }
@@ -151,9 +151,7 @@ class AlignmentTrainingVectorsTest {
         double[] lab = VectorFile.flat(batch.getAsJsonArray("lab_values").get(0));
         double[] sensor = VectorFile.flat(batch.getAsJsonArray("sensor_values").get(0));
         rows(expected.getAsJsonArray("first_lab_tokens_row0_first3"), axes.lab().tokens(lab, null));
-        rows(
-                expected.getAsJsonArray("first_sensor_tokens_row0"),
-                axes.sensor().tokens(sensor, null));
+        rows(expected.getAsJsonArray("first_sensor_tokens_row0"), axes.sensor().tokens(sensor, null));
     }
 
     private void rows(JsonArray expected, float[][] tokens) {

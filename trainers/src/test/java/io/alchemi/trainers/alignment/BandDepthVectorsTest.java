@@ -67,7 +67,9 @@ class BandDepthVectorsTest {
 
     private void loss(JsonObject inputs, JsonObject expected, NDManager manager) {
         Map<String, NDArray> parameters = new LinkedHashMap<>();
-        inputs.getAsJsonObject("weights").asMap().forEach((name, values) -> parameters.put(name, leaf(manager, values)));
+        inputs.getAsJsonObject("weights")
+                .asMap()
+                .forEach((name, values) -> parameters.put(name, leaf(manager, values)));
         NDArray embedding = leaf(manager, inputs.get("embedding"));
         NDArray targets = VectorFile.array(manager, expected.get("targets"));
         Weights head = new Weights(parameters).in("net");
@@ -98,9 +100,11 @@ class BandDepthVectorsTest {
             switch (one.get("name").getAsString()) {
                 case "unknown loss" -> assertThat(BandDepths.Loss.values()).hasSize(2);
                 case "no bands" ->
-                    assertThatThrownBy(() -> new BandDepths(List.of(), axis)).hasMessageContaining("no absorption band");
+                    assertThatThrownBy(() -> new BandDepths(List.of(), axis))
+                            .hasMessageContaining("no absorption band");
                 case "axis length" ->
-                    assertThatThrownBy(() -> new BandDepths(List.of(new AbsorptionBand(2, 1, 3)), axis).of(new double[2]))
+                    assertThatThrownBy(
+                                    () -> new BandDepths(List.of(new AbsorptionBand(2, 1, 3)), axis).of(new double[2]))
                             .hasMessageContaining("2 values; its axis has 3");
                 default -> throw new AssertionError("another error: " + one);
             }

@@ -46,8 +46,12 @@ class TowerVectorsTest {
                 JsonObject config = one.getAsJsonObject("config");
                 Transformer transformer = new Transformer(config.get("heads").getAsInt(), Dropout.NONE);
                 int depth = config.get("depth").getAsInt();
-                compare(one, manager, "embedding", UPSTREAM, (weights, sets) ->
-                        new Tower(weights, transformer, depth).embed(sets));
+                compare(
+                        one,
+                        manager,
+                        "embedding",
+                        UPSTREAM,
+                        (weights, sets) -> new Tower(weights, transformer, depth).embed(sets));
             }
         });
     }
