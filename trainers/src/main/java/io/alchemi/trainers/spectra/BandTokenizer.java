@@ -158,7 +158,7 @@ public final class BandTokenizer {
         for (int i = 0; i < rows.length; i++) {
             rows[i][AXIS] = axis[i];
             for (int j = 0; j < frequencies; j++) {
-                double angle = axis[i] * (Math.PI * (1L << j));
+                double angle = axis[i] * Math.scalb(Math.PI, j);
                 rows[i][FOURIER + j] = Math.sin(angle);
                 rows[i][FOURIER + frequencies + j] = Math.cos(angle);
             }

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -129,7 +130,7 @@ class AlignmentTrainingVectorsTest {
         if (!config.get("enabled").getAsBoolean()) {
             return null;
         }
-        List<AbsorptionBand> bands = java.util.regex.Pattern.compile("center (\\S+) left (\\S+) right ([^;)\\s]+)")
+        List<AbsorptionBand> bands = Pattern.compile("center (\\S+) left (\\S+) right ([^;)\\s]+)")
                 .matcher(config.get("config").getAsString())
                 .results()
                 .map(found -> new AbsorptionBand(

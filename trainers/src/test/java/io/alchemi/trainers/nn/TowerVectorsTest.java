@@ -2,9 +2,11 @@ package io.alchemi.trainers.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
@@ -113,8 +115,7 @@ class TowerVectorsTest {
                 for (int row = 0; row < 3; row++) {
                     double[] alone = alone(tower, tokens(row), valid[row], manager);
                     for (int d = 0; d < alone.length; d++) {
-                        assertThat(together[row * 8 + d])
-                                .isCloseTo(alone[d], org.assertj.core.api.Assertions.within(1e-13));
+                        assertThat(together[row * 8 + d]).isCloseTo(alone[d], within(1e-13));
                     }
                 }
             }
@@ -167,7 +168,7 @@ class TowerVectorsTest {
             layer.get("norm2.bias").addi(layer.get("linear2.bias"));
             NDArray x = manager.create(new double[48], new Shape(2, 3, 8)).duplicate();
             for (int i = 0; i < 48; i++) {
-                x.set(new ai.djl.ndarray.index.NDIndex("{}, {}, {}", i / 24, i / 8 % 3, i % 8), Math.cos(5.0 * i));
+                x.set(new NDIndex("{}, {}, {}", i / 24, i / 8 % 3, i % 8), Math.cos(5.0 * i));
             }
             Attention attention = new Attention(2, Dropout.NONE);
             NDArray seen = x.add(attention.self(layer.in("self_attn"), Layers.layerNorm(layer.in("norm1"), x), null));

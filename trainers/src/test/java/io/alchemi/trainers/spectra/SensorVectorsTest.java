@@ -2,6 +2,7 @@ package io.alchemi.trainers.spectra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -178,7 +179,7 @@ class SensorVectorsTest {
             SensorProjection projection = SensorProjection.of(sensor, grid);
             assertThat(projection.bands()).isEqualTo(sensor.usableBands().size());
             for (double value : ofOnes(projection, grid)) {
-                assertThat(value).isCloseTo(1, org.assertj.core.api.Assertions.within(1e-12));
+                assertThat(value).isCloseTo(1, within(1e-12));
             }
         }
     }
