@@ -8,6 +8,8 @@ module io.alchemi.trainers {
     requires transitive ai.djl.api;
     requires static transitive org.jspecify;
 
+    exports io.alchemi.trainers.alignment;
     exports io.alchemi.trainers.mae;
     exports io.alchemi.trainers.nn;
+    exports io.alchemi.trainers.spectra;
 }

@@ -15,6 +15,7 @@ import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.optimizer.Gradients;
 import io.alchemi.training.progress.ThroughputMeter;
 import io.alchemi.training.progress.ThroughputStats;
+import io.alchemi.training.run.NonFiniteLossException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

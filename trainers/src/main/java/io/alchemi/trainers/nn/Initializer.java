@@ -17,7 +17,7 @@ import java.util.function.LongToDoubleFunction;
  * stream of its own, keyed by its name, so that adding one changes no other. float32 weights are the rounded float64 ones.
  */
 public final class Initializer {
-    /** Width of the hidden layer in the feed-forward part of every transformer layer. */
+    /** Width of the hidden layer in the feed-forward part of a transformer layer, where none is given: PyTorch's default. */
     public static final int FEED_FORWARD_WIDTH = 2048;
 
     private static final String PURPOSE = "init/";
@@ -74,17 +74,58 @@ public final class Initializer {
     }
 
     /**
-     * Makes a stack of encoder layers.
+     * Makes layers of linear maps, as PyTorch names them in a {@code Sequential} with an activation between each two: 0, 2, 4, ..
+     *
+     * @param path   full name of the module
+     * @param widths input width, hidden widths, output width; at least two
+     */
+    public void perceptron(String path, int... widths) {
+        for (int layer = 0; layer + 1 < widths.length; layer++) {
+            linear(path + "." + 2 * layer, widths[layer], widths[layer + 1]);
+        }
+    }
+
+    /**
+     * Makes a single number.
+     *
+     * @param name  its full name
+     * @param value where it starts
+     */
+    public void scalar(String name, double value) {
+        add(name, new Shape(), i -> value);
+    }
+
+    /**
+     * Makes a {@link Tower}.
+     *
+     * @param path             full name of the tower
+     * @param tokenWidth       features of a token
+     * @param width            D
+     * @param depth            encoder layers
+     * @param feedForwardWidth width of their feed-forward parts
+     */
+    public void tower(String path, int tokenWidth, int width, int depth, int feedForwardWidth) {
+        linear(path + ".token_proj", tokenWidth, width);
+        encoder(path + ".encoder.enc", depth, width, feedForwardWidth);
+        layerNorm(path + ".norm", width);
+    }
+
+    /**
+     * Makes a stack of encoder layers with feed-forward parts of the default width.
      *
      * @param path  full name of the stack
      * @param depth how many layers
      * @param width D
      */
     public void encoder(String path, int depth, int width) {
+        encoder(path, depth, width, FEED_FORWARD_WIDTH);
+    }
+
+    private void encoder(String path, int depth, int width, int feedForwardWidth) {
         for (int layer = 0; layer < depth; layer++) {
             Layer of = new Layer(path, layer);
             attention(of, "self_attn", width);
-            feedForward(of, width);
+            feedForward(of, width, feedForwardWidth);
             layerNorm(of.name("norm1"), width);
             layerNorm(of.name("norm2"), width);
         }
@@ -102,7 +143,7 @@ public final class Initializer {
             Layer of = new Layer(path, layer);
             attention(of, "self_attn", width);
             attention(of, "multihead_attn", width);
-            feedForward(of, width);
+            feedForward(of, width, FEED_FORWARD_WIDTH);
             layerNorm(of.name("norm1"), width);
             layerNorm(of.name("norm2"), width);
             layerNorm(of.name("norm3"), width);
@@ -132,9 +173,9 @@ public final class Initializer {
         add(name + ".out_proj.bias", new Shape(width), i -> 0);
     }
 
-    private void feedForward(Layer of, int width) {
-        linear(of.name("linear1"), of.source("linear1"), width, FEED_FORWARD_WIDTH);
-        linear(of.name("linear2"), of.source("linear2"), FEED_FORWARD_WIDTH, width);
+    private void feedForward(Layer of, int width, int hidden) {
+        linear(of.name("linear1"), of.source("linear1"), width, hidden);
+        linear(of.name("linear2"), of.source("linear2"), hidden, width);
     }
 
     private void linear(String path, String source, int in, int out) {

@@ -77,4 +77,19 @@ public final class Layers {
     public static NDArray gelu(NDArray x) {
         return Activation.gelu(x);
     }
+
+    /**
+     * Applies linear maps with GELU between each two.
+     *
+     * @param module {@code 0}, {@code 2}, .., each with {@code weight} and {@code bias}
+     * @param x      (..., in)
+     * @return (..., out)
+     */
+    public static NDArray perceptron(Weights module, NDArray x) {
+        NDArray y = linear(module.in("0"), x);
+        for (int layer = 2; module.has(layer + ".weight"); layer += 2) {
+            y = linear(module.in(Integer.toString(layer)), gelu(y));
+        }
+        return y;
+    }
 }

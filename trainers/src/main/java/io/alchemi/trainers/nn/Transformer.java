@@ -1,29 +1,47 @@
 package io.alchemi.trainers.nn;
 
 import ai.djl.ndarray.NDArray;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Post-norm transformer layers and their stacks, as PyTorch's {@code TransformerEncoderLayer} and {@code TransformerDecoderLayer}
- * compute them: ReLU, no final norm after a stack. Works on the whole batch.
+ * Transformer layers and their stacks, as PyTorch's {@code TransformerEncoderLayer} and {@code TransformerDecoderLayer} compute
+ * them: ReLU, no final norm after a stack. Works on the whole batch.
+ *
+ * <p>Every branch f of a layer is added to its input. The layer's norm stands behind the sum, {@code LN(x + f(x))}, or before the
+ * branch, {@code x + f(LN(x))}; the second way trains stably without a warm-up of the learning rate (Xiong et al., <i>On layer
+ * normalization in the transformer architecture</i>, ICML 2020).
  */
 public final class Transformer {
     private final Attention attention;
     private final Dropout dropout;
+    private final NormPlacement norms;
+
+    /**
+     * Prepares post-norm layers.
+     *
+     * @param heads   attention heads, at least 1; must divide the width
+     * @param dropout applied to attention probabilities, inside the feed-forward part and to every residual branch
+     */
+    public Transformer(int heads, Dropout dropout) {
+        this(heads, dropout, NormPlacement.AFTER);
+    }
 
     /**
      * Prepares layers of one kind.
      *
      * @param heads   attention heads, at least 1; must divide the width
      * @param dropout applied to attention probabilities, inside the feed-forward part and to every residual branch
+     * @param norms   where the norms stand
      */
-    public Transformer(int heads, Dropout dropout) {
+    public Transformer(int heads, Dropout dropout, NormPlacement norms) {
         this.attention = new Attention(heads, dropout);
         this.dropout = dropout;
+        this.norms = norms;
     }
 
     /**
-     * Applies one encoder layer: {@code x = LN1(x + selfattn(x))}, {@code x = LN2(x + ffn(x))}.
+     * Applies one encoder layer: self-attention, then the feed-forward part.
      *
      * @param weights {@code self_attn}, {@code linear1}, {@code linear2}, {@code norm1}, {@code norm2}
      * @param x       (B, T, D)
@@ -31,14 +49,12 @@ public final class Transformer {
      * @return (B, T, D)
      */
     public NDArray encoderLayer(Weights weights, NDArray x, @Nullable NDArray keyBias) {
-        NDArray attended = attention.self(weights.in("self_attn"), x, keyBias);
-        NDArray seen = addAndNorm(weights, 1, x, attended);
-        return addAndNorm(weights, 2, seen, feedForward(weights, seen));
+        NDArray seen = branch(weights, 1, x, y -> attention.self(weights.in("self_attn"), y, keyBias));
+        return branch(weights, 2, seen, y -> feedForward(weights, y));
     }
 
     /**
-     * Applies one decoder layer: {@code x = LN1(x + selfattn(x))}, {@code x = LN2(x + crossattn(x, memory))},
-     * {@code x = LN3(x + ffn(x))}. Nothing is masked.
+     * Applies one decoder layer: self-attention, attention to the memory, then the feed-forward part. Nothing is masked.
      *
      * @param weights those of an encoder layer, {@code multihead_attn} and {@code norm3}
      * @param x       (B, T, D)
@@ -46,11 +62,9 @@ public final class Transformer {
      * @return (B, T, D)
      */
     public NDArray decoderLayer(Weights weights, NDArray x, NDArray memory) {
-        NDArray attended = attention.self(weights.in("self_attn"), x, null);
-        NDArray seen = addAndNorm(weights, 1, x, attended);
-        NDArray asked = attention.cross(weights.in("multihead_attn"), seen, memory);
-        NDArray known = addAndNorm(weights, 2, seen, asked);
-        return addAndNorm(weights, 3, known, feedForward(weights, known));
+        NDArray seen = branch(weights, 1, x, y -> attention.self(weights.in("self_attn"), y, null));
+        NDArray known = branch(weights, 2, seen, y -> attention.cross(weights.in("multihead_attn"), y, memory));
+        return branch(weights, 3, known, y -> feedForward(weights, y));
     }
 
     /**
@@ -87,9 +101,12 @@ public final class Transformer {
         return y;
     }
 
-    private NDArray addAndNorm(Weights weights, int branch, NDArray x, NDArray change) {
-        NDArray dropped = dropout.inPlace(weights.path("dropout" + branch), change);
-        return Layers.layerNorm(weights.in("norm" + branch), x.add(dropped));
+    private NDArray branch(Weights weights, int number, NDArray x, UnaryOperator<NDArray> function) {
+        Weights norm = weights.in("norm" + number);
+        NDArray input = norms == NormPlacement.BEFORE ? Layers.layerNorm(norm, x) : x;
+        NDArray change = dropout.inPlace(weights.path("dropout" + number), function.apply(input));
+        NDArray sum = x.add(change);
+        return norms == NormPlacement.AFTER ? Layers.layerNorm(norm, sum) : sum;
     }
 
     private NDArray feedForward(Weights weights, NDArray x) {

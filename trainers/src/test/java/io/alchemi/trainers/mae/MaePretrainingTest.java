@@ -10,6 +10,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.run.NonFiniteLossException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

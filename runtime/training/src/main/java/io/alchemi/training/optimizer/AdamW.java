@@ -102,6 +102,18 @@ public final class AdamW {
      * @throws IllegalArgumentException if a parameter has no gradient; nothing was changed then
      */
     public void step(Map<String, NDArray> gradients) {
+        step(gradients, rates.learningRate);
+    }
+
+    /**
+     * Updates all parameters with a learning rate of this step's own.
+     *
+     * @param gradients    as for {@link #step(Map)}
+     * @param learningRate lr of this step, at least 0
+     * @throws IllegalArgumentException if a parameter has no gradient or the rate is out of its range; nothing was changed then
+     */
+    public void step(Map<String, NDArray> gradients, double learningRate) {
+        Rates current = new Rates(learningRate, rates.beta1, rates.beta2, rates.weightDecay, rates.epsilon);
         List<NDArray> inOrder = new ArrayList<>();
         for (Slot slot : slots) {
             NDArray gradient = gradients.get(slot.name);
@@ -119,7 +131,7 @@ public final class AdamW {
             for (int i = 0; i < slots.size(); i++) {
                 NDArray parameter = slots.get(i).parameter;
                 Factors ofType = factors.computeIfAbsent(
-                        parameter.getDataType(), type -> new Factors(parameter.getManager(), type, rates, steps));
+                        parameter.getDataType(), type -> new Factors(parameter.getManager(), type, current, steps));
                 update(slots.get(i), inOrder.get(i), ofType);
             }
         }

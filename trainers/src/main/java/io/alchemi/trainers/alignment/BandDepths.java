@@ -1,0 +1,97 @@
+package io.alchemi.trainers.alignment;
+
+import ai.djl.ndarray.NDArray;
+import io.alchemi.trainers.spectra.WavelengthGrid;
+import java.util.List;
+
+/**
+ * Depths of absorption bands (Clark and Roush, <i>Reflectance spectroscopy</i>, 1984): one minus the ratio of the reflectance at the
+ * centre to the straight continuum between the ends.
+ *
+ * <p>Reflectances are taken at the first sample at or above a wavelength, but the continuum's slope at the nominal wavelengths. Where
+ * an axis is so coarse that the three samples of a band are one, its depth is always 0.
+ */
+public final class BandDepths {
+    private static final double LOWEST_CONTINUUM = 1e-6;
+    private static final double LARGEST_RATIO = 5;
+    private static final double SHORTEST = 1e-12;
+
+    private final List<AbsorptionBand> bands;
+    private final int samples;
+    private final int[][] places;
+
+    /** How predicted depths are compared with true ones. */
+    public enum Loss {
+        /** mean absolute difference */
+        L1,
+        /** mean squared difference */
+        L2
+    }
+
+    /**
+     * Finds the samples of the bands.
+     *
+     * @param bands at least one
+     * @param axis  where spectra are sampled
+     * @throws IllegalArgumentException if there is no band
+     */
+    public BandDepths(List<AbsorptionBand> bands, WavelengthGrid axis) {
+        if (bands.isEmpty()) {
+            throw new IllegalArgumentException("there is no absorption band; at least one is needed");
+        }
+        this.bands = List.copyOf(bands);
+        this.samples = axis.size();
+        this.places = new int[bands.size()][];
+        int last = axis.size() - 1;
+        for (int k = 0; k < places.length; k++) {
+            AbsorptionBand band = bands.get(k);
+            places[k] = new int[] {
+                Math.min(last, axis.lowerBound(band.left())),
+                Math.min(last, axis.lowerBound(band.center())),
+                Math.min(last, axis.lowerBound(band.right())),
+            };
+        }
+    }
+
+    /**
+     * Measures the depths in one spectrum.
+     *
+     * @param reflectance one value per sample of the axis
+     * @return a depth per band, at least -4
+     * @throws IllegalArgumentException if the spectrum has another length than the axis
+     */
+    public double[] of(double[] reflectance) {
+        if (reflectance.length != samples) {
+            throw new IllegalArgumentException(
+                    "a spectrum has " + reflectance.length + " values; its axis has " + samples);
+        }
+        double[] depths = new double[places.length];
+        for (int k = 0; k < depths.length; k++) {
+            AbsorptionBand band = bands.get(k);
+            double left = reflectance[places[k][0]];
+            double right = reflectance[places[k][2]];
+            double slope = (right - left) / (band.right() - band.left() + SHORTEST);
+            double continuum = Math.max(left + slope * (band.center() - band.left()), LOWEST_CONTINUUM);
+            depths[k] = 1 - Math.min(reflectance[places[k][1]] / continuum, LARGEST_RATIO);
+        }
+        return depths;
+    }
+
+    /** Left, centre and right samples of every band. */
+    int[][] places() {
+        return places;
+    }
+
+    /**
+     * Compares depths.
+     *
+     * @param predicted (B, bands)
+     * @param target    (B, bands)
+     * @param loss      how
+     * @return a scalar
+     */
+    static NDArray loss(NDArray predicted, NDArray target, Loss loss) {
+        NDArray difference = predicted.sub(target);
+        return loss == Loss.L1 ? difference.abs().mean() : difference.square().mean();
+    }
+}

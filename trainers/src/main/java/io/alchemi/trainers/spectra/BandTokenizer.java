@@ -1,0 +1,262 @@
+package io.alchemi.trainers.spectra;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a token of every band of a spectrum.
+ *
+ * <p>Features, in this order: value, axis, F sines, F cosines, width, response. With the normalised axis g, sine and cosine j are of
+ * the angle {@code pi 2^j g}. The width feature is the standardised {@code log(1 + width in nm)}, so that equal widths give 0. All
+ * but the value depend on the axis alone and are computed once. Work is in float64; tokens are rounded to float32 at the end.
+ */
+public final class BandTokenizer {
+    private static final int VALUE = 0;
+    private static final int AXIS = 1;
+    private static final int FOURIER = 2;
+
+    /** Relative difference of widths that are meant to be equal. */
+    private static final double ROUNDING = 1e-12;
+
+    private final ValueNormalizer normalizer;
+    private final double[] axis;
+    private final double @Nullable [] widthsNm;
+    private final double[][] features;
+    private final double @Nullable [][] projection;
+
+    /**
+     * Prepares tokens of one axis, with default widths and no description of responses.
+     *
+     * @param settings what a token is made of
+     * @param axis     the bands, in their unit
+     * @param unit     unit of the axis
+     */
+    public BandTokenizer(TokenizerSettings settings, double[] axis, SpectralUnit unit) {
+        this(settings, axis, unit, null, null);
+    }
+
+    /**
+     * Prepares tokens of one axis.
+     *
+     * @param settings what a token is made of
+     * @param axis     the bands, in their unit
+     * @param unit     unit of the axis
+     * @param width    the bands' widths in the same unit, one for all or one per band; entries that are not above 0 are replaced by
+     *                 the mean of the others. null takes {@link BandWidths#defaults}
+     * @param srfRows  a description of the response per band, projected to the embedding's width if it has another; null if there
+     *                 is none
+     * @throws IllegalArgumentException if lengths differ or an axis value cannot be converted
+     */
+    public BandTokenizer(
+            TokenizerSettings settings,
+            double[] axis,
+            SpectralUnit unit,
+            double @Nullable [] width,
+            double @Nullable [][] srfRows) {
+        this.normalizer = new ValueNormalizer(settings.valueNorm(), settings.epsilon());
+        this.axis = normalizedAxis(settings, unit.convert(axis, settings.lambdaUnit()));
+        this.widthsNm = settings.includeWidth() ? widthsNm(settings, axis, unit, width) : null;
+        double[][] srf =
+                settings.includeSrfEmbed() && srfRows != null ? embedded(settings, srfRows, axis.length) : null;
+        this.features = fixedFeatures(settings, srf);
+        int raw = features.length == 0 ? 0 : features[0].length;
+        this.projection = settings.tokenDim() > 0 && settings.tokenDim() != raw
+                ? RandomProjection.matrix(settings.projectionSeed(), raw, settings.tokenDim(), settings.epsilon())
+                : null;
+    }
+
+    private static double[] normalizedAxis(TokenizerSettings settings, double[] axis) {
+        double shift = BandStatistics.mean(axis);
+        double spread = BandStatistics.deviation(axis, shift);
+        if (settings.axisNorm() == AxisNorm.MINMAX) {
+            shift = Double.POSITIVE_INFINITY;
+            double highest = Double.NEGATIVE_INFINITY;
+            for (double value : axis) {
+                shift = Math.min(shift, value);
+                highest = Math.max(highest, value);
+            }
+            spread = highest - shift;
+        }
+        double[] normalized = new double[axis.length];
+        for (int i = 0; i < axis.length; i++) {
+            normalized[i] = (axis[i] - shift) / Math.max(spread, settings.epsilon());
+        }
+        return normalized;
+    }
+
+    private static double[] widthsNm(
+            TokenizerSettings settings, double[] axis, SpectralUnit unit, double @Nullable [] width) {
+        if (width == null) {
+            return BandWidths.defaults(settings.sensor(), unit.convert(axis, SpectralUnit.NM));
+        }
+        if (width.length != 1 && width.length != axis.length) {
+            throw new IllegalArgumentException("there are " + width.length + " widths for " + axis.length
+                    + " bands; give one for all or one per band");
+        }
+        double[] widths = new double[axis.length];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = unit.widthInNm(width[width.length == 1 ? 0 : i], axis[i]);
+        }
+        return widths;
+    }
+
+    private static double[] widthFeature(double[] widthsNm, double epsilon) {
+        double[] logs = BandWidths.positive(widthsNm);
+        evenOut(logs);
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = Math.log1p(logs[i]);
+        }
+        double mean = BandStatistics.mean(logs);
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] -= mean;
+        }
+        double spread = BandStatistics.deviation(logs, BandStatistics.mean(logs));
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] /= Math.max(spread, epsilon);
+        }
+        return logs;
+    }
+
+    /** Makes widths equal that differ by rounding errors only: a spread near zero is floored, which would blow them up. */
+    private static void evenOut(double[] widths) {
+        double narrowest = Double.POSITIVE_INFINITY;
+        double widest = 0;
+        for (double width : widths) {
+            narrowest = Math.min(narrowest, width);
+            widest = Math.max(widest, width);
+        }
+        if (widest - narrowest <= ROUNDING * widest) {
+            Arrays.fill(widths, widths[0]);
+        }
+    }
+
+    private static double[][] embedded(TokenizerSettings settings, double[][] rows, int bands) {
+        if (rows.length != bands) {
+            throw new IllegalArgumentException(
+                    "there are " + rows.length + " rows of responses for " + bands + " bands; give one per band");
+        }
+        int width = rows[0].length;
+        if (width == settings.srfEmbedDim()) {
+            return rows;
+        }
+        double[][] matrix = RandomProjection.matrix(
+                settings.projectionSeed() + 1, width, settings.srfEmbedDim(), settings.epsilon());
+        double[][] embedded = new double[bands][settings.srfEmbedDim()];
+        for (int i = 0; i < bands; i++) {
+            RandomProjection.apply(rows[i], matrix, embedded[i]);
+        }
+        return embedded;
+    }
+
+    /** One row per band; the place of the value stays 0. */
+    private double[][] fixedFeatures(TokenizerSettings settings, double @Nullable [][] srf) {
+        int frequencies = Math.max(0, settings.fourierFrequencies());
+        double[] width = widthsNm == null ? new double[0] : widthFeature(widthsNm, settings.epsilon());
+        int widthAt = FOURIER + 2 * frequencies;
+        int srfAt = widthAt + (widthsNm == null ? 0 : 1);
+        double[][] rows = new double[axis.length][srfAt + (srf == null ? 0 : settings.srfEmbedDim())];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][AXIS] = axis[i];
+            for (int j = 0; j < frequencies; j++) {
+                double angle = axis[i] * Math.scalb(Math.PI, j);
+                rows[i][FOURIER + j] = Math.sin(angle);
+                rows[i][FOURIER + frequencies + j] = Math.cos(angle);
+            }
+            if (widthsNm != null) {
+                rows[i][widthAt] = width[i];
+            }
+            if (srf != null) {
+                System.arraycopy(srf[i], 0, rows[i], srfAt, settings.srfEmbedDim());
+            }
+        }
+        return rows;
+    }
+
+    /**
+     * Returns the number of bands.
+     *
+     * @return C, the tokens of a spectrum
+     */
+    public int bands() {
+        return axis.length;
+    }
+
+    /**
+     * Returns the number of features of a token.
+     *
+     * @return M, after the projection if there is one
+     */
+    public int tokenWidth() {
+        return projection == null ? features[0].length : projection[0].length;
+    }
+
+    /**
+     * Makes the tokens of a spectrum.
+     *
+     * @param values     one per band; a value that is not finite becomes 0 after normalising
+     * @param statistics needed for {@link ValueNorm#GLOBAL_ZSCORE} only, else null
+     * @return C rows of M features
+     * @throws IllegalArgumentException if there is not one value per band, or statistics are needed and missing
+     */
+    public float[][] tokens(double[] values, @Nullable ValueStatistics statistics) {
+        double[][] wide = project(raw(values, statistics));
+        float[][] tokens = new float[wide.length][tokenWidth()];
+        for (int i = 0; i < wide.length; i++) {
+            for (int j = 0; j < tokens[i].length; j++) {
+                tokens[i][j] = (float) wide[i][j];
+            }
+        }
+        return tokens;
+    }
+
+    /**
+     * Tells which tokens count.
+     *
+     * @param values one per band
+     * @return true where the value is finite
+     */
+    public static boolean[] valid(double[] values) {
+        boolean[] valid = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            valid[i] = Double.isFinite(values[i]);
+        }
+        return valid;
+    }
+
+    /** The features before projection and rounding. */
+    double[][] raw(double[] values, @Nullable ValueStatistics statistics) {
+        if (values.length != axis.length) {
+            throw new IllegalArgumentException(
+                    "there are " + values.length + " values for " + axis.length + " bands; give one per band");
+        }
+        double[] normalized = normalizer.normalize(values, statistics);
+        double[][] rows = new double[axis.length][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = features[i].clone();
+            rows[i][VALUE] = normalized[i];
+        }
+        return rows;
+    }
+
+    /** The features after projection, before rounding. */
+    double[][] project(double[][] raw) {
+        if (projection == null) {
+            return raw;
+        }
+        double[][] projected = new double[raw.length][projection[0].length];
+        for (int i = 0; i < raw.length; i++) {
+            RandomProjection.apply(raw[i], projection, projected[i]);
+        }
+        return projected;
+    }
+
+    /** The widths before entries that are no width are replaced, nm; null if width is no feature. */
+    double @Nullable [] widthsNm() {
+        return widthsNm;
+    }
+
+    /** The random projection, M rows; null if there is none. */
+    double @Nullable [][] projection() {
+        return projection;
+    }
+}

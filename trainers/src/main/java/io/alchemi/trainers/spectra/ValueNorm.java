@@ -1,0 +1,13 @@
+package io.alchemi.trainers.spectra;
+
+/** How the values of a spectrum are normalised. */
+public enum ValueNorm {
+    /** as they are */
+    NONE,
+    /** mean 0 and standard deviation 1 over the bands of each spectrum */
+    PER_SPECTRUM_ZSCORE,
+    /** median 0 and interquartile range 1 over the bands of each spectrum */
+    ROBUST,
+    /** by a given mean and standard deviation, see {@link ValueStatistics} */
+    GLOBAL_ZSCORE
+}

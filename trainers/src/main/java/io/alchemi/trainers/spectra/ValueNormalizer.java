@@ -1,0 +1,59 @@
+package io.alchemi.trainers.spectra;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Normalises the values of one spectrum; what is not finite counts nowhere and becomes 0. */
+final class ValueNormalizer {
+    private static final double LOWER_QUARTILE = 0.25;
+    private static final double UPPER_QUARTILE = 0.75;
+
+    private final ValueNorm norm;
+    private final double epsilon;
+
+    ValueNormalizer(ValueNorm norm, double epsilon) {
+        this.norm = norm;
+        this.epsilon = epsilon;
+    }
+
+    double[] normalize(double[] values, @Nullable ValueStatistics statistics) {
+        double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+        double[] normalized = new double[values.length];
+        if (finite.length == 0) {
+            return normalized;
+        }
+        switch (norm) {
+            case NONE -> shiftAndScale(values, 0, 1, normalized);
+            case PER_SPECTRUM_ZSCORE -> {
+                double mean = BandStatistics.mean(finite);
+                double deviation = BandStatistics.deviation(finite, mean);
+                shiftAndScale(values, mean, Math.max(deviation, epsilon), normalized);
+            }
+            case ROBUST -> {
+                Arrays.sort(finite);
+                double spread = BandStatistics.quantile(finite, UPPER_QUARTILE)
+                        - BandStatistics.quantile(finite, LOWER_QUARTILE);
+                shiftAndScale(values, BandStatistics.median(finite), Math.max(spread, epsilon), normalized);
+            }
+            case GLOBAL_ZSCORE -> byStatistics(values, statistics, normalized);
+        }
+        return normalized;
+    }
+
+    private static void shiftAndScale(double[] values, double center, double spread, double[] into) {
+        for (int i = 0; i < values.length; i++) {
+            into[i] = Double.isFinite(values[i]) ? (values[i] - center) / spread : 0;
+        }
+    }
+
+    private void byStatistics(double[] values, @Nullable ValueStatistics statistics, double[] into) {
+        if (statistics == null) {
+            throw new IllegalArgumentException(
+                    "value_norm is global_zscore, but no mean and standard deviation are given; use per_spectrum_zscore");
+        }
+        for (int i = 0; i < values.length; i++) {
+            double spread = Math.max(statistics.deviation(i), epsilon);
+            into[i] = Double.isFinite(values[i]) ? (values[i] - statistics.mean(i)) / spread : 0;
+        }
+    }
+}

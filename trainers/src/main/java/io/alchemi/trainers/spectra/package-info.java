@@ -1,0 +1,11 @@
+/**
+ * Spectra and what sensors make of them: wavelength grids, synthetic laboratory spectra, sensor responses, noise, and the tokens
+ * that a network reads.
+ *
+ * <p>Wavelengths are in nanometres unless a name says otherwise. Everything here is plain Java in float64; nothing needs the
+ * engine, and every random number comes from a stream keyed by (seed, purpose, step).
+ */
+@NullMarked
+package io.alchemi.trainers.spectra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.alchemi.trainers.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.alchemi.trainers.nn.Layers;
+import io.alchemi.trainers.nn.Weights;
+import io.alchemi.trainers.spectra.WavelengthGrid;
+import io.alchemi.trainers.vectors.VectorFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The numbers; the file's table of YAML rules is read by the tests of the configuration. */
+class BandDepthVectorsTest {
+    private final VectorFile file = VectorFile.of("banddepth");
+
+    @Test
+    void depthsAndLoss() {
+        file.eachCase(one -> {
+            JsonObject inputs = one.getAsJsonObject("inputs");
+            JsonObject expected = one.getAsJsonObject("expected");
+            BandDepths depths = new BandDepths(
+                    bands(inputs.get("bands")), WavelengthGrid.of(VectorFile.flat(inputs.get("wavelengths"))));
+            JsonArray index = expected.getAsJsonArray("index");
+            for (int k = 0; k < index.size(); k++) {
+                assertThat(depths.places()[k]).isEqualTo(VectorFile.ints(index.get(k)));
+            }
+            JsonArray targets = expected.getAsJsonArray("targets");
+            JsonArray reflectance = inputs.getAsJsonArray("reflectance");
+            boolean single = !reflectance.get(0).isJsonArray();
+            for (int row = 0; row < targets.size(); row++) {
+                double[] spectrum = VectorFile.flat(single ? reflectance : reflectance.get(row));
+                file.compareAll("targets", VectorFile.flat(targets.get(row)), depths.of(spectrum));
+            }
+            try (NDManager manager = NDManager.newBaseManager()) {
+                loss(inputs, expected, manager);
+            }
+        });
+    }
+
+    private static List<AbsorptionBand> bands(JsonElement list) {
+        List<AbsorptionBand> bands = new ArrayList<>();
+        list.getAsJsonArray().forEach(element -> {
+            JsonObject band = element.getAsJsonObject();
+            bands.add(new AbsorptionBand(
+                    band.get("center").getAsDouble(),
+                    band.get("left").getAsDouble(),
+                    band.get("right").getAsDouble()));
+        });
+        return bands;
+    }
+
+    static BandDepths.Loss loss(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return BandDepths.Loss.valueOf(upper.equals("MSE") ? "L2" : upper);
+    }
+
+    private void loss(JsonObject inputs, JsonObject expected, NDManager manager) {
+        Map<String, NDArray> parameters = new LinkedHashMap<>();
+        inputs.getAsJsonObject("weights")
+                .asMap()
+                .forEach((name, values) -> parameters.put(name, leaf(manager, values)));
+        NDArray embedding = leaf(manager, inputs.get("embedding"));
+        NDArray targets = VectorFile.array(manager, expected.get("targets"));
+        Weights head = new Weights(parameters).in("net");
+        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+            NDArray predicted =
+                    head.has("weight") ? Layers.linear(head, embedding) : Layers.perceptron(head, embedding);
+            file.compare("predictions", expected.get("preds"), predicted);
+            NDArray loss =
+                    BandDepths.loss(predicted, targets, loss(inputs.get("loss").getAsString()));
+            file.compare("loss", VectorFile.number(expected.get("loss")), loss.getDouble());
+            collector.backward(loss);
+        }
+        file.compare("gradient", expected.get("grad_embedding"), embedding.getGradient());
+        file.compareGradients("head", expected.getAsJsonObject("param_grads"), parameters);
+    }
+
+    private static NDArray leaf(NDManager manager, JsonElement values) {
+        NDArray array = VectorFile.array(manager, values);
+        array.setRequiresGradient(true);
+        return array;
+    }
+
+    /** An unknown loss cannot be expressed: it is an enum of two. */
+    @Test
+    void errors() {
+        file.each("errors", one -> {
+            WavelengthGrid axis = WavelengthGrid.of(1, 2, 3);
+            switch (one.get("name").getAsString()) {
+                case "unknown loss" -> assertThat(BandDepths.Loss.values()).hasSize(2);
+                case "no bands" ->
+                    assertThatThrownBy(() -> new BandDepths(List.of(), axis))
+                            .hasMessageContaining("no absorption band");
+                case "axis length" ->
+                    assertThatThrownBy(
+                                    () -> new BandDepths(List.of(new AbsorptionBand(2, 1, 3)), axis).of(new double[2]))
+                            .hasMessageContaining("2 values; its axis has 3");
+                default -> throw new AssertionError("another error: " + one);
+            }
+        });
+    }
+
+    @Test
+    void bandsOutOfOrderAreAnError() {
+        assertThatThrownBy(() -> new AbsorptionBand(1000, 1020, 950)).hasMessageContaining("right end");
+        assertThatThrownBy(() -> new AbsorptionBand(1000, 1010, 1050)).hasMessageContaining("centre");
+        assertThat(new AbsorptionBand(1000, 1000, 1050).left()).isEqualTo(1000);
+    }
+}

@@ -1,0 +1,263 @@
+package io.alchemi.trainers.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.alchemi.trainers.nn.Layers;
+import io.alchemi.trainers.nn.Weights;
+import io.alchemi.trainers.vectors.VectorFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CycleVectorsTest {
+    private final VectorFile file = VectorFile.of("cycle");
+
+    @Test
+    void wholeTerm() {
+        file.eachCase(one -> {
+            try (NDManager manager = NDManager.newBaseManager()) {
+                wholeTerm(one, manager);
+            }
+        });
+    }
+
+    private void wholeTerm(JsonObject one, NDManager manager) {
+        JsonObject inputs = one.getAsJsonObject("inputs");
+        JsonObject expected = one.getAsJsonObject("expected");
+        CycleSettings settings = settings(one.getAsJsonObject("config"), 1);
+        double[] labAxis = VectorFile.flat(inputs.get("lab_wavelengths"));
+        double[] sensorAxis = VectorFile.flat(inputs.get("sensor_wavelengths"));
+        Map<String, NDArray> parameters = parameters(manager, inputs.getAsJsonObject("weights"));
+        Weights weights = new Weights(parameters);
+        NDArray labEmbedding = leaf(manager, inputs.get("z_lab"));
+        NDArray sensorEmbedding = leaf(manager, inputs.get("z_sensor"));
+        widths(settings, inputs, parameters);
+        CycleLoss loss = new CycleLoss(settings, labAxis, sensorAxis, manager, DataType.FLOAT64, true);
+        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+            // The trainer has no context; where the case has one, it is laid beside the embedding here.
+            NDArray sensor = Layers.perceptron(
+                    weights.in("lab_to_sensor"), withContext(labEmbedding, one, "sensor_context", manager));
+            NDArray lab = Layers.perceptron(
+                    weights.in("sensor_to_lab"), withContext(sensorEmbedding, one, "lab_context", manager));
+            file.compare("sensor", expected.get("pred_sensor"), sensor);
+            file.compare("lab", expected.get("pred_lab"), lab);
+            CycleLoss.Result result = loss.compare(
+                    lab,
+                    VectorFile.array(manager, inputs.get("lab_values")),
+                    sensor,
+                    VectorFile.array(manager, inputs.get("sensor_values")));
+            JsonObject breakdown = expected.getAsJsonObject("breakdown");
+            assertThat(result.terms().keySet()).containsExactlyInAnyOrderElementsOf(breakdown.keySet());
+            result.terms()
+                    .forEach((name, term) ->
+                            file.compare(name, VectorFile.number(breakdown.get(name)), term.getDouble()));
+            file.compare(
+                    "total",
+                    VectorFile.number(expected.get("total")),
+                    result.total().getDouble());
+            if (settings.comparesAnything()) {
+                collector.backward(result.total());
+            }
+        }
+        if (!settings.comparesAnything()) {
+            return; // nothing was differentiated; the trainer has no such networks then
+        }
+        file.compare("gradient of lab", expected.get("grad_z_lab"), labEmbedding.getGradient());
+        file.compare("gradient of sensor", expected.get("grad_z_sensor"), sensorEmbedding.getGradient());
+        file.compareGradients("heads", expected.getAsJsonObject("param_grads"), parameters);
+    }
+
+    static CycleSettings settings(JsonObject config, double weight) {
+        JsonElement hidden = config.get("hidden_dim");
+        return new CycleSettings(
+                weight,
+                hidden.isJsonNull() ? 0 : hidden.getAsInt(),
+                config.get("num_layers").getAsInt(),
+                config.get("cycle_raw").getAsBoolean(),
+                config.get("l2_weight").getAsDouble(),
+                config.get("sam_weight").getAsDouble(),
+                config.get("cycle_continuum").getAsBoolean(),
+                config.get("continuum_weight").getAsDouble(),
+                window(config.get("continuum_window_nm")),
+                config.get("slope_reg").getAsBoolean(),
+                config.get("slope_weight").getAsDouble());
+    }
+
+    static @Nullable WavelengthWindow window(JsonElement window) {
+        if (window.isJsonNull()) {
+            return null;
+        }
+        double[] ends = VectorFile.flat(window);
+        return new WavelengthWindow(ends[0], ends[1]);
+    }
+
+    private static Map<String, NDArray> parameters(NDManager manager, JsonObject weights) {
+        Map<String, NDArray> parameters = new LinkedHashMap<>();
+        weights.asMap().forEach((name, values) -> parameters.put(name, leaf(manager, values)));
+        return parameters;
+    }
+
+    private static NDArray leaf(NDManager manager, JsonElement values) {
+        NDArray array = VectorFile.array(manager, values);
+        array.setRequiresGradient(true);
+        return array;
+    }
+
+    /** The shapes of the case's networks are those that the settings ask for. */
+    private static void widths(CycleSettings settings, JsonObject inputs, Map<String, NDArray> parameters) {
+        List<List<Long>> shapes = new ArrayList<>();
+        parameters.values().forEach(array -> shapes.add(list(array.getShape())));
+        JsonArray used = inputs.getAsJsonArray("hidden_dim_used");
+        List<List<Long>> expected = new ArrayList<>();
+        used.forEach(shape -> {
+            List<Long> sizes = new ArrayList<>();
+            shape.getAsJsonArray().forEach(size -> sizes.add(size.getAsLong()));
+            expected.add(sizes);
+        });
+        assertThat(shapes).isEqualTo(expected);
+        int in = expected.get(0).get(1).intValue();
+        int sensor = VectorFile.flat(inputs.get("sensor_wavelengths")).length;
+        int[] widths = settings.widths(in, sensor);
+        for (int layer = 0; layer + 1 < widths.length; layer++) {
+            assertThat(expected.get(2 * layer)).containsExactly((long) widths[layer + 1], (long) widths[layer]);
+        }
+    }
+
+    private static List<Long> list(Shape shape) {
+        List<Long> sizes = new ArrayList<>();
+        for (long size : shape.getShape()) {
+            sizes.add(size);
+        }
+        return sizes;
+    }
+
+    private static NDArray withContext(NDArray embedding, JsonObject one, String name, NDManager manager) {
+        JsonElement context = one.getAsJsonObject("inputs").get("context");
+        int width = one.getAsJsonObject("config").get(name + "_dim").getAsInt();
+        if (context.isJsonNull() || width == 0) {
+            return embedding;
+        }
+        NDArray whole = VectorFile.array(manager, context.getAsJsonObject().get(name));
+        return embedding.concat(whole.get(new NDIndex(":, :" + width)), 1);
+    }
+
+    @Test
+    void continuum() {
+        file.each("continuum", one -> {
+            try (NDManager manager = NDManager.newBaseManager()) {
+                JsonObject inputs = one.getAsJsonObject("inputs");
+                JsonObject expected = one.getAsJsonObject("expected");
+                NDArray values = leaf(manager, inputs.get("values"));
+                Continuum continuum = new Continuum(
+                        VectorFile.flat(inputs.get("axis")), window(inputs.get("window")), manager, DataType.FLOAT64);
+                try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+                    NDArray line = continuum.of(values);
+                    file.compare("continuum", expected.get("continuum"), line);
+                    NDArray removed = values.div(line);
+                    file.compare("removed", expected.get("removed"), removed);
+                    long seed = inputs.getAsJsonObject("upstream").get("seed").getAsLong();
+                    collector.backward(VectorFile.upstream(removed, seed));
+                }
+                file.compare("gradient", expected.get("grad_values"), values.getGradient());
+            }
+        });
+    }
+
+    @Test
+    void slope() {
+        file.each("slope", one -> {
+            try (NDManager manager = NDManager.newBaseManager()) {
+                JsonObject inputs = one.getAsJsonObject("inputs");
+                JsonObject expected = one.getAsJsonObject("expected");
+                NDArray predicted = leaf(manager, inputs.get("pred"));
+                NDArray inverse =
+                        CycleLoss.inverseSteps(VectorFile.flat(inputs.get("axis")), manager, DataType.FLOAT64);
+                try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+                    NDArray slopes = CycleLoss.slopes(predicted, inverse);
+                    file.compare("slopes", expected.get("pred_slope"), slopes);
+                    NDArray target = CycleLoss.slopes(VectorFile.array(manager, inputs.get("target")), inverse);
+                    NDArray loss = CycleLoss.squaredError(slopes, target);
+                    file.compare("mse", VectorFile.number(expected.get("mse")), loss.getDouble());
+                    collector.backward(loss);
+                }
+                file.compare("gradient", expected.get("grad_pred"), predicted.getGradient());
+            }
+        });
+    }
+
+    @Test
+    void interpolation() {
+        file.each("interp", one -> {
+            JsonObject inputs = one.getAsJsonObject("inputs");
+            // The file's targets became float32 tensors on their way into the original's function.
+            double[] weights = Continuum.weightsAt(
+                    VectorFile.flat(inputs.get("axis")), inputs.get("target").getAsFloat());
+            double[] expected = VectorFile.flat(one.get("expected"));
+            JsonArray rows = inputs.getAsJsonArray("values");
+            for (int row = 0; row < expected.length; row++) {
+                double[] values = VectorFile.flat(rows.get(row));
+                double sum = 0;
+                for (int i = 0; i < weights.length; i++) {
+                    sum += weights[i] * values[i];
+                }
+                file.compare("row " + row, expected[row], sum);
+            }
+        });
+    }
+
+    /** Our repair: the original gives 2e10 for a prediction whose continuum is negative. */
+    @Test
+    void aNegativePredictedContinuumGivesAReasonableLossThatLeadsBack() {
+        double[] axis = {400, 500, 600, 700};
+        CycleSettings settings = new CycleSettings(1, 0, 1, false, 0, 0, true, 1, null, false, 0);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray target = VectorFile.array(manager, new double[] {0.5, 0.4, 0.45, 0.6}, new Shape(1, 4));
+            NDArray predicted = VectorFile.array(manager, new double[] {-0.3, 0.1, -0.2, -0.4}, new Shape(1, 4));
+            assertThat(total(settings, axis, predicted, target, true)).isGreaterThan(1e9);
+            double before = total(settings, axis, predicted, target, false);
+            assertThat(before).isLessThan(200);
+            predicted.setRequiresGradient(true);
+            CycleLoss loss = new CycleLoss(settings, axis, axis, manager, DataType.FLOAT64, false);
+            try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+                collector.backward(
+                        loss.compare(predicted, target, predicted, target).total());
+            }
+            NDArray down = predicted.getGradient().mul(VectorFile.array(manager, new double[] {1e-5}, new Shape()));
+            NDArray moved = predicted.stopGradient().sub(down);
+            assertThat(total(settings, axis, moved, target, false)).isLessThan(before);
+        }
+    }
+
+    /** Where the predicted continuum is at least a tenth of the true one, ours is the original's. */
+    @Test
+    void aReasonablePredictionIsJudgedAsByTheOriginal() {
+        double[] axis = {400, 500, 600, 700};
+        CycleSettings settings = new CycleSettings(1, 0, 1, true, 1, 1, true, 1, null, true, 1);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray target = VectorFile.array(manager, new double[] {0.5, 0.4, 0.45, 0.6}, new Shape(1, 4));
+            NDArray predicted = VectorFile.array(manager, new double[] {0.2, 0.1, 0.3, 0.1}, new Shape(1, 4));
+            assertThat(total(settings, axis, predicted, target, false))
+                    .isEqualTo(total(settings, axis, predicted, target, true));
+        }
+    }
+
+    private static double total(
+            CycleSettings settings, double[] axis, NDArray predicted, NDArray target, boolean bare) {
+        return new CycleLoss(settings, axis, axis, predicted.getManager(), DataType.FLOAT64, bare)
+                .compare(predicted, target, predicted, target)
+                .total()
+                .getDouble();
+    }
+}

@@ -1,0 +1,80 @@
+package io.alchemi.trainers.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.alchemi.trainers.vectors.VectorFile;
+import org.junit.jupiter.api.Test;
+
+class RetrievalVectorsTest {
+    private final VectorFile file = VectorFile.of("retrieval");
+    private final VectorFile nearIdentical = file.within("near_identical");
+
+    @Test
+    void measures() {
+        file.root().getAsJsonArray("cases").forEach(element -> {
+            JsonObject one = element.getAsJsonObject();
+            VectorFile judge = one.get("name").getAsString().equals("identical") ? nearIdentical : file;
+            JsonObject inputs = one.getAsJsonObject("inputs");
+            double[][] queries = rows(inputs.get("q"));
+            double[][] keys = rows(inputs.get("keys"));
+            int[] truth = VectorFile.ints(inputs.get("gt"));
+            Retrieval byRow = new Retrieval(queries, keys);
+            // Ours asks for the key of the same row; where the file's truth is another, keys are put in its order.
+            double[][] ordered = new double[keys.length][];
+            for (int i = 0; i < truth.length; i++) {
+                ordered[i] = keys[truth[i]];
+            }
+            Retrieval byTruth = new Retrieval(queries, ordered);
+            one.getAsJsonObject("expected").asMap().forEach((name, expected) -> {
+                judge.compare(name, VectorFile.number(expected), measure(name, byRow, byTruth));
+            });
+            judge.count();
+        });
+    }
+
+    private static double measure(String name, Retrieval byRow, Retrieval byTruth) {
+        return switch (name) {
+            case "retrieval@1", "k0" -> byTruth.at(1);
+            case "retrieval@2", "recall_at_2" -> byTruth.at(2);
+            case "retrieval@3" -> byTruth.at(3);
+            case "retrieval@5" -> byTruth.at(5);
+            case "retrieval@100" -> byTruth.at(100);
+            case "precision_at_2" -> byTruth.at(2) / 2;
+            case "retrieval@1_identity_gt" -> byRow.at(1);
+            case "angle_matched" -> byRow.meanAngle(0);
+            case "angle_mismatched" -> byRow.meanAngle(1);
+            case "angle_delta" -> byRow.spectralDelta();
+            default -> throw new AssertionError("another measure: " + name);
+        };
+    }
+
+    private static double[][] rows(JsonElement matrix) {
+        return matrix.getAsJsonArray().asList().stream().map(VectorFile::flat).toArray(double[][]::new);
+    }
+
+    /** What guessing finds: with equal embeddings, ours finds the first k, which is that share; k below 1 counts as 1 there. */
+    @Test
+    void randomBaseline() {
+        file.each("random_baseline", one -> {
+            int keys = one.get("num_db").getAsInt();
+            int k = Math.max(1, one.get("k").getAsInt());
+            double[][] same = new double[keys][1];
+            for (double[] row : same) {
+                row[0] = 1;
+            }
+            file.compare("chance", one.get("expected").getAsDouble(), new Retrieval(same, same).at(k));
+        });
+    }
+
+    @Test
+    void ofEquallyNearTheLowestIndexWins() {
+        double[][] lab = {{1, 0}, {1, 0}, {0, 1}};
+        Retrieval retrieval = new Retrieval(lab, lab);
+        assertThat(retrieval.at(1)).isEqualTo(2.0 / 3);
+        assertThat(retrieval.at(2)).isEqualTo(1);
+        assertThatThrownBy(() -> retrieval.at(0)).hasMessageContaining("at least 1");
+    }
+}

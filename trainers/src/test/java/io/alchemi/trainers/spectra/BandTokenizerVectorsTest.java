@@ -1,0 +1,197 @@
+package io.alchemi.trainers.spectra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.alchemi.trainers.vectors.VectorFile;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BandTokenizerVectorsTest {
+    private final VectorFile file = VectorFile.of("band_tokenizer");
+    private final VectorFile rounded = file.within("float32");
+
+    @Test
+    void tokens() {
+        file.eachCase(one -> {
+            JsonObject config = one.getAsJsonObject("config");
+            JsonObject inputs = one.getAsJsonObject("inputs");
+            JsonObject expected = one.getAsJsonObject("expected");
+            BandTokenizer tokenizer = tokenizer(config, inputs);
+            double[] values = VectorFile.flat(inputs.get("values"));
+            double[][] raw = tokenizer.raw(values, statistics(inputs.get("stats")));
+            matrix("raw", expected.get("raw_float64"), raw);
+            features(one.get("name").getAsString(), expected, tokenizer, raw);
+            double[][] projected = tokenizer.project(raw);
+            if (expected.has("projected_float64")) {
+                matrix("projected", expected.get("projected_float64"), projected);
+            }
+            float[][] tokens = tokenizer.tokens(values, statistics(inputs.get("stats")));
+            assertThat(tokenizer.tokenWidth())
+                    .isEqualTo(expected.get("token_dim").getAsInt());
+            double[][] bands = Grids.rows(expected.get("bands_float32"));
+            for (int i = 0; i < bands.length; i++) {
+                double[] row = new double[tokens[i].length];
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = tokens[i][j];
+                    assertThat(tokens[i][j]).isEqualTo((float) projected[i][j]);
+                }
+                rounded.compareAll("band " + i, bands[i], row);
+            }
+            pooled(VectorFile.flat(expected.get("pooled_float32")), tokens);
+            boolean[] invalid = VectorFile.booleans(expected.get("invalid_mask"));
+            boolean[] valid = BandTokenizer.valid(values);
+            for (int i = 0; i < valid.length; i++) {
+                assertThat(valid[i]).isNotEqualTo(invalid[i]);
+            }
+        });
+    }
+
+    private void features(String name, JsonObject expected, BandTokenizer tokenizer, double[][] raw) {
+        column(name, expected.get("norm_values"), raw, 0);
+        column(name, expected.get("axis_features"), raw, 1);
+        if (expected.get("width_nm").isJsonNull()) {
+            assertThat(tokenizer.widthsNm()).isNull();
+        } else {
+            double[] widths = Objects.requireNonNull(tokenizer.widthsNm());
+            file.compareAll(name + ": widths", VectorFile.flat(expected.get("width_nm")), widths);
+            int srf = expected.has("srf_projection_matrix") || name.contains("S=8") ? 8 : 0;
+            column(name, expected.get("width_features"), raw, raw[0].length - 1 - srf);
+        }
+        if (expected.has("projection_matrix")) {
+            double[][] projection = Objects.requireNonNull(tokenizer.projection());
+            matrix("projection", expected.get("projection_matrix"), projection);
+        }
+        if (expected.has("srf_projection_matrix")) {
+            double[][] matrix = Grids.rows(expected.get("srf_projection_matrix"));
+            matrix("srf", expected.get("srf_projection_matrix"), RandomProjection.matrix(8, matrix.length, 8, 1e-6));
+        }
+    }
+
+    private void column(String name, JsonElement expected, double[][] rows, int column) {
+        double[] values = Arrays.stream(rows).mapToDouble(row -> row[column]).toArray();
+        file.compareAll(name + ": column " + column, VectorFile.flat(expected), values);
+    }
+
+    private void matrix(String what, JsonElement expected, double[][] actual) {
+        double[][] rows = Grids.rows(expected);
+        assertThat(actual).hasDimensions(rows.length, rows[0].length);
+        for (int i = 0; i < rows.length; i++) {
+            file.compareAll(what + " " + i, rows[i], actual[i]);
+        }
+    }
+
+    /** The mean over bands is no part of ours; made here from our tokens, in float32 as in the file, it is another check of them. */
+    private void pooled(double[] expected, float[][] tokens) {
+        for (int j = 0; j < expected.length; j++) {
+            float sum = 0;
+            for (float[] token : tokens) {
+                sum += token[j];
+            }
+            rounded.compare("pooled " + j, expected[j], sum / tokens.length);
+        }
+    }
+
+    private static @Nullable ValueStatistics statistics(@Nullable JsonElement stats) {
+        if (stats == null || stats.isJsonNull()) {
+            return null;
+        }
+        JsonObject given = stats.getAsJsonObject();
+        return new ValueStatistics(list(given.get("mean")), list(given.get("std")));
+    }
+
+    private static double[] list(JsonElement element) {
+        return VectorFile.flat(element);
+    }
+
+    private static BandTokenizer tokenizer(JsonObject config, JsonObject inputs) {
+        double[][] srf = null;
+        if (given(inputs, "srf_row")) {
+            boolean flat = !inputs.getAsJsonArray("srf_row").get(0).isJsonArray();
+            srf = flat
+                    ? Arrays.stream(VectorFile.flat(inputs.get("srf_row")))
+                            .mapToObj(value -> new double[] {value})
+                            .toArray(double[][]::new)
+                    : Grids.rows(inputs.get("srf_row"));
+        }
+        double[] width = given(inputs, "width") ? list(inputs.get("width")) : null;
+        return new BandTokenizer(
+                settings(config),
+                VectorFile.flat(inputs.get("axis")),
+                unit(inputs.get("axis_unit").getAsString()),
+                width,
+                srf);
+    }
+
+    private static boolean given(JsonObject object, String key) {
+        return object.has(key) && !object.get(key).isJsonNull();
+    }
+
+    private static TokenizerSettings settings(JsonObject config) {
+        String sensor = given(config, "sensor_id") ? config.get("sensor_id").getAsString() : "";
+        return new TokenizerSettings(
+                integer(config, "n_fourier_frequencies", 6),
+                ValueNorm.valueOf(upper(config, "value_norm", "per_spectrum_zscore")),
+                unit(config.has("lambda_unit") ? config.get("lambda_unit").getAsString() : "nm"),
+                AxisNorm.valueOf(upper(config, "axis_norm", "zscore")),
+                !config.has("include_width") || config.get("include_width").getAsBoolean(),
+                config.has("include_srf_embed")
+                        && config.get("include_srf_embed").getAsBoolean(),
+                integer(config, "srf_embed_dim", 8),
+                integer(config, "token_dim", 0),
+                integer(config, "projection_seed", 7),
+                Sensor.byId(sensor).orElse(null),
+                config.has("epsilon") ? config.get("epsilon").getAsDouble() : 1e-6);
+    }
+
+    private static int integer(JsonObject config, String key, int otherwise) {
+        return config.has(key) ? config.get(key).getAsInt() : otherwise;
+    }
+
+    private static String upper(JsonObject config, String key, String otherwise) {
+        return (config.has(key) ? config.get(key).getAsString() : otherwise).toUpperCase(Locale.ROOT);
+    }
+
+    private static SpectralUnit unit(String name) {
+        return switch (name) {
+            case "nm" -> SpectralUnit.NM;
+            case "cm-1" -> SpectralUnit.WAVENUMBER;
+            default -> throw new IllegalArgumentException("unit " + name);
+        };
+    }
+
+    /** Unknown names cannot be expressed, two-dimensional values neither; a sensor's axis of another length is repaired. */
+    @Test
+    void errors() {
+        file.each("errors", one -> {
+            String name = one.get("name").getAsString();
+            JsonObject config = one.getAsJsonObject("config");
+            JsonObject inputs = one.getAsJsonObject("inputs");
+            if (name.startsWith("sensor_id=emit with 12 bands")) {
+                assertThat(tokenizer(config, inputs).widthsNm()).hasSize(12).containsOnly(7.25);
+                return;
+            }
+            if (name.startsWith("2-D values")) {
+                assertThat(inputs.getAsJsonArray("values").get(0).isJsonArray()).isTrue();
+                return;
+            }
+            assertThatThrownBy(() -> tokenizer(config, inputs)
+                            .tokens(VectorFile.flat(inputs.get("values")), statistics(inputs.get("stats"))))
+                    .as(name)
+                    .isInstanceOf(IllegalArgumentException.class);
+        });
+    }
+
+    @Test
+    void givenWidthsAreNotChanged() {
+        double[] widths = {5, -1, 7};
+        JsonObject none = new JsonObject();
+        new BandTokenizer(settings(none), new double[] {1, 2, 3}, SpectralUnit.NM, widths, null);
+        assertThat(widths).containsExactly(5, -1, 7);
+    }
+}
