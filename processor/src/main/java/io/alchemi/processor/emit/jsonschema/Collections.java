@@ -105,7 +105,8 @@ final class Collections {
         return elements.iterator().hasNext() && !(value instanceof Scalar);
     }
 
-    private static String escape(String text) {
+    /** A text that stands for itself in a snippet. */
+    static String escape(String text) {
         return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
     }
 }

@@ -125,6 +125,7 @@ final class Sections {
             out.put("required", required);
         }
         out.put("properties", properties);
+        Skeleton.offer(place, required, out);
         if (!demands.isEmpty()) {
             out.put("allOf", demands);
         }

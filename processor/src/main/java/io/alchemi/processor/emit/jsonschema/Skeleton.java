@@ -1,0 +1,48 @@
+package io.alchemi.processor.emit.jsonschema;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.YamlValue;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an editor writes into an empty section. By itself it offers the keys that {@code required} names; a required key that
+ * may also stand under another name or at a former place is not among these.
+ */
+final class Skeleton {
+    private Skeleton() {}
+
+    /**
+     * Offers all required keys, if some of them are not named.
+     *
+     * @param named the keys that {@code required} names
+     */
+    static void offer(Place place, List<String> named, JsonObject out) {
+        Place today = new Place(place.schema(), place.record(), place.path(), place.given(), Set.of());
+        boolean complete = today.keys().stream().allMatch(key -> !today.requires(key) || named.contains(key.name()));
+        if (!complete) {
+            JsonObject snippet = new JsonObject().put("label", place.record().simpleName() + ": required keys");
+            out.put("defaultSnippets", List.of(snippet.put("body", body(today))));
+        }
+    }
+
+    private static JsonObject body(Place place) {
+        JsonObject body = new JsonObject();
+        for (KeySchema key : place.keys()) {
+            if (place.requires(key)) {
+                body.put(
+                        key.name(),
+                        key.type() instanceof RecordType type ? body(place.section(key, type)) : example(key));
+            }
+        }
+        return body;
+    }
+
+    private static String example(KeySchema key) {
+        String text = key.exampleText();
+        return text == null ? "" : Collections.escape(YamlValue.read(text).write());
+    }
+}
