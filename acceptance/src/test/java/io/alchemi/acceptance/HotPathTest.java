@@ -50,11 +50,13 @@ class HotPathTest {
 
     /** Only a schema that says {@code @Matches} pays for it. */
     @Test
-    void regularExpressionsOnlyInTheCheckOfScalars() {
+    void regularExpressionsOnlyInTheCheckOfScalarsAndOfForms() {
         noClasses()
                 .that(HOT)
                 .and()
                 .doNotHaveFullyQualifiedName("io.alchemi.config.check.ScalarCheck")
+                .and()
+                .doNotHaveFullyQualifiedName("io.alchemi.config.check.FormattedText")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.regex..")

@@ -23,7 +23,7 @@ public final class Alchemi {
     /** Runs a command line. */
     public static int run(List<String> arguments, Console console) {
         try {
-            return dispatch(arguments, console);
+            return written(dispatch(arguments, console), console);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return failed(e, console);
         }
@@ -32,10 +32,19 @@ public final class Alchemi {
     /** Runs one command of a program that has only this one. */
     public static int run(Command command, List<String> arguments, Console console) {
         try {
-            return command.run(arguments, console);
+            return written(command.run(arguments, console), console);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return failed(e, console);
         }
+    }
+
+    /** A result that could not be written, on a full disk say, is no success. */
+    private static int written(int code, Console console) {
+        if (code == ExitCode.FINE && console.out().checkError()) {
+            console.err().println("error: the output could not be written");
+            return ExitCode.FAILED;
+        }
+        return code;
     }
 
     /** Shows what a user can mend as problems and everything else as a fault of ours. */

@@ -1,12 +1,15 @@
 package io.alchemi.command.arguments;
 
 import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Construction;
 import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.text.Limits;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the options record of a command: the same description, check and construction as a configuration's. */
@@ -26,6 +29,16 @@ public final class Options {
                 return options;
             }
         }
-        throw new ConfigException(resolution.problems());
+        throw new ConfigException(asUsage(resolution.problems()));
+    }
+
+    /** Options are no keys of a configuration: what is wrong with them is the command line. */
+    private static List<Diagnostic> asUsage(List<Diagnostic> problems) {
+        List<Diagnostic> usage = new ArrayList<>();
+        for (Diagnostic problem : problems) {
+            usage.add(new Diagnostic(
+                    Problem.USAGE, problem.place(), problem.message(), problem.label(), problem.notes()));
+        }
+        return usage;
     }
 }

@@ -3,6 +3,7 @@ package io.alchemi.command.index;
 import io.alchemi.command.index.Index.SchemaEntry;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.text.Document;
@@ -12,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,14 @@ public final class SchemaOfFile {
      * @throws ConfigException if it cannot be told
      */
     public SchemaEntry of(Path file) {
+        if (!Files.exists(file)) {
+            Document missing = new Document(Document.Kind.FILE, file.toString(), "");
+            throw new ConfigException(List.of(new Diagnostic(
+                    Problem.NO_SUCH_FILE,
+                    new Place(missing, Span.START),
+                    FileProblem.reason(file, new NoSuchFileException(file.toString())),
+                    "")));
+        }
         SchemaEntry stated = stated(file);
         if (stated != null) {
             return stated;

@@ -18,11 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Fills in the defaults of absent keys and puts known keys into the order of the schema, unknown ones behind them. */
-final class DefaultsFiller extends TreeMapper {
+final class DefaultsFiller extends TreeMapper implements Defaults.Filling {
     private static final Place NOWHERE = new Place(new Document(Document.Kind.DEFAULT, "default", ""), Span.START);
 
     DefaultsFiller(Schema schema) {
         super(schema);
+    }
+
+    @Override
+    public Node fill(KeySchema key, Node value) {
+        return value(key, value, "");
     }
 
     @Override

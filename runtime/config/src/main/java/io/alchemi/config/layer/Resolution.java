@@ -64,8 +64,7 @@ public final class Resolution {
      * @param text YAML text
      */
     public static List<Diagnostic> check(Schema schema, RecordSchema record, KeySchema key, String text) {
-        DefaultsFiller filler = new DefaultsFiller(schema);
-        return Defaults.check(schema, record, key, text, (filled, value) -> filler.value(filled, value, ""));
+        return Defaults.check(schema, record, key, text, new DefaultsFiller(schema));
     }
 
     /** The problems in the order of the sources, then of the places. */

@@ -49,6 +49,9 @@ public final class Progress implements Closeable {
     public void begin(long totalSteps, long stepsPerLine) {
         this.steps = totalSteps;
         this.logEvery = Math.max(1, stepsPerLine);
+        if (style == Style.PLAIN && totalSteps > 0) {
+            out.println(totalSteps + " steps, a line every " + logEvery);
+        }
     }
 
     /** Shows the figures of a step, counted from 1. */

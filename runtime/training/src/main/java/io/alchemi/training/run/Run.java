@@ -27,6 +27,7 @@ public final class Run implements AutoCloseable {
     private final Session session;
     private final Path folder;
     private final Progress progress;
+    private final Interruption interruption;
     private final Map<String, String> facts;
     private final BufferedWriter lines;
     private @Nullable Metrics result;
@@ -37,10 +38,12 @@ public final class Run implements AutoCloseable {
      *
      * @param facts what identifies the run, written into the metadata of its parameters
      */
-    Run(Session session, Path folder, Progress progress, Map<String, String> facts) throws IOException {
+    Run(Session session, Path folder, Progress progress, Interruption interruption, Map<String, String> facts)
+            throws IOException {
         this.session = session;
         this.folder = folder;
         this.progress = progress;
+        this.interruption = interruption;
         this.facts = facts;
         this.lines = Files.newBufferedWriter(folder.resolve("metrics.jsonl"), StandardCharsets.UTF_8);
     }
@@ -79,7 +82,11 @@ public final class Run implements AutoCloseable {
         progress.begin(steps, logEvery);
     }
 
-    /** Appends the figures of a step to {@code metrics.jsonl} and shows them. */
+    /**
+     * Appends the figures of a step to {@code metrics.jsonl} and shows them.
+     *
+     * @throws TrainingException if the process was told to stop
+     */
     public void record(Metrics metrics) throws IOException {
         JsonObject line = new JsonObject();
         line.addProperty("step", metrics.step());
@@ -91,6 +98,7 @@ public final class Run implements AutoCloseable {
         lines.flush();
         this.step = metrics.step();
         progress.step(metrics.step(), metrics.figures());
+        interruption.afterStep(step);
     }
 
     private static JsonElement number(double value) {

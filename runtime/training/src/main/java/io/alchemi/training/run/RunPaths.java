@@ -19,9 +19,13 @@ import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Judges the paths that a configuration names before anything is computed: inputs are there, outputs stay in the run's folder. */
 final class RunPaths {
+    private static final List<String> OWN_FILES =
+            List.of("config.yaml", "metrics.jsonl", "log.txt", "checkpoints", "checkpoints/final.safetensors");
+
     private final Schema schema;
     private final Diagnostics problems = new Diagnostics();
 
@@ -85,6 +89,13 @@ final class RunPaths {
 
     private void output(Scalar output, String name) {
         Path path = Path.of(output.text()).normalize();
+        if (OWN_FILES.contains(path.toString())) {
+            problems.add(new Diagnostic(
+                    Problem.OUTPUT_OUTSIDE,
+                    output.place(),
+                    "the output '" + name + "' would overwrite a file that every run has",
+                    "write another name"));
+        }
         if (path.isAbsolute() || path.startsWith("..") || path.toString().isEmpty()) {
             problems.add(new Diagnostic(
                     Problem.OUTPUT_OUTSIDE,

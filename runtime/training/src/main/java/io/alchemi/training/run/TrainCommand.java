@@ -75,7 +75,7 @@ public abstract class TrainCommand<C> implements Command {
         Loaded<C> loaded =
                 loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
         Problems.print(loaded.warnings(), console);
-        return new Training<>(words, loader.schema(), loaded, options, console).run(this::trainer);
+        return new Training<>(words, file, loader.schema(), loaded, options, console).run(this::trainer);
     }
 
     private Path configuration(Arguments parsed, TrainOptions options) {

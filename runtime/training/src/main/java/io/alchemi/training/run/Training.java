@@ -24,13 +24,15 @@ import java.util.function.Supplier;
 /** A training from a loaded configuration to the result on the screen. */
 final class Training<C> {
     private final String words;
+    private final Path file;
     private final Schema schema;
     private final Loaded<C> loaded;
     private final TrainOptions options;
     private final Console console;
 
-    Training(String words, Schema schema, Loaded<C> loaded, TrainOptions options, Console console) {
+    Training(String words, Path file, Schema schema, Loaded<C> loaded, TrainOptions options, Console console) {
         this.words = words;
+        this.file = file;
         this.schema = schema;
         this.loaded = loaded;
         this.options = options;
@@ -53,20 +55,27 @@ final class Training<C> {
         Path folder;
         try {
             folder = RunFolder.create(words, name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
-            Files.writeString(folder.resolve("config.yaml"), ResolvedYaml.write(schema, loaded.tree(), true));
+            Files.writeString(folder.resolve("config.yaml"), resolved());
         } catch (IOException e) {
             console.err()
                     .println("error: no run folder can be made: " + FileProblem.reason(RunFolder.parent(words), e));
             return ExitCode.FAILED;
         }
-        say("run " + folder);
+        say("run " + folder + ", " + file);
         return train(session, trainer.get(), folder);
+    }
+
+    /** The configuration as it is, with a line by which the commands know its schema. */
+    private String resolved() {
+        return "# $schema: " + schema.rootFacts().id() + ".schema.json\n"
+                + ResolvedYaml.write(schema, loaded.tree(), true);
     }
 
     private int train(Session session, Trainer<C> trainer, Path folder) {
         Metrics result;
         try (Progress progress = new Progress(console.out(), style(), folder.resolve("log.txt"));
-                Run run = new Run(session, folder, progress, facts(session))) {
+                Interruption interruption = new Interruption(console.err());
+                Run run = new Run(session, folder, progress, interruption, facts(session))) {
             trainer.train(loaded.value(), run);
             result = run.result();
         } catch (TrainingException e) {
