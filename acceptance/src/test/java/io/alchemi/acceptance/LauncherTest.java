@@ -123,7 +123,8 @@ class LauncherTest {
                 .doesNotContain("\r", "\u001b")
                 .endsWith("\n");
         assertThat(training.out().lines())
-                .hasSize(6)
+                .hasSize(7)
+                .anyMatch(line -> line.equals("20 steps, a line every 5"))
                 .anyMatch(line -> line.startsWith("step 20/20  loss "))
                 .anyMatch(line -> line.startsWith("after 20 steps: loss "))
                 .anyMatch(line -> line.startsWith("run runs/pretrain-mae/"));
