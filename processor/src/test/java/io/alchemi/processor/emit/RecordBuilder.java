@@ -5,6 +5,7 @@ import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.Length;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordBuilder {
     private final String type;
     private final Docs docs = Docs.empty();
-    private final List<KeySchema> keys = new ArrayList<>();
+    private final List<Draft> keys = new ArrayList<>();
     private final List<RuleSchema> rules = new ArrayList<>();
     private final List<RetiredKey> retired = new ArrayList<>();
     private final List<MovedKey> moves = new ArrayList<>();
@@ -58,7 +59,14 @@ public final class RecordBuilder {
 
     private RecordSchema build() {
         RootSchema root = id == null ? null : new RootSchema(id, files, "", List.copyOf(moves));
-        return new RecordSchema(type, keys, rules, retired, List.copyOf(enums.values()), root, variables);
+        return new RecordSchema(
+                type,
+                keys.stream().map(Draft::key).toList(),
+                rules,
+                retired,
+                List.copyOf(enums.values()),
+                root,
+                variables);
     }
 
     public RecordBuilder root(String schemaId, String... filePatterns) {
@@ -89,7 +97,7 @@ public final class RecordBuilder {
 
     public RecordBuilder key(String name, ValueType valueType, String doc) {
         docs.putKey(name, doc);
-        keys.add(KeySchema.of(name, name, valueType));
+        keys.add(new Draft(name, valueType));
         return this;
     }
 
@@ -101,103 +109,32 @@ public final class RecordBuilder {
         return key(name, new EnumType(constants.type()), doc);
     }
 
-    private KeySchema last() {
-        return keys.remove(keys.size() - 1);
+    private Draft last() {
+        return keys.get(keys.size() - 1);
     }
 
     public RecordBuilder nullable() {
-        KeySchema k = last();
-        keys.add(new KeySchema(
-                k.name(),
-                k.component(),
-                k.type(),
-                true,
-                k.defaultText(),
-                k.exampleText(),
-                k.aliases(),
-                k.bounds(),
-                k.length(),
-                k.pattern(),
-                k.unit(),
-                k.deprecated(),
-                k.flag()));
+        last().nullable = true;
         return this;
     }
 
     public RecordBuilder orElse(String defaultText) {
-        KeySchema k = last();
-        keys.add(new KeySchema(
-                k.name(),
-                k.component(),
-                k.type(),
-                k.nullable(),
-                defaultText,
-                k.exampleText(),
-                k.aliases(),
-                k.bounds(),
-                k.length(),
-                k.pattern(),
-                k.unit(),
-                k.deprecated(),
-                k.flag()));
+        last().defaultText = defaultText;
         return this;
     }
 
     public RecordBuilder example(String exampleText) {
-        KeySchema k = last();
-        keys.add(new KeySchema(
-                k.name(),
-                k.component(),
-                k.type(),
-                k.nullable(),
-                k.defaultText(),
-                exampleText,
-                k.aliases(),
-                k.bounds(),
-                k.length(),
-                k.pattern(),
-                k.unit(),
-                k.deprecated(),
-                k.flag()));
+        last().exampleText = exampleText;
         return this;
     }
 
     public RecordBuilder alias(String... aliases) {
-        KeySchema k = last();
-        keys.add(new KeySchema(
-                k.name(),
-                k.component(),
-                k.type(),
-                k.nullable(),
-                k.defaultText(),
-                k.exampleText(),
-                List.of(aliases),
-                k.bounds(),
-                k.length(),
-                k.pattern(),
-                k.unit(),
-                k.deprecated(),
-                k.flag()));
+        last().aliases = List.of(aliases);
         return this;
     }
 
     public RecordBuilder bounds(double min, boolean minExclusive, double max, boolean maxExclusive) {
-        KeySchema k = last();
-        Bounds bounds = new Bounds(min, minExclusive, max, maxExclusive);
-        keys.add(new KeySchema(
-                k.name(),
-                k.component(),
-                k.type(),
-                k.nullable(),
-                k.defaultText(),
-                k.exampleText(),
-                k.aliases(),
-                bounds,
-                k.length(),
-                k.pattern(),
-                k.unit(),
-                k.deprecated(),
-                k.flag()));
+        last().bounds = new Bounds(min, minExclusive, max, maxExclusive);
         return this;
     }
 
@@ -210,51 +147,57 @@ public final class RecordBuilder {
     }
 
     public RecordBuilder matches(String regex, String describedAs) {
-        KeySchema k = last();
-        keys.add(new KeySchema(
-                k.name(),
-                k.component(),
-                k.type(),
-                k.nullable(),
-                k.defaultText(),
-                k.exampleText(),
-                k.aliases(),
-                k.bounds(),
-                k.length(),
-                new TextPattern(regex, describedAs, new ArrayList<>()),
-                k.unit(),
-                k.deprecated(),
-                k.flag()));
+        last().pattern = new TextPattern(regex, describedAs, new ArrayList<>());
         return this;
     }
 
     public RecordBuilder suggest(String value, String doc) {
-        KeySchema key = keys.get(keys.size() - 1);
-        TextPattern pattern = key.pattern();
-        if (pattern == null) {
-            throw new IllegalStateException(key.name() + " has no pattern");
+        Draft key = last();
+        if (key.pattern == null) {
+            throw new IllegalStateException(key.name + " has no pattern");
         }
-        pattern.suggestions().add(value);
-        docs.putSuggestion(key.name(), value, doc);
+        key.pattern.suggestions().add(value);
+        docs.putSuggestion(key.name, value, doc);
         return this;
     }
 
     public RecordBuilder flag(String name, String shortName) {
-        KeySchema k = last();
-        keys.add(new KeySchema(
-                k.name(),
-                k.component(),
-                k.type(),
-                k.nullable(),
-                k.defaultText(),
-                k.exampleText(),
-                k.aliases(),
-                k.bounds(),
-                k.length(),
-                k.pattern(),
-                k.unit(),
-                k.deprecated(),
-                new FlagSchema(name, shortName)));
+        last().flag = new FlagSchema(name, shortName);
         return this;
+    }
+
+    /** A key of which not all is said yet. */
+    private static final class Draft {
+        private final String name;
+        private final ValueType valueType;
+        private boolean nullable;
+        private @Nullable String defaultText;
+        private @Nullable String exampleText;
+        private List<String> aliases = List.of();
+        private Bounds bounds = Bounds.NONE;
+        private @Nullable TextPattern pattern;
+        private @Nullable FlagSchema flag;
+
+        Draft(String name, ValueType valueType) {
+            this.name = name;
+            this.valueType = valueType;
+        }
+
+        KeySchema key() {
+            return new KeySchema(
+                    name,
+                    name,
+                    valueType,
+                    nullable,
+                    defaultText,
+                    exampleText,
+                    aliases,
+                    bounds,
+                    Length.NONE,
+                    pattern,
+                    "",
+                    null,
+                    flag);
+        }
     }
 }
