@@ -1,5 +1,6 @@
 package io.alchemi.processor;
 
+import io.alchemi.config.diagnose.Severity;
 import io.alchemi.processor.check.Problem;
 import io.alchemi.processor.check.Problems;
 import java.util.HashSet;
@@ -20,19 +21,11 @@ final class Reporter implements Problems {
 
     @Override
     public void report(Element place, Problem problem) {
-        count++;
-        show(Kind.ERROR, place, problem);
-    }
-
-    @Override
-    public void warn(Element place, Problem problem) {
-        show(Kind.WARNING, place, problem);
-    }
-
-    private void show(Kind kind, Element place, Problem problem) {
+        boolean error = problem.id().severity() == Severity.ERROR;
+        count += error ? 1 : 0;
         String about = place.getEnclosingElement() + "." + place;
         if (shown.add(about + problem.message())) {
-            messager.printMessage(kind, problem.message(), place);
+            messager.printMessage(error ? Kind.ERROR : Kind.WARNING, problem.message(), place);
         }
     }
 
@@ -49,7 +42,7 @@ final class Reporter implements Problems {
         }
     }
 
-    /** How many problems were found so far; whoever compares two answers knows whether what lay between is sound. */
+    /** How many errors were found so far; whoever compares two answers knows whether what lay between is sound. */
     int count() {
         return count;
     }

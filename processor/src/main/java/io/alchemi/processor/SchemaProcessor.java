@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *       files. The stage takes what it finds; a type without a form in YAML is marked, not reported.
  *   <li><b>Check.</b> {@code check} judges records one by one, then each root with all that it reaches, with one validator for
  *       each family of rules. What is wrong is reported at the component, with an id of {@link
- *       io.alchemi.processor.check.ProblemId}, and the next element is judged: one compilation shows all problems.
+ *       io.alchemi.config.diagnose.DiagnosticId}, and the next element is judged: one compilation shows all problems.
  *   <li><b>Emit.</b> If a root and everything below it is sound, {@code emit} writes: {@code …Schema} for each record that is
  *       being compiled (the description as text, and the code that constructs the record); {@code …Loader}, the JSON Schema,
  *       the template and the reference page for a root; {@code …Merge} for a global block; {@code …Main} for a trainer; {@code

@@ -1,5 +1,6 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
@@ -90,7 +91,7 @@ final class GlobalKeyCheck implements SchemaCheck {
             Element place = reached.place(key);
             if (block.keys().contains(word)) {
                 problems.report(place, SchemaWording.globalKey(path, reached, key, name, block.path()));
-            } else if (SYNONYMS.contains(word) && !Suppression.of(place, ProblemId.GLOBAL_SYNONYM)) {
+            } else if (SYNONYMS.contains(word) && !Suppression.of(place, DiagnosticId.GLOBAL_SYNONYM)) {
                 problems.report(place, SchemaWording.globalSynonym(path, reached.record(), key, block.path(), name));
             }
         }

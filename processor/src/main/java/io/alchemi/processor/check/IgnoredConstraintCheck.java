@@ -1,5 +1,6 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.IgnoredConstraint;
@@ -10,8 +11,8 @@ final class IgnoredConstraintCheck implements RecordCheck {
     public void check(ExtractedRecord record, Problems problems) {
         for (Component component : record.components()) {
             for (IgnoredConstraint ignored : component.ignored()) {
-                if (!Suppression.of(component.place(), ProblemId.IGNORED_CONSTRAINT)) {
-                    problems.warn(component.place(), Wording.ignoredConstraint(record, component, ignored));
+                if (!Suppression.of(component.place(), DiagnosticId.IGNORED_CONSTRAINT)) {
+                    problems.report(component.place(), Wording.ignoredConstraint(record, component, ignored));
                 }
             }
         }

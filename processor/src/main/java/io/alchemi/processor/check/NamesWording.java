@@ -1,5 +1,6 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
@@ -11,13 +12,13 @@ public final class NamesWording {
 
     static Problem badKey(ExtractedRecord record, Component component, String name, String why) {
         return new Problem(
-                ProblemId.BAD_NAME,
+                DiagnosticId.BAD_NAME,
                 "'" + name + "' cannot be a key (" + Wording.name(record, component.key()) + "): " + why);
     }
 
     static Problem duplicateKey(ExtractedRecord record, Component component, String other) {
         return new Problem(
-                ProblemId.DUPLICATE_KEY,
+                DiagnosticId.DUPLICATE_NAME,
                 Wording.name(record, component.key()) + " has the key '"
                         + component.key().name() + "', as has " + Names.shown(record.element()) + "." + other
                         + ". Give one of them another name: @Key(\"…\").");
@@ -25,46 +26,46 @@ public final class NamesWording {
 
     static Problem aliasCollision(ExtractedRecord record, Component component, String alias, String what) {
         return new Problem(
-                ProblemId.ALIAS_COLLISION,
+                DiagnosticId.ALIAS_COLLISION,
                 "The alias '" + alias + "' of " + Wording.name(record, component.key()) + " is already " + what
                         + ". Remove it.");
     }
 
     static Problem retiredCollision(ExtractedRecord record, String name, String what) {
         return new Problem(
-                ProblemId.ALIAS_COLLISION,
+                DiagnosticId.ALIAS_COLLISION,
                 "The retired key '" + name + "' of " + Names.shown(record.element()) + " is also " + what
                         + ". Remove one of the two.");
     }
 
     static Problem duplicateConstant(ExtractedRecord record, Component component, String type, String name) {
         return new Problem(
-                ProblemId.DUPLICATE_KEY,
+                DiagnosticId.DUPLICATE_NAME,
                 "Two constants of " + type + " are called '" + name + "' in YAML ("
                         + Wording.name(record, component.key()) + "). Rename one: @Key(\"…\").");
     }
 
     static Problem badConstant(ExtractedRecord record, Component component, String type, String name) {
         return new Problem(
-                ProblemId.BAD_NAME,
+                DiagnosticId.BAD_NAME,
                 "The constant '" + name + "' of " + type + " (" + Wording.name(record, component.key())
                         + ") is no text in YAML unless it stands in quotes. Rename it: @Key(\"…\").");
     }
 
     static Problem badFlag(ExtractedRecord record, Component component, String why) {
-        return new Problem(ProblemId.BAD_NAME, "The flag of " + Wording.name(record, component.key()) + " " + why);
+        return new Problem(DiagnosticId.BAD_NAME, "The flag of " + Wording.name(record, component.key()) + " " + why);
     }
 
     static Problem badId(TypeElement type, String id) {
         return new Problem(
-                ProblemId.BAD_NAME,
+                DiagnosticId.BAD_NAME,
                 "The id '" + id + "' of " + Names.shown(type) + " is also the name of files."
                         + " Write letters and digits, with dots or dashes between them: \"train.mae\".");
     }
 
     static Problem badCommand(TypeElement type, String words) {
         return new Problem(
-                ProblemId.BAD_NAME,
+                DiagnosticId.BAD_NAME,
                 "The command '" + words + "' of " + Names.shown(type)
                         + " cannot be typed. Write words of small letters, digits and dashes, one blank between them:"
                         + " \"pretrain-mae\", \"align train\".");
@@ -72,7 +73,7 @@ public final class NamesWording {
 
     static Problem badVariables(TypeElement type, String prefix) {
         return new Problem(
-                ProblemId.BAD_NAME,
+                DiagnosticId.BAD_NAME,
                 "The prefix '" + prefix + "' of " + Names.shown(type)
                         + " begins no environment variable. Write capitals, digits and underscores,"
                         + " no underscore at the end: \"ACME_GLOBAL\".");
@@ -81,7 +82,7 @@ public final class NamesWording {
     /** Two schemas of one id, or two commands of one name. */
     public static Problem duplicateId(String what, String name, String other) {
         return new Problem(
-                ProblemId.DUPLICATE_ID,
+                DiagnosticId.DUPLICATE_ID,
                 "The " + what + " '" + name + "' is already that of " + other + ". Choose another.");
     }
 }

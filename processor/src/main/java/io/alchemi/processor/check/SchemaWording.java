@@ -1,5 +1,6 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
@@ -19,50 +20,50 @@ public final class SchemaWording {
                         + "\") to the root if files use it"
                 : "";
         return new Problem(
-                ProblemId.GLOBAL_KEY,
+                DiagnosticId.GLOBAL_KEY,
                 Wording.name(holder.record(), key) + " declares '" + path + "', but '" + name
                         + "' is a setting of the whole run, which stands in '" + block + "'. Remove it" + moved + ".");
     }
 
     static Problem globalSynonym(String path, ExtractedRecord holder, KeySchema key, String block, String name) {
         return new Problem(
-                ProblemId.GLOBAL_SYNONYM,
+                DiagnosticId.GLOBAL_SYNONYM,
                 Wording.name(holder, key) + " declares '" + path + "', but '" + name + "' is another word for what '"
                         + block
                         + "' sets for the whole run. Remove it, or say that it means something else: @SuppressWarnings(\""
-                        + ProblemId.GLOBAL_SYNONYM.id() + "\").");
+                        + DiagnosticId.GLOBAL_SYNONYM.code() + "\").");
     }
 
     static Problem severalGlobalBlocks(String path, String other) {
         return new Problem(
-                ProblemId.SEVERAL_GLOBAL_BLOCKS,
+                DiagnosticId.SEVERAL_GLOBAL_BLOCKS,
                 "'" + path + "' is a second global block beside '" + other + "'. A schema has one; remove the other.");
     }
 
     static Problem notARecord(Element element, String annotation) {
         return new Problem(
-                ProblemId.NOT_A_RECORD,
+                DiagnosticId.NOT_A_RECORD,
                 "@" + annotation + " stands on " + element.getSimpleName()
                         + ", which is no record without type parameters. Make it a plain record.");
     }
 
     static Problem strayAnnotation(Element element, String annotation, String where) {
         return new Problem(
-                ProblemId.MISPLACED_ANNOTATION,
+                DiagnosticId.MISPLACED_ANNOTATION,
                 "@" + annotation + " has no meaning on " + element.getSimpleName() + ": it belongs on " + where
                         + ". Remove it.");
     }
 
     static Problem commandWithoutSchema(TypeElement trainer, String config) {
         return new Problem(
-                ProblemId.COMMAND_WITHOUT_SCHEMA,
+                DiagnosticId.COMMAND_WITHOUT_SCHEMA,
                 Names.shown(trainer) + " trains from " + config
                         + ", which is no schema. Annotate that record: @ConfigSchema(id" + " = \"…\").");
     }
 
     static Problem noTrainer(TypeElement trainer) {
         return new Problem(
-                ProblemId.COMMAND_WITHOUT_SCHEMA,
+                DiagnosticId.COMMAND_WITHOUT_SCHEMA,
                 Names.shown(trainer)
                         + " is a @TrainerCommand, but no trainer. Let it implement io.alchemi.training.run.Trainer"
                         + " of its configuration record.");
@@ -70,7 +71,7 @@ public final class SchemaWording {
 
     static Problem commandWithoutGlobalBlock(TypeElement trainer, String config, String why) {
         return new Problem(
-                ProblemId.COMMAND_WITHOUT_GLOBAL_BLOCK,
+                DiagnosticId.COMMAND_WITHOUT_GLOBAL_BLOCK,
                 Names.shown(trainer) + " trains from " + config + ", " + why
                         + ". A run needs exactly one component of a @GlobalBlock record, named 'global':"
                         + " RuntimeConfig global.");
@@ -78,26 +79,26 @@ public final class SchemaWording {
 
     static Problem notConstructible(TypeElement trainer, String why) {
         return new Problem(
-                ProblemId.TRAINER_NOT_CONSTRUCTIBLE,
+                DiagnosticId.TRAINER_NOT_CONSTRUCTIBLE,
                 "The generated main cannot construct " + Names.shown(trainer) + ": " + why);
     }
 
     static Problem noExampleFile(TypeElement root, String example, String folder) {
         return new Problem(
-                ProblemId.BAD_EXAMPLE_FILE,
+                DiagnosticId.BAD_EXAMPLE_FILE,
                 "There is no file '" + example + "', the example of " + Names.shown(root) + ", in " + folder
                         + ". Write its path from the root of the project.");
     }
 
     static Problem badExampleFile(TypeElement root, String rendered) {
         return new Problem(
-                ProblemId.BAD_EXAMPLE_FILE, "The example of " + Names.shown(root) + " does not load.\n" + rendered);
+                DiagnosticId.BAD_EXAMPLE_FILE, "The example of " + Names.shown(root) + " does not load.\n" + rendered);
     }
 
     /** A generated file whose name is taken. */
     public static Problem nameTaken(TypeElement type, String name) {
         return new Problem(
-                ProblemId.NAME_TAKEN,
+                DiagnosticId.NAME_TAKEN,
                 "The file " + name + ", which is generated for " + Names.shown(type)
                         + ", exists already. Rename one of the two.");
     }
@@ -107,7 +108,7 @@ public final class SchemaWording {
         StringWriter stack = new StringWriter();
         fault.printStackTrace(new PrintWriter(stack));
         return new Problem(
-                ProblemId.FAULT,
+                DiagnosticId.FAULT,
                 "A fault of Alchemi, not of yours, at " + about + ". Please report it with this text:\n" + stack);
     }
 }

@@ -1,5 +1,6 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.processor.extract.Annotations;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -9,10 +10,10 @@ final class Suppression {
     private Suppression() {}
 
     /** Whether an element, or one around it, suppresses a problem. */
-    static boolean of(Element place, ProblemId problem) {
+    static boolean of(Element place, DiagnosticId problem) {
         for (Element at = place; at != null; at = at.getEnclosingElement()) {
             AnnotationMirror suppress = Annotations.find(at, SuppressWarnings.class);
-            if (suppress != null && Annotations.texts(suppress, "value").contains(problem.id())) {
+            if (suppress != null && Annotations.texts(suppress, "value").contains(problem.code())) {
                 return true;
             }
         }

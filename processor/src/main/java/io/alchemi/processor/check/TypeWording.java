@@ -1,5 +1,6 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
@@ -26,34 +27,34 @@ final class TypeWording {
             case NO_FORM -> noForm(component, fault.type(), name, part);
             case NULL_ITEM ->
                 new Problem(
-                        ProblemId.NULL_ITEM,
+                        DiagnosticId.NULL_ITEM,
                         name + " holds " + part + " that may be null, but nothing inside a collection is null in YAML."
                                 + " Remove that @Nullable, or make the whole of "
                                 + component.key().component()
                                 + " @Nullable.");
             case OPTIONAL_INSIDE ->
                 new Problem(
-                        ProblemId.BAD_OPTIONAL,
+                        DiagnosticId.BAD_OPTIONAL,
                         name + " holds " + part + ", but only a component itself is optional. Write "
                                 + held(fault.type()) + " instead.");
             case OPTIONAL_COLLECTION ->
                 new Problem(
-                        ProblemId.BAD_OPTIONAL,
+                        DiagnosticId.BAD_OPTIONAL,
                         name + " is an Optional of a collection. Write " + part
                                 + " with @Default(\"" + (part.startsWith("Map") ? "{}" : "[]")
                                 + "\"): empty says that there is nothing.");
             case NULLABLE_OPTIONAL ->
                 new Problem(
-                        ProblemId.BAD_OPTIONAL,
+                        DiagnosticId.BAD_OPTIONAL,
                         name + " is both @Nullable and " + part + ", which says the same twice. Remove @Nullable.");
             case MAP_KEY ->
                 new Problem(
-                        ProblemId.BAD_MAP_KEY,
+                        DiagnosticId.BAD_MAP_KEY,
                         name + " is a map with keys of the type " + part
                                 + ", but keys in YAML are texts. Write Map<String, …>, or an enum as key.");
             case SET_ITEM ->
                 new Problem(
-                        ProblemId.BAD_SET_ITEM,
+                        DiagnosticId.BAD_SET_ITEM,
                         name + " is a set of " + part + ", but whether two of these are the same shows only when they"
                                 + " are constructed. Write List<" + part + ">; sets hold single values.");
         };
@@ -73,13 +74,13 @@ final class TypeWording {
         String whole = TypeText.of(component.element().asType());
         String what = whole.equals(part) ? ", which has no form in YAML." : ", and " + part + " has no form in YAML.";
         return new Problem(
-                ProblemId.UNSUPPORTED_TYPE,
+                DiagnosticId.UNSUPPORTED_TYPE,
                 name + " is of the type " + whole + what + NearestType.instead(type) + ALLOWED);
     }
 
     static Problem unknownType(ExtractedRecord record, Component component) {
         return new Problem(
-                ProblemId.UNKNOWN_TYPE,
+                DiagnosticId.UNKNOWN_TYPE,
                 Wording.name(record, component.key()) + " is of the type "
                         + TypeText.of(component.element().asType())
                         + ", which does not exist, and no annotation processor generated it.");
@@ -87,20 +88,20 @@ final class TypeWording {
 
     static Problem privateType(TypeElement type) {
         return new Problem(
-                ProblemId.PRIVATE_TYPE,
+                DiagnosticId.PRIVATE_TYPE,
                 Names.shown(type) + " is private, or stands in a private type, so the generated code cannot see it."
                         + " Remove 'private'; no modifier at all is enough.");
     }
 
     static Problem emptyEnum(ExtractedRecord record, Component component, String type) {
         return new Problem(
-                ProblemId.EMPTY_ENUM,
+                DiagnosticId.EMPTY_ENUM,
                 Wording.name(record, component.key()) + " can have no value: " + type + " has no constants. Add one.");
     }
 
     static Problem optionalDefault(ExtractedRecord record, Component component) {
         return new Problem(
-                ProblemId.BAD_OPTIONAL,
+                DiagnosticId.BAD_OPTIONAL,
                 Wording.name(record, component.key()) + " is optional and has a @Default, so it would never be empty"
                         + " unless a file says null. Remove @Default, or write the plain type.");
     }

@@ -1,6 +1,7 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.Bounds;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
@@ -28,27 +29,27 @@ final class Wording {
 
     static Problem unknownConstant(ExtractedRecord record) {
         return new Problem(
-                ProblemId.UNKNOWN_TYPE,
+                DiagnosticId.UNKNOWN_TYPE,
                 "An annotation of " + Names.shown(record.element())
                         + " names a constant that does not exist, and no annotation processor generated it.");
     }
 
     static Problem nullablePrimitive(ExtractedRecord record, Component component, String box) {
         return new Problem(
-                ProblemId.MISPLACED_ANNOTATION,
+                DiagnosticId.MISPLACED_ANNOTATION,
                 name(record, component) + " is @Nullable, but a primitive is never null. Write " + box + ".");
     }
 
     static Problem misplaced(ExtractedRecord record, Component component, String annotation, String wanted) {
         return new Problem(
-                ProblemId.MISPLACED_ANNOTATION,
+                DiagnosticId.MISPLACED_ANNOTATION,
                 annotation + " has no meaning on " + name(record, component) + " of the type "
                         + TypeText.of(component.element().asType()) + ": it is for " + wanted + ". Remove it.");
     }
 
     static Problem suggestionsWithoutPattern(ExtractedRecord record, Component component) {
         return new Problem(
-                ProblemId.MISPLACED_ANNOTATION,
+                DiagnosticId.MISPLACED_ANNOTATION,
                 name(record, component) + " has @Suggest without @Matches. Add the pattern that its values match.");
     }
 
@@ -56,7 +57,7 @@ final class Wording {
         Bounds bounds = component.key().bounds();
         boolean inverted = bounds.min() > bounds.max();
         return new Problem(
-                ProblemId.EMPTY_RANGE,
+                DiagnosticId.EMPTY_RANGE,
                 "No value of " + name(record, component) + " is in its range: min is "
                         + SchemaText.number(bounds.min()) + ", max is " + SchemaText.number(bounds.max())
                         + (inverted ? ". Swap them." : ". Widen it, or mind what the type can hold."));
@@ -64,32 +65,32 @@ final class Wording {
 
     static Problem badPattern(ExtractedRecord record, Component component, String why) {
         return new Problem(
-                ProblemId.BAD_PATTERN,
+                DiagnosticId.BAD_PATTERN,
                 "The pattern of " + name(record, component) + " is no regular expression: " + why + ".");
     }
 
     static Problem suggestionOutsidePattern(ExtractedRecord record, Component component, String value) {
         return new Problem(
-                ProblemId.BAD_PATTERN,
+                DiagnosticId.BAD_PATTERN,
                 name(record, component) + " suggests '" + value
                         + "', which its own pattern refuses. Correct the suggestion or the pattern.");
     }
 
     static Problem badLength(ExtractedRecord record, Component component, String why) {
-        return new Problem(ProblemId.BAD_LENGTH, "The length of " + name(record, component) + " " + why);
+        return new Problem(DiagnosticId.BAD_LENGTH, "The length of " + name(record, component) + " " + why);
     }
 
     static Problem ignoredConstraint(ExtractedRecord record, Component component, IgnoredConstraint ignored) {
         return new Problem(
-                ProblemId.IGNORED_CONSTRAINT,
+                DiagnosticId.IGNORED_CONSTRAINT,
                 ignored.annotation() + " of " + name(record, component) + " " + ignored.why()
                         + ", so files are not judged by it. Write it as @Range, @Length, @Matches or @Rule; silence"
-                        + " this with @SuppressWarnings(\"" + ProblemId.IGNORED_CONSTRAINT.id() + "\").");
+                        + " this with @SuppressWarnings(\"" + DiagnosticId.IGNORED_CONSTRAINT.code() + "\").");
     }
 
     static Problem undescribedRecord(ExtractedRecord record) {
         return new Problem(
-                ProblemId.MISSING_DESCRIPTION,
+                DiagnosticId.MISSING_DESCRIPTION,
                 Names.shown(record.element())
                         + " has no description. Begin its Javadoc with a sentence that says what it configures.");
     }
@@ -97,14 +98,14 @@ final class Wording {
     static Problem undescribed(ExtractedRecord record, Component component) {
         String name = component.key().component();
         return new Problem(
-                ProblemId.MISSING_DESCRIPTION,
+                DiagnosticId.MISSING_DESCRIPTION,
                 name(record, component) + " has no description. Add a line '@param " + name + " …' to the Javadoc of "
                         + Names.shown(record.element()) + ".");
     }
 
     static Problem requiredWithoutExample(ExtractedRecord record, Component component) {
         return new Problem(
-                ProblemId.REQUIRED_WITHOUT_EXAMPLE,
+                DiagnosticId.REQUIRED_WITHOUT_EXAMPLE,
                 name(record, component) + " is required, so the template needs a value for '"
                         + component.key().name() + "'. Add @Example(\"…\"), or a @Default.");
     }
@@ -112,19 +113,20 @@ final class Wording {
     static Problem badValue(ExtractedRecord record, Component component, String what, String text, Diagnostic refused) {
         String reason = refused.label().isEmpty() ? refused.message() : refused.message() + "; " + refused.label();
         return new Problem(
-                ProblemId.BAD_VALUE,
+                DiagnosticId.BAD_VALUE,
                 "The " + what + " of " + name(record, component) + ", '" + text + "', would be refused in a file: "
                         + reason + (reason.endsWith("?") ? "" : "."));
     }
 
     static Problem badRule(ExtractedRecord record, ExecutableElement rule, String why) {
         return new Problem(
-                ProblemId.BAD_RULE, "Rule " + Names.shown(record.element()) + "." + rule.getSimpleName() + " " + why);
+                DiagnosticId.BAD_RULE,
+                "Rule " + Names.shown(record.element()) + "." + rule.getSimpleName() + " " + why);
     }
 
     static Problem globalSection(ExtractedRecord record, Component component) {
         return new Problem(
-                ProblemId.GLOBAL_SECTION,
+                DiagnosticId.GLOBAL_SECTION,
                 name(record, component) + " is no single value, but each key of a global block is also a flag and an"
                         + " environment variable. Write its parts as keys into " + Names.shown(record.element())
                         + " itself.");
@@ -132,7 +134,7 @@ final class Wording {
 
     static Problem flagWithoutPlace(ExtractedRecord record, KeySchema key, String path) {
         return new Problem(
-                ProblemId.MISPLACED_ANNOTATION,
+                DiagnosticId.MISPLACED_ANNOTATION,
                 "@Flag has no meaning on " + name(record, key) + ": '" + path
                         + "' is inside a list, a map or one of several records, so that a flag could not say which."
                         + " Remove it.");
@@ -140,7 +142,7 @@ final class Wording {
 
     static Problem movedToNowhere(TypeElement root, MovedKey move, String why) {
         return new Problem(
-                ProblemId.MOVED_TO_NOWHERE,
+                DiagnosticId.MOVED_TO_NOWHERE,
                 "@Moved(from = \"" + move.from() + "\", to = \"" + move.to() + "\") on " + Names.shown(root) + ": "
                         + why);
     }
@@ -157,21 +159,21 @@ final class Wording {
 
     static Problem flagClash(String flag, String path, String other) {
         return new Problem(
-                ProblemId.FLAG_CLASH,
+                DiagnosticId.FLAG_CLASH,
                 "The flag " + flag + " of '" + path + "' is also that of " + other
                         + ". Give one of them another name: @Flag(\"…\").");
     }
 
     static Problem endless(ExtractedRecord record, KeySchema key, String path, String instead) {
         return new Problem(
-                ProblemId.ENDLESS_RECORD,
+                DiagnosticId.ENDLESS_RECORD,
                 name(record, key) + " always holds another " + key.component() + " (" + path + "), without end. "
                         + instead + ".");
     }
 
     static Problem lost(String holder, String type, String reason) {
         return new Problem(
-                ProblemId.RECORD_WITHOUT_SCHEMA,
+                DiagnosticId.RECORD_WITHOUT_SCHEMA,
                 holder + " needs " + type + ", which " + reason
                         + ". Compile its module with the processor, and mark the record with @ConfigRecord.");
     }

@@ -1,7 +1,7 @@
 package io.alchemi.command;
 
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.TextFormat;
 import java.util.List;
 
@@ -44,11 +44,11 @@ public final class Problems {
             if (!problem.isError()) {
                 continue;
             }
-            if (problem.problem() == Problem.USAGE || problem.problem() == Problem.SETTING_PATH) {
+            if (problem.id() == DiagnosticId.USAGE || problem.id() == DiagnosticId.SETTING_PATH) {
                 return ExitCode.USAGE;
             }
             errors = true;
-            onlyFiles &= problem.problem() == Problem.NO_SUCH_FILE;
+            onlyFiles &= problem.id() == DiagnosticId.NO_SUCH_FILE;
         }
         return !errors ? ExitCode.FINE : onlyFiles ? ExitCode.NO_FILE : ExitCode.CONFIGURATION;
     }

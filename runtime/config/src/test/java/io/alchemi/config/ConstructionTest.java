@@ -215,7 +215,7 @@ class ConstructionTest {
     @Test
     void rulesAreSilentWhileTheFirstPassFindsProblems() {
         assertThat(refused("inner: {a: 5, b: 3, c: x}").diagnostics())
-                .extracting(d -> d.problem().id())
+                .extracting(d -> d.id().code())
                 .containsExactly("ALC203");
     }
 

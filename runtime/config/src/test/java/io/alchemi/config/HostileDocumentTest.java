@@ -85,7 +85,7 @@ class HostileDocumentTest {
                         "t.yaml",
                         "train: {batch_size: 0x" + digits + ", steps: " + digits + ", lr: 0." + digits + "}"));
         assertThat(problems)
-                .extracting(d -> d.problem().id() + " " + d.place().span().column())
+                .extracting(d -> d.id().code() + " " + d.place().span().column())
                 .containsExactly("ALC203 21", "ALC203 1000032");
         assertThat(TextFormat.render(problems, false)).hasSizeLessThan(3000);
     }
@@ -112,7 +112,7 @@ class HostileDocumentTest {
     @Test
     void aMissingFileSaysWhatIsMissing() {
         assertThat(Resolution.check(Schemas.everything(), Source.file(folder.resolve("none.yaml"))))
-                .extracting(d -> d.problem().id() + " " + d.message())
+                .extracting(d -> d.id().code() + " " + d.message())
                 .containsExactly("ALC502 there is no such file");
         assertThat(Resolution.check(Schemas.everything(), Source.file(folder.resolve("none/none.yaml"))))
                 .extracting(Diagnostic::message)
@@ -126,7 +126,7 @@ class HostileDocumentTest {
         Path file = folder.resolve("t.yaml");
         Files.write(file, bytes);
         return Resolution.check(Schemas.everything(), Source.file(file)).stream()
-                .map(d -> d.problem().id() + " " + d.place().span().line() + ":"
+                .map(d -> d.id().code() + " " + d.place().span().line() + ":"
                         + d.place().span().column() + " " + d.message())
                 .toList();
     }

@@ -196,7 +196,7 @@ class LayerTest {
 
     private static List<String> messages(Resolution resolution) {
         return resolution.problems().stream()
-                .map(d -> d.problem().id() + " " + d.place().describe() + " " + d.message())
+                .map(d -> d.id().code() + " " + d.place().describe() + " " + d.message())
                 .toList();
     }
 

@@ -224,7 +224,7 @@ class ConfigVectorsTest {
             TreeSet<String> ids = new TreeSet<>();
             e.diagnostics().stream()
                     .filter(Diagnostic::isError)
-                    .forEach(error -> ids.add(error.problem().id()));
+                    .forEach(error -> ids.add(error.id().code()));
             return Outcome.error(String.join(" ", ids));
         }
     }

@@ -3,7 +3,7 @@ package io.alchemi.command.arguments;
 import io.alchemi.command.arguments.FlagTable.Flag;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.text.Document;
@@ -188,7 +188,7 @@ public final class Arguments {
     public static Diagnostic usage(String argument, String message, String label) {
         Document document = new Document(Document.Kind.FLAG, argument, argument);
         Span span = new Span(1, 1, 1, argument.codePointCount(0, argument.length()) + 1);
-        return new Diagnostic(Problem.USAGE, new Place(document, span), message, label);
+        return new Diagnostic(DiagnosticId.USAGE, new Place(document, span), message, label);
     }
 
     private static String flowList(List<String> values) {

@@ -2,7 +2,7 @@ package io.alchemi.command.arguments;
 
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Construction;
 import io.alchemi.config.layer.Resolution;
@@ -37,7 +37,7 @@ public final class Options {
         List<Diagnostic> usage = new ArrayList<>();
         for (Diagnostic problem : problems) {
             usage.add(new Diagnostic(
-                    Problem.USAGE, problem.place(), problem.message(), problem.label(), problem.notes()));
+                    DiagnosticId.USAGE, problem.place(), problem.message(), problem.label(), problem.notes()));
         }
         return usage;
     }

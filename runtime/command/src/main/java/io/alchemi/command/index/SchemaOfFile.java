@@ -3,8 +3,8 @@ package io.alchemi.command.index;
 import io.alchemi.command.index.Index.SchemaEntry;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.FileProblem;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
@@ -57,7 +57,7 @@ public final class SchemaOfFile {
         if (!Files.exists(file)) {
             Document missing = new Document(Document.Kind.FILE, file.toString(), "");
             throw new ConfigException(List.of(new Diagnostic(
-                    Problem.NO_SUCH_FILE,
+                    DiagnosticId.NO_SUCH_FILE,
                     new Place(missing, Span.START),
                     FileProblem.reason(file, new NoSuchFileException(file.toString())),
                     "")));
@@ -168,6 +168,6 @@ public final class SchemaOfFile {
     private static ConfigException refusal(Document document, String message, String label) {
         int width = document.text().length() + 1;
         Place place = new Place(document, new Span(1, 1, 1, width));
-        return new ConfigException(List.of(new Diagnostic(Problem.USAGE, place, message, label)));
+        return new ConfigException(List.of(new Diagnostic(DiagnosticId.USAGE, place, message, label)));
     }
 }

@@ -1,8 +1,8 @@
 package io.alchemi.config.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -80,7 +80,7 @@ public final class Checker {
         if (deprecated != null && !isDefault) {
             String message = "'" + path + "' should no longer be used";
             add(new Diagnostic(
-                    Problem.DEPRECATED_KEY,
+                    DiagnosticId.DEPRECATED_KEY,
                     entry.key(),
                     message + (deprecated.isEmpty() ? "" : ": " + deprecated),
                     ""));
@@ -105,7 +105,7 @@ public final class Checker {
         String example = key.exampleText();
         String line = example == null ? key.name() + ": …" : key.name() + ": " + example;
         problems.add(new Diagnostic(
-                Problem.MISSING_KEY,
+                DiagnosticId.MISSING_KEY,
                 written,
                 "'" + join(path, key.name()) + "' is missing",
                 path.isEmpty() ? "add '" + line + "'" : "add '" + line + "' to '" + path + "'",
@@ -117,7 +117,7 @@ public final class Checker {
         KeySchema meant = nearest == null ? null : record.key(nearest);
         String elsewhere = nearest == null ? elsewhere(schema.root(), entry.name(), "", 0) : null;
         problems.add(new Diagnostic(
-                Problem.UNKNOWN_KEY,
+                DiagnosticId.UNKNOWN_KEY,
                 entry.key(),
                 "unknown key '" + entry.name() + "' " + (path.isEmpty() ? "at the top level" : "in '" + path + "'"),
                 nearest != null

@@ -1,7 +1,7 @@
 package io.alchemi.config.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.EnumSchema;
@@ -108,7 +108,7 @@ final class ScalarCheck {
 
     private Diagnostic tooLong(Scalar scalar) {
         return new Diagnostic(
-                Problem.LIMIT, scalar.place(), "'" + path + "' has too many digits", "write a smaller number");
+                DiagnosticId.LIMIT, scalar.place(), "'" + path + "' has too many digits", "write a smaller number");
     }
 
     private @Nullable Diagnostic judgeReal(RealType real, Scalar scalar) {
@@ -116,7 +116,7 @@ final class ScalarCheck {
         if (hasRadix && scalar.kind() == ScalarKind.INTEGER) {
             // An editor's parser gives the number alone, so that no JSON Schema can refuse this.
             return new Diagnostic(
-                    Problem.LEADING_ZERO,
+                    DiagnosticId.LEADING_ZERO,
                     scalar.place(),
                     "'" + path + "' is a decimal number: " + scalar.text() + " is for whole numbers only",
                     "write it in decimal");
@@ -130,7 +130,7 @@ final class ScalarCheck {
         boolean isInfinite = Double.isInfinite(real.width() == RealWidth.FLOAT ? (float) value : value);
         if (isInfinite && !(real.width() == RealWidth.BIG && hasDigits)) {
             return new Diagnostic(
-                    Problem.NOT_FINITE,
+                    DiagnosticId.NOT_FINITE,
                     scalar.place(),
                     "'" + path + "' must be finite, but is " + scalar.text(),
                     "write a finite number");
@@ -151,7 +151,7 @@ final class ScalarCheck {
         }
         if (NumberText.hasLeadingZero(text)) {
             return new Diagnostic(
-                    Problem.LEADING_ZERO,
+                    DiagnosticId.LEADING_ZERO,
                     scalar.place(),
                     "'" + path + "' begins with a zero: some programs read " + text + " as octal",
                     leadingZeroHint(text));
@@ -207,7 +207,10 @@ final class ScalarCheck {
 
     private Diagnostic outOfRange(Scalar scalar, String must) {
         return new Diagnostic(
-                Problem.OUT_OF_RANGE, scalar.place(), "'" + path + "' is " + scalar.text() + ", but " + must, hint());
+                DiagnosticId.OUT_OF_RANGE,
+                scalar.place(),
+                "'" + path + "' is " + scalar.text() + ", but " + must,
+                hint());
     }
 
     private @Nullable Diagnostic judgeText(Scalar scalar) {
@@ -233,7 +236,7 @@ final class ScalarCheck {
 
     private Diagnostic noMatch(Scalar scalar, String wanted, String nearest) {
         return new Diagnostic(
-                Problem.NO_MATCH,
+                DiagnosticId.NO_MATCH,
                 scalar.place(),
                 "'" + path + "' is '" + scalar.text() + "', but must be " + wanted,
                 nearest.isEmpty() ? hint() : nearest);
@@ -241,7 +244,7 @@ final class ScalarCheck {
 
     private Diagnostic wrongLength(Scalar scalar, int length) {
         return new Diagnostic(
-                Problem.WRONG_LENGTH,
+                DiagnosticId.WRONG_LENGTH,
                 scalar.place(),
                 "'" + path + "' has " + Wording.number(length, "character", "characters") + ", but must have"
                         + Wording.count(key.length()),
@@ -266,7 +269,7 @@ final class ScalarCheck {
         }
         String nearest = Suggestion.didYouMean(scalar.text(), names);
         return new Diagnostic(
-                Problem.UNKNOWN_CONSTANT,
+                DiagnosticId.UNKNOWN_CONSTANT,
                 scalar.place(),
                 "'" + path + "' is '" + scalar.text() + "', but must be one of "
                         + Signature.type(record, new EnumType(constants.type())),
@@ -275,7 +278,7 @@ final class ScalarCheck {
 
     private Diagnostic wrong(Scalar scalar, String hint) {
         return new Diagnostic(
-                Problem.WRONG_TYPE, scalar.place(), Wording.mustBe(record, key, type, path, scalar), hint);
+                DiagnosticId.WRONG_TYPE, scalar.place(), Wording.mustBe(record, key, type, path, scalar), hint);
     }
 
     private String expected() {

@@ -1,7 +1,7 @@
 package io.alchemi.config.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.EnumSchema;
@@ -102,7 +102,7 @@ final class ValueCheck {
         if (constant == null) {
             String nearest = Suggestion.didYouMean(entry.name(), constants.names());
             add(new Diagnostic(
-                    Problem.UNKNOWN_CONSTANT,
+                    DiagnosticId.UNKNOWN_CONSTANT,
                     entry.key(),
                     "'" + entry.name() + "' is no key of '" + path + "'",
                     nearest.isEmpty() ? "keys: " + String.join(", ", constants.names()) : nearest));
@@ -111,7 +111,7 @@ final class ValueCheck {
         String other = seen.putIfAbsent(constant.name(), entry.name());
         if (other != null) {
             add(new Diagnostic(
-                    Problem.CONFLICTING_NAMES,
+                    DiagnosticId.CONFLICTING_NAMES,
                     entry.key(),
                     "'" + other + "' and '" + entry.name() + "' are the same key of '" + path + "'",
                     "delete one of them"));
@@ -135,7 +135,7 @@ final class ValueCheck {
 
     private void duplicate(Node item, Node other, String path) {
         add(new Diagnostic(
-                Duplicates.writtenAlike(item, other) ? Problem.DUPLICATE_ITEM : Problem.CONFLICTING_NAMES,
+                Duplicates.writtenAlike(item, other) ? DiagnosticId.DUPLICATE_ITEM : DiagnosticId.CONFLICTING_NAMES,
                 item.place(),
                 "'" + path + "' stands in the set already",
                 "delete it; the first stands at " + other.place().describe()));
@@ -144,7 +144,7 @@ final class ValueCheck {
     private void length(ValueType type, int length, String one, String many, Node node, String path) {
         if (type.equals(key.type()) && !key.length().contains(length)) {
             add(new Diagnostic(
-                    Problem.WRONG_LENGTH,
+                    DiagnosticId.WRONG_LENGTH,
                     node.place(),
                     "'" + path + "' has " + Wording.number(length, one, many) + ", but must have"
                             + Wording.count(key.length()),
@@ -177,7 +177,7 @@ final class ValueCheck {
             wrong(union, node, path, union.isByKind() ? "" : "write '" + union.discriminator() + ": …' below it");
         } else if (tag == null && mapping.entry(union.discriminator()) == null) {
             add(new Diagnostic(
-                    Problem.MISSING_TAG,
+                    DiagnosticId.MISSING_TAG,
                     written,
                     "'" + path + "' does not say which it is",
                     "add '" + union.discriminator() + ": " + String.join(" | ", tags) + "'"));
@@ -186,7 +186,7 @@ final class ValueCheck {
             String text = tag == null ? "" : tag.text();
             String nearest = Suggestion.didYouMean(text, tags);
             add(new Diagnostic(
-                    Problem.UNKNOWN_CONSTANT,
+                    DiagnosticId.UNKNOWN_CONSTANT,
                     given == null ? written : given.place(),
                     "'" + path + "." + union.discriminator() + "' must be one of " + String.join(" | ", tags),
                     nearest));
@@ -210,7 +210,7 @@ final class ValueCheck {
             needsValue(type, node, path);
         } else {
             String message = Wording.mustBe(record, key, type, path, node);
-            add(new Diagnostic(Problem.WRONG_TYPE, node.place(), message, hint));
+            add(new Diagnostic(DiagnosticId.WRONG_TYPE, node.place(), message, hint));
         }
     }
 
@@ -218,14 +218,13 @@ final class ValueCheck {
         String defaultText = key.defaultText();
         boolean hasDefault = defaultText != null && type.equals(key.type());
         checker.add(new Diagnostic(
-                Problem.NULL,
+                DiagnosticId.NULL,
                 node.place(),
                 "'" + path + "' needs a value",
                 hasDefault ? "delete the line to get the default " + defaultText : "write one"));
     }
 
     private void add(Diagnostic problem) {
-        checker.add(
-                new Diagnostic(problem.problem(), problem.place(), problem.message(), problem.label(), List.of(about)));
+        checker.add(new Diagnostic(problem.id(), problem.place(), problem.message(), problem.label(), List.of(about)));
     }
 }

@@ -6,21 +6,21 @@ import java.util.List;
 /**
  * One problem.
  *
- * @param problem its kind
+ * @param id its kind
  * @param place where it was written
  * @param message what is wrong, in a line
  * @param label what to write instead, shown under the place; may be empty
  * @param notes further facts, a line each
  */
-public record Diagnostic(Problem problem, Place place, String message, String label, List<String> notes) {
+public record Diagnostic(DiagnosticId id, Place place, String message, String label, List<String> notes) {
 
     /** A problem without notes. */
-    public Diagnostic(Problem problem, Place place, String message, String label) {
-        this(problem, place, message, label, List.of());
+    public Diagnostic(DiagnosticId id, Place place, String message, String label) {
+        this(id, place, message, label, List.of());
     }
 
     /** Whether it is an error. */
     public boolean isError() {
-        return problem.severity() == Severity.ERROR;
+        return id.severity() == Severity.ERROR;
     }
 }

@@ -38,9 +38,9 @@ public final class TextFormat {
         Place place = diagnostic.place();
         boolean error = diagnostic.isError();
         paint("1", Visible.of(place.describe()) + ": ");
-        paint(error ? "1;31" : "1;33", diagnostic.problem().severity().word() + ": ");
+        paint(error ? "1;31" : "1;33", diagnostic.id().severity().word() + ": ");
         paint("1", Visible.of(withoutMiddle(diagnostic.message())));
-        out.append(" [").append(diagnostic.problem().id()).append("]\n");
+        out.append(" [").append(diagnostic.id().code()).append("]\n");
         excerpt(place, diagnostic.label(), error ? "31" : "33");
         for (String note : diagnostic.notes()) {
             out.append(gutter(place)).append(" = ").append(Visible.of(note)).append('\n');

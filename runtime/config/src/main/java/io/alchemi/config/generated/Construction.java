@@ -1,8 +1,8 @@
 package io.alchemi.config.generated;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.layer.Origin;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -68,7 +68,7 @@ public final class Construction {
         }
         String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
         String subject = path.isEmpty() ? "the configuration" : "'" + path + "'";
-        problems.add(new Diagnostic(Problem.REJECTED, written, subject + " is rejected: " + reason, "", given));
+        problems.add(new Diagnostic(DiagnosticId.REJECTED, written, subject + " is rejected: " + reason, "", given));
     }
 
     private static String fact(Entry entry) {
@@ -108,7 +108,7 @@ public final class Construction {
             }
             String where = path.isEmpty() ? "" : "'" + path + "': ";
             problems.add(new Diagnostic(
-                    Problem.RULE, blamed == null ? written : blamed, where + rule.sentence(), "", facts));
+                    DiagnosticId.RULE, blamed == null ? written : blamed, where + rule.sentence(), "", facts));
         }
     }
 }

@@ -2,8 +2,8 @@ package io.alchemi.config.layer;
 
 import io.alchemi.config.check.Unions;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
@@ -83,7 +83,7 @@ final class Canonical extends TreeMapper {
                 alias(mapping, entry, renamed, path, entries);
             } else if (retired != null) {
                 problems.add(new Diagnostic(
-                        Problem.RETIRED_KEY,
+                        DiagnosticId.RETIRED_KEY,
                         entry.key(),
                         "'" + join(path, entry.name()) + "' has no effect: " + retired.reason(),
                         "delete the line"));
@@ -101,7 +101,7 @@ final class Canonical extends TreeMapper {
             return;
         }
         problems.add(new Diagnostic(
-                Problem.ALIAS,
+                DiagnosticId.ALIAS,
                 entry.key(),
                 "'" + join(path, entry.name()) + "' is called '" + key.name() + "' today",
                 "write '" + key.name() + "'"));
@@ -128,7 +128,7 @@ final class Canonical extends TreeMapper {
     private void conflict(Entry old, String oldPath, Entry present, String presentPath) {
         boolean equal = old.value().says(present.value());
         problems.add(new Diagnostic(
-                equal ? Problem.ALIAS : Problem.CONFLICTING_NAMES,
+                equal ? DiagnosticId.ALIAS : DiagnosticId.CONFLICTING_NAMES,
                 old.key(),
                 "'" + oldPath + "' and '" + presentPath + "' are the same key"
                         + (equal ? "" : ", but have different values"),
@@ -179,7 +179,7 @@ final class Canonical extends TreeMapper {
             return without; // That the other one is no section is for the check to say.
         }
         problems.add(new Diagnostic(
-                Problem.MOVED_KEY,
+                DiagnosticId.MOVED_KEY,
                 old.key(),
                 "'" + move.from() + "' has moved to '" + move.to() + "'",
                 "write it there"));

@@ -1,8 +1,8 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.FileProblem;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
@@ -28,7 +28,7 @@ record FileSource(Path file) implements Source {
             return refuse(
                     reading,
                     new Document(Document.Kind.FILE, name, ""),
-                    Problem.NO_SUCH_FILE,
+                    DiagnosticId.NO_SUCH_FILE,
                     FileProblem.reason(file, e),
                     "");
         }
@@ -46,7 +46,7 @@ record FileSource(Path file) implements Source {
             return refuse(
                     reading,
                     document,
-                    Problem.ENCODING,
+                    DiagnosticId.ENCODING,
                     "byte " + (decoded.invalidAt() + 1) + " (0x" + Integer.toHexString(value) + ") is no UTF-8",
                     "save the file as UTF-8");
         }
@@ -54,9 +54,9 @@ record FileSource(Path file) implements Source {
     }
 
     private static @Nullable Mapping refuse(
-            Reading reading, Document document, Problem problem, String message, String label) {
+            Reading reading, Document document, DiagnosticId id, String message, String label) {
         reading.problems().register(document);
-        reading.problems().add(new Diagnostic(problem, end(document), message, label));
+        reading.problems().add(new Diagnostic(id, end(document), message, label));
         return null;
     }
 

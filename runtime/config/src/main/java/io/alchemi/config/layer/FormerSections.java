@@ -1,8 +1,8 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
@@ -46,7 +46,10 @@ final class FormerSections {
             }
             if (key == null && isOnTheWay(here) && holdsNothing(value)) {
                 problems.add(new Diagnostic(
-                        Problem.MOVED_KEY, entry.key(), "the keys of '" + here + "' have moved", "delete the line"));
+                        DiagnosticId.MOVED_KEY,
+                        entry.key(),
+                        "the keys of '" + here + "' have moved",
+                        "delete the line"));
             } else {
                 kept.add(new Entry(entry.name(), entry.key(), value));
             }

@@ -2,7 +2,7 @@ package io.alchemi.config.layer;
 
 import io.alchemi.config.check.Unions;
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.layer.SettingPath.Step;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -171,7 +171,7 @@ record SettingsSource(List<Setting> settings) implements Source {
         }
 
         private void refuse(String message, String label) {
-            reading.problems().add(new Diagnostic(Problem.SETTING_PATH, pathPlace(), message, label));
+            reading.problems().add(new Diagnostic(DiagnosticId.SETTING_PATH, pathPlace(), message, label));
         }
     }
 }

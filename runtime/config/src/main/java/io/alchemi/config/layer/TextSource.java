@@ -1,7 +1,7 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
@@ -26,7 +26,7 @@ record TextSource(Document document) implements Source {
         }
         reading.problems()
                 .add(new Diagnostic(
-                        Problem.WRONG_TYPE,
+                        DiagnosticId.WRONG_TYPE,
                         root.place(),
                         "a configuration is a mapping of keys, but this is no mapping",
                         "write 'key: value'"));
@@ -35,7 +35,7 @@ record TextSource(Document document) implements Source {
 
     static Diagnostic tooLarge(Document document, int limit) {
         return new Diagnostic(
-                Problem.LIMIT,
+                DiagnosticId.LIMIT,
                 new Place(document, Span.START),
                 "larger than " + limit / (1024 * 1024) + " MB",
                 "is this the right file?");

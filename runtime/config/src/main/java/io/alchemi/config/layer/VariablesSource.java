@@ -1,7 +1,7 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -61,7 +61,7 @@ record VariablesSource(Map<String, String> variables) implements Source {
         reading.problems().register(document);
         reading.problems()
                 .add(new Diagnostic(
-                        Problem.UNKNOWN_VARIABLE,
+                        DiagnosticId.UNKNOWN_VARIABLE,
                         new Place(document, new Span(1, 1, 1, name.length() + 1)),
                         "'" + global.name() + "' has no key for this environment variable",
                         Suggestion.didYouMean(name, known),

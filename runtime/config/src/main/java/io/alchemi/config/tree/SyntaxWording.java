@@ -1,7 +1,7 @@
 package io.alchemi.config.tree;
 
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.diagnose.Problem;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
@@ -37,7 +37,7 @@ final class SyntaxWording {
             return syntax(start, "a '{' is never closed", "add ',' or '}'");
         } else if (problem.startsWith("expected <block end>")) {
             return new Diagnostic(
-                    Problem.SYNTAX,
+                    DiagnosticId.SYNTAX,
                     place,
                     "this line is not indented like the lines before it",
                     "align it with its neighbours",
@@ -47,7 +47,7 @@ final class SyntaxWording {
     }
 
     private static Diagnostic syntax(Place place, String message, String label) {
-        return new Diagnostic(Problem.SYNTAX, place, message, label);
+        return new Diagnostic(DiagnosticId.SYNTAX, place, message, label);
     }
 
     static Diagnostic unprintable(Document document, String text, int index, int codePoint) {
@@ -61,7 +61,7 @@ final class SyntaxWording {
             }
         }
         return new Diagnostic(
-                Problem.SYNTAX,
+                DiagnosticId.SYNTAX,
                 new Place(document, new Span(line, column, line, column + 1)),
                 "the control character U+"
                         + Integer.toHexString(0x10000 + codePoint).substring(1).toUpperCase(Locale.ROOT)

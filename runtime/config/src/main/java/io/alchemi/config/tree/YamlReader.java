@@ -1,8 +1,8 @@
 package io.alchemi.config.tree;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
 import io.alchemi.config.text.Place;
@@ -118,7 +118,7 @@ public final class YamlReader {
         parser.getEvent();
         if (!parser.checkEvent(Event.ID.StreamEnd)) {
             throw new Unreadable(new Diagnostic(
-                    Problem.SYNTAX,
+                    DiagnosticId.SYNTAX,
                     place(parser.peekEvent()),
                     "a second document begins here",
                     "one file holds one configuration: delete '---' or use two files"));
@@ -134,7 +134,10 @@ public final class YamlReader {
         count(1, event);
         if (depth > limits.depth()) {
             throw new Unreadable(new Diagnostic(
-                    Problem.LIMIT, place(event), "nested deeper than " + limits.depth() + " levels", "flatten it"));
+                    DiagnosticId.LIMIT,
+                    place(event),
+                    "nested deeper than " + limits.depth() + " levels",
+                    "flatten it"));
         }
         int before = nodes;
         String anchor = ((NodeEvent) event).getAnchor();
@@ -159,7 +162,7 @@ public final class YamlReader {
         Anchored anchored = anchors.get(alias.getAnchor());
         if (anchored == null) {
             throw new Unreadable(new Diagnostic(
-                    Problem.SYNTAX,
+                    DiagnosticId.SYNTAX,
                     place(alias),
                     "no anchor '&" + alias.getAnchor() + "' stands before this alias",
                     "mark the value with '&" + alias.getAnchor() + "' first, or put the text in quotes"));
@@ -167,7 +170,7 @@ public final class YamlReader {
         Node node = anchored.node();
         if (node == null) {
             throw new Unreadable(new Diagnostic(
-                    Problem.SYNTAX,
+                    DiagnosticId.SYNTAX,
                     place(alias),
                     "'*" + alias.getAnchor() + "' stands inside the value that it repeats",
                     "write the value out"));
@@ -180,7 +183,7 @@ public final class YamlReader {
         nodes += more;
         if (nodes > limits.nodes()) {
             throw new Unreadable(new Diagnostic(
-                    Problem.LIMIT,
+                    DiagnosticId.LIMIT,
                     place(event),
                     "more than " + limits.nodes() + " values, counting those that aliases repeat",
                     "make it smaller"));
@@ -199,7 +202,7 @@ public final class YamlReader {
     private void reportTag(String tag, Event event) {
         String written = tag.startsWith("tag:yaml.org,2002:") ? "!!" + tag.substring(18) : tag;
         problems.add(new Diagnostic(
-                Problem.SYNTAX,
+                DiagnosticId.SYNTAX,
                 place(event),
                 "tags such as '" + written + "' have no meaning here",
                 "delete the tag: the schema knows the type"));
@@ -230,8 +233,8 @@ public final class YamlReader {
             Node key = node(depth + 1);
             Node value = node(depth + 1);
             if (!(key instanceof Scalar name)) {
-                problems.add(
-                        new Diagnostic(Problem.SYNTAX, key.place(), "a key must be a name", "write 'name: value'"));
+                problems.add(new Diagnostic(
+                        DiagnosticId.SYNTAX, key.place(), "a key must be a name", "write 'name: value'"));
                 continue;
             }
             Place first = seen.putIfAbsent(name.text(), key.place());
@@ -249,7 +252,7 @@ public final class YamlReader {
 
     private void reportDuplicate(Scalar key, Place first) {
         problems.add(new Diagnostic(
-                Problem.DUPLICATE_KEY,
+                DiagnosticId.DUPLICATE_KEY,
                 key.place(),
                 "'" + key.text() + "' is given twice",
                 "delete one of them; the first stands at " + first.describe()));
@@ -263,7 +266,10 @@ public final class YamlReader {
                 mappings.add(mapping);
             } else {
                 problems.add(new Diagnostic(
-                        Problem.SYNTAX, part.place(), "'<<' merges mappings only", "write '<<: *anchor_of_a_mapping'"));
+                        DiagnosticId.SYNTAX,
+                        part.place(),
+                        "'<<' merges mappings only",
+                        "write '<<: *anchor_of_a_mapping'"));
             }
         }
         return mappings;

@@ -3,8 +3,8 @@ package io.alchemi.config.testing;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
@@ -86,7 +86,7 @@ public final class Agreement {
         List<Diagnostic> errors =
                 loader.apply(yaml).stream().filter(Diagnostic::isError).toList();
         Node tree = YamlReader.read(new Document(Document.Kind.FILE, "text", yaml), Limits.DEFAULT, new Diagnostics());
-        if (tree == null || errors.stream().anyMatch(error -> error.problem() == Problem.SYNTAX)) {
+        if (tree == null || errors.stream().anyMatch(error -> error.id() == DiagnosticId.SYNTAX)) {
             if (errors.isEmpty()) {
                 throw new AssertionError("accepted, but no YAML");
             }
@@ -103,6 +103,6 @@ public final class Agreement {
     }
 
     private static boolean isLoadOnly(Diagnostic error) {
-        return error.problem().id().startsWith("ALC3");
+        return error.id().code().startsWith("ALC3");
     }
 }

@@ -2,8 +2,8 @@ package io.alchemi.training.run;
 
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.layer.InputPaths;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -84,21 +84,24 @@ final class RunPaths {
                 ? input.text()
                 : beside.normalize() + " and " + input.text();
         problems.add(new Diagnostic(
-                Problem.MISSING_INPUT, input.place(), "the input '" + name + "' is not there", "looked for " + looked));
+                DiagnosticId.MISSING_INPUT,
+                input.place(),
+                "the input '" + name + "' is not there",
+                "looked for " + looked));
     }
 
     private void output(Scalar output, String name) {
         Path path = Path.of(output.text()).normalize();
         if (OWN_FILES.contains(path.toString())) {
             problems.add(new Diagnostic(
-                    Problem.OUTPUT_OUTSIDE,
+                    DiagnosticId.OUTPUT_OUTSIDE,
                     output.place(),
                     "the output '" + name + "' would overwrite a file that every run has",
                     "write another name"));
         }
         if (path.isAbsolute() || path.startsWith("..") || path.toString().isEmpty()) {
             problems.add(new Diagnostic(
-                    Problem.OUTPUT_OUTSIDE,
+                    DiagnosticId.OUTPUT_OUTSIDE,
                     output.place(),
                     "the output '" + name + "' would leave the folder of the run",
                     "write a relative path, such as " + path.getFileName()));

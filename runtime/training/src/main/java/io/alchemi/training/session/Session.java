@@ -6,8 +6,8 @@ import ai.djl.ndarray.types.DataType;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.diagnose.Problem;
 import io.alchemi.config.text.Place;
 import java.util.Locale;
 
@@ -82,6 +82,6 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
     }
 
     private static Diagnostic refusal(Place place, String message, String label) {
-        return new Diagnostic(Problem.MACHINE, place, message, label);
+        return new Diagnostic(DiagnosticId.MACHINE, place, message, label);
     }
 }
