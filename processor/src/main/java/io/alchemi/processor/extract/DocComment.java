@@ -5,10 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A doc comment as Markdown: what stands before the tags, and each {@code @param}.
+ * A doc comment as Markdown: what stands before the tags, each {@code @param}, and why it is deprecated.
  *
- * <p>The compiler gives the docs of components to nobody, so the lines of the record's own comment are read here. Lines of a
- * paragraph are joined by blanks; paragraphs and the items of a list stay apart.
+ * <p>The compiler gives the docs of components to nobody, so the lines of the record's own comment are read here.
  */
 final class DocComment {
     private final StringBuilder main = new StringBuilder();
@@ -21,25 +20,25 @@ final class DocComment {
     static DocComment of(@Nullable String comment) {
         DocComment doc = new DocComment();
         if (comment != null) {
-            doc.read(new InlineTags(comment).plain());
+            doc.read(comment);
         }
         return doc;
     }
 
     /** What stands before the tags. */
     String main() {
-        return main.toString().strip();
+        return JavadocMarkdown.of(main.toString());
     }
 
     /** The text of a {@code @param}, or empty. */
     String param(String name) {
         StringBuilder text = params.get(name);
-        return text == null ? "" : text.toString().strip();
+        return text == null ? "" : JavadocMarkdown.of(text.toString());
     }
 
     /** The text of {@code @deprecated}, or empty. */
     String deprecated() {
-        return deprecated.toString().strip();
+        return JavadocMarkdown.of(deprecated.toString());
     }
 
     private void read(String comment) {
@@ -49,13 +48,14 @@ final class DocComment {
             if (isBlockTag(text)) {
                 current = blockTag(text);
             } else {
-                join(current, text);
+                current.append(line).append('\n');
             }
         }
     }
 
+    /** Annotations at the beginning of a line of code begin with a capital. */
     private static boolean isBlockTag(String line) {
-        return line.length() > 1 && line.charAt(0) == '@' && Character.isLetter(line.charAt(1));
+        return line.length() > 1 && line.charAt(0) == '@' && Character.isLowerCase(line.charAt(1));
     }
 
     /** Begins the text of a tag; those of other tags are read and dropped. */
@@ -63,35 +63,13 @@ final class DocComment {
         StringBuilder text = new StringBuilder();
         String[] words = line.split("\\s+", 3);
         if (words[0].equals("@deprecated")) {
-            join(deprecated, line.substring(words[0].length()).strip());
+            deprecated.append(line.substring(words[0].length())).append('\n');
             return deprecated;
         }
         if (words[0].equals("@param") && words.length > 1) {
             params.putIfAbsent(words[1], text);
-            join(text, words.length > 2 ? words[2] : "");
+            text.append(words.length > 2 ? words[2] : "").append('\n');
         }
         return text;
-    }
-
-    private static void join(StringBuilder text, String line) {
-        if (line.isEmpty()) {
-            paragraph(text);
-            return;
-        }
-        if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
-            text.append(line.startsWith("- ") || line.startsWith("* ") ? '\n' : ' ');
-        }
-        text.append(line);
-    }
-
-    private static void paragraph(StringBuilder text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == '\n') {
-            end--;
-        }
-        text.setLength(end);
-        if (end > 0) {
-            text.append("\n\n");
-        }
     }
 }

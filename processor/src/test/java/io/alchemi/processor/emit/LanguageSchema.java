@@ -123,7 +123,7 @@ public final class LanguageSchema {
 
     private static final String DOCS = """
             lab.Study\t\tA study with every kind of value.
-            lab.Study\toptimizer\thow the parameters are found
+            lab.Study\toptimizer\thow **the** parameters are found, as List<Step> in `x < y`. Either\\n- at once, or\\n- in steps:\\n\\n```\\nsteps:\\n  - {type: sgd}\\n```\\n\\nNever both.
             lab.Study\tsteps\tone after another
             lab.Study\tgrid\twavelengths, even, listed, or those of a sensor
             lab.Study\tsize\ta formula

@@ -6,6 +6,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.processor.emit.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class KeyText {
     static void describe(JsonObject out, String doc, List<String> facts) {
         out.putText("description", FirstSentence.plain(doc));
         String separator = doc.isEmpty() || facts.isEmpty() ? "" : "\n\n";
-        out.putText("markdownDescription", doc + separator + String.join("  \n", facts));
+        out.putText("markdownDescription", Markdown.text(doc) + separator + String.join("  \n", facts));
     }
 
     /** A key's name and signature. */

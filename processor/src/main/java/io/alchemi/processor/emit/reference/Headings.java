@@ -1,5 +1,6 @@
 package io.alchemi.processor.emit.reference;
 
+import io.alchemi.processor.emit.Markdown;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;

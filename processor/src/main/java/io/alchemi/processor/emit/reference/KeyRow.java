@@ -1,5 +1,6 @@
 package io.alchemi.processor.emit.reference;
 
+import io.alchemi.processor.emit.Markdown;
 import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;

@@ -43,27 +43,18 @@ final class Comments {
         }
     }
 
-    /** A Markdown text; a line of its own begins a new line only as a paragraph or list item. */
+    /** A Markdown text; the lines of a block of code stay as they are. */
     void text(String indent, String text) {
-        StringBuilder paragraph = new StringBuilder();
+        boolean code = false;
         for (String line : text.split("\n", -1)) {
-            String stripped = line.strip();
-            boolean item = stripped.startsWith("* ") || stripped.startsWith("- ");
-            if (item || stripped.isEmpty()) {
-                flush(indent, paragraph);
+            boolean fence = line.strip().startsWith("```");
+            if (code || fence || line.isBlank()) {
+                line(indent, ("# " + line).stripTrailing());
+            } else {
+                String margin = " ".repeat(line.length() - line.stripLeading().length());
+                wrap(indent + "# " + margin, indent + "# " + margin, line.strip());
             }
-            if (stripped.isEmpty()) {
-                line(indent, "#");
-            }
-            paragraph.append(paragraph.isEmpty() ? "" : " ").append(stripped);
-        }
-        flush(indent, paragraph);
-    }
-
-    private void flush(String indent, StringBuilder paragraph) {
-        if (!paragraph.isEmpty()) {
-            wrap(indent + "# ", indent + "# ", paragraph.toString());
-            paragraph.setLength(0);
+            code ^= fence;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.alchemi.processor.emit.Golden;
 import io.alchemi.processor.emit.LanguageSchema;
 import io.alchemi.processor.emit.Schemas;
+import io.alchemi.processor.emit.Markdown;
 import org.junit.jupiter.api.Test;
 
 class ReferencePageTest {
@@ -27,6 +28,7 @@ class ReferencePageTest {
     @Test
     void aCellHoldsPipesParagraphsAndListsInOneLine() {
         assertThat(Markdown.cell("a | b\nc\n\nd\n* e")).isEqualTo("a \\| b c<br>d<br>• e");
+        assertThat(Markdown.cell("a\n\n```\nx: |\n  y\n```\n\nb")).isEqualTo("a<br>`x: \\|`<br>`  y`<br>b");
     }
 
     @Test

@@ -30,12 +30,12 @@ public final class FirstSentence {
         return out.toString().strip();
     }
 
-    /** The first sentence in one line, without the marks of code. */
+    /** The first sentence in one line, without markup. */
     public static String plain(String doc) {
-        return of(doc).replace("`", "");
+        return PlainMarkdown.of(of(doc));
     }
 
-    /** The first sentence in one line, without the marks of code and without its full stop, to be put into another one. */
+    /** The first sentence as in {@link #plain}, without its full stop, to be put into another one. */
     public static String phrase(String doc) {
         String sentence = plain(doc);
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;

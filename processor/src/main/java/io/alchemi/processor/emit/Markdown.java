@@ -1,13 +1,13 @@
-package io.alchemi.processor.emit.reference;
+package io.alchemi.processor.emit;
 
 import java.util.List;
 
 /** Pieces of Markdown that stay what they are, also in a cell of a table. */
-final class Markdown {
+public final class Markdown {
     private Markdown() {}
 
     /** A value as code. */
-    static String code(String text) {
+    public static String code(String text) {
         String line = text.replace('\n', ' ');
         int longest = 0;
         int run = 0;
@@ -21,7 +21,7 @@ final class Markdown {
     }
 
     /** Values as code, with commas between them. */
-    static String codes(List<String> texts) {
+    public static String codes(List<String> texts) {
         StringBuilder out = new StringBuilder();
         for (String text : texts) {
             out.append(out.isEmpty() ? "" : ", ").append(code(text));
@@ -30,7 +30,7 @@ final class Markdown {
     }
 
     /** A documentation text: its markup stays, but what would be HTML or begin code without an end is shown. */
-    static String text(String doc) {
+    public static String text(String doc) {
         boolean balanced = doc.chars().filter(c -> c == '`').count() % 2 == 0;
         StringBuilder out = new StringBuilder();
         boolean code = false;
@@ -48,17 +48,31 @@ final class Markdown {
         return out.toString();
     }
 
-    /** Markdown in one line that a table does not take apart. */
-    static String cell(String markdown) {
-        String paragraphs = markdown.strip()
+    /** Markdown in one line that a table does not take apart; the lines of a block of code become code of their own. */
+    public static String cell(String markdown) {
+        StringBuilder out = new StringBuilder();
+        boolean code = false;
+        for (String part : markdown.strip().split("\n*```\n*", -1)) {
+            if (code) {
+                part.lines().forEach(line -> out.append(out.isEmpty() ? "" : "<br>").append(code(line)));
+            } else {
+                out.append(out.isEmpty() || part.isEmpty() ? "" : "<br>").append(line(part));
+            }
+            code = !code;
+        }
+        return out.toString().replace("|", "\\|");
+    }
+
+    private static String line(String markdown) {
+        String paragraphs = markdown
                 .replace("\n\n", "<br>")
                 .replace("\n* ", "<br>• ")
                 .replace("\n- ", "<br>• ");
-        return paragraphs.replace('\n', ' ').replace("|", "\\|");
+        return paragraphs.replace('\n', ' ');
     }
 
     /** A link to a heading of the same page. */
-    static String link(String text, String heading) {
+    public static String link(String text, String heading) {
         StringBuilder anchor = new StringBuilder();
         for (int i = 0; i < heading.length(); i++) {
             char c = heading.charAt(i);

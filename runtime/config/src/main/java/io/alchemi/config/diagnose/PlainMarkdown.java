@@ -1,0 +1,76 @@
+package io.alchemi.config.diagnose;
+
+/** A line of Markdown without its markup: the marks of code and emphasis, and the addresses of links. */
+final class PlainMarkdown {
+    private final String text;
+    private final StringBuilder out = new StringBuilder();
+    private int at;
+
+    private PlainMarkdown(String text) {
+        this.text = text;
+    }
+
+    static String of(String text) {
+        PlainMarkdown plain = new PlainMarkdown(text);
+        while (plain.at < text.length()) {
+            plain.next();
+        }
+        return plain.out.toString();
+    }
+
+    private void next() {
+        char c = text.charAt(at);
+        boolean found = switch (c) {
+            case '`' -> code(text.startsWith("``", at) ? "``" : "`");
+            case '*' -> emphasis(text.startsWith("**", at) ? "**" : "*");
+            case '[' -> link();
+            default -> false;
+        };
+        if (!found) {
+            out.append(c);
+            at++;
+        }
+    }
+
+    private boolean code(String mark) {
+        int end = text.indexOf(mark, at + mark.length());
+        if (end < 0) {
+            return false;
+        }
+        out.append(text, at + mark.length(), end);
+        at = end + mark.length();
+        return true;
+    }
+
+    /** A star is a mark where it stands at the edge of words: {@code 2 * 3}, {@code 2*3} and {@code *.yaml} have none. */
+    private boolean emphasis(String mark) {
+        int from = at + mark.length();
+        int end = text.indexOf(mark, from);
+        boolean edges = end > from
+                && !Character.isWhitespace(text.charAt(from))
+                && !Character.isWhitespace(text.charAt(end - 1))
+                && !isWord(at - 1)
+                && !isWord(end + mark.length());
+        if (!edges) {
+            return false;
+        }
+        out.append(of(text.substring(from, end)));
+        at = end + mark.length();
+        return true;
+    }
+
+    private boolean isWord(int place) {
+        return place >= 0 && place < text.length() && Character.isLetterOrDigit(text.charAt(place));
+    }
+
+    private boolean link() {
+        int label = text.indexOf("](", at);
+        int end = label < 0 ? -1 : text.indexOf(')', label);
+        if (end < 0 || text.lastIndexOf('[', label) != at) {
+            return false;
+        }
+        out.append(of(text.substring(at + 1, label)));
+        at = end + 1;
+        return true;
+    }
+}
