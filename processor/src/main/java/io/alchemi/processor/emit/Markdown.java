@@ -54,7 +54,8 @@ public final class Markdown {
         boolean code = false;
         for (String part : markdown.strip().split("\n*```\n*", -1)) {
             if (code) {
-                part.lines().forEach(line -> out.append(out.isEmpty() ? "" : "<br>").append(code(line)));
+                part.lines()
+                        .forEach(line -> out.append(out.isEmpty() ? "" : "<br>").append(code(line)));
             } else {
                 out.append(out.isEmpty() || part.isEmpty() ? "" : "<br>").append(line(part));
             }
@@ -64,10 +65,8 @@ public final class Markdown {
     }
 
     private static String line(String markdown) {
-        String paragraphs = markdown
-                .replace("\n\n", "<br>")
-                .replace("\n* ", "<br>• ")
-                .replace("\n- ", "<br>• ");
+        String paragraphs =
+                markdown.replace("\n\n", "<br>").replace("\n* ", "<br>• ").replace("\n- ", "<br>• ");
         return paragraphs.replace('\n', ' ');
     }
 

@@ -1,6 +1,5 @@
 package io.alchemi.processor.emit.reference;
 
-import io.alchemi.processor.emit.Markdown;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
@@ -10,6 +9,7 @@ import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.processor.emit.Markdown;
 import io.alchemi.processor.emit.Place;
 import io.alchemi.processor.emit.UnionPlace;
 import io.alchemi.processor.emit.YamlValue;

@@ -1,6 +1,5 @@
 package io.alchemi.processor.emit.reference;
 
-import io.alchemi.processor.emit.Markdown;
 import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
@@ -14,6 +13,7 @@ import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.processor.emit.Markdown;
 import io.alchemi.processor.emit.Place;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.alchemi.processor.emit.reference;
 
-import io.alchemi.processor.emit.Markdown;
 import io.alchemi.config.diagnose.FirstSentence;
 import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.schema.KeySchema;
@@ -12,6 +11,7 @@ import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.processor.emit.Markdown;
 import io.alchemi.processor.emit.Place;
 import java.util.List;
 import java.util.Set;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.processor.emit.Golden;
 import io.alchemi.processor.emit.LanguageSchema;
-import io.alchemi.processor.emit.Schemas;
 import io.alchemi.processor.emit.Markdown;
+import io.alchemi.processor.emit.Schemas;
 import org.junit.jupiter.api.Test;
 
 class ReferencePageTest {
