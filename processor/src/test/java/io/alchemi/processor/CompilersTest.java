@@ -56,7 +56,7 @@ class CompilersTest {
     @Test
     void theCompilerOfAnotherReleaseMakesTheSameWithoutAWarning() throws Exception {
         Javac.OWN.compile(folder.resolve("own"), List.of(), false, Javac.sources(EveryType.SOURCES));
-        Javac.of(25).compile(folder.resolve("other"), List.of(), false, Javac.sources(EveryType.SOURCES));
+        Javac.ofOtherRelease().compile(folder.resolve("other"), List.of(), false, Javac.sources(EveryType.SOURCES));
 
         assertThat(Javac.generated(folder.resolve("other")))
                 .hasSizeGreaterThan(9)

@@ -28,6 +28,11 @@ record Javac(Path home) {
     /** That of the JDK that runs the tests. */
     static final Javac OWN = new Javac(Path.of(System.getProperty("java.home")));
 
+    /** That of the other release that we build on; skips the test as {@link #of} does. */
+    static Javac ofOtherRelease() {
+        return of(Runtime.version().feature() == 25 ? 17 : 25);
+    }
+
     /** That of a release; skips the test if there is no such JDK beside our own and none is named by JAVA<release>_HOME. */
     static Javac of(int release) {
         if (Runtime.version().feature() == release) {
