@@ -57,7 +57,7 @@ final class SchemaPipeline {
         this.sources = new Sources(elements);
         this.types = environment.getTypeUtils();
         this.reporter = new Reporter(environment.getMessager());
-        this.checks = new SchemaChecks(types, reporter);
+        this.checks = new SchemaChecks(types, elements, sources, reporter);
         this.placement = new PlacementCheck(reporter);
         this.commands = new CommandCheck(reporter);
         this.values = new ValueCheck(reporter);

@@ -10,4 +10,10 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
-public @interface Input {}
+public @interface Input {
+    /**
+     * The root record of the schema that the file has, if it is a configuration of its own: whoever loads a configuration that
+     * names the file is told what is wrong with the file too.
+     */
+    Class<?> schema() default void.class;
+}

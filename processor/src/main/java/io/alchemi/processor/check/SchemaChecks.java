@@ -3,7 +3,9 @@ package io.alchemi.processor.check;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.Sources;
 import java.util.List;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** All that is judged about records and schemas, in the order in which an author would want to hear it. */
@@ -22,15 +24,18 @@ public final class SchemaChecks {
      * Reports to a place.
      *
      * @param types of the compiler
+     * @param elements of the compiler
+     * @param sources what is being compiled
      * @param problems takes what is wrong
      */
-    public SchemaChecks(Types types, Problems problems) {
+    public SchemaChecks(Types types, Elements elements, Sources sources, Problems problems) {
         this.problems = problems;
         this.ofRecords = List.of(
                 new TypeCheck(),
                 new NameCheck(),
                 new EnumCheck(),
                 new AnnotationCheck(),
+                new InputSchemaCheck(elements, sources),
                 new ConstraintCheck(),
                 new LengthCheck(),
                 new IgnoredConstraintCheck(),

@@ -2,6 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Names;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Words the problems of annotated types, of the global block and of trainers. */
 public final class SchemaWording {
@@ -67,6 +69,23 @@ public final class SchemaWording {
                 Names.shown(trainer)
                         + " is a @TrainerCommand, but no trainer. Let it implement io.alchemi.training.run.Trainer"
                         + " of its configuration record.");
+    }
+
+    static Problem notASchema(ExtractedRecord record, Component component, TypeMirror named) {
+        String type = TypeText.of(named);
+        return new Problem(
+                DiagnosticId.BAD_INPUT_SCHEMA,
+                Wording.name(record, component.key()) + " says that its file has the schema " + type
+                        + ", but that is no root of a schema. Name a record with @ConfigSchema(id = \"…\"), or remove"
+                        + " 'schema'.");
+    }
+
+    static Problem schemaNotGenerated(ExtractedRecord record, Component component, TypeElement root) {
+        return new Problem(
+                DiagnosticId.BAD_INPUT_SCHEMA,
+                Wording.name(record, component.key()) + " says that its file has the schema " + Names.shown(root)
+                        + ", which was compiled without Alchemi's annotation processor. Compile its module with the"
+                        + " processor.");
     }
 
     static Problem commandWithoutGlobalBlock(TypeElement trainer, String config, String why) {

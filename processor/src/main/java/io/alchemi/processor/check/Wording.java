@@ -31,7 +31,7 @@ final class Wording {
         return new Problem(
                 DiagnosticId.UNKNOWN_TYPE,
                 "An annotation of " + Names.shown(record.element())
-                        + " names a constant that does not exist, and no annotation processor generated it.");
+                        + " names a constant or a class that does not exist, and no annotation processor generated it.");
     }
 
     static Problem nullablePrimitive(ExtractedRecord record, Component component, String box) {

@@ -70,6 +70,11 @@ public final class Markdown {
         return paragraphs.replace('\n', ' ');
     }
 
+    /** A link to the page of a schema. */
+    static String page(String id) {
+        return "[" + code(id) + "](" + id + ".md)";
+    }
+
     /** A link to a heading of the same page. */
     public static String link(String text, String heading) {
         StringBuilder anchor = new StringBuilder();

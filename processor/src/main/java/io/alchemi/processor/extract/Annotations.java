@@ -9,6 +9,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,11 @@ public final class Annotations {
         return mirror == null ? null : text(mirror, "value");
     }
 
+    /** A class that an annotation names, or null if it does not compile. */
+    static @Nullable TypeMirror type(AnnotationMirror mirror, String member) {
+        return value(mirror, member) instanceof TypeMirror type ? type : null;
+    }
+
     /** A number of an annotation; not a number if it does not compile. */
     static double number(AnnotationMirror mirror, String member) {
         return value(mirror, member) instanceof Number number ? number.doubleValue() : Double.NaN;
@@ -128,7 +135,7 @@ public final class Annotations {
         return value(mirror, member) instanceof Boolean truth && truth;
     }
 
-    /** Whether an annotation of this project names a constant that does not exist yet. */
+    /** Whether an annotation of this project names a constant or a class that does not exist yet. */
     static boolean unresolved(Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             if (nameOf(mirror).startsWith("io.alchemi.schema.") && unresolved(mirror)) {
@@ -155,6 +162,9 @@ public final class Annotations {
                     return true;
                 }
             }
+        }
+        if (held instanceof TypeMirror type) {
+            return type.getKind() == TypeKind.ERROR;
         }
         return held instanceof AnnotationMirror inner ? unresolved(inner) : UNRESOLVED.equals(held);
     }

@@ -11,7 +11,6 @@ import io.alchemi.schema.Alias;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Example;
 import io.alchemi.schema.Flag;
-import io.alchemi.schema.Input;
 import io.alchemi.schema.Key;
 import io.alchemi.schema.Unit;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ final class ComponentExtractor {
         for (AnnotationMirror suggestion : Constraints.suggestions(element)) {
             docs.putSuggestion(keyName, Annotations.text(suggestion, "value"), Annotations.text(suggestion, "doc"));
         }
-        Found found = types.find(element.asType(), Annotations.has(element, Input.class));
+        Found found = types.find(element.asType(), InputSchema.paths(element));
         ValueType type = found.type() == null ? new TextType() : found.type();
         Constraints constraints = new Constraints(element);
         List<IgnoredConstraint> ignored = JakartaConstraints.narrow(constraints, element, field, type);

@@ -20,9 +20,9 @@ final class ScalarTypes {
     /**
      * What a value of a type is in YAML, or null if it is no such type.
      *
-     * @param input whether paths are read by the program
+     * @param paths what a path is
      */
-    static @Nullable ValueType of(TypeMirror type, boolean input) {
+    static @Nullable ValueType of(TypeMirror type, PathType paths) {
         return switch (type.getKind()) {
             case BOOLEAN -> new BooleanType();
             case BYTE -> new IntegerType(IntegerWidth.BYTE);
@@ -31,12 +31,12 @@ final class ScalarTypes {
             case LONG -> new IntegerType(IntegerWidth.LONG);
             case FLOAT -> new RealType(RealWidth.FLOAT);
             case DOUBLE -> new RealType(RealWidth.DOUBLE);
-            case DECLARED -> ofClass(JavaTypes.name(type), input);
+            case DECLARED -> ofClass(JavaTypes.name(type), paths);
             default -> null;
         };
     }
 
-    private static @Nullable ValueType ofClass(String name, boolean input) {
+    private static @Nullable ValueType ofClass(String name, PathType paths) {
         return switch (name) {
             case "java.lang.Boolean" -> new BooleanType();
             case "java.lang.Byte" -> new IntegerType(IntegerWidth.BYTE);
@@ -48,7 +48,7 @@ final class ScalarTypes {
             case "java.lang.Double" -> new RealType(RealWidth.DOUBLE);
             case "java.math.BigDecimal" -> new RealType(RealWidth.BIG);
             case "java.lang.String" -> new TextType();
-            case "java.nio.file.Path" -> new PathType(input);
+            case "java.nio.file.Path" -> paths;
             case "java.net.URI" -> new FormattedType(Format.URI);
             case "java.time.Duration" -> new FormattedType(Format.DURATION);
             case "java.time.LocalDate" -> new FormattedType(Format.DATE);

@@ -8,6 +8,7 @@ import io.alchemi.config.schema.ValueType.IntegerType;
 import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RealType;
 import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.schema.ValueType.RecordType;
@@ -63,10 +64,10 @@ final class TypeExtractor {
     /**
      * What a component of a Java type is in YAML.
      *
-     * @param input whether paths are read by the program
+     * @param paths what a path in it is
      */
-    Found find(TypeMirror type, boolean input) {
-        Walk walk = new Walk(input);
+    Found find(TypeMirror type, PathType paths) {
+        Walk walk = new Walk(paths);
         if (UnresolvedTypes.in(type)) {
             return new Found(walk.fault(Reason.UNRESOLVED, type), false, walk.faults);
         }
@@ -91,11 +92,11 @@ final class TypeExtractor {
 
     /** The way through the type of one component. */
     private final class Walk {
-        private final boolean input;
+        private final PathType paths;
         private final List<TypeFault> faults = new ArrayList<>();
 
-        Walk(boolean input) {
-            this.input = input;
+        Walk(PathType paths) {
+            this.paths = paths;
         }
 
         @Nullable
@@ -114,7 +115,7 @@ final class TypeExtractor {
 
         @Nullable
         ValueType value(TypeMirror type) {
-            ValueType scalar = ScalarTypes.of(type, input);
+            ValueType scalar = ScalarTypes.of(type, paths);
             if (scalar != null) {
                 return scalar;
             } else if (JavaTypes.isOptional(type)) {
@@ -172,7 +173,7 @@ final class TypeExtractor {
         private @Nullable ValueType keys(TypeMirror keys) {
             TypeElement element = JavaTypes.element(keys);
             boolean constants = element != null && element.getKind() == ElementKind.ENUM;
-            boolean allowed = constants || ScalarTypes.of(keys, false) instanceof TextType;
+            boolean allowed = constants || ScalarTypes.of(keys, paths) instanceof TextType;
             return allowed ? value(keys) : fault(Reason.MAP_KEY, keys);
         }
 

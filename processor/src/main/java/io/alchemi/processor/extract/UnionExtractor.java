@@ -1,5 +1,6 @@
 package io.alchemi.processor.extract;
 
+import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
@@ -120,6 +121,6 @@ final class UnionExtractor {
             return held == null || isScalar(held);
         }
         TypeElement element = JavaTypes.element(type);
-        return ScalarTypes.of(type, false) != null || (element != null && element.getKind() == ElementKind.ENUM);
+        return ScalarTypes.of(type, new PathType(false)) != null || (element != null && element.getKind() == ElementKind.ENUM);
     }
 }

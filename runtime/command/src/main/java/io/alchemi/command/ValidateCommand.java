@@ -49,8 +49,12 @@ final class ValidateCommand implements Command {
             validate(Arguments.path(operand), options, all, console);
         }
         Problems.print(all, console);
-        int code = Problems.exitCode(all);
-        return code == ExitCode.FINE && options.strict() && !all.isEmpty() ? ExitCode.CONFIGURATION : code;
+        return code(all, options);
+    }
+
+    private static int code(List<Diagnostic> problems, ValidateOptions options) {
+        int code = Problems.exitCode(problems);
+        return code == ExitCode.FINE && options.strict() && !problems.isEmpty() ? ExitCode.CONFIGURATION : code;
     }
 
     private void validate(Path file, ValidateOptions options, List<Diagnostic> all, Console console) {
@@ -58,9 +62,9 @@ final class ValidateCommand implements Command {
             SchemaOfFile schemas = new SchemaOfFile(index);
             String id = options.schema();
             SchemaEntry entry = id == null ? schemas.of(file) : schemas.ofId(id, "--schema " + id);
-            List<Diagnostic> warnings = Index.loader(entry).load(file).warnings();
-            all.addAll(warnings);
-            if (warnings.isEmpty() || !options.strict()) {
+            List<Diagnostic> problems = Index.loader(entry).check(file);
+            all.addAll(problems);
+            if (code(problems, options) == ExitCode.FINE) {
                 console.out().println(file + ": valid " + entry.id());
             }
         } catch (ConfigException e) {

@@ -1,12 +1,11 @@
 package io.alchemi.config;
 
+import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.generated.Binding;
-import io.alchemi.config.generated.Construction;
 import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
-import io.alchemi.config.tree.Mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the configurations of one schema. Generated classes extend it.
+ *
+ * <p>A file that a configuration names as an input with a schema is checked too, if it is there: what is wrong with it is reported
+ * together with what is wrong with the configuration. Only files state its values, neither variables nor arguments.
  *
  * @param <T> the root record
  */
@@ -92,15 +94,22 @@ public abstract class Loader<T> {
      */
     public final Loaded<T> load(List<Source> sources) {
         Resolution resolution = Resolution.of(schema(), sources, limits);
-        if (!resolution.isValid()) {
-            throw new ConfigException(resolution.problems());
-        }
-        Mapping tree = resolution.tree();
-        T value = Construction.of(binding, tree, resolution.diagnostics());
+        T value = new InputFiles(limits, false).construct(binding, resolution);
         if (value == null) {
             throw new ConfigException(resolution.problems());
         }
-        return new Loaded<>(value, resolution.problems(), tree);
+        return new Loaded<>(value, resolution.problems(), resolution.tree());
+    }
+
+    /**
+     * All that is wrong with a file, also that an input with a schema of its own is not there and so cannot be checked.
+     *
+     * @return all problems, none if the file is valid
+     */
+    public final List<Diagnostic> check(Path file) {
+        Resolution resolution = Resolution.of(schema(), List.of(Source.file(file)), limits);
+        new InputFiles(limits, true).construct(binding, resolution);
+        return resolution.problems();
     }
 
     /** The JSON Schema for editors. */

@@ -17,13 +17,14 @@ import io.alchemi.config.schema.SchemaText;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.InputSchema;
 import io.alchemi.processor.extract.JavaTypes;
 import io.alchemi.processor.extract.TypeParts;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -73,7 +74,8 @@ public final class SchemaClass {
                 .addMethod(override("docsText", Modifier.PROTECTED, ClassName.get(String.class))
                         .addStatement("return Docs.text()")
                         .build());
-        addParts(builder, record);
+        addBindings(builder, "parts", parts(record));
+        addBindings(builder, "inputs", inputs(record));
         builder.addMethod(bind(record, type));
         if (!record.rules().isEmpty()) {
             builder.addMethod(rules(record, type));
@@ -116,21 +118,37 @@ public final class SchemaClass {
                 .build();
     }
 
-    private void addParts(TypeSpec.Builder builder, ExtractedRecord record) {
-        Map<String, ClassName> parts = new LinkedHashMap<>();
+    private Set<ClassName> parts(ExtractedRecord record) {
+        Set<ClassName> parts = new LinkedHashSet<>();
         for (KeySchema key : record.schema().keys()) {
             for (RecordType section : TypeParts.records(key.type())) {
-                parts.put(section.type(), part(section.type()));
+                parts.add(part(section.type()));
             }
         }
-        if (parts.isEmpty()) {
+        return parts;
+    }
+
+    /** The classes of the schemas of files; a method of its own loads them only when such a file is read. */
+    private static Set<ClassName> inputs(ExtractedRecord record) {
+        Set<ClassName> inputs = new LinkedHashSet<>();
+        for (Component component : record.components()) {
+            TypeElement root = InputSchema.root(component.element());
+            if (root != null) {
+                inputs.add(GeneratedFiles.name(root, "Schema"));
+            }
+        }
+        return inputs;
+    }
+
+    private static void addBindings(TypeSpec.Builder builder, String method, Set<ClassName> bindings) {
+        if (bindings.isEmpty()) {
             return;
         }
         List<CodeBlock> instances = new ArrayList<>();
-        for (ClassName part : parts.values()) {
-            instances.add(CodeBlock.of("$T.INSTANCE", part));
+        for (ClassName binding : bindings) {
+            instances.add(CodeBlock.of("$T.INSTANCE", binding));
         }
-        builder.addMethod(override("parts", Modifier.PROTECTED, ArrayTypeName.of(ANY_BINDING))
+        builder.addMethod(override(method, Modifier.PROTECTED, ArrayTypeName.of(ANY_BINDING))
                 .addStatement("return new $T[] {$L}", ANY_BINDING, CodeBlock.join(instances, ", "))
                 .build());
     }

@@ -11,6 +11,7 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.Markdown;
@@ -67,6 +68,8 @@ final class KeyRow {
             return "map of " + type(map.value()) + (names == null ? "" : " by " + constants(names));
         } else if (type instanceof EnumType constants) {
             return constants(constants);
+        } else if (type instanceof PathType path && path.schema() != null) {
+            return "path of a file of schema " + Markdown.page(path.schema());
         }
         return Markdown.text(Signature.element(place.record(), key, type));
     }

@@ -1,6 +1,7 @@
 package io.alchemi.config.diagnose;
 
 import io.alchemi.config.text.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,13 @@ public record Diagnostic(DiagnosticId id, Place place, String message, String la
     /** A problem without notes. */
     public Diagnostic(DiagnosticId id, Place place, String message, String label) {
         this(id, place, message, label, List.of());
+    }
+
+    /** The same with a further note. */
+    Diagnostic with(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Diagnostic(id, place, message, label, more);
     }
 
     /** Whether it is an error. */

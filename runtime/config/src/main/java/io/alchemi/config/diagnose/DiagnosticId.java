@@ -86,6 +86,8 @@ public enum DiagnosticId {
     AMBIGUOUS_BRANCHES("ALC138", Severity.ERROR),
     /** A constraint of another library that has no effect; a warning, may be suppressed. */
     IGNORED_CONSTRAINT("ALC139", Severity.WARNING),
+    /** A path whose file has a schema that is none, or that nothing was generated for. */
+    BAD_INPUT_SCHEMA("ALC140", Severity.ERROR),
     /** The text is no YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** A key that the schema does not have. */

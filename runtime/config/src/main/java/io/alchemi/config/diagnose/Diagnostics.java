@@ -29,6 +29,23 @@ public final class Diagnostics {
         errors |= diagnostic.isError();
     }
 
+    /**
+     * Takes over all that was found in other documents.
+     *
+     * @param note what is added to each problem
+     */
+    public void append(Diagnostics others, String note) {
+        documents.addAll(others.documents);
+        for (Diagnostic other : others.all) {
+            add(other.with(note));
+        }
+    }
+
+    /** The documents so far, in order. */
+    public List<Document> documents() {
+        return documents;
+    }
+
     /** Whether there is an error. */
     public boolean hasErrors() {
         return errors;

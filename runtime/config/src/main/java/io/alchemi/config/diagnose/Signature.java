@@ -87,7 +87,7 @@ public final class Signature {
         } else if (type instanceof RealType) {
             return "number";
         } else if (type instanceof PathType path) {
-            return path.input() ? "path of an input" : "path";
+            return path(path);
         } else if (type instanceof EnumType constants) {
             return constants(record.enumOf(constants));
         } else if (type instanceof RecordType section) {
@@ -102,6 +102,12 @@ public final class Signature {
             return "map of " + type(record, map.value()) + mapKeys(record, map);
         }
         return "text";
+    }
+
+    private static String path(PathType path) {
+        String schema = path.schema();
+        String input = schema == null ? "path of an input" : "path of a file of schema " + schema;
+        return path.input() ? input : "path";
     }
 
     private static String format(Format format) {

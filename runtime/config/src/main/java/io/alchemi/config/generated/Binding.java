@@ -34,6 +34,11 @@ public abstract class Binding<T> {
         return NONE;
     }
 
+    /** The bindings of the roots whose files its keys name. */
+    protected Binding<?>[] inputs() {
+        return NONE;
+    }
+
     /** Constructs the record. */
     public abstract T bind(Fields in);
 
@@ -64,6 +69,25 @@ public abstract class Binding<T> {
             schema = known;
         }
         return known;
+    }
+
+    /**
+     * The binding of a schema whose files this record, or one below it, names as inputs.
+     *
+     * @param id the id of the schema
+     */
+    public final Binding<?> input(String id) {
+        Map<String, Binding<?>> bindings = new LinkedHashMap<>();
+        collect(bindings);
+        for (Binding<?> binding : bindings.values()) {
+            for (Binding<?> input : binding.inputs()) {
+                if (input.schema().rootFacts().id().equals(id)) {
+                    return input;
+                }
+            }
+        }
+        throw new IllegalStateException(
+                record().type() + " names the schema " + id + ", which has another id today: compile the record again");
     }
 
     private void collect(Map<String, Binding<?>> bindings) {

@@ -142,7 +142,7 @@ final class Canonical extends TreeMapper {
     }
 
     @Override
-    Node leaf(ValueType type, Node node) {
+    Node leaf(ValueType type, Node node, String path) {
         boolean section = type instanceof RecordType || type instanceof MapType;
         return section && isNull(node) ? new Mapping(node.place(), List.of()) : node;
     }

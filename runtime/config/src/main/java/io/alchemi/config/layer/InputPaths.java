@@ -1,5 +1,7 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
@@ -10,6 +12,7 @@ import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.ScalarKind;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,25 +22,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Resolves the paths of inputs: beside the file that states them, else in the working directory. */
 public final class InputPaths extends TreeMapper {
-    private InputPaths(Schema schema) {
+    private final List<InputFile> files = new ArrayList<>();
+    private final Mapping tree;
+
+    /** Goes through a tree, which may be faulty. */
+    InputPaths(Schema schema, Mapping tree) {
         super(schema);
+        this.tree = record(schema.root(), tree, "");
     }
 
-    /** The tree of a valid configuration with its inputs resolved; those that are not there stay as they are written. */
-    static Mapping resolve(Schema schema, Mapping tree) {
-        return new InputPaths(schema).record(schema.root(), tree, "");
+    /** The tree with its inputs resolved; those that are not there stay as they are written. */
+    Mapping tree() {
+        return tree;
     }
 
-    /** The other place where an input was looked for: beside the file that states it; null if no file states it. */
-    public static @Nullable Path besideItsFile(Scalar input) {
-        if (input.document().kind() != Document.Kind.FILE) {
-            return null;
-        }
-        try {
-            return Path.of(input.document().name()).resolveSibling(input.text());
-        } catch (InvalidPathException e) {
-            return null;
-        }
+    /** The inputs with a schema of their own. */
+    List<InputFile> files() {
+        return files;
+    }
+
+    /**
+     * Says that an input is not there, and where it was looked for.
+     *
+     * @param input the path as it is written
+     * @param name the key
+     */
+    public static Diagnostic missing(Scalar input, String name) {
+        Path beside = besideItsFile(input);
+        String looked = beside == null || beside.equals(Path.of(input.text()))
+                ? input.text()
+                : beside.normalize() + " and " + input.text();
+        return new Diagnostic(
+                DiagnosticId.MISSING_INPUT, input.place(), "the input '" + name + "' is not there", "looked for " + looked);
+    }
+
+    /** The first place where an input is looked for: beside the file that states it; null if no file states it. */
+    private static @Nullable Path besideItsFile(Scalar input) {
+        return input.document().kind() == Document.Kind.FILE
+                ? Path.of(input.document().name()).resolveSibling(input.text())
+                : null;
     }
 
     @Override
@@ -45,20 +68,44 @@ public final class InputPaths extends TreeMapper {
         List<Entry> entries = new ArrayList<>(mapping.entries().size());
         for (Entry entry : mapping.entries()) {
             KeySchema key = record.key(entry.name());
-            entries.add(key == null ? entry : new Entry(entry.name(), entry.key(), value(key, entry.value(), path)));
+            entries.add(
+                    key == null
+                            ? entry
+                            : new Entry(
+                                    entry.name(), entry.key(), value(key, entry.value(), join(path, entry.name()))));
         }
         return new Mapping(mapping.place(), entries);
     }
 
     @Override
-    Node leaf(ValueType type, Node node) {
-        if (type instanceof PathType path && path.input() && node instanceof Scalar scalar && !scalar.isNull()) {
-            Path beside = besideItsFile(scalar);
-            return beside != null && Files.exists(beside)
-                    ? new Scalar(
-                            scalar.place(), beside.toAbsolutePath().normalize().toString(), Scalar.Style.QUOTED)
-                    : scalar;
+    Node leaf(ValueType type, Node node, String path) {
+        return type instanceof PathType wanted && wanted.input() && node instanceof Scalar scalar && isPath(scalar)
+                ? input(wanted, scalar, path)
+                : node;
+    }
+
+    /** Whether a value is a path at all; if not, the check says so. */
+    private static boolean isPath(Scalar scalar) {
+        boolean text = scalar.style() != Scalar.Style.PLAIN || scalar.kind() == ScalarKind.TEXT;
+        return text && !scalar.isNull() && !scalar.text().isEmpty();
+    }
+
+    private Node input(PathType wanted, Scalar stated, String path) {
+        Path here;
+        Path found;
+        try {
+            here = Path.of(stated.text());
+            Path beside = besideItsFile(stated);
+            found = beside != null && Files.exists(beside) ? beside.normalize() : null;
+        } catch (InvalidPathException e) {
+            return stated;
         }
-        return node;
+        String schema = wanted.schema();
+        if (schema != null) {
+            files.add(new InputFile(schema, path, stated, found == null ? here : found));
+        }
+        return found == null
+                ? stated
+                : new Scalar(stated.place(), found.toAbsolutePath().normalize().toString(), Scalar.Style.QUOTED);
     }
 }

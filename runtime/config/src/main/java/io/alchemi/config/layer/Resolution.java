@@ -23,6 +23,7 @@ public final class Resolution {
     private final Schema schema;
     private final Diagnostics problems;
     private final @Nullable Mapping tree;
+    private @Nullable InputPaths inputs;
 
     private Resolution(Schema schema, Diagnostics problems, @Nullable Mapping tree) {
         this.schema = schema;
@@ -82,7 +83,21 @@ public final class Resolution {
         if (tree == null) {
             throw new IllegalStateException("no tree could be read");
         }
-        return InputPaths.resolve(schema, tree);
+        return inputs(tree).tree();
+    }
+
+    /** The files with a schema of their own that the configuration names as inputs, as far as it can be read. */
+    public List<InputFile> inputFiles() {
+        return tree == null ? List.of() : inputs(tree).files();
+    }
+
+    private InputPaths inputs(Mapping complete) {
+        InputPaths known = inputs;
+        if (known == null) {
+            known = new InputPaths(schema, complete);
+            inputs = known;
+        }
+        return known;
     }
 
     /** Where further problems go. */

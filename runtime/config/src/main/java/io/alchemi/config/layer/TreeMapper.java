@@ -34,7 +34,7 @@ abstract class TreeMapper {
     abstract Mapping record(RecordSchema record, Mapping mapping, String path);
 
     /** Changes a value that is no section, list or map of its type. */
-    Node leaf(ValueType type, Node node) {
+    Node leaf(ValueType type, Node node, String path) {
         return node;
     }
 
@@ -69,13 +69,13 @@ abstract class TreeMapper {
         } else if (type instanceof UnionType union) {
             return union(union, node, path);
         }
-        return leaf(type, node);
+        return leaf(type, node, path);
     }
 
     private Node union(UnionType union, Node node, String path) {
         Branch branch = branch(union, node, path);
         if (branch == null) {
-            return leaf(union, node);
+            return leaf(union, node, path);
         }
         RecordSchema record = schema.record(branch.record());
         if (node instanceof Mapping mapping && !Unions.standsAlone(union, branch)) {

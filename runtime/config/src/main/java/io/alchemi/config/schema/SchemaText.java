@@ -132,7 +132,7 @@ public final class SchemaText {
         } else if (type instanceof TextType) {
             out.append(" text");
         } else if (type instanceof PathType path) {
-            out.append(path.input() ? " input" : " path");
+            path(path);
         } else if (type instanceof EnumType constants) {
             attribute("enum", constants.type());
         } else if (type instanceof RecordType record) {
@@ -152,6 +152,15 @@ public final class SchemaText {
             type(map.value());
         } else if (type instanceof UnionType union) {
             union(union);
+        }
+    }
+
+    private void path(PathType path) {
+        String schema = path.schema();
+        if (schema == null) {
+            out.append(path.input() ? " input" : " path");
+        } else {
+            attribute("inputof", schema);
         }
     }
 

@@ -175,6 +175,7 @@ public final class SchemaTextReader {
             case "text" -> new TextType();
             case "path" -> new PathType(false);
             case "input" -> new PathType(true);
+            case "inputof" -> new PathType(true, next());
             case "enum" -> new EnumType(next());
             case "record" -> new RecordType(next());
             case "list" -> new ListType(type(next()));

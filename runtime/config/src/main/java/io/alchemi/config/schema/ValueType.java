@@ -37,8 +37,14 @@ public sealed interface ValueType {
      * The path of a file or folder.
      *
      * @param input whether the program reads it; other paths are outputs, relative to the run folder
+     * @param schema the id of the schema of the file that is read, or null if it has none
      */
-    record PathType(boolean input) implements ValueType {}
+    record PathType(boolean input, @Nullable String schema) implements ValueType {
+        /** The path of a file without a schema, or of a folder. */
+        public PathType(boolean input) {
+            this(input, null);
+        }
+    }
 
     /**
      * One of the constants of an enum, which the record that holds the key describes.

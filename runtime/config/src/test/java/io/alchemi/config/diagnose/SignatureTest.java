@@ -25,6 +25,9 @@ class SignatureTest {
             key at at list instant default []
             key layer layer union t.Layer type 2 dense t.Dense conv t.Conv default "{type: dense}"
             key grid grid union t.Grid "" 3 mapping t.Even sequence t.Listed scalar t.Named nullable
+            key data data input example a.csv
+            key settings settings inputof band.depth nullable
+            key others others list inputof band.depth default []
             enum t.DType
             constant FLOAT32 float32
             constant FLOAT64 float64
@@ -62,6 +65,13 @@ class SignatureTest {
     void unionsAreToldByTheirTagsOrTheirKinds() {
         assertThat(of("layer")).isEqualTo("section of type dense | conv, default {type: dense}");
         assertThat(of("grid")).isEqualTo("section | list | value or null, default null");
+    }
+
+    @Test
+    void filesAreToldByTheirSchema() {
+        assertThat(of("data")).isEqualTo("path of an input, required");
+        assertThat(of("settings")).isEqualTo("path of a file of schema band.depth or null, default null");
+        assertThat(of("others")).isEqualTo("list of path of a file of schema band.depth, default []");
     }
 
     private static String of(String key) {

@@ -76,18 +76,9 @@ final class RunPaths {
     }
 
     private void input(Scalar input, String name) {
-        if (Files.exists(Path.of(input.text()))) {
-            return;
+        if (!Files.exists(Path.of(input.text()))) {
+            problems.add(InputPaths.missing(input, name));
         }
-        Path beside = InputPaths.besideItsFile(input);
-        String looked = beside == null || beside.equals(Path.of(input.text()))
-                ? input.text()
-                : beside.normalize() + " and " + input.text();
-        problems.add(new Diagnostic(
-                DiagnosticId.MISSING_INPUT,
-                input.place(),
-                "the input '" + name + "' is not there",
-                "looked for " + looked));
     }
 
     private void output(Scalar output, String name) {
