@@ -36,6 +36,11 @@ final class CompiledClasses extends ClassLoader {
         }
     }
 
+    /** Whether anybody has needed a class. */
+    boolean hasLoaded(String name) {
+        return findLoadedClass(name) != null;
+    }
+
     /** The instance of a generated schema class, which may be package-private. */
     Object instance(String name) throws ReflectiveOperationException {
         var field = loadClass(name).getField("INSTANCE");

@@ -69,6 +69,7 @@ class CompilersTest {
                 .withProcessors(new SchemaProcessor(), new IndexProcessor(), new Generator("lab.Later", """
                                 package lab;
 
+                                @io.alchemi.schema.ConfigSchema(id = "later")
                                 record Later(@io.alchemi.schema.Default("1") int x) {
                                     static final String TEXT = "7";
                                 }
@@ -79,7 +80,10 @@ class CompilersTest {
                                 import io.alchemi.schema.*;
 
                                 @ConfigSchema(id = "waits")
-                                record Waits(Later later, @Default(Later.TEXT) int y) {}
+                                record Waits(
+                                        Later later,
+                                        @Default(Later.TEXT) int y,
+                                        @Input(schema = Later.class) @Default("a") java.nio.file.Path file) {}
                                 """), Compile.source("""
                                 package lab;
 
@@ -91,7 +95,8 @@ class CompilersTest {
 
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(compilation.warnings()).isEmpty();
-        assertThat(Compile.generated(compilation, "lab.WaitsSchema")).contains("default 7", "record lab.Later");
+        assertThat(Compile.generated(compilation, "lab.WaitsSchema"))
+                .contains("default 7", "record lab.Later", "file file inputof later");
         assertThat(Compile.generated(compilation, "lab.LaterSchema")).contains("key x");
         assertThat(Compile.generated(compilation, "lab.OtherSchema")).contains("key x");
     }

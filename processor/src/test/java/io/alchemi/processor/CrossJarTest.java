@@ -125,10 +125,27 @@ class CrossJarTest {
             }
             """;
 
+    private static final String BENCH = """
+            package optics;
+
+            import io.alchemi.schema.*;
+            import java.nio.file.Path;
+            import org.jspecify.annotations.Nullable;
+
+            /**
+             * A bench, which may be built like another one.
+             *
+             * @param base that other one
+             */
+            @ConfigSchema(id = "bench")
+            public record Bench(@Input(schema = Bench.class) @Nullable Path base) {}
+            """;
+
     private static final String CAMERA = """
             package lab;
 
             import io.alchemi.schema.*;
+            import java.nio.file.Path;
             import java.util.*;
 
             /**
@@ -138,13 +155,15 @@ class CrossJarTest {
              * @param lenses others
              * @param shape its own form
              * @param coatings of its box
+             * @param bench where it stands
              */
             @ConfigSchema(id = "camera")
             public record Camera(
                     optics.Lens lens,
                     @Default("{}") Map<String, optics.Lens> lenses,
                     @Default("{type: ball, radius: 2}") optics.Shape shape,
-                    @Default("[gold]") List<optics.Lens.Coating> coatings) {}
+                    @Default("[gold]") List<optics.Lens.Coating> coatings,
+                    @Input(schema = optics.Bench.class) @Example("bench.yaml") Path bench) {}
             """;
 
     @TempDir
@@ -155,7 +174,7 @@ class CrossJarTest {
 
     @BeforeAll
     static void compileTheWhole() throws Exception {
-        Javac.OWN.compile(whole.resolve("classes"), List.of(), false, Javac.sources(LENS, SHAPE, GRID, CAMERA));
+        Javac.OWN.compile(whole.resolve("classes"), List.of(), false, Javac.sources(LENS, SHAPE, GRID, BENCH, CAMERA));
     }
 
     @ParameterizedTest
@@ -176,7 +195,7 @@ class CrossJarTest {
     @CsvSource({"17, false", "17, true", "25, false", "25, true"})
     void whereOnlyTheRootIsCompiledAgainNothingIsLost(int release, boolean modules) throws Exception {
         Javac javac = Javac.of(release);
-        Map<String, String> all = Javac.sources(LENS, SHAPE, GRID, CAMERA);
+        Map<String, String> all = Javac.sources(LENS, SHAPE, GRID, BENCH, CAMERA);
         Map<String, String> changed = Javac.sources(CAMERA);
         if (modules) {
             all.put("module-info.java", module("lab", "exports lab; exports optics;"));
@@ -210,7 +229,8 @@ class CrossJarTest {
                 .contains("min 1 under 99", "unit mm", "enum optics.Lens.Coating nullable", "Silver.")
                 .contains("union optics.Shape type 2 flat optics.Shape.Flat ball optics.Shape.Round", "not there")
                 .contains("deprecated \"write 'focus'\"", "maxlength 3");
-        assertThat(described.get("lab.Camera")).contains("optics.Lens.Coating=gold\tGold.");
+        assertThat(described.get("lab.Camera"))
+                .contains("optics.Lens.Coating=gold\tGold.", "key bench bench inputof bench");
         assertThat(described.get("optics.Shape.Round")).contains("how round");
     }
 
@@ -235,7 +255,7 @@ class CrossJarTest {
     }
 
     private static Map<String, String> optics(boolean modules) {
-        Map<String, String> sources = Javac.sources(LENS, SHAPE, GRID);
+        Map<String, String> sources = Javac.sources(LENS, SHAPE, GRID, BENCH);
         if (modules) {
             sources.put("module-info.java", module("optics", "exports optics;"));
         }

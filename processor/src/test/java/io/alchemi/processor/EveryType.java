@@ -32,6 +32,7 @@ final class EveryType {
              * @param mode an enum
              * @param path a path
              * @param input a path that is read
+             * @param base another configuration
              * @param site a URI
              * @param pause a duration
              * @param day a day
@@ -80,6 +81,7 @@ final class EveryType {
                     @Default("fast") Mode mode,
                     @Default("out.csv") Path path,
                     @Input @Default("in.csv") Path input,
+                    @Input(schema = Everything.class) @Nullable Path base,
                     @Default("https://example.org/a?b=c") URI site,
                     @Default("30s") Duration pause,
                     @Default("2026-01-31") LocalDate day,
@@ -265,6 +267,7 @@ final class EveryType {
             mode: slow
             path: x/y.csv
             input: z.csv
+            base: every.yaml
             site: mailto:a@b.c
             pause: PT1H30M
             day: 2024-02-29

@@ -45,6 +45,7 @@ class EveryTypeTest {
                 mode=SLOW
                 path=x/y.csv
                 input=z.csv
+                base=every.yaml
                 site=mailto:a@b.c
                 pause=PT1H30M
                 day=2024-02-29
@@ -100,6 +101,7 @@ class EveryTypeTest {
                 mode=FAST
                 path=out.csv
                 input=in.csv
+                base=null
                 site=https://example.org/a?b=c
                 pause=PT30S
                 day=2026-01-31

@@ -121,6 +121,7 @@ final class UnionExtractor {
             return held == null || isScalar(held);
         }
         TypeElement element = JavaTypes.element(type);
-        return ScalarTypes.of(type, new PathType(false)) != null || (element != null && element.getKind() == ElementKind.ENUM);
+        return ScalarTypes.of(type, new PathType(false)) != null
+                || (element != null && element.getKind() == ElementKind.ENUM);
     }
 }

@@ -59,6 +59,9 @@ public final class LanguageSchema {
             key word word text default abc minlength 2 maxlength 5
             key code code text nullable minlength 1 maxlength 4 matches [a-z]* "small letters"
             key file file path nullable maxlength 6
+            key calibration calibration inputof lab.calibration nullable
+            key studies studies list inputof lab.study default []
+            key by_site bySite map inputof lab.calibration default "{lab: calibration.yaml}"
             key rates rates enummap lab.Kind double default "{float32: 0.5}" minlength 1 maxlength 2
             key modes modes enummap lab.Mode list int default {}
             key modes_or_null modesOrNull enummap lab.Mode set enum lab.Mode nullable minlength 1
@@ -128,6 +131,7 @@ public final class LanguageSchema {
             lab.Study\tgrid\twavelengths, even, listed, or those of a sensor
             lab.Study\tsize\ta formula
             lab.Times\tpause\twaits between two tries
+            lab.Sizes\tcalibration\thow the sensor was calibrated
             lab.Sizes\tbetas\tdecay of the moments
             lab.Sizes\tlab.Kind=float32\tsingle precision
             lab.Sizes\tlab.Kind=float64\tdouble precision

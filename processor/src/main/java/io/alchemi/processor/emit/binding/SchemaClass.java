@@ -19,6 +19,7 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.InputSchema;
 import io.alchemi.processor.extract.JavaTypes;
+import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.TypeParts;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -118,39 +119,37 @@ public final class SchemaClass {
                 .build();
     }
 
-    private Set<ClassName> parts(ExtractedRecord record) {
-        Set<ClassName> parts = new LinkedHashSet<>();
+    private Set<CodeBlock> parts(ExtractedRecord record) {
+        Set<CodeBlock> parts = new LinkedHashSet<>();
         for (KeySchema key : record.schema().keys()) {
             for (RecordType section : TypeParts.records(key.type())) {
-                parts.add(part(section.type()));
+                parts.add(CodeBlock.of("$T.INSTANCE", part(section.type())));
             }
         }
         return parts;
     }
 
-    /** The classes of the schemas of files; a method of its own loads them only when such a file is read. */
-    private static Set<ClassName> inputs(ExtractedRecord record) {
-        Set<ClassName> inputs = new LinkedHashSet<>();
+    /**
+     * The schemas of files, in a method of its own that loads them only when such a file is read. None is imported: an import of
+     * a class that was not generated, because its schema has a fault, would be a second error.
+     */
+    private static Set<CodeBlock> inputs(ExtractedRecord record) {
+        Set<CodeBlock> inputs = new LinkedHashSet<>();
         for (Component component : record.components()) {
             TypeElement root = InputSchema.root(component.element());
             if (root != null) {
-                inputs.add(GeneratedFiles.name(root, "Schema"));
+                inputs.add(CodeBlock.of("$L.INSTANCE", Names.qualified(root, "Schema")));
             }
         }
         return inputs;
     }
 
-    private static void addBindings(TypeSpec.Builder builder, String method, Set<ClassName> bindings) {
-        if (bindings.isEmpty()) {
-            return;
+    private static void addBindings(TypeSpec.Builder builder, String method, Set<CodeBlock> bindings) {
+        if (!bindings.isEmpty()) {
+            builder.addMethod(override(method, Modifier.PROTECTED, ArrayTypeName.of(ANY_BINDING))
+                    .addStatement("return new $T[] {$L}", ANY_BINDING, CodeBlock.join(bindings, ", "))
+                    .build());
         }
-        List<CodeBlock> instances = new ArrayList<>();
-        for (ClassName binding : bindings) {
-            instances.add(CodeBlock.of("$T.INSTANCE", binding));
-        }
-        builder.addMethod(override(method, Modifier.PROTECTED, ArrayTypeName.of(ANY_BINDING))
-                .addStatement("return new $T[] {$L}", ANY_BINDING, CodeBlock.join(instances, ", "))
-                .build());
     }
 
     private ClassName part(String type) {
