@@ -36,6 +36,7 @@ public final class EverythingSchema extends Binding<Everything> {
             + "key mode mode enum lab.Everything.Mode default fast\n"
             + "key path path path default out.csv\n"
             + "key input input input default in.csv\n"
+            + "key base base inputof every nullable\n"
             + "key site site uri default https://example.org/a?b=c\n"
             + "key pause pause duration default 30s\n"
             + "key day day date default 2026-01-31\n"
@@ -89,6 +90,11 @@ public final class EverythingSchema extends Binding<Everything> {
     }
 
     @Override
+    protected Binding<?>[] inputs() {
+        return new Binding<?>[] {lab.EverythingSchema.INSTANCE};
+    }
+
+    @Override
     public Everything bind(Fields in) {
         return new Everything(
                 in.booleanOf("flag"),
@@ -106,6 +112,7 @@ public final class EverythingSchema extends Binding<Everything> {
                 in.constantOf("mode", Everything.Mode.values()),
                 in.pathOf("path"),
                 in.pathOf("input"),
+                in.pathOrNull("base"),
                 in.valueOf("site", Item.URI),
                 in.valueOf("pause", Item.DURATION),
                 in.valueOf("day", Item.DATE),
@@ -160,6 +167,7 @@ public final class EverythingSchema extends Binding<Everything> {
                 + "lab.Everything.Mode=fast\tTakes no time.\n"
                 + "path\ta path\n"
                 + "input\ta path that is read\n"
+                + "base\tanother configuration\n"
                 + "site\ta URI\n"
                 + "pause\ta duration\n"
                 + "day\ta day\n"

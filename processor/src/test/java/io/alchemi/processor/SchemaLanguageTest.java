@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Compiles and runs every example of the guide to the schema language. A block of Java or YAML that no output follows must be
@@ -31,6 +34,8 @@ import org.junit.jupiter.api.Test;
  */
 class SchemaLanguageTest {
     private static final Path GUIDE = Path.of("../docs/schema-language.md");
+    private static final Pattern RECORD = Pattern.compile("\\brecord (\\w+)\\(");
+    private static final Pattern FILE = Pattern.compile("# (\\w+\\.yaml)\n");
     private static final String HEAD = """
             package lab;
 
@@ -76,6 +81,10 @@ class SchemaLanguageTest {
                 int max();
             }
             """;
+
+    /** Where the files of the guide are. */
+    @TempDir
+    private Path folder;
 
     private @Nullable Loader<?> loader;
 
@@ -128,7 +137,7 @@ class SchemaLanguageTest {
         Compilation compilation = Compile.compile(sources.toArray(String[]::new));
         List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>(compilation.errors());
         if (errors.isEmpty()) {
-            loader = loader(compilation);
+            loader = loader(compilation, java);
         }
         errors.sort(Comparator.comparing(Diagnostic::getLineNumber));
         StringBuilder printed = new StringBuilder();
@@ -145,10 +154,14 @@ class SchemaLanguageTest {
         return name + ":" + (error.getLineNumber() - HEAD.lines().count()) + ": error: ";
     }
 
-    private static @Nullable Loader<?> loader(Compilation compilation) throws ReflectiveOperationException {
+    /** The loader of the first record of an example. */
+    private static @Nullable Loader<?> loader(Compilation compilation, String java)
+            throws ReflectiveOperationException {
+        Matcher first = RECORD.matcher(java);
+        String wanted = first.find() ? first.group(1) + "Loader" : "Loader";
         for (JavaFileObject file : compilation.generatedSourceFiles()) {
             String name = file.getName().replaceFirst("^.*/", "").replace(".java", "");
-            if (name.endsWith("Loader")) {
+            if (name.endsWith(wanted)) {
                 var constructor = new CompiledClasses(compilation)
                         .loadClass("lab." + name)
                         .getDeclaredConstructor();
@@ -159,16 +172,21 @@ class SchemaLanguageTest {
         return null;
     }
 
-    /** The problems of a document. */
-    private String load(String yaml) {
+    /** The problems of a document; one that begins with the name of a file is only put beside those that follow. */
+    private String load(String yaml) throws IOException {
+        Matcher file = FILE.matcher(yaml);
+        if (file.lookingAt()) {
+            Files.writeString(folder.resolve(file.group(1)), yaml);
+            return "";
+        }
         List<io.alchemi.config.diagnose.Diagnostic> problems;
         try {
             problems = Objects.requireNonNull(loader)
-                    .load(Source.text("train.yaml", yaml))
+                    .load(Source.text(folder + "/train.yaml", yaml))
                     .warnings();
         } catch (ConfigException refused) {
             problems = refused.diagnostics();
         }
-        return TextFormat.render(problems, false);
+        return TextFormat.render(problems, false).replace(folder + "/", "");
     }
 }
