@@ -1,0 +1,139 @@
+package io.alchemi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.config.Loader;
+import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.Fields;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code alchemi validate} of a configuration that names files of a schema. */
+class ValidateCommandTest {
+    record Bands(int center, @Nullable Path base, @Nullable Path table) {}
+
+    private static final class BandsSchema extends Binding<Bands> {
+        static final BandsSchema INSTANCE = new BandsSchema();
+
+        @Override
+        protected String text() {
+            return """
+                    alchemi 1
+                    record t.Bands
+                    schema test.bands file bands*.yaml
+                    key center center int default 550 min 0 alias centre
+                    key base base inputof test.bands nullable
+                    key table table input nullable
+                    """;
+        }
+
+        @Override
+        protected String docsText() {
+            return "";
+        }
+
+        @Override
+        protected Binding<?>[] inputs() {
+            return new Binding<?>[] {INSTANCE};
+        }
+
+        @Override
+        public Bands bind(Fields in) {
+            return new Bands(in.intOf("center"), in.pathOrNull("base"), in.pathOrNull("table"));
+        }
+    }
+
+    /** Named by the index among the resources of the tests. */
+    public static final class BandsLoader extends Loader<Bands> {
+        /** Made by its name. */
+        public BandsLoader() {
+            super(BandsSchema.INSTANCE);
+        }
+
+        @Override
+        protected @Nullable InputStream open(String name) {
+            return null;
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileWithASchemaMustBeThereAndOtherInputsNeedNot() throws IOException {
+        write("bands.yaml", "base: none.yaml\ntable: none.csv\n");
+
+        assertThat(validate()).isEqualTo("""
+                bands.yaml:1:7: error: the input 'base' is not there [ALC402]
+                  |
+                1 | base: none.yaml
+                  |       ^^^^^^^^^ looked for none.yaml and none.yaml
+                exit 65
+                """);
+    }
+
+    @Test
+    void itsMistakesAreThoseOfTheConfiguration() throws IOException {
+        write("bands.yaml", "base: base.yaml\n");
+        write("base.yaml", "center: -5\n");
+
+        assertThat(validate()).isEqualTo("""
+                base.yaml:1:9: error: 'center' is -5, but must be ≥ 0 [ALC204]
+                  |
+                1 | center: -5
+                  |         ^^ the default is 550
+                  = center: integer ≥ 0, default 550
+                  = named by base (bands.yaml:1:7)
+                exit 65
+                """);
+    }
+
+    @Test
+    void itsWarningsAreErrorsOnlyToTheStrict() throws IOException {
+        write("bands.yaml", "base: base.yaml\n");
+        write("base.yaml", "centre: 5\n");
+        String warning = """
+                base.yaml:1:1: warning: 'centre' is called 'center' today [ALC210]
+                  |
+                1 | centre: 5
+                  | ^^^^^^ write 'center'
+                  = named by base (bands.yaml:1:7)
+                """;
+
+        assertThat(validate()).isEqualTo(warning + "bands.yaml: valid test.bands\nexit 0\n");
+        assertThat(validate("--strict")).isEqualTo(warning + "exit 65\n");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    /** What the command prints about the configuration, and its exit code. */
+    private String validate(String... options) {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.add(0, "validate");
+        arguments.add(folder.resolve("bands.yaml").toString());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Alchemi.run(
+                arguments,
+                new Console(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false,
+                        Map.of()));
+        String printed = err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8);
+        return printed.replace(folder + "/", "") + "exit " + code + "\n";
+    }
+}
