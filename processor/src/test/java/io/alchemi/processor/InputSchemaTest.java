@@ -136,7 +136,7 @@ class InputSchemaTest {
         Path file = Path.of(problem.place().document().name());
         String note = problem.notes().get(problem.notes().size() - 1);
         return file.getFileName() + ":" + problem.place().span().line() + " "
-                + problem.problem().id() + " "
+                + problem.id().code() + " "
                 + note.replace(file.getParent() + "/", "");
     }
 

@@ -71,7 +71,7 @@ public final class Markdown {
     }
 
     /** A link to the page of a schema. */
-    static String page(String id) {
+    public static String page(String id) {
         return "[" + code(id) + "](" + id + ".md)";
     }
 

@@ -53,7 +53,10 @@ public final class InputPaths extends TreeMapper {
                 ? input.text()
                 : beside.normalize() + " and " + input.text();
         return new Diagnostic(
-                DiagnosticId.MISSING_INPUT, input.place(), "the input '" + name + "' is not there", "looked for " + looked);
+                DiagnosticId.MISSING_INPUT,
+                input.place(),
+                "the input '" + name + "' is not there",
+                "looked for " + looked);
     }
 
     /** The first place where an input is looked for: beside the file that states it; null if no file states it. */
