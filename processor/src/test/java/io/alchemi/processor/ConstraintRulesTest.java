@@ -162,13 +162,16 @@ class ConstraintRulesTest {
                                 @Example("a")
                                 @Matches(value = "a|b", describedAs = "a or b")
                                 @Suggest(value = "c", doc = "d")
-                                String narrow) {}
+                                String narrow,
+                                @Example("a") @Matches(value = "(?i)a", describedAs = "a") String anyCase) {}
                         """))
                 .containsExactly(
                         "Bad.java:7 broken: The pattern of Bad.broken is no regular expression: Unclosed group."
                                 + " [ALC125]",
                         "Bad.java:11 narrow: Bad.narrow suggests 'c', which its own pattern refuses. Correct the"
-                                + " suggestion or the pattern. [ALC125]");
+                                + " suggestion or the pattern. [ALC125]",
+                        "Bad.java:12 anyCase: The pattern of Bad.anyCase has '(?i…', which editors do not read as Java"
+                                + " does. Spell both cases out, [aA], or put @IgnoreCase on an enum. [ALC125]");
     }
 
     @Test

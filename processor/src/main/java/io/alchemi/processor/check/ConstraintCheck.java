@@ -55,6 +55,10 @@ final class ConstraintCheck implements RecordCheck {
             problems.report(component.place(), Wording.badPattern(record, component, refused.getDescription()));
             return;
         }
+        PortablePattern.Foreign foreign = PortablePattern.foreign(pattern.regex());
+        if (foreign != null) {
+            problems.report(component.place(), Wording.foreignPattern(record, component, foreign));
+        }
         for (String suggestion : pattern.suggestions()) {
             if (!compiled.matcher(suggestion).matches()) {
                 problems.report(component.place(), Wording.suggestionOutsidePattern(record, component, suggestion));

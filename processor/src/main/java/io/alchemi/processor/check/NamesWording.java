@@ -71,6 +71,13 @@ public final class NamesWording {
                         + " \"pretrain-mae\", \"align train\".");
     }
 
+    static Problem takenCommand(TypeElement type, String words) {
+        return new Problem(
+                DiagnosticId.BAD_NAME,
+                "The command '" + words + "' of " + Names.shown(type) + " begins with '" + words.split(" ", 2)[0]
+                        + "', which is a command of alchemi itself. Begin with another word: \"train " + words + "\".");
+    }
+
     static Problem badVariables(TypeElement type, String prefix) {
         return new Problem(
                 DiagnosticId.BAD_NAME,

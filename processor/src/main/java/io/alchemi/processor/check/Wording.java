@@ -69,6 +69,13 @@ final class Wording {
                 "The pattern of " + name(record, component) + " is no regular expression: " + why + ".");
     }
 
+    static Problem foreignPattern(ExtractedRecord record, Component component, PortablePattern.Foreign foreign) {
+        return new Problem(
+                DiagnosticId.BAD_PATTERN,
+                "The pattern of " + name(record, component) + " has '" + foreign.piece()
+                        + "', which editors do not read as Java does. " + foreign.instead() + ".");
+    }
+
     static Problem suggestionOutsidePattern(ExtractedRecord record, Component component, String value) {
         return new Problem(
                 DiagnosticId.BAD_PATTERN,
