@@ -92,7 +92,7 @@ public final class TrainConfigSchema extends Binding<TrainConfig> {
                 + "max_steps\toptimizer steps; 0 only writes the initial parameters\n"
                 + "log_every\tsteps between two lines of the log\n"
                 + "eval_every\tsteps between two evaluations; kept for later use, has no effect yet\n"
-                + "save_every\tsteps between two checkpoints; kept for later use, has no effect yet\n"
+                + "save_every\tsteps between two checkpoints, of which the last three are kept; 0 saves only at the end\n"
                 + "mask_path\twhere the masks of the first step are written, or null to keep none\n"
                 + "embed_dim\twidth of a token, and also the number of tokens of a sample\n"
                 + "n_heads\tattention heads\n"

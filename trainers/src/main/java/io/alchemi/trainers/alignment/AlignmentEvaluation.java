@@ -1,33 +1,83 @@
 package io.alchemi.trainers.alignment;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * How well held-out pairs are aligned.
+ * How well pairs are aligned that no step has trained on.
  *
- * @param retrievalAt1  share of laboratory spectra whose nearest sensor spectrum is their own, 0 to 1
- * @param retrievalAt5  share of laboratory spectra whose own sensor spectrum is among the five nearest, 0 to 1
+ * @param pairs         how many were evaluated together; each is found among as many
+ * @param labToSensor   how well laboratory spectra find their own sensor spectra
+ * @param sensorToLab   how well sensor spectra find their own laboratory spectra
  * @param spectralDelta mean angle to another pair's sensor spectrum minus mean angle to the own one, radians
+ * @param infoNce       the contrastive loss over all pairs; ln of their number if they cannot be told apart
  */
-public record AlignmentEvaluation(double retrievalAt1, double retrievalAt5, double spectralDelta) {
+public record AlignmentEvaluation(
+        int pairs, Found labToSensor, Found sensorToLab, double spectralDelta, double infoNce) {
     private static final int FEW = 5;
 
-    static AlignmentEvaluation of(double[][] lab, double[][] sensor) {
+    /**
+     * How often the own partner is found.
+     *
+     * @param at1 share of spectra whose nearest one of the other side is their own partner, 0 to 1
+     * @param at5 share of spectra whose own partner is among the five nearest, 0 to 1
+     */
+    public record Found(double at1, double at5) {
+        private static Found in(Retrieval retrieval) {
+            return new Found(retrieval.at(1), retrieval.at(FEW));
+        }
+    }
+
+    /** Measures embeddings: row i of both sides is a pair. */
+    static AlignmentEvaluation of(double[][] lab, double[][] sensor, double tau) {
         Retrieval retrieval = new Retrieval(lab, sensor);
-        return new AlignmentEvaluation(retrieval.at(1), retrieval.at(FEW), retrieval.spectralDelta());
+        return new AlignmentEvaluation(
+                lab.length,
+                Found.in(retrieval),
+                Found.in(new Retrieval(sensor, lab)),
+                retrieval.spectralDelta(),
+                retrieval.infoNce(tau));
     }
 
     /**
      * Returns the numbers as they stand in a line of metrics.
      *
-     * @return retrieval@1, retrieval@5, spectral_delta
+     * @return retrieval in both directions, spectral delta and InfoNCE, each name beginning with {@code eval_}
      */
-    public Map<String, Double> asRecord() {
-        Map<String, Double> entries = new LinkedHashMap<>();
-        entries.put("retrieval@1", retrievalAt1);
-        entries.put("retrieval@5", retrievalAt5);
-        entries.put("spectral_delta", spectralDelta);
-        return entries;
+    public Map<String, Double> figures() {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        figures.put("eval_lab_to_sensor@1", labToSensor.at1);
+        figures.put("eval_lab_to_sensor@5", labToSensor.at5);
+        figures.put("eval_sensor_to_lab@1", sensorToLab.at1);
+        figures.put("eval_sensor_to_lab@5", sensorToLab.at5);
+        figures.put("eval_spectral_delta", spectralDelta);
+        figures.put("eval_info_nce", infoNce);
+        return figures;
+    }
+
+    /** The numbers as sentences, each with what chance gives. */
+    List<String> inWords() {
+        double chance = 1.0 / pairs;
+        double chanceAmongFew = Math.min(1, FEW * chance);
+        return List.of(
+                format("on %d held-out pairs, which no step has seen:", pairs),
+                format(
+                        "  %.1f %% of the laboratory spectra are nearest to their own sensor spectrum (by chance %.1f %%), "
+                                + "%.1f %% have it among the nearest %d (%.1f %%)",
+                        100 * labToSensor.at1, 100 * chance, 100 * labToSensor.at5, FEW, 100 * chanceAmongFew),
+                format(
+                        "  %.1f %% of the sensor spectra are nearest to their own laboratory spectrum (by chance %.1f %%), "
+                                + "%.1f %% have it among the nearest %d (%.1f %%)",
+                        100 * sensorToLab.at1, 100 * chance, 100 * sensorToLab.at5, FEW, 100 * chanceAmongFew),
+                format(
+                        "  another pair's spectrum is %.4f rad farther away than the own one (by chance 0)",
+                        spectralDelta),
+                format("  InfoNCE is %.4f (by chance ln %d = %.4f)", infoNce, pairs, Math.log(pairs)));
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
     }
 }

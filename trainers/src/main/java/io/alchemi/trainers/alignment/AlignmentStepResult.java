@@ -1,7 +1,7 @@
 package io.alchemi.trainers.alignment;
 
 import io.alchemi.training.progress.ThroughputStats;
-import java.util.LinkedHashMap;
+import io.alchemi.training.run.Metrics;
 import java.util.Map;
 
 /**
@@ -27,16 +27,20 @@ public record AlignmentStepResult(
     /**
      * Returns the numbers as they stand in a line of metrics.
      *
-     * @return loss, tau, the parts, grad_norm, lr and the throughput
+     * @return loss, tau, the parts, grad_norm, lr and the throughput; the terms of the reconstruction, grad_norm and lr are for
+     *     {@code metrics.jsonl} only
      */
-    public Map<String, Double> asRecord() {
-        Map<String, Double> entries = new LinkedHashMap<>();
-        entries.put("loss", loss);
-        entries.put("tau", tau);
-        entries.putAll(parts);
-        entries.put("grad_norm", gradientNorm);
-        entries.put("lr", learningRate);
-        entries.putAll(throughput.asRecord());
-        return entries;
+    public Metrics metrics() {
+        Metrics metrics = new Metrics(step).with("loss", loss).with("tau", tau);
+        parts.forEach((name, part) -> {
+            if (name.startsWith("cycle_") && !name.equals("cycle_loss")) {
+                metrics.detail(name, part);
+            } else {
+                metrics.with(name, part);
+            }
+        });
+        return metrics.detail("grad_norm", gradientNorm)
+                .detail("lr", learningRate)
+                .with(throughput.asRecord());
     }
 }

@@ -156,7 +156,12 @@ public final class AlignmentTraining implements AutoCloseable {
             heldOut.fill((labs, sensors) -> data.heldOutBatch(number, labs, sensors));
             embed(heldOut, first, lab, sensor);
         }
-        return AlignmentEvaluation.of(lab, sensor);
+        return AlignmentEvaluation.of(lab, sensor, tau());
+    }
+
+    private double tau() {
+        NDArray logTau = parameters.get(AlignmentModel.LOG_TAU);
+        return InfoNce.limited(logTau == null ? settings.initialTau() : Math.exp(Scalars.read(logTau)));
     }
 
     /** Embeds a batch without dropout, as far as the results have room for it. */

@@ -1,6 +1,8 @@
 package io.alchemi.trainers.alignment;
 
 import ai.djl.ndarray.NDArray;
+import io.alchemi.schema.Alias;
+import io.alchemi.schema.IgnoreCase;
 import io.alchemi.trainers.spectra.WavelengthGrid;
 import java.util.List;
 
@@ -21,10 +23,12 @@ public final class BandDepths {
     private final int[][] places;
 
     /** How predicted depths are compared with true ones. */
+    @IgnoreCase
     public enum Loss {
         /** mean absolute difference */
         L1,
         /** mean squared difference */
+        @Alias("mse")
         L2
     }
 

@@ -74,6 +74,32 @@ public final class Retrieval {
         return meanAngle(1) - meanAngle(0);
     }
 
+    /**
+     * Computes the contrastive loss of all pairs, see {@link InfoNce}.
+     *
+     * @param tau temperature, above 0
+     * @return the mean of both directions
+     */
+    public double infoNce(double tau) {
+        double sum = 0;
+        for (int i = 0; i < cosines.length; i++) {
+            sum += (logSumExp(i, true, tau) + logSumExp(i, false, tau)) / 2 - cosines[i][i] / tau;
+        }
+        return sum / cosines.length;
+    }
+
+    private double logSumExp(int line, boolean isRow, double tau) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < cosines.length; j++) {
+            largest = Math.max(largest, isRow ? cosines[line][j] : cosines[j][line]);
+        }
+        double sum = 0;
+        for (int j = 0; j < cosines.length; j++) {
+            sum += Math.exp(((isRow ? cosines[line][j] : cosines[j][line]) - largest) / tau);
+        }
+        return Math.log(sum) + largest / tau;
+    }
+
     /** The mean angle between laboratory row i and sensor row i - shift, around the end. */
     double meanAngle(int shift) {
         int n = cosines.length;

@@ -29,7 +29,7 @@ public final class MaePretrainer implements Trainer<MaeExperiment> {
             if (maskPath != null) {
                 run.writeJson(maskPath, masks(pretraining.masks(1)));
             }
-            loop(train.maxSteps(), pretraining, run);
+            loop(train, pretraining, run);
             run.saveParameters(pretraining.checkpoint());
         }
     }
@@ -43,7 +43,8 @@ public final class MaePretrainer implements Trainer<MaeExperiment> {
         }
     }
 
-    private static void loop(int steps, MaePretraining pretraining, Run run) throws IOException {
+    private static void loop(TrainConfig train, MaePretraining pretraining, Run run) throws IOException {
+        int steps = train.maxSteps();
         List<ThroughputStats> throughput = new ArrayList<>();
         double loss = 0;
         for (int i = 0; i < steps; i++) {
@@ -53,6 +54,7 @@ public final class MaePretrainer implements Trainer<MaeExperiment> {
             run.record(new Metrics(step.step())
                     .with("loss", loss)
                     .with(step.throughput().asRecord()));
+            run.checkpoint(train.saveEvery(), pretraining.checkpoint());
         }
         if (steps == 0) {
             return;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSteps optimizer steps; 0 only writes the initial parameters
  * @param logEvery steps between two lines of the log
  * @param evalEvery steps between two evaluations; kept for later use, has no effect yet
- * @param saveEvery steps between two checkpoints; kept for later use, has no effect yet
+ * @param saveEvery steps between two checkpoints, of which the last three are kept; 0 saves only at the end
  * @param maskPath where the masks of the first step are written, or null to keep none
  * @param embedDim width of a token, and also the number of tokens of a sample
  * @param nHeads attention heads

@@ -1,5 +1,6 @@
 package io.alchemi.trainers.spectra;
 
+import io.alchemi.schema.IgnoreCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,19 +11,29 @@ import java.util.Optional;
  *
  * <p>EMIT is a toy of ten bands (the real one has 285 of about 7.4 nm). The others have the true number of bands.
  */
+@IgnoreCase
 public enum Sensor {
     /** EMIT: 10 bands, 400 to 2400 nm, 35 to 71 nm wide. */
-    EMIT,
+    EMIT(400, 2400),
     /** EnMAP: 226 bands, 420 to 2450 nm. */
-    ENMAP,
+    ENMAP(417, 2455),
     /** AVIRIS-NG: 425 bands, 380 to 2510 nm; those in the water bands 1340-1460 and 1790-1960 nm are not usable. */
-    AVIRISNG,
+    AVIRISNG(372.5, 2517.5),
     /** HyTES: 256 thermal bands, 7500 to 12000 nm. */
-    HYTES,
+    HYTES(7477, 12023),
     /** Mako: 128 thermal bands, 7600 to 13200 nm, 44 nm wide. */
-    MAKO;
+    MAKO(7543, 13257);
 
     private static final int FWHM_SAMPLES_OF_EMIT = 2000;
+
+    private final double lowestNm;
+    private final double highestNm;
+
+    /** Takes the ends of the part of the spectrum that a grid must cover, rounded outwards. */
+    Sensor(double lowestNm, double highestNm) {
+        this.lowestNm = lowestNm;
+        this.highestNm = highestNm;
+    }
 
     /**
      * Finds a sensor by its name.
@@ -61,6 +72,16 @@ public enum Sensor {
             case HYTES -> SensorFormulas.hytes();
             case MAKO -> SensorFormulas.mako();
         };
+    }
+
+    /**
+     * Tells whether a grid suffices for {@link SensorProjection#of}; looks at no response, so it costs next to nothing.
+     *
+     * @param grid where spectra are sampled
+     * @return for EMIT, whether there is a sample in each band; for the others, whether the grid covers all bands
+     */
+    public boolean isReachedBy(WavelengthGrid grid) {
+        return this == EMIT ? SensorFormulas.emitSees(grid) : grid.lowest() <= lowestNm && grid.highest() >= highestNm;
     }
 
     /** The widths (nm) that the responses themselves show. EMIT's common table is coarse, so it is refined first. */

@@ -9,6 +9,9 @@ final class SensorFormulas {
     private static final double FWHM_PER_SIGMA = 2 * Math.sqrt(2 * Math.log(2));
 
     /** EMIT's bands share one table, and respond out to four sigma. */
+    private static final double EMIT_LOWEST = 380;
+
+    private static final double EMIT_HIGHEST = 2500;
     private static final int EMIT_SAMPLES = 600;
 
     private static final double EMIT_REACH = 4;
@@ -17,12 +20,35 @@ final class SensorFormulas {
 
     private SensorFormulas() {}
 
+    /** Whether each band of EMIT responds to a sample of the grid. */
+    static boolean emitSees(WavelengthGrid grid) {
+        double[] centers = emitCenters();
+        for (int k = 0; k < centers.length; k++) {
+            double reach = EMIT_REACH * emitSigma(k);
+            double begin = Math.max(EMIT_LOWEST, centers[k] - reach);
+            double end = Math.min(EMIT_HIGHEST, centers[k] + reach);
+            int first = grid.lowerBound(begin);
+            if (first == grid.size() || grid.at(first) > end) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double[] emitCenters() {
+        return Curves.even(400, 2400, 10);
+    }
+
+    private static double emitSigma(int band) {
+        return 15 + 15 * band / 9.0;
+    }
+
     static List<SensorBand> emit() {
-        double[] nm = Curves.even(380, 2500, EMIT_SAMPLES);
-        double[] centers = Curves.even(400, 2400, 10);
+        double[] nm = Curves.even(EMIT_LOWEST, EMIT_HIGHEST, EMIT_SAMPLES);
+        double[] centers = emitCenters();
         List<SensorBand> bands = new ArrayList<>();
         for (int k = 0; k < centers.length; k++) {
-            double sigma = 15 + 15 * k / 9.0;
+            double sigma = emitSigma(k);
             double[] response = gaussian(nm, centers[k], sigma);
             for (int i = 0; i < nm.length; i++) {
                 if (Math.abs(nm[i] - centers[k]) > EMIT_REACH * sigma) {

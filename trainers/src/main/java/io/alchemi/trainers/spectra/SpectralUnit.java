@@ -1,10 +1,13 @@
 package io.alchemi.trainers.spectra;
 
+import io.alchemi.schema.Key;
+
 /** Units of a spectral axis. */
 public enum SpectralUnit {
     /** wavelength in nanometres */
     NM,
     /** wavenumber in 1/cm */
+    @Key("cm-1")
     WAVENUMBER;
 
     private static final double NM_TIMES_WAVENUMBER = 1e7;

@@ -6,8 +6,10 @@ import io.alchemi.command.Alchemi;
 import io.alchemi.command.Console;
 import io.alchemi.command.ExitCode;
 import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
 import io.alchemi.config.testing.Golden;
-import io.alchemi.trainers.mae.MaeExperiment;
+import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
+import io.alchemi.trainers.alignment.BandDepthLoader;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,54 +17,75 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All that is generated for the masked autoencoder, beside what is committed of it. */
+/** All that is generated for the trainers, beside what is committed of it; generated classes of the masked autoencoder only. */
 class GoldenTest {
-    private static final MaeExperimentLoader LOADER = new MaeExperimentLoader();
     private static final Path ROOT = Path.of(System.getProperty("alchemi.root"));
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
     private static final Path GENERATED =
             Path.of("target", "generated-sources", "annotations", "io", "alchemi", "trainers", "mae");
 
-    @Test
-    void theJsonSchema() throws IOException {
-        Golden.compare(ROOT.resolve("configs/schemas/train.mae.schema.json"), LOADER.jsonSchema());
+    static List<Loader<?>> loaders() {
+        return List.of(new MaeExperimentLoader(), new AlignmentExperimentLoader(), new BandDepthLoader());
     }
 
-    @Test
-    void theTemplate() throws IOException {
-        Golden.compare(GOLDEN.resolve("train.mae.yaml"), LOADER.template());
+    private static String id(Loader<?> loader) {
+        return loader.schema().rootFacts().id();
     }
 
-    @Test
-    void theTemplateLoadsAsTheDefaults() {
-        Loaded<MaeExperiment> template = LOADER.load(LOADER.template());
+    @ParameterizedTest
+    @MethodSource("loaders")
+    void theJsonSchema(Loader<?> loader) throws IOException {
+        Golden.compare(ROOT.resolve("configs/schemas/" + id(loader) + ".schema.json"), loader.jsonSchema());
+    }
+
+    @ParameterizedTest
+    @MethodSource("loaders")
+    void theTemplate(Loader<?> loader) throws IOException {
+        Golden.compare(GOLDEN.resolve(id(loader) + ".yaml"), loader.template());
+    }
+
+    @ParameterizedTest
+    @MethodSource("loaders")
+    void theTemplateLoadsAsTheDefaults(Loader<?> loader) {
+        Loaded<?> template = loader.load(loader.template());
 
         assertThat(template.warnings()).isEmpty();
-        // No key is required, so that no example of a key is in it.
-        assertThat(template.value()).isEqualTo(LOADER.defaults().value());
+        if (loader instanceof BandDepthLoader) {
+            // Its one key is required, and stands there with its example.
+            assertThat(template.value())
+                    .isEqualTo(loader.load("bands: [{center: 1020, left: 980, right: 1060}]")
+                            .value());
+        } else {
+            assertThat(template.value()).isEqualTo(loader.defaults().value());
+        }
     }
 
-    @Test
-    void theReferencePage() throws IOException {
-        Golden.compare(GOLDEN.resolve("train.mae.md"), LOADER.referencePage());
-        Golden.compare(ROOT.resolve("docs/reference/train.mae.md"), LOADER.referencePage());
+    @ParameterizedTest
+    @MethodSource("loaders")
+    void theReferencePage(Loader<?> loader) throws IOException {
+        Golden.compare(ROOT.resolve("docs/reference/" + id(loader) + ".md"), loader.referencePage());
     }
 
-    @Test
-    void theHelp() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"pretrain-mae", "align train"})
+    void theHelp(String words) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        int exit = Alchemi.run(List.of("pretrain-mae", "--help"), new Console(stream, stream, false, Map.of()));
+        List<String> line = Stream.concat(Arrays.stream(words.split(" ")), Stream.of("--help"))
+                .toList();
+        int exit = Alchemi.run(line, new Console(stream, stream, false, Map.of()));
 
         assertThat(exit).isEqualTo(ExitCode.FINE);
-        Golden.compare(GOLDEN.resolve("pretrain-mae.help.txt"), out.toString(StandardCharsets.UTF_8));
+        Golden.compare(GOLDEN.resolve(words.replace(' ', '-') + ".help.txt"), out.toString(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.alchemi.trainers.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alchemi.command.index.Index;
 import io.alchemi.command.index.Index.SchemaEntry;
@@ -8,6 +9,8 @@ import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.layer.ResolvedYaml;
+import io.alchemi.trainers.alignment.AlignmentExperiment;
+import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +40,13 @@ class ShippedConfigurationsTest {
     @Test
     void thereAreSome() throws IOException {
         assertThat(configurations())
-                .contains(CONFIGS.resolve("train.mae.yaml"), CONFIGS.resolve("train.mae.small.yaml"));
-        assertThat(schemas()).extracting(SchemaEntry::id).contains("train.mae");
+                .contains(
+                        CONFIGS.resolve("train.mae.yaml"),
+                        CONFIGS.resolve("train.mae.small.yaml"),
+                        CONFIGS.resolve("phase2/alignment.yaml"),
+                        CONFIGS.resolve("phase2/alignment.learns.yaml"),
+                        CONFIGS.resolve("phase2/banddepth.yaml"));
+        assertThat(schemas()).extracting(SchemaEntry::id).contains("train.mae", "alignment", "banddepth");
     }
 
     @ParameterizedTest
@@ -74,12 +82,41 @@ class ShippedConfigurationsTest {
         }
     }
 
+    /** Where a key is required, there are no defaults; the template then holds its example, see GoldenTest. */
     @ParameterizedTest
     @MethodSource("schemas")
     void theDefaultsOfASchemaAreValid(SchemaEntry entry) {
-        Loaded<?> defaults = Index.loader(entry).defaults();
+        Loader<?> loader = Index.loader(entry);
+        if (entry.id().equals("banddepth")) {
+            assertThatThrownBy(loader::defaults).hasMessageContaining("'bands' is missing");
+            return;
+        }
+        Loaded<?> defaults = loader.defaults();
 
         assertThat(defaults.warnings()).isEmpty();
-        assertThat(defaults.value()).isEqualTo(Index.loader(entry).load("").value());
+        assertThat(defaults.value()).isEqualTo(loader.load("").value());
+    }
+
+    /** What is compared between the two is the way of training, not the task. */
+    @Test
+    void theAlignmentThatLearnsHasTheDataAndTheLossOfTheOther() {
+        AlignmentExperimentLoader loader = new AlignmentExperimentLoader();
+        AlignmentExperiment one =
+                loader.load(CONFIGS.resolve("phase2/alignment.yaml")).value();
+        AlignmentExperiment other =
+                loader.load(CONFIGS.resolve("phase2/alignment.learns.yaml")).value();
+
+        assertThat(other)
+                .isEqualTo(new AlignmentExperiment(
+                        one.global(),
+                        other.trainer(),
+                        one.data(),
+                        one.tokenizer(),
+                        other.model(),
+                        other.optimizer(),
+                        one.loss(),
+                        one.cycle(),
+                        one.banddepth()));
+        assertThat(other.model().cycleWeight()).isEqualTo(one.model().cycleWeight());
     }
 }

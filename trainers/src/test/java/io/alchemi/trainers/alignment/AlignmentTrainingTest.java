@@ -150,8 +150,18 @@ class AlignmentTrainingTest {
             assertThat(run.step().loss()).isNotEqualTo(other.step().loss());
             AlignmentEvaluation after = run.evaluate();
             assertThat(after).isNotEqualTo(first).isEqualTo(run.evaluate());
-            assertThat(after.asRecord()).containsOnlyKeys("retrieval@1", "retrieval@5", "spectral_delta");
-            assertThat(after.retrievalAt1()).isBetween(0.0, after.retrievalAt5());
+            assertThat(after.figures())
+                    .containsOnlyKeys(
+                            "eval_lab_to_sensor@1",
+                            "eval_lab_to_sensor@5",
+                            "eval_sensor_to_lab@1",
+                            "eval_sensor_to_lab@5",
+                            "eval_spectral_delta",
+                            "eval_info_nce");
+            assertThat(after.labToSensor().at1())
+                    .isBetween(0.0, after.labToSensor().at5());
+            assertThat(after.sensorToLab().at1())
+                    .isBetween(0.0, after.sensorToLab().at5());
         }
     }
 
@@ -159,7 +169,7 @@ class AlignmentTrainingTest {
     void recordsSayAllPartsAndTheyAddUp() {
         AlignmentSettings settings = Runs.settings(1, DataType.FLOAT64);
         try (AlignmentTraining run = new AlignmentTraining(settings, Device.cpu())) {
-            Map<String, Double> entries = run.step().asRecord();
+            Map<String, Double> entries = run.step().metrics().figures();
             assertThat(entries.keySet())
                     .containsExactly(
                             "loss",
@@ -238,7 +248,7 @@ class AlignmentTrainingTest {
             Runs.steps(run, 148);
             double last = Objects.requireNonNull(run.step().parts().get("info_nce"));
             assertThat(last).isLessThan(0.8 * first);
-            assertThat(run.evaluate().retrievalAt5()).isGreaterThan(2 * 5 / 20.0);
+            assertThat(run.evaluate().labToSensor().at5()).isGreaterThan(2 * 5 / 20.0);
         }
     }
 

@@ -214,7 +214,7 @@ class AlignmentTrainingVectorsTest {
     }
 
     private void record(JsonObject one, JsonObject expected, AlignmentStepResult result) {
-        Map<String, Double> ours = new LinkedHashMap<>(result.asRecord());
+        Map<String, Double> ours = new LinkedHashMap<>(result.metrics().figures());
         ours.put("step", (double) result.step());
         expected.asMap()
                 .forEach((name, value) -> file.compare(
@@ -238,8 +238,11 @@ class AlignmentTrainingVectorsTest {
     /** The original evaluates the batch just trained on. */
     private void evaluation(JsonObject expected, AlignmentTraining run) {
         double[][][] embeddings = run.embedTrainingBatch();
-        AlignmentEvaluation ours = AlignmentEvaluation.of(embeddings[0], embeddings[1]);
-        file.compare("retrieval@1", VectorFile.number(expected.get("retrieval@1")), ours.retrievalAt1());
+        AlignmentEvaluation ours = AlignmentEvaluation.of(embeddings[0], embeddings[1], 1);
+        file.compare(
+                "retrieval@1",
+                VectorFile.number(expected.get("retrieval@1")),
+                ours.labToSensor().at1());
         file.compare("spectral_delta", VectorFile.number(expected.get("spectral_delta")), ours.spectralDelta());
     }
 

@@ -2,10 +2,14 @@ package io.alchemi.trainers.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.alchemi.trainers.vectors.VectorFile;
+import io.alchemi.training.array.Scalars;
 import org.junit.jupiter.api.Test;
 
 class RetrievalVectorsTest {
@@ -67,6 +71,24 @@ class RetrievalVectorsTest {
             }
             file.compare("chance", one.get("expected").getAsDouble(), new Retrieval(same, same).at(k));
         });
+    }
+
+    /** The same numbers as the loss that is trained, also where exponentials would vanish. */
+    @Test
+    void theContrastiveLossIsThatOfTraining() {
+        double[][] lab = {{1, 2, 0}, {-3, 1, 1}, {0.5, 0.1, -2}, {1, 1, 1}};
+        double[][] sensor = {{1, 2.2, 0}, {3, 1, 1}, {0.4, 0.1, -1}, {-1, -1, 1}};
+        for (double tau : new double[] {1, 0.07, 1e-3}) {
+            try (NDManager manager = NDManager.newBaseManager()) {
+                double trained = InfoNce.loss(
+                                manager.create(lab), manager.create(sensor), Scalars.of(manager, DataType.FLOAT64, tau))
+                        .mean()
+                        .getDouble();
+                assertThat(new Retrieval(lab, sensor).infoNce(tau)).isCloseTo(trained, within(1e-9));
+            }
+        }
+        double[][] same = {{1, 0}, {1, 0}, {1, 0}};
+        assertThat(new Retrieval(same, same).infoNce(0.07)).isCloseTo(Math.log(3), within(1e-12));
     }
 
     @Test

@@ -7,6 +7,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.Setting;
+import io.alchemi.config.layer.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,6 +54,24 @@ final class ConfigSet {
 
         static Outcome error(String ids) {
             return new Outcome(new JsonPrimitive(ids), true);
+        }
+
+        /** What loading a document with a seed of the command line comes to. */
+        static <T> Outcome ofLoading(
+                Loader<T> loader, String yaml, JsonElement seed, Function<Loaded<T>, JsonElement> result) {
+            List<Source> sources = new ArrayList<>(List.of(Source.text("text", yaml)));
+            if (!seed.isJsonNull()) {
+                sources.add(Source.settings(List.of(Setting.ofFlag("--seed", "global.seed", seed.getAsString()))));
+            }
+            try {
+                return new Outcome(result.apply(loader.load(sources)), false);
+            } catch (ConfigException e) {
+                TreeSet<String> ids = new TreeSet<>();
+                e.diagnostics().stream()
+                        .filter(Diagnostic::isError)
+                        .forEach(error -> ids.add(error.id().code()));
+                return error(String.join(" ", ids));
+            }
         }
 
         boolean agreesWith(Outcome other) {

@@ -6,28 +6,21 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
-import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.layer.Setting;
-import io.alchemi.config.layer.Source;
-import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
-import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.trainers.mae.MaeExperiment;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
+import io.alchemi.trainers.mae.TrainConfig;
 import io.alchemi.trainers.vectors.ConfigSet.Outcome;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +30,8 @@ import org.junit.jupiter.api.Test;
  */
 class ConfigVectorsTest {
     private static final MaeExperimentLoader LOADER = new MaeExperimentLoader();
-    private static final RecordSchema GLOBAL = record("RuntimeConfig");
-    private static final RecordSchema TRAIN = record("TrainConfig");
+    private static final RecordJson JSON = new RecordJson(LOADER.schema());
+    private static final RecordSchema TRAIN = JSON.schema(TrainConfig.class);
 
     /** The spellings of TRAINERS.md 1.1, so that the original's texts can be compared with our constants. */
     private static final Map<String, String> DTYPES = Map.of(
@@ -66,17 +59,13 @@ class ConfigVectorsTest {
             set.compare("runtime_config", "cases", ConfigVectorsTest::expectedRuntime, ConfigVectorsTest::runtime);
             set.compare("runtime_config", "dtypes", ConfigVectorsTest::expectedDtypes, ConfigVectorsTest::dtypes);
             set.compare("runtime_config", "devices", ConfigVectorsTest::outcome, ConfigVectorsTest::device);
+            set.compare("alignment_config", "load", AlignmentCases::expected, AlignmentCases::ours);
+            set.compare("alignment_config", "cases", AlignmentCases::expected, AlignmentCases::ours);
+            set.compare("banddepth", "yaml_rules", AlignmentCases::expectedBands, AlignmentCases::bands);
             set.conclude();
             report.addAll(set.report());
         }
         Files.write(Path.of("target", "config-vectors.txt"), report);
-    }
-
-    private static RecordSchema record(String name) {
-        return LOADER.schema().records().values().stream()
-                .filter(record -> record.simpleName().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Outcome outcome(JsonObject entry) {
@@ -123,7 +112,7 @@ class ConfigVectorsTest {
         return train;
     }
 
-    private static JsonObject ofRuntime(JsonObject original) {
+    static JsonObject ofRuntime(JsonObject original) {
         JsonObject runtime = original.deepCopy();
         for (String key : List.of("dtype", "amp_dtype")) {
             if (!original.get(key).isJsonNull()) {
@@ -138,8 +127,8 @@ class ConfigVectorsTest {
         JsonObject document = new JsonObject();
         document.add("train", entry.get("train"));
         return load(document.toString(), JsonNull.INSTANCE, loaded -> {
-            JsonObject train = keys(TRAIN, loaded.value().train());
-            JsonObject global = keys(GLOBAL, loaded.value().global());
+            JsonObject train = JSON.of(loaded.value().train());
+            JsonObject global = JSON.of(loaded.value().global());
             train.add("seed", global.get("seed"));
             train.add("deterministic", global.get("deterministic"));
             return train;
@@ -151,8 +140,8 @@ class ConfigVectorsTest {
         String yaml = config.isJsonPrimitive() ? config.getAsString() : config.toString();
         return load(yaml, entry.get("seed_override"), loaded -> {
             JsonObject both = new JsonObject();
-            both.add("runtime", keys(GLOBAL, loaded.value().global()));
-            both.add("train", keys(TRAIN, loaded.value().train()));
+            both.add("runtime", JSON.of(loaded.value().global()));
+            both.add("train", JSON.of(loaded.value().train()));
             return both;
         });
     }
@@ -165,7 +154,7 @@ class ConfigVectorsTest {
         return load(
                 document.toString(),
                 inputs.get("seed_override"),
-                loaded -> keys(GLOBAL, loaded.value().global()));
+                loaded -> JSON.of(loaded.value().global()));
     }
 
     /** Both types of an entry in one outcome. */
@@ -194,7 +183,7 @@ class ConfigVectorsTest {
                 JsonNull.INSTANCE,
                 loaded -> key.equals("device")
                         ? device(loaded)
-                        : keys(GLOBAL, loaded.value().global()).get(key));
+                        : JSON.of(loaded.value().global()).get(key));
     }
 
     private static Outcome device(JsonObject entry) {
@@ -207,63 +196,13 @@ class ConfigVectorsTest {
         boolean open = text.equalsIgnoreCase("auto") || text.equalsIgnoreCase("cuda_if_available");
         return new JsonPrimitive(
                 open
-                        ? Session.open(new RuntimeConfigMerge().of(loaded))
+                        ? Session.open(new RuntimeConfigMerge().of(loaded), Map.of())
                                 .device()
                                 .getDeviceType()
                         : text);
     }
 
     private static Outcome load(String yaml, JsonElement seed, Function<Loaded<MaeExperiment>, JsonElement> outcome) {
-        List<Source> sources = new ArrayList<>(List.of(Source.text("text", yaml)));
-        if (!seed.isJsonNull()) {
-            sources.add(Source.settings(List.of(Setting.ofFlag("--seed", "global.seed", seed.getAsString()))));
-        }
-        try {
-            return new Outcome(outcome.apply(LOADER.load(sources)), false);
-        } catch (ConfigException e) {
-            TreeSet<String> ids = new TreeSet<>();
-            e.diagnostics().stream()
-                    .filter(Diagnostic::isError)
-                    .forEach(error -> ids.add(error.id().code()));
-            return Outcome.error(String.join(" ", ids));
-        }
-    }
-
-    /** The components of a record under their names in YAML. */
-    private static JsonObject keys(RecordSchema schema, Record value) {
-        JsonObject keys = new JsonObject();
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            for (KeySchema key : schema.keys()) {
-                if (key.component().equals(component.getName())) {
-                    keys.add(key.name(), json(schema, key, read(component, value)));
-                }
-            }
-        }
-        return keys;
-    }
-
-    private static Object read(RecordComponent component, Record value) {
-        try {
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
-    }
-
-    private static JsonElement json(RecordSchema schema, KeySchema key, Object value) {
-        if (value == null) {
-            return JsonNull.INSTANCE;
-        } else if (value instanceof Boolean truth) {
-            return new JsonPrimitive(truth);
-        } else if (value instanceof Number number) {
-            return new JsonPrimitive(number);
-        } else if (value instanceof Enum<?> constant && key.type() instanceof EnumType type) {
-            return schema.enumOf(type).constants().stream()
-                    .filter(candidate -> candidate.javaName().equals(constant.name()))
-                    .findFirst()
-                    .map(candidate -> new JsonPrimitive(candidate.name()))
-                    .orElseThrow();
-        }
-        return new JsonPrimitive(value instanceof Path path ? path.toString() : (String) value);
+        return Outcome.ofLoading(LOADER, yaml, seed, outcome);
     }
 }

@@ -54,9 +54,15 @@ public final class Progress implements Closeable {
         }
     }
 
-    /** Shows the figures of a step, counted from 1. */
-    public void step(long step, Map<String, Double> figures) {
-        boolean logged = step % logEvery == 0 || step == steps;
+    /**
+     * Shows the figures of a step.
+     *
+     * @param step counted from 1
+     * @param figures by name
+     * @param inAnyCase log them also between two lines that are due
+     */
+    public void step(long step, Map<String, Double> figures, boolean inAnyCase) {
+        boolean logged = inAnyCase || step % logEvery == 0 || step == steps;
         if (!logged && style != Style.LINE) {
             return;
         }

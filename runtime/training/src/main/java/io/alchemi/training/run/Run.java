@@ -13,12 +13,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A run as its trainer sees it: where to compute, and where figures and results go. */
 public final class Run implements AutoCloseable {
+    private static final int KEPT_CHECKPOINTS = 3;
     private static final Gson JSON = new GsonBuilder()
             .serializeSpecialFloatingPointValues()
             .disableHtmlEscaping()
@@ -30,7 +35,8 @@ public final class Run implements AutoCloseable {
     private final Interruption interruption;
     private final Map<String, String> facts;
     private final BufferedWriter lines;
-    private @Nullable Metrics result;
+    private final Deque<Path> saved = new ArrayDeque<>();
+    private @Nullable Result result;
     private long step;
 
     /**
@@ -97,7 +103,7 @@ public final class Run implements AutoCloseable {
         lines.write('\n');
         lines.flush();
         this.step = metrics.step();
-        progress.step(metrics.step(), metrics.figures());
+        progress.step(metrics.step(), metrics.shown(), metrics.isLogged());
         interruption.afterStep(step);
     }
 
@@ -112,26 +118,71 @@ public final class Run implements AutoCloseable {
     }
 
     /**
+     * Writes the parameters to {@code checkpoints/step-NUMBER.safetensors} if the recorded step is one after which this is due,
+     * and keeps the last three of these files.
+     *
+     * @param every steps between two checkpoints; 0 writes none
+     * @param parameters arrays under the names by which PyTorch knows them
+     */
+    public void checkpoint(long every, Map<String, NDArray> parameters) throws IOException {
+        if (every == 0 || step % every != 0) {
+            return;
+        }
+        saved.add(save(String.format(Locale.ROOT, "step-%06d", step), parameters));
+        if (saved.size() > KEPT_CHECKPOINTS) {
+            Files.deleteIfExists(saved.remove());
+        }
+    }
+
+    /**
      * Writes the final parameters to {@code checkpoints/final.safetensors}.
      *
      * @param parameters arrays under the names by which PyTorch knows them
      */
     public void saveParameters(Map<String, NDArray> parameters) throws IOException {
+        save("final", parameters);
+    }
+
+    private Path save(String name, Map<String, NDArray> parameters) throws IOException {
         Map<String, String> metadata = new LinkedHashMap<>(facts);
         metadata.put("step", Long.toString(step));
-        Safetensors.write(output(Path.of("checkpoints", "final.safetensors")), parameters, metadata);
+        Path file = output(Path.of("checkpoints", name + ".safetensors"));
+        Safetensors.write(file, parameters, metadata);
+        return file;
     }
 
-    /** States the figures of the whole training, which are shown as its result. */
+    /**
+     * States the figures of the whole training, which are shown as its result.
+     *
+     * @param figures the figures
+     */
     public void conclude(Metrics figures) {
-        result = figures;
+        conclude(figures, List.of());
     }
 
-    /** The figures of the whole training, or null if the trainer stated none. */
+    /**
+     * States the result of the whole training, which is shown at its end.
+     *
+     * @param figures the figures
+     * @param words lines that say more about them
+     */
+    public void conclude(Metrics figures, List<String> words) {
+        result = new Result(figures, words);
+    }
+
+    /** The result of the whole training, or null if the trainer stated none. */
     @Nullable
-    Metrics result() {
+    Result result() {
         return result;
     }
+
+    /**
+     * The result of a whole training.
+     *
+     * @param figures its figures
+     * @param words lines that say more about them
+     */
+    record Result(Metrics figures, List<String> words) {}
 
     @Override
     public void close() throws IOException {

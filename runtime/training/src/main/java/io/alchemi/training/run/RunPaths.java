@@ -19,12 +19,12 @@ import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.Pattern;
 
 /** Judges the paths that a configuration names before anything is computed: inputs are there, outputs stay in the run's folder. */
 final class RunPaths {
-    private static final List<String> OWN_FILES =
-            List.of("config.yaml", "metrics.jsonl", "log.txt", "checkpoints", "checkpoints/final.safetensors");
+    private static final Pattern OWN_FILES =
+            Pattern.compile("config\\.yaml|metrics\\.jsonl|log\\.txt|checkpoints(/(final|step-\\d+)\\.safetensors)?");
 
     private final Schema schema;
     private final Diagnostics problems = new Diagnostics();
@@ -83,7 +83,7 @@ final class RunPaths {
 
     private void output(Scalar output, String name) {
         Path path = Path.of(output.text()).normalize();
-        if (OWN_FILES.contains(path.toString())) {
+        if (OWN_FILES.matcher(path.toString()).matches()) {
             problems.add(new Diagnostic(
                     DiagnosticId.OUTPUT_OUTSIDE,
                     output.place(),

@@ -12,10 +12,14 @@ import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +48,7 @@ final class Training<C> {
         if (TensorEngine.isToBeUnpacked()) {
             say("unpacking the tensor engine, 430 MB, once per machine");
         }
-        Session session = Session.open(new RuntimeConfigMerge().of(loaded));
+        Session session = Session.open(new RuntimeConfigMerge().of(loaded), Autocast.wanted(schema, loaded.tree()));
         if (options.dryRun()) {
             console.out()
                     .println("The configuration can be trained here, on " + session.deviceName() + " in "
@@ -72,7 +76,7 @@ final class Training<C> {
     }
 
     private int train(Session session, Trainer<C> trainer, Path folder) {
-        Metrics result;
+        Run.Result result;
         try (Progress progress = new Progress(console.out(), style(), folder.resolve("log.txt"));
                 Interruption interruption = new Interruption(console.err());
                 Run run = new Run(session, folder, progress, interruption, facts(session))) {
@@ -101,25 +105,40 @@ final class Training<C> {
         return ExitCode.FAILED;
     }
 
+    /** What identifies the run, for whoever finds its parameters without its folder. */
     private Map<String, String> facts(Session session) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("command", words);
         facts.put("schema", schema.rootFacts().id());
+        facts.put("configuration", hash(ResolvedYaml.write(schema, loaded.tree(), false)));
         facts.put("seed", Long.toString(session.seed()));
+        facts.put("threads", Integer.toString(TensorEngine.threads()));
         return facts;
     }
 
-    private static String shown(Metrics result) {
-        StringBuilder out = new StringBuilder("after " + result.step() + " steps:");
-        String separator = " ";
-        for (Map.Entry<String, Double> figure : result.figures().entrySet()) {
+    private static String hash(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return "sha256:" + HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String shown(Run.Result result) {
+        Metrics figures = result.figures();
+        StringBuilder out = new StringBuilder("after " + figures.step() + " steps");
+        String separator = ": ";
+        for (Map.Entry<String, Double> figure : figures.shown().entrySet()) {
             String shown = Progress.shown(figure.getKey(), figure.getValue());
             if (!shown.isEmpty()) {
                 out.append(separator).append(shown);
                 separator = ", ";
             }
         }
-        return out.append('\n').toString();
+        out.append('\n');
+        result.words().forEach(line -> out.append(line).append('\n'));
+        return out.toString();
     }
 
     private Progress.Style style() {

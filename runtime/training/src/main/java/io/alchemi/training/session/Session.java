@@ -10,6 +10,7 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.text.Place;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The run-wide settings as they are on this machine.
@@ -25,14 +26,17 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
      * Judges what the machine can do.
      *
      * @param runtime the global block with its origins
+     * @param autocast the keys that ask for autocast, by path
      * @throws ConfigException with every setting that this machine cannot fulfil, at the place that states it
      */
-    public static Session open(Loaded<RuntimeConfig> runtime) {
+    public static Session open(Loaded<RuntimeConfig> runtime, Map<String, Place> autocast) {
         TensorEngine.prepare();
         RuntimeConfig wanted = runtime.value();
         Diagnostics problems = new Diagnostics();
         Device device = device(wanted.device(), runtime.node("device").place(), problems);
         DataType dataType = dataType(wanted.dtype(), runtime.node("dtype").place(), problems);
+        autocast.forEach((path, place) -> problems.add(refusal(
+                place, "'" + path + "' is true, but the tensor engine has no autocast, on any device", "write false")));
         if (problems.hasErrors()) {
             throw new ConfigException(problems.sorted());
         }

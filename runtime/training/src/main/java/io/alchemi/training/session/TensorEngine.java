@@ -19,6 +19,12 @@ public final class TensorEngine {
         Engine.getInstance();
     }
 
+    /** How many threads compute an operation; figures of different numbers of threads differ in their last digits. */
+    public static int threads() {
+        return Integer.getInteger(
+                "ai.djl.pytorch.num_threads", Runtime.getRuntime().availableProcessors());
+    }
+
     /** Whether the first start on this machine is still to come, which unpacks 430 MB below the user's home. */
     public static boolean isToBeUnpacked() {
         Path cache = Utils.getEngineCacheDir("pytorch");

@@ -1,0 +1,46 @@
+package io.alchemi.trainers.alignment;
+
+import io.alchemi.schema.ConfigSchema;
+import io.alchemi.schema.Moved;
+import io.alchemi.schema.Rule;
+import io.alchemi.training.session.RuntimeConfig;
+
+/**
+ * Alignment of laboratory and sensor spectra by contrastive learning.
+ *
+ * @param global run-wide settings
+ * @param trainer the training loop
+ * @param data synthetic laboratory spectra, and the sensor that sees them
+ * @param tokenizer how a spectral band becomes a token
+ * @param model the two towers that embed spectra
+ * @param optimizer how parameters are updated
+ * @param loss the contrastive loss
+ * @param cycle reconstruction of each side's spectrum from the other side's embedding
+ * @param banddepth prediction of absorption band depths from sensor embeddings
+ */
+@ConfigSchema(id = "alignment", files = "alignment*.yaml", example = "configs/phase2/alignment.yaml")
+@Moved(from = "trainer.seed", to = "global.seed")
+@Moved(from = "trainer.device", to = "global.device")
+@Moved(from = "trainer.dtype", to = "global.dtype")
+@Moved(from = "trainer.amp_dtype", to = "global.amp_dtype")
+@Moved(from = "trainer.deterministic", to = "global.deterministic")
+public record AlignmentExperiment(
+        RuntimeConfig global,
+        TrainerConfig trainer,
+        DataConfig data,
+        TokenizerConfig tokenizer,
+        ModelConfig model,
+        OptimizerConfig optimizer,
+        LossConfig loss,
+        CycleConfig cycle,
+        BandDepthConfig banddepth) {
+
+    @Rule("cycle.continuum_window_nm must lie inside data.lab_grid_nm")
+    static boolean windowIsInsideTheGrid(DataConfig data, CycleConfig cycle) {
+        WavelengthWindow window = cycle.continuumWindow();
+        LabGrid grid = data.labGridNm();
+        return window == null
+                || !grid.isIncreasing()
+                || (grid.lowest() <= window.lowest() && window.highest() <= grid.highest());
+    }
+}

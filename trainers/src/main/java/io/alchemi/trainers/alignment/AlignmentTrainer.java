@@ -1,0 +1,74 @@
+package io.alchemi.trainers.alignment;
+
+import io.alchemi.schema.TrainerCommand;
+import io.alchemi.training.progress.ThroughputStats;
+import io.alchemi.training.run.Metrics;
+import io.alchemi.training.run.Run;
+import io.alchemi.training.run.Trainer;
+import io.alchemi.training.run.TrainingException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Aligns laboratory and sensor spectra. */
+@TrainerCommand("align train")
+public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
+    /** A trainer. */
+    public AlignmentTrainer() {}
+
+    @Override
+    public void train(AlignmentExperiment config, Run run) throws IOException {
+        AlignmentSettings settings = ExperimentSettings.of(config, run.session(), bands(config.banddepth()));
+        run.begin(config.trainer().maxSteps(), config.trainer().logEvery());
+        try (AlignmentTraining training = prepare(settings, run)) {
+            loop(config.trainer(), training, run);
+            run.saveParameters(training.parameters());
+        }
+    }
+
+    private static List<AbsorptionBand> bands(BandDepthConfig depth) {
+        Path file = depth.config();
+        return depth.enabled() && file != null
+                ? new BandDepthLoader().load(file).value().absorptions()
+                : List.of();
+    }
+
+    /** What fits no buffer, or responds to no sample, is a matter of the configuration. */
+    private static AlignmentTraining prepare(AlignmentSettings settings, Run run) {
+        try {
+            return new AlignmentTraining(settings, run.session().device());
+        } catch (IllegalArgumentException e) {
+            throw new TrainingException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void loop(TrainerConfig trainer, AlignmentTraining training, Run run) throws IOException {
+        List<ThroughputStats> throughput = new ArrayList<>();
+        AlignmentStepResult last = null;
+        AlignmentEvaluation evaluation = null;
+        for (int i = 1; i <= trainer.maxSteps(); i++) {
+            last = training.step();
+            throughput.add(last.throughput());
+            Metrics metrics = last.metrics();
+            if (i % trainer.evalEvery() == 0 || i == trainer.maxSteps()) {
+                evaluation = training.evaluate();
+                metrics.with(evaluation.figures()).logged();
+            }
+            run.record(metrics);
+            run.checkpoint(trainer.saveEvery(), training.parameters());
+        }
+        conclude(run, last, evaluation == null ? training.evaluate() : evaluation, throughput);
+    }
+
+    private static void conclude(
+            Run run, @Nullable AlignmentStepResult last, AlignmentEvaluation evaluation, List<ThroughputStats> steps) {
+        Metrics figures = new Metrics(steps.size());
+        if (last != null) {
+            figures.with("loss", last.loss()).with("tau", last.tau());
+            figures.with(ThroughputStats.aggregate(steps).asRecord());
+        }
+        run.conclude(figures, evaluation.inWords());
+    }
+}

@@ -1,0 +1,55 @@
+package io.alchemi.trainers.alignment;
+
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Length;
+import io.alchemi.schema.Range;
+import io.alchemi.schema.Retired;
+import io.alchemi.schema.Rule;
+import io.alchemi.schema.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reconstruction of each side's spectrum from the other side's embedding. It is on if it is enabled and at least one of its terms is.
+ *
+ * @param enabled add the terms to the loss, times model.cycle_weight
+ * @param hiddenDim hidden width of the networks that reconstruct; null or 0 takes the larger of input and output
+ * @param numLayers linear maps of a network that reconstructs
+ * @param cycleRaw compare the values of spectra
+ * @param l2Weight factor of their squared error
+ * @param samWeight factor of the angle between them
+ * @param cycleContinuum compare spectra divided by their continuum
+ * @param continuumWeight factor of that term
+ * @param continuumWindowNm ends of the continuum, or null for those of the axis
+ * @param slopeReg compare the slopes of spectra
+ * @param slopeWeight factor of that term
+ */
+@Retired(value = "sensor_context_dim", reason = "the networks that reconstruct are given no context")
+@Retired(value = "lab_context_dim", reason = "the networks that reconstruct are given no context")
+@Retired(value = "use_brightness_temperature", reason = "spectra are compared as they are")
+public record CycleConfig(
+        @Default("false") boolean enabled,
+        @Range(min = 0) @Nullable Integer hiddenDim,
+        @Default("2") @Range(min = 1) int numLayers,
+        @Default("false") boolean cycleRaw,
+        @Default("1") @Range(min = 0) double l2Weight,
+        @Default("1") @Range(min = 0) double samWeight,
+        @Default("false") boolean cycleContinuum,
+        @Default("1") @Range(min = 0) double continuumWeight,
+        @Length(2) @Unit("nm") @Nullable List<Double> continuumWindowNm,
+        @Default("false") boolean slopeReg,
+        @Default("1") @Range(min = 0) double slopeWeight) {
+
+    @Rule("continuum_window_nm must begin below its end")
+    static boolean windowBeginsBelowItsEnd(@Nullable List<Double> continuumWindowNm) {
+        return continuumWindowNm == null || continuumWindowNm.get(0) < continuumWindowNm.get(1);
+    }
+
+    /** The window, or null for the whole axis. */
+    @Nullable
+    WavelengthWindow continuumWindow() {
+        return continuumWindowNm == null
+                ? null
+                : new WavelengthWindow(continuumWindowNm.get(0), continuumWindowNm.get(1));
+    }
+}

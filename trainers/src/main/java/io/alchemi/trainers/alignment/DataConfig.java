@@ -1,0 +1,35 @@
+package io.alchemi.trainers.alignment;
+
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Range;
+import io.alchemi.schema.Rule;
+import io.alchemi.schema.Unit;
+import io.alchemi.trainers.spectra.Sensor;
+
+/**
+ * Synthetic laboratory spectra, and the sensor that sees them.
+ *
+ * @param sensor the sensor
+ * @param labGridNm wavelengths at which laboratory spectra are sampled, evenly spaced or listed
+ * @param labFwhmNm full width at half maximum of a laboratory band
+ * @param labNoiseStd standard deviation of the noise of a laboratory spectrum
+ * @param syntheticPeaks Gaussian peaks of a laboratory spectrum
+ * @param sensorNoiseRel noise of a sensor band, relative to its value
+ */
+public record DataConfig(
+        @Default("emit") Sensor sensor,
+        @Default("{start: 380, stop: 2500, num: 256}") LabGrid labGridNm,
+
+        @Default("5") @Range(min = 0, minExclusive = true) @Unit("nm")
+        double labFwhmNm,
+
+        @Default("0.01") @Range(min = 0) double labNoiseStd,
+        @Default("3") @Range(min = 0) int syntheticPeaks,
+        @Default("0.01") @Range(min = 0) double sensorNoiseRel) {
+
+    @Rule("lab_grid_nm must reach all bands of the sensor: emit 400 to 2400 nm with a sample in each band, "
+            + "enmap 417 to 2455, avirisng 372.5 to 2517.5, hytes 7477 to 12023, mako 7543 to 13257 nm")
+    static boolean gridReachesTheSensor(Sensor sensor, LabGrid labGridNm) {
+        return !labGridNm.isIncreasing() || sensor.isReachedBy(labGridNm.wavelengths());
+    }
+}

@@ -1,0 +1,130 @@
+package io.alchemi.trainers.alignment;
+
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Example;
+import io.alchemi.schema.Length;
+import io.alchemi.schema.Range;
+import io.alchemi.schema.Rule;
+import io.alchemi.schema.Unit;
+import io.alchemi.trainers.spectra.WavelengthGrid;
+import java.util.List;
+
+/** Wavelengths at which laboratory spectra are sampled. */
+public sealed interface LabGrid {
+    /**
+     * Returns the first wavelength.
+     *
+     * @return nm
+     */
+    double lowest();
+
+    /**
+     * Returns the last wavelength.
+     *
+     * @return nm
+     */
+    double highest();
+
+    /**
+     * Tells whether this is a grid at all.
+     *
+     * @return whether the wavelengths increase
+     */
+    boolean isIncreasing();
+
+    /**
+     * Returns the grid itself.
+     *
+     * @return all wavelengths
+     * @throws IllegalArgumentException if they do not increase
+     */
+    WavelengthGrid wavelengths();
+
+    /**
+     * Evenly spaced wavelengths.
+     *
+     * @param start the first
+     * @param stop the last
+     * @param num how many, both ends included
+     */
+    record Even(
+            @Default("380") @Range(min = 0, minExclusive = true) @Unit("nm")
+            double start,
+
+            @Default("2500") @Range(min = 0, minExclusive = true) @Unit("nm")
+            double stop,
+
+            @Default("256") @Range(min = 2, max = 100_000) int num)
+            implements LabGrid {
+
+        @Rule("start must be below stop")
+        static boolean startIsBelowStop(double start, double stop) {
+            return start < stop;
+        }
+
+        @Override
+        public double lowest() {
+            return start;
+        }
+
+        @Override
+        public double highest() {
+            return stop;
+        }
+
+        @Override
+        public boolean isIncreasing() {
+            return startIsBelowStop(start, stop);
+        }
+
+        @Override
+        public WavelengthGrid wavelengths() {
+            return WavelengthGrid.even(start, stop, num);
+        }
+    }
+
+    /**
+     * Wavelengths that are listed, used as they are.
+     *
+     * @param wavelengthsNm the wavelengths, increasing
+     */
+    record Listed(
+            @Example("[400, 450, 500]") @Length(min = 2) @Range(min = 0, minExclusive = true) @Unit("nm")
+            List<Double> wavelengthsNm)
+            implements LabGrid {
+
+        @Rule("the wavelengths must increase")
+        static boolean wavelengthsIncrease(List<Double> wavelengthsNm) {
+            for (int i = 1; i < wavelengthsNm.size(); i++) {
+                if (wavelengthsNm.get(i) <= wavelengthsNm.get(i - 1)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public double lowest() {
+            return wavelengthsNm.get(0);
+        }
+
+        @Override
+        public double highest() {
+            return wavelengthsNm.get(wavelengthsNm.size() - 1);
+        }
+
+        @Override
+        public boolean isIncreasing() {
+            return wavelengthsIncrease(wavelengthsNm);
+        }
+
+        @Override
+        public WavelengthGrid wavelengths() {
+            double[] nm = new double[wavelengthsNm.size()];
+            for (int i = 0; i < nm.length; i++) {
+                nm[i] = wavelengthsNm.get(i);
+            }
+            return WavelengthGrid.of(nm);
+        }
+    }
+}
