@@ -59,22 +59,19 @@ public record AlignmentEvaluation(
 
     /** The numbers as sentences, each with what chance gives. */
     List<String> inWords() {
-        double chance = 1.0 / pairs;
-        double chanceAmongFew = Math.min(1, FEW * chance);
         return List.of(
                 format("on %d held-out pairs, which no step has seen:", pairs),
-                format(
-                        "  %.1f %% of the laboratory spectra are nearest to their own sensor spectrum (by chance %.1f %%), "
-                                + "%.1f %% have it among the nearest %d (%.1f %%)",
-                        100 * labToSensor.at1, 100 * chance, 100 * labToSensor.at5, FEW, 100 * chanceAmongFew),
-                format(
-                        "  %.1f %% of the sensor spectra are nearest to their own laboratory spectrum (by chance %.1f %%), "
-                                + "%.1f %% have it among the nearest %d (%.1f %%)",
-                        100 * sensorToLab.at1, 100 * chance, 100 * sensorToLab.at5, FEW, 100 * chanceAmongFew),
-                format(
-                        "  another pair's spectrum is %.4f rad farther away than the own one (by chance 0)",
-                        spectralDelta),
-                format("  InfoNCE is %.4f (by chance ln %d = %.4f)", infoNce, pairs, Math.log(pairs)));
+                "  laboratory spectra that find their own sensor spectrum: " + found(labToSensor),
+                "  sensor spectra that find their own laboratory spectrum: " + found(sensorToLab),
+                format("  own partners are %.4f rad nearer than those of another pair (by chance 0)", spectralDelta),
+                format("  InfoNCE %.4f (by chance ln %d = %.4f)", infoNce, pairs, Math.log(pairs)));
+    }
+
+    private String found(Found share) {
+        double chance = 100.0 / pairs;
+        return format(
+                "%.1f %% as the nearest (by chance %.1f %%), %.1f %% among the nearest %d (by chance %.1f %%)",
+                100 * share.at1, chance, 100 * share.at5, FEW, Math.min(100, FEW * chance));
     }
 
     private static String format(String pattern, Object... values) {

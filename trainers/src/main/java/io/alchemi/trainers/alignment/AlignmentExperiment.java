@@ -36,7 +36,7 @@ public record AlignmentExperiment(
         BandDepthConfig banddepth) {
 
     @Rule("cycle.continuum_window_nm must lie inside data.lab_grid_nm")
-    static boolean windowIsInsideTheGrid(DataConfig data, CycleConfig cycle) {
+    static boolean windowIsInsideTheGrid(CycleConfig cycle, DataConfig data) {
         WavelengthWindow window = cycle.continuumWindow();
         LabGrid grid = data.labGridNm();
         return window == null

@@ -27,8 +27,8 @@ public record DataConfig(
         @Default("3") @Range(min = 0) int syntheticPeaks,
         @Default("0.01") @Range(min = 0) double sensorNoiseRel) {
 
-    @Rule("lab_grid_nm must reach all bands of the sensor: emit 400 to 2400 nm with a sample in each band, "
-            + "enmap 417 to 2455, avirisng 372.5 to 2517.5, hytes 7477 to 12023, mako 7543 to 13257 nm")
+    @Rule("lab_grid_nm must reach all bands of the sensor (nm): emit 400-2400 and a sample in each, "
+            + "enmap 417-2455, avirisng 372.5-2517.5, hytes 7477-12023, mako 7543-13257")
     static boolean gridReachesTheSensor(Sensor sensor, LabGrid labGridNm) {
         return !labGridNm.isIncreasing() || sensor.isReachedBy(labGridNm.wavelengths());
     }

@@ -10,6 +10,8 @@ import io.alchemi.config.Loader;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.testing.Decisions;
 import io.alchemi.config.testing.Documents;
+import io.alchemi.trainers.alignment.AlignmentExperiment;
+import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
 import io.alchemi.trainers.mae.MaeExperiment;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
 import java.io.ByteArrayOutputStream;
@@ -86,6 +88,22 @@ class ResolvedYamlTest {
         assertThat(again.warnings()).as(shown).isEmpty();
         assertThat(again.value()).isEqualTo(loader.load(file).value());
         assertThat(shown).contains("dtype: float64", "amp_dtype: bfloat16").doesNotContain("banddepth");
+    }
+
+    /** A file in the style of the Python project: old names, old places, and keys that never had an effect. */
+    @Test
+    void theOriginalsAlignmentLoadsWithWarningsOnlyAndIsShownAsOfToday() {
+        AlignmentExperimentLoader loader = new AlignmentExperimentLoader();
+        Loaded<AlignmentExperiment> old = loader.load(Path.of("src/test/transcripts/alignment.old.yaml"));
+        Loaded<AlignmentExperiment> again = loader.load(ResolvedYaml.write(loader.schema(), old.tree(), true));
+
+        assertThat(old.warnings())
+                .hasSize(16)
+                .extracting(warning -> warning.problem().id())
+                .containsOnly("ALC209", "ALC210");
+        assertThat(again.warnings()).isEmpty();
+        assertThat(again.value()).isEqualTo(old.value());
+        assertThat(old.value().tokenizer().nFourierFrequencies()).isEqualTo(8);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

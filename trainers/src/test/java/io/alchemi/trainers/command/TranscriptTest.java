@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
  */
 class TranscriptTest {
     private static final Path FOLDER = Path.of("src/test/transcripts");
+    private static final Path RUNS = Path.of("target/transcript-runs");
+    private static final Pattern RUN = Pattern.compile(RUNS + "/([a-z-]+)/\\d{8}-\\d{6}-[a-z0-9]{4}");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     @Test
@@ -61,11 +63,23 @@ class TranscriptTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 environment);
-        int code = Alchemi.run(arguments, console);
+        System.setProperty("alchemi.runs", RUNS.toString());
+        int code;
+        try {
+            code = Alchemi.run(arguments, console);
+        } finally {
+            System.clearProperty("alchemi.runs");
+        }
         return "$ " + line + "\n" + text(err) + text(out) + "exit " + code + "\n";
     }
 
+    /** What was printed, without what differs from run to run and from machine to machine. */
     private static String text(ByteArrayOutputStream bytes) {
-        return bytes.toString(StandardCharsets.UTF_8).replace(FOLDER + "/", "");
+        String printed = bytes.toString(StandardCharsets.UTF_8)
+                .replace(FOLDER.toAbsolutePath() + "/", "")
+                .replace(FOLDER + "/", "")
+                .replaceAll("unpacking the tensor engine.*\n", "")
+                .replaceAll("[0-9,]+ tokens/s", "... tokens/s");
+        return RUN.matcher(printed).replaceAll("runs/$1/DATE-TIME-XXXX");
     }
 }

@@ -17,15 +17,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code alchemi pretrain-mae} as somebody types it, its runs in a folder of the test's. */
+/** {@code alchemi} as somebody types it, the runs of one command in a folder of the test's. */
 final class CommandLine {
     private static final Path CONFIGS = Path.of(System.getProperty("alchemi.root"), "configs");
     static final Path SMALL = CONFIGS.resolve("train.mae.small.yaml");
 
     private final Path runs;
+    private final List<String> words;
 
+    /** The command that pretrains the masked autoencoder. */
     CommandLine(Path runs) {
+        this(runs, "pretrain-mae");
+    }
+
+    CommandLine(Path runs, String... words) {
         this.runs = runs;
+        this.words = List.of(words);
     }
 
     /**
@@ -37,18 +44,18 @@ final class CommandLine {
      */
     record Outcome(int exit, String out, String err) {}
 
-    Outcome pretrain(String... arguments) {
-        return pretrain(Map.of(), arguments);
+    Outcome train(String... arguments) {
+        return train(Map.of(), arguments);
     }
 
-    Outcome pretrain(Map<String, String> environment, String... arguments) {
+    Outcome train(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(stream(out), stream(err), false, environment);
         System.setProperty("alchemi.runs", runs.toString());
         try {
-            List<String> line = Stream.concat(Stream.of("pretrain-mae"), Arrays.stream(arguments))
-                    .toList();
+            List<String> line =
+                    Stream.concat(words.stream(), Arrays.stream(arguments)).toList();
             return new Outcome(Alchemi.run(line, console), text(out), text(err));
         } finally {
             System.clearProperty("alchemi.runs");
@@ -65,7 +72,7 @@ final class CommandLine {
 
     /** The folders of all runs so far. */
     List<Path> folders() throws IOException {
-        Path parent = runs.resolve("pretrain-mae");
+        Path parent = runs.resolve(String.join("-", words));
         if (!Files.exists(parent)) {
             return List.of();
         }

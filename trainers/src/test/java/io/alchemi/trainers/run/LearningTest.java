@@ -21,7 +21,7 @@ class LearningTest {
     void theLossFallsWellBelowThatOfGuessingNothing(int seed, @TempDir Path runs) throws IOException {
         CommandLine line = new CommandLine(runs);
         CommandLine.Outcome outcome =
-                line.pretrain(CommandLine.SMALL.toString(), "--seed", Integer.toString(seed), "--progress", "none");
+                line.train(CommandLine.SMALL.toString(), "--seed", Integer.toString(seed), "--progress", "none");
 
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.FINE);
         List<JsonObject> metrics = CommandLine.metrics(line.folder());

@@ -34,7 +34,7 @@ class RefusalTest {
     private String printed = "";
 
     private CommandLine.Outcome pretrain(Map<String, String> environment, String... arguments) {
-        CommandLine.Outcome outcome = line.pretrain(environment, arguments);
+        CommandLine.Outcome outcome = line.train(environment, arguments);
         printed = outcome.out() + outcome.err();
         return outcome;
     }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class RunFolderTest {
     private Path train(String... more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(SMALL, "--seed", "7", "--set", "train.log_every=2"));
         arguments.addAll(List.of(more));
-        CommandLine.Outcome outcome = line.pretrain(arguments.toArray(new String[0]));
+        CommandLine.Outcome outcome = line.train(arguments.toArray(new String[0]));
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.FINE);
         return line.folder();
     }
@@ -149,6 +150,19 @@ class RunFolderTest {
     }
 
     @Test
+    void aCheckpointIsWrittenEverySoManySteps() throws IOException {
+        Path folder = train("--max-steps", "5", "--set", "train.save_every=2").resolve("checkpoints");
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "mask.json", "step-000002.safetensors", "step-000004.safetensors", "final.safetensors");
+        }
+        assertThat(TensorFile.read(folder.resolve("step-000004.safetensors")).metadata())
+                .containsEntry("step", "4");
+    }
+
+    @Test
     void noStepsLeaveTheInitialParameters() throws IOException {
         Path folder = train("--max-steps", "0");
 
@@ -160,7 +174,7 @@ class RunFolderTest {
 
     @Test
     void aDryRunLeavesNothing() throws IOException {
-        CommandLine.Outcome outcome = line.pretrain(SMALL, "--dry-run");
+        CommandLine.Outcome outcome = line.train(SMALL, "--dry-run");
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.FINE);
         assertThat(outcome.out()).contains("can be trained here, on cpu in float32");
@@ -170,8 +184,8 @@ class RunFolderTest {
     @Test
     void theSameSeedGivesTheSameFigures() throws IOException {
         List<Double> first = losses(train("--max-steps", "3"));
-        line.pretrain(Map.of("ALCHEMI_GLOBAL_SEED", "7"), SMALL, "--max-steps", "3");
-        line.pretrain(SMALL, "--seed", "8", "--max-steps", "3");
+        line.train(Map.of("ALCHEMI_GLOBAL_SEED", "7"), SMALL, "--max-steps", "3");
+        line.train(SMALL, "--seed", "8", "--max-steps", "3");
 
         List<List<Double>> all = new ArrayList<>();
         for (Path folder : line.folders()) {

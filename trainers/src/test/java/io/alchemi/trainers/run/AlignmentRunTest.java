@@ -1,0 +1,220 @@
+package io.alchemi.trainers.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import com.google.gson.JsonObject;
+import io.alchemi.command.ExitCode;
+import io.alchemi.trainers.run.CommandLine.Outcome;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code alchemi align train} does and leaves behind. */
+class AlignmentRunTest {
+    private static final String TINY =
+            Path.of("src/test/transcripts/alignment.tiny.yaml").toString();
+
+    private CommandLine line;
+
+    @BeforeEach
+    void emptyFolder(@TempDir Path runs) {
+        line = new CommandLine(runs, "align", "train");
+    }
+
+    private Path train(String... more) throws IOException {
+        Outcome outcome = outcome(more);
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.FINE);
+        return line.folder();
+    }
+
+    private Outcome outcome(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(TINY));
+        arguments.addAll(List.of(more));
+        return line.train(arguments.toArray(new String[0]));
+    }
+
+    @Test
+    void theMetricsHaveInfoNceInEachStepAndEvaluationsInTheirs() throws IOException {
+        List<JsonObject> metrics = CommandLine.metrics(train("-m", "5"));
+
+        assertThat(metrics).extracting(step -> step.get("step").getAsInt()).containsExactly(1, 2, 3, 4, 5);
+        for (JsonObject step : metrics) {
+            boolean evaluated = Set.of(2, 4, 5).contains(step.get("step").getAsInt());
+            double rest = step.get("loss").getAsDouble()
+                    - 0.5 * step.get("cycle_loss").getAsDouble()
+                    - 0.1 * step.get("banddepth_loss").getAsDouble();
+
+            assertThat(step.get("info_nce").getAsDouble()).isCloseTo(rest, within(1e-9));
+            assertThat(step.get("tokens").getAsInt()).isEqualTo(4 * (36 + 10));
+            assertThat(step.keySet()).contains("tau", "cycle_sensor_l2", "cycle_lab_slope", "grad_norm", "lr");
+            for (String name : List.of(
+                    "eval_lab_to_sensor@1",
+                    "eval_lab_to_sensor@5",
+                    "eval_sensor_to_lab@1",
+                    "eval_sensor_to_lab@5",
+                    "eval_spectral_delta",
+                    "eval_info_nce")) {
+                assertThat(step.has(name))
+                        .as("%s in step %s", name, step.get("step"))
+                        .isEqualTo(evaluated);
+            }
+        }
+    }
+
+    @Test
+    void theLogShowsEachEvaluation() throws IOException {
+        assertThat(Files.readAllLines(train().resolve("log.txt")))
+                .hasSize(3)
+                .satisfiesExactly(
+                        two -> assertThat(two).startsWith("step 2/4").contains("eval_lab_to_sensor@1"),
+                        three -> assertThat(three).startsWith("step 3/4").doesNotContain("eval"),
+                        four -> assertThat(four).startsWith("step 4/4").contains("eval_info_nce"));
+    }
+
+    @Test
+    void theLastThreeCheckpointsAreKeptBesideTheFinalOne() throws IOException {
+        Path folder = train("-m", "5", "--set", "trainer.save_every=1", "--dtype", "float32")
+                .resolve("checkpoints");
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "step-000003.safetensors",
+                            "step-000004.safetensors",
+                            "step-000005.safetensors",
+                            "final.safetensors");
+        }
+        TensorFile last = TensorFile.read(folder.resolve("step-000005.safetensors"));
+        TensorFile result = TensorFile.read(folder.resolve("final.safetensors"));
+        TensorFile before = TensorFile.read(folder.resolve("step-000004.safetensors"));
+        assertThat(last).isEqualTo(result);
+        assertThat(before.metadata()).containsEntry("step", "4");
+        assertThat(before.tensors()).isNotEqualTo(result.tensors());
+    }
+
+    @Test
+    void theTrainedEncoderIsReadByDjlItself() throws IOException {
+        Path file = train("--dtype", "float32").resolve("checkpoints/final.safetensors");
+        TensorFile ours = TensorFile.read(file);
+
+        assertThat(ours.metadata())
+                .containsEntry("command", "align train")
+                .containsEntry("schema", "alignment")
+                .containsEntry("seed", "1")
+                .containsEntry("step", "4")
+                .containsEntry("threads", "1");
+        assertThat(ours.metadata().get("configuration")).matches("sha256:[0-9a-f]{64}");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDList read = NDList.decode(manager, Files.readAllBytes(file));
+            assertThat(read).hasSameSizeAs(ours.tensors().keySet());
+            for (NDArray array : read) {
+                TensorFile.Tensor tensor = ours.tensors().get(array.getName());
+                assertThat(tensor).as(array.getName()).isNotNull();
+                assertThat(array.toFloatArray()).containsExactly(tensor.values().toArray(new Float[0]));
+            }
+        }
+        assertThat(ours.tensors()
+                        .get("lab.encoder.enc.layers.0.self_attn.in_proj_weight")
+                        .shape())
+                .containsExactly(24, 8);
+        assertThat(ours.tensors().get("sensor.token_proj.weight").shape()).containsExactly(8, 7);
+        assertThat(ours.tensors()).containsKeys("lab.norm.bias", "log_tau", "banddepth_head.net.weight");
+    }
+
+    @Test
+    void theHashOfTheConfigurationChangesWithAValueButNotWithItsPlace() throws IOException {
+        train("-m", "0");
+        outcome("--set", "trainer.max_steps=0");
+        outcome("-m", "0", "--lr", "1e-4");
+
+        List<String> hashes = new ArrayList<>();
+        for (Path folder : line.folders()) {
+            hashes.add(hash(folder));
+        }
+        assertThat(hashes).hasSize(3);
+        assertThat(Set.copyOf(hashes)).hasSize(2);
+    }
+
+    private static String hash(Path folder) throws IOException {
+        // The tiny configuration is of float64, which TensorFile does not read; the header suffices.
+        String text = Files.readString(folder.resolve("checkpoints/final.safetensors"), StandardCharsets.ISO_8859_1);
+        int at = text.indexOf("sha256:");
+        return text.substring(at, at + 71);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFigures() throws IOException {
+        train("--seed", "7");
+        line.train(Map.of("ALCHEMI_GLOBAL_SEED", "7"), TINY);
+        outcome("--seed", "8");
+
+        List<Double> losses = new ArrayList<>();
+        for (Path folder : line.folders()) {
+            losses.add(CommandLine.metrics(folder).get(3).get("eval_info_nce").getAsDouble());
+        }
+        assertThat(losses).hasSize(3);
+        assertThat(Set.copyOf(losses)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "emit, '[400, 622, 844, 1066, 1288, 1511, 1733, 1955, 2177, 2400]', 10, 10",
+        "enmap, '{start: 417, stop: 2455, num: 20}', 20, 226",
+        "avirisng, '{start: 372, stop: 2518, num: 20}', 20, 368",
+        "hytes, '{start: 7400, stop: 12100, num: 20}', 20, 256",
+        "mako, '[7500, 9000, 13300]', 3, 128"
+    })
+    void everySensorCanBeTrained(String sensor, String grid, int samples, int bands) throws IOException {
+        Path folder = train(
+                "-m",
+                "1",
+                "--set",
+                "data={sensor: " + sensor + ", lab_grid_nm: " + grid + "}",
+                "--batch-size",
+                "2",
+                "--set",
+                "trainer.eval_pairs=2",
+                "--set",
+                "banddepth.enabled=false");
+
+        JsonObject step = CommandLine.metrics(folder).get(0);
+        assertThat(step.get("tokens").getAsInt()).isEqualTo(2 * (samples + bands));
+        assertThat(step.has("banddepth_loss")).isFalse();
+        assertThat(step.get("loss").getAsDouble()).isFinite();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--dry-run", "--quiet"})
+    void autocastIsRefusedBeforeThereIsARun(String option) throws IOException {
+        Outcome outcome = outcome(option, "--set", "trainer.use_amp=true");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains("--set trainer.use_amp=true", "has no autocast", "[ALC401]");
+        assertThat(line.folders()).isEmpty();
+    }
+
+    @Test
+    void bandsThatCannotBeAreReportedInTheirFile(@TempDir Path folder) throws IOException {
+        Path bands = folder.resolve("banddepth.yaml");
+        Files.writeString(bands, "bands:\n  - {center: 1000, left: 1010}\n");
+        Outcome outcome = outcome("--set", "banddepth.config='" + bands + "'");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains(bands + ":2:14: error:", "left must be below right", "[ALC305]");
+    }
+}
