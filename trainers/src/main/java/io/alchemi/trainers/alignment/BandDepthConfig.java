@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record BandDepthConfig(
         @Default("false") boolean enabled,
         @Default("0.1") @Range(min = 0) double weight,
-        @Input @Nullable Path config,
+        @Input(schema = BandDepth.class) @Nullable Path config,
         @Range(min = 0) @Nullable Integer hiddenDim,
         @Default("l1") BandDepths.Loss loss) {
 

@@ -99,7 +99,7 @@ class ResolvedYamlTest {
 
         assertThat(old.warnings())
                 .hasSize(16)
-                .extracting(warning -> warning.problem().id())
+                .extracting(warning -> warning.id().code())
                 .containsOnly("ALC209", "ALC210");
         assertThat(again.warnings()).isEmpty();
         assertThat(again.value()).isEqualTo(old.value());
