@@ -212,9 +212,10 @@ class AlignmentRunTest {
     void bandsThatCannotBeAreReportedInTheirFile(@TempDir Path folder) throws IOException {
         Path bands = folder.resolve("banddepth.yaml");
         Files.writeString(bands, "bands:\n  - {center: 1000, left: 1010}\n");
-        Outcome outcome = outcome("--set", "banddepth.config='" + bands + "'");
+        Outcome outcome = outcome("--dry-run", "--set", "banddepth.config='" + bands + "'");
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(outcome.err()).contains(bands + ":2:14: error:", "left must be below right", "[ALC305]");
+        assertThat(outcome.err()).contains("named by banddepth.config");
     }
 }
