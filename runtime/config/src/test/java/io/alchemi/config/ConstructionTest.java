@@ -63,6 +63,8 @@ class ConstructionTest {
                     key name name text default x
                     key inner inner record t.Inner
                     key spare spare record t.Inner nullable
+                    key pairs pairs list list int default []
+                    key counts counts map int default {}
                     """;
         }
 
@@ -210,6 +212,28 @@ class ConstructionTest {
         assertThat(refused("name: bad").diagnostics())
                 .extracting(d -> d.message())
                 .containsExactly("the configuration is rejected: no name is bad");
+    }
+
+    @Test
+    void valuesOfSeveralPartsAreShownAsFarAsALineHolds() {
+        String many = "10, ".repeat(40) + "10";
+
+        assertThat(refused("name: bad\ninner: {a: 1}\npairs: [[1, 2], [3]]\ncounts: {a: 1, 'b c': 2}")
+                        .diagnostics()
+                        .get(0)
+                        .notes())
+                .containsExactly(
+                        "name: bad (text:1:7)",
+                        "inner: … (text:2:8)",
+                        "pairs: [[1, 2], [3]] (text:3:8)",
+                        "counts: {a: 1, b c: 2} (text:4:9)");
+        assertThat(refused("name: bad\npairs: [[" + many + "]]")
+                        .diagnostics()
+                        .get(0)
+                        .notes())
+                .containsExactly(
+                        "name: bad (text:1:7)",
+                        "pairs: [[10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 1… (text:2:8)");
     }
 
     @Test

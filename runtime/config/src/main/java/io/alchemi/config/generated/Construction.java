@@ -7,12 +7,14 @@ import io.alchemi.config.layer.Origin;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RuleSchema;
+import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * constructors that reject.
  */
 public final class Construction {
+    private static final int LONGEST_FACT = 60;
+
     private final Diagnostics problems;
 
     private Construction(Diagnostics problems) {
@@ -63,7 +67,7 @@ public final class Construction {
         for (KeySchema key : record.keys()) {
             Entry entry = section.entry(key.name());
             if (entry != null && entry.value().document().kind() != Document.Kind.DEFAULT) {
-                given.add(fact(entry));
+                given.add(fact(record, entry));
             }
         }
         String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
@@ -71,10 +75,44 @@ public final class Construction {
         problems.add(new Diagnostic(DiagnosticId.REJECTED, written, subject + " is rejected: " + reason, "", given));
     }
 
-    private static String fact(Entry entry) {
+    /** A key, its value and where it was written; a section says nothing in a line. */
+    private static String fact(RecordSchema record, Entry entry) {
         Node value = entry.value();
-        String shown = value instanceof Scalar scalar ? scalar.text() : "…";
+        KeySchema key = record.key(entry.name());
+        StringBuilder shown = new StringBuilder();
+        if (key != null && key.type() instanceof RecordType) {
+            shown.append('…');
+        } else {
+            show(value, shown);
+        }
+        if (shown.length() > LONGEST_FACT) {
+            shown.setLength(LONGEST_FACT - 1);
+            shown.append('…');
+        }
         return entry.name() + ": " + shown + " (" + Origin.of(value).describe() + ")";
+    }
+
+    /** Writes a value in a line, as far as it is shown. */
+    private static void show(Node value, StringBuilder out) {
+        if (value instanceof Scalar scalar) {
+            out.append(scalar.text());
+        } else if (value instanceof Sequence sequence) {
+            out.append('[');
+            for (int i = 0; i < sequence.items().size() && out.length() <= LONGEST_FACT; i++) {
+                out.append(i == 0 ? "" : ", ");
+                show(sequence.items().get(i), out);
+            }
+            out.append(']');
+        } else if (value instanceof Mapping mapping) {
+            out.append('{');
+            for (int i = 0; i < mapping.entries().size() && out.length() <= LONGEST_FACT; i++) {
+                out.append(i == 0 ? "" : ", ")
+                        .append(mapping.entries().get(i).name())
+                        .append(": ");
+                show(mapping.entries().get(i).value(), out);
+            }
+            out.append('}');
+        }
     }
 
     private final class SectionVerdicts implements Verdicts {
@@ -103,7 +141,7 @@ public final class Construction {
                 if (entry != null) {
                     boolean isWritten = entry.value().document().kind() != Document.Kind.DEFAULT;
                     blamed = blamed == null && isWritten ? entry.value().place() : blamed;
-                    facts.add(fact(entry));
+                    facts.add(fact(record, entry));
                 }
             }
             String where = path.isEmpty() ? "" : "'" + path + "': ";
