@@ -41,19 +41,15 @@ public record AlignmentEvaluation(
                 retrieval.infoNce(tau));
     }
 
-    /**
-     * Returns the numbers as they stand in a line of metrics.
-     *
-     * @return retrieval in both directions, spectral delta and InfoNCE, each name beginning with {@code eval_}
-     */
+    /** The numbers by name: retrieval in both directions, spectral delta and InfoNCE. */
     public Map<String, Double> figures() {
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("eval_lab_to_sensor@1", labToSensor.at1);
-        figures.put("eval_lab_to_sensor@5", labToSensor.at5);
-        figures.put("eval_sensor_to_lab@1", sensorToLab.at1);
-        figures.put("eval_sensor_to_lab@5", sensorToLab.at5);
-        figures.put("eval_spectral_delta", spectralDelta);
-        figures.put("eval_info_nce", infoNce);
+        figures.put("lab_to_sensor@1", labToSensor.at1);
+        figures.put("lab_to_sensor@5", labToSensor.at5);
+        figures.put("sensor_to_lab@1", sensorToLab.at1);
+        figures.put("sensor_to_lab@5", sensorToLab.at5);
+        figures.put("spectral_delta", spectralDelta);
+        figures.put("info_nce", infoNce);
         return figures;
     }
 

@@ -54,7 +54,7 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
             Metrics metrics = last.metrics();
             if (i % trainer.evalEvery() == 0 || i == trainer.maxSteps()) {
                 evaluation = training.evaluate();
-                metrics.with(evaluation.figures()).logged();
+                metrics.evaluation(evaluation.figures());
             }
             run.record(metrics);
             run.checkpoint(trainer.saveEvery(), training.parameters());

@@ -152,12 +152,12 @@ class AlignmentTrainingTest {
             assertThat(after).isNotEqualTo(first).isEqualTo(run.evaluate());
             assertThat(after.figures())
                     .containsOnlyKeys(
-                            "eval_lab_to_sensor@1",
-                            "eval_lab_to_sensor@5",
-                            "eval_sensor_to_lab@1",
-                            "eval_sensor_to_lab@5",
-                            "eval_spectral_delta",
-                            "eval_info_nce");
+                            "lab_to_sensor@1",
+                            "lab_to_sensor@5",
+                            "sensor_to_lab@1",
+                            "sensor_to_lab@5",
+                            "spectral_delta",
+                            "info_nce");
             assertThat(after.labToSensor().at1())
                     .isBetween(0.0, after.labToSensor().at5());
             assertThat(after.sensorToLab().at1())

@@ -59,32 +59,47 @@ public final class Progress implements Closeable {
      *
      * @param step counted from 1
      * @param figures by name
-     * @param inAnyCase log them also between two lines that are due
+     * @param evaluation figures of an evaluation after the step, shown whether a line is due or not; empty if there was none
      */
-    public void step(long step, Map<String, Double> figures, boolean inAnyCase) {
-        boolean logged = inAnyCase || step % logEvery == 0 || step == steps;
-        if (!logged && style != Style.LINE) {
-            return;
+    public void step(long step, Map<String, Double> figures, Map<String, Double> evaluation) {
+        if (step % logEvery == 0 || step == steps) {
+            log(line("step ", step, figures));
         }
-        String line = line(step, figures);
-        if (logged) {
-            log.println(line);
-            if (style == Style.PLAIN) {
-                out.println(line);
-            }
+        if (!evaluation.isEmpty()) {
+            evaluated(line("eval ", step, evaluation));
         }
         long now = System.nanoTime();
         if (style == Style.LINE && (now - lastShown > REFRESH_NANOS || step == steps)) {
             lastShown = now;
-            String shown = line + remaining(step, now);
-            out.print("\r" + shown + " ".repeat(Math.max(0, shownWidth - shown.length())));
-            out.flush();
-            shownWidth = shown.length();
+            renew(line("step ", step, figures) + remaining(step, now));
         }
     }
 
-    private String line(long step, Map<String, Double> figures) {
-        StringBuilder line = new StringBuilder("step ").append(step).append('/').append(steps);
+    /** On a terminal it stays, above the line that renews itself. */
+    private void evaluated(String line) {
+        log(line);
+        if (style == Style.LINE) {
+            renew(line);
+            out.println();
+            shownWidth = 0;
+        }
+    }
+
+    private void log(String line) {
+        log.println(line);
+        if (style == Style.PLAIN) {
+            out.println(line);
+        }
+    }
+
+    private void renew(String line) {
+        out.print("\r" + line + " ".repeat(Math.max(0, shownWidth - line.length())));
+        out.flush();
+        shownWidth = line.length();
+    }
+
+    private String line(String what, long step, Map<String, Double> figures) {
+        StringBuilder line = new StringBuilder(what).append(step).append('/').append(steps);
         for (Map.Entry<String, Double> figure : figures.entrySet()) {
             String shown = shown(figure.getKey(), figure.getValue());
             line.append(shown.isEmpty() ? "" : "  ").append(shown);

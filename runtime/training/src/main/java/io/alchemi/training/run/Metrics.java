@@ -9,8 +9,8 @@ import java.util.Set;
 public final class Metrics {
     private final long step;
     private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final Map<String, Double> evaluation = new LinkedHashMap<>();
     private final Set<String> details = new HashSet<>();
-    private boolean logged;
 
     /** The figures of a step, counted from 1. */
     public Metrics(long step) {
@@ -35,9 +35,12 @@ public final class Metrics {
         return with(name, value);
     }
 
-    /** Has the step logged, also between two lines that are due. */
-    public Metrics logged() {
-        logged = true;
+    /**
+     * Adds the figures of an evaluation after the step. {@code metrics.jsonl} keeps them in the line of the step, with {@code eval_}
+     * before their names; the log shows them in a line of their own.
+     */
+    public Metrics evaluation(Map<String, Double> figures) {
+        evaluation.putAll(figures);
         return this;
     }
 
@@ -46,20 +49,22 @@ public final class Metrics {
         return step;
     }
 
-    /** The figures by name. */
+    /** All figures by name. */
     public Map<String, Double> figures() {
-        return figures;
+        Map<String, Double> all = new LinkedHashMap<>(figures);
+        evaluation.forEach((name, value) -> all.put("eval_" + name, value));
+        return all;
     }
 
-    /** Whether the step is logged in any case. */
-    boolean isLogged() {
-        return logged;
-    }
-
-    /** The figures that are shown, by name. */
+    /** The figures of the step that are shown, by name. */
     Map<String, Double> shown() {
         Map<String, Double> shown = new LinkedHashMap<>(figures);
         shown.keySet().removeAll(details);
         return shown;
+    }
+
+    /** The figures of an evaluation after the step, by name; none if there was none. */
+    Map<String, Double> evaluation() {
+        return evaluation;
     }
 }

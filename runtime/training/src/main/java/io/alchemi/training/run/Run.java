@@ -103,7 +103,7 @@ public final class Run implements AutoCloseable {
         lines.write('\n');
         lines.flush();
         this.step = metrics.step();
-        progress.step(metrics.step(), metrics.shown(), metrics.isLogged());
+        progress.step(metrics.step(), metrics.shown(), metrics.evaluation());
         interruption.afterStep(step);
     }
 
