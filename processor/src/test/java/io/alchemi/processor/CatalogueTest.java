@@ -61,13 +61,13 @@ class CatalogueTest {
         return table.toString();
     }
 
-    /** The test that runs the examples of its page, and those of the processor that speak of it. */
+    /** The test that runs the examples of its page; without examples, those of the processor that speak of it. */
     private static List<String> testsOf(DiagnosticId id) throws IOException {
-        List<String> tests = new ArrayList<>();
         Page page = page(id);
         if (page.blocks().stream().anyMatch(page::isWrong)) {
-            tests.add(id.code().matches("ALC[123].*") ? "`DiagnosticPagesTest`" : "`CommandPagesTest`");
+            return List.of(id.code().matches("ALC[123].*") ? "`DiagnosticPagesTest`" : "`CommandPagesTest`");
         }
+        List<String> tests = new ArrayList<>();
         for (String name : names(TESTS, ".java")) {
             if (Files.readString(TESTS.resolve(name + ".java")).contains("[" + id.code() + "]")) {
                 tests.add("`" + name + "`");
