@@ -47,6 +47,8 @@ final class Checkout {
             Files.createDirectories(source.getParent());
             Files.writeString(source, "class A {}\n");
         }
+        Files.createDirectories(checkout.page().getParent());
+        Files.writeString(checkout.page(), "# A page\n");
         checkout.age();
         Files.createDirectories(checkout.jar().getParent());
         Files.copy(DISTRIBUTION.resolve("alchemi.jar"), checkout.jar());
@@ -72,6 +74,7 @@ final class Checkout {
     private void age() throws IOException {
         FileTime earlier = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
         Files.setLastModifiedTime(home.resolve("pom.xml"), earlier);
+        Files.setLastModifiedTime(page(), earlier);
         for (String name : FOLDERS) {
             Files.setLastModifiedTime(source(name), earlier);
         }
@@ -178,6 +181,11 @@ final class Checkout {
     /** A source of a module. */
     Path source(String module) {
         return home.resolve(module + "/src/main/java/A.java");
+    }
+
+    /** A page that goes into the distribution. */
+    Path page() {
+        return home.resolve("docs/diagnostics/ALC201.md");
     }
 
     /** Where commands are started. */

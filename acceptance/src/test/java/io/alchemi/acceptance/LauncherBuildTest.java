@@ -49,6 +49,15 @@ class LauncherBuildTest {
         assertThat(checkout.mavenCalls()).isOne();
     }
 
+    @Test
+    void buildsWhenAPageThatItPrintsIsNewer() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        checkout.workingMaven();
+        touch(checkout.page());
+        assertThat(checkout.alchemi("--version").exitCode()).isZero();
+        assertThat(checkout.mavenCalls()).isOne();
+    }
+
     /** A build that fails shows why, leaves nothing that looks built, and the next start tries again. */
     @Test
     void reportsABuildThatFails() throws IOException {

@@ -29,6 +29,17 @@ class LauncherTest {
         assertThat(checkout.mavenCalls()).isZero();
     }
 
+    @Test
+    void explainsAProblemByThePageInTheJar() throws IOException {
+        Started explain = Checkout.built(folder).alchemi("explain", "alc201");
+        assertThat(explain.exitCode()).as(explain.err()).isZero();
+        assertThat(explain.out().lines())
+                .startsWith(Files.readAllLines(Checkout.REPOSITORY.resolve("docs/diagnostics/ALC201.md"))
+                        .get(0)
+                        .substring(2))
+                .contains("      batchsize: 128");
+    }
+
     /** The example stands in the installation, not where the user happens to be. */
     @Test
     void findsTheDefaultConfigurationInTheInstallation() throws IOException {

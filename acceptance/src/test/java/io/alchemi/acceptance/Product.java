@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 final class Product {
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/io/alchemi/config/testing/"))
             .importPackages("io.alchemi");
 
     private Product() {}

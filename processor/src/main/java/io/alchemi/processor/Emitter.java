@@ -77,6 +77,9 @@ final class Emitter {
             return;
         }
         TypeElement root = schema.root().element();
+        if (!written.add(Names.packageOf(root) + "/" + facts.id())) {
+            return; // A second root of one id, which the index reports.
+        }
         Schema described = schema.described();
         resource(root, facts.id() + ".schema.json", JsonSchema.of(described));
         resource(root, facts.id() + ".yaml", Template.of(described));

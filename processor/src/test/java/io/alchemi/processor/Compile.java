@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +47,22 @@ final class Compile {
         return Compiler.javac()
                 .withProcessors(new SchemaProcessor(), new IndexProcessor())
                 .withOptions("-Xlint:all,-processing", "-Werror", "--release", "17");
+    }
+
+    /** A compiler that shows warnings as what they are, with a project's root that is on its class path. */
+    static Compiler with(Path root) {
+        return plain(root)
+                .withProcessors(new SchemaProcessor(), new IndexProcessor())
+                .withOptions("-Xlint:all,-processing", "--release", "17", "-Aalchemi.root=" + root);
+    }
+
+    /** A compiler without the processors. */
+    static Compiler plain(Path root) {
+        List<File> path = new ArrayList<>(List.of(root.toFile()));
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            path.add(new File(entry));
+        }
+        return Compiler.javac().withClasspath(path).withOptions("-proc:none");
     }
 
     /** The text of a generated source file. */

@@ -24,6 +24,10 @@ public final class Alchemi {
     public static int run(List<String> arguments, Console console) {
         try {
             return written(dispatch(arguments, console), console);
+        } catch (ConfigException e) {
+            int code = failed(e, console);
+            Problems.offerExplanation(e.diagnostics(), console);
+            return code;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return failed(e, console);
         }
@@ -117,7 +121,8 @@ public final class Alchemi {
             new ConfigInitCommand(index),
             new SchemaListCommand(index),
             new SchemaShowCommand(index),
-            new SchemaExportCommand(index)
+            new SchemaExportCommand(index),
+            new ExplainCommand()
         };
     }
 

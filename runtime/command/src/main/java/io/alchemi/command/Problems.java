@@ -20,6 +20,19 @@ public final class Problems {
         }
     }
 
+    /**
+     * Ends what {@code alchemi} printed with the command that explains the first error. Of a command line that cannot be
+     * understood the message says all.
+     */
+    static void offerExplanation(List<Diagnostic> problems, Console console) {
+        for (Diagnostic problem : problems) {
+            if (problem.isError() && problem.id() != DiagnosticId.USAGE) {
+                console.err().println("\nalchemi explain " + problem.id().code() + " tells more");
+                return;
+            }
+        }
+    }
+
     /** {@code "2 errors, 1 warning"}. */
     static String count(List<Diagnostic> problems) {
         int errors = 0;

@@ -49,6 +49,7 @@ final class ValidateCommand implements Command {
             validate(Arguments.path(operand), options, all, console);
         }
         Problems.print(all, console);
+        Problems.offerExplanation(all, console);
         return code(all, options);
     }
 

@@ -79,6 +79,8 @@ class ValidateCommandTest {
                   |
                 1 | base: none.yaml
                   |       ^^^^^^^^^ looked for none.yaml and none.yaml
+
+                alchemi explain ALC402 tells more
                 exit 65
                 """);
     }
@@ -95,6 +97,8 @@ class ValidateCommandTest {
                   |         ^^ the default is 550
                   = center: integer ≥ 0, default 550
                   = named by base (bands.yaml:1:7)
+
+                alchemi explain ALC204 tells more
                 exit 65
                 """);
     }

@@ -8,6 +8,8 @@ import io.alchemi.command.ExitCode;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.testing.Golden;
+import io.alchemi.config.testing.Page;
+import io.alchemi.config.testing.Page.Block;
 import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
 import io.alchemi.trainers.alignment.BandDepthLoader;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenTest {
     private static final Path ROOT = Path.of(System.getProperty("alchemi.root"));
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+    private static final Path SOURCES = Path.of("src", "main", "java", "io", "alchemi", "trainers", "mae");
     private static final Path GENERATED =
             Path.of("target", "generated-sources", "annotations", "io", "alchemi", "trainers", "mae");
 
@@ -92,6 +96,22 @@ class GoldenTest {
     @ValueSource(strings = {"MaeExperimentSchema", "TrainConfigSchema", "MaeExperimentLoader", "MaePretrainerMain"})
     void theGeneratedClass(String name) throws IOException {
         Golden.compare(GOLDEN.resolve(name + ".java"), Files.readString(GENERATED.resolve(name + ".java")));
+    }
+
+    @Test
+    void thePageAboutGeneratedClasses() throws IOException {
+        Page page = new Page(ROOT.resolve("docs/generated.md"));
+        Map<Block, String> texts = new HashMap<>();
+        for (Block block : page.blocks()) {
+            String record = Files.readString(SOURCES.resolve("TrainConfig.java"));
+            texts.put(
+                    block,
+                    block.name().equals("TrainConfig.java")
+                            ? record.substring(record.indexOf("public record"))
+                            : Files.readString(GENERATED.resolve(block.name())));
+        }
+        assertThat(texts).hasSize(3);
+        page.compare(texts);
     }
 
     @Test

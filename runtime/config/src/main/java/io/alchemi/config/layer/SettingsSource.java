@@ -84,10 +84,12 @@ record SettingsSource(List<Setting> settings) implements Source {
             }
             if (!(below instanceof Sequence list)
                     || here.index() >= list.items().size()) {
-                int size = below instanceof Sequence list ? list.items().size() : 0;
-                refuse(
-                        "there is no item [" + here.index() + "]",
-                        size == 0 ? "the list is empty here" : "the last item is [" + (size - 1) + "]");
+                String label = "no file gives a list here; set the whole value";
+                if (below instanceof Sequence list) {
+                    int size = list.items().size();
+                    label = size == 0 ? "the list is empty here" : "the last item is [" + (size - 1) + "]";
+                }
+                refuse("there is no item [" + here.index() + "]", label);
                 return null;
             }
             List<Node> items = new ArrayList<>(list.items());
