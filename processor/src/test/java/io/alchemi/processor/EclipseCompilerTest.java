@@ -56,6 +56,29 @@ class EclipseCompilerTest {
         }
     }
 
+    @Test
+    void itMakesTheSameOfTypesThatASealedInterfacePermitsWithoutSayingSo() throws IOException {
+        assertSame("""
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = "study")
+                record Study(@Default("{type: sgd}") Optimizer optimizer) {
+                    @Discriminator("type")
+                    sealed interface Optimizer {
+                        record Sgd(@Default("1") double lr) implements Optimizer {}
+
+                        record Adam(@Default("1") double lr) implements Optimizer {}
+
+                        record Lion(@Default("1") double lr) implements Optimizer {}
+
+                        record AdamW(@Default("1") double lr) implements Optimizer {}
+                    }
+                }
+                """);
+    }
+
     private void assertSame(String... sources) throws IOException {
         Map<String, String> byJavac = Compile.generated(Compile.compile(sources));
 

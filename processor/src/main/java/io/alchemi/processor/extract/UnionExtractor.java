@@ -9,6 +9,7 @@ import io.alchemi.processor.extract.ExtractedUnion.Permitted;
 import io.alchemi.schema.Discriminator;
 import io.alchemi.schema.Key;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,7 +71,7 @@ final class UnionExtractor {
 
         void flatten(TypeElement type) {
             met.add(type);
-            for (TypeMirror subtype : type.getPermittedSubclasses()) {
+            for (TypeMirror subtype : permitted(type)) {
                 TypeElement element = JavaTypes.element(subtype);
                 if (element == null || UnresolvedTypes.in(subtype)) {
                     unresolved = true;
@@ -78,6 +79,14 @@ final class UnionExtractor {
                     add(element);
                 }
             }
+        }
+
+        /** What a type permits; types inside it in the order of the source, in which Eclipse's compiler gives them only if asked so. */
+        private static List<TypeMirror> permitted(TypeElement type) {
+            List<TypeMirror> subtypes = new ArrayList<>(type.getPermittedSubclasses());
+            List<? extends Element> members = type.getEnclosedElements();
+            subtypes.sort(Comparator.comparingInt(subtype -> members.indexOf(JavaTypes.element(subtype))));
+            return subtypes;
         }
 
         private void add(TypeElement element) {
