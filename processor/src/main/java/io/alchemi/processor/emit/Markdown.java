@@ -1,5 +1,7 @@
 package io.alchemi.processor.emit;
 
+import io.alchemi.config.diagnose.FirstSentence;
+import io.alchemi.processor.extract.CodeSpan;
 import java.util.List;
 
 /** Pieces of Markdown that stay what they are, also in a cell of a table. */
@@ -8,16 +10,7 @@ public final class Markdown {
 
     /** A value as code. */
     public static String code(String text) {
-        String line = text.replace('\n', ' ');
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < line.length(); i++) {
-            run = line.charAt(i) == '`' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        String fence = "`".repeat(longest + 1);
-        String blank = longest > 0 || line.isBlank() ? " " : "";
-        return fence + blank + line + blank + fence;
+        return CodeSpan.of(text);
     }
 
     /** Values as code, with commas between them. */
@@ -31,18 +24,17 @@ public final class Markdown {
 
     /** A documentation text: its markup stays, but what would be HTML or begin code without an end is shown. */
     public static String text(String doc) {
-        boolean balanced = doc.chars().filter(c -> c == '`').count() % 2 == 0;
         StringBuilder out = new StringBuilder();
-        boolean code = false;
-        for (int i = 0; i < doc.length(); i++) {
-            char c = doc.charAt(i);
-            if (c == '`' && balanced) {
-                code = !code;
-                out.append(c);
-            } else if (c == '<' && !code) {
-                out.append("&lt;");
+        int at = 0;
+        while (at < doc.length()) {
+            char c = doc.charAt(at);
+            if (c == '`') {
+                int end = FirstSentence.codeEnd(doc, at);
+                out.append(end < 0 ? "\\`" : doc.substring(at, end));
+                at = end < 0 ? at + 1 : end;
             } else {
-                out.append(c == '`' ? "\\" : "").append(c);
+                out.append(c == '<' ? "&lt;" : String.valueOf(c));
+                at++;
             }
         }
         return out.toString();

@@ -53,9 +53,12 @@ final class DocComment {
         }
     }
 
-    /** Annotations at the beginning of a line of code begin with a capital. */
+    /** Annotations at the beginning of a line of code begin with a capital; their declarations are no tags either. */
     private static boolean isBlockTag(String line) {
-        return line.length() > 1 && line.charAt(0) == '@' && Character.isLowerCase(line.charAt(1));
+        return line.length() > 1
+                && line.charAt(0) == '@'
+                && Character.isLowerCase(line.charAt(1))
+                && !line.startsWith("@interface ");
     }
 
     /** Begins the text of a tag; those of other tags are read and dropped. */

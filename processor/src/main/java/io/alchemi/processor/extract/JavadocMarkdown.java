@@ -1,8 +1,8 @@
 package io.alchemi.processor.extract;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.alchemi.config.diagnose.FirstSentence;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Turns the text of a doc comment into Markdown: inline tags, HTML, character entities, and line breaks that mean nothing.
@@ -11,20 +11,15 @@ import java.util.Locale;
  * them. What it does not know it leaves as it is. A {@code <} of the text is not escaped; who shows the text as Markdown does so.
  */
 final class JavadocMarkdown {
-    private static final String BLANK = " ";
-    private static final String LINE = "\n";
-    private static final String PARAGRAPH = "\n\n";
+    /** Elements of which only the content counts. */
+    private static final Set<String> TRANSPARENT =
+            Set.of("span", "small", "u", "q", "abbr", "thead", "tbody", "caption", "img");
 
     private final String text;
-    private final StringBuilder out = new StringBuilder();
-    /** The number of the next item of each open list, or 0 in a list without numbers. */
-    private final Deque<Integer> lists = new ArrayDeque<>();
-
-    private final Deque<String> anchors = new ArrayDeque<>();
+    private final MarkdownWriter out = new MarkdownWriter();
     private int at;
-    private String gap = "";
-    private String bullet = "";
-    private boolean opened;
+    /** The column of the first item of a list written in Markdown's way, or -1. */
+    private int firstItem = -1;
 
     private JavadocMarkdown(String text) {
         this.text = text;
@@ -49,36 +44,15 @@ final class JavadocMarkdown {
             } else if (c == '<') {
                 element();
             } else if (c == '&') {
-                at = CharacterEntity.append(text, at, this::put);
+                at = CharacterEntity.append(text, at, out::put);
             } else if (c == '[') {
                 reference();
             } else {
-                put(String.valueOf(c));
+                out.put(String.valueOf(c));
                 at++;
             }
         }
         return out.toString();
-    }
-
-    /** Writes text, after the gap that was asked for before it. */
-    private void put(String piece) {
-        if (out.length() > 0) {
-            out.append(gap);
-        }
-        if (gap.endsWith(LINE) && bullet.isEmpty()) {
-            out.append("  ".repeat(lists.size()));
-        }
-        out.append(bullet).append(piece);
-        gap = "";
-        bullet = "";
-        opened = false;
-    }
-
-    /** Asks for a gap before what comes next; the widest one counts. */
-    private void space(String wanted) {
-        if (wanted.length() > gap.length() || wanted.equals(LINE)) {
-            gap = gap.equals(PARAGRAPH) ? gap : wanted;
-        }
     }
 
     private void whitespace() {
@@ -88,11 +62,15 @@ final class JavadocMarkdown {
         }
         long lines = text.substring(from, at).chars().filter(c -> c == '\n').count();
         if (lines > 1) {
-            space(PARAGRAPH);
-        } else if (lines == 1 && startsOwnLine()) {
-            space(LINE);
-        } else if (!opened && bullet.isEmpty()) {
-            space(BLANK);
+            out.paragraph();
+            firstItem = -1;
+        }
+        if (lines > 0 && startsOwnLine()) {
+            int column = at - text.lastIndexOf('\n', at) - 1;
+            firstItem = firstItem < 0 ? column : firstItem;
+            out.line(Math.max(0, column - firstItem));
+        } else if (lines <= 1) {
+            out.blank();
         }
     }
 
@@ -111,7 +89,7 @@ final class JavadocMarkdown {
     private void inlineTag() {
         int end = closingBrace(text, at);
         if (end < 0) {
-            put("{@");
+            out.put("{@");
             at += 2;
             return;
         }
@@ -122,19 +100,13 @@ final class JavadocMarkdown {
         String content = text.substring(name, end).strip();
         switch (text.substring(at + 2, name)) {
             case "code", "systemProperty" -> code(content);
-            case "literal" -> putWords(content);
-            case "link", "linkplain", "value" -> putWords(linked(content));
-            case "snippet" -> block(content.substring(content.indexOf(':') + 1));
+            case "literal" -> out.put(content);
+            case "link", "linkplain", "value" -> out.put(linked(content));
+            case "snippet" -> out.block(content.substring(content.indexOf(':') + 1));
             case "docRoot", "inheritDoc" -> {}
-            default -> putWords(of(content));
+            default -> out.put(of(content));
         }
         at = end + 1;
-    }
-
-    private void putWords(String words) {
-        if (!words.isEmpty()) {
-            put(words);
-        }
     }
 
     /** The place of the brace that closes the one at a place, or -1. */
@@ -166,15 +138,12 @@ final class JavadocMarkdown {
     }
 
     private void code(String content) {
-        String line = String.join(" ", content.strip().split("\\s+"));
-        String fence = line.contains("`") ? "``" : "`";
-        putWords(line.isEmpty() ? "" : fence + line + fence);
+        String line = oneLine(content);
+        out.put(line.isEmpty() ? "" : CodeSpan.of(line));
     }
 
-    private void block(String content) {
-        space(PARAGRAPH);
-        put("```\n" + content.stripTrailing().stripIndent().strip() + "\n```");
-        space(PARAGRAPH);
+    private static String oneLine(String content) {
+        return String.join(" ", content.strip().split("\\s+"));
     }
 
     /** A block of code in Markdown's way. */
@@ -182,49 +151,59 @@ final class JavadocMarkdown {
         int body = text.indexOf('\n', at);
         int end = body < 0 ? -1 : text.indexOf("```", body);
         if (end < 0) {
-            put("```");
-            at += 3;
+            codeSpan();
             return;
         }
-        block(text.substring(body, end));
+        out.block(text.substring(body, end));
         at = end + 3;
     }
 
     private void codeSpan() {
-        int end = text.indexOf('`', at + 1);
-        if (end < 0) {
-            put("`");
-            at++;
-            return;
-        }
-        code(text.substring(at + 1, end));
-        at = end + 1;
+        int end = FirstSentence.codeEnd(text, at);
+        out.put(end < 0 ? "`" : oneLine(text.substring(at, end)));
+        at = end < 0 ? at + 1 : end;
     }
 
-    /** The references of Markdown comments, {@code [Foo#bar]} and {@code [label][Foo#bar]}; other brackets are brackets. */
+    /**
+     * The references of Markdown comments, {@code [Foo#bar]} and {@code [label][Foo#bar]}; other brackets are brackets, as those of
+     * {@code w[i][j]}.
+     */
     private void reference() {
         int end = text.indexOf(']', at);
         String name = end < 0 ? "" : text.substring(at + 1, end);
         int target = end + 1;
         int targetEnd = text.startsWith("[", target) ? text.indexOf(']', target) : -1;
-        if (targetEnd > 0) {
-            putWords(of(name));
+        boolean indexed = at > 0 && Character.isJavaIdentifierPart(text.charAt(at - 1));
+        if (!indexed && targetEnd > 0 && isReference(text.substring(target + 1, targetEnd))) {
+            out.put(of(name));
             at = targetEnd + 1;
-        } else if (name.contains("#") && !text.startsWith("(", target)) {
-            putWords(linked(name));
+        } else if (!indexed && name.contains("#") && isReference(name) && !text.startsWith("(", target)) {
+            out.put(linked(name));
             at = target;
         } else {
-            put("[");
+            out.put("[");
             at++;
         }
     }
 
+    /** Whether a text can lead to an element of Java: {@code Foo}, {@code #bar}, {@code a.Foo#bar(int, int)}. */
+    private static boolean isReference(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            if (!Character.isJavaIdentifierPart(target.charAt(i)) && "#.(), ".indexOf(target.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !target.isEmpty()
+                && (Character.isUpperCase(target.charAt(0)) || target.contains("#") || target.contains("."));
+    }
+
     private void element() {
-        int end = text.indexOf('>', at);
-        if (text.startsWith("<!--", at) && text.contains("-->")) {
-            at = text.indexOf("-->", at) + 3;
+        int commentEnd = text.startsWith("<!--", at) ? text.indexOf("-->", at) : -1;
+        if (commentEnd >= 0) {
+            at = commentEnd + 3;
             return;
         }
+        int end = text.indexOf('>', at);
         boolean closing = text.startsWith("</", at);
         String inside = end < 0 ? "" : text.substring(at + (closing ? 2 : 1), end);
         int nameEnd = 0;
@@ -232,39 +211,31 @@ final class JavadocMarkdown {
             nameEnd++;
         }
         String name = inside.substring(0, nameEnd).toLowerCase(Locale.ROOT);
-        String attributes = inside.substring(nameEnd);
-        boolean wellFormed = attributes.isEmpty() || attributes.startsWith(" ") || attributes.equals("/");
+        String attributes = inside.substring(nameEnd).strip();
+        boolean wellFormed = attributes.isEmpty()
+                || attributes.equals("/")
+                || (Character.isWhitespace(inside.charAt(nameEnd)) && attributes.contains("="));
         int before = at;
         at = end + 1;
         if (!wellFormed || !(closing ? close(name) : open(name, attributes))) {
-            put("<");
+            out.put("<");
             at = before + 1;
         }
     }
 
     private boolean open(String name, String attributes) {
         switch (name) {
-            case "p", "br", "hr", "div", "blockquote", "table", "tr", "dl", "dt" -> space(PARAGRAPH);
-            case "ul", "ol" -> {
-                space(lists.isEmpty() ? PARAGRAPH : LINE);
-                lists.push(name.equals("ol") ? 1 : 0);
-            }
-            case "li" -> item();
+            case "p", "br", "hr", "div", "blockquote", "table", "tr", "dl", "dt" -> out.paragraph();
+            case "ul", "ol" -> out.openList(name.equals("ol"));
+            case "li" -> out.item();
             case "code", "tt", "kbd", "samp" -> code(CharacterEntity.decode(until(name)));
-            case "pre" -> block(preformatted(until(name)));
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                space(PARAGRAPH);
-                mark("**");
-            }
-            case "b", "strong" -> mark("**");
-            case "i", "em", "var", "cite", "dfn" -> mark("*");
-            case "sup" -> put("^");
-            case "sub" -> put("_");
-            case "a" -> anchor(attributes);
-            case "td", "th", "dd" -> space(BLANK);
-            case "span", "small", "u", "q", "abbr", "thead", "tbody", "caption", "img" -> {}
+            case "pre" -> out.block(preformatted(until(name)));
+            case "sup" -> out.put("^");
+            case "sub" -> out.put("_");
+            case "a" -> out.openLink(address(attributes));
+            case "td", "th", "dd" -> out.blank();
             default -> {
-                return false;
+                return out.openMark(name) || TRANSPARENT.contains(name);
             }
         }
         return true;
@@ -272,72 +243,32 @@ final class JavadocMarkdown {
 
     private boolean close(String name) {
         switch (name) {
-            case "p", "div", "blockquote", "table", "tr", "dl" -> space(PARAGRAPH);
-            case "ul", "ol" -> {
-                lists.poll();
-                space(lists.isEmpty() ? PARAGRAPH : LINE);
-            }
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                out.append("**");
-                space(PARAGRAPH);
-            }
-            case "b", "strong" -> out.append("**");
-            case "i", "em", "var", "cite", "dfn" -> out.append('*');
-            case "a" -> {
-                String link = anchors.isEmpty() ? "" : anchors.pop();
-                out.append(link.isEmpty() ? "" : "](" + link + ")");
-            }
-            case "li",
-                    "sup",
-                    "sub",
-                    "td",
-                    "th",
-                    "dt",
-                    "dd",
-                    "span",
-                    "small",
-                    "u",
-                    "q",
-                    "abbr",
-                    "thead",
-                    "tbody",
-                    "caption" -> {}
+            case "p", "div", "blockquote", "table", "tr", "dl" -> out.paragraph();
+            case "ul", "ol" -> out.closeList();
+            case "a" -> out.closeLink();
+            case "li", "sup", "sub", "td", "th", "dt", "dd" -> {}
             default -> {
-                return false;
+                return out.closeMark(name) || TRANSPARENT.contains(name);
             }
         }
         return true;
     }
 
-    private void mark(String mark) {
-        put(mark);
-        opened = true;
-    }
-
-    private void item() {
-        int number = lists.isEmpty() ? 0 : lists.pop();
-        String indent = "  ".repeat(lists.size());
-        lists.push(number == 0 ? 0 : number + 1);
-        space(LINE);
-        bullet = indent + (number == 0 ? "- " : number + ". ");
-    }
-
-    private void anchor(String attributes) {
+    private static String address(String attributes) {
         int from = attributes.indexOf("href=\"");
         int to = from < 0 ? -1 : attributes.indexOf('"', from + 6);
-        String link = to < 0 ? "" : attributes.substring(from + 6, to);
-        anchors.push(link);
-        if (!link.isEmpty()) {
-            mark("[");
-        }
+        return to < 0 ? "" : attributes.substring(from + 6, to);
     }
 
     /** What stands before the tag that closes an element; goes on behind it. */
     private String until(String name) {
         String closing = "</" + name + ">";
-        int end = text.toLowerCase(Locale.ROOT).indexOf(closing, at);
-        String inner = text.substring(at, end < 0 ? text.length() : end);
-        at = end < 0 ? text.length() : end + closing.length();
+        int from = at;
+        while (at < text.length() && !text.regionMatches(true, at, closing, 0, closing.length())) {
+            at++;
+        }
+        String inner = text.substring(from, at);
+        at = Math.min(text.length(), at + closing.length());
         return inner;
     }
 

@@ -19,7 +19,8 @@ class DocCommentTest {
             a<br>b<br/>c                          | a⏎⏎b⏎⏎c                           | a
             {@code lr}, in {@code a {b}}          | `lr`, in `a {b}`                  | lr, in a {b}
             {@code a⏎      b}                     | `a b`                             | a b
-            {@code a`b}                           | ``a`b``                           | a`b
+            {@code a`b}                           | `` a`b ``                         | a`b
+            {@code a``b. C} d. E                  | ``` a``b. C ``` d. E              | a``b. C d.
             <code>a &lt; b</code> <kbd>x</kbd>    | `a < b` `x`                       | a < b x
             {@literal <x>} and {@literal a & b}   | <x> and a & b                     | <x> and a & b
             {@link Foo#bar(int, int)}             | Foo.bar(int, int)                 | Foo.bar(int, int)
@@ -51,6 +52,12 @@ class DocCommentTest {
             a <pre>{@code⏎ x: 1⏎   y: 2⏎}</pre> b | a⏎⏎```⏎x: 1⏎  y: 2⏎```⏎⏎b         | a
             a <pre>⏎x &lt; 1</pre>                | a⏎⏎```⏎x < 1⏎```                  | a
             {@snippet :⏎ @Range⏎ int x;⏎}         | ```⏎@Range⏎int x;⏎```             |
+            maps x --> y <!-- z                   | maps x --> y <!-- z               | maps x --> y <!-- z
+            İİİİİİİİİİ <code>x</code>             | İİİİİİİİİİ `x`                    | İİİİİİİİİİ x
+            weights w[i][j], [a][0] of a layer    | weights w[i][j], [a][0] of a layer | weights w[i][j], [a][0] of a layer
+            x<p and y>z, ab</b>                   | x<p and y>z, ab                   | x<p and y>z, ab
+            <a⏎ href="b.html">c</a>               | [c](b.html)                       | c
+            Of⏎ - d⏎   - e⏎ - f                   | Of⏎- d⏎  - e⏎- f                  | Of - d - e - f
             <table><tr><td>a</td><td>b</table>    | a b                               | a b
             """)
     void commentsInHtml(String comment, String markdown, String plain) {
@@ -66,6 +73,7 @@ class DocCommentTest {
             Of⏎⏎- d⏎- e                           | Of⏎⏎- d⏎- e                       | Of
             a⏎```yaml⏎x: 1⏎  y: 2⏎```⏎b           | a⏎⏎```⏎x: 1⏎  y: 2⏎```⏎⏎b         | a
             an ` open                             | an ` open                         | an ` open
+            ``a`b`` and ``lr``. More              | ``a`b`` and ``lr``. More          | a`b and lr.
             """)
     void commentsInMarkdown(String comment, String markdown, String plain) {
         assertReads(comment, markdown, plain);
@@ -82,13 +90,14 @@ class DocCommentTest {
 
     @Test
     void aParamGoesOnToTheNextTag() {
-        DocComment doc =
-                DocComment.of(" Run.\n @param lr  step\n      size, @home\n @param other\n @since 1\n  nothing\n"
-                        + " @param code {@code\n   @Range int x}\n @param last end\n @deprecated use\n   {@code lr}");
+        DocComment doc = DocComment.of(
+                " Run.\n @param lr  step\n      size, @home\n @param other\n @since 1\n  nothing\n"
+                        + " @param code {@code\n   @Range int x}\n @param made {@snippet :\n   @interface X\n }\n @param last end\n @deprecated use\n   {@code lr}");
 
         assertThat(doc.param("lr")).isEqualTo("step size, @home");
         assertThat(doc.param("other")).isEmpty();
         assertThat(doc.param("code")).isEqualTo("`@Range int x`");
+        assertThat(doc.param("made")).isEqualTo("```\n@interface X\n```");
         assertThat(doc.param("last")).isEqualTo("end");
         assertThat(doc.param("absent")).isEmpty();
         assertThat(doc.deprecated()).isEqualTo("use `lr`");

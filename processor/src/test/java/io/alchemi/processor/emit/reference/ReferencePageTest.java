@@ -34,6 +34,7 @@ class ReferencePageTest {
     @Test
     void aDocShowsWhatIsNoMarkup() {
         assertThat(Markdown.text("a `b<c>` List<d>")).isEqualTo("a `b<c>` List&lt;d>");
+        assertThat(Markdown.text("a `` b`<c> `` <d>")).isEqualTo("a `` b`<c> `` &lt;d>");
         assertThat(Markdown.text("a ` b")).isEqualTo("a \\` b");
     }
 

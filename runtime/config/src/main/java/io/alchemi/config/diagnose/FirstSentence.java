@@ -7,11 +7,11 @@ public final class FirstSentence {
     /** The first sentence in one line, with its markup. */
     public static String of(String doc) {
         StringBuilder out = new StringBuilder(doc.length());
-        boolean code = false;
+        int codeEnd = 0;
         for (int i = 0; i < doc.length(); i++) {
             char c = doc.charAt(i);
-            if (c == '`') {
-                code = !code;
+            if (c == '`' && i >= codeEnd) {
+                codeEnd = Math.max(codeEnd(doc, i), i + 1);
             }
             if (Character.isWhitespace(c)) {
                 if (isParagraphEnd(doc, i)) {
@@ -23,11 +23,38 @@ public final class FirstSentence {
                 continue;
             }
             out.append(c);
-            if (!code && (c == '.' || c == '!' || c == '?') && isSentenceEnd(doc, i)) {
+            if (i >= codeEnd && (c == '.' || c == '!' || c == '?') && isSentenceEnd(doc, i)) {
                 break;
             }
         }
         return out.toString().strip();
+    }
+
+    /**
+     * Where the code ends that begins at a place: behind as many backticks as it begins with.
+     *
+     * @return the place behind the code, or -1 if it does not end
+     */
+    public static int codeEnd(String doc, int from) {
+        int marks = run(doc, from);
+        int at = from + marks;
+        while (at < doc.length()) {
+            int run = run(doc, at);
+            if (run == marks) {
+                return at + run;
+            }
+            at += Math.max(run, 1);
+        }
+        return -1;
+    }
+
+    /** How many backticks stand at a place. */
+    static int run(String doc, int from) {
+        int at = from;
+        while (at < doc.length() && doc.charAt(at) == '`') {
+            at++;
+        }
+        return at - from;
     }
 
     /** The first sentence in one line, without markup. */

@@ -21,7 +21,7 @@ final class PlainMarkdown {
     private void next() {
         char c = text.charAt(at);
         boolean found = switch (c) {
-            case '`' -> code(text.startsWith("``", at) ? "``" : "`");
+            case '`' -> code();
             case '*' -> emphasis(text.startsWith("**", at) ? "**" : "*");
             case '[' -> link();
             default -> false;
@@ -32,13 +32,15 @@ final class PlainMarkdown {
         }
     }
 
-    private boolean code(String mark) {
-        int end = text.indexOf(mark, at + mark.length());
+    private boolean code() {
+        int end = FirstSentence.codeEnd(text, at);
         if (end < 0) {
             return false;
         }
-        out.append(text, at + mark.length(), end);
-        at = end + mark.length();
+        int marks = FirstSentence.run(text, at);
+        String inner = text.substring(at + marks, end - marks);
+        out.append(marks > 1 ? inner.strip() : inner);
+        at = end;
         return true;
     }
 
