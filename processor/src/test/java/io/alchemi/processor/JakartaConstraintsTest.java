@@ -115,7 +115,7 @@ class JakartaConstraintsTest {
                         "sized minlength 1 maxlength 3",
                         "items over 0 minlength 1",
                         "array maxlength 2",
-                        "not_blank matches \"[\\\\s\\\\S]*[^\\\\x00-\\\\x20][\\\\s\\\\S]*\" \"a text that is not blank\"",
+                        "not_blank matches \"[\\\\d\\\\D]*[^\\\\x00-\\\\x20][\\\\d\\\\D]*\" \"a text that is not blank\"",
                         "pattern matches [a-z]+ \"a text that matches [a-z]+\"",
                         "not_null",
                         "maybe over 0");

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
  * disagree about a document without anybody's noticing.
  */
 final class PortablePattern {
-    /** Names of {@code \p} that Java alone knows; those of categories, scripts and binary properties are the same. */
-    private static final Set<String> JAVA_CLASSES = Set.of(
-            "Lower", "Upper", "Alpha", "Digit", "Alnum", "Punct", "Graph", "Print", "Blank", "Cntrl", "XDigit",
-            "Space");
+    /** Escaped letters and digits that both read alike; {@code \s} and {@code \b} are not: a blank is not one to both. */
+    private static final String SHARED = "dDwWtnrfk123456789";
+
+    private static final String SYNTAX = "^$\\.*+?()[]{}|/";
+    private static final Set<String> CATEGORIES = Set.of(
+            "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po S Sm Sc Sk So Z Zs Zl Zp C Cc Cf Cs Co Cn"
+                    .split(" "));
 
     private final String pattern;
     private int at;
     private boolean inBrackets;
+    private boolean inBraces;
     /** Whether a quantifier stands directly before, so that a plus behind it is Java's own. */
     private boolean quantified;
 
@@ -61,7 +65,10 @@ final class PortablePattern {
             found = new Foreign("+", "Leave out the second sign: a plain quantifier accepts the same texts");
         } else if (pattern.startsWith("(?", at)) {
             found = group();
+        } else if (c == '}' && !inBraces) {
+            found = new Foreign("}", "Write \\\\} for the sign");
         }
+        inBraces = c == '{' || (inBraces && c != '}');
         quantified = !quantified && (c == '*' || c == '+' || c == '?' || c == '}') && !pattern.startsWith("(?", at - 1);
         at++;
         return found;
@@ -83,10 +90,8 @@ final class PortablePattern {
 
     private @Nullable Foreign group() {
         String behind = pattern.substring(at + 2);
-        boolean shared = behind.startsWith(":")
-                || behind.startsWith("=")
-                || behind.startsWith("!")
-                || (behind.startsWith("<") && !behind.startsWith("<>"));
+        boolean shared =
+                behind.startsWith(":") || behind.startsWith("=") || behind.startsWith("!") || behind.startsWith("<");
         if (shared) {
             return null;
         }
@@ -100,22 +105,29 @@ final class PortablePattern {
     private @Nullable Foreign escape() {
         char c = pattern.charAt(at + 1);
         String piece = "\\" + c;
-        if (c == 'p' || c == 'P') {
-            int end = pattern.startsWith("{", at + 2) ? pattern.indexOf('}', at) : -1;
-            String name = end < 0 ? "" : pattern.substring(at + 3, end);
-            if (end < 0 || JAVA_CLASSES.contains(name) || name.matches("(Is|In|java)\\p{Lu}.*")) {
-                String whole = end < 0 ? piece + pattern.charAt(at + 2) : pattern.substring(at, end + 1);
-                return new Foreign(whole, "Write the signs in brackets, [A-Za-z], or a category in braces, \\p{L}");
-            }
-            at = end + 1;
-        } else if ("AzZG".indexOf(c) >= 0) {
-            return new Foreign(piece, "Leave it out: a pattern always matches the whole text");
-        } else if ("QEhHRXVvaeN0".indexOf(c) >= 0 || pattern.startsWith("\\x{", at)) {
-            return new Foreign(piece, "Write the signs themselves, in brackets if there are several");
-        } else {
-            at += 2;
-        }
         quantified = false;
-        return null;
+        if (c == 'p' || c == 'P') {
+            return category(piece);
+        } else if ("AzZGbB".indexOf(c) >= 0) {
+            return new Foreign(piece, "Leave it out: a pattern always matches the whole text");
+        }
+        boolean shared = SHARED.indexOf(c) >= 0
+                || SYNTAX.indexOf(c) >= 0
+                || (c == '-' && inBrackets)
+                || (c == 'x' && !pattern.startsWith("{", at + 2))
+                || (c == 'u' && !pattern.startsWith("{", at + 2));
+        at += 2;
+        return shared
+                ? null
+                : new Foreign(piece, "Write the signs themselves, in brackets if there are several: [ \\\\t]");
+    }
+
+    private @Nullable Foreign category(String piece) {
+        int end = pattern.startsWith("{", at + 2) ? pattern.indexOf('}', at) : at + 2;
+        String whole = pattern.substring(at, end + 1);
+        at = end + 1;
+        return whole.length() > piece.length() + 1 && CATEGORIES.contains(whole.substring(3, whole.length() - 1))
+                ? null
+                : new Foreign(whole, "Write the signs in brackets, [A-Za-z], or a category in braces, \\\\p{L}");
     }
 }

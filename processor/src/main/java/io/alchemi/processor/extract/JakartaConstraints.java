@@ -28,7 +28,7 @@ final class JakartaConstraints {
     private static final String UNKNOWN = "is not understood";
 
     /** Java and ECMA 262 read it alike, and it means what Jakarta's trimming means. */
-    private static final String NOT_BLANK = "[\\s\\S]*[^\\x00-\\x20][\\s\\S]*";
+    private static final String NOT_BLANK = "[\\d\\D]*[^\\x00-\\x20][\\d\\D]*";
 
     private final Constraints constraints;
     private final ValueType type;

@@ -29,6 +29,13 @@ class PortablePatternTest {
             \\x{1F600}         → \\x
             [a-z&&[^aeiou]]    → &&
             [a[bc]]            → [
+            \\s+              → \\s
+            \\bcpu\\b          → \\b
+            [\\s,]            → \\s
+            \\p{L1}           → \\p{L1}
+            \\p{script=Latin} → \\p{script=Latin}
+            a\\-b             → \\-
+            a}+b             → }
             []a]               → []
             [^]a]              → []
             """)
@@ -51,7 +58,7 @@ class PortablePatternTest {
                 "[+*?{}()&|^$.-]+",
                 "[\\]\\[\\\\]+",
                 "(?:a)(?=b)(?!c)(?<=d)(?<!e)(?<name>f)\\k<name>",
-                "\\d+\\.\\w*\\s\\p{L}\\p{Lu}\\P{N}\\x41\\u0041\\t",
+                "\\d+\\.\\w*\\p{L}\\p{Lu}\\P{N}\\x41\\u0041\\t[a\\-z]\\/",
                 "",
             })
     void whatBothReadAlikeIsFine(String pattern) {
