@@ -1,6 +1,7 @@
 package io.alchemi.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.alchemi.config.generated.Binding;
@@ -45,6 +46,8 @@ class ConstructionTest {
             return b % 2 == 0;
         }
     }
+
+    private static int docsRead;
 
     enum Kind {
         SMALL,
@@ -114,6 +117,7 @@ class ConstructionTest {
 
         @Override
         protected String docsText() {
+            docsRead++;
             return "";
         }
 
@@ -140,7 +144,11 @@ class ConstructionTest {
 
     static final class RootLoader extends Loader<Root> {
         RootLoader() {
-            super(RootSchema.INSTANCE);
+            this(RootSchema.INSTANCE);
+        }
+
+        RootLoader(RootSchema schema) {
+            super(schema);
         }
 
         @Override
@@ -153,6 +161,17 @@ class ConstructionTest {
     void defaultsAreConstructed() {
         assertThat(new RootLoader().defaults().value())
                 .isEqualTo(new Root("x", new Inner(1, 2, 3, 0.5, 0.1f, false, null, Kind.SMALL, 7), null));
+    }
+
+    @Test
+    void docsAreReadOnlyForAProblem() {
+        docsRead = 0;
+        new RootLoader(new RootSchema()).load("inner: {a: 1, kind: big, path: x}");
+        assertThat(docsRead).isZero();
+
+        assertThatThrownBy(() -> new RootLoader(new RootSchema()).load("inner: {a: x}"))
+                .isInstanceOf(ConfigException.class);
+        assertThat(docsRead).isOne();
     }
 
     @Test

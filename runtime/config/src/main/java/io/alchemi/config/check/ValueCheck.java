@@ -26,29 +26,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the value of one key, with all that is inside it. */
 final class ValueCheck {
     private final Checker checker;
     private final RecordSchema record;
     private final KeySchema key;
-    private final String about;
+    /** The name of a value that is written without the key, as a branch of a union. */
+    private final @Nullable String alone;
 
     ValueCheck(Checker checker, RecordSchema record, KeySchema key) {
-        this(checker, record, key, Wording.about(checker.schema(), record, key));
+        this(checker, record, key, null);
     }
 
-    private ValueCheck(Checker checker, RecordSchema record, KeySchema key, String about) {
+    private ValueCheck(Checker checker, RecordSchema record, KeySchema key, @Nullable String alone) {
         this.checker = checker;
         this.record = record;
         this.key = key;
-        this.about = about;
-    }
-
-    /** Checks the value of a key that is written without the key, as a branch of a union. */
-    private static ValueCheck ofAlone(Checker checker, RecordSchema record, KeySchema key, String path) {
-        String name = path.substring(path.lastIndexOf('.') + 1);
-        return new ValueCheck(checker, record, key, name + ": " + Signature.type(record, key));
+        this.alone = alone;
     }
 
     /**
@@ -163,7 +159,8 @@ final class ValueCheck {
             checker.record(chosen, Unions.withoutTag(union, mapping), written, path);
         } else {
             KeySchema only = chosen.keys().get(0);
-            ofAlone(checker, chosen, only, path).check(only.type(), node, path, written);
+            String name = path.substring(path.lastIndexOf('.') + 1);
+            new ValueCheck(checker, chosen, only, name).check(only.type(), node, path, written);
         }
     }
 
@@ -225,6 +222,14 @@ final class ValueCheck {
     }
 
     private void add(Diagnostic problem) {
-        checker.add(new Diagnostic(problem.id(), problem.place(), problem.message(), problem.label(), List.of(about)));
+        checker.add(
+                new Diagnostic(problem.id(), problem.place(), problem.message(), problem.label(), List.of(about())));
+    }
+
+    /** What the value means, read from the docs only now that something is wrong with it. */
+    private String about() {
+        return alone == null
+                ? Wording.about(checker.schema(), record, key)
+                : alone + ": " + Signature.type(record, key);
     }
 }
