@@ -56,7 +56,7 @@ public enum DiagnosticId {
     TRAINER_NOT_CONSTRUCTIBLE("ALC123", Severity.ERROR),
     /** A name that cannot be written in YAML or on a command line. */
     BAD_NAME("ALC124", Severity.ERROR),
-    /** A pattern that does not compile, or that refuses its own suggestion. */
+    /** A pattern that does not compile, that editors read otherwise than Java, or that refuses its own suggestion. */
     BAD_PATTERN("ALC125", Severity.ERROR),
     /** A type that nobody generated. */
     UNKNOWN_TYPE("ALC126", Severity.ERROR),
@@ -138,7 +138,7 @@ public enum DiagnosticId {
     MACHINE("ALC401", Severity.ERROR),
     /** A file that the configuration names as an input is not there. */
     MISSING_INPUT("ALC402", Severity.ERROR),
-    /** An output that would be written outside of the folder of the run. */
+    /** An output that would be written outside of the folder of the run, or over one of the run's own files. */
     OUTPUT_OUTSIDE("ALC403", Severity.ERROR),
     /** A command line that cannot be understood. */
     USAGE("ALC501", Severity.ERROR),
