@@ -9,6 +9,7 @@ import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.Verdicts;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,9 @@ class ConstructionTest {
         }
 
         static boolean even(int b) {
+            if (b == 13) {
+                throw new IllegalArgumentException("not with 13");
+            }
             return b % 2 == 0;
         }
     }
@@ -260,6 +264,16 @@ class ConstructionTest {
         assertThat(refused("inner: {a: 5, b: 3, c: x}").diagnostics())
                 .extracting(d -> d.id().code())
                 .containsExactly("ALC203");
+    }
+
+    @Test
+    void aRuleThatThrowsIsAFaultOfItsAuthorAndOfNobodyElse() {
+        for (String yaml : List.of("inner: {b: 13}", "spare: {b: 13}")) {
+            assertThatThrownBy(() -> new RootLoader().load(yaml))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("a rule of t.Inner threw; it must return whether it holds")
+                    .hasRootCauseMessage("not with 13");
+        }
     }
 
     private static ConfigException refused(String yaml) {

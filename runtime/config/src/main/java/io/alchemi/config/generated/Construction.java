@@ -57,8 +57,18 @@ public final class Construction {
         if (fields.failed()) {
             return null;
         }
-        binding.rules(constructed, new SectionVerdicts(binding.record(), section, written, path));
+        judge(binding, constructed, new SectionVerdicts(binding.record(), section, written, path));
         return constructed;
+    }
+
+    /** A rule that throws is its author's fault; as it is, the record around this one would take it for its own rejection. */
+    private static <T> void judge(Binding<T> binding, T constructed, Verdicts verdicts) {
+        try {
+            binding.rules(constructed, verdicts);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "a rule of " + binding.record().type() + " threw; it must return whether it holds", e);
+        }
     }
 
     private void reportRejection(
