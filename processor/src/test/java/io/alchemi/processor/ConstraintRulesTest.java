@@ -163,7 +163,8 @@ class ConstraintRulesTest {
                                 @Matches(value = "a|b", describedAs = "a or b")
                                 @Suggest(value = "c", doc = "d")
                                 String narrow,
-                                @Example("a") @Matches(value = "(?i)a", describedAs = "a") String anyCase) {}
+                                @Example("a") @Matches(value = "(?i)a", describedAs = "a") String anyCase,
+                                @Example("a") @Matches(value = "a\\\\", describedAs = "a") String open) {}
                         """))
                 .containsExactly(
                         "Bad.java:7 broken: The pattern of Bad.broken is no regular expression: Unclosed group."
@@ -171,7 +172,9 @@ class ConstraintRulesTest {
                         "Bad.java:11 narrow: Bad.narrow suggests 'c', which its own pattern refuses. Correct the"
                                 + " suggestion or the pattern. [ALC125]",
                         "Bad.java:12 anyCase: The pattern of Bad.anyCase has '(?i…', which editors do not read as Java"
-                                + " does. Spell both cases out, [aA], or put @IgnoreCase on an enum. [ALC125]");
+                                + " does. Spell both cases out, [aA], or put @IgnoreCase on an enum. [ALC125]",
+                        "Bad.java:13 open: The pattern of Bad.open is no regular expression: a backslash at its end escapes"
+                                + " nothing. [ALC125]");
     }
 
     @Test

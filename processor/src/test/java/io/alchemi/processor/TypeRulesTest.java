@@ -143,6 +143,35 @@ class TypeRulesTest {
     }
 
     @Test
+    void aDefaultMustNotHoldItselfWithoutEnd() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("{n: {}}") Map<String, Bad> named,
+                                @Default("{n: {named: {}, listed: [], ended: {}, part: {}}}") Map<String, Bad> ended,
+                                @Default("[{ended: {}, named: {}}]") List<Bad> listed,
+                                Part part) {}
+
+                        record Part(@Default("[{}]") List<Part> parts, @Default("{}") Map<String, Part> fine) {}
+                        """))
+                .containsExactlyInAnyOrder(
+                        endless("Bad.java:8 named", "Bad.named", "{n: {}}", "named"),
+                        endless("Bad.java:10 listed", "Bad.listed", "[{ended: {}, named: {}}]", "listed"),
+                        endless("Bad.java:13 parts", "Part.parts", "[{}]", "parts"));
+    }
+
+    private static String endless(String place, String component, String text, String key) {
+        return place + ": The default of " + component + ", '" + text + "', holds a section that leaves out '" + key
+                + "', so the default stands in it again, without end. Write '" + key
+                + "' inside of it, or leave the default empty. [ALC119]";
+    }
+
+    @Test
     void aRecordMustNotHoldItselfWithoutEnd() {
         assertThat(Compile.errors("""
                         package lab;

@@ -52,7 +52,9 @@ final class ConstraintCheck implements RecordCheck {
         try {
             compiled = Pattern.compile(pattern.regex());
         } catch (PatternSyntaxException refused) {
-            problems.report(component.place(), Wording.badPattern(record, component, refused.getDescription()));
+            boolean open = pattern.regex().endsWith("\\");
+            String why = open ? "a backslash at its end escapes nothing" : refused.getDescription();
+            problems.report(component.place(), Wording.badPattern(record, component, why));
             return;
         }
         PortablePattern.Foreign foreign = PortablePattern.foreign(pattern.regex());

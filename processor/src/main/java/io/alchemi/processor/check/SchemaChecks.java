@@ -16,6 +16,7 @@ public final class SchemaChecks {
             new LostRecordCheck(),
             new UnionCheck(),
             new RecursionCheck(),
+            new EndlessDefaultCheck(),
             new GlobalKeyCheck(),
             new FlagCheck(),
             new MoveCheck());

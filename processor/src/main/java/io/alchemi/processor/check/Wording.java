@@ -178,6 +178,15 @@ final class Wording {
                         + instead + ".");
     }
 
+    static Problem endlessDefault(ExtractedRecord record, KeySchema key) {
+        return new Problem(
+                DiagnosticId.ENDLESS_RECORD,
+                "The default of " + name(record, key) + ", '" + key.defaultText()
+                        + "', holds a section that leaves out '"
+                        + key.name() + "', so the default stands in it again, without end. Write '" + key.name()
+                        + "' inside of it, or leave the default empty.");
+    }
+
     static Problem lost(String holder, String type, String reason) {
         return new Problem(
                 DiagnosticId.RECORD_WITHOUT_SCHEMA,

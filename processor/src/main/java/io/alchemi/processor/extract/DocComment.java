@@ -43,9 +43,11 @@ final class DocComment {
 
     private void read(String comment) {
         StringBuilder current = main;
+        boolean fenced = false;
         for (String line : comment.lines().toList()) {
             String text = line.strip();
-            if (isBlockTag(text)) {
+            fenced ^= text.startsWith("```");
+            if (!fenced && isBlockTag(text)) {
                 current = blockTag(text);
             } else {
                 current.append(line).append('\n');

@@ -98,6 +98,9 @@ class DocCommentTest {
         assertThat(doc.param("other")).isEmpty();
         assertThat(doc.param("code")).isEqualTo("`@Range int x`");
         assertThat(doc.param("made")).isEqualTo("```\n@interface X\n```");
+        assertThat(DocComment.of("a\n```java\n@param fake [not#ref]\n```\n@param b c")
+                        .main())
+                .isEqualTo("a\n\n```\n@param fake [not#ref]\n```");
         assertThat(doc.param("last")).isEqualTo("end");
         assertThat(doc.param("absent")).isEmpty();
         assertThat(doc.deprecated()).isEqualTo("use `lr`");

@@ -1,0 +1,72 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.check.Defaults;
+import io.alchemi.config.layer.TreeMapper;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
+import io.alchemi.processor.extract.ExtractedSchema;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A default may not hold a section that leaves out the key itself: it would be filled in there again, and again. */
+final class EndlessDefaultCheck implements SchemaCheck {
+    @Override
+    public void check(ExtractedSchema schema, Problems problems) {
+        Filling filling = new Filling(schema, problems);
+        for (RecordSchema record : schema.described().records().values()) {
+            filling.fill(record, null);
+        }
+    }
+
+    /** Goes the way on which defaults are filled in, each default once. */
+    private static final class Filling extends TreeMapper {
+        private final ExtractedSchema extracted;
+        private final Problems problems;
+        private final Set<KeySchema> open = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<KeySchema> done = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<RecordSchema> sections = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Filling(ExtractedSchema extracted, Problems problems) {
+            super(extracted.described());
+            this.extracted = extracted;
+            this.problems = problems;
+        }
+
+        @Override
+        protected Mapping record(RecordSchema record, Mapping mapping, String path) {
+            fill(record, mapping);
+            return super.record(record, mapping, path);
+        }
+
+        /** Fills in what a section leaves out; one that is not written leaves out all. */
+        void fill(RecordSchema record, @Nullable Mapping written) {
+            for (KeySchema key : record.keys()) {
+                if (written == null || written.entry(key.name()) == null) {
+                    absent(record, key);
+                }
+            }
+        }
+
+        private void absent(RecordSchema record, KeySchema key) {
+            Node stated = Defaults.of(key);
+            RecordSchema section = key.type() instanceof RecordType type
+                    ? extracted.described().record(type)
+                    : null;
+            if (open.contains(key)) {
+                ExtractedSchema.Reached reached = extracted.reached(record.type());
+                problems.report(reached.place(key), Wording.endlessDefault(reached.record(), key));
+            } else if (stated != null && done.add(key)) {
+                open.add(key);
+                value(key, stated, "");
+                open.remove(key);
+            } else if (stated == null && section != null && !key.nullable() && sections.add(section)) {
+                fill(section, null);
+            }
+        }
+    }
+}
