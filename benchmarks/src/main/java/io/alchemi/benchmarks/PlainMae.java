@@ -1,0 +1,83 @@
+package io.alchemi.benchmarks;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.optimizer.Optimizer;
+import ai.djl.training.tracker.Tracker;
+import io.alchemi.trainers.mae.MaeMasks;
+import io.alchemi.trainers.mae.MaePretraining;
+import io.alchemi.trainers.mae.MaeSettings;
+import io.alchemi.trainers.nn.Weights;
+import io.alchemi.training.random.RandomStream;
+import java.util.function.LongFunction;
+
+/** The masked autoencoder in the plain way: whole batches, as the original. */
+final class PlainMae extends PlainTraining {
+    private final MaeSettings settings;
+    private final LongFunction<MaeMasks> masks;
+    private final PlainTransformer transformer;
+    private final Weights weights;
+
+    /** Starts where the other does, and sees the same data. */
+    PlainMae(MaeSettings settings, MaePretraining other) {
+        super(
+                other.parameters(),
+                Optimizer.adamW()
+                        .optLearningRateTracker(Tracker.fixed((float) settings.learningRate()))
+                        .build(),
+                Double.POSITIVE_INFINITY);
+        this.settings = settings;
+        this.masks = other::masks;
+        this.transformer = new PlainTransformer(settings.nHeads(), settings.dropout());
+        this.weights = new Weights(parameters());
+    }
+
+    @Override
+    NDArray loss(long step, NDManager manager) {
+        int b = settings.batchSize();
+        int t = settings.tokens();
+        int d = settings.embedDim();
+        float[] values = new float[b * t * d];
+        new RandomStream(settings.seed(), "mae/tokens", step)
+                .normals(values.length, (i, value) -> values[i] = (float) value);
+        NDArray x = manager.create(values, new Shape(b, t, d));
+        boolean[] keptTokens = masks.apply(step).keptTokens();
+        boolean[] keptFeatures = masks.apply(step).keptFeatures();
+        NDArray decoded = decode(encode(x, keptTokens, manager));
+        NDArray tokens = manager.create(numbers(keptTokens, 1, 0), new Shape(1, t, 1));
+        NDArray features = manager.create(numbers(keptFeatures, 1, 0), new Shape(1, 1, d));
+        NDArray mask = tokens.mul(features);
+        NDArray count = mask.sum().mul(manager.create((float) b));
+        NDArray reconstruction = decoded.sub(x).mul(mask).square().sum().div(count);
+        NDArray roughness = smoothness(x.get(new NDIndex("0")), features.squeeze(0));
+        return reconstruction.add(roughness.mul(manager.create(1e-4f)));
+    }
+
+    private NDArray encode(NDArray x, boolean[] keptTokens, NDManager manager) {
+        float[] hiding = numbers(keptTokens, 0, Float.NEGATIVE_INFINITY);
+        NDArray keyBias = manager.create(hiding, new Shape(1, 1, 1, hiding.length));
+        NDArray positions = weights.get("posenc.weight").get(":" + hiding.length);
+        return transformer.encoder(weights.in("enc"), settings.depth(), x.add(positions), keyBias);
+    }
+
+    private NDArray decode(NDArray encoded) {
+        NDArray decoded = transformer.decoder(weights.in("dec"), settings.decoderDepth(), encoded, encoded);
+        return PlainTransformer.linear(weights.in("proj"), decoded);
+    }
+
+    private static float[] numbers(boolean[] kept, float yes, float no) {
+        float[] numbers = new float[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            numbers[i] = kept[i] ? yes : no;
+        }
+        return numbers;
+    }
+
+    private static NDArray smoothness(NDArray spectra, NDArray kept) {
+        NDArray bothKept = kept.get(":, 1:").mul(kept.get(":, :-1"));
+        NDArray first = spectra.get(":, 1:").sub(spectra.get(":, :-1")).mul(bothKept);
+        return first.get(":, 1:").sub(first.get(":, :-1")).square().mean();
+    }
+}

@@ -1,0 +1,92 @@
+package io.alchemi.benchmarks;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.optimizer.AdamW;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The loop of the plain way: forward, backward, DJL's AdamW; the arrays of a step are freed when it ends. */
+abstract class PlainTraining implements Training {
+    private final NDManager run = NDManager.newBaseManager();
+    private final Map<String, NDArray> parameters = new LinkedHashMap<>();
+    private final AdamW optimizer;
+    private final double maxGradientNorm;
+    private long step;
+
+    /**
+     * Starts where another training starts.
+     *
+     * @param initial         its parameters; copied
+     * @param optimizer       DJL's
+     * @param maxGradientNorm largest norm of all gradients together; infinity does not clip
+     */
+    PlainTraining(Map<String, NDArray> initial, AdamW optimizer, double maxGradientNorm) {
+        this.optimizer = optimizer;
+        this.maxGradientNorm = maxGradientNorm;
+        initial.forEach((name, array) -> {
+            NDArray parameter = array.duplicate();
+            parameter.attach(run);
+            parameter.setRequiresGradient(true);
+            parameters.put(name, parameter);
+        });
+    }
+
+    Map<String, NDArray> parameters() {
+        return parameters;
+    }
+
+    /** Makes the data of a step, counted from 1, and the loss over them. */
+    abstract NDArray loss(long step, NDManager manager);
+
+    @Override
+    public double step() {
+        step++;
+        try (NDManager manager = run.newSubManager()) {
+            double value = backward(manager);
+            Map<String, NDArray> gradients = new LinkedHashMap<>();
+            parameters.forEach((name, parameter) -> {
+                NDArray gradient = parameter.getGradient();
+                gradient.attach(manager);
+                gradients.put(name, gradient);
+            });
+            if (Double.isFinite(maxGradientNorm)) {
+                clip(new NDList(gradients.values()));
+            }
+            parameters.forEach((name, parameter) -> optimizer.update(name, parameter, gradients.get(name)));
+            return value;
+        }
+    }
+
+    /** In a scope, because what is computed from a parameter belongs to the whole run otherwise. */
+    private double backward(NDManager manager) {
+        try (NDScope scope = new NDScope();
+                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            scope.suppressNotUsedWarning();
+            NDArray loss = loss(step, manager);
+            collector.backward(loss);
+            return loss.getFloat();
+        }
+    }
+
+    /** DJL clips single elements only. */
+    private void clip(NDList gradients) {
+        NDList norms = new NDList();
+        gradients.forEach(gradient -> norms.add(gradient.norm()));
+        double norm = NDArrays.stack(norms).norm().getFloat();
+        double factor = maxGradientNorm / (norm + 1e-6);
+        if (factor < 1) {
+            gradients.forEach(gradient -> gradient.muli(factor));
+        }
+    }
+
+    @Override
+    public void close() {
+        run.close();
+    }
+}
