@@ -68,7 +68,7 @@ public final class Attention {
         NDArray scale = Scalars.like(query, 1 / Math.sqrt(headWidth));
         NDArray scores = byHead(query.mul(scale)).matMul(byHead(key).swapAxes(2, 3));
         if (keyBias != null) {
-            scores = scores.add(keyBias);
+            scores.addi(keyBias);
         }
         NDArray probabilities = dropout.ofCopy(weights.path("dropout"), scores.softmax(-1));
         NDArray heard = probabilities.matMul(byHead(value)).swapAxes(1, 2).reshape(shape);

@@ -111,8 +111,8 @@ public final class Transformer {
 
     private NDArray feedForward(Weights weights, NDArray x) {
         NDArray wide = Layers.linear(weights.in("linear1"), x);
-        // A mask is never negative, so dropping before ReLU is the same function, and can be done in place.
-        NDArray active = Layers.relu(dropout.inPlace(weights.path("dropout"), wide));
-        return Layers.linear(weights.in("linear2"), active);
+        NDArray active = Layers.relu(dropout.beforeRelu(weights.path("dropout"), wide));
+        Weights linear2 = weights.in("linear2");
+        return Layers.linear(active, dropout.rescaled(linear2.get("weight")), linear2.get("bias"));
     }
 }

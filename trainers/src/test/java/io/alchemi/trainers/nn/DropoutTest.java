@@ -41,12 +41,28 @@ class DropoutTest {
         }
     }
 
+    /** Before a ReLU the cheaper way drops the same elements, and the weight behind makes up for what it does not scale. */
+    @Test
+    void beforeReluIsInPlaceButForTheScale() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray x = manager.randomNormal(SHAPE);
+            float[] whole =
+                    Layers.relu(new Dropout(0.5, 1).inPlace("a", x.duplicate())).toFloatArray();
+            Dropout dropout = new Dropout(0.5, 1);
+            NDArray halves = Layers.relu(dropout.beforeRelu("a", x));
+            assertThat(dropout.rescaled(halves).toFloatArray()).isEqualTo(whole);
+            assertThat(whole).contains(0);
+        }
+    }
+
     @Test
     void probabilityZeroLeavesTheArrayAlone() {
         try (NDManager manager = NDManager.newBaseManager()) {
             NDArray x = manager.ones(SHAPE);
             assertThat(Dropout.NONE.ofCopy("a", x)).isSameAs(x);
             assertThat(Dropout.NONE.inPlace("a", x)).isSameAs(x);
+            assertThat(Dropout.NONE.beforeRelu("a", x)).isSameAs(x);
+            assertThat(Dropout.NONE.rescaled(x)).isSameAs(x);
         }
     }
 

@@ -55,22 +55,35 @@ class DropoutMaskTest {
         assertThat(filled(0.1, 4, 2)).isEqualTo(one);
         assertThat(filled(0.1, 4, 7)).isEqualTo(one);
         ByteBuffer buffer = buffer(SIZE);
-        new DropoutMask(0.1).fill(buffer, new RandomStream(11, "dropout/x", 4));
+        DropoutMask.ofFactors(0.1).fill(buffer, new RandomStream(11, "dropout/x", 4));
         assertThat(floats(buffer)).isEqualTo(one);
     }
 
     @Test
     void aLongerMaskBeginsLikeAShorterOne() {
         ByteBuffer buffer = buffer(16);
-        new DropoutMask(0.1).fill(buffer, new RandomStream(11, "dropout/x", 4));
+        DropoutMask.ofFactors(0.1).fill(buffer, new RandomStream(11, "dropout/x", 4));
         float[] one = filled(0.1, 4, 1);
         assertThat(floats(buffer)).isEqualTo(Arrays.copyOf(one, 16));
     }
 
     @Test
+    void termsDropWhatFactorsDrop() {
+        float[] factors = filled(0.1, 4, 1);
+        ByteBuffer buffer = buffer(SIZE);
+        DropoutMask mask = DropoutMask.ofTerms(0.1);
+        mask.fill(buffer, new RandomStream(11, "dropout/x", 4));
+        float[] terms = floats(buffer);
+        for (int i = 0; i < SIZE; i++) {
+            assertThat(terms[i]).isEqualTo(factors[i] == 0 ? Float.NEGATIVE_INFINITY : 0);
+            assertThat(factors[i] == 0 || factors[i] == (float) mask.scale()).isTrue();
+        }
+    }
+
+    @Test
     void aProbabilityOutsideItsRangeIsAnError() {
         for (double p : new double[] {-0.1, 1, 0.99999, 2, Double.NaN}) {
-            assertThatThrownBy(() -> new DropoutMask(p))
+            assertThatThrownBy(() -> DropoutMask.ofFactors(p))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(Double.toString(p));
         }
@@ -78,7 +91,7 @@ class DropoutMaskTest {
 
     private static float[] filled(double p, long step, int threads) {
         ByteBuffer buffer = buffer(SIZE);
-        new DropoutMask(p).fill(buffer, new RandomStream(11, "dropout/x", step), threads);
+        DropoutMask.ofFactors(p).fill(buffer, new RandomStream(11, "dropout/x", step), threads);
         return floats(buffer);
     }
 

@@ -1,0 +1,40 @@
+package io.alchemi.benchmarks;
+
+import ai.djl.Device;
+import io.alchemi.trainers.alignment.AlignmentTraining;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Shows that the memory of an alignment does not grow with its steps. */
+final class ResidentMemory {
+    private static final int STEPS = 2000;
+    private static final int[] SHOWN = {100, 500, 1000, STEPS};
+    private static final double DROPOUT = 0.1;
+    private static final long KB_PER_MB = 1024;
+
+    private ResidentMemory() {}
+
+    /** Trains and prints the resident memory, which Linux tells. */
+    static void print() throws IOException {
+        StepRatiosMain.say("alignment B8 T256+10 D64 depth 2 heads 4: resident memory");
+        int step = 0;
+        try (AlignmentTraining training = new AlignmentTraining(Workload.alignmentSettings(DROPOUT), Device.cpu())) {
+            for (int shown : SHOWN) {
+                for (; step < shown; step++) {
+                    training.step();
+                }
+                StepRatiosMain.say("step %4d: %4d MB", step, residentKb() / KB_PER_MB);
+            }
+        }
+    }
+
+    private static long residentKb() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Long.parseLong(line.replaceAll("\\D", ""));
+            }
+        }
+        throw new IOException("/proc/self/status does not tell VmRSS");
+    }
+}
