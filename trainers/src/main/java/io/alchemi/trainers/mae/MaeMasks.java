@@ -89,24 +89,6 @@ public final class MaeMasks {
     }
 
     /**
-     * Returns the tokens that attention in the encoder must not look at.
-     *
-     * @return T entries, the opposite of the spatial mask
-     */
-    boolean[] hiddenKeys() {
-        boolean[] hidden = new boolean[keptTokens.length];
-        for (int token = 0; token < hidden.length; token++) {
-            hidden[token] = !keptTokens[token];
-        }
-        return hidden;
-    }
-
-    /** Tells whether the loss looks at this element: token and feature are both kept. */
-    boolean counts(int token, int feature) {
-        return keptTokens[token] && keptFeatures[feature];
-    }
-
-    /**
      * Counts what is called "tokens" in the metrics, although it counts elements.
      *
      * @param batchSize B

@@ -67,14 +67,16 @@ public final class MaeModel {
     /**
      * Encodes a batch.
      *
-     * @param tokens  (B, T, D)
-     * @param keyBias hides masked tokens as keys, see {@link io.alchemi.trainers.nn.KeyPadding}; null hides none
+     * @param tokens (B, T, D)
+     * @param kept   picks the tokens to look at: (K, T), in every row a single 1 among zeros; null takes all
      * @return (B, T, D); rows of masked tokens are computed too
      * @throws IllegalArgumentException if there are more tokens than positions
      */
-    public NDArray encode(NDArray tokens, @Nullable NDArray keyBias) {
+    public NDArray encode(NDArray tokens, @Nullable NDArray kept) {
         NDArray placed = weights.has(POSITIONS + ".weight") ? tokens.add(positions(tokens)) : tokens;
-        return transformer.encoder(weights.in("enc"), encoderDepth, placed, keyBias);
+        return kept == null
+                ? transformer.encoder(weights.in("enc"), encoderDepth, placed, null)
+                : transformer.encoderOfKept(weights.in("enc"), encoderDepth, placed, kept);
     }
 
     private NDArray positions(NDArray tokens) {
@@ -92,10 +94,11 @@ public final class MaeModel {
      * Decodes a batch.
      *
      * @param encoded the encoder's output, (B, T, D)
-     * @return (B, T, D), the reconstruction
+     * @param kept    picks the tokens to reconstruct, as above; null takes all
+     * @return (B, K, D) or (B, T, D), the reconstruction
      */
-    public NDArray decode(NDArray encoded) {
-        NDArray decoded = transformer.decoder(weights.in("dec"), decoderDepth, encoded, encoded);
+    public NDArray decode(NDArray encoded, @Nullable NDArray kept) {
+        NDArray decoded = transformer.decoder(weights.in("dec"), decoderDepth, encoded, encoded, kept);
         return Layers.linear(weights.in("proj"), decoded);
     }
 }

@@ -8,7 +8,6 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import io.alchemi.trainers.nn.Dropout;
-import io.alchemi.trainers.nn.KeyPadding;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.optimizer.AdamW;
@@ -18,6 +17,7 @@ import io.alchemi.training.progress.ThroughputStats;
 import io.alchemi.training.run.NonFiniteLossException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the synthetic pretraining, step by step.
@@ -45,9 +45,8 @@ public final class MaePretraining implements AutoCloseable {
     private final MaeModel model;
     private final AdamW optimizer;
     private final Dropout dropout;
-    private final KeyPadding keyPadding;
     private final InputBuffer tokens;
-    private final InputBuffer keptElements;
+    private @Nullable InputBuffer keptTokens;
     private final InputBuffer keptFeatures;
     private final ThroughputMeter meter = new ThroughputMeter();
 
@@ -68,9 +67,7 @@ public final class MaePretraining implements AutoCloseable {
         AdamW.Rates rates = new AdamW.Rates(settings.learningRate(), BETA1, BETA2, WEIGHT_DECAY, AdamW.DEFAULT_EPSILON);
         int t = settings.tokens();
         int d = settings.embedDim();
-        this.keyPadding = new KeyPadding(1, t, settings.dataType());
         this.tokens = new InputBuffer(new Shape(settings.batchSize(), t, d), settings.dataType());
-        this.keptElements = new InputBuffer(new Shape(1, t, d), settings.dataType());
         this.keptFeatures = new InputBuffer(new Shape(1, d), settings.dataType());
         this.run = NDManager.newBaseManager(device);
         this.parameters = MaeModel.initialParameters(settings, run);
@@ -122,23 +119,38 @@ public final class MaePretraining implements AutoCloseable {
         }
     }
 
-    /** Computes the loss of a batch, ready for a backward pass. */
+    /** Computes the loss of a batch, ready for a backward pass. What is not kept nothing looks at, so it is left out early. */
     NDArray loss(NDArray x, MaeMasks masks, NDManager manager) {
-        boolean[][] hidden = {masks.hiddenKeys()};
-        NDArray encoded = model.encode(x, settings.spatialMasking() ? keyPadding.bias(manager, hidden) : null);
-        NDArray decoded = model.decode(encoded);
-        NDArray counted = keptElements(masks, manager).broadcast(x.getShape());
-        NDArray reconstruction = MaeLoss.reconstruction(decoded, x, counted, MaeLoss.Reduction.MEAN);
-        NDArray smoothness = MaeLoss.smoothness(x.get(FIRST_SAMPLE), keptFeatures(masks, manager));
+        NDArray kept = settings.spatialMasking() ? keptTokens(masks.keptTokens(), manager) : null;
+        NDArray decoded = model.decode(model.encode(x, kept), kept);
+        NDArray target = kept == null ? x : kept.matMul(x);
+        NDArray features = keptFeatures(masks, manager);
+        NDArray counted = features.broadcast(target.getShape());
+        NDArray reconstruction = MaeLoss.reconstruction(decoded, target, counted, MaeLoss.Reduction.MEAN);
+        NDArray smoothness = MaeLoss.smoothness(x.get(FIRST_SAMPLE), features);
         return reconstruction.add(smoothness.mul(Scalars.like(smoothness, MaeLoss.SMOOTHNESS_WEIGHT)));
     }
 
-    private NDArray keptElements(MaeMasks masks, NDManager manager) {
-        int d = settings.embedDim();
-        for (int i = 0; i < keptElements.size(); i++) {
-            keptElements.set(i, masks.counts(i / d, i % d) ? 1 : 0);
+    /** A matrix that picks the kept tokens: exact, and its gradient is repeatable, which that of indexing is not. */
+    private NDArray keptTokens(boolean[] kept, NDManager manager) {
+        int count = 0;
+        for (boolean one : kept) {
+            count += one ? 1 : 0;
         }
-        return keptElements.lend(manager);
+        Shape shape = new Shape(count, kept.length);
+        InputBuffer matrix = keptTokens;
+        if (matrix == null || !matrix.shape().equals(shape)) {
+            matrix = new InputBuffer(shape, settings.dataType());
+            keptTokens = matrix;
+        }
+        int row = 0;
+        for (int token = 0; token < kept.length; token++) {
+            for (int i = 0; i < count; i++) {
+                matrix.set(i * kept.length + token, kept[token] && i == row ? 1 : 0);
+            }
+            row += kept[token] ? 1 : 0;
+        }
+        return matrix.lend(manager);
     }
 
     private NDArray keptFeatures(MaeMasks masks, NDManager manager) {

@@ -54,6 +54,26 @@ public final class Transformer {
     }
 
     /**
+     * Applies a stack of encoder layers in which all tokens look at some only, the same of every sample. It is what a key bias that
+     * hides the others gives, for less.
+     *
+     * @param weights {@code layers.0}, {@code layers.1}, ...
+     * @param depth   how many
+     * @param x       (B, T, D)
+     * @param kept    picks what to look at: (K, T), in every row a single 1 among zeros
+     * @return (B, T, D)
+     */
+    public NDArray encoderOfKept(Weights weights, int depth, NDArray x, NDArray kept) {
+        NDArray y = x;
+        for (int index = 0; index < depth; index++) {
+            Weights layer = layer(weights, index);
+            NDArray seen = branch(layer, 1, y, z -> attention.cross(layer.in("self_attn"), z, kept.matMul(z)));
+            y = branch(layer, 2, seen, z -> feedForward(layer, z));
+        }
+        return y;
+    }
+
+    /**
      * Applies one decoder layer: self-attention, attention to the memory, then the feed-forward part. Nothing is masked.
      *
      * @param weights those of an encoder layer, {@code multihead_attn} and {@code norm3}
@@ -63,6 +83,17 @@ public final class Transformer {
      */
     public NDArray decoderLayer(Weights weights, NDArray x, NDArray memory) {
         NDArray seen = branch(weights, 1, x, y -> attention.self(weights.in("self_attn"), y, null));
+        return decoded(weights, seen, memory);
+    }
+
+    /** The same for some tokens, which look at all of x. */
+    private NDArray decoderLayerOfKept(Weights weights, NDArray x, NDArray memory, NDArray kept) {
+        NDArray all = input(weights.in("norm1"), x);
+        NDArray seen = branch(weights, 1, kept.matMul(x), y -> attention.cross(weights.in("self_attn"), y, all));
+        return decoded(weights, seen, memory);
+    }
+
+    private NDArray decoded(Weights weights, NDArray seen, NDArray memory) {
         NDArray known = branch(weights, 2, seen, y -> attention.cross(weights.in("multihead_attn"), y, memory));
         return branch(weights, 3, known, y -> feedForward(weights, y));
     }
@@ -78,8 +109,8 @@ public final class Transformer {
      */
     public NDArray encoder(Weights weights, int depth, NDArray x, @Nullable NDArray keyBias) {
         NDArray y = x;
-        for (int layer = 0; layer < depth; layer++) {
-            y = encoderLayer(weights.in("layers").in(Integer.toString(layer)), y, keyBias);
+        for (int index = 0; index < depth; index++) {
+            y = encoderLayer(layer(weights, index), y, keyBias);
         }
         return y;
     }
@@ -88,25 +119,35 @@ public final class Transformer {
      * Applies a stack of decoder layers, all with the same memory.
      *
      * @param weights {@code layers.0}, {@code layers.1}, ...
-     * @param depth   how many
+     * @param depth   how many, at least 1
      * @param x       (B, T, D)
      * @param memory  (B, S, D)
-     * @return (B, T, D)
+     * @param kept    picks the tokens to decode: (K, T), in every row a single 1 among zeros; null decodes all
+     * @return (B, T, D), or (B, K, D): what the last layer computes for other tokens nothing would read
      */
-    public NDArray decoder(Weights weights, int depth, NDArray x, NDArray memory) {
+    public NDArray decoder(Weights weights, int depth, NDArray x, NDArray memory, @Nullable NDArray kept) {
         NDArray y = x;
-        for (int layer = 0; layer < depth; layer++) {
-            y = decoderLayer(weights.in("layers").in(Integer.toString(layer)), y, memory);
+        for (int index = 0; index < depth - 1; index++) {
+            y = decoderLayer(layer(weights, index), y, memory);
         }
-        return y;
+        Weights last = layer(weights, depth - 1);
+        return kept == null ? decoderLayer(last, y, memory) : decoderLayerOfKept(last, y, memory, kept);
+    }
+
+    private static Weights layer(Weights weights, int index) {
+        return weights.in("layers").in(Integer.toString(index));
     }
 
     private NDArray branch(Weights weights, int number, NDArray x, UnaryOperator<NDArray> function) {
         Weights norm = weights.in("norm" + number);
-        NDArray input = norms == NormPlacement.BEFORE ? Layers.layerNorm(norm, x) : x;
-        NDArray change = dropout.inPlace(weights.path("dropout" + number), function.apply(input));
+        NDArray change = dropout.inPlace(weights.path("dropout" + number), function.apply(input(norm, x)));
         NDArray sum = x.add(change);
         return norms == NormPlacement.AFTER ? Layers.layerNorm(norm, sum) : sum;
+    }
+
+    /** What a branch reads. */
+    private NDArray input(Weights norm, NDArray x) {
+        return norms == NormPlacement.BEFORE ? Layers.layerNorm(norm, x) : x;
     }
 
     private NDArray feedForward(Weights weights, NDArray x) {

@@ -2,6 +2,7 @@ package io.alchemi.trainers.mae;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -11,13 +12,13 @@ import ai.djl.training.GradientCollector;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.alchemi.trainers.nn.Dropout;
-import io.alchemi.trainers.nn.KeyPadding;
 import io.alchemi.trainers.vectors.VectorFile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +42,17 @@ class MaeVectorsTest {
         all.putAll(decoder);
         MaeModel model = model(one.getAsJsonObject("config"), all);
         NDArray tokens = input(manager, inputs.get("tokens"));
-        NDArray bias = keyBias(manager, inputs.get("key_padding_mask"));
+        NDArray kept = kept(manager, inputs.get("key_padding_mask"));
         try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-            NDArray encoded = model.encode(tokens, bias);
-            NDArray decoded = model.decode(encoded);
+            NDArray encoded = model.encode(tokens, kept);
+            NDArray decoded = model.decode(encoded, null);
             file.compare("encoded", expected.get("encoded"), encoded);
             file.compare("decoded", expected.get("decoded"), decoded);
+            if (kept != null) {
+                double[] some = VectorFile.values(model.decode(encoded, kept));
+                double[] same = VectorFile.values(kept.matMul(decoded));
+                assertThat(some).containsExactly(same, within(1e-12));
+            }
             collector.backward(
                     VectorFile.upstream(decoded, inputs.get("upstream_seed").getAsLong()));
         }
@@ -72,12 +78,20 @@ class MaeVectorsTest {
         return x;
     }
 
-    private static @Nullable NDArray keyBias(NDManager manager, JsonElement mask) {
+    /** The recorded samples all hide the same tokens, as the samples of a step do. */
+    private static @Nullable NDArray kept(NDManager manager, JsonElement mask) {
         if (mask.isJsonNull()) {
             return null;
         }
         boolean[][] hidden = VectorFile.booleanRows(mask);
-        return new KeyPadding(hidden.length, hidden[0].length, DataType.FLOAT64).bias(manager, hidden);
+        assertThat(Arrays.stream(hidden)).allMatch(row -> Arrays.equals(row, hidden[0]));
+        int tokens = hidden[0].length;
+        int[] seen = IntStream.range(0, tokens).filter(i -> !hidden[0][i]).toArray();
+        double[] matrix = new double[seen.length * tokens];
+        for (int row = 0; row < seen.length; row++) {
+            matrix[row * tokens + seen[row]] = 1;
+        }
+        return manager.create(matrix, new Shape(seen.length, tokens));
     }
 
     @Test
