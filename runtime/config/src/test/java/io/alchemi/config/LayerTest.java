@@ -67,6 +67,37 @@ class LayerTest {
     }
 
     @Test
+    void anOldNameAndTheNewOneMayWriteTheSameValueInTwoWays() {
+        Schema moving = Schemas.of("""
+                record t.Root
+                schema test.moving
+                moved train.dtype global.dtype
+                key global global record t.Global
+
+                record t.Global
+                key dtype dtype enum t.DType default float32
+                key steps steps int default 1 alias n
+                enum t.DType ignorecase
+                constant FLOAT32 float32 fp32 float
+                constant FLOAT64 float64 fp64 double
+                """);
+        String both = "global: {dtype: %s, n: 64, steps: %s}\ntrain: {dtype: fp32}";
+
+        assertThat(messages(resolve(moving, both.formatted("Float32", "0x40"))))
+                .containsExactly(
+                        "ALC210 t:1:26 'global.n' and 'global.steps' are the same key",
+                        "ALC210 t:2:9 'train.dtype' and 'global.dtype' are the same key");
+        assertThat(messages(resolve(moving, both.formatted("float64", "65"))))
+                .containsExactly(
+                        "ALC304 t:1:26 'global.n' and 'global.steps' are the same key, but have different values",
+                        "ALC304 t:2:9 'train.dtype' and 'global.dtype' are the same key, but have different values");
+    }
+
+    private static Resolution resolve(Schema other, String text) {
+        return Resolution.of(other, List.of(Source.text("t", text)), Limits.DEFAULT);
+    }
+
+    @Test
     void anExplicitNullBeatsLowerLayersAndTheDefault() {
         Resolution resolution = resolve(
                 Source.text("a", "train: {mask_path: x, note: y}\nearly_stopping: {center: 3}"),

@@ -1,6 +1,7 @@
 package io.alchemi.config.check;
 
 import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
@@ -16,8 +17,13 @@ import java.util.Collections;
 import java.util.List;
 
 /** Gives equal values equal texts, so that a set can tell what it holds already: {@code 1}, {@code 1.0} and {@code 0x1} are one. */
-final class Duplicates {
+public final class Duplicates {
     private Duplicates() {}
+
+    /** Whether two values of a key are the same, however they are written. */
+    public static boolean same(RecordSchema record, KeySchema key, Node value, Node other) {
+        return text(record, key.type(), value).equals(text(record, key.type(), other));
+    }
 
     /**
      * Whether two equal items are also written alike, so that an editor, which knows neither other spellings, old names nor

@@ -1,5 +1,6 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.check.Duplicates;
 import io.alchemi.config.check.Unions;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
@@ -80,7 +81,7 @@ final class Canonical extends TreeMapper {
             KeySchema renamed = record.keyOfAlias(entry.name());
             RetiredKey retired = record.retired(entry.name());
             if (renamed != null) {
-                alias(mapping, entry, renamed, path, entries);
+                alias(record, mapping, entry, renamed, path, entries);
             } else if (retired != null) {
                 problems.add(new Diagnostic(
                         DiagnosticId.RETIRED_KEY,
@@ -94,10 +95,12 @@ final class Canonical extends TreeMapper {
         return new Mapping(mapping.place(), entries);
     }
 
-    private void alias(Mapping mapping, Entry entry, KeySchema key, String path, List<Entry> entries) {
+    private void alias(
+            RecordSchema record, Mapping mapping, Entry entry, KeySchema key, String path, List<Entry> entries) {
         Entry other = earlierName(mapping, entry, key);
         if (other != null) {
-            conflict(entry, join(path, entry.name()), other, join(path, other.name()));
+            boolean equal = Duplicates.same(record, key, entry.value(), other.value());
+            conflict(entry, join(path, entry.name()), other, join(path, other.name()), equal);
             return;
         }
         problems.add(new Diagnostic(
@@ -125,8 +128,7 @@ final class Canonical extends TreeMapper {
         return null;
     }
 
-    private void conflict(Entry old, String oldPath, Entry present, String presentPath) {
-        boolean equal = old.value().says(present.value());
+    private void conflict(Entry old, String oldPath, Entry present, String presentPath, boolean equal) {
         problems.add(new Diagnostic(
                 equal ? DiagnosticId.ALIAS : DiagnosticId.CONFLICTING_NAMES,
                 old.key(),
@@ -164,17 +166,28 @@ final class Canonical extends TreeMapper {
         if (found == null) {
             return root;
         }
-        Entry old = new Entry(found.name(), found.key(), movedValue(move, found.value()));
+        RecordSchema target = target(move);
+        KeySchema key =
+                target == null ? null : target.key(move.to().substring(move.to().lastIndexOf('.') + 1));
+        // In the form that it has where the key stands today.
+        Node value = key == null ? found.value() : value(key, found.value(), move.from());
+        Entry old = new Entry(found.name(), found.key(), value);
         Mapping without = Paths.without(root, move.from(), schema().root(), schema());
         Entry present = Paths.find(root, move.to());
         if (present != null) {
-            conflict(old, move.from(), present, move.to());
+            boolean equal = target != null && key != null && Duplicates.same(target, key, value, present.value());
+            conflict(old, move.from(), present, move.to(), equal);
             return without;
         }
         Paths.Obstacle obstacle = Paths.obstacle(root, move.to());
         if (obstacle != null) {
             if (obstacle.entry().value() instanceof Scalar scalar && scalar.isNull()) {
-                conflict(old, move.from(), obstacle.entry(), obstacle.path());
+                conflict(
+                        old,
+                        move.from(),
+                        obstacle.entry(),
+                        obstacle.path(),
+                        value.says(obstacle.entry().value()));
             }
             return without; // That the other one is no section is for the check to say.
         }
@@ -186,18 +199,17 @@ final class Canonical extends TreeMapper {
         return Paths.with(without, move.to(), old);
     }
 
-    /** The value of a moved key in the form that it has where the key stands today. */
-    private Node movedValue(MovedKey move, Node value) {
+    /** The record in which a moved key stands today, or null. */
+    private @Nullable RecordSchema target(MovedKey move) {
         RecordSchema record = schema().root();
         String[] names = move.to().split("\\.");
         for (int i = 0; i < names.length - 1; i++) {
             KeySchema section = record.key(names[i]);
             if (section == null || !(section.type() instanceof RecordType type)) {
-                return value;
+                return null;
             }
             record = schema().record(type);
         }
-        KeySchema key = record.key(names[names.length - 1]);
-        return key == null ? value : value(key, value, move.from());
+        return record;
     }
 }
