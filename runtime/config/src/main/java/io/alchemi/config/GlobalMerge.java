@@ -49,7 +49,7 @@ public abstract class GlobalMerge<T> {
         if (!resolution.isValid()) {
             throw new ConfigException(resolution.problems());
         }
-        return of(new Loaded<>("", resolution.problems(), resolution.tree()));
+        return of(new Loaded<>("", resolution.problems(), resolution.tree(), noInputs(resolution.stated())));
     }
 
     /** A root whose only key is the block. */
@@ -98,6 +98,10 @@ public abstract class GlobalMerge<T> {
         if (value == null) {
             throw new ConfigException(problems.sorted());
         }
-        return new Loaded<>(value, List.of(), block);
+        return new Loaded<>(value, List.of(), block, noInputs(block));
+    }
+
+    private static Inputs noInputs(Mapping tree) {
+        return new Inputs(tree, List.of(), List.of());
     }
 }

@@ -10,7 +10,6 @@ import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,10 +26,11 @@ final class InputFiles {
     private final Limits limits;
     private final boolean wanted;
     private final List<Named> named = new ArrayList<>();
+    private final List<Inputs.Read> read = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
 
     /** A file, and the binding of the configuration that names it. */
-    private record Named(Binding<?> by, InputFile input) {}
+    private record Named(Binding<?> by, String schema, InputFile input) {}
 
     /**
      * Judges nothing yet.
@@ -41,6 +41,11 @@ final class InputFiles {
     InputFiles(Limits limits, boolean wanted) {
         this.limits = limits;
         this.wanted = wanted;
+    }
+
+    /** The files that were read, in the order in which they are named. */
+    List<Inputs.Read> read() {
+        return read;
     }
 
     /** The record of a configuration, or null; its diagnostics then hold all problems of all files. */
@@ -64,7 +69,10 @@ final class InputFiles {
     private <T> @Nullable T constructAlone(Binding<T> binding, Resolution resolution) {
         T value = resolution.isValid() ? Construction.of(binding, resolution.tree(), resolution.diagnostics()) : null;
         for (InputFile input : resolution.inputFiles()) {
-            named.add(new Named(binding, input));
+            String schema = input.schema();
+            if (schema != null) {
+                named.add(new Named(binding, schema, input));
+            }
         }
         return value;
     }
@@ -75,10 +83,13 @@ final class InputFiles {
             if (wanted) {
                 problems.add(InputPaths.missing(input.stated(), input.key()));
             }
-        } else if (isNew(input.schema(), input.file())) {
-            Binding<?> binding = file.by().input(input.schema());
+        } else if (isNew(file.schema(), input.file())) {
+            Binding<?> binding = file.by().input(file.schema());
             Resolution resolution = Resolution.of(binding.schema(), List.of(Source.file(input.file())), limits);
-            constructAlone(binding, resolution);
+            Object value = constructAlone(binding, resolution);
+            if (value != null) {
+                read.add(new Inputs.Read(Inputs.real(input.file()), value, binding.schema(), resolution.stated()));
+            }
             String origin = Origin.of(input.stated()).describe();
             problems.append(resolution.diagnostics(), "named by " + input.key() + " (" + origin + ")");
         }
@@ -86,14 +97,6 @@ final class InputFiles {
 
     /** Whether a file was not yet judged by a schema. */
     private boolean isNew(String schema, Path file) {
-        return known.add(schema + " " + real(file));
-    }
-
-    private static Path real(Path file) {
-        try {
-            return file.toRealPath();
-        } catch (IOException e) {
-            return file.toAbsolutePath().normalize();
-        }
+        return known.add(schema + " " + Inputs.real(file));
     }
 }

@@ -5,6 +5,7 @@ import io.alchemi.config.layer.Origin;
 import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -13,9 +14,10 @@ import java.util.List;
  * @param value the record
  * @param warnings what should be changed although it works
  * @param tree the resolved canonical tree with defaults
+ * @param inputs the files that it names as inputs
  * @param <T> the record's type
  */
-public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree) {
+public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree, Inputs inputs) {
 
     /**
      * Where a value comes from.
@@ -25,6 +27,17 @@ public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree) {
      */
     public Origin origin(String path) {
         return Origin.of(node(path));
+    }
+
+    /**
+     * The record of an input with a schema of its own, as it was when the configuration was loaded.
+     *
+     * @param file the path that the record holds
+     * @param type the type of its record, which {@code @Input(schema = …)} states
+     * @throws IllegalArgumentException if no such file was read as a record of this type
+     */
+    public <R> R input(Path file, Class<R> type) {
+        return inputs.record(file, type);
     }
 
     /**

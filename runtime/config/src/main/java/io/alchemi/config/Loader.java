@@ -94,11 +94,13 @@ public abstract class Loader<T> {
      */
     public final Loaded<T> load(List<Source> sources) {
         Resolution resolution = Resolution.of(schema(), sources, limits);
-        T value = new InputFiles(limits, false).construct(binding, resolution);
+        InputFiles files = new InputFiles(limits, false);
+        T value = files.construct(binding, resolution);
         if (value == null) {
             throw new ConfigException(resolution.problems());
         }
-        return new Loaded<>(value, resolution.problems(), resolution.tree());
+        Inputs inputs = new Inputs(resolution.stated(), resolution.inputFiles(), files.read());
+        return new Loaded<>(value, resolution.problems(), resolution.tree(), inputs);
     }
 
     /**

@@ -192,15 +192,24 @@ class InputFilesTest {
     }
 
     @Test
-    void theRecordHoldsThePathByWhichTheFileIsLoaded() throws IOException {
-        Path study = write("study.yaml", "part: {bands: bands.yaml}\n");
-        write("bands.yaml", "first: 3\n");
+    void theRecordHoldsThePathByWhichTheRecordOfTheFileIsFound() throws IOException {
+        Path study = write("study.yaml", "part: {bands: bands.yaml}\nmore: [sub/../other.yaml]\n");
+        Files.createDirectory(folder.resolve("sub"));
+        Path file = write("bands.yaml", "first: 3\n");
+        write("other.yaml", "first: 4\nnext: bands.yaml\n");
 
-        Path bands = Objects.requireNonNull(
-                new StudyLoader().load(study).value().part().bands());
+        Loaded<Study> loaded = new StudyLoader().load(study);
+        Path bands = Objects.requireNonNull(loaded.value().part().bands());
+        Files.delete(file);
 
-        assertThat(bands).isEqualTo(folder.resolve("bands.yaml").toAbsolutePath());
-        assertThat(new BandsLoader().load(bands).value().first()).isEqualTo(3);
+        assertThat(bands).isEqualTo(file.toAbsolutePath());
+        assertThat(loaded.input(bands, Bands.class)).isEqualTo(new Bands(3, 9, null));
+        assertThat(loaded.input(loaded.value().more().get(0), Bands.class)).isEqualTo(new Bands(4, 9, bands));
+        assertThatThrownBy(() -> loaded.input(bands, Study.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the configuration reads no '" + bands + "' as Study, but as Bands");
+        assertThatThrownBy(() -> loaded.input(study, Study.class))
+                .hasMessage("the configuration reads no '" + study + "' as Study");
     }
 
     @Test

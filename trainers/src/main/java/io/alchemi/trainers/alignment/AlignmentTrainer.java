@@ -20,7 +20,7 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
 
     @Override
     public void train(AlignmentExperiment config, Run run) throws IOException {
-        AlignmentSettings settings = ExperimentSettings.of(config, run.session(), bands(config.banddepth()));
+        AlignmentSettings settings = ExperimentSettings.of(config, run.session(), bands(config.banddepth(), run));
         run.begin(config.trainer().maxSteps(), config.trainer().logEvery());
         try (AlignmentTraining training = prepare(settings, run)) {
             loop(config.trainer(), training, run);
@@ -28,10 +28,10 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
         }
     }
 
-    private static List<AbsorptionBand> bands(BandDepthConfig depth) {
+    private static List<AbsorptionBand> bands(BandDepthConfig depth, Run run) {
         Path file = depth.config();
         return depth.enabled() && file != null
-                ? new BandDepthLoader().load(file).value().absorptions()
+                ? run.input(file, BandDepth.class).absorptions()
                 : List.of();
     }
 
@@ -56,8 +56,7 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
                 evaluation = training.evaluate();
                 metrics.evaluation(evaluation.figures());
             }
-            run.record(metrics);
-            run.checkpoint(trainer.saveEvery(), training.parameters());
+            run.record(metrics, trainer.saveEvery(), training.parameters());
         }
         conclude(run, last, evaluation == null ? training.evaluate() : evaluation, throughput);
     }
@@ -69,6 +68,6 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
             figures.with("loss", last.loss()).with("tau", last.tau());
             figures.with(ThroughputStats.aggregate(steps).asRecord());
         }
-        run.conclude(figures, evaluation.inWords());
+        run.conclude(figures, evaluation.inWords().toArray(new String[0]));
     }
 }

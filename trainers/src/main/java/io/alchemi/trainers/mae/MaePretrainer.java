@@ -51,10 +51,10 @@ public final class MaePretrainer implements Trainer<MaeExperiment> {
             MaeStepResult step = pretraining.step();
             loss = step.loss();
             throughput.add(step.throughput());
-            run.record(new Metrics(step.step())
+            Metrics metrics = new Metrics(step.step())
                     .with("loss", loss)
-                    .with(step.throughput().asRecord()));
-            run.checkpoint(train.saveEvery(), pretraining.checkpoint());
+                    .with(step.throughput().asRecord());
+            run.record(metrics, train.saveEvery(), pretraining.checkpoint());
         }
         if (steps == 0) {
             return;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,26 @@ class AlignmentRunTest {
         }
         assertThat(hashes).hasSize(3);
         assertThat(Set.copyOf(hashes)).hasSize(2);
+    }
+
+    @Test
+    void theHashOfTheConfigurationChangesWithAnInputButNotWithThePlaceOfBoth(@TempDir Path places) throws IOException {
+        String bands = Files.readString(Path.of(TINY).resolveSibling("banddepth.tiny.yaml"));
+        List<String> files = List.of(bands, bands, bands.replace("2000", "2001"));
+        for (int i = 0; i < files.size(); i++) {
+            Path place = Files.createDirectories(places.resolve("checkout" + i));
+            Files.copy(Path.of(TINY), place.resolve("alignment.tiny.yaml"));
+            Files.writeString(place.resolve("banddepth.tiny.yaml"), files.get(i));
+            line.train(place.resolve("alignment.tiny.yaml").toString(), "-m", "0", "--name", "run" + i);
+        }
+
+        Map<String, String> hashes = new TreeMap<>();
+        for (Path folder : line.folders()) {
+            String name = folder.toString();
+            hashes.put(name.substring(name.length() - 4), hash(folder));
+        }
+        assertThat(hashes).containsOnlyKeys("run0", "run1", "run2");
+        assertThat(hashes.get("run0")).isEqualTo(hashes.get("run1")).isNotEqualTo(hashes.get("run2"));
     }
 
     private static String hash(Path folder) throws IOException {

@@ -70,7 +70,7 @@ final class Canonical extends TreeMapper {
     }
 
     @Override
-    Mapping record(RecordSchema record, Mapping mapping, String path) {
+    protected Mapping record(RecordSchema record, Mapping mapping, String path) {
         List<Entry> entries = new ArrayList<>(mapping.entries().size());
         for (Entry entry : mapping.entries()) {
             KeySchema key = record.key(entry.name());
@@ -139,12 +139,12 @@ final class Canonical extends TreeMapper {
     }
 
     @Override
-    Node value(KeySchema key, Node node, String path) {
+    protected Node value(KeySchema key, Node node, String path) {
         return key.nullable() && isNull(node) ? node : value(key.type(), node, path);
     }
 
     @Override
-    Node leaf(ValueType type, Node node, String path) {
+    protected Node leaf(ValueType type, Node node, String path) {
         boolean section = type instanceof RecordType || type instanceof MapType;
         return section && isNull(node) ? new Mapping(node.place(), List.of()) : node;
     }

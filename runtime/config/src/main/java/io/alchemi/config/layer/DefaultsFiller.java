@@ -31,7 +31,7 @@ final class DefaultsFiller extends TreeMapper implements Defaults.Filling {
     }
 
     @Override
-    Mapping record(RecordSchema record, Mapping mapping, String path) {
+    protected Mapping record(RecordSchema record, Mapping mapping, String path) {
         List<Entry> entries = new ArrayList<>(record.keys().size());
         for (KeySchema key : record.keys()) {
             Entry given = mapping.entry(key.name());

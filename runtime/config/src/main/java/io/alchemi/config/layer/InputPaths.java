@@ -2,14 +2,11 @@ package io.alchemi.config.layer;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
-import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.tree.Mapping;
-import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.ScalarKind;
@@ -36,7 +33,7 @@ public final class InputPaths extends TreeMapper {
         return tree;
     }
 
-    /** The inputs with a schema of their own. */
+    /** The inputs, in the order in which the tree names them. */
     List<InputFile> files() {
         return files;
     }
@@ -67,21 +64,7 @@ public final class InputPaths extends TreeMapper {
     }
 
     @Override
-    Mapping record(RecordSchema record, Mapping mapping, String path) {
-        List<Entry> entries = new ArrayList<>(mapping.entries().size());
-        for (Entry entry : mapping.entries()) {
-            KeySchema key = record.key(entry.name());
-            entries.add(
-                    key == null
-                            ? entry
-                            : new Entry(
-                                    entry.name(), entry.key(), value(key, entry.value(), join(path, entry.name()))));
-        }
-        return new Mapping(mapping.place(), entries);
-    }
-
-    @Override
-    Node leaf(ValueType type, Node node, String path) {
+    protected Node leaf(ValueType type, Node node, String path) {
         return type instanceof PathType wanted && wanted.input() && node instanceof Scalar scalar && isPath(scalar)
                 ? input(wanted, scalar, path)
                 : node;
@@ -103,10 +86,7 @@ public final class InputPaths extends TreeMapper {
         } catch (InvalidPathException e) {
             return stated;
         }
-        String schema = wanted.schema();
-        if (schema != null) {
-            files.add(new InputFile(schema, path, stated, found == null ? here : found));
-        }
+        files.add(new InputFile(wanted.schema(), path, stated, found == null ? here : found));
         return found == null
                 ? stated
                 : new Scalar(stated.place(), found.toAbsolutePath().normalize().toString(), Scalar.Style.QUOTED);

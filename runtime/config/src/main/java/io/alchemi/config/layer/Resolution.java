@@ -80,13 +80,18 @@ public final class Resolution {
 
     /** The resolved tree of a valid configuration: in canonical form, with defaults, its inputs found. */
     public Mapping tree() {
+        return inputs(stated()).tree();
+    }
+
+    /** The same tree with its inputs as they are written. */
+    public Mapping stated() {
         if (tree == null) {
             throw new IllegalStateException("no tree could be read");
         }
-        return inputs(tree).tree();
+        return tree;
     }
 
-    /** The files with a schema of their own that the configuration names as inputs, as far as it can be read. */
+    /** The files that the configuration names as inputs, as far as it can be read. */
     public List<InputFile> inputFiles() {
         return tree == null ? List.of() : inputs(tree).files();
     }

@@ -19,10 +19,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a tree along the types of a schema and makes a changed one; subclasses say what changes. */
-abstract class TreeMapper {
+public abstract class TreeMapper {
     private final Schema schema;
 
-    TreeMapper(Schema schema) {
+    /** Goes along a schema. */
+    protected TreeMapper(Schema schema) {
         this.schema = schema;
     }
 
@@ -30,11 +31,22 @@ abstract class TreeMapper {
         return schema;
     }
 
-    /** Changes a section. */
-    abstract Mapping record(RecordSchema record, Mapping mapping, String path);
+    /** Changes a section: what the schema knows of it. */
+    protected Mapping record(RecordSchema record, Mapping mapping, String path) {
+        List<Entry> entries = new ArrayList<>(mapping.entries().size());
+        for (Entry entry : mapping.entries()) {
+            KeySchema key = record.key(entry.name());
+            entries.add(
+                    key == null
+                            ? entry
+                            : new Entry(
+                                    entry.name(), entry.key(), value(key, entry.value(), join(path, entry.name()))));
+        }
+        return new Mapping(mapping.place(), entries);
+    }
 
     /** Changes a value that is no section, list or map of its type. */
-    Node leaf(ValueType type, Node node, String path) {
+    protected Node leaf(ValueType type, Node node, String path) {
         return node;
     }
 
@@ -45,7 +57,7 @@ abstract class TreeMapper {
     }
 
     /** Changes a value of a key. */
-    Node value(KeySchema key, Node node, String path) {
+    protected Node value(KeySchema key, Node node, String path) {
         return value(key.type(), node, path);
     }
 

@@ -22,8 +22,7 @@ final class Interruption implements AutoCloseable {
     }
 
     private void waitForTheStep(PrintStream err) {
-        wanted = true;
-        err.println("stopping after the current step");
+        stop(err);
         try {
             if (!ended.await(LONGEST_STEP_SECONDS, TimeUnit.SECONDS)) {
                 err.println("the step takes too long; stopping now");
@@ -31,6 +30,11 @@ final class Interruption implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    void stop(PrintStream err) {
+        wanted = true;
+        err.println("stopping after the current step");
     }
 
     /** Ends the training if the process was told to stop. */

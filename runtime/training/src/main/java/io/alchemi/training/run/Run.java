@@ -5,6 +5,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.alchemi.config.Loaded;
 import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.progress.Progress;
 import io.alchemi.training.session.Session;
@@ -30,6 +31,7 @@ public final class Run implements AutoCloseable {
             .create();
 
     private final Session session;
+    private final Loaded<?> loaded;
     private final Path folder;
     private final Progress progress;
     private final Interruption interruption;
@@ -42,11 +44,19 @@ public final class Run implements AutoCloseable {
     /**
      * Opens a run in its folder.
      *
+     * @param loaded its configuration
      * @param facts what identifies the run, written into the metadata of its parameters
      */
-    Run(Session session, Path folder, Progress progress, Interruption interruption, Map<String, String> facts)
+    Run(
+            Session session,
+            Loaded<?> loaded,
+            Path folder,
+            Progress progress,
+            Interruption interruption,
+            Map<String, String> facts)
             throws IOException {
         this.session = session;
+        this.loaded = loaded;
         this.folder = folder;
         this.progress = progress;
         this.interruption = interruption;
@@ -57,6 +67,17 @@ public final class Run implements AutoCloseable {
     /** Where to compute, in which type, from which seed. */
     public Session session() {
         return session;
+    }
+
+    /**
+     * The record of an input with a schema of its own, as it was when the configuration was loaded.
+     *
+     * @param file the path that the configuration's record holds
+     * @param type the type of its record, which {@code @Input(schema = …)} states
+     * @throws IllegalArgumentException if no such file was read as a record of this type
+     */
+    public <R> R input(Path file, Class<R> type) {
+        return loaded.input(file, type);
     }
 
     /** The folder of the run. */
@@ -94,6 +115,18 @@ public final class Run implements AutoCloseable {
      * @throws TrainingException if the process was told to stop
      */
     public void record(Metrics metrics) throws IOException {
+        record(metrics, 0, Map.of());
+    }
+
+    /**
+     * Appends the figures of a step to {@code metrics.jsonl}, shows them, and if the step is one after which this is due writes the
+     * parameters to {@code checkpoints/step-NUMBER.safetensors}, of which the last three are kept.
+     *
+     * @param saveEvery steps between two checkpoints; 0 writes none
+     * @param parameters arrays under the names by which PyTorch knows them
+     * @throws TrainingException if the process was told to stop; what is due was written before
+     */
+    public void record(Metrics metrics, long saveEvery, Map<String, NDArray> parameters) throws IOException {
         JsonObject line = new JsonObject();
         line.addProperty("step", metrics.step());
         for (Map.Entry<String, Double> figure : metrics.figures().entrySet()) {
@@ -104,6 +137,12 @@ public final class Run implements AutoCloseable {
         lines.flush();
         this.step = metrics.step();
         progress.step(metrics.step(), metrics.shown(), metrics.evaluation());
+        if (saveEvery != 0 && step % saveEvery == 0) {
+            saved.add(save(String.format(Locale.ROOT, "step-%06d", step), parameters));
+            if (saved.size() > KEPT_CHECKPOINTS) {
+                Files.deleteIfExists(saved.remove());
+            }
+        }
         interruption.afterStep(step);
     }
 
@@ -115,23 +154,6 @@ public final class Run implements AutoCloseable {
     /** Writes a value as JSON to an output that the configuration names. */
     public void writeJson(Path output, Object value) throws IOException {
         Files.writeString(output(output), JSON.toJson(value) + "\n");
-    }
-
-    /**
-     * Writes the parameters to {@code checkpoints/step-NUMBER.safetensors} if the recorded step is one after which this is due,
-     * and keeps the last three of these files.
-     *
-     * @param every steps between two checkpoints; 0 writes none
-     * @param parameters arrays under the names by which PyTorch knows them
-     */
-    public void checkpoint(long every, Map<String, NDArray> parameters) throws IOException {
-        if (every == 0 || step % every != 0) {
-            return;
-        }
-        saved.add(save(String.format(Locale.ROOT, "step-%06d", step), parameters));
-        if (saved.size() > KEPT_CHECKPOINTS) {
-            Files.deleteIfExists(saved.remove());
-        }
     }
 
     /**
@@ -152,22 +174,13 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * States the figures of the whole training, which are shown as its result.
-     *
-     * @param figures the figures
-     */
-    public void conclude(Metrics figures) {
-        conclude(figures, List.of());
-    }
-
-    /**
      * States the result of the whole training, which is shown at its end.
      *
-     * @param figures the figures
+     * @param figures its figures
      * @param words lines that say more about them
      */
-    public void conclude(Metrics figures, List<String> words) {
-        result = new Result(figures, words);
+    public void conclude(Metrics figures, String... words) {
+        result = new Result(figures, List.of(words));
     }
 
     /** The result of the whole training, or null if the trainer stated none. */

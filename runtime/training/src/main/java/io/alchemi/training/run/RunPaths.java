@@ -4,81 +4,56 @@ import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.layer.InputFile;
 import io.alchemi.config.layer.InputPaths;
-import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.layer.TreeMapper;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.ListType;
-import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
-import io.alchemi.config.tree.Sequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Judges the paths that a configuration names before anything is computed: inputs are there, outputs stay in the run's folder. */
-final class RunPaths {
+final class RunPaths extends TreeMapper {
     private static final Pattern OWN_FILES =
             Pattern.compile("config\\.yaml|metrics\\.jsonl|log\\.txt|checkpoints(/(final|step-\\d+)\\.safetensors)?");
 
-    private final Schema schema;
     private final Diagnostics problems = new Diagnostics();
 
     private RunPaths(Schema schema) {
-        this.schema = schema;
+        super(schema);
     }
 
     /**
      * Judges all paths.
      *
+     * @param inputs the files that the configuration names as inputs
      * @throws ConfigException with those that cannot be used
      */
-    static void require(Schema schema, Mapping tree) {
+    static void require(Schema schema, Mapping tree, List<InputFile> inputs) {
         RunPaths paths = new RunPaths(schema);
-        paths.record(schema.root(), tree);
+        for (InputFile input : inputs) {
+            if (!Files.exists(input.file())) {
+                paths.problems.add(InputPaths.missing(input.stated(), input.key()));
+            }
+        }
+        paths.record(schema.root(), tree, "");
         if (paths.problems.hasErrors()) {
             throw new ConfigException(paths.problems.sorted());
         }
     }
 
-    private void record(RecordSchema record, Mapping mapping) {
-        for (KeySchema key : record.keys()) {
-            Node value = mapping.get(key.name());
-            if (value != null) {
-                value(key.type(), value, key.name());
-            }
+    @Override
+    protected Node leaf(ValueType type, Node node, String path) {
+        if (type instanceof PathType wanted && !wanted.input() && node instanceof Scalar scalar && !scalar.isNull()) {
+            output(scalar, path);
         }
-    }
-
-    private void value(ValueType type, Node node, String name) {
-        if (type instanceof PathType path && node instanceof Scalar scalar && !scalar.isNull()) {
-            if (path.input()) {
-                input(scalar, name);
-            } else {
-                output(scalar, name);
-            }
-        } else if (type instanceof RecordType section && node instanceof Mapping mapping) {
-            record(schema.record(section), mapping);
-        } else if (type instanceof MapType map && node instanceof Mapping mapping) {
-            for (Mapping.Entry entry : mapping.entries()) {
-                value(map.value(), entry.value(), entry.name());
-            }
-        } else if (type instanceof ListType list && node instanceof Sequence sequence) {
-            for (Node item : sequence.items()) {
-                value(list.item(), item, name);
-            }
-        }
-    }
-
-    private void input(Scalar input, String name) {
-        if (!Files.exists(Path.of(input.text()))) {
-            problems.add(InputPaths.missing(input, name));
-        }
+        return node;
     }
 
     private void output(Scalar output, String name) {

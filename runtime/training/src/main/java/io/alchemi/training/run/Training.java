@@ -3,6 +3,7 @@ package io.alchemi.training.run;
 import io.alchemi.command.Alchemi;
 import io.alchemi.command.Console;
 import io.alchemi.command.ExitCode;
+import io.alchemi.config.Inputs;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.layer.ResolvedYaml;
@@ -44,7 +45,7 @@ final class Training<C> {
     }
 
     int run(Supplier<Trainer<C>> trainer) {
-        RunPaths.require(schema, loaded.tree());
+        RunPaths.require(schema, loaded.tree(), loaded.inputs().named());
         if (TensorEngine.isToBeUnpacked()) {
             say("unpacking the tensor engine, 430 MB, once per machine");
         }
@@ -79,7 +80,7 @@ final class Training<C> {
         Run.Result result;
         try (Progress progress = new Progress(console.out(), style(), folder.resolve("log.txt"));
                 Interruption interruption = new Interruption(console.err());
-                Run run = new Run(session, folder, progress, interruption, facts(session))) {
+                Run run = new Run(session, loaded, folder, progress, interruption, facts(session))) {
             trainer.train(loaded.value(), run);
             result = run.result();
         } catch (TrainingException e) {
@@ -110,10 +111,20 @@ final class Training<C> {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("command", words);
         facts.put("schema", schema.rootFacts().id());
-        facts.put("configuration", hash(ResolvedYaml.write(schema, loaded.tree(), false)));
+        facts.put("configuration", hash(configuration()));
         facts.put("seed", Long.toString(session.seed()));
         facts.put("threads", Integer.toString(TensorEngine.threads()));
         return facts;
+    }
+
+    /** All that the configuration and the inputs with schemas say, the same wherever they lie. */
+    private String configuration() {
+        Inputs inputs = loaded.inputs();
+        StringBuilder all = new StringBuilder(ResolvedYaml.write(schema, inputs.stated(), false));
+        for (Inputs.Read input : inputs.read()) {
+            all.append("---\n").append(ResolvedYaml.write(input.schema(), input.stated(), false));
+        }
+        return all.toString();
     }
 
     private static String hash(String text) {

@@ -1,0 +1,102 @@
+package io.alchemi.training.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.Docs;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.SchemaTextReader;
+import io.alchemi.config.text.Limits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Outputs and switches of autocast, wherever a schema lets them stand. */
+class PathsAndSwitchesTest {
+    private static final Schema SCHEMA = schema("""
+            record t.Root
+            schema test.places
+            key here here record t.Dense
+            key branch branch union t.Layer type 1 dense t.Dense
+            key list list list union t.Layer type 1 dense t.Dense default []
+            key map map map record t.Dense default {}
+            key alone alone union t.Named "" 2 mapping t.Dense scalar t.File
+
+            record t.Dense
+            key out out path nullable
+            key in in input nullable
+            key use_amp useAmp boolean default false
+
+            record t.File
+            key file file path
+            """);
+
+    private static final String EVERYWHERE = """
+            here: {%1$s}
+            branch: {type: dense, %1$s}
+            list: [{type: dense, %1$s}]
+            map: {a: {%1$s}}
+            alone: {%1$s}
+            """;
+
+    private static Schema schema(String texts) {
+        Map<String, RecordSchema> records = new LinkedHashMap<>();
+        for (String text : texts.split("\n\n")) {
+            RecordSchema record = SchemaTextReader.read("alchemi 1\n" + text.strip() + "\n");
+            records.put(record.type(), record);
+        }
+        return new Schema(records.values().iterator().next(), records, type -> Docs.empty());
+    }
+
+    private static Resolution resolve(String yaml) {
+        Resolution resolution = Resolution.of(SCHEMA, List.of(Source.text("t", yaml)), Limits.DEFAULT);
+        assertThat(resolution.problems()).isEmpty();
+        return resolution;
+    }
+
+    private static List<String> problems(String yaml) {
+        Resolution resolution = resolve(yaml);
+        ConfigException refused = catchThrowableOfType(
+                ConfigException.class, () -> RunPaths.require(SCHEMA, resolution.tree(), resolution.inputFiles()));
+        return refused.diagnostics().stream().map(problem -> problem.message()).toList();
+    }
+
+    @Test
+    void anOutputThatLeavesTheRunIsFoundEverywhere() {
+        assertThat(problems(EVERYWHERE.formatted("out: ../../x")))
+                .containsExactly(
+                        "the output 'here.out' would leave the folder of the run",
+                        "the output 'branch.out' would leave the folder of the run",
+                        "the output 'list[0].out' would leave the folder of the run",
+                        "the output 'map.a.out' would leave the folder of the run",
+                        "the output 'alone.out' would leave the folder of the run");
+        assertThat(problems("branch: {type: dense}\nalone: metrics.jsonl"))
+                .containsExactly("the output 'alone' would overwrite a file that every run has");
+    }
+
+    @Test
+    void anInputThatIsMissingHasTheNameThatValidateGivesIt() {
+        assertThat(problems(EVERYWHERE.formatted("in: none.csv")))
+                .containsExactly(
+                        "the input 'here.in' is not there",
+                        "the input 'branch.in' is not there",
+                        "the input 'list[0].in' is not there",
+                        "the input 'map.a.in' is not there",
+                        "the input 'alone.in' is not there");
+    }
+
+    @Test
+    void aSwitchOfAutocastIsFoundEverywhere() {
+        Resolution on = resolve(EVERYWHERE.formatted("use_amp: true"));
+        Resolution off = resolve(EVERYWHERE.formatted("use_amp: false"));
+
+        assertThat(Autocast.wanted(SCHEMA, on.tree()).keySet())
+                .containsExactly("here.use_amp", "branch.use_amp", "list[0].use_amp", "map.a.use_amp", "alone.use_amp");
+        assertThat(Autocast.wanted(SCHEMA, off.tree())).isEmpty();
+    }
+}
