@@ -6,6 +6,7 @@ module io.alchemi.training {
     requires transitive io.alchemi.config;
     requires transitive io.alchemi.command;
     requires transitive ai.djl.api;
+    requires ai.djl.pytorch_engine;
     requires com.google.gson;
     requires static transitive org.jspecify;
 

@@ -1,6 +1,7 @@
 package io.alchemi.training.session;
 
 import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.util.Utils;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +22,7 @@ public final class TensorEngine {
 
     /** How many threads compute an operation; figures of different numbers of threads differ in their last digits. */
     public static int threads() {
-        return Integer.getInteger(
-                "ai.djl.pytorch.num_threads", Runtime.getRuntime().availableProcessors());
+        return JniUtils.getNumThreads();
     }
 
     /** Whether the first start on this machine is still to come, which unpacks 430 MB below the user's home. */
