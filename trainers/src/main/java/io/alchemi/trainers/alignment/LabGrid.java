@@ -56,10 +56,12 @@ public sealed interface LabGrid {
 
             @Default("256") @Range(min = 2, max = 100_000) int num)
             implements LabGrid {
+        /** In units of the last place: so far apart, rounding makes no two wavelengths equal. */
+        private static final double LEAST_STEP = 4;
 
-        @Rule("start must be below stop")
-        static boolean startIsBelowStop(double start, double stop) {
-            return start < stop;
+        @Rule("start must be below stop, and so far that num different wavelengths lie between")
+        static boolean wavelengthsIncrease(double start, double stop, int num) {
+            return start < stop && (stop - start) / (num - 1) >= LEAST_STEP * Math.ulp(stop);
         }
 
         @Override
@@ -74,7 +76,7 @@ public sealed interface LabGrid {
 
         @Override
         public boolean isIncreasing() {
-            return startIsBelowStop(start, stop);
+            return wavelengthsIncrease(start, stop, num);
         }
 
         @Override
