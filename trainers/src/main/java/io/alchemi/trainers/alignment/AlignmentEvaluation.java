@@ -32,13 +32,14 @@ public record AlignmentEvaluation(
 
     /** Measures embeddings: row i of both sides is a pair. */
     static AlignmentEvaluation of(double[][] lab, double[][] sensor, double tau) {
-        Retrieval retrieval = new Retrieval(lab, sensor);
+        Retrieval byLab = new Retrieval(lab, sensor);
+        Retrieval bySensor = new Retrieval(sensor, lab);
         return new AlignmentEvaluation(
                 lab.length,
-                Found.in(retrieval),
-                Found.in(new Retrieval(sensor, lab)),
-                retrieval.spectralDelta(),
-                retrieval.infoNce(tau));
+                Found.in(byLab),
+                Found.in(bySensor),
+                byLab.spectralDelta(),
+                (byLab.infoNce(tau) + bySensor.infoNce(tau)) / 2);
     }
 
     /** The numbers by name: retrieval in both directions, spectral delta and InfoNCE. */

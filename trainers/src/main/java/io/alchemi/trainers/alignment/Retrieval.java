@@ -7,39 +7,60 @@ package io.alchemi.trainers.alignment;
 public final class Retrieval {
     private static final double SMALLEST_NORM = 1e-12;
 
-    private final double[][] cosines;
+    private final double[][] lab;
+    private final double[][] sensor;
+    private final int[] nearer;
 
     /**
-     * Compares all embeddings with each other, by cosine.
+     * Compares all embeddings with each other, by cosine. The B x B cosines are computed row by row and not kept.
      *
      * @param lab    B rows of D
      * @param sensor B rows of D
      */
     public Retrieval(double[][] lab, double[][] sensor) {
-        this.cosines = new double[lab.length][sensor.length];
-        double[] labNorms = norms(lab);
-        double[] sensorNorms = norms(sensor);
-        for (int i = 0; i < lab.length; i++) {
-            for (int j = 0; j < sensor.length; j++) {
-                double dot = 0;
-                for (int d = 0; d < lab[i].length; d++) {
-                    dot += lab[i][d] / labNorms[i] * (sensor[j][d] / sensorNorms[j]);
-                }
-                cosines[i][j] = dot;
+        this.lab = units(lab);
+        this.sensor = units(sensor);
+        this.nearer = new int[lab.length];
+        for (int i = 0; i < nearer.length; i++) {
+            double[] cosines = cosines(i);
+            for (int j = 0; j < cosines.length; j++) {
+                boolean wins = j < i ? cosines[j] >= cosines[i] : cosines[j] > cosines[i];
+                nearer[i] += wins ? 1 : 0;
             }
         }
     }
 
-    private static double[] norms(double[][] rows) {
-        double[] norms = new double[rows.length];
+    private static double[][] units(double[][] rows) {
+        double[][] units = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
             double squares = 0;
             for (double value : rows[i]) {
                 squares += value * value;
             }
-            norms[i] = Math.sqrt(squares) + SMALLEST_NORM;
+            double norm = Math.sqrt(squares) + SMALLEST_NORM;
+            units[i] = rows[i].clone();
+            for (int d = 0; d < units[i].length; d++) {
+                units[i][d] /= norm;
+            }
         }
-        return norms;
+        return units;
+    }
+
+    /** The cosines of a laboratory embedding with all sensor embeddings. */
+    private double[] cosines(int i) {
+        double[] cosines = new double[sensor.length];
+        for (int j = 0; j < cosines.length; j++) {
+            cosines[j] = cosine(i, j);
+        }
+        return cosines;
+    }
+
+    private double cosine(int i, int j) {
+        double dot = 0;
+        for (int d = 0; d < lab[i].length; d++) {
+            dot += lab[i][d] * sensor[j][d];
+        }
+        return dot;
     }
 
     /**
@@ -54,15 +75,10 @@ public final class Retrieval {
             throw new IllegalArgumentException("retrieval is asked among the nearest " + k + "; it must be at least 1");
         }
         int found = 0;
-        for (int i = 0; i < cosines.length; i++) {
-            int nearer = 0;
-            for (int j = 0; j < cosines[i].length; j++) {
-                boolean wins = j < i ? cosines[i][j] >= cosines[i][i] : cosines[i][j] > cosines[i][i];
-                nearer += wins ? 1 : 0;
-            }
-            found += nearer < k ? 1 : 0;
+        for (int strangers : nearer) {
+            found += strangers < k ? 1 : 0;
         }
-        return (double) found / cosines.length;
+        return (double) found / nearer.length;
     }
 
     /**
@@ -75,38 +91,38 @@ public final class Retrieval {
     }
 
     /**
-     * Computes the contrastive loss of all pairs, see {@link InfoNce}.
+     * Computes the contrastive loss of all pairs in one direction, see {@link InfoNce}.
      *
      * @param tau temperature, above 0
-     * @return the mean of both directions
+     * @return the mean over the laboratory embeddings
      */
     public double infoNce(double tau) {
         double sum = 0;
-        for (int i = 0; i < cosines.length; i++) {
-            sum += (logSumExp(i, true, tau) + logSumExp(i, false, tau)) / 2 - cosines[i][i] / tau;
+        for (int i = 0; i < lab.length; i++) {
+            double[] cosines = cosines(i);
+            sum += logSumExp(cosines, tau) - cosines[i] / tau;
         }
-        return sum / cosines.length;
+        return sum / lab.length;
     }
 
-    private double logSumExp(int line, boolean isRow, double tau) {
+    private static double logSumExp(double[] cosines, double tau) {
         double largest = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < cosines.length; j++) {
-            largest = Math.max(largest, isRow ? cosines[line][j] : cosines[j][line]);
+        for (double cosine : cosines) {
+            largest = Math.max(largest, cosine);
         }
         double sum = 0;
-        for (int j = 0; j < cosines.length; j++) {
-            sum += Math.exp(((isRow ? cosines[line][j] : cosines[j][line]) - largest) / tau);
+        for (double cosine : cosines) {
+            sum += Math.exp((cosine - largest) / tau);
         }
         return Math.log(sum) + largest / tau;
     }
 
     /** The mean angle between laboratory row i and sensor row i - shift, around the end. */
     double meanAngle(int shift) {
-        int n = cosines.length;
+        int n = lab.length;
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            double cosine = cosines[i][(i + n - shift) % n];
-            sum += Math.acos(Math.max(-1, Math.min(1, cosine)));
+            sum += Math.acos(Math.max(-1, Math.min(1, cosine(i, (i + n - shift) % n))));
         }
         return sum / n;
     }

@@ -84,7 +84,7 @@ class RetrievalVectorsTest {
                                 manager.create(lab), manager.create(sensor), Scalars.of(manager, DataType.FLOAT64, tau))
                         .mean()
                         .getDouble();
-                assertThat(new Retrieval(lab, sensor).infoNce(tau)).isCloseTo(trained, within(1e-9));
+                assertThat(AlignmentEvaluation.of(lab, sensor, tau).infoNce()).isCloseTo(trained, within(1e-9));
             }
         }
         double[][] same = {{1, 0}, {1, 0}, {1, 0}};
