@@ -41,9 +41,17 @@ public record BandDepth(
         @Rule(
                 "left must be below right, and center must not lie outside of them; an end that is not given is width away")
         static boolean endsAreInOrder(double center, @Nullable Double left, @Nullable Double right, double width) {
-            double begin = left == null ? center - width : left;
-            double end = right == null ? center + width : right;
+            double begin = begin(center, left, width);
+            double end = end(center, right, width);
             return begin < end && begin <= center && center <= end;
+        }
+
+        private static double begin(double center, @Nullable Double left, double width) {
+            return left == null ? center - width : left;
+        }
+
+        private static double end(double center, @Nullable Double right, double width) {
+            return right == null ? center + width : right;
         }
 
         /**
@@ -52,8 +60,7 @@ public record BandDepth(
          * @return the band
          */
         public AbsorptionBand absorption() {
-            return new AbsorptionBand(
-                    center, left == null ? center - width : left, right == null ? center + width : right);
+            return new AbsorptionBand(center, begin(center, left, width), end(center, right, width));
         }
     }
 

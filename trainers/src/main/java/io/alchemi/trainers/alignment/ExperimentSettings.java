@@ -53,7 +53,7 @@ final class ExperimentSettings {
     private static TokenizerSettings tokenizer(TokenizerConfig tokenizer) {
         return new TokenizerSettings(
                 tokenizer.nFourierFrequencies(),
-                ValueNorm.valueOf(tokenizer.valueNorm().name()),
+                norm(tokenizer.valueNorm()),
                 tokenizer.lambdaUnit(),
                 tokenizer.axisNorm(),
                 tokenizer.includeWidth(),
@@ -63,6 +63,14 @@ final class ExperimentSettings {
                 tokenizer.projectionSeed(),
                 tokenizer.sensorId(),
                 tokenizer.epsilon());
+    }
+
+    private static ValueNorm norm(TokenizerConfig.Values values) {
+        return switch (values) {
+            case NONE -> ValueNorm.NONE;
+            case PER_SPECTRUM_ZSCORE -> ValueNorm.PER_SPECTRUM_ZSCORE;
+            case ROBUST -> ValueNorm.ROBUST;
+        };
     }
 
     private static TowerSettings towers(ModelConfig model) {
@@ -77,12 +85,19 @@ final class ExperimentSettings {
                 new LearningRate(
                         optimizer.lr(),
                         optimizer.warmupSteps(),
-                        LearningRate.Schedule.valueOf(optimizer.schedule().name()),
+                        schedule(optimizer.schedule()),
                         Math.max(1, config.trainer().maxSteps())),
                 optimizer.betas().get(0),
                 optimizer.betas().get(1),
                 optimizer.weightDecay(),
                 largestNorm == null ? OptionalDouble.empty() : OptionalDouble.of(largestNorm));
+    }
+
+    private static LearningRate.Schedule schedule(OptimizerConfig.Schedule schedule) {
+        return switch (schedule) {
+            case CONSTANT -> LearningRate.Schedule.CONSTANT;
+            case COSINE -> LearningRate.Schedule.COSINE;
+        };
     }
 
     private static @Nullable CycleSettings cycle(CycleConfig cycle, double weight) {

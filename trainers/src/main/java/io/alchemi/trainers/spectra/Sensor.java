@@ -14,26 +14,17 @@ import java.util.Optional;
 @IgnoreCase
 public enum Sensor {
     /** EMIT: 10 bands, 400 to 2400 nm, 35 to 71 nm wide. */
-    EMIT(400, 2400),
+    EMIT,
     /** EnMAP: 226 bands, 420 to 2450 nm. */
-    ENMAP(417, 2455),
+    ENMAP,
     /** AVIRIS-NG: 425 bands, 380 to 2510 nm; those in the water bands 1340-1460 and 1790-1960 nm are not usable. */
-    AVIRISNG(372.5, 2517.5),
+    AVIRISNG,
     /** HyTES: 256 thermal bands, 7500 to 12000 nm. */
-    HYTES(7477, 12023),
+    HYTES,
     /** Mako: 128 thermal bands, 7600 to 13200 nm, 44 nm wide. */
-    MAKO(7543, 13257);
+    MAKO;
 
     private static final int FWHM_SAMPLES_OF_EMIT = 2000;
-
-    private final double lowestNm;
-    private final double highestNm;
-
-    /** Takes the ends of the part of the spectrum that a grid must cover, rounded outwards. */
-    Sensor(double lowestNm, double highestNm) {
-        this.lowestNm = lowestNm;
-        this.highestNm = highestNm;
-    }
 
     /**
      * Finds a sensor by its name.
@@ -75,13 +66,15 @@ public enum Sensor {
     }
 
     /**
-     * Tells whether a grid suffices for {@link SensorProjection#of}; looks at no response, so it costs next to nothing.
+     * Tells whether a grid suffices for {@link SensorProjection#of}.
      *
      * @param grid where spectra are sampled
      * @return for EMIT, whether there is a sample in each band; for the others, whether the grid covers all bands
      */
     public boolean isReachedBy(WavelengthGrid grid) {
-        return this == EMIT ? SensorFormulas.emitSees(grid) : grid.lowest() <= lowestNm && grid.highest() >= highestNm;
+        return this == EMIT
+                ? SensorFormulas.emitSees(grid)
+                : grid.lowest() <= lowestNanometres() && grid.highest() >= highestNanometres();
     }
 
     /** The widths (nm) that the responses themselves show. EMIT's common table is coarse, so it is refined first. */
@@ -93,6 +86,18 @@ public enum Sensor {
             widths[k] = band.fwhm();
         }
         return widths;
+    }
+
+    /** Where the first usable band begins, nm. */
+    double lowestNanometres() {
+        return usableBands().get(0).nanometres()[0];
+    }
+
+    /** Where the last usable band ends, nm. */
+    double highestNanometres() {
+        List<SensorBand> bands = usableBands();
+        double[] last = bands.get(bands.size() - 1).nanometres();
+        return last[last.length - 1];
     }
 
     /** The bands that see the ground. */
