@@ -41,6 +41,6 @@ public record AlignmentStepResult(
         });
         return metrics.detail("grad_norm", gradientNorm)
                 .detail("lr", learningRate)
-                .with(throughput.asRecord());
+                .with(throughput);
     }
 }

@@ -5,7 +5,6 @@ import io.alchemi.training.progress.ThroughputStats;
 import io.alchemi.training.run.Metrics;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Trainer;
-import io.alchemi.training.run.TrainingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,8 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
     public void train(AlignmentExperiment config, Run run) throws IOException {
         AlignmentSettings settings = ExperimentSettings.of(config, run.session(), bands(config.banddepth(), run));
         run.begin(config.trainer().maxSteps(), config.trainer().logEvery());
-        try (AlignmentTraining training = prepare(settings, run)) {
+        try (AlignmentTraining training =
+                new AlignmentTraining(settings, run.session().device())) {
             loop(config.trainer(), training, run);
             run.saveParameters(training.parameters());
         }
@@ -33,15 +33,6 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
         return depth.enabled() && file != null
                 ? run.input(file, BandDepth.class).absorptions()
                 : List.of();
-    }
-
-    /** What fits no buffer, or responds to no sample, is a matter of the configuration. */
-    private static AlignmentTraining prepare(AlignmentSettings settings, Run run) {
-        try {
-            return new AlignmentTraining(settings, run.session().device());
-        } catch (IllegalArgumentException e) {
-            throw new TrainingException(String.valueOf(e.getMessage()));
-        }
     }
 
     private static void loop(TrainerConfig trainer, AlignmentTraining training, Run run) throws IOException {
@@ -66,7 +57,7 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
         Metrics figures = new Metrics(steps.size());
         if (last != null) {
             figures.with("loss", last.loss()).with("tau", last.tau());
-            figures.with(ThroughputStats.aggregate(steps).asRecord());
+            figures.with(ThroughputStats.aggregate(steps));
         }
         run.conclude(figures, evaluation.inWords().toArray(new String[0]));
     }

@@ -5,7 +5,6 @@ import io.alchemi.training.progress.ThroughputStats;
 import io.alchemi.training.run.Metrics;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Trainer;
-import io.alchemi.training.run.TrainingException;
 import io.alchemi.training.session.Session;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,21 +24,14 @@ public final class MaePretrainer implements Trainer<MaeExperiment> {
         TrainConfig train = config.train();
         Path maskPath = train.maskPath();
         run.begin(train.maxSteps(), train.logEvery());
-        try (MaePretraining pretraining = prepare(settings(train, run.session()), run.session())) {
+        MaeSettings settings = settings(train, run.session());
+        try (MaePretraining pretraining =
+                new MaePretraining(settings, run.session().device())) {
             if (maskPath != null) {
                 run.writeJson(maskPath, masks(pretraining.masks(1)));
             }
             loop(train, pretraining, run);
             run.saveParameters(pretraining.checkpoint());
-        }
-    }
-
-    /** What fits no buffer is a matter of the configuration. */
-    private static MaePretraining prepare(MaeSettings settings, Session session) {
-        try {
-            return new MaePretraining(settings, session.device());
-        } catch (IllegalArgumentException e) {
-            throw new TrainingException(String.valueOf(e.getMessage()));
         }
     }
 
@@ -51,17 +43,13 @@ public final class MaePretrainer implements Trainer<MaeExperiment> {
             MaeStepResult step = pretraining.step();
             loss = step.loss();
             throughput.add(step.throughput());
-            Metrics metrics = new Metrics(step.step())
-                    .with("loss", loss)
-                    .with(step.throughput().asRecord());
+            Metrics metrics = new Metrics(step.step()).with("loss", loss).with(step.throughput());
             run.record(metrics, train.saveEvery(), pretraining.checkpoint());
         }
         if (steps == 0) {
             return;
         }
-        run.conclude(new Metrics(steps)
-                .with("loss", loss)
-                .with(ThroughputStats.aggregate(throughput).asRecord()));
+        run.conclude(new Metrics(steps).with("loss", loss).with(ThroughputStats.aggregate(throughput)));
     }
 
     private static MaeSettings settings(TrainConfig train, Session session) {

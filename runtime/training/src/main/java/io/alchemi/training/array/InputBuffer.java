@@ -22,18 +22,28 @@ public final class InputBuffer {
     private final int size;
     private final ByteBuffer memory;
 
+    /** An input that no buffer holds; the message says what to make smaller. */
+    public static final class TooLargeException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
     /**
      * Allocates the buffer, all zeros.
      *
      * @param shape    shape of the arrays, any rank
      * @param dataType float32 or float64
-     * @throws IllegalArgumentException if the type is another one or the buffer would need 2 GiB or more
+     * @throws IllegalArgumentException if the type is another one
+     * @throws TooLargeException if the buffer would need 2 GiB or more
      */
     public InputBuffer(Shape shape, DataType dataType) {
         requireFloating(dataType);
         long bytes = shape.size() * dataType.getNumOfBytes();
         if (bytes > Integer.MAX_VALUE - GRAIN) {
-            throw new IllegalArgumentException("an input of shape " + shape + " needs " + bytes
+            throw new TooLargeException("an input of shape " + shape + " needs " + bytes
                     + " bytes; a buffer holds less than 2 GiB: use a smaller batch");
         }
         this.shape = shape;

@@ -101,19 +101,16 @@ public final class Progress implements Closeable {
     private String line(String what, long step, Map<String, Double> figures) {
         StringBuilder line = new StringBuilder(what).append(step).append('/').append(steps);
         for (Map.Entry<String, Double> figure : figures.entrySet()) {
-            String shown = shown(figure.getKey(), figure.getValue());
-            line.append(shown.isEmpty() ? "" : "  ").append(shown);
+            line.append("  ").append(shown(figure.getKey(), figure.getValue()));
         }
         return line.toString();
     }
 
-    /** A figure as people see it; empty for those that only {@code metrics.jsonl} keeps. */
+    /** A figure as people see it. */
     public static String shown(String name, double value) {
-        return switch (name) {
-            case "tokens_per_s" -> String.format(Locale.ROOT, "%,.0f tokens/s", value);
-            case "gb_per_s", "peak_mem_gb", "step_time_s", "tokens", "num_bytes" -> "";
-            default -> name + " " + String.format(Locale.ROOT, isSmall(value) ? "%.3e" : "%.4f", value);
-        };
+        return name.equals("tokens_per_s")
+                ? String.format(Locale.ROOT, "%,.0f tokens/s", value)
+                : name + " " + String.format(Locale.ROOT, isSmall(value) ? "%.3e" : "%.4f", value);
     }
 
     private static boolean isSmall(double value) {

@@ -1,5 +1,6 @@
 package io.alchemi.training.run;
 
+import io.alchemi.training.progress.ThroughputStats;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,9 +24,10 @@ public final class Metrics {
         return this;
     }
 
-    /** Adds figures. */
-    public Metrics with(Map<String, Double> more) {
-        figures.putAll(more);
+    /** Adds throughput; only the tokens per second are shown. */
+    public Metrics with(ThroughputStats throughput) {
+        throughput.asRecord().forEach(this::detail);
+        details.remove("tokens_per_s");
         return this;
     }
 

@@ -8,6 +8,7 @@ import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.progress.Progress;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
@@ -83,7 +84,7 @@ final class Training<C> {
                 Run run = new Run(session, loaded, folder, progress, interruption, facts(session))) {
             trainer.train(loaded.value(), run);
             result = run.result();
-        } catch (TrainingException e) {
+        } catch (TrainingException | InputBuffer.TooLargeException e) {
             return failed(String.valueOf(e.getMessage()), folder);
         } catch (IOException e) {
             return failed("the training could not read or write a file: " + e.getMessage(), folder);
@@ -141,11 +142,8 @@ final class Training<C> {
         StringBuilder out = new StringBuilder("after " + figures.step() + " steps");
         String separator = ": ";
         for (Map.Entry<String, Double> figure : figures.shown().entrySet()) {
-            String shown = Progress.shown(figure.getKey(), figure.getValue());
-            if (!shown.isEmpty()) {
-                out.append(separator).append(shown);
-                separator = ", ";
-            }
+            out.append(separator).append(Progress.shown(figure.getKey(), figure.getValue()));
+            separator = ", ";
         }
         out.append('\n');
         result.words().forEach(line -> out.append(line).append('\n'));
