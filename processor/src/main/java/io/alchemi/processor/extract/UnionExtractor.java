@@ -81,11 +81,16 @@ final class UnionExtractor {
             }
         }
 
-        /** What a type permits; types inside it in the order of the source, in which Eclipse's compiler gives them only if asked so. */
-        private static List<TypeMirror> permitted(TypeElement type) {
+        /**
+         * What a type permits. Eclipse's compiler sorts by name what stands inside the type; its members have the order of the source,
+         * if that is being compiled.
+         */
+        private List<TypeMirror> permitted(TypeElement type) {
             List<TypeMirror> subtypes = new ArrayList<>(type.getPermittedSubclasses());
-            List<? extends Element> members = type.getEnclosedElements();
-            subtypes.sort(Comparator.comparingInt(subtype -> members.indexOf(JavaTypes.element(subtype))));
+            if (sources.contain(type)) {
+                List<? extends Element> members = type.getEnclosedElements();
+                subtypes.sort(Comparator.comparingInt(subtype -> members.indexOf(JavaTypes.element(subtype))));
+            }
             return subtypes;
         }
 

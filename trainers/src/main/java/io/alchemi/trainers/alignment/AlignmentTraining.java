@@ -145,6 +145,7 @@ public final class AlignmentTraining implements AutoCloseable {
      * Evaluates the present parameters on pairs that no step trains on, without dropout. Training is not influenced.
      *
      * @return measures over the held-out pairs
+     * @throws NonFiniteLossException if embeddings are NaN or infinite
      */
     public AlignmentEvaluation evaluate() {
         int pairs = settings.heldOutPairs();
@@ -156,7 +157,11 @@ public final class AlignmentTraining implements AutoCloseable {
             heldOut.fill((labs, sensors) -> data.heldOutBatch(number, labs, sensors));
             embed(heldOut, first, lab, sensor);
         }
-        return AlignmentEvaluation.of(lab, sensor, tau());
+        AlignmentEvaluation evaluation = AlignmentEvaluation.of(lab, sensor, tau());
+        if (!Double.isFinite(evaluation.infoNce())) {
+            throw NonFiniteLossException.ofEvaluation(optimizer.steps(), evaluation.infoNce());
+        }
+        return evaluation;
     }
 
     private double tau() {

@@ -51,6 +51,15 @@ class AlignmentRunTest {
     }
 
     @Test
+    void aRunWhoseLastStepDivergesFails() throws IOException {
+        Outcome outcome = outcome("-m", "1", "--lr", "1e300");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).contains("error: the held-out loss of step 1 is NaN; the run has diverged");
+        assertThat(line.folder().resolve("checkpoints/final.safetensors")).doesNotExist();
+    }
+
+    @Test
     void theMetricsHaveInfoNceInEachStepAndEvaluationsInTheirs() throws IOException {
         List<JsonObject> metrics = CommandLine.metrics(train("-m", "5"));
 

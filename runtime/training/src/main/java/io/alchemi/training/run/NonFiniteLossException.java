@@ -38,6 +38,17 @@ public final class NonFiniteLossException extends TrainingException {
     }
 
     /**
+     * Reports an evaluation after a step whose own loss was still finite.
+     *
+     * @param step the step before, counted from 1
+     * @param loss the loss of the evaluation, which {@link #loss} then returns
+     * @return the exception, to be thrown
+     */
+    public static NonFiniteLossException ofEvaluation(long step, double loss) {
+        return new NonFiniteLossException("the held-out loss", step, loss);
+    }
+
+    /**
      * Returns the step.
      *
      * @return counted from 1
