@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class EndlessDefaultCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Problems problems) {
+        if (!schema.lost().isEmpty()) {
+            return;
+        }
         Filling filling = new Filling(schema, problems);
         for (RecordSchema record : schema.described().records().values()) {
             filling.fill(record, null);
