@@ -1,7 +1,7 @@
 package io.alchemi.processor.emit;
 
+import io.alchemi.config.diagnose.CodeSpan;
 import io.alchemi.config.diagnose.FirstSentence;
-import io.alchemi.processor.extract.CodeSpan;
 import java.util.List;
 
 /** Pieces of Markdown that stay what they are, also in a cell of a table. */

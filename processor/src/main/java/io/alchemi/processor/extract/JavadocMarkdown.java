@@ -1,5 +1,6 @@
 package io.alchemi.processor.extract;
 
+import io.alchemi.config.diagnose.CodeSpan;
 import io.alchemi.config.diagnose.FirstSentence;
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.alchemi.processor.extract;
+package io.alchemi.config.diagnose;
 
 /** Code within a line of Markdown. */
 public final class CodeSpan {
