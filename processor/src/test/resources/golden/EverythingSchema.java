@@ -4,6 +4,12 @@ import io.alchemi.config.generated.Arrays;
 import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.Item;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -32,7 +38,7 @@ public final class EverythingSchema extends Binding<Everything> {
             + "key exact exact bigdecimal default 0.1\n"
             + "key boxed boxed int default 5\n"
             + "key maybe_boxed maybeBoxed int nullable\n"
-            + "key text text text default word minlength 2 maxlength 8\n"
+            + "key text text string default word minlength 2 maxlength 8\n"
             + "key mode mode enum lab.Everything.Mode default fast\n"
             + "key path path path default out.csv\n"
             + "key input input input default in.csv\n"
@@ -41,7 +47,7 @@ public final class EverythingSchema extends Binding<Everything> {
             + "key pause pause duration default 30s\n"
             + "key day day date default 2026-01-31\n"
             + "key moment moment instant default 2026-01-31T12:00:00Z\n"
-            + "key maybe_text maybeText text nullable\n"
+            + "key maybe_text maybeText string nullable\n"
             + "key maybe_mode maybeMode enum lab.Everything.Mode nullable\n"
             + "key maybe_exact maybeExact bigdecimal nullable\n"
             + "key maybe_int maybeInt int nullable\n"
@@ -50,10 +56,10 @@ public final class EverythingSchema extends Binding<Everything> {
             + "key maybe_point maybePoint record lab.Everything.Point nullable\n"
             + "key maybe_shape maybeShape union lab.Shape type 3 circle lab.Shape.Circle box lab.Shape.Rectangle long_egg lab.Shape.LongEgg nullable\n"
             + "key numbers numbers list double default \"[1, 2]\" min 0\n"
-            + "key names names set text default \"[a, b]\"\n"
+            + "key names names set string default \"[a, b]\"\n"
             + "key modes modes set enum lab.Everything.Mode default [slow]\n"
             + "key betas betas list double default \"[0.9, 0.999]\" minlength 2 maxlength 2\n"
-            + "key words words list text default [x]\n"
+            + "key words words list string default [x]\n"
             + "key rows rows list list int default \"[[1], [2, 3]]\"\n"
             + "key nested nested list list long default \"[[1], []]\"\n"
             + "key weights weights map int default \"{a: 1}\"\n"
@@ -102,38 +108,38 @@ public final class EverythingSchema extends Binding<Everything> {
                 in.shortOf("small"),
                 in.intOf("number"),
                 in.longOf("big"),
-                in.valueOf("huge", Item.BIG_INTEGER),
+                in.valueOf("huge", Item.scalar(BigInteger.class)),
                 in.floatOf("share"),
                 in.doubleOf("rate"),
-                in.valueOf("exact", Item.BIG_DECIMAL),
+                in.valueOf("exact", Item.scalar(BigDecimal.class)),
                 in.intOf("boxed"),
                 in.intOrNull("maybe_boxed"),
-                in.textOf("text"),
+                in.stringOf("text"),
                 in.constantOf("mode", Everything.Mode.values()),
                 in.pathOf("path"),
                 in.pathOf("input"),
                 in.pathOrNull("base"),
-                in.valueOf("site", Item.URI),
-                in.valueOf("pause", Item.DURATION),
-                in.valueOf("day", Item.DATE),
-                in.valueOf("moment", Item.INSTANT),
-                Optional.ofNullable(in.textOrNull("maybe_text")),
+                in.valueOf("site", Item.scalar(URI.class)),
+                in.valueOf("pause", Item.scalar(Duration.class)),
+                in.valueOf("day", Item.scalar(LocalDate.class)),
+                in.valueOf("moment", Item.scalar(Instant.class)),
+                Optional.ofNullable(in.stringOrNull("maybe_text")),
                 Optional.ofNullable(in.constantOrNull("maybe_mode", Everything.Mode.values())),
-                Optional.ofNullable(in.valueOrNull("maybe_exact", Item.BIG_DECIMAL)),
+                Optional.ofNullable(in.valueOrNull("maybe_exact", Item.scalar(BigDecimal.class))),
                 in.optionalInt("maybe_int"),
                 in.optionalLong("maybe_long"),
                 in.optionalDouble("maybe_double"),
                 Optional.ofNullable(in.recordOrNull("maybe_point", Everything_PointSchema.INSTANCE)),
                 Optional.ofNullable(in.valueOrNull("maybe_shape", Item.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE))),
-                in.valueOf("numbers", Item.list(Item.DOUBLE)),
-                in.valueOf("names", Item.set(Item.TEXT)),
+                in.valueOf("numbers", Item.list(Item.scalar(Double.class))),
+                in.valueOf("names", Item.set(Item.scalar(String.class))),
                 in.valueOf("modes", Item.set(Item.constant(Everything.Mode.values()))),
                 in.valueOf("betas", Arrays.DOUBLES),
-                in.valueOf("words", Item.array(Item.TEXT, new String[0])),
+                in.valueOf("words", Item.array(Item.scalar(String.class), new String[0])),
                 in.valueOf("rows", Item.array(Arrays.INTS, new int[0][])),
-                in.valueOf("nested", Item.list(Item.list(Item.LONG))),
-                in.valueOf("weights", Item.map(Item.INT)),
-                in.valueOf("by_mode", Item.map(Everything.Mode.values(), Item.DOUBLE)),
+                in.valueOf("nested", Item.list(Item.list(Item.scalar(Long.class)))),
+                in.valueOf("weights", Item.map(Item.scalar(Integer.class))),
+                in.valueOf("by_mode", Item.map(Everything.Mode.values(), Item.scalar(Double.class))),
                 in.recordOf("point", Everything_PointSchema.INSTANCE),
                 in.valueOf("points", Item.list(Item.record(Everything_PointSchema.INSTANCE))),
                 in.valueOf("point_array", Item.array(Item.record(Everything_PointSchema.INSTANCE), new Everything.Point[0])),

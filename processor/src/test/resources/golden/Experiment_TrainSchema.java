@@ -25,7 +25,7 @@ public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
             + "key mode mode enum lab.Experiment.Mode default mae\n"
             + "key use_amp useAmp boolean default false\n"
             + "key limit limit long nullable\n"
-            + "key name name text default \"run $1 \\\"x\\\"\"\n"
+            + "key name name string default \"run $1 \\\"x\\\"\"\n"
             + "rule fits \"batch_size must not exceed limit\" batch_size limit\n"
             + "enum lab.Experiment.Mode ignorecase\n"
             + "constant MAE mae\n"
@@ -55,7 +55,7 @@ public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
                 in.constantOf("mode", Experiment.Mode.values()),
                 in.booleanOf("use_amp"),
                 in.longOrNull("limit"),
-                in.textOf("name"));
+                in.stringOf("name"));
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
             + "record lab.RuntimeConfig\n"
             + "global ALCHEMI_GLOBAL\n"
             + "key seed seed int default 42 flag seed\n"
-            + "key device device text default auto matches auto|cpu|cuda(:[0-9]+)? \"one of auto, cpu, cuda or cuda:N\" suggest auto suggest cpu flag device\n"
+            + "key device device string default auto matches auto|cpu|cuda(:[0-9]+)? \"one of auto, cpu, cuda or cuda:N\" suggest auto suggest cpu flag device\n"
             + "key amp_dtype ampDtype enum lab.RuntimeConfig.AmpType nullable flag amp-dtype\n"
             + "key deterministic deterministic boolean default false flag deterministic\n"
             + "enum lab.RuntimeConfig.AmpType\n"
@@ -41,7 +41,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
     public RuntimeConfig bind(Fields in) {
         return new RuntimeConfig(
                 in.intOf("seed"),
-                in.textOf("device"),
+                in.stringOf("device"),
                 in.constantOrNull("amp_dtype", RuntimeConfig.AmpType.values()),
                 in.booleanOf("deterministic"));
     }

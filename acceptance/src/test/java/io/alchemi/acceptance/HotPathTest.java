@@ -50,13 +50,13 @@ class HotPathTest {
 
     /** Only a schema that says {@code @Matches} pays for it. */
     @Test
-    void regularExpressionsOnlyInTheCheckOfScalarsAndOfForms() {
+    void regularExpressionsOnlyInTheCheckOfStrings() {
         noClasses()
                 .that(HOT)
                 .and()
                 .doNotHaveFullyQualifiedName("io.alchemi.config.check.ScalarCheck")
                 .and()
-                .doNotHaveFullyQualifiedName("io.alchemi.config.check.FormattedText")
+                .doNotHaveFullyQualifiedName("io.alchemi.config.schema.Constraint$StringPattern")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.regex..")

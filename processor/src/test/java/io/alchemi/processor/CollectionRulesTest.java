@@ -147,12 +147,11 @@ class CollectionRulesTest {
                                 + " collection, an array or a map. Remove it. [ALC121]",
                         "Bad.java:12 path: @Length has no meaning on Bad.path of the type Path: it is for a String, a"
                                 + " collection, an array or a map. Remove it. [ALC121]",
-                        "Bad.java:8 inverted: The length of Bad.inverted can be that of nothing: min is 3, max is 2. Swap"
-                                + " them. [ALC134]",
-                        "Bad.java:9 negative: The length of Bad.negative is less than nothing. Write 0 or more."
-                                + " [ALC134]",
-                        "Bad.java:10 twice: The length of Bad.twice is stated twice: @Length(2) is exact and stands"
-                                + " without min and max. Remove one of the two. [ALC134]");
+                        "Bad.java:8 inverted: No value of Bad.inverted has its length: min is 3, max is 2. Swap min and"
+                                + " max. [ALC134]",
+                        "Bad.java:9 negative: The length of Bad.negative is negative. Write 0 or more." + " [ALC134]",
+                        "Bad.java:10 twice: @Length of Bad.twice states the length twice: its value is exact and excludes"
+                                + " min and max. Remove one of the two. [ALC134]");
     }
 
     @Test
@@ -181,8 +180,8 @@ class CollectionRulesTest {
                                 + " it. [ALC121]",
                         "Bad.java:14 flagged: @Flag has no meaning on Bad.flagged of the type Map<String, Integer>: it is"
                                 + " for single values; flag the keys of the record instead. Remove it. [ALC121]",
-                        "Bad.java:15 bytes: No value of Bad.bytes is in its range: min is 128, max is Infinity. Widen it,"
-                                + " or mind what the type can hold. [ALC105]");
+                        "Bad.java:15 bytes: No value of Bad.bytes is in its range, ≥ 128. Widen the range, or use a larger"
+                                + " type. [ALC105]");
     }
 
     @Test

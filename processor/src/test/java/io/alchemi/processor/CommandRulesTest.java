@@ -53,7 +53,7 @@ class CommandRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Good.java:8 steps: The default of Good.Config.steps, 'many', would be refused in a file: 'steps' must be an integer, but is the text 'many'; write an integer. [ALC102]");
+                        "Good.java:8 steps: The default of Good.Config.steps, 'many', would be refused in a file: 'steps' must be an integer, but is the string 'many'; write an integer. [ALC102]");
     }
 
     @Test

@@ -32,7 +32,7 @@ class ConstraintRulesTest {
                         """))
                 .containsExactly(
                         "Bad.java:7 steps: The default of Bad.steps, 'many', would be refused in a file: 'steps' must be"
-                                + " an integer, but is the text 'many'; write an integer. [ALC102]",
+                                + " an integer, but is the string 'many'; write an integer. [ALC102]",
                         "Bad.java:8 batch: The default of Bad.batch, '0', would be refused in a file: 'batch' is 0, but"
                                 + " must be ≥ 1. [ALC102]",
                         "Bad.java:10 mode: The default of Bad.mode, 'mea', would be refused in a file: 'mode' is 'mea',"
@@ -44,7 +44,7 @@ class ConstraintRulesTest {
                         "Bad.java:13 other: The default of Bad.other, '{widht: 3}', would be refused in a file: unknown"
                                 + " key 'widht' at the top level; did you mean 'width'? [ALC102]",
                         "Bad.java:14 text: The default of Bad.text, '64', would be refused in a file: 'text' must be a"
-                                + " text, but is the number 64; write '64' in quotes. [ALC102]",
+                                + " string, but is the number 64; write '64' in quotes. [ALC102]",
                         "Bad.java:15 small: The example of Bad.small, '300', would be refused in a file: 'small' is 300,"
                                 + " but must be at most 127. [ALC102]",
                         "Bad.java:16 device: The default of Bad.device, 'tpu', would be refused in a file: 'device' is"
@@ -67,14 +67,14 @@ class ConstraintRulesTest {
                                 @Default("1") @Range(min = 1, max = 1) double one) {}
                         """))
                 .containsExactly(
-                        "Bad.java:7 inverted: No value of Bad.inverted is in its range: min is 2, max is 1. Swap them."
+                        "Bad.java:7 inverted: No value of Bad.inverted is in its range, ≥ 2 and ≤ 1. Swap min and max."
                                 + " [ALC105]",
-                        "Bad.java:8 between: No value of Bad.between is in its range: min is 1, max is 2. Widen it, or"
-                                + " mind what the type can hold. [ALC105]",
-                        "Bad.java:9 point: No value of Bad.point is in its range: min is 1, max is 1. Widen it, or mind"
-                                + " what the type can hold. [ALC105]",
-                        "Bad.java:10 big: No value of Bad.big is in its range: min is 200, max is Infinity. Widen it,"
-                                + " or mind what the type can hold. [ALC105]");
+                        "Bad.java:8 between: No value of Bad.between is in its range, > 1 and < 2. Widen the range, or"
+                                + " use a larger type. [ALC105]",
+                        "Bad.java:9 point: No value of Bad.point is in its range, ≥ 1 and < 1. Widen the range, or use"
+                                + " a larger type. [ALC105]",
+                        "Bad.java:10 big: No value of Bad.big is in its range, ≥ 200. Widen the range, or use a larger"
+                                + " type. [ALC105]");
     }
 
     @Test

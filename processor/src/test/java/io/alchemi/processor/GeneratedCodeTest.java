@@ -74,7 +74,7 @@ class GeneratedCodeTest {
                         "constantOf mode",
                         "booleanOf use_amp",
                         "longOrNull limit",
-                        "textOf name");
+                        "stringOf name");
         assertThat(train)
                 .hasToString("Train[batchSize=7, lr=0.5, weightDecay=null, data=a.npz, maskPath=null,"
                         + " mode=MAE, useAmp=true, limit=null, name=text]");
@@ -209,7 +209,7 @@ class GeneratedCodeTest {
                 7,
                 "doubleOf",
                 0.5,
-                "textOf",
+                "stringOf",
                 "text",
                 "pathOf",
                 Path.of("a.npz"));

@@ -113,7 +113,7 @@ class JakartaConstraintsTest {
                         "negative under 0",
                         "negative_or_zero max 0",
                         "sized minlength 1 maxlength 3",
-                        "items over 0 minlength 1",
+                        "items minlength 1 over 0",
                         "array maxlength 2",
                         "not_blank matches \"[\\\\d\\\\D]*[^\\\\x00-\\\\x20][\\\\d\\\\D]*\" \"a text that is not blank\"",
                         "pattern matches [a-z]+ \"a text that matches [a-z]+\"",

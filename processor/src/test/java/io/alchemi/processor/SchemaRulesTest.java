@@ -156,7 +156,7 @@ class SchemaRulesTest {
     void anExampleFileLoads(@TempDir Path root) throws IOException {
         assertThat(exampleErrors(root, "steps: many\nbtach: 3\n")).containsExactly("""
                         Bad.java:6 record: The example of Bad does not load.
-                          configs/bad.yaml:1:8: error: 'steps' must be an integer, but is the text 'many' [ALC203]
+                          configs/bad.yaml:1:8: error: 'steps' must be an integer, but is the string 'many' [ALC203]
                             |
                           1 | steps: many
                             |        ^^^^ write an integer

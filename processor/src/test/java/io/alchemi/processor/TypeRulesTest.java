@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 /** Rules about the types of components. */
 class TypeRulesTest {
     private static final String ALLOWED = " Allowed are boolean, byte, short, int, long, float, double and their boxes,"
-            + " BigInteger, BigDecimal, String, enums, java.nio.file.Path, java.net.URI, java.time.Duration, LocalDate"
-            + " and Instant, records, sealed interfaces of records, Optional of these, and List, Set, arrays and"
+            + " BigInteger, BigDecimal, String, java.nio.file.Path, java.net.URI, java.time.Duration,"
+            + " java.time.LocalDate, java.time.Instant, enums, records, sealed interfaces of records, Optional of these,"
+            + " and List, Set, arrays and"
             + " Map<String or enum, …> of these. [ALC101]";
 
     @Test

@@ -1,29 +1,24 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.TextType;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ConstraintAnnotations;
+import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
 import io.alchemi.processor.extract.ExtractedRecord;
-import io.alchemi.processor.extract.TypeParts;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Input;
-import io.alchemi.schema.Length;
-import io.alchemi.schema.Matches;
-import io.alchemi.schema.Range;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
 import java.util.Locale;
 import javax.lang.model.type.TypeKind;
 
-/** Annotations must stand on components of a type to which they apply. */
+/** Requires that an annotation applies to the type of its component. */
 final class AnnotationCheck implements RecordCheck {
+
     @Override
     public void check(ExtractedRecord record, Problems problems) {
         for (Component component : record.components()) {
@@ -36,19 +31,19 @@ final class AnnotationCheck implements RecordCheck {
 
     private static void checkComponent(ExtractedRecord record, Component component, Problems problems) {
         ValueType type = component.key().type();
-        ValueType leaf = TypeParts.leaf(type);
-        boolean number = leaf instanceof IntegerType || leaf instanceof RealType;
-        Judged judged = new Judged(record, component, problems);
-        judged.applies(Range.class, number, "numbers");
-        judged.applies(Unit.class, number, "numbers");
-        judged.applies(Matches.class, leaf instanceof TextType, "a String");
-        judged.applies(Input.class, leaf instanceof PathType, "a java.nio.file.Path");
-        boolean collection = type instanceof ListType || type instanceof MapType;
-        judged.applies(
-                Length.class, collection || type instanceof TextType, "a String, a collection, an array or a map");
-        judged.applies(
+        ScalarKind kind = type.leafKind();
+        Applicability applicability = new Applicability(record, component, problems);
+        for (Stated stated : ConstraintAnnotations.of(component.element())) {
+            applicability.require(
+                    stated.annotation(),
+                    stated.constraint().appliesTo(type),
+                    stated.constraint().applicableTypes());
+        }
+        applicability.require(Unit.class, type.holdsNumbers(), "numbers");
+        applicability.require(Input.class, kind != null && kind.isPath(), "a java.nio.file.Path");
+        applicability.require(
                 Flag.class,
-                TypeParts.records(type).isEmpty() && !(type instanceof MapType),
+                type.records().isEmpty() && !(type instanceof MapType),
                 "single values; flag the keys of the record instead");
         boolean suggests = has(component, Suggest.class) || has(component, Suggest.All.class);
         if (suggests && component.key().pattern() == null) {
@@ -56,12 +51,12 @@ final class AnnotationCheck implements RecordCheck {
         }
     }
 
-    /** One component. */
-    private record Judged(ExtractedRecord record, Component component, Problems problems) {
-        void applies(Class<?> annotation, boolean applies, String wanted) {
+    /** Reports annotations of one component. */
+    private record Applicability(ExtractedRecord record, Component component, Problems problems) {
+        void require(Class<?> annotation, boolean applies, String types) {
             if (!applies && has(component, annotation)) {
                 String name = "@" + annotation.getSimpleName();
-                problems.report(component.place(), Wording.misplaced(record, component, name, wanted));
+                problems.report(component.place(), Wording.misplaced(record, component, name, types));
             }
         }
     }
@@ -75,10 +70,8 @@ final class AnnotationCheck implements RecordCheck {
     }
 
     private static String box(TypeKind kind) {
-        String name = kind.name();
-        return kind == TypeKind.INT
-                ? "Integer"
-                : name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+        ScalarKind scalar = ScalarKind.ofJavaType(kind.name().toLowerCase(Locale.ROOT));
+        return scalar == null ? "its box" : scalar.javaType().getSimpleName();
     }
 
     private static boolean has(Component component, Class<?> annotation) {

@@ -1,53 +1,49 @@
 package io.alchemi.processor.check;
 
-import io.alchemi.config.schema.Bounds;
-import io.alchemi.config.schema.TextPattern;
-import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.IntegerType;
+import io.alchemi.config.schema.Constraint;
+import io.alchemi.config.schema.Constraint.Contradiction;
+import io.alchemi.config.schema.Constraint.StringPattern;
+import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
-import io.alchemi.processor.extract.TypeParts;
+import io.alchemi.schema.Length;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import javax.lang.model.element.AnnotationMirror;
 
-/** Some value must satisfy a constraint. */
+/** Requires that some value satisfies each constraint. */
 final class ConstraintCheck implements RecordCheck {
+
     @Override
     public void check(ExtractedRecord record, Problems problems) {
         for (Component component : record.components()) {
-            Bounds bounds = component.key().bounds();
-            if (!bounds.isNone()
-                    && isEmpty(bounds, TypeParts.leaf(component.key().type()))) {
-                problems.report(component.place(), Wording.emptyRange(record, component));
+            checkLength(record, component, problems);
+            for (Constraint constraint : component.key().constraints()) {
+                Contradiction contradiction = constraint.contradiction(
+                        Wording.name(record, component.key()), component.key().type());
+                if (contradiction != null) {
+                    problems.report(component.place(), new Problem(contradiction.id(), contradiction.message()));
+                }
             }
-            TextPattern pattern = component.key().pattern();
+            StringPattern pattern = component.key().pattern();
             if (pattern != null) {
                 checkPattern(record, component, pattern, problems);
             }
         }
     }
 
-    /** Written so that a bound that is not a number makes the range empty. */
-    private static boolean isEmpty(Bounds bounds, ValueType type) {
-        if (type instanceof IntegerType integer) {
-            double least = Math.ceil(bounds.min()) + (bounds.minExclusive() && isWhole(bounds.min()) ? 1 : 0);
-            double greatest = Math.floor(bounds.max()) - (bounds.maxExclusive() && isWhole(bounds.max()) ? 1 : 0);
-            boolean unlimited = integer.width().isUnlimited();
-            double lowest =
-                    unlimited ? Double.NEGATIVE_INFINITY : integer.width().min();
-            double highest =
-                    unlimited ? Double.POSITIVE_INFINITY : integer.width().max();
-            return !(Math.max(least, lowest) <= Math.min(greatest, highest));
+    /** An exact length and a range of lengths exclude each other in one annotation, which the constraint no longer shows. */
+    private static void checkLength(ExtractedRecord record, Component component, Problems problems) {
+        AnnotationMirror stated = Annotations.find(component.element(), Length.class);
+        if (stated != null
+                && Annotations.isWritten(stated, "value")
+                && (Annotations.isWritten(stated, "min") || Annotations.isWritten(stated, "max"))) {
+            problems.report(component.place(), Wording.lengthStatedTwice(record, component));
         }
-        return !(bounds.contains(bounds.min()) || bounds.min() < bounds.max());
-    }
-
-    private static boolean isWhole(double bound) {
-        return bound == Math.rint(bound);
     }
 
     private static void checkPattern(
-            ExtractedRecord record, Component component, TextPattern pattern, Problems problems) {
+            ExtractedRecord record, Component component, StringPattern pattern, Problems problems) {
         Pattern compiled;
         try {
             compiled = Pattern.compile(pattern.regex());

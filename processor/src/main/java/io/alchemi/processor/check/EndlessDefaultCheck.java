@@ -57,9 +57,7 @@ final class EndlessDefaultCheck implements SchemaCheck {
 
         private void absent(RecordSchema record, KeySchema key) {
             Node stated = Defaults.of(key);
-            RecordSchema section = key.type() instanceof RecordType type
-                    ? extracted.described().record(type)
-                    : null;
+            RecordSchema section = extracted.described().section(key);
             if (open.contains(key)) {
                 ExtractedSchema.Reached reached = extracted.reached(record.type());
                 problems.report(reached.place(key), Wording.endlessDefault(reached.record(), key));

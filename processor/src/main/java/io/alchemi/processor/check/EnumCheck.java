@@ -5,7 +5,6 @@ import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
-import io.alchemi.processor.extract.TypeParts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ final class EnumCheck implements RecordCheck {
     public void check(ExtractedRecord record, Problems problems) {
         Set<String> judged = new HashSet<>();
         for (Component component : record.components()) {
-            for (EnumType type : TypeParts.enums(component.key().type())) {
+            for (EnumType type : component.key().type().enums()) {
                 if (judged.add(type.type())) {
                     checkEnum(record, component, record.schema().enumOf(type), problems);
                 }

@@ -2,7 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.ValueType.BooleanType;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
@@ -103,7 +103,9 @@ final class FlagCheck implements SchemaCheck {
         private void take(Reached reached, KeySchema key, FlagSchema flag, String path) {
             List<String> names = new ArrayList<>();
             names.add("--" + flag.name());
-            if (key.type() instanceof BooleanType && !key.name().startsWith("no_")) {
+            if (key.type().isSingle()
+                    && key.type().leafKind() == ScalarKind.BOOLEAN
+                    && !key.name().startsWith("no_")) {
                 names.add("--no-" + flag.name());
             }
             if (!flag.shortName().isEmpty()) {

@@ -1,9 +1,7 @@
 package io.alchemi.processor.check;
 
-import io.alchemi.config.schema.ValueType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
-import io.alchemi.processor.extract.TypeParts;
 import java.util.regex.Pattern;
 
 /** Each key of a global block is also a flag and an environment variable. */
@@ -20,10 +18,7 @@ final class GlobalBlockCheck implements RecordCheck {
             problems.report(record.element(), NamesWording.badVariables(record.element(), variables));
         }
         for (Component component : record.components()) {
-            ValueType type = component.key().type();
-            boolean single =
-                    TypeParts.leaf(type) == type && TypeParts.records(type).isEmpty();
-            if (component.isSupported() && !single) {
+            if (component.isSupported() && !component.key().type().isSingle()) {
                 problems.report(component.place(), Wording.globalSection(record, component));
             }
         }

@@ -7,7 +7,6 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Names;
-import io.alchemi.processor.extract.TypeParts;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -66,7 +65,7 @@ final class GlobalKeyCheck implements SchemaCheck {
 
     /** The global block in a key, or null. */
     private static @Nullable Reached held(ExtractedSchema schema, KeySchema key) {
-        for (RecordType section : TypeParts.records(key.type())) {
+        for (RecordType section : key.type().records()) {
             Reached held = schema.records().get(section.type());
             if (held != null && held.record().schema().variables() != null) {
                 return held;
@@ -80,7 +79,7 @@ final class GlobalKeyCheck implements SchemaCheck {
         void judge() {
             judge(key.name());
             key.aliases().forEach(this::judge);
-            if (TypeParts.leaf(key.type()) instanceof UnionType union && !union.isByKind()) {
+            if (key.type().leaf() instanceof UnionType union && !union.isByKind()) {
                 judge(union.discriminator());
             }
         }

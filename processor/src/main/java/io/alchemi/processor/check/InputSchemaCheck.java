@@ -1,12 +1,11 @@
 package io.alchemi.processor.check;
 
-import io.alchemi.config.schema.ValueType.PathType;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.InputSchema;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.Sources;
-import io.alchemi.processor.extract.TypeParts;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -25,7 +24,8 @@ final class InputSchemaCheck implements RecordCheck {
     public void check(ExtractedRecord record, Problems problems) {
         for (Component component : record.components()) {
             TypeMirror named = InputSchema.named(component.element());
-            if (named == null || !(TypeParts.leaf(component.key().type()) instanceof PathType)) {
+            ScalarKind kind = component.key().type().leafKind();
+            if (named == null || kind == null || !kind.isPath()) {
                 continue;
             }
             TypeElement root = InputSchema.root(component.element());

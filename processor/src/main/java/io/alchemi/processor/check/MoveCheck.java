@@ -57,7 +57,7 @@ final class MoveCheck implements SchemaCheck {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             String before = path.substring(0, dot);
             KeySchema key = key(schema, before);
-            if (key != null && !(key.type() instanceof RecordType)) {
+            if (key != null && !key.type().isSection()) {
                 return before;
             }
         }

@@ -2,14 +2,11 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.ListType;
-import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Names;
-import io.alchemi.processor.extract.TypeParts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,12 +45,11 @@ final class RecursionCheck implements SchemaCheck {
 
     /** Whether a value can end; one that holds no item surely does. */
     private static boolean ends(ExtractedSchema schema, ValueType type, int items, Set<String> finite) {
-        if (type instanceof ListType list) {
-            return items == 0 || ends(schema, list.item(), 0, finite);
-        } else if (type instanceof MapType map) {
-            return items == 0 || ends(schema, map.value(), 0, finite);
+        ValueType element = type.element();
+        if (element != null) {
+            return items == 0 || ends(schema, element, 0, finite);
         }
-        List<RecordType> records = TypeParts.records(type);
+        List<RecordType> records = type.records();
         return records.isEmpty() || records.stream().anyMatch(record -> ends(schema, record.type(), finite));
     }
 
@@ -93,7 +89,7 @@ final class RecursionCheck implements SchemaCheck {
 
         /** Follows a key; one circle is enough to show that it never ends. */
         private void follow(Reached reached, KeySchema key) {
-            for (RecordType section : TypeParts.records(key.type())) {
+            for (RecordType section : key.type().records()) {
                 int start = way.indexOf(section.type());
                 if (start >= 0) {
                     problems.report(
@@ -105,8 +101,7 @@ final class RecursionCheck implements SchemaCheck {
         }
 
         private static String way(KeySchema key) {
-            boolean collection = key.type() instanceof ListType || key.type() instanceof MapType;
-            return collection
+            return key.type().element() != null
                     ? "Let it be empty"
                     : key.type() instanceof UnionType ? "Permit a record that ends it" : "Make it @Nullable";
         }

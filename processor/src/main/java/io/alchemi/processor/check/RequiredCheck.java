@@ -11,7 +11,7 @@ final class RequiredCheck implements RecordCheck {
     public void check(ExtractedRecord record, Problems problems) {
         for (Component component : record.components()) {
             KeySchema key = component.key();
-            boolean required = !key.nullable() && key.defaultText() == null && !(key.type() instanceof RecordType);
+            boolean required = !key.nullable() && key.defaultText() == null && !(key.type().isSection());
             if (required && component.isSupported() && key.exampleText() == null) {
                 problems.report(component.place(), Wording.requiredWithoutExample(record, component));
             }

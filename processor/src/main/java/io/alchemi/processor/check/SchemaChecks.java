@@ -38,7 +38,6 @@ public final class SchemaChecks {
                 new AnnotationCheck(),
                 new InputSchemaCheck(elements, sources),
                 new ConstraintCheck(),
-                new LengthCheck(),
                 new IgnoredConstraintCheck(),
                 new RequiredCheck(),
                 new DescriptionCheck(),

@@ -6,7 +6,6 @@ import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.JavaTypes;
 import io.alchemi.processor.extract.TypeFault;
 import io.alchemi.processor.extract.TypeFault.Reason;
-import io.alchemi.processor.extract.TypeParts;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -37,7 +36,7 @@ final class TypeCheck implements RecordCheck {
                 && JavaTypes.isOptional(component.element().asType())) {
             problems.report(component.place(), TypeWording.optionalDefault(record, component));
         }
-        for (EnumType type : TypeParts.enums(component.key().type())) {
+        for (EnumType type : component.key().type().enums()) {
             if (record.schema().enumOf(type).constants().isEmpty()) {
                 problems.report(component.place(), TypeWording.emptyEnum(record, component, type.type()));
             }

@@ -1,22 +1,36 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.TypeFault;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Words the problems of the types of components. */
 final class TypeWording {
     /** What a component may be. */
-    private static final String ALLOWED = " Allowed are boolean, byte, short, int, long, float, double and their boxes,"
-            + " BigInteger, BigDecimal, String, enums, java.nio.file.Path, java.net.URI, java.time.Duration, LocalDate"
-            + " and Instant, records, sealed interfaces of records, Optional of these, and List, Set, arrays and"
-            + " Map<String or enum, …> of these.";
+    private static final String ALLOWED = allowed();
 
     private TypeWording() {}
+
+    private static String allowed() {
+        Set<String> primitives = new LinkedHashSet<>();
+        Set<String> classes = new LinkedHashSet<>();
+        for (ScalarKind kind : ScalarKind.values()) {
+            List<Class<?>> types = kind.javaTypes();
+            String name = types.get(0).getName();
+            (types.size() > 1 ? primitives : classes).add(name.replaceFirst("^java\\.(lang|math)\\.", ""));
+        }
+        return " Allowed are " + String.join(", ", primitives) + " and their boxes, " + String.join(", ", classes)
+                + ", enums, records, sealed interfaces of records, Optional of these, and List, Set, arrays and"
+                + " Map<String or enum, …> of these.";
+    }
 
     /** One of the faults of a component's type that exists. */
     static Problem fault(ExtractedRecord record, Component component, TypeFault fault) {

@@ -11,7 +11,6 @@ import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.ExtractedUnion;
 import io.alchemi.processor.extract.ExtractedUnion.Form;
 import io.alchemi.processor.extract.ExtractedUnion.Permitted;
-import io.alchemi.processor.extract.TypeParts;
 import io.alchemi.schema.Discriminator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +35,7 @@ final class UnionCheck implements SchemaCheck {
     /** Where a record uses a sealed interface that is a class file, of which compilers know no place. */
     private static @Nullable Element user(ExtractedRecord record, ExtractedUnion union) {
         for (Component component : record.components()) {
-            ValueType leaf = TypeParts.leaf(component.key().type());
+            ValueType leaf = component.key().type().leaf();
             if (leaf instanceof UnionType used
                     && used.type().equals(union.type().type())) {
                 return component.place();

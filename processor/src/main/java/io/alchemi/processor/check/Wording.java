@@ -2,10 +2,8 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
-import io.alchemi.config.schema.Bounds;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
-import io.alchemi.config.schema.SchemaText;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.IgnoredConstraint;
@@ -53,16 +51,6 @@ final class Wording {
                 name(record, component) + " has @Suggest without @Matches. Add the pattern that its values match.");
     }
 
-    static Problem emptyRange(ExtractedRecord record, Component component) {
-        Bounds bounds = component.key().bounds();
-        boolean inverted = bounds.min() > bounds.max();
-        return new Problem(
-                DiagnosticId.EMPTY_RANGE,
-                "No value of " + name(record, component) + " is in its range: min is "
-                        + SchemaText.number(bounds.min()) + ", max is " + SchemaText.number(bounds.max())
-                        + (inverted ? ". Swap them." : ". Widen it, or mind what the type can hold."));
-    }
-
     static Problem badPattern(ExtractedRecord record, Component component, String why) {
         return new Problem(
                 DiagnosticId.BAD_PATTERN,
@@ -83,8 +71,11 @@ final class Wording {
                         + "', which its own pattern refuses. Correct the suggestion or the pattern.");
     }
 
-    static Problem badLength(ExtractedRecord record, Component component, String why) {
-        return new Problem(DiagnosticId.BAD_LENGTH, "The length of " + name(record, component) + " " + why);
+    static Problem lengthStatedTwice(ExtractedRecord record, Component component) {
+        return new Problem(
+                DiagnosticId.BAD_LENGTH,
+                "@Length of " + name(record, component)
+                        + " states the length twice: its value is exact and excludes min and max. Remove one of the two.");
     }
 
     static Problem ignoredConstraint(ExtractedRecord record, Component component, IgnoredConstraint ignored) {

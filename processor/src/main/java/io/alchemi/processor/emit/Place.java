@@ -38,14 +38,15 @@ public record Place(Schema schema, RecordSchema record, String path, List<Entrie
         List<KeySchema> keys = new ArrayList<>();
         for (KeySchema key : record.keys()) {
             YamlValue value = given(key);
-            keys.add(value == null || key.type() instanceof RecordType ? key : key.withDefault(value.write()));
+            keys.add(value == null || key.type().isSection() ? key : key.withDefault(value.write()));
         }
         return keys;
     }
 
-    /** The section that a key of this place holds. */
-    public Place section(KeySchema key, RecordType type) {
-        return new Place(schema, schema.record(type), pathOf(key.name()), below(key), excused);
+    /** Returns the section that a key of this place holds, or null if it holds something else. */
+    public @Nullable Place section(KeySchema key) {
+        RecordSchema section = schema.section(key);
+        return section == null ? null : new Place(schema, section, pathOf(key.name()), below(key), excused);
     }
 
     /** The union that a key of this place holds. */
@@ -95,10 +96,8 @@ public record Place(Schema schema, RecordSchema record, String path, List<Entrie
         if (key.nullable() || key.defaultText() != null || given(key) != null) {
             return false;
         }
-        if (key.type() instanceof RecordType type) {
-            return section(key, type).requiresAny() && !excused.contains(pathOf(key.name()));
-        }
-        return !excused.contains(pathOf(key.name()));
+        Place section = section(key);
+        return (section == null || section.requiresAny()) && !excused.contains(pathOf(key.name()));
     }
 
     /** Whether a document must hold some key if it holds this place. */

@@ -23,11 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnionPlace(Schema schema, UnionType type, String path, List<Entries> given, Set<String> excused) {
 
-    /** The union's name without its package and enclosing types. */
-    public String simpleName() {
-        return type.type().substring(type.type().lastIndexOf('.') + 1);
-    }
-
     /** The branch of a value without a tag, or null if it needs one. */
     public @Nullable Branch branchByDefault() {
         return type.isByKind() || given.isEmpty() ? null : branchOf(given.get(0));

@@ -4,10 +4,10 @@ import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
 import io.alchemi.config.tree.CoreSchema;
+import io.alchemi.config.tree.CoreType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar.Style;
-import io.alchemi.config.tree.ScalarKind;
 import io.alchemi.config.tree.Sequence;
 import io.alchemi.config.tree.YamlReader;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public sealed interface YamlValue {
     record Scalar(String text, boolean quoted) implements YamlValue {
         /** Whether it is the null of YAML. */
         public boolean isNull() {
-            return !quoted && CoreSchema.kind(text) == ScalarKind.NULL;
+            return !quoted && CoreSchema.type(text) == CoreType.NULL;
         }
     }
 

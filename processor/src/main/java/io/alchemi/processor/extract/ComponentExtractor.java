@@ -3,8 +3,10 @@ package io.alchemi.processor.extract;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
+import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
 import io.alchemi.processor.extract.TypeExtractor.Found;
 import io.alchemi.processor.extract.TypeFault.Reason;
 import io.alchemi.schema.Alias;
@@ -12,6 +14,7 @@ import io.alchemi.schema.Default;
 import io.alchemi.schema.Example;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Key;
+import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,29 +75,27 @@ final class ComponentExtractor {
         Deprecation deprecation = Deprecation.of(element, field, comment.param(name), elements);
         String keyName = keyName(element);
         docs.putKey(keyName, deprecation.doc());
-        for (AnnotationMirror suggestion : Constraints.suggestions(element)) {
+        for (AnnotationMirror suggestion : Annotations.all(element, Suggest.class, Suggest.All.class)) {
             docs.putSuggestion(keyName, Annotations.text(suggestion, "value"), Annotations.text(suggestion, "doc"));
         }
         Found found = types.find(element.asType(), InputSchema.paths(element));
-        ValueType type = found.type() == null ? new TextType() : found.type();
-        Constraints constraints = new Constraints(element);
-        List<IgnoredConstraint> ignored = JakartaConstraints.narrow(constraints, element, field, type);
+        ValueType type = found.type() == null ? new ScalarType(ScalarKind.STRING) : found.type();
+        KeySchema.Builder key = KeySchema.of(keyName, name, type)
+                .nullable(found.optional() || Nullability.of(element, field))
+                .defaultText(Annotations.textOrNull(element, Default.class))
+                .exampleText(Annotations.textOrNull(element, Example.class))
+                .deprecated(deprecation.reason())
+                .flag(flag(element, keyName));
+        Annotations.texts(element, Alias.class).forEach(key::alias);
         String unit = Annotations.textOrNull(element, Unit.class);
-        KeySchema key = new KeySchema(
-                keyName,
-                name,
-                type,
-                found.optional() || Nullability.of(element, field),
-                Annotations.textOrNull(element, Default.class),
-                Annotations.textOrNull(element, Example.class),
-                Annotations.texts(element, Alias.class),
-                constraints.bounds(),
-                constraints.length(),
-                constraints.pattern(),
-                unit == null ? "" : unit,
-                deprecation.reason(),
-                flag(element, keyName));
-        return new Component(element, field, key, found.type() != null, faults(found, element, field), ignored);
+        key.unit(unit == null ? "" : unit);
+        for (Stated stated : ConstraintAnnotations.of(element)) {
+            if (stated.constraint().appliesTo(type)) {
+                key.constraint(stated.constraint());
+            }
+        }
+        List<IgnoredConstraint> ignored = JakartaConstraints.add(key, element, field, type);
+        return new Component(element, field, key.build(), found.type() != null, faults(found, element, field), ignored);
     }
 
     private static List<TypeFault> faults(Found found, RecordComponentElement element, Element field) {

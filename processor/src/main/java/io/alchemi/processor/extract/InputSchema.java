@@ -1,6 +1,7 @@
 package io.alchemi.processor.extract;
 
-import io.alchemi.config.schema.ValueType.PathType;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.Input;
 import javax.lang.model.element.AnnotationMirror;
@@ -34,10 +35,11 @@ public final class InputSchema {
     }
 
     /** What the paths of a component are. */
-    static PathType paths(Element component) {
+    static ScalarType paths(Element component) {
         TypeElement root = root(component);
         AnnotationMirror schema = root == null ? null : Annotations.find(root, ConfigSchema.class);
-        return new PathType(
-                Annotations.has(component, Input.class), schema == null ? null : Annotations.text(schema, "id"));
+        return new ScalarType(
+                Annotations.has(component, Input.class) ? ScalarKind.INPUT : ScalarKind.PATH,
+                schema == null ? null : Annotations.text(schema, "id"));
     }
 }

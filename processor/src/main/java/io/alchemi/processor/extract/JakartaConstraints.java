@@ -1,11 +1,11 @@
 package io.alchemi.processor.extract;
 
+import io.alchemi.config.schema.Constraint.Bounds;
+import io.alchemi.config.schema.Constraint.LengthBounds;
+import io.alchemi.config.schema.Constraint.StringPattern;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.ListType;
-import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.TextType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,24 +30,27 @@ final class JakartaConstraints {
     /** Java and ECMA 262 read it alike, and it means what Jakarta's trimming means. */
     private static final String NOT_BLANK = "[\\d\\D]*[^\\x00-\\x20][\\d\\D]*";
 
-    private final Constraints constraints;
+    private final KeySchema.Builder key;
     private final ValueType type;
+    private final Element component;
     private final List<IgnoredConstraint> ignored = new ArrayList<>();
 
-    private JakartaConstraints(Constraints constraints, ValueType type) {
-        this.constraints = constraints;
+    private JakartaConstraints(KeySchema.Builder key, ValueType type, Element component) {
+        this.key = key;
         this.type = type;
+        this.component = component;
     }
 
     /**
-     * Narrows constraints by those of a component; gives those that were ignored.
+     * Adds the constraints of a component to its key; returns those that are ignored.
      *
+     * @param key the key
      * @param component the component
      * @param field its field, where annotations that know nothing of components stand
      * @param type what it is in YAML
      */
-    static List<IgnoredConstraint> narrow(Constraints constraints, Element component, Element field, ValueType type) {
-        JakartaConstraints reader = new JakartaConstraints(constraints, type);
+    static List<IgnoredConstraint> add(KeySchema.Builder key, Element component, Element field, ValueType type) {
+        JakartaConstraints reader = new JakartaConstraints(key, type, component);
         reader.readAll(type, component, field, component.asType(), field.asType());
         TypeMirror held = JavaTypes.isOptional(component.asType()) ? JavaTypes.argument(component.asType(), 0) : null;
         if (held != null) {
@@ -61,8 +64,8 @@ final class JakartaConstraints {
         ValueType on = type;
         TypeMirror at = component;
         TypeMirror item = JavaTypes.item(at);
-        while (item != null && (on instanceof ListType || on instanceof MapType)) {
-            on = on instanceof ListType list ? list.item() : ((MapType) on).value();
+        for (ValueType inner = on.element(); item != null && inner != null; inner = on.element()) {
+            on = inner;
             if (!(at instanceof ArrayType)) { // Java lets an annotation before an array be that of its items, too.
                 readAll(on, item);
             }
@@ -100,22 +103,18 @@ final class JakartaConstraints {
         return switch (name) {
             case "NotNull" -> null;
             case "Min", "Max", "Positive", "PositiveOrZero", "Negative", "NegativeOrZero", "DecimalMin", "DecimalMax" ->
-                isNumber(on) ? number(name, mirror) : "is for numbers";
+                on.holdsNumbers() ? number(name, mirror) : "is for numbers";
             case "Size", "NotEmpty" ->
                 hasLength(on) ? length(name, mirror) : "is for texts, lists, sets and maps as a whole";
-            case "NotBlank", "Pattern" -> on instanceof TextType ? text(name, mirror) : "is for texts";
+            case "NotBlank", "Pattern" ->
+                on.element() == null && on.leafKind() == ScalarKind.STRING ? text(name, mirror) : "is for texts";
             default -> UNKNOWN;
         };
     }
 
-    private static boolean isNumber(ValueType type) {
-        ValueType leaf = TypeParts.leaf(type);
-        return leaf instanceof IntegerType || leaf instanceof RealType;
-    }
-
     /** A description knows the length of a whole value, not that of its items. */
     private boolean hasLength(ValueType on) {
-        return on == type && (on instanceof TextType || on instanceof ListType || on instanceof MapType);
+        return on == type && LengthBounds.NONE.appliesTo(on);
     }
 
     private @Nullable String number(String name, AnnotationMirror mirror) {
@@ -134,18 +133,18 @@ final class JakartaConstraints {
             exclusive = !name.endsWith("OrZero");
         }
         if (name.endsWith("Max") || name.startsWith("Negative")) {
-            constraints.atMost(bound, exclusive);
+            key.constraint(new Bounds(Double.NEGATIVE_INFINITY, false, bound, exclusive));
         } else {
-            constraints.atLeast(bound, exclusive);
+            key.constraint(new Bounds(bound, exclusive, Double.POSITIVE_INFINITY, false));
         }
         return null;
     }
 
     private @Nullable String length(String name, AnnotationMirror mirror) {
         if (name.equals("NotEmpty")) {
-            constraints.lengthBetween(1, Integer.MAX_VALUE);
+            key.constraint(new LengthBounds(1, Integer.MAX_VALUE));
         } else {
-            constraints.lengthBetween(Annotations.whole(mirror, "min"), Annotations.whole(mirror, "max"));
+            key.constraint(new LengthBounds(Annotations.whole(mirror, "min"), Annotations.whole(mirror, "max")));
         }
         return null;
     }
@@ -156,6 +155,10 @@ final class JakartaConstraints {
         }
         String regex = name.equals("Pattern") ? Annotations.text(mirror, "regexp") : NOT_BLANK;
         String described = name.equals("Pattern") ? "a text that matches " + regex : "a text that is not blank";
-        return constraints.match(regex, described) ? null : "stands beside another pattern, and a text can have one";
+        if (key.has(StringPattern.class)) {
+            return "stands beside another pattern, and a text can have one";
+        }
+        key.constraint(new StringPattern(regex, described, ConstraintAnnotations.suggestions(component)));
+        return null;
     }
 }

@@ -1,7 +1,9 @@
 package io.alchemi.processor.extract;
 
+import io.alchemi.config.schema.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -16,6 +18,12 @@ public final class JavaTypes {
     public static String name(TypeMirror type) {
         TypeElement element = element(type);
         return element == null ? "" : element.getQualifiedName().toString();
+    }
+
+    /** Returns the kind of scalar that the values of a type are, or null if they are something else. */
+    static @Nullable ScalarKind scalarKind(TypeMirror type) {
+        return ScalarKind.ofJavaType(
+                type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : name(type));
     }
 
     /** The class, interface, enum or record that a type is, or null. */

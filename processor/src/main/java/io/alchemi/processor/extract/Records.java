@@ -2,7 +2,6 @@ package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.ExtractedSchema.Lost;
@@ -57,7 +56,7 @@ public final class Records {
             return;
         }
         for (KeySchema key : record.schema().keys()) {
-            for (RecordType section : TypeParts.records(key.type())) {
+            for (RecordType section : key.type().records()) {
                 enter(reached, key, section.type(), schema);
             }
         }
@@ -70,14 +69,14 @@ public final class Records {
             String reason = reasons.getOrDefault(section, "");
             schema.lost().putIfAbsent(section, new Lost(holder.record(), key, place, reason));
         } else {
-            boolean direct = holder.direct() && key.type() instanceof RecordType;
+            boolean direct = holder.direct() && key.type().isSection();
             walk(new Reached(found, holder.path(key) + step(key.type()), direct, place), schema);
         }
     }
 
     /** How a path goes on inside a value of a type. */
     private static String step(ValueType type) {
-        return type instanceof ListType ? "[]" : type instanceof MapType ? ".*" : "";
+        return type instanceof MapType ? ".*" : type.element() != null ? "[]" : "";
     }
 
     private @Nullable ExtractedRecord find(String name) {

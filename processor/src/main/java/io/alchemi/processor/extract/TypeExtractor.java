@@ -2,23 +2,20 @@ package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.extract.TypeFault.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -66,7 +63,7 @@ final class TypeExtractor {
      *
      * @param paths what a path in it is
      */
-    Found find(TypeMirror type, PathType paths) {
+    Found find(TypeMirror type, ScalarType paths) {
         Walk walk = new Walk(paths);
         if (UnresolvedTypes.in(type)) {
             return new Found(walk.fault(Reason.UNRESOLVED, type), false, walk.faults);
@@ -83,19 +80,15 @@ final class TypeExtractor {
     }
 
     private static ValueType ofOptional(String primitive) {
-        return switch (primitive) {
-            case "int" -> new IntegerType(IntegerWidth.INT);
-            case "long" -> new IntegerType(IntegerWidth.LONG);
-            default -> new RealType(RealWidth.DOUBLE);
-        };
+        return new ScalarType(Objects.requireNonNull(ScalarKind.ofJavaType(primitive)));
     }
 
     /** The way through the type of one component. */
     private final class Walk {
-        private final PathType paths;
+        private final ScalarType paths;
         private final List<TypeFault> faults = new ArrayList<>();
 
-        Walk(PathType paths) {
+        Walk(ScalarType paths) {
             this.paths = paths;
         }
 
@@ -115,9 +108,9 @@ final class TypeExtractor {
 
         @Nullable
         ValueType value(TypeMirror type) {
-            ValueType scalar = ScalarTypes.of(type, paths);
+            ScalarKind scalar = JavaTypes.scalarKind(type);
             if (scalar != null) {
-                return scalar;
+                return scalar.isPath() ? paths : new ScalarType(scalar);
             } else if (JavaTypes.isOptional(type)) {
                 return fault(Reason.OPTIONAL_INSIDE, type);
             } else if (type instanceof ArrayType array) {
@@ -155,9 +148,7 @@ final class TypeExtractor {
             if (held == null) {
                 return null;
             }
-            boolean single =
-                    TypeParts.leaf(held) == held && TypeParts.records(held).isEmpty();
-            return single ? new ListType(held, true) : fault(Reason.SET_ITEM, item);
+            return held.isSingle() ? new ListType(held, true) : fault(Reason.SET_ITEM, item);
         }
 
         private @Nullable ValueType map(TypeMirror keys, TypeMirror values) {
@@ -173,7 +164,7 @@ final class TypeExtractor {
         private @Nullable ValueType keys(TypeMirror keys) {
             TypeElement element = JavaTypes.element(keys);
             boolean constants = element != null && element.getKind() == ElementKind.ENUM;
-            boolean allowed = constants || ScalarTypes.of(keys, paths) instanceof TextType;
+            boolean allowed = constants || JavaTypes.scalarKind(keys) == ScalarKind.STRING;
             return allowed ? value(keys) : fault(Reason.MAP_KEY, keys);
         }
 

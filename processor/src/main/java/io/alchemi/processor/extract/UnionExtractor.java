@@ -1,6 +1,5 @@
 package io.alchemi.processor.extract;
 
-import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
@@ -135,7 +134,6 @@ final class UnionExtractor {
             return held == null || isScalar(held);
         }
         TypeElement element = JavaTypes.element(type);
-        return ScalarTypes.of(type, new PathType(false)) != null
-                || (element != null && element.getKind() == ElementKind.ENUM);
+        return JavaTypes.scalarKind(type) != null || (element != null && element.getKind() == ElementKind.ENUM);
     }
 }

@@ -50,14 +50,14 @@ public final class LanguageSchema {
             key width width int default 5 min 1 unit nm
             key betas betas list double default "[0.9, 0.999]" min 0 under 1 minlength 2 maxlength 2
             key pairs pairs list list int default [] maxlength 3 min 0
-            key names names set text default [] minlength 0 maxlength 3
+            key names names set string default [] minlength 0 maxlength 3
             key numbers numbers set double default [1]
             key kinds kinds set enum lab.Kind default [float32]
             key kind_pairs kindPairs set list enum lab.Kind default []
             key points points set record lab.Even default []
             key ways ways set union lab.Optimizer type 3 sgd lab.Sgd adam lab.Adam adamw lab.AdamW default []
-            key word word text default abc minlength 2 maxlength 5
-            key code code text nullable minlength 1 maxlength 4 matches [a-z]* "small letters"
+            key word word string default abc minlength 2 maxlength 5
+            key code code string nullable minlength 1 maxlength 4 matches [a-z]* "small letters"
             key file file path nullable maxlength 6
             key calibration calibration inputof lab.calibration nullable
             key studies studies list inputof lab.study default []
@@ -65,7 +65,7 @@ public final class LanguageSchema {
             key rates rates enummap lab.Kind double default "{float32: 0.5}" minlength 1 maxlength 2
             key modes modes enummap lab.Mode list int default {}
             key modes_or_null modesOrNull enummap lab.Mode set enum lab.Mode nullable minlength 1
-            key labels labels map text example "{a: b}" minlength 1
+            key labels labels map string example "{a: b}" minlength 1
             key mode_pair modePair list enum lab.Mode default "[fast, slow]" minlength 2 maxlength 2
             key three three list record lab.Even default [] minlength 0 maxlength 3
             enum lab.Kind ignorecase
@@ -99,7 +99,7 @@ public final class LanguageSchema {
             key values values list double min 0 example "[400, 500]" minlength 1
 
             record lab.Named
-            key name name text matches emit|enmap "emit or enmap" suggest emit suggest enmap example emit
+            key name name string matches emit|enmap "emit or enmap" suggest emit suggest enmap example emit
 
             record lab.Leaf
             key value value double example 1

@@ -1,18 +1,17 @@
 package io.alchemi.processor.emit;
 
-import io.alchemi.config.schema.Bounds;
+import io.alchemi.config.schema.Constraint.Bounds;
+import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.Length;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.TextPattern;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordBuilder {
     private final String type;
     private final Docs docs = Docs.empty();
-    private final List<Draft> keys = new ArrayList<>();
+    private final List<KeySchema.Builder> keys = new ArrayList<>();
     private final List<RuleSchema> rules = new ArrayList<>();
     private final List<RetiredKey> retired = new ArrayList<>();
     private final List<MovedKey> moves = new ArrayList<>();
@@ -61,7 +60,7 @@ public final class RecordBuilder {
         RootSchema root = id == null ? null : new RootSchema(id, files, "", List.copyOf(moves));
         return new RecordSchema(
                 type,
-                keys.stream().map(Draft::key).toList(),
+                keys.stream().map(KeySchema.Builder::build).toList(),
                 rules,
                 retired,
                 List.copyOf(enums.values()),
@@ -97,7 +96,7 @@ public final class RecordBuilder {
 
     public RecordBuilder key(String name, ValueType valueType, String doc) {
         docs.putKey(name, doc);
-        keys.add(new Draft(name, valueType));
+        keys.add(KeySchema.of(name, name, valueType));
         return this;
     }
 
@@ -109,32 +108,32 @@ public final class RecordBuilder {
         return key(name, new EnumType(constants.type()), doc);
     }
 
-    private Draft last() {
+    private KeySchema.Builder last() {
         return keys.get(keys.size() - 1);
     }
 
     public RecordBuilder nullable() {
-        last().nullable = true;
+        last().nullable(true);
         return this;
     }
 
     public RecordBuilder orElse(String defaultText) {
-        last().defaultText = defaultText;
+        last().defaultText(defaultText);
         return this;
     }
 
     public RecordBuilder example(String exampleText) {
-        last().exampleText = exampleText;
+        last().exampleText(exampleText);
         return this;
     }
 
     public RecordBuilder alias(String... aliases) {
-        last().aliases = List.of(aliases);
+        List.of(aliases).forEach(last()::alias);
         return this;
     }
 
     public RecordBuilder bounds(double min, boolean minExclusive, double max, boolean maxExclusive) {
-        last().bounds = new Bounds(min, minExclusive, max, maxExclusive);
+        last().constraint(new Bounds(min, minExclusive, max, maxExclusive));
         return this;
     }
 
@@ -147,57 +146,23 @@ public final class RecordBuilder {
     }
 
     public RecordBuilder matches(String regex, String describedAs) {
-        last().pattern = new TextPattern(regex, describedAs, new ArrayList<>());
+        last().constraint(new StringPattern(regex, describedAs, new ArrayList<>()));
         return this;
     }
 
     public RecordBuilder suggest(String value, String doc) {
-        Draft key = last();
-        if (key.pattern == null) {
-            throw new IllegalStateException(key.name + " has no pattern");
+        KeySchema key = last().build();
+        StringPattern pattern = key.pattern();
+        if (pattern == null) {
+            throw new IllegalStateException(key.name() + " has no pattern");
         }
-        key.pattern.suggestions().add(value);
-        docs.putSuggestion(key.name, value, doc);
+        pattern.suggestions().add(value);
+        docs.putSuggestion(key.name(), value, doc);
         return this;
     }
 
     public RecordBuilder flag(String name, String shortName) {
-        last().flag = new FlagSchema(name, shortName);
+        last().flag(new FlagSchema(name, shortName));
         return this;
-    }
-
-    /** A key of which not all is said yet. */
-    private static final class Draft {
-        private final String name;
-        private final ValueType valueType;
-        private boolean nullable;
-        private @Nullable String defaultText;
-        private @Nullable String exampleText;
-        private List<String> aliases = List.of();
-        private Bounds bounds = Bounds.NONE;
-        private @Nullable TextPattern pattern;
-        private @Nullable FlagSchema flag;
-
-        Draft(String name, ValueType valueType) {
-            this.name = name;
-            this.valueType = valueType;
-        }
-
-        KeySchema key() {
-            return new KeySchema(
-                    name,
-                    name,
-                    valueType,
-                    nullable,
-                    defaultText,
-                    exampleText,
-                    aliases,
-                    bounds,
-                    Length.NONE,
-                    pattern,
-                    "",
-                    null,
-                    flag);
-        }
     }
 }

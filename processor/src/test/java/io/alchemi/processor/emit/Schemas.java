@@ -5,27 +5,22 @@ import static io.alchemi.processor.emit.RecordBuilder.schema;
 
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.BooleanType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import java.util.List;
 
 /** Descriptions for the tests of the emitters. */
 public final class Schemas {
-    private static final ValueType TEXT = new TextType();
-    private static final ValueType INT = new IntegerType(IntegerWidth.INT);
-    private static final ValueType LONG = new IntegerType(IntegerWidth.LONG);
-    private static final ValueType NUMBER = new RealType(RealWidth.DOUBLE);
-    private static final ValueType SWITCH = new BooleanType();
+    private static final ValueType TEXT = new ScalarType(ScalarKind.STRING);
+    private static final ValueType INT = new ScalarType(ScalarKind.INT);
+    private static final ValueType LONG = new ScalarType(ScalarKind.LONG);
+    private static final ValueType NUMBER = new ScalarType(ScalarKind.DOUBLE);
+    private static final ValueType SWITCH = new ScalarType(ScalarKind.BOOLEAN);
 
     private static final EnumSchema DTYPE = new EnumSchema(
             "lab.Dtype",
@@ -58,7 +53,7 @@ public final class Schemas {
                         .atLeast(0)
                         .orElse("42")
                         .flag("seed", "s")
-                        .key("input", new PathType(true), "spectra to learn from, one a row")
+                        .key("input", new ScalarType(ScalarKind.INPUT), "spectra to learn from, one a row")
                         .example("data/spectra.csv")
                         .key("model", new RecordType("demo.Model"), "the network"),
                 record("demo.Model", "A stack of equal layers.")
@@ -137,7 +132,7 @@ public final class Schemas {
                 .atLeast(1)
                 .example("20")
                 .flag("epochs", "e")
-                .key("warmup", new IntegerType(IntegerWidth.SHORT), "epochs of slow start")
+                .key("warmup", new ScalarType(ScalarKind.SHORT), "epochs of slow start")
                 .atLeast(0)
                 .orElse("0x2")
                 .key("learning_rate", NUMBER, "step size. Scaled by the schedule, see `schedule`.")
@@ -155,7 +150,10 @@ public final class Schemas {
                 .key("grad_clip", NUMBER, "greatest norm of a gradient, or null for any")
                 .moreThan(0)
                 .nullable()
-                .key("mask_path", new PathType(false), "where the first mask is written, or null to keep none")
+                .key(
+                        "mask_path",
+                        new ScalarType(ScalarKind.PATH),
+                        "where the first mask is written, or null to keep none")
                 .nullable()
                 .orElse("checkpoints/mask.json")
                 .key("early_stopping", new RecordType("lab.Stopping"), "when to stop early, or null for never")
@@ -168,17 +166,17 @@ public final class Schemas {
                 .key("patience", INT, "epochs to wait")
                 .bounds(1, false, 1000, false)
                 .orElse("10")
-                .key("min_delta", new RealType(RealWidth.FLOAT), "least improvement that counts")
+                .key("min_delta", new ScalarType(ScalarKind.FLOAT), "least improvement that counts")
                 .orElse(".5");
     }
 
     private static RecordBuilder data() {
         return record("lab.DataConfig", "Spectra and how they are read.")
-                .key("path", new PathType(true), "table of spectra")
+                .key("path", new ScalarType(ScalarKind.INPUT), "table of spectra")
                 .example("data/spectra.csv")
                 .key("loss", LOSS, "distance of two spectra", "sum of | differences |", "euclidean")
                 .orElse("l1")
-                .key("level", new IntegerType(IntegerWidth.BYTE), "of compression")
+                .key("level", new ScalarType(ScalarKind.BYTE), "of compression")
                 .bounds(0, true, 10, true)
                 .orElse("6")
                 .key("sensor", TEXT, "name of the sensor")

@@ -55,7 +55,8 @@ public abstract class GlobalMerge<T> {
     /** A root whose only key is the block. */
     private Schema wrapper() {
         Schema block = binding.schema();
-        KeySchema key = KeySchema.of(KEY, KEY, new RecordType(block.root().type()));
+        KeySchema key =
+                KeySchema.of(KEY, KEY, new RecordType(block.root().type())).build();
         RecordSchema root = new RecordSchema(KEY, List.of(key), List.of(), List.of(), List.of(), null, null);
         Map<String, RecordSchema> records = new LinkedHashMap<>(block.records());
         records.put(KEY, root);

@@ -67,7 +67,7 @@ class ConstructionTest {
                     alchemi 1
                     record t.Root
                     schema test.root
-                    key name name text default x
+                    key name name string default x
                     key inner inner record t.Inner
                     key spare spare record t.Inner nullable
                     key pairs pairs list list int default []
@@ -88,7 +88,7 @@ class ConstructionTest {
         @Override
         public Root bind(Fields in) {
             return new Root(
-                    in.textOf("name"),
+                    in.stringOf("name"),
                     in.recordOf("inner", InnerSchema.INSTANCE),
                     in.recordOrNull("spare", InnerSchema.INSTANCE));
         }

@@ -23,13 +23,13 @@ class HostileDocumentTest {
     @Test
     void aByteOrderMarkIsSkipped() throws IOException {
         assertThat(problems("\ufefftrain: {lr: x}\n".getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("ALC203 1:13 'train.lr' must be a number > 0 and ≤ 1, but is the text 'x'");
+                .containsExactly("ALC203 1:13 'train.lr' must be a number > 0 and ≤ 1, but is the string 'x'");
     }
 
     @Test
     void windowsLineEndsCountAsOne() throws IOException {
         assertThat(problems("train:\r\n  lr: 0.1\r\n  name: 5\r\n".getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("ALC203 3:9 'train.name' must be a text, but is the number 5");
+                .containsExactly("ALC203 3:9 'train.name' must be a string, but is the number 5");
     }
 
     @Test

@@ -66,7 +66,7 @@ class InputFilesTest {
         public Study bind(Fields in) {
             return new Study(
                     in.recordOf("part", PartSchema.INSTANCE),
-                    in.valueOf("more", Item.list(Item.PATH)),
+                    in.valueOf("more", Item.list(Item.scalar(Path.class))),
                     in.intOf("steps"));
         }
 
@@ -182,7 +182,7 @@ class InputFilesTest {
                   = first: integer, default 1
                   = named by part.bands (study.yaml:1:15)
 
-                bands.yaml:2:7: error: 'last' must be an integer, but is the text 'many' [ALC203]
+                bands.yaml:2:7: error: 'last' must be an integer, but is the string 'many' [ALC203]
                   |
                 2 | last: many
                   |       ^^^^ write an integer

@@ -215,10 +215,10 @@ class LayerTest {
         assertThat(messages(resolution))
                 .extracting(m -> m.substring(7))
                 .containsExactly(
-                        "b.yaml:1:13 'train.lr' must be a number > 0 and ≤ 1, but is the text 'x'",
+                        "b.yaml:1:13 'train.lr' must be a number > 0 and ≤ 1, but is the string 'x'",
                         "b.yaml:2:1 unknown key 'zzz' at the top level",
                         "a.yaml:1:16 'global.seed' is -1, but must be ≥ 0",
-                        "--set train.steps=y 'train.steps' must be an integer, but is the text 'y'");
+                        "--set train.steps=y 'train.steps' must be an integer, but is the string 'y'");
     }
 
     private Resolution resolve(Source... sources) {

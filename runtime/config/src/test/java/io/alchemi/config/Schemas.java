@@ -40,7 +40,7 @@ final class Schemas {
                 record t.Global
                 global ALCHEMI_GLOBAL
                 key seed seed int default 42 min 0
-                key device device text default auto matches auto|cpu|cuda(:[0-9]+)? "auto, cpu, cuda or cuda:N" suggest auto suggest cpu suggest cuda
+                key device device string default auto matches auto|cpu|cuda(:[0-9]+)? "auto, cpu, cuda or cuda:N" suggest auto suggest cpu suggest cuda
                 key dtype dtype enum t.DType default float32
                 key deterministic deterministic boolean default false
                 enum t.DType ignorecase
@@ -51,12 +51,12 @@ final class Schemas {
                 key batch_size batchSize int default 64 min 1 alias bs
                 key lr lr double default 3e-4 over 0 max 1
                 key steps steps long default 1000
-                key name name text default run
-                key note note text nullable
+                key name name string default run
+                key note note string nullable
                 key mode mode enum t.Mode default mae
                 key mask_path maskPath path nullable default checkpoints/mask.json
                 key betas betas list double default "[0.9, 0.999]" min 0 under 1
-                key tags tags list text default []
+                key tags tags list string default []
                 key fast fast boolean default false
                 key patience patience int nullable
                 retired workers "data are made in the process"
@@ -75,10 +75,10 @@ final class Schemas {
                 key at at instant nullable
                 key count count biginteger default 1
                 key exact exact bigdecimal default 0.1
-                key names names set text default []
+                key names names set string default []
                 key kinds kinds set enum t.DType default []
                 key betas betas list double default "[0.9, 0.999]" minlength 2 maxlength 2
-                key word word text default abc minlength 2 maxlength 5
+                key word word string default abc minlength 2 maxlength 5
                 key rates rates enummap t.DType double default {}
                 key layer layer union t.Layer type 2 dense t.Dense conv t.Conv default "{type: dense}"
                 key layers layers list union t.Layer type 2 dense t.Dense conv t.Conv default []
@@ -104,7 +104,7 @@ final class Schemas {
                 key values values list double min 0 example "[1, 2]"
 
                 record t.Named
-                key name name text matches emit|enmap "emit or enmap" suggest emit suggest enmap example emit
+                key name name string matches emit|enmap "emit or enmap" suggest emit suggest enmap example emit
                 """);
     }
 }

@@ -6,27 +6,21 @@ import com.palantir.javapoet.TypeName;
 import io.alchemi.config.generated.Arrays;
 import io.alchemi.config.generated.Item;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.FormattedType;
-import io.alchemi.config.schema.ValueType.IntegerType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.extract.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
-/** The expression that says how values of a type are read: {@code Item.list(Item.DOUBLE)}. */
+/** The expression that says how values of a type are read: {@code Item.list(Item.scalar(Double.class))}. */
 final class ItemCall {
     private final Function<String, ClassName> types;
     private final Function<String, ClassName> bindings;
@@ -42,28 +36,56 @@ final class ItemCall {
         this.bindings = bindings;
     }
 
-    /** How values are read that are of a type in YAML and of a type in Java. */
+    /** Returns how values are read that have a type in YAML and a type in Java. */
     CodeBlock code(ValueType type, TypeMirror java) {
-        if (type instanceof ListType list) {
+        return type.accept(new Reader(java));
+    }
+
+    /** The expression for values of a Java type. */
+    private final class Reader implements ValueType.Visitor<CodeBlock> {
+        private final TypeMirror java;
+
+        Reader(TypeMirror java) {
+            this.java = java;
+        }
+
+        @Override
+        public CodeBlock visitScalar(ScalarType type) {
+            return call("scalar", CodeBlock.of("$T.class", type.kind().javaType()));
+        }
+
+        @Override
+        public CodeBlock visitEnum(EnumType type) {
+            return call("constant", constants(type));
+        }
+
+        @Override
+        public CodeBlock visitList(ListType type) {
             return java instanceof ArrayType array
-                    ? array(list, array)
-                    : call(list.unique() ? "set" : "list", inner(list.item(), java));
-        } else if (type instanceof MapType map) {
-            EnumType keys = map.keys();
-            CodeBlock values = inner(map.value(), java);
+                    ? array(type, array)
+                    : call(type.unique() ? "set" : "list", inner(type.item(), java));
+        }
+
+        @Override
+        public CodeBlock visitMap(MapType type) {
+            EnumType keys = type.keys();
+            CodeBlock values = inner(type.value(), java);
             return call("map", keys == null ? values : CodeBlock.of("$L, $L", constants(keys), values));
-        } else if (type instanceof EnumType constants) {
-            return call("constant", constants(constants));
-        } else if (type instanceof RecordType record) {
-            return call("record", binding(record));
-        } else if (type instanceof UnionType union) {
+        }
+
+        @Override
+        public CodeBlock visitRecord(RecordType type) {
+            return call("record", binding(type));
+        }
+
+        @Override
+        public CodeBlock visitUnion(UnionType type) {
             List<CodeBlock> branches = new ArrayList<>();
-            for (Branch branch : union.branches()) {
+            for (Branch branch : type.branches()) {
                 branches.add(binding(branch.record()));
             }
             return call("union", CodeBlock.join(branches, ", "));
         }
-        return CodeBlock.of("$T.$L", Item.class, scalar(type));
     }
 
     private CodeBlock inner(ValueType type, TypeMirror holder) {
@@ -99,30 +121,5 @@ final class ItemCall {
         }
         TypeName element = TypeName.get(inmost).withoutAnnotations();
         return call("array", CodeBlock.of("$L, new $T$L", code(list.item(), item), element, dimensions));
-    }
-
-    private static String scalar(ValueType type) {
-        if (type instanceof BooleanType) {
-            return "BOOLEAN";
-        } else if (type instanceof IntegerType integer) {
-            return integer.width().isUnlimited()
-                    ? "BIG_INTEGER"
-                    : upper(integer.width().word());
-        } else if (type instanceof RealType real) {
-            return real.width() == ValueType.RealWidth.BIG
-                    ? "BIG_DECIMAL"
-                    : upper(real.width().word());
-        } else if (type instanceof FormattedType formatted) {
-            return upper(formatted.format().word());
-        } else if (type instanceof PathType) {
-            return "PATH";
-        } else if (type instanceof TextType) {
-            return "TEXT";
-        }
-        throw new IllegalArgumentException("no way to read " + type);
-    }
-
-    private static String upper(String word) {
-        return word.toUpperCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.alchemi.config.GlobalMerge;
 import io.alchemi.config.generated.GlobalValues;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.JavaTypes;
@@ -86,12 +87,9 @@ public final class MergeClass {
     /** What a program sets: of an optional what it holds, since null says that there is nothing. */
     private static TypeName type(TypeMirror component) {
         String primitive = JavaTypes.primitiveOfOptional(component);
-        if (primitive != null) {
-            return switch (primitive) {
-                case "int" -> TypeName.INT.box();
-                case "long" -> TypeName.LONG.box();
-                default -> TypeName.DOUBLE.box();
-            };
+        ScalarKind kind = primitive == null ? null : ScalarKind.ofJavaType(primitive);
+        if (kind != null) {
+            return ClassName.get(kind.javaType());
         }
         TypeMirror held = JavaTypes.isOptional(component) ? JavaTypes.argument(component, 0) : null;
         return TypeName.get(held == null ? component : held).withoutAnnotations();

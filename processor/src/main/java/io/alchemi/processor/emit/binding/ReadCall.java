@@ -2,16 +2,12 @@ package io.alchemi.processor.emit.binding;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.alchemi.config.generated.Fields;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.BooleanType;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.processor.extract.JavaTypes;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,35 +48,23 @@ final class ReadCall {
     private CodeBlock plain(TypeMirror type) {
         String name = JavaText.literal(key.name());
         String suffix = key.nullable() ? "OrNull" : "Of";
-        String word = word(key.type());
-        if (word == null) {
-            CodeBlock item = new ItemCall(types, bindings).code(key.type(), type);
-            return CodeBlock.of("in.value$L($L, $L)", suffix, name, item);
-        }
-        String method = "in." + word + suffix;
         if (key.type() instanceof EnumType constants) {
-            return CodeBlock.of("$L($L, $T.values())", method, name, types.apply(constants.type()));
+            return CodeBlock.of("in.constant$L($L, $T.values())", suffix, name, types.apply(constants.type()));
         } else if (key.type() instanceof RecordType section) {
-            return CodeBlock.of("$L($L, $T.INSTANCE)", method, name, bindings.apply(section.type()));
+            return CodeBlock.of("in.record$L($L, $T.INSTANCE)", suffix, name, bindings.apply(section.type()));
         }
-        return CodeBlock.of("$L($L)", method, name);
+        String method = key.type() instanceof ScalarType scalar ? ownMethod(scalar.kind()) : null;
+        return method == null
+                ? CodeBlock.of("in.value$L($L, $L)", suffix, name, new ItemCall(types, bindings).code(key.type(), type))
+                : CodeBlock.of("in.$L$L($L)", method, suffix, name);
     }
 
-    /** The word for a type that has reads of its own, or null. */
-    private static @Nullable String word(ValueType type) {
-        if (type instanceof BooleanType) {
-            return "boolean";
-        } else if (type instanceof IntegerType integer) {
-            return integer.width().isUnlimited() ? null : integer.width().word();
-        } else if (type instanceof RealType real) {
-            return real.width() == RealWidth.BIG ? null : real.width().word();
-        } else if (type instanceof TextType) {
-            return "text";
-        } else if (type instanceof PathType) {
-            return "path";
-        } else if (type instanceof EnumType) {
-            return "constant";
-        }
-        return type instanceof RecordType ? "record" : null;
+    /** Returns the first word of the method by which {@link Fields} reads a kind, or null if it has no such method. */
+    private static @Nullable String ownMethod(ScalarKind kind) {
+        return switch (kind) {
+            case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, STRING, PATH -> kind.word();
+            case INPUT -> ScalarKind.PATH.word();
+            default -> null;
+        };
     }
 }

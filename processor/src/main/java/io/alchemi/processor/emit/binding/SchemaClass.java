@@ -20,7 +20,6 @@ import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.InputSchema;
 import io.alchemi.processor.extract.JavaTypes;
 import io.alchemi.processor.extract.Names;
-import io.alchemi.processor.extract.TypeParts;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -90,7 +89,7 @@ public final class SchemaClass {
         for (Component component : record.components()) {
             used.add(component.element().getAccessor());
             used.addAll(JavaTypes.named(component.element().asType()));
-            TypeParts.records(component.key().type()).forEach(part -> used.add(element(part.type())));
+            component.key().type().records().forEach(part -> used.add(element(part.type())));
         }
         return used.toArray(Element[]::new);
     }
@@ -122,7 +121,7 @@ public final class SchemaClass {
     private Set<CodeBlock> parts(ExtractedRecord record) {
         Set<CodeBlock> parts = new LinkedHashSet<>();
         for (KeySchema key : record.schema().keys()) {
-            for (RecordType section : TypeParts.records(key.type())) {
+            for (RecordType section : key.type().records()) {
                 parts.add(CodeBlock.of("$T.INSTANCE", part(section.type())));
             }
         }

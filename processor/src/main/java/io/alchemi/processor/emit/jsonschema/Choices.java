@@ -1,11 +1,10 @@
 package io.alchemi.processor.emit.jsonschema;
 
-import io.alchemi.config.check.FormattedText;
+import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
-import io.alchemi.config.schema.TextPattern;
-import io.alchemi.config.schema.ValueType.Format;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.processor.emit.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Choices {
     }
 
     /** The suggestions of a text with a pattern. */
-    static Choices of(TextPattern pattern, String key, Docs docs, boolean nullable) {
+    static Choices of(StringPattern pattern, String key, Docs docs, boolean nullable) {
         String message = "Must be " + pattern.describedAs() + (nullable ? " or null." : ".");
         Choices choices = new Choices(pattern.regex(), message);
         for (String value : pattern.suggestions()) {
@@ -52,9 +51,9 @@ final class Choices {
         return pattern.suggestions().isEmpty() ? choices : choices.orNull(nullable);
     }
 
-    /** A form of texts. */
-    static Choices of(Format format, boolean nullable) {
-        return new Choices(FormattedText.regex(format), "Must be " + format.noun() + (nullable ? " or null." : "."));
+    /** The strings that match the regular expression of a kind. */
+    static Choices of(ScalarKind kind, String regex, boolean nullable) {
+        return new Choices(regex, "Must be " + kind.noun() + (nullable ? " or null." : "."));
     }
 
     private void offer(Object value, String doc) {

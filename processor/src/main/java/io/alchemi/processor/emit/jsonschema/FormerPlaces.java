@@ -9,6 +9,7 @@ import io.alchemi.processor.emit.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Where moved keys stood, and what follows for the places where they stand now. */
@@ -71,9 +72,7 @@ final class FormerPlaces {
     private static Present present(Place place, String path) {
         int dot = path.indexOf('.');
         KeySchema key = key(place, dot < 0 ? path : path.substring(0, dot));
-        return dot < 0
-                ? new Present(place, key)
-                : present(place.section(key, (RecordType) key.type()), path.substring(dot + 1));
+        return dot < 0 ? new Present(place, key) : present(section(place, key), path.substring(dot + 1));
     }
 
     /** For each required key that has moved: it must stand at a former place or where it stands now. */
@@ -100,10 +99,11 @@ final class FormerPlaces {
         String name = path.substring(0, dot);
         String rest = path.substring(dot + 1);
         KeySchema key = place.record().key(name);
-        if (key == null || !(key.type() instanceof RecordType type)) {
+        Place section = key == null ? null : place.section(key);
+        if (key == null || section == null) {
             return Demand.holds(name, presence(place, rest));
         }
-        JsonObject inner = presence(place.section(key, type), rest);
+        JsonObject inner = presence(section, rest);
         List<JsonObject> spellings = new ArrayList<>();
         for (String spelling : spellings(key)) {
             spellings.add(Demand.holds(spelling, inner));
@@ -124,7 +124,7 @@ final class FormerPlaces {
             section.put("type", "object").put("errorMessage", message);
         }
         section.put("doNotSuggest", true)
-                .putAll(need(place.section(key, (RecordType) key.type()), path.substring(dot + 1)));
+                .putAll(need(section(place, key), path.substring(dot + 1)));
         JsonObject sections = new JsonObject();
         for (String spelling : spellings(key)) {
             sections.put(spelling, section);
@@ -138,6 +138,11 @@ final class FormerPlaces {
         spellings.add(key.name());
         spellings.addAll(key.aliases());
         return spellings;
+    }
+
+    /** Returns the section of a key on a path; the check of moves has found that it is one. */
+    private static Place section(Place place, KeySchema key) {
+        return Objects.requireNonNull(place.section(key), key.name());
     }
 
     private static KeySchema key(Place place, String name) {

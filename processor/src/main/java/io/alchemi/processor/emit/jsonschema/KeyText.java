@@ -1,10 +1,11 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.diagnose.FirstSentence;
-import io.alchemi.config.diagnose.Signature;
+import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RuleSchema;
+import io.alchemi.config.schema.Signature;
 import io.alchemi.processor.emit.JsonObject;
 import io.alchemi.processor.emit.Markdown;
 import java.util.ArrayList;
@@ -32,29 +33,25 @@ final class KeyText {
         return "DEPRECATED" + (reason.isEmpty() ? "." : ": " + reason) + paragraph;
     }
 
-    /** The default, range, unit and length of a key. */
+    /** Returns the default, the constraints and the unit of a key. */
     static List<String> facts(KeySchema key) {
         List<String> facts = new ArrayList<>();
         String defaultText = key.defaultText();
         if (defaultText != null || key.nullable()) {
             facts.add("Default: `" + (defaultText == null || defaultText.isEmpty() ? "null" : defaultText) + "`");
         }
-        facts.addAll(range(key));
+        facts.addAll(constraints(key));
         return facts;
     }
 
-    /** The range, unit and length of a key. */
-    static List<String> range(KeySchema key) {
+    /** Returns the constraints and the unit of a key. */
+    static List<String> constraints(KeySchema key) {
         List<String> facts = new ArrayList<>();
-        if (!key.bounds().isNone()) {
-            facts.add("Range:" + Signature.bounds(key.bounds()));
+        for (Constraint constraint : key.constraints()) {
+            facts.add(constraint.fact(key.type()));
         }
-        if (!key.unit().isEmpty()) {
-            facts.add("Unit: " + key.unit());
-        }
-        if (!key.length().isNone()) {
-            facts.add("Length: " + Signature.length(key).substring(2));
-        }
+        facts.add(key.unit().isEmpty() ? "" : "Unit: " + key.unit());
+        facts.removeIf(String::isEmpty);
         return facts;
     }
 

@@ -4,8 +4,6 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.ListType;
-import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
@@ -46,14 +44,11 @@ final class Recursion {
     }
 
     private void walk(ValueType type) {
-        if (type instanceof ListType list) {
-            walk(list.item());
-        } else if (type instanceof MapType map) {
-            walk(map.value());
-        } else if (type instanceof RecordType inner && reached.add(inner.type())) {
-            keys(schema.record(inner));
-        } else if (type instanceof UnionType inner && reached.add(inner.type())) {
-            branches(inner);
+        ValueType leaf = type.leaf();
+        if (leaf instanceof UnionType union && reached.add(union.type())) {
+            branches(union);
+        } else if (leaf instanceof RecordType section && reached.add(section.type())) {
+            keys(schema.record(section));
         }
     }
 }

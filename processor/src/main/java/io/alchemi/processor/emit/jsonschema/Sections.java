@@ -136,8 +136,10 @@ final class Sections {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         if (key.deprecated() != null) {
             return hiddenKey(place, key, KeyText.deprecated(key.deprecated(), doc));
-        } else if (key.type() instanceof RecordType type) {
-            return section(place.section(key, type), key.nullable(), doc);
+        }
+        Place section = place.section(key);
+        if (section != null) {
+            return section(section, key.nullable(), doc);
         } else if (key.type() instanceof UnionType type) {
             return unions.key(place, key, type);
         }
@@ -161,8 +163,9 @@ final class Sections {
 
     private JsonObject hiddenKey(Place place, KeySchema key, String text) {
         JsonObject out;
-        if (key.type() instanceof RecordType type) {
-            out = hiddenSection(place.section(key, type), key.nullable());
+        Place section = place.section(key);
+        if (section != null) {
+            out = hiddenSection(section, key.nullable());
         } else if (key.type() instanceof UnionType type) {
             out = unions.hidden(place.union(key, type), key.nullable());
         } else {

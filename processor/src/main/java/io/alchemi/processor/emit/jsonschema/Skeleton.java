@@ -33,9 +33,8 @@ final class Skeleton {
         JsonObject body = new JsonObject();
         for (KeySchema key : place.keys()) {
             if (place.requires(key)) {
-                body.put(
-                        key.name(),
-                        key.type() instanceof RecordType type ? body(place.section(key, type)) : example(key));
+                Place section = place.section(key);
+                body.put(key.name(), section == null ? example(key) : body(section));
             }
         }
         return body;
@@ -43,6 +42,6 @@ final class Skeleton {
 
     private static String example(KeySchema key) {
         String text = key.exampleText();
-        return text == null ? "" : Collections.escape(YamlValue.read(text).write());
+        return text == null ? "" : CollectionSchema.escape(YamlValue.read(text).write());
     }
 }

@@ -3,6 +3,8 @@ package io.alchemi.processor.emit.jsonschema;
 import io.alchemi.config.diagnose.FirstSentence;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.JsonObject;
@@ -44,7 +46,7 @@ final class Unions {
         YamlValue inserted = Values.inserted(key);
         Branch scalar = union.type().branch(UnionType.SCALAR);
         if (inserted instanceof YamlValue.Items) {
-            Collections.offer(out, new JsonObject(), inserted);
+            CollectionSchema.offer(out, new JsonObject(), inserted);
         } else if (inserted instanceof YamlValue.Scalar && scalar != null) {
             RecordSchema record = union.schema().record(scalar.record());
             Object value = ScalarDefault.json(record, union.alone(scalar).type(), inserted);
@@ -78,7 +80,7 @@ final class Unions {
     JsonObject hidden(UnionPlace union, boolean nullable) {
         boolean shared = sections.isShared(union.given(), union.path());
         return new JsonObject()
-                .put("title", union.simpleName())
+                .put("title", union.type().simpleName())
                 .put("type", types(union, nullable))
                 .put("allOf", List.of(reference(union, shared, nullable)));
     }
@@ -90,12 +92,12 @@ final class Unions {
         return sections.definitions()
                 .reference(
                         identity,
-                        List.of(union.simpleName() + here, union.type().type() + here),
+                        List.of(union.type().simpleName() + here, union.type().type() + here),
                         definition -> describe(union, nullable, "", List.of(), definition));
     }
 
     private JsonObject describe(UnionPlace union, boolean nullable, String doc, List<String> facts, JsonObject out) {
-        out.put("title", union.simpleName());
+        out.put("title", union.type().simpleName());
         KeyText.describe(out, doc, facts);
         out.put("type", types(union, nullable));
         List<JsonObject> branches = new ArrayList<>();
@@ -128,7 +130,10 @@ final class Unions {
         return switch (branch.tag()) {
             case UnionType.MAPPING -> "object";
             case UnionType.SEQUENCE -> "array";
-            default -> Values.name(union.alone(branch).type());
+            default -> {
+                ScalarKind kind = union.alone(branch).type().leafKind();
+                yield (kind == null ? JsonType.STRING : kind.jsonType()).keyword();
+            }
         };
     }
 
@@ -176,7 +181,7 @@ final class Unions {
         JsonObject out = new JsonObject()
                 .put("title", name + ": " + String.join(" | ", tags(union)))
                 .put("type", "string")
-                .put("description", "Says which " + union.simpleName() + " it is.")
+                .put("description", "Says which " + union.type().simpleName() + " it is.")
                 .put("enum", tags);
         if (!forJetBrains.isEmpty()) {
             out.put("enumDescriptions", docs).put("x-intellij-enum-metadata", forJetBrains);

@@ -1,28 +1,27 @@
 package io.alchemi.processor.emit.jsonschema;
 
-import io.alchemi.config.diagnose.Signature;
+import io.alchemi.config.schema.Constraint;
+import io.alchemi.config.schema.Constraint.LengthBounds;
+import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.Length;
-import io.alchemi.config.schema.TextPattern;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.FormattedType;
-import io.alchemi.config.schema.ValueType.IntegerType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.processor.emit.JsonObject.Literal;
 import io.alchemi.processor.emit.Place;
 import io.alchemi.processor.emit.ScalarDefault;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a key may hold but a section. */
@@ -56,7 +55,7 @@ final class Values {
         } else if (scalar != null && !(key.type() instanceof EnumType) && key.pattern() == null) {
             out.put("examples", List.of(scalar));
         }
-        restrict(out, title, place, key, key.type(), key.nullable(), inserted);
+        key.type().accept(new Restriction(out, title, place, key, key.nullable(), inserted));
         return out;
     }
 
@@ -71,106 +70,133 @@ final class Values {
     JsonObject hiddenKey(Place place, KeySchema key) {
         String title = KeyText.title(place.record(), key);
         JsonObject out = new JsonObject().put("title", title);
-        restrict(out, title, place, key, key.type(), key.nullable(), null);
+        key.type().accept(new Restriction(out, title, place, key, key.nullable(), null));
         return out;
     }
 
-    private void restrict(
-            JsonObject out,
-            String title,
-            Place place,
-            KeySchema key,
-            ValueType type,
-            boolean nullable,
-            @Nullable YamlValue inserted) {
-        if (type instanceof ListType list) {
-            out.put("type", type("array", nullable));
-            list(out, place, key, list, inserted);
-        } else if (type instanceof MapType map) {
-            Length length = lengthOf(key, type);
-            JsonObject value = element(place, key, map.value());
-            Collections.map(out, title, names(place, map), value, length, nullable, inserted);
-        } else if (type instanceof EnumType constants) {
+    /** Writes what a value may be into the object that describes it. */
+    private final class Restriction implements ValueType.Visitor<JsonObject> {
+        private final JsonObject out;
+        private final String title;
+        private final Place place;
+        private final KeySchema key;
+        private final boolean nullable;
+        private final @Nullable YamlValue inserted;
+
+        Restriction(
+                JsonObject out,
+                String title,
+                Place place,
+                KeySchema key,
+                boolean nullable,
+                @Nullable YamlValue inserted) {
+            this.out = out;
+            this.title = title;
+            this.place = place;
+            this.key = key;
+            this.nullable = nullable;
+            this.inserted = inserted;
+        }
+
+        @Override
+        public JsonObject visitScalar(ScalarType type) {
+            ScalarKind kind = type.kind();
+            out.put("type", type(kind.jsonType().keyword(), nullable)).putAll(keywords(key, type));
+            String regex = kind.regex();
+            StringPattern pattern = key.pattern();
+            if (regex != null) {
+                Choices.of(kind, regex, nullable).write(out, title, title, false);
+            } else if (pattern != null && pattern.appliesTo(type)) {
+                Docs docs = place.schema().docs(place.record());
+                Choices.of(pattern, key.name(), docs, nullable).write(out, title, otherTitle(place, key), false);
+            }
+            return out;
+        }
+
+        @Override
+        public JsonObject visitEnum(EnumType type) {
             out.put("type", type("string", nullable));
             Docs docs = place.schema().docs(place.record());
-            Choices.of(place.record().enumOf(constants), docs, nullable)
+            Choices.of(place.record().enumOf(type), docs, nullable)
                     .write(out, title, otherTitle(place, key), out.has("default"));
-        } else {
-            out.put("type", type(name(type), nullable));
-            scalar(out, title, place, key, type, nullable);
+            return out;
+        }
+
+        @Override
+        public JsonObject visitList(ListType type) {
+            out.put("type", type("array", nullable));
+            LengthBounds length = key.lengthOf(type);
+            boolean isTuple = length.isExact() && length.max() <= LONGEST_TUPLE && length.max() > 0;
+            if (isTuple && !type.unique() && type.item().isSingle()) {
+                tuple(type, length.max());
+            } else {
+                JsonObject item = element(place, key, type.item());
+                CollectionSchema.list(out, item, type.unique(), keywords(key, type), inserted);
+            }
+            return out;
+        }
+
+        private void tuple(ListType type, int size) {
+            List<YamlValue> values = inserted instanceof YamlValue.Items given ? given.items() : List.of();
+            List<JsonObject> items = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                JsonObject item = element(place, key, type.item());
+                String signature = Signature.element(place.record(), key, type.item());
+                item.put("title", key.name() + "[" + i + "]: " + signature);
+                boolean offered = i < values.size() && !item.has("anyOf") && !item.has("enum");
+                Object value = offered ? ScalarDefault.json(place.record(), type.item(), values.get(i)) : null;
+                items.add(value == null ? item : item.put("default", value));
+            }
+            CollectionSchema.tuple(out, items, keywords(key, type), inserted);
+        }
+
+        @Override
+        public JsonObject visitMap(MapType type) {
+            JsonObject value = element(place, key, type.value());
+            boolean orNull = nullable || key.lengthOf(type).min() == 0;
+            CollectionSchema.map(out, title, names(type), value, keywords(key, type), orNull, inserted);
+            return out;
+        }
+
+        private JsonObject names(MapType map) {
+            JsonObject names = new JsonObject().put("title", "name").put("type", "string");
+            EnumType keys = map.keys();
+            if (keys != null) {
+                Docs docs = place.schema().docs(place.record());
+                Choices.of(place.record().enumOf(keys), docs, false).write(names, "name", "another name", false);
+            }
+            return names;
+        }
+
+        /** Describes an item or a value of a map; {@link Sections} describes a key. */
+        @Override
+        public JsonObject visitRecord(RecordType type) {
+            return sections.section(place.item(key, type), false, "");
+        }
+
+        @Override
+        public JsonObject visitUnion(UnionType type) {
+            return sections.unions().item(place, key, type);
         }
     }
 
-    private void list(JsonObject out, Place place, KeySchema key, ListType list, @Nullable YamlValue inserted) {
-        Length length = lengthOf(key, list);
-        boolean tuple = length.min() == length.max() && length.max() <= LONGEST_TUPLE && length.max() > 0;
-        if (!tuple || list.unique() || !isScalar(list.item())) {
-            Collections.list(out, element(place, key, list.item()), list.unique(), length, inserted);
-            return;
+    /** Returns the keywords of the constraints on a value, and of what its type itself excludes. */
+    private static JsonObject keywords(KeySchema key, ValueType type) {
+        JsonObject keywords = new JsonObject();
+        ScalarKind kind = type.element() == null ? type.leafKind() : null;
+        if (kind != null && kind.isPath()) {
+            keywords.put("minLength", new Literal("1"));
+        } else if (kind != null && kind.isNumber()) {
+            put(keywords, key.bounds().keywords(type));
         }
-        List<YamlValue> values = inserted instanceof YamlValue.Items given ? given.items() : List.of();
-        List<JsonObject> items = new ArrayList<>();
-        for (int i = 0; i < length.max(); i++) {
-            JsonObject item = element(place, key, list.item());
-            String signature = Signature.element(place.record(), key, list.item());
-            item.put("title", key.name() + "[" + i + "]: " + signature);
-            boolean offered = i < values.size() && !item.has("anyOf") && !item.has("enum");
-            Object value = offered ? ScalarDefault.json(place.record(), list.item(), values.get(i)) : null;
-            items.add(value == null ? item : item.put("default", value));
+        for (Constraint constraint : key.constraintsOn(type)) {
+            put(keywords, constraint.keywords(type));
         }
-        Collections.tuple(out, items, inserted);
+        return keywords;
     }
 
-    /** The length counts what the key holds, not what stands inside that. */
-    private static Length lengthOf(KeySchema key, ValueType type) {
-        return type.equals(key.type()) ? key.length() : Length.NONE;
-    }
-
-    private static boolean isScalar(ValueType type) {
-        return !(type instanceof ListType
-                || type instanceof MapType
-                || type instanceof RecordType
-                || type instanceof UnionType);
-    }
-
-    private static JsonObject names(Place place, MapType map) {
-        JsonObject out = new JsonObject().put("title", "name").put("type", "string");
-        EnumType keys = map.keys();
-        if (keys != null) {
-            Docs docs = place.schema().docs(place.record());
-            Choices.of(place.record().enumOf(keys), docs, false).write(out, "name", "another name", false);
-        }
-        return out;
-    }
-
-    /** The JSON type of a scalar. */
-    static String name(ValueType type) {
-        if (type instanceof BooleanType) {
-            return "boolean";
-        } else if (type instanceof IntegerType) {
-            return "integer";
-        }
-        return type instanceof RealType ? "number" : "string";
-    }
-
-    private static void scalar(
-            JsonObject out, String title, Place place, KeySchema key, ValueType type, boolean nullable) {
-        if (type instanceof IntegerType integer) {
-            Range.of(integer.width(), key.bounds()).write(out);
-        } else if (type instanceof RealType) {
-            Range.of(key.bounds()).write(out);
-        } else if (name(type).equals("string")) {
-            Length length = lengthOf(key, type);
-            int least = type instanceof PathType ? Math.max(1, length.min()) : length.min();
-            Collections.count(out, "minLength", least, "maxLength", length.max());
-        }
-        TextPattern pattern = key.pattern();
-        Docs docs = place.schema().docs(place.record());
-        if (type instanceof FormattedType formatted) {
-            Choices.of(formatted.format(), nullable).write(out, title, title, false);
-        } else if (pattern != null && (type instanceof TextType || type instanceof PathType)) {
-            Choices.of(pattern, key.name(), docs, nullable).write(out, title, otherTitle(place, key), false);
-        }
+    private static void put(JsonObject out, Map<String, String> keywords) {
+        keywords.forEach((keyword, literal) -> out.put(keyword, new Literal(literal)));
     }
 
     private static String otherTitle(Place place, KeySchema key) {
@@ -179,24 +205,17 @@ final class Values {
 
     /** An item of a list or a value of a map; the constraints of the key are its own. */
     private JsonObject element(Place place, KeySchema key, ValueType type) {
-        if (type instanceof RecordType record) {
-            return sections.section(place.item(key, record), false, "");
-        } else if (type instanceof UnionType union) {
-            return sections.unions().item(place, key, union);
-        }
         String title = "one of " + key.name() + ": " + Signature.element(place.record(), key, type);
         JsonObject out = new JsonObject().put("title", title);
         KeyText.describe(out, place.schema().docs(place.record()).ofKey(key.name()), List.of());
-        restrict(out, title, place, key, type, false, null);
-        return out;
+        return type.accept(new Restriction(out, title, place, key, false, null));
     }
 
     /** The value of the only key of a record that is written without that key. */
     JsonObject alone(Place place, KeySchema key) {
         String title = Signature.type(place.record(), key);
         JsonObject out = new JsonObject().put("title", title);
-        KeyText.describe(out, place.schema().docs(place.record()).ofRecord(), KeyText.range(key));
-        restrict(out, title, place, key, key.type(), false, null);
-        return out;
+        KeyText.describe(out, place.schema().docs(place.record()).ofRecord(), KeyText.constraints(key));
+        return key.type().accept(new Restriction(out, title, place, key, false, null));
     }
 }

@@ -4,7 +4,6 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
@@ -87,14 +86,14 @@ final class Headings {
         for (KeySchema key : place.keys()) {
             StringBuilder path = new StringBuilder(place.pathOf(key.name()));
             ValueType type = key.type();
-            boolean direct = true;
-            while (type instanceof ListType || type instanceof MapType) {
-                path.append(type instanceof ListType ? "[]" : ".NAME");
-                type = type instanceof ListType list ? list.item() : ((MapType) type).value();
-                direct = false;
+            for (ValueType element = type.element(); element != null; element = type.element()) {
+                path.append(type instanceof MapType ? ".NAME" : "[]");
+                type = element;
             }
+            boolean direct = type == key.type();
             if (type instanceof RecordType section) {
-                Place inner = direct ? place.section(key, section) : place.item(key, section);
+                Place own = place.section(key);
+                Place inner = own == null ? place.item(key, section) : own;
                 sections.add(section.type());
                 enter(at(inner, path.toString()), open, true);
             } else if (type instanceof UnionType union) {
@@ -131,7 +130,7 @@ final class Headings {
         List<String> values = new ArrayList<>();
         for (KeySchema key : place.record().keys()) {
             YamlValue value = place.given(key);
-            if (value != null && !(key.type() instanceof RecordType)) {
+            if (value != null && !key.type().isSection()) {
                 values.add(Markdown.code(key.name() + ": " + value.write()));
             }
         }

@@ -1,23 +1,25 @@
 package io.alchemi.processor.emit.reference;
 
-import io.alchemi.config.diagnose.Signature;
+import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.TextPattern;
+import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.Markdown;
 import io.alchemi.processor.emit.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One key as a row of its record's table. */
 final class KeyRow {
@@ -48,38 +50,50 @@ final class KeyRow {
                 + " | " + Markdown.cell(meaning()) + " |\n";
     }
 
-    /** What it may be. */
+    /** Returns what the value may be. */
     private String value() {
-        String type = type(key.type()) + Signature.length(key);
-        boolean clear = type.indexOf(',') < 0 && !type.contains(" such as ");
-        return key.nullable() ? type + (clear ? " or `null`" : ", or `null`") : type;
+        String type = key.type().accept(new Links()) + Signature.suffix(key);
+        return key.nullable() ? Signature.orNull(type, "`null`") : type;
     }
 
-    private String type(ValueType type) {
-        if (type instanceof RecordType section) {
-            String heading = headings.of(place.schema().record(section));
+    /** Types as Markdown, with links to the sections of the page. */
+    private final class Links implements ValueType.Visitor<String> {
+        @Override
+        public String visitScalar(ScalarType type) {
+            String fileSchema = type.fileSchema();
+            return fileSchema == null
+                    ? Markdown.text(Signature.element(place.record(), key, type))
+                    : "path of a file of schema " + Markdown.page(fileSchema);
+        }
+
+        @Override
+        public String visitEnum(EnumType type) {
+            List<String> names = new ArrayList<>();
+            place.record().enumOf(type).names().forEach(name -> names.add(Markdown.code(name)));
+            return String.join(" | ", names);
+        }
+
+        @Override
+        public String visitList(ListType type) {
+            return (type.unique() ? "set of " : "list of ") + type.item().accept(this);
+        }
+
+        @Override
+        public String visitMap(MapType type) {
+            EnumType names = type.keys();
+            return "map of " + type.value().accept(this) + (names == null ? "" : " by " + visitEnum(names));
+        }
+
+        @Override
+        public String visitRecord(RecordType type) {
+            String heading = headings.of(place.schema().record(type));
             return Markdown.link(heading, heading);
-        } else if (type instanceof UnionType union) {
-            return Markdown.link(headings.of(union), headings.of(union));
-        } else if (type instanceof ListType list) {
-            return (list.unique() ? "set of " : "list of ") + type(list.item());
-        } else if (type instanceof MapType map) {
-            EnumType names = map.keys();
-            return "map of " + type(map.value()) + (names == null ? "" : " by " + constants(names));
-        } else if (type instanceof EnumType constants) {
-            return constants(constants);
-        } else if (type instanceof PathType path && path.schema() != null) {
-            return "path of a file of schema " + Markdown.page(path.schema());
         }
-        return Markdown.text(Signature.element(place.record(), key, type));
-    }
 
-    private String constants(EnumType constants) {
-        List<String> names = new ArrayList<>();
-        for (Constant constant : place.record().enumOf(constants).constants()) {
-            names.add(Markdown.code(constant.name()));
+        @Override
+        public String visitUnion(UnionType type) {
+            return Markdown.link(headings.of(type), headings.of(type));
         }
-        return String.join(" | ", names);
     }
 
     /** What an absent key means. */
@@ -118,21 +132,12 @@ final class KeyRow {
         return String.join("\n\n", parts);
     }
 
+    /** Adds the constants of its enums, else the values that its pattern suggests. */
     private void values(List<String> parts) {
-        ValueType type = key.type();
-        EnumType names = type instanceof MapType map ? map.keys() : null;
-        if (names != null) {
-            constants(names, parts);
-        }
-        while (type instanceof ListType || type instanceof MapType) {
-            type = type instanceof ListType list ? list.item() : ((MapType) type).value();
-        }
-        TextPattern pattern = key.pattern();
-        if (type instanceof EnumType constants) {
-            if (!constants.equals(names)) {
-                constants(constants, parts);
-            }
-        } else if (pattern != null) {
+        Set<EnumType> enums = new LinkedHashSet<>(key.type().enums());
+        enums.forEach(constants -> constants(constants, parts));
+        StringPattern pattern = key.pattern();
+        if (pattern != null) {
             for (String value : pattern.suggestions()) {
                 choice(value, "", docs.ofSuggestion(key.name(), value), parts);
             }

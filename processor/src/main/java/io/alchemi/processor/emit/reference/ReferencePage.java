@@ -1,7 +1,6 @@
 package io.alchemi.processor.emit.reference;
 
 import io.alchemi.config.diagnose.FirstSentence;
-import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
@@ -9,6 +8,7 @@ import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.Markdown;

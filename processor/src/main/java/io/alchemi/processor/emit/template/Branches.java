@@ -1,8 +1,8 @@
 package io.alchemi.processor.emit.template;
 
-import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.Place;
@@ -48,7 +48,7 @@ final class Branches {
         Branch stated = value == null ? null : union.branchOf(value);
         Branch shown = stated == null ? simplest() : stated;
         int start = out.length();
-        if (standsAlone(shown)) {
+        if (type.isBare(shown)) {
             String text = value == null ? sample(shown) : value.write();
             out.explained(indent, head() + " " + text, Signature.of(place.record(), key));
         } else {
@@ -82,10 +82,6 @@ final class Branches {
             }
         }
         return type.branches().get(0);
-    }
-
-    private boolean standsAlone(Branch branch) {
-        return type.isByKind() && !branch.tag().equals(UnionType.MAPPING);
     }
 
     private String sample(Branch branch) {
@@ -129,7 +125,7 @@ final class Branches {
             if (branch.equals(shown)) {
                 continue;
             }
-            boolean alone = standsAlone(branch);
+            boolean alone = type.isBare(branch);
             String kind = Signature.kind(branch.tag());
             String which = type.isByKind() ? "as a " + kind : "with " + type.discriminator() + " " + branch.tag();
             out.text(indent, "Or " + which + ":");

@@ -1,15 +1,14 @@
 package io.alchemi.processor.emit.template;
 
 import io.alchemi.config.diagnose.FirstSentence;
-import io.alchemi.config.diagnose.Signature;
+import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
-import io.alchemi.config.schema.TextPattern;
+import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
@@ -28,7 +27,7 @@ final class Details {
         if (key.type() instanceof MapType map && map.keys() != null) {
             table("By name:", constants(place, map.keys()), indent, out);
         }
-        ValueType element = element(key.type());
+        ValueType element = key.type().leaf();
         if (element instanceof EnumType constants) {
             table("", constants(place, constants), indent, out);
         } else if (element instanceof RecordType type) {
@@ -65,7 +64,7 @@ final class Details {
         return rows;
     }
 
-    private static Map<String, String> suggestions(Place place, KeySchema key, TextPattern pattern) {
+    private static Map<String, String> suggestions(Place place, KeySchema key, StringPattern pattern) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (String value : pattern.suggestions()) {
             rows.put(value, place.schema().docs(place.record()).ofSuggestion(key.name(), value));
@@ -88,7 +87,7 @@ final class Details {
         Map<String, String> rows = new LinkedHashMap<>();
         for (Branch branch : union.branches()) {
             RecordSchema record = place.schema().record(branch.record());
-            boolean alone = union.isByKind() && !branch.tag().equals(UnionType.MAPPING);
+            boolean alone = union.isBare(branch);
             String name = union.isByKind() ? Signature.kind(branch.tag()) : union.discriminator() + ": " + branch.tag();
             String keys = record.keys().stream().map(KeySchema::name).collect(Collectors.joining(", "));
             String facts = alone ? Signature.type(record, record.keys().get(0)) : keys.isEmpty() ? "" : "keys: " + keys;
@@ -100,19 +99,12 @@ final class Details {
 
     /** A value for a key that is null, to be used when its comment mark is taken away. */
     static String firstChoice(Place place, KeySchema key) {
-        TextPattern pattern = key.pattern();
+        StringPattern pattern = key.pattern();
         if (key.type() instanceof EnumType constants) {
             return place.record().enumOf(constants).constants().get(0).name();
         }
         return pattern == null || pattern.suggestions().isEmpty()
                 ? "null"
                 : pattern.suggestions().get(0);
-    }
-
-    private static ValueType element(ValueType type) {
-        if (type instanceof ListType list) {
-            return element(list.item());
-        }
-        return type instanceof MapType map ? element(map.value()) : type;
     }
 }

@@ -1,10 +1,10 @@
 package io.alchemi.processor.emit.template;
 
-import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.Place;
@@ -87,10 +87,11 @@ public final class Template {
                 out.blank(indent.indexOf('#') < 0 ? "" : indent);
             }
             first = false;
+            Place section = place.section(key);
             if (value != null) {
                 line(place, key, indent, value.write());
-            } else if (key.type() instanceof RecordType type) {
-                section(place, key, type, indent, open);
+            } else if (section != null) {
+                section(place, key, section, indent, open);
             } else if (key.type() instanceof UnionType type) {
                 new Branches(this, place, key, type, open).write(indent);
             } else {
@@ -104,19 +105,19 @@ public final class Template {
         return out;
     }
 
-    private void section(Place place, KeySchema key, RecordType type, String indent, Set<String> open) {
-        Place section = place.section(key, type);
+    private void section(Place place, KeySchema key, Place section, String indent, Set<String> open) {
+        String type = section.record().type();
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         text(indent, doc.isEmpty() ? place.schema().docs(section.record()).ofRecord() : doc);
         boolean off = isNullByDefault(place, key);
-        if (open.contains(type.type())) {
+        if (open.contains(type)) {
             out.line(indent, (off ? "#" : "") + YamlText.key(key.name()) + ": " + (off ? "null" : "{}"));
             return;
         }
         rules(section, indent);
         int start = out.length();
         Set<String> inside = new HashSet<>(open);
-        inside.add(type.type());
+        inside.add(type);
         keys(section, indent + STEP, inside, false, Map.of());
         String body = out.cut(start);
         // An empty value of a nullable section would be null, not its default.

@@ -7,17 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.processor.emit.RecordBuilder;
 import org.junit.jupiter.api.Test;
 
 /** Sections that share a record, a name or a former key. */
 class JsonSchemaSectionsTest {
-    private static final ValueType INT = new IntegerType(IntegerWidth.INT);
+    private static final ValueType INT = new ScalarType(ScalarKind.INT);
 
     @Test
     void recordsOfOneSimpleNameAreTwoDefinitions() {

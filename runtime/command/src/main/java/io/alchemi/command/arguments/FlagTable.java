@@ -3,8 +3,8 @@ package io.alchemi.command.arguments;
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class FlagTable {
     public record Flag(Schema schema, RecordSchema record, KeySchema key, String path, String name, String shortName) {
         /** Whether it takes no value. */
         public boolean isSwitch() {
-            return key.type() instanceof BooleanType;
+            return key.type().isSingle() && key.type().leafKind() == ScalarKind.BOOLEAN;
         }
 
         /** Whether it may be repeated. */

@@ -2,14 +2,8 @@ package io.alchemi.command.arguments;
 
 import io.alchemi.command.arguments.FlagTable.Flag;
 import io.alchemi.config.diagnose.FirstSentence;
-import io.alchemi.config.diagnose.Signature;
-import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.BooleanType;
-import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.ListType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.Signature;
 import java.util.Locale;
 
 /** The help of a command, read from the description. */
@@ -98,24 +92,12 @@ public final class Help {
         return letter + "--" + flag.name() + " " + placeholder(flag);
     }
 
-    /** What stands for the value of a flag. */
+    /** Returns the placeholder for the value of a flag. */
     static String placeholder(Flag flag) {
-        return placeholder(flag.key().type(), flag);
-    }
-
-    private static String placeholder(ValueType type, Flag flag) {
-        if (type instanceof ListType list) {
-            return placeholder(list.item(), flag);
-        } else if (type instanceof BooleanType) {
-            return "true";
-        } else if (type instanceof IntegerType) {
-            return "N";
-        } else if (type instanceof RealType) {
-            return "X";
-        } else if (type instanceof PathType) {
-            return "PATH";
-        } else if (type instanceof EnumType) {
-            return "NAME";
+        ScalarKind kind = flag.key().type().leafKind();
+        String placeholder = kind == null ? "NAME" : kind.placeholder();
+        if (!placeholder.isEmpty()) {
+            return placeholder;
         }
         return flag.key().name().equals("set") ? "PATH=VALUE" : flag.name().toUpperCase(Locale.ROOT);
     }

@@ -7,7 +7,6 @@ import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
@@ -109,7 +108,7 @@ public final class Checker {
                 written,
                 "'" + join(path, key.name()) + "' is missing",
                 path.isEmpty() ? "add '" + line + "'" : "add '" + line + "' to '" + path + "'",
-                List.of(Wording.about(schema, record, key))));
+                List.of(ValueWording.about(schema, record, key))));
     }
 
     private void unknown(RecordSchema record, Mapping mapping, Entry entry, String path) {
@@ -124,7 +123,7 @@ public final class Checker {
                         ? "did you mean '" + nearest + "'?"
                         : elsewhere != null ? "did you mean '" + elsewhere + "'?" : "",
                 meant != null
-                        ? List.of(Wording.about(schema, record, meant))
+                        ? List.of(ValueWording.about(schema, record, meant))
                         : elsewhere != null ? List.of() : List.of("keys here: " + names(record))));
     }
 
@@ -150,8 +149,9 @@ public final class Checker {
             if (key.name().equals(name)) {
                 return here;
             }
-            if (key.type() instanceof RecordType section && depth < 8) {
-                String found = elsewhere(schema.record(section), name, here, depth + 1);
+            RecordSchema section = depth < 8 ? schema.section(key) : null;
+            if (section != null) {
+                String found = elsewhere(section, name, here, depth + 1);
                 if (found != null) {
                     return found;
                 }

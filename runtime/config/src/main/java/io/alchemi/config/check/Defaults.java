@@ -5,7 +5,6 @@ import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
 import io.alchemi.config.text.Place;
@@ -47,8 +46,9 @@ public final class Defaults {
 
     private static void check(
             Schema schema, RecordSchema record, KeySchema key, Node node, Filling filling, Diagnostics problems) {
-        if (node instanceof Mapping partial && key.type() instanceof RecordType section) {
-            checkPartial(schema, schema.record(section), partial, filling, problems);
+        RecordSchema section = schema.section(key);
+        if (node instanceof Mapping partial && section != null) {
+            checkPartial(schema, section, partial, filling, problems);
         } else {
             Checker.checkValue(schema, record, key, filling.fill(key, node), problems);
         }

@@ -2,6 +2,7 @@ package io.alchemi.config.check;
 
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
@@ -64,16 +65,16 @@ public final class Duplicates {
             Constant constant = record.enumOf(constants).find(scalar.text());
             return constant == null ? scalar.text() : constant.name();
         }
-        return switch (scalar.kind()) {
-            case INTEGER, REAL -> number(scalar);
+        return switch (scalar.coreType()) {
+            case INTEGER, FLOAT -> number(scalar);
             case NULL -> "null";
             case BOOLEAN -> scalar.text().equalsIgnoreCase("true") ? "true" : "false";
-            case TEXT -> "'" + scalar.text() + "'";
+            case STRING -> "'" + scalar.text() + "'";
         };
     }
 
     private static String number(Scalar scalar) {
-        BigInteger whole = NumberText.whole(scalar.text(), scalar.kind());
+        BigInteger whole = NumberText.integer(scalar.text());
         if (whole != null) {
             return whole.toString();
         }

@@ -2,108 +2,101 @@ package io.alchemi.config.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
-import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.diagnose.Suggestion;
-import io.alchemi.config.schema.EnumSchema;
-import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.Constraint;
+import io.alchemi.config.schema.Constraint.LengthBounds;
+import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.RecordSchema;
-import io.alchemi.config.schema.TextPattern;
-import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.BooleanType;
-import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.FormattedType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.IntegerWidth;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.RealWidth;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.tree.CoreSchema;
+import io.alchemi.config.tree.CoreType;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Scalar.Style;
-import io.alchemi.config.tree.ScalarKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Judges one scalar by the type and the constraints of its key (CONTRACTS 5). */
+/** Checks a scalar of the catalogue against its kind and the constraints of its key (CONTRACTS 5). */
 final class ScalarCheck {
-    /** A double holds whole numbers of so many bits exactly. */
+    /** A double represents all integers of so many bits. */
     private static final int DOUBLE_BITS = 53;
 
     private final RecordSchema record;
     private final KeySchema key;
     private final String path;
+    private final ScalarType type;
+    private final ScalarKind kind;
 
-    private final ValueType type;
-
-    ScalarCheck(RecordSchema record, KeySchema key, ValueType type, String path) {
+    ScalarCheck(RecordSchema record, KeySchema key, ScalarType type, String path) {
         this.record = record;
         this.key = key;
         this.type = type;
+        this.kind = type.kind();
         this.path = path;
     }
 
-    /** The problem of a scalar that is not null, or null if it is fine. */
+    /** Returns the problem of a scalar that is not null, or null if it has none. */
     @Nullable
-    Diagnostic judge(Scalar scalar) {
-        if (type instanceof BooleanType) {
-            return judgeBoolean(scalar);
-        } else if (type instanceof IntegerType integer) {
-            return judgeInteger(integer, scalar);
-        } else if (type instanceof RealType real) {
-            return judgeReal(real, scalar);
-        } else if (type instanceof EnumType constants) {
-            return judgeConstant(record.enumOf(constants), scalar);
-        }
-        return judgeText(scalar);
+    Diagnostic problem(Scalar scalar) {
+        return switch (kind.jsonType()) {
+            case BOOLEAN -> problemOfBoolean(scalar);
+            case INTEGER -> problemOfInteger(scalar);
+            case NUMBER -> problemOfDecimal(scalar);
+            case STRING -> problemOfString(scalar);
+        };
     }
 
-    private @Nullable Diagnostic judgeBoolean(Scalar scalar) {
-        ScalarKind kind = scalar.kind();
-        if (kind == ScalarKind.BOOLEAN) {
+    private @Nullable Diagnostic problemOfBoolean(Scalar scalar) {
+        if (scalar.coreType() == CoreType.BOOLEAN) {
             return null;
         }
-        String hint = scalar.style() == Style.QUOTED && CoreSchema.kind(scalar.text()) == ScalarKind.BOOLEAN
+        String hint = scalar.style() == Style.QUOTED && CoreSchema.type(scalar.text()) == CoreType.BOOLEAN
                 ? "remove the quotes"
                 : switch (scalar.text()) {
                     case "yes", "Yes", "YES", "on", "On", "ON", "y", "1" -> "write true";
                     case "no", "No", "NO", "off", "Off", "OFF", "n", "0" -> "write false";
                     default -> "write true or false";
                 };
-        return wrong(scalar, hint);
+        return wrongType(scalar, hint);
     }
 
-    private @Nullable Diagnostic judgeInteger(IntegerType type, Scalar scalar) {
-        Diagnostic notNumber = judgeNumber(scalar);
-        if (notNumber != null) {
-            return notNumber;
+    private @Nullable Diagnostic problemOfInteger(Scalar scalar) {
+        Diagnostic notANumber = problemOfNumber(scalar);
+        if (notANumber != null) {
+            return notANumber;
         }
-        BigInteger value = NumberText.whole(scalar.text(), scalar.kind());
-        IntegerWidth width = type.width();
+        BigInteger value = NumberText.integer(scalar.text());
         if (value == null) {
-            return width.isUnlimited() && NumberText.isTooLong(scalar.text(), scalar.kind())
-                    ? tooLong(scalar)
-                    : notWhole(scalar, width);
+            return !kind.isLimited() && NumberText.isTooLong(scalar.text()) ? tooLong(scalar) : notAnInteger(scalar);
         }
-        boolean fits = value.bitLength() <= 63 && value.longValue() >= width.min() && value.longValue() <= width.max();
-        if (!fits && !width.isUnlimited()) {
-            return outOfRange(
-                    scalar, value.signum() < 0 ? "must be at least " + width.min() : "must be at most " + width.max());
+        if (kind.isLimited()) {
+            boolean tooSmall = value.signum() < 0 && (value.bitLength() > 63 || value.longValue() < kind.min());
+            boolean tooLarge = value.signum() > 0 && (value.bitLength() > 63 || value.longValue() > kind.max());
+            if (tooSmall || tooLarge) {
+                String limit = tooSmall ? "must be at least " + kind.min() : "must be at most " + kind.max();
+                return outside(scalar, DiagnosticId.OUT_OF_RANGE, limit);
+            }
         }
-        boolean inside = value.bitLength() <= DOUBLE_BITS
-                ? key.bounds().contains(value.doubleValue())
-                : key.bounds().contains(new BigDecimal(value));
-        return inside ? null : outOfBounds(scalar);
+        boolean isExact = value.bitLength() <= DOUBLE_BITS;
+        for (Constraint constraint : key.constraints()) {
+            boolean allowed =
+                    isExact ? constraint.allows(value.doubleValue()) : constraint.allows(new BigDecimal(value));
+            if (!allowed) {
+                return outside(scalar, constraint);
+            }
+        }
+        return null;
     }
 
-    private Diagnostic notWhole(Scalar scalar, IntegerWidth width) {
-        boolean isFraction = scalar.kind() == ScalarKind.REAL && NumberText.real(scalar.text()) % 1 != 0;
-        String hint = isFraction || width.isUnlimited() ? "" : " of at most " + width.max();
-        return wrong(scalar, "write a whole number" + hint);
+    private Diagnostic notAnInteger(Scalar scalar) {
+        boolean isFraction = scalar.coreType() == CoreType.FLOAT && NumberText.doubleOf(scalar.text()) % 1 != 0;
+        return wrongType(
+                scalar,
+                isFraction || !kind.isLimited() ? "write an integer" : "write an integer of at most " + kind.max());
     }
 
     private Diagnostic tooLong(Scalar scalar) {
@@ -111,49 +104,53 @@ final class ScalarCheck {
                 DiagnosticId.LIMIT, scalar.place(), "'" + path + "' has too many digits", "write a smaller number");
     }
 
-    private @Nullable Diagnostic judgeReal(RealType real, Scalar scalar) {
-        boolean hasRadix = scalar.text().startsWith("0x") || scalar.text().startsWith("0o");
-        if (hasRadix && scalar.kind() == ScalarKind.INTEGER) {
-            // An editor's parser gives the number alone, so that no JSON Schema can refuse this.
+    private @Nullable Diagnostic problemOfDecimal(Scalar scalar) {
+        String text = scalar.text();
+        boolean hasRadix = text.startsWith("0x") || text.startsWith("0o");
+        if (hasRadix && scalar.coreType() == CoreType.INTEGER) {
+            // An editor's parser gives only the number, so no JSON Schema can refuse this.
             return new Diagnostic(
                     DiagnosticId.LEADING_ZERO,
                     scalar.place(),
-                    "'" + path + "' is a decimal number: " + scalar.text() + " is for whole numbers only",
+                    "'" + path + "' is a decimal number, but " + text + " is a notation for integers",
                     "write it in decimal");
         }
-        Diagnostic notNumber = judgeNumber(scalar);
-        if (notNumber != null) {
-            return notNumber;
+        Diagnostic notANumber = problemOfNumber(scalar);
+        if (notANumber != null) {
+            return notANumber;
         }
-        double value = NumberText.real(scalar.text());
-        boolean hasDigits = Character.isDigit(scalar.text().charAt(scalar.text().length() - 1));
-        boolean isInfinite = Double.isInfinite(real.width() == RealWidth.FLOAT ? (float) value : value);
-        if (isInfinite && !(real.width() == RealWidth.BIG && hasDigits)) {
+        boolean isUnlimited = kind == ScalarKind.BIG_DECIMAL && NumberText.isFinite(text);
+        double value = NumberText.doubleOf(text);
+        if (Double.isInfinite(kind == ScalarKind.FLOAT ? (float) value : value) && !isUnlimited) {
             return new Diagnostic(
                     DiagnosticId.NOT_FINITE,
                     scalar.place(),
-                    "'" + path + "' must be finite, but is " + scalar.text(),
+                    "'" + path + "' must be finite, but is " + text,
                     "write a finite number");
         }
-        if (real.width() == RealWidth.BIG && hasDigits) {
-            BigDecimal exact = NumberText.decimal(scalar.text());
-            return exact == null ? tooLong(scalar) : key.bounds().contains(exact) ? null : outOfBounds(scalar);
+        BigDecimal exact = isUnlimited ? NumberText.decimal(text) : null;
+        if (isUnlimited && exact == null) {
+            return tooLong(scalar);
         }
-        return key.bounds().contains(value) ? null : outOfBounds(scalar);
+        for (Constraint constraint : key.constraints()) {
+            if (!(exact == null ? constraint.allows(value) : constraint.allows(exact))) {
+                return outside(scalar, constraint);
+            }
+        }
+        return null;
     }
 
-    /** Whether the text is a number at all, written in one way that all dialects read alike. */
-    private @Nullable Diagnostic judgeNumber(Scalar scalar) {
-        ScalarKind kind = scalar.kind();
+    /** Checks that a scalar is a number at all, in a notation that all dialects read alike. */
+    private @Nullable Diagnostic problemOfNumber(Scalar scalar) {
         String text = scalar.text();
-        if (kind != ScalarKind.INTEGER && kind != ScalarKind.REAL) {
-            return wrong(scalar, numberHint(scalar));
+        if (scalar.coreType() != CoreType.INTEGER && scalar.coreType() != CoreType.FLOAT) {
+            return wrongType(scalar, numberHint(scalar));
         }
         if (NumberText.hasLeadingZero(text)) {
             return new Diagnostic(
                     DiagnosticId.LEADING_ZERO,
                     scalar.place(),
-                    "'" + path + "' begins with a zero: some programs read " + text + " as octal",
+                    "'" + path + "' has a leading zero: some programs read " + text + " as octal",
                     leadingZeroHint(text));
         }
         return null;
@@ -179,8 +176,8 @@ final class ScalarCheck {
     }
 
     private static boolean isNumber(String text) {
-        ScalarKind kind = CoreSchema.kind(text);
-        return kind == ScalarKind.INTEGER || kind == ScalarKind.REAL;
+        CoreType type = CoreSchema.type(text);
+        return type == CoreType.INTEGER || type == CoreType.FLOAT;
     }
 
     private static String leadingZeroHint(String text) {
@@ -201,88 +198,68 @@ final class ScalarCheck {
         }
     }
 
-    private Diagnostic outOfBounds(Scalar scalar) {
-        return outOfRange(scalar, "must be" + Signature.bounds(key.bounds()));
-    }
-
-    private Diagnostic outOfRange(Scalar scalar, String must) {
-        return new Diagnostic(
-                DiagnosticId.OUT_OF_RANGE,
-                scalar.place(),
-                "'" + path + "' is " + scalar.text() + ", but " + must,
-                hint());
-    }
-
-    private @Nullable Diagnostic judgeText(Scalar scalar) {
-        if (isNoText(scalar)) {
-            return wrong(scalar, "write '" + scalar.text() + "' in quotes");
+    private @Nullable Diagnostic problemOfString(Scalar scalar) {
+        String text = scalar.text();
+        if (!isString(scalar)) {
+            return wrongType(scalar, "write '" + text + "' in quotes");
         }
-        if (type instanceof PathType && scalar.text().isEmpty()) {
-            return wrong(scalar, key.nullable() ? "write null for none" : "write a path");
+        if (kind.isPath() && text.isEmpty()) {
+            return wrongType(scalar, key.nullable() ? "write null for none" : "write a path");
         }
-        if (type instanceof FormattedType formatted && !FormattedText.matches(formatted.format(), scalar.text())) {
-            return noMatch(scalar, formatted.format().noun(), "");
+        String regex = kind.regex();
+        if (regex != null && !Pattern.matches(regex, text)) {
+            return outside(scalar, DiagnosticId.NO_MATCH, "must be " + kind.noun());
         }
-        int length = scalar.text().codePointCount(0, scalar.text().length());
-        if (!key.length().contains(length) && type.equals(key.type())) {
-            return wrongLength(scalar, length);
-        }
-        TextPattern pattern = key.pattern();
-        if (pattern != null && !Pattern.matches(pattern.regex(), scalar.text())) {
-            return noMatch(scalar, pattern.describedAs(), Suggestion.didYouMean(scalar.text(), pattern.suggestions()));
+        int length = text.codePointCount(0, text.length());
+        for (Constraint constraint : key.constraints()) {
+            if (type == key.type() && !constraint.allowsLength(length)) {
+                return wrongLength(scalar, length, constraint);
+            } else if (!constraint.allows(text)) {
+                return outside(scalar, constraint);
+            }
         }
         return null;
     }
 
-    private Diagnostic noMatch(Scalar scalar, String wanted, String nearest) {
-        return new Diagnostic(
-                DiagnosticId.NO_MATCH,
-                scalar.place(),
-                "'" + path + "' is '" + scalar.text() + "', but must be " + wanted,
-                nearest.isEmpty() ? hint() : nearest);
+    /** Returns true if a scalar is a string by the core schema, or by how it is written. */
+    static boolean isString(Scalar scalar) {
+        return scalar.style() != Style.PLAIN || scalar.coreType() == CoreType.STRING;
     }
 
-    private Diagnostic wrongLength(Scalar scalar, int length) {
+    private Diagnostic wrongLength(Scalar scalar, int length, Constraint constraint) {
         return new Diagnostic(
-                DiagnosticId.WRONG_LENGTH,
+                constraint.violation(),
                 scalar.place(),
-                "'" + path + "' has " + Wording.number(length, "character", "characters") + ", but must have"
-                        + Wording.count(key.length()),
+                "'" + path + "' has " + LengthBounds.counted(type, length) + ", but " + constraint.requirement(type),
                 hint());
     }
 
-    private static boolean isNoText(Scalar scalar) {
-        return scalar.style() == Style.PLAIN && scalar.kind() != ScalarKind.TEXT;
+    private Diagnostic outside(Scalar scalar, Constraint constraint) {
+        if (constraint instanceof StringPattern pattern) {
+            String nearest = Suggestion.didYouMean(scalar.text(), pattern.suggestions());
+            if (!nearest.isEmpty()) {
+                return outside(scalar, constraint.violation(), constraint.requirement(type), nearest);
+            }
+        }
+        return outside(scalar, constraint.violation(), constraint.requirement(type));
     }
 
-    private @Nullable Diagnostic judgeConstant(EnumSchema constants, Scalar scalar) {
-        if (isNoText(scalar)) {
-            return wrong(scalar, expected());
-        }
-        if (constants.find(scalar.text()) != null) {
-            return null;
-        }
-        List<String> names = new ArrayList<>();
-        for (Constant constant : constants.constants()) {
-            names.add(constant.name());
-            names.addAll(constant.aliases());
-        }
-        String nearest = Suggestion.didYouMean(scalar.text(), names);
-        return new Diagnostic(
-                DiagnosticId.UNKNOWN_CONSTANT,
-                scalar.place(),
-                "'" + path + "' is '" + scalar.text() + "', but must be one of "
-                        + Signature.type(record, new EnumType(constants.type())),
-                nearest.isEmpty() ? hint() : nearest);
+    private Diagnostic outside(Scalar scalar, DiagnosticId id, String requirement) {
+        return outside(scalar, id, requirement, hint());
     }
 
-    private Diagnostic wrong(Scalar scalar, String hint) {
+    private Diagnostic outside(Scalar scalar, DiagnosticId id, String requirement, String label) {
+        String shown = kind.isNumber() ? scalar.text() : "'" + scalar.text() + "'";
+        return new Diagnostic(id, scalar.place(), "'" + path + "' is " + shown + ", but " + requirement, label);
+    }
+
+    private Diagnostic wrongType(Scalar scalar, String hint) {
         return new Diagnostic(
-                DiagnosticId.WRONG_TYPE, scalar.place(), Wording.mustBe(record, key, type, path, scalar), hint);
+                DiagnosticId.WRONG_TYPE, scalar.place(), ValueWording.mustBe(record, key, type, path, scalar), hint);
     }
 
     private String expected() {
-        return "write " + Wording.noun(record, key, type);
+        return "write " + ValueWording.noun(record, key, type);
     }
 
     private String hint() {

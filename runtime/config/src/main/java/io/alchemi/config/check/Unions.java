@@ -34,11 +34,6 @@ public final class Unions {
         return node instanceof Mapping mapping && mapping.get(union.discriminator()) instanceof Scalar tag ? tag : null;
     }
 
-    /** Whether a branch is written as a value of its own and not as a mapping of keys. */
-    public static boolean standsAlone(UnionType union, Branch branch) {
-        return union.isByKind() && !branch.tag().equals(UnionType.MAPPING);
-    }
-
     /** The keys of a branch that is a mapping: all but the tag. */
     public static Mapping withoutTag(UnionType union, Mapping mapping) {
         if (union.isByKind()) {
@@ -67,7 +62,7 @@ public final class Unions {
 
     /** The keys of the record of a branch: a value that stands alone is the value of its only key. */
     public static Mapping fields(UnionType union, Branch branch, RecordSchema record, Node node) {
-        if (node instanceof Mapping mapping && !standsAlone(union, branch)) {
+        if (node instanceof Mapping mapping && !union.isBare(branch)) {
             return withoutTag(union, mapping);
         }
         String name = record.keys().get(0).name();

@@ -2,18 +2,21 @@ package io.alchemi.config.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
-import io.alchemi.config.diagnose.Signature;
 import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.schema.Constraint;
+import io.alchemi.config.schema.Constraint.LengthBounds;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.Place;
@@ -28,12 +31,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the value of one key, with all that is inside it. */
+/** Checks the value of one key and everything inside it. */
 final class ValueCheck {
     private final Checker checker;
     private final RecordSchema record;
     private final KeySchema key;
-    /** The name of a value that is written without the key, as a branch of a union. */
+    /** The name of a value that is written without its key, as a branch of a union. */
     private final @Nullable String alone;
 
     ValueCheck(Checker checker, RecordSchema record, KeySchema key) {
@@ -53,31 +56,106 @@ final class ValueCheck {
      * @param written the nearest place where somebody wrote the value or a section around it
      */
     void check(ValueType type, Node node, String path, Place written) {
-        if (type instanceof RecordType section) {
-            if (node instanceof Mapping mapping) {
-                checker.record(checker.schema().record(section), mapping, written, path);
-            } else {
-                wrong(type, node, path, "indent its keys below it");
-            }
-        } else if (type instanceof MapType map) {
-            if (node instanceof Mapping mapping) {
-                map(map, mapping, path);
-            } else {
-                wrong(type, node, path, "write 'name: value' below it");
-            }
-        } else if (type instanceof ListType list) {
-            if (node instanceof Sequence sequence) {
-                list(list, sequence, path);
-            } else {
-                wrong(type, node, path, "write it as [a, b]");
-            }
-        } else if (type instanceof UnionType union) {
-            union(union, node, path, written);
-        } else if (node instanceof Scalar scalar) {
-            scalar(type, scalar, path);
-        } else {
-            wrong(type, node, path, "");
+        if (!type.accept(new Inside(node, path, written))) {
+            wrongType(type, node, path);
         }
+    }
+
+    /** Checks what is inside a value. The result is false if the value does not have the shape of its type. */
+    private final class Inside implements ValueType.Visitor<Boolean> {
+        private final Node node;
+        private final String path;
+        private final Place written;
+
+        Inside(Node node, String path, Place written) {
+            this.node = node;
+            this.path = path;
+            this.written = written;
+        }
+
+        @Override
+        public Boolean visitScalar(ScalarType type) {
+            if (!(node instanceof Scalar scalar)) {
+                return false;
+            }
+            boolean isBareString = scalar.style() == Scalar.Style.BARE && type.kind() == ScalarKind.STRING;
+            if (scalar.isNull() && !isBareString) {
+                missingValue(type, scalar, path);
+                return true;
+            }
+            Diagnostic problem = new ScalarCheck(record, key, type, path).problem(scalar);
+            if (problem != null) {
+                add(problem);
+            }
+            return true;
+        }
+
+        @Override
+        public Boolean visitEnum(EnumType type) {
+            if (!(node instanceof Scalar scalar) || scalar.isNull() || !ScalarCheck.isString(scalar)) {
+                return false;
+            }
+            EnumSchema constants = record.enumOf(type);
+            if (constants.find(scalar.text()) == null) {
+                unknownConstant(type, constants, scalar, path);
+            }
+            return true;
+        }
+
+        @Override
+        public Boolean visitList(ListType type) {
+            if (node instanceof Sequence sequence) {
+                list(type, sequence, path);
+                return true;
+            }
+            return false;
+        }
+
+        @Override
+        public Boolean visitMap(MapType type) {
+            if (node instanceof Mapping mapping) {
+                map(type, mapping, path);
+                return true;
+            }
+            return false;
+        }
+
+        @Override
+        public Boolean visitRecord(RecordType type) {
+            if (node instanceof Mapping mapping) {
+                checker.record(checker.schema().record(type), mapping, written, path);
+                return true;
+            }
+            return false;
+        }
+
+        @Override
+        public Boolean visitUnion(UnionType type) {
+            Branch branch = Unions.branch(type, node);
+            if (branch != null) {
+                branch(type, branch, node, path, written);
+            } else if (!type.isByKind() && node instanceof Mapping mapping) {
+                unknownBranch(type, mapping, path, written);
+            } else {
+                return false;
+            }
+            return true;
+        }
+    }
+
+    private void unknownConstant(EnumType type, EnumSchema constants, Scalar scalar, String path) {
+        List<String> names = new ArrayList<>();
+        for (Constant constant : constants.constants()) {
+            names.add(constant.name());
+            names.addAll(constant.aliases());
+        }
+        String nearest = Suggestion.didYouMean(scalar.text(), names);
+        String defaultText = type == key.type() ? key.defaultText() : null;
+        add(new Diagnostic(
+                DiagnosticId.UNKNOWN_CONSTANT,
+                scalar.place(),
+                "'" + path + "' is '" + scalar.text() + "', but must be " + ValueWording.noun(record, key, type),
+                nearest.isEmpty() && defaultText != null ? "the default is " + defaultText : nearest));
     }
 
     private void map(MapType map, Mapping mapping, String path) {
@@ -90,7 +168,7 @@ final class ValueCheck {
             }
             check(map.value(), entry.value(), Checker.join(path, entry.name()), entry.key());
         }
-        length(map, mapping.entries().size(), "entry", "entries", mapping, path);
+        length(map, mapping.entries().size(), mapping, path);
     }
 
     private void mapKey(EnumSchema constants, Entry entry, String path, Map<String, String> seen) {
@@ -100,7 +178,7 @@ final class ValueCheck {
             add(new Diagnostic(
                     DiagnosticId.UNKNOWN_CONSTANT,
                     entry.key(),
-                    "'" + entry.name() + "' is no key of '" + path + "'",
+                    "'" + entry.name() + "' is not a key of '" + path + "'",
                     nearest.isEmpty() ? "keys: " + String.join(", ", constants.names()) : nearest));
             return;
         }
@@ -126,36 +204,33 @@ final class ValueCheck {
                 duplicate(item, other, here);
             }
         }
-        length(list, items.size(), "item", "items", sequence, path);
+        length(list, items.size(), sequence, path);
     }
 
     private void duplicate(Node item, Node other, String path) {
         add(new Diagnostic(
                 Duplicates.writtenAlike(item, other) ? DiagnosticId.DUPLICATE_ITEM : DiagnosticId.CONFLICTING_NAMES,
                 item.place(),
-                "'" + path + "' stands in the set already",
-                "delete it; the first stands at " + other.place().describe()));
+                "'" + path + "' occurs twice in the set",
+                "delete it; the first is at " + other.place().describe()));
     }
 
-    private void length(ValueType type, int length, String one, String many, Node node, String path) {
-        if (type.equals(key.type()) && !key.length().contains(length)) {
-            add(new Diagnostic(
-                    DiagnosticId.WRONG_LENGTH,
-                    node.place(),
-                    "'" + path + "' has " + Wording.number(length, one, many) + ", but must have"
-                            + Wording.count(key.length()),
-                    ""));
+    private void length(ValueType type, int length, Node node, String path) {
+        for (Constraint constraint : key.constraints()) {
+            if (type == key.type() && !constraint.allowsLength(length)) {
+                add(new Diagnostic(
+                        constraint.violation(),
+                        node.place(),
+                        "'" + path + "' has " + LengthBounds.counted(type, length) + ", but "
+                                + constraint.requirement(type),
+                        ""));
+            }
         }
     }
 
-    private void union(UnionType union, Node node, String path, Place written) {
-        Branch branch = Unions.branch(union, node);
-        if (branch == null) {
-            noBranch(union, node, path, written);
-            return;
-        }
+    private void branch(UnionType union, Branch branch, Node node, String path, Place written) {
         RecordSchema chosen = checker.schema().record(branch.record());
-        if (node instanceof Mapping mapping && !Unions.standsAlone(union, branch)) {
+        if (node instanceof Mapping mapping && !union.isBare(branch)) {
             checker.record(chosen, Unions.withoutTag(union, mapping), written, path);
         } else {
             KeySchema only = chosen.keys().get(0);
@@ -164,61 +239,79 @@ final class ValueCheck {
         }
     }
 
-    private void noBranch(UnionType union, Node node, String path, Place written) {
-        Scalar tag = Unions.tag(union, node);
+    /** Reports a mapping whose tag is missing or unknown. */
+    private void unknownBranch(UnionType union, Mapping mapping, String path, Place written) {
         List<String> tags = new ArrayList<>();
         for (Branch branch : union.branches()) {
             tags.add(branch.tag());
         }
-        if (union.isByKind() || !(node instanceof Mapping mapping)) {
-            wrong(union, node, path, union.isByKind() ? "" : "write '" + union.discriminator() + ": …' below it");
-        } else if (tag == null && mapping.entry(union.discriminator()) == null) {
+        Node given = mapping.get(union.discriminator());
+        if (given == null) {
             add(new Diagnostic(
                     DiagnosticId.MISSING_TAG,
                     written,
-                    "'" + path + "' does not say which it is",
+                    "'" + path + "' has no '" + union.discriminator() + "'",
                     "add '" + union.discriminator() + ": " + String.join(" | ", tags) + "'"));
         } else {
-            Node given = mapping.get(union.discriminator());
-            String text = tag == null ? "" : tag.text();
-            String nearest = Suggestion.didYouMean(text, tags);
+            String text = given instanceof Scalar tag ? tag.text() : "";
             add(new Diagnostic(
                     DiagnosticId.UNKNOWN_CONSTANT,
-                    given == null ? written : given.place(),
+                    given.place(),
                     "'" + path + "." + union.discriminator() + "' must be one of " + String.join(" | ", tags),
-                    nearest));
+                    Suggestion.didYouMean(text, tags)));
         }
     }
 
-    private void scalar(ValueType type, Scalar scalar, String path) {
-        boolean bareText = scalar.style() == Scalar.Style.BARE && type instanceof TextType;
-        if (scalar.isNull() && !bareText) {
-            needsValue(type, scalar, path);
-            return;
-        }
-        Diagnostic problem = new ScalarCheck(record, key, type, path).judge(scalar);
-        if (problem != null) {
-            add(problem);
-        }
-    }
-
-    private void wrong(ValueType type, Node node, String path, String hint) {
+    private void wrongType(ValueType type, Node node, String path) {
         if (node instanceof Scalar scalar && scalar.isNull()) {
-            needsValue(type, node, path);
+            missingValue(type, node, path);
         } else {
-            String message = Wording.mustBe(record, key, type, path, node);
-            add(new Diagnostic(DiagnosticId.WRONG_TYPE, node.place(), message, hint));
+            String message = ValueWording.mustBe(record, key, type, path, node);
+            add(new Diagnostic(
+                    DiagnosticId.WRONG_TYPE, node.place(), message, type.accept(new HowToWrite(record, key))));
         }
     }
 
-    private void needsValue(ValueType type, Node node, String path) {
-        String defaultText = key.defaultText();
-        boolean hasDefault = defaultText != null && type.equals(key.type());
+    /** How a value that has another shape should be written. */
+    private record HowToWrite(RecordSchema record, KeySchema key) implements ValueType.Visitor<String> {
+        @Override
+        public String visitScalar(ScalarType type) {
+            return "";
+        }
+
+        @Override
+        public String visitEnum(EnumType type) {
+            return "write " + ValueWording.noun(record, key, type);
+        }
+
+        @Override
+        public String visitList(ListType type) {
+            return "write it as [a, b]";
+        }
+
+        @Override
+        public String visitMap(MapType type) {
+            return "write 'name: value' below it";
+        }
+
+        @Override
+        public String visitRecord(RecordType type) {
+            return "indent its keys below it";
+        }
+
+        @Override
+        public String visitUnion(UnionType type) {
+            return type.isByKind() ? "" : "write '" + type.discriminator() + ": …' below it";
+        }
+    }
+
+    private void missingValue(ValueType type, Node node, String path) {
+        String defaultText = type == key.type() ? key.defaultText() : null;
         checker.add(new Diagnostic(
                 DiagnosticId.NULL,
                 node.place(),
                 "'" + path + "' needs a value",
-                hasDefault ? "delete the line to get the default " + defaultText : "write one"));
+                defaultText == null ? "write one" : "delete the line to get the default " + defaultText));
     }
 
     private void add(Diagnostic problem) {
@@ -226,10 +319,10 @@ final class ValueCheck {
                 new Diagnostic(problem.id(), problem.place(), problem.message(), problem.label(), List.of(about())));
     }
 
-    /** What the value means, read from the docs only now that something is wrong with it. */
+    /** Returns the meaning of the value, read from the docs only when something is wrong with it. */
     private String about() {
         return alone == null
-                ? Wording.about(checker.schema(), record, key)
+                ? ValueWording.about(checker.schema(), record, key)
                 : alone + ": " + Signature.type(record, key);
     }
 }

@@ -27,7 +27,7 @@ public final class Suggestion {
         return nearest;
     }
 
-    /** {@code "did you mean 'x'?"}, or the empty text. */
+    /** {@code "did you mean 'x'?"}, or the empty string. */
     public static String didYouMean(String name, List<String> candidates) {
         String nearest = nearest(name, candidates);
         return nearest == null ? "" : "did you mean '" + nearest + "'?";

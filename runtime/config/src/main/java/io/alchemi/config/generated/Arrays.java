@@ -7,7 +7,7 @@ import java.util.List;
 /** How arrays of primitives are read. */
 public final class Arrays {
     /** Reads arrays of boolean. */
-    public static final Item<boolean[]> BOOLEANS = new OfList<>(Item.BOOLEAN) {
+    public static final Item<boolean[]> BOOLEANS = new OfList<>(Item.scalar(Boolean.class)) {
         @Override
         boolean[] of(List<Boolean> items) {
             boolean[] array = new boolean[items.size()];
@@ -19,7 +19,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of byte. */
-    public static final Item<byte[]> BYTES = new OfList<>(Item.BYTE) {
+    public static final Item<byte[]> BYTES = new OfList<>(Item.scalar(Byte.class)) {
         @Override
         byte[] of(List<Byte> items) {
             byte[] array = new byte[items.size()];
@@ -31,7 +31,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of short. */
-    public static final Item<short[]> SHORTS = new OfList<>(Item.SHORT) {
+    public static final Item<short[]> SHORTS = new OfList<>(Item.scalar(Short.class)) {
         @Override
         short[] of(List<Short> items) {
             short[] array = new short[items.size()];
@@ -43,7 +43,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of int. */
-    public static final Item<int[]> INTS = new OfList<>(Item.INT) {
+    public static final Item<int[]> INTS = new OfList<>(Item.scalar(Integer.class)) {
         @Override
         int[] of(List<Integer> items) {
             int[] array = new int[items.size()];
@@ -55,7 +55,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of long. */
-    public static final Item<long[]> LONGS = new OfList<>(Item.LONG) {
+    public static final Item<long[]> LONGS = new OfList<>(Item.scalar(Long.class)) {
         @Override
         long[] of(List<Long> items) {
             long[] array = new long[items.size()];
@@ -67,7 +67,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of float. */
-    public static final Item<float[]> FLOATS = new OfList<>(Item.FLOAT) {
+    public static final Item<float[]> FLOATS = new OfList<>(Item.scalar(Float.class)) {
         @Override
         float[] of(List<Float> items) {
             float[] array = new float[items.size()];
@@ -79,7 +79,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of double. */
-    public static final Item<double[]> DOUBLES = new OfList<>(Item.DOUBLE) {
+    public static final Item<double[]> DOUBLES = new OfList<>(Item.scalar(Double.class)) {
         @Override
         double[] of(List<Double> items) {
             double[] array = new double[items.size()];

@@ -7,7 +7,6 @@ import io.alchemi.config.layer.Origin;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RuleSchema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.tree.Mapping;
@@ -90,7 +89,7 @@ public final class Construction {
         Node value = entry.value();
         KeySchema key = record.key(entry.name());
         StringBuilder shown = new StringBuilder();
-        if (key != null && key.type() instanceof RecordType) {
+        if (key != null && key.type().isSection()) {
             shown.append('…');
         } else {
             show(value, shown);

@@ -60,12 +60,12 @@ public interface Fields {
     @Nullable
     Double doubleOrNull(String key);
 
-    /** A text. */
-    String textOf(String key);
+    /** A string. */
+    String stringOf(String key);
 
-    /** A text or null. */
+    /** A string or null. */
     @Nullable
-    String textOrNull(String key);
+    String stringOrNull(String key);
 
     /** A path. */
     Path pathOf(String key);

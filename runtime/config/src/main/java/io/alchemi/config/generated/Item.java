@@ -1,7 +1,5 @@
 package io.alchemi.config.generated;
 
-import io.alchemi.config.check.FormattedText;
-import io.alchemi.config.check.NumberText;
 import io.alchemi.config.check.Unions;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
@@ -10,6 +8,7 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.Place;
@@ -18,13 +17,6 @@ import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -40,126 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type
  */
 public abstract class Item<T> {
-    /** Reads booleans. */
-    public static final Item<Boolean> BOOLEAN = new OfText<>() {
-        @Override
-        Boolean of(String text) {
-            return text.equalsIgnoreCase("true");
-        }
-    };
-
-    /** Reads bytes. */
-    public static final Item<Byte> BYTE = new OfText<>() {
-        @Override
-        Byte of(String text) {
-            return (byte) NumberText.wholeLong(text);
-        }
-    };
-
-    /** Reads shorts. */
-    public static final Item<Short> SHORT = new OfText<>() {
-        @Override
-        Short of(String text) {
-            return (short) NumberText.wholeLong(text);
-        }
-    };
-
-    /** Reads ints. */
-    public static final Item<Integer> INT = new OfText<>() {
-        @Override
-        Integer of(String text) {
-            return (int) NumberText.wholeLong(text);
-        }
-    };
-
-    /** Reads longs. */
-    public static final Item<Long> LONG = new OfText<>() {
-        @Override
-        Long of(String text) {
-            return NumberText.wholeLong(text);
-        }
-    };
-
-    /** Reads whole numbers of any size. */
-    public static final Item<BigInteger> BIG_INTEGER = new OfText<>() {
-        @Override
-        BigInteger of(String text) {
-            return NumberText.bigInteger(text);
-        }
-    };
-
-    /** Reads floats. */
-    public static final Item<Float> FLOAT = new OfText<>() {
-        @Override
-        Float of(String text) {
-            return (float) NumberText.real(text);
-        }
-    };
-
-    /** Reads doubles. */
-    public static final Item<Double> DOUBLE = new OfText<>() {
-        @Override
-        Double of(String text) {
-            return NumberText.real(text);
-        }
-    };
-
-    /** Reads decimal numbers of any precision. */
-    public static final Item<BigDecimal> BIG_DECIMAL = new OfText<>() {
-        @Override
-        BigDecimal of(String text) {
-            return new BigDecimal(text);
-        }
-    };
-
-    /** Reads texts. */
-    public static final Item<String> TEXT = new OfText<>() {
-        @Override
-        String of(String text) {
-            return text;
-        }
-    };
-
-    /** Reads paths. */
-    public static final Item<Path> PATH = new OfText<>() {
-        @Override
-        Path of(String text) {
-            return Path.of(text);
-        }
-    };
-
-    /** Reads URIs. */
-    public static final Item<URI> URI = new OfText<>() {
-        @Override
-        URI of(String text) {
-            return FormattedText.uri(text);
-        }
-    };
-
-    /** Reads durations. */
-    public static final Item<Duration> DURATION = new OfText<>() {
-        @Override
-        Duration of(String text) {
-            return FormattedText.duration(text);
-        }
-    };
-
-    /** Reads days. */
-    public static final Item<LocalDate> DATE = new OfText<>() {
-        @Override
-        LocalDate of(String text) {
-            return FormattedText.date(text);
-        }
-    };
-
-    /** Reads moments. */
-    public static final Item<Instant> INSTANT = new OfText<>() {
-        @Override
-        Instant of(String text) {
-            return FormattedText.instant(text);
-        }
-    };
-
     Item() {}
 
     /**
@@ -179,13 +51,18 @@ public abstract class Item<T> {
     /** Reads a value; null if it or something inside it was rejected. */
     abstract @Nullable T read(ValueType type, Node node, Context context);
 
-    private abstract static class OfText<T> extends Item<T> {
-        abstract T of(String text);
-
-        @Override
-        T read(ValueType type, Node node, Context context) {
-            return of(((Scalar) node).text());
-        }
+    /**
+     * Reads scalars of the catalogue.
+     *
+     * @param type the class of the values, the box of a primitive
+     */
+    public static <T> Item<T> scalar(Class<T> type) {
+        return new Item<>() {
+            @Override
+            T read(ValueType described, Node node, Context context) {
+                return type.cast(((ScalarType) described).kind().parse(((Scalar) node).text()));
+            }
+        };
     }
 
     /**
@@ -227,9 +104,12 @@ public abstract class Item<T> {
             U read(ValueType type, Node node, Context context) {
                 UnionType union = (UnionType) type;
                 Branch branch = Unions.branch(union, node);
-                int index = union.branches().indexOf(branch);
                 if (branch == null) {
                     throw new IllegalStateException(union.type() + " was bound without a branch");
+                }
+                int index = 0;
+                while (union.branches().get(index) != branch) { // equals of a record would cost a start its bootstrap.
+                    index++;
                 }
                 Mapping fields = Unions.fields(union, branch, branches[index].record(), node);
                 return context.construction().record(branches[index], fields, context.written(), context.path());

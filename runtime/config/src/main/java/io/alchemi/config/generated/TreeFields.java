@@ -1,7 +1,7 @@
 package io.alchemi.config.generated;
 
-import io.alchemi.config.check.NumberText;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
@@ -48,7 +48,7 @@ final class TreeFields implements Fields {
 
     @Override
     public boolean booleanOf(String key) {
-        return textOf(key).equalsIgnoreCase("true");
+        return stringOf(key).equalsIgnoreCase("true");
     }
 
     @Override
@@ -88,7 +88,7 @@ final class TreeFields implements Fields {
 
     @Override
     public long longOf(String key) {
-        return NumberText.wholeLong(textOf(key));
+        return NumberText.longOf(stringOf(key));
     }
 
     @Override
@@ -108,7 +108,7 @@ final class TreeFields implements Fields {
 
     @Override
     public double doubleOf(String key) {
-        return NumberText.real(textOf(key));
+        return NumberText.doubleOf(stringOf(key));
     }
 
     @Override
@@ -117,18 +117,18 @@ final class TreeFields implements Fields {
     }
 
     @Override
-    public String textOf(String key) {
+    public String stringOf(String key) {
         return ((Scalar) entry(key).value()).text();
     }
 
     @Override
-    public @Nullable String textOrNull(String key) {
-        return isNull(key) ? null : textOf(key);
+    public @Nullable String stringOrNull(String key) {
+        return isNull(key) ? null : stringOf(key);
     }
 
     @Override
     public Path pathOf(String key) {
-        return Path.of(textOf(key));
+        return Path.of(stringOf(key));
     }
 
     @Override

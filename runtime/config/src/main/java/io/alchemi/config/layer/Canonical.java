@@ -204,11 +204,12 @@ final class Canonical extends TreeMapper {
         RecordSchema record = schema().root();
         String[] names = move.to().split("\\.");
         for (int i = 0; i < names.length - 1; i++) {
-            KeySchema section = record.key(names[i]);
-            if (section == null || !(section.type() instanceof RecordType type)) {
+            KeySchema key = record.key(names[i]);
+            RecordSchema section = key == null ? null : schema().section(key);
+            if (section == null) {
                 return null;
             }
-            record = schema().record(type);
+            record = section;
         }
         return record;
     }

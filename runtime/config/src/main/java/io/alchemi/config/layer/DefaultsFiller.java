@@ -4,7 +4,6 @@ import io.alchemi.config.check.Defaults;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
@@ -52,7 +51,7 @@ final class DefaultsFiller extends TreeMapper implements Defaults.Filling {
 
     /** A section that is written lies over the default of its key. */
     private Node withDefaultBelow(KeySchema key, Node node) {
-        boolean merges = key.type() instanceof RecordType || key.type() instanceof UnionType;
+        boolean merges = key.type().isSection() || key.type() instanceof UnionType;
         return merges && node instanceof Mapping written && Defaults.of(key) instanceof Mapping lower
                 ? new Overlay(schema()).value(key.type(), lower, written)
                 : node;
@@ -60,13 +59,14 @@ final class DefaultsFiller extends TreeMapper implements Defaults.Filling {
 
     private void absent(KeySchema key, List<Entry> entries) {
         Node stated = Defaults.of(key);
+        RecordSchema section = schema().section(key);
         if (stated != null) {
             entries.add(new Entry(key.name(), stated.place(), value(key, stated, "")));
         } else if (key.nullable()) {
             entries.add(new Entry(key.name(), NOWHERE, new Scalar(NOWHERE, "null", Style.PLAIN)));
-        } else if (key.type() instanceof RecordType section) {
+        } else if (section != null) {
             Mapping empty = new Mapping(NOWHERE, List.of());
-            entries.add(new Entry(key.name(), NOWHERE, record(schema().record(section), empty, "")));
+            entries.add(new Entry(key.name(), NOWHERE, record(section, empty, "")));
         }
     }
 }

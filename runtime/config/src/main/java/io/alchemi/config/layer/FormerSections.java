@@ -7,7 +7,6 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -40,9 +39,7 @@ final class FormerSections {
             KeySchema key = record == null ? null : record.key(entry.name());
             Node value = entry.value();
             if (isOnTheWay(here) && value instanceof Mapping inner) {
-                RecordSchema section =
-                        key != null && key.type() instanceof RecordType type ? schema.record(type) : null;
-                value = removed(inner, section, here + ".");
+                value = removed(inner, key == null ? null : schema.section(key), here + ".");
             }
             if (key == null && isOnTheWay(here) && holdsNothing(value)) {
                 problems.add(new Diagnostic(

@@ -2,14 +2,15 @@ package io.alchemi.config.layer;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.PathType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.text.Document;
+import io.alchemi.config.tree.CoreType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
-import io.alchemi.config.tree.ScalarKind;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -65,18 +66,21 @@ public final class InputPaths extends TreeMapper {
 
     @Override
     protected Node leaf(ValueType type, Node node, String path) {
-        return type instanceof PathType wanted && wanted.input() && node instanceof Scalar scalar && isPath(scalar)
+        return type instanceof ScalarType wanted
+                        && wanted.kind() == ScalarKind.INPUT
+                        && node instanceof Scalar scalar
+                        && isPath(scalar)
                 ? input(wanted, scalar, path)
                 : node;
     }
 
     /** Whether a value is a path at all; if not, the check says so. */
     private static boolean isPath(Scalar scalar) {
-        boolean text = scalar.style() != Scalar.Style.PLAIN || scalar.kind() == ScalarKind.TEXT;
+        boolean text = scalar.style() != Scalar.Style.PLAIN || scalar.coreType() == CoreType.STRING;
         return text && !scalar.isNull() && !scalar.text().isEmpty();
     }
 
-    private Node input(PathType wanted, Scalar stated, String path) {
+    private Node input(ScalarType wanted, Scalar stated, String path) {
         Path here;
         Path found;
         try {
@@ -86,7 +90,7 @@ public final class InputPaths extends TreeMapper {
         } catch (InvalidPathException e) {
             return stated;
         }
-        files.add(new InputFile(wanted.schema(), path, stated, found == null ? here : found));
+        files.add(new InputFile(wanted.fileSchema(), path, stated, found == null ? here : found));
         return found == null
                 ? stated
                 : new Scalar(stated.place(), found.toAbsolutePath().normalize().toString(), Scalar.Style.QUOTED);

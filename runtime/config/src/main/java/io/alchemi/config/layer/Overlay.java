@@ -5,8 +5,6 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.Document;
@@ -39,8 +37,7 @@ final class Overlay {
         } else if (type instanceof UnionType union) {
             return union(union, lower, upper);
         }
-        RecordSchema record = type instanceof RecordType section ? schema.record(section) : null;
-        return section(record, type instanceof MapType map ? map.value() : null, lower, upper);
+        return section(schema.section(type), type == null ? null : type.element(), lower, upper);
     }
 
     /** A union merges while the upper layer states no tag, or the same. */

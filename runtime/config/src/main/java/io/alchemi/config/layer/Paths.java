@@ -3,7 +3,6 @@ package io.alchemi.config.layer;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -60,7 +59,7 @@ final class Paths {
                 entries.add(entry);
             } else if (dot >= 0 && entry.value() instanceof Mapping section) {
                 KeySchema key = record == null ? null : record.key(name);
-                RecordSchema inner = key != null && key.type() instanceof RecordType type ? schema.record(type) : null;
+                RecordSchema inner = key == null ? null : schema.section(key);
                 Mapping rest = without(section, path.substring(dot + 1), inner, schema);
                 if (key != null || !rest.entries().isEmpty()) {
                     entries.add(new Entry(name, entry.key(), rest));

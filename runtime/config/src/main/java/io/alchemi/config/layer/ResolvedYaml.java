@@ -4,23 +4,21 @@ import io.alchemi.config.check.Unions;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.FormattedType;
-import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.CoreSchema;
+import io.alchemi.config.tree.CoreType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
-import io.alchemi.config.tree.ScalarKind;
 import io.alchemi.config.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,17 +86,15 @@ public final class ResolvedYaml {
 
     private void value(RecordSchema record, ValueType type, Node node, String indent, String start) {
         Branch branch = type instanceof UnionType union ? Unions.branch(union, node) : null;
-        if (branch != null && Unions.standsAlone((UnionType) type, branch)) {
+        if (branch != null && ((UnionType) type).isBare(branch)) {
             RecordSchema chosen = schema.record(branch.record());
             value(chosen, chosen.keys().get(0).type(), node, indent, start);
         } else if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
             line(start, "");
             section(record, type, mapping, indent + "  ");
-        } else if (node instanceof Sequence sequence && hasSections(sequence) && type instanceof ListType list) {
+        } else if (node instanceof Sequence sequence && hasSections(sequence)) {
             line(start, "");
-            for (Node item : sequence.items()) {
-                item(record, list.item(), item, indent + "  ");
-            }
+            items(record, type, sequence, indent);
         } else {
             line(start + " " + flow(record, type, node), Origin.of(node).describe());
         }
@@ -127,8 +123,7 @@ public final class ResolvedYaml {
 
     private static String mapKey(RecordSchema record, MapType map, Entry entry) {
         EnumType keys = map.keys();
-        Constant constant = keys == null ? null : record.enumOf(keys).find(entry.name());
-        return constant == null ? entry.name() : constant.name();
+        return keys == null ? entry.name() : name(record, keys, entry.name());
     }
 
     /** An item of a list: its first line carries the dash. */
@@ -136,14 +131,23 @@ public final class ResolvedYaml {
         int first = lines.size();
         if (item instanceof Mapping mapping && !mapping.entries().isEmpty()) {
             section(record, type, mapping, indent + "  ");
-        } else if (item instanceof Sequence sequence && hasSections(sequence) && type instanceof ListType list) {
-            for (Node inner : sequence.items()) {
-                item(record, list.item(), inner, indent + "  ");
-            }
+        } else if (item instanceof Sequence sequence && hasSections(sequence)) {
+            items(record, type, sequence, indent);
         } else {
             line(indent + "  " + flow(record, type, item), Origin.of(item).describe());
         }
         lines.set(first, indent + "- " + lines.get(first).substring(indent.length() + 2));
+    }
+
+    private void items(RecordSchema record, ValueType type, Sequence sequence, String indent) {
+        for (Node item : sequence.items()) {
+            item(record, elementOf(type), item, indent + "  ");
+        }
+    }
+
+    private static ValueType elementOf(ValueType list) {
+        ValueType element = list.element();
+        return element == null ? list : element;
     }
 
     private static boolean hasSections(Sequence sequence) {
@@ -161,7 +165,7 @@ public final class ResolvedYaml {
             return "{}";
         }
         if (node instanceof Sequence sequence) {
-            ValueType item = type instanceof ListType list ? list.item() : type;
+            ValueType item = elementOf(type);
             StringBuilder out = new StringBuilder("[");
             for (Node part : sequence.items()) {
                 out.append(out.length() == 1 ? "" : ", ").append(flow(record, item, part));
@@ -176,18 +180,22 @@ public final class ResolvedYaml {
         if (branch != null) {
             RecordSchema chosen = schema.record(branch.record());
             return scalar(chosen, chosen.keys().get(0).type(), scalar);
-        } else if (type instanceof TextType || type instanceof PathType || type instanceof FormattedType) {
-            return quoted(scalar.text());
         } else if (type instanceof EnumType constants) {
-            Constant constant = record.enumOf(constants).find(scalar.text());
-            return quoted(constant == null ? scalar.text() : constant.name());
+            return quoted(name(record, constants, scalar.text()));
         }
-        return scalar.text();
+        ScalarKind kind = type.leafKind();
+        return kind != null && kind.jsonType() == JsonType.STRING ? quoted(scalar.text()) : scalar.text();
+    }
+
+    /** Returns the present name of a constant. */
+    private static String name(RecordSchema record, EnumType constants, String written) {
+        Constant constant = record.enumOf(constants).find(written);
+        return constant == null ? written : constant.name();
     }
 
     /** A text, in quotes where YAML would read it otherwise without. */
     private static String quoted(String text) {
-        boolean plain = CoreSchema.kind(text) == ScalarKind.TEXT;
+        boolean plain = CoreSchema.type(text) == CoreType.STRING;
         boolean control = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,19 +1,17 @@
 package io.alchemi.config.layer;
 
-import io.alchemi.config.check.Unions;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.layer.SettingPath.Step;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.FormattedType;
 import io.alchemi.config.schema.ValueType.ListType;
-import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.Document;
@@ -106,11 +104,9 @@ record SettingsSource(List<Setting> settings) implements Source {
             ValueType type = typeAt(path, path.steps().size());
             boolean quoted = value.startsWith("\"") || value.startsWith("'");
             boolean flow = value.startsWith("[") || value.startsWith("{");
-            boolean text = type instanceof TextType
-                    || type instanceof PathType
-                    || type instanceof EnumType
-                    || type instanceof FormattedType;
-            if (quoted || (flow && !text)) {
+            boolean isString = type instanceof EnumType
+                    || (type instanceof ScalarType scalar && scalar.kind().jsonType() == JsonType.STRING);
+            if (quoted || (flow && !isString)) {
                 return YamlReader.readValue(
                         setting.document(), value, setting.valueColumn(), reading.limits(), reading.problems());
             }
@@ -131,14 +127,10 @@ record SettingsSource(List<Setting> settings) implements Source {
         private @Nullable ValueType typeAt(ValueType type, Step step) {
             if (type instanceof RecordType section) {
                 return typeOfKey(reading.schema().record(section), step.name());
-            } else if (type instanceof MapType map) {
-                return map.value();
-            } else if (type instanceof ListType list && step.isIndex()) {
-                return list.item();
             } else if (type instanceof UnionType union) {
                 return typeInUnion(union, step);
             }
-            return null;
+            return type instanceof ListType && !step.isIndex() ? null : type.element();
         }
 
         private static @Nullable ValueType typeOfKey(RecordSchema record, String name) {
@@ -150,11 +142,11 @@ record SettingsSource(List<Setting> settings) implements Source {
         /** The type in the first branch that has such a key: which branch it will be is not known before all is read. */
         private @Nullable ValueType typeInUnion(UnionType union, Step step) {
             if (step.name().equals(union.discriminator())) {
-                return new TextType();
+                return new ScalarType(ScalarKind.STRING);
             }
             for (Branch branch : union.branches()) {
                 RecordSchema record = reading.schema().record(branch.record());
-                ValueType type = Unions.standsAlone(union, branch)
+                ValueType type = union.isBare(branch)
                         ? typeAt(record.keys().get(0).type(), step)
                         : typeOfKey(record, step.name());
                 if (type != null) {

@@ -5,9 +5,11 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.Mapping;
@@ -63,37 +65,73 @@ public abstract class TreeMapper {
 
     /** Changes a value. */
     Node value(ValueType type, Node node, String path) {
-        if (type instanceof RecordType section && node instanceof Mapping mapping) {
-            return record(schema.record(section), mapping, path);
-        } else if (type instanceof MapType map && node instanceof Mapping mapping) {
+        return type.accept(new Inside(node, path));
+    }
+
+    /** Changes what is inside a value; one that does not have the shape of its type is a leaf. */
+    private final class Inside implements ValueType.Visitor<Node> {
+        private final Node node;
+        private final String path;
+
+        Inside(Node node, String path) {
+            this.node = node;
+            this.path = path;
+        }
+
+        @Override
+        public Node visitScalar(ScalarType type) {
+            return leaf(type, node, path);
+        }
+
+        @Override
+        public Node visitEnum(EnumType type) {
+            return leaf(type, node, path);
+        }
+
+        @Override
+        public Node visitList(ListType type) {
+            if (!(node instanceof Sequence sequence)) {
+                return leaf(type, node, path);
+            }
+            List<Node> items = new ArrayList<>(sequence.items().size());
+            for (int i = 0; i < sequence.items().size(); i++) {
+                items.add(value(type.item(), sequence.items().get(i), path + "[" + i + "]"));
+            }
+            return new Sequence(sequence.place(), items);
+        }
+
+        @Override
+        public Node visitMap(MapType type) {
+            if (!(node instanceof Mapping mapping)) {
+                return leaf(type, node, path);
+            }
             List<Entry> entries = new ArrayList<>(mapping.entries().size());
             for (Entry entry : mapping.entries()) {
-                Node value = value(map.value(), entry.value(), join(path, entry.name()));
+                Node value = value(type.value(), entry.value(), join(path, entry.name()));
                 entries.add(new Entry(entry.name(), entry.key(), value));
             }
             return new Mapping(mapping.place(), entries);
-        } else if (type instanceof ListType list && node instanceof Sequence sequence) {
-            List<Node> items = new ArrayList<>(sequence.items().size());
-            for (int i = 0; i < sequence.items().size(); i++) {
-                items.add(value(list.item(), sequence.items().get(i), path + "[" + i + "]"));
-            }
-            return new Sequence(sequence.place(), items);
-        } else if (type instanceof UnionType union) {
-            return union(union, node, path);
         }
-        return leaf(type, node, path);
-    }
 
-    private Node union(UnionType union, Node node, String path) {
-        Branch branch = branch(union, node, path);
-        if (branch == null) {
-            return leaf(union, node, path);
+        @Override
+        public Node visitRecord(RecordType type) {
+            return node instanceof Mapping mapping
+                    ? record(schema.record(type), mapping, path)
+                    : leaf(type, node, path);
         }
-        RecordSchema record = schema.record(branch.record());
-        if (node instanceof Mapping mapping && !Unions.standsAlone(union, branch)) {
-            return Unions.withTag(union, mapping, record(record, Unions.withoutTag(union, mapping), path));
+
+        @Override
+        public Node visitUnion(UnionType type) {
+            Branch branch = branch(type, node, path);
+            if (branch == null) {
+                return leaf(type, node, path);
+            }
+            RecordSchema chosen = schema.record(branch.record());
+            if (node instanceof Mapping mapping && !type.isBare(branch)) {
+                return Unions.withTag(type, mapping, record(chosen, Unions.withoutTag(type, mapping), path));
+            }
+            return value(chosen.keys().get(0), node, path);
         }
-        return value(record.keys().get(0), node, path);
     }
 
     static String join(String path, String name) {

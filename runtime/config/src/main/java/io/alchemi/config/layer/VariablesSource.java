@@ -6,7 +6,6 @@ import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
@@ -26,8 +25,8 @@ record VariablesSource(Map<String, String> variables) implements Source {
         Schema schema = reading.schema();
         KeySchema global = schema.globalKey();
         List<Setting> settings = new ArrayList<>();
-        if (global != null && global.type() instanceof RecordType type) {
-            RecordSchema block = schema.record(type);
+        RecordSchema block = global == null ? null : schema.section(global);
+        if (global != null && block != null) {
             String prefix = block.variables() + "_";
             List<String> names = new ArrayList<>();
             for (String name : variables.keySet()) {

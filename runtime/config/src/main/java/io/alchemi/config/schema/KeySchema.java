@@ -1,5 +1,9 @@
 package io.alchemi.config.schema;
 
+import io.alchemi.config.schema.Constraint.Bounds;
+import io.alchemi.config.schema.Constraint.LengthBounds;
+import io.alchemi.config.schema.Constraint.StringPattern;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,17 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in YAML
  * @param component the record component that holds the value
- * @param type what the value may be
- * @param nullable whether the value may be null
+ * @param type the type of the value
+ * @param nullable true if the value may be null
  * @param defaultText the value of an absent key as YAML text, or null
  * @param exampleText a value for the template as YAML text, or null
  * @param aliases other names that are accepted
- * @param bounds the values that a number may have
- * @param length how long a text, a list or a map may be
- * @param pattern the form of a text, or null
+ * @param constraints the limits of the value, at most one of each class
  * @param unit the unit of a number, or empty
- * @param deprecated why it should no longer be used, or null if it may be
- * @param flag its command-line flag, or null
+ * @param deprecated why the key is deprecated, or null if it is not
+ * @param flag its command-line option, or null
  */
 public record KeySchema(
         String name,
@@ -28,22 +30,159 @@ public record KeySchema(
         @Nullable String defaultText,
         @Nullable String exampleText,
         List<String> aliases,
-        Bounds bounds,
-        Length length,
-        @Nullable TextPattern pattern,
+        List<Constraint> constraints,
         String unit,
         @Nullable String deprecated,
         @Nullable FlagSchema flag) {
 
-    /** A key without constraints, default, aliases and flag. */
-    public static KeySchema of(String name, String component, ValueType type) {
-        return new KeySchema(
-                name, component, type, false, null, null, List.of(), Bounds.NONE, Length.NONE, null, "", null, null);
+    /** Begins the description of a key. */
+    public static Builder of(String name, String component, ValueType type) {
+        return new Builder(name, component, type);
     }
 
-    /** The same key with another default and without an example. */
+    /** Returns the same key with another default and without an example. */
     public KeySchema withDefault(@Nullable String text) {
-        return new KeySchema(
-                name, component, type, nullable, text, null, aliases, bounds, length, pattern, unit, deprecated, flag);
+        return new KeySchema(name, component, type, nullable, text, null, aliases, constraints, unit, deprecated, flag);
+    }
+
+    /** Returns the constraint of a class, or null. */
+    private <C extends Constraint> @Nullable C constraint(Class<C> wanted) {
+        for (Constraint constraint : constraints) {
+            if (wanted.isInstance(constraint)) {
+                return wanted.cast(constraint);
+            }
+        }
+        return null;
+    }
+
+    /** Returns the range of its numbers. */
+    public Bounds bounds() {
+        Bounds bounds = constraint(Bounds.class);
+        return bounds == null ? Bounds.NONE : bounds;
+    }
+
+    /** Returns the length of the whole value. */
+    public LengthBounds length() {
+        LengthBounds length = constraint(LengthBounds.class);
+        return length == null ? LengthBounds.NONE : length;
+    }
+
+    /** Returns the length of the value, or any length for something inside it. */
+    public LengthBounds lengthOf(ValueType inside) {
+        return inside == type ? length() : LengthBounds.NONE;
+    }
+
+    /** Returns the constraints on the value, or on something of a type inside it. */
+    public List<Constraint> constraintsOn(ValueType inside) {
+        List<Constraint> found = new ArrayList<>();
+        for (Constraint constraint : constraints) {
+            if (inside == type
+                    ? constraint.appliesTo(type)
+                    : constraint.appliesTo(inside) && !constraint.isOnWholeValue()) {
+                found.add(constraint);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the pattern of its strings, or null. */
+    public @Nullable StringPattern pattern() {
+        return constraint(StringPattern.class);
+    }
+
+    /** A key of which not everything is known yet. */
+    public static final class Builder {
+        private final String name;
+        private final String component;
+        private final ValueType type;
+        private final List<String> aliases = new ArrayList<>();
+        private final List<Constraint> constraints = new ArrayList<>();
+        private boolean nullable;
+        private @Nullable String defaultText;
+        private @Nullable String exampleText;
+        private String unit = "";
+        private @Nullable String deprecated;
+        private @Nullable FlagSchema flag;
+
+        private Builder(String name, String component, ValueType type) {
+            this.name = name;
+            this.component = component;
+            this.type = type;
+        }
+
+        /** Sets if the value may be null. */
+        public Builder nullable(boolean wanted) {
+            nullable = wanted;
+            return this;
+        }
+
+        /** Sets the default. */
+        public Builder defaultText(@Nullable String text) {
+            defaultText = text;
+            return this;
+        }
+
+        /** Sets the example. */
+        public Builder exampleText(@Nullable String text) {
+            exampleText = text;
+            return this;
+        }
+
+        /** Adds another name. */
+        public Builder alias(String alias) {
+            aliases.add(alias);
+            return this;
+        }
+
+        /** Adds a constraint; two of one class become their intersection. */
+        public Builder constraint(Constraint added) {
+            for (int i = 0; i < constraints.size(); i++) {
+                if (constraints.get(i).getClass() == added.getClass()) {
+                    constraints.set(i, constraints.get(i).and(added));
+                    return this;
+                }
+            }
+            constraints.add(added);
+            return this;
+        }
+
+        /** Returns true if the key has a constraint of a class. */
+        public boolean has(Class<? extends Constraint> wanted) {
+            return build().constraint(wanted) != null;
+        }
+
+        /** Sets the unit. */
+        public Builder unit(String text) {
+            unit = text;
+            return this;
+        }
+
+        /** Sets why the key is deprecated. */
+        public Builder deprecated(@Nullable String reason) {
+            deprecated = reason;
+            return this;
+        }
+
+        /** Sets the command-line option. */
+        public Builder flag(@Nullable FlagSchema option) {
+            flag = option;
+            return this;
+        }
+
+        /** Returns the key. */
+        public KeySchema build() {
+            return new KeySchema(
+                    name,
+                    component,
+                    type,
+                    nullable,
+                    defaultText,
+                    exampleText,
+                    List.copyOf(aliases),
+                    List.copyOf(constraints),
+                    unit,
+                    deprecated,
+                    flag);
+        }
     }
 }

@@ -60,6 +60,16 @@ public final class Schema {
         return found;
     }
 
+    /** Returns the record that describes the section of a key, or null if the key holds something else. */
+    public @Nullable RecordSchema section(KeySchema key) {
+        return section(key.type());
+    }
+
+    /** Returns the record that describes a section, or null if values of the type are something else. */
+    public @Nullable RecordSchema section(@Nullable ValueType type) {
+        return type instanceof ValueType.RecordType section ? record(section) : null;
+    }
+
     /** The docs of a record by its qualified name. */
     public Docs docs(String type) {
         return docs.docs(type);
@@ -73,8 +83,8 @@ public final class Schema {
     /** The root's key that holds the global block, or null. */
     public @Nullable KeySchema globalKey() {
         for (KeySchema key : root.keys()) {
-            if (key.type() instanceof ValueType.RecordType block
-                    && record(block).variables() != null) {
+            RecordSchema section = section(key);
+            if (section != null && section.variables() != null) {
                 return key;
             }
         }

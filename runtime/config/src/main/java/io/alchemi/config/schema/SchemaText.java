@@ -1,36 +1,33 @@
 package io.alchemi.config.schema;
 
 import io.alchemi.config.schema.EnumSchema.Constant;
-import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.FormattedType;
-import io.alchemi.config.schema.ValueType.IntegerType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.List;
 
 /**
- * Writes the description of a record as the one text that its generated class carries; {@link SchemaTextReader} reads it.
+ * Writes the description of a record as the text that its generated class holds; {@link SchemaTextReader} reads it.
  *
  * <p>The first line is the version of the format. Each further line is one fact: a word that says which, then values and named
- * attributes, separated by blanks; a value that is empty or holds a blank, a quote, a backslash or a control character is
- * quoted.
+ * attributes, separated by spaces. A value is quoted if it is empty or holds a space, a quote, a backslash or a control character.
  */
 public final class SchemaText {
     /** The first line. */
     public static final String VERSION = "alchemi 1";
 
+    /** The word of an input path whose file has a schema; the id follows. */
+    static final String INPUT_WITH_SCHEMA = "inputof";
+
     private final StringBuilder out = new StringBuilder();
 
     private SchemaText() {}
 
-    /** The text of a record. */
+    /** Returns the text of a record. */
     public static String write(RecordSchema record) {
         SchemaText text = new SchemaText();
         text.record(record);
@@ -85,7 +82,7 @@ public final class SchemaText {
     private void key(KeySchema key) {
         line("key", key.name());
         value(key.component());
-        type(key.type());
+        key.type().accept(new TypeText());
         if (key.nullable()) {
             out.append(" nullable");
         }
@@ -98,20 +95,15 @@ public final class SchemaText {
             attribute("example", exampleText);
         }
         attributes("alias", key.aliases());
-        bounds(key.bounds());
-        length(key.length());
+        for (Constraint constraint : key.constraints()) {
+            values(constraint.text());
+        }
         if (!key.unit().isEmpty()) {
             attribute("unit", key.unit());
         }
         String deprecated = key.deprecated();
         if (deprecated != null) {
             attribute("deprecated", deprecated);
-        }
-        TextPattern pattern = key.pattern();
-        if (pattern != null) {
-            attribute("matches", pattern.regex());
-            value(pattern.describedAs());
-            attributes("suggest", pattern.suggestions());
         }
         FlagSchema flag = key.flag();
         if (flag != null) {
@@ -122,80 +114,58 @@ public final class SchemaText {
         }
     }
 
-    private void type(ValueType type) {
-        if (type instanceof BooleanType) {
-            out.append(" boolean");
-        } else if (type instanceof IntegerType integer) {
-            value(integer.width().word());
-        } else if (type instanceof RealType real) {
-            value(real.width().word());
-        } else if (type instanceof TextType) {
-            out.append(" text");
-        } else if (type instanceof PathType path) {
-            path(path);
-        } else if (type instanceof EnumType constants) {
-            attribute("enum", constants.type());
-        } else if (type instanceof RecordType record) {
-            attribute("record", record.type());
-        } else if (type instanceof FormattedType formatted) {
-            value(formatted.format().word());
-        } else if (type instanceof ListType list) {
-            out.append(list.unique() ? " set" : " list");
-            type(list.item());
-        } else if (type instanceof MapType map) {
-            EnumType keys = map.keys();
+    /** Writes a type behind what is written already. */
+    private final class TypeText implements ValueType.Visitor<SchemaText> {
+        @Override
+        public SchemaText visitScalar(ScalarType type) {
+            String fileSchema = type.fileSchema();
+            if (fileSchema == null) {
+                value(type.kind().word());
+            } else {
+                attribute(INPUT_WITH_SCHEMA, fileSchema);
+            }
+            return SchemaText.this;
+        }
+
+        @Override
+        public SchemaText visitEnum(EnumType type) {
+            attribute("enum", type.type());
+            return SchemaText.this;
+        }
+
+        @Override
+        public SchemaText visitList(ListType type) {
+            out.append(type.unique() ? " set" : " list");
+            return type.item().accept(this);
+        }
+
+        @Override
+        public SchemaText visitMap(MapType type) {
+            EnumType keys = type.keys();
             if (keys == null) {
                 out.append(" map");
             } else {
                 attribute("enummap", keys.type());
             }
-            type(map.value());
-        } else if (type instanceof UnionType union) {
-            union(union);
+            return type.value().accept(this);
         }
-    }
 
-    private void path(PathType path) {
-        String schema = path.schema();
-        if (schema == null) {
-            out.append(path.input() ? " input" : " path");
-        } else {
-            attribute("inputof", schema);
+        @Override
+        public SchemaText visitRecord(RecordType type) {
+            attribute("record", type.type());
+            return SchemaText.this;
         }
-    }
 
-    private void union(UnionType union) {
-        attribute("union", union.type());
-        value(union.discriminator());
-        value(Integer.toString(union.branches().size()));
-        for (Branch branch : union.branches()) {
-            attribute(branch.tag(), branch.record().type());
+        @Override
+        public SchemaText visitUnion(UnionType type) {
+            attribute("union", type.type());
+            value(type.discriminator());
+            value(Integer.toString(type.branches().size()));
+            for (Branch branch : type.branches()) {
+                attribute(branch.tag(), branch.record().type());
+            }
+            return SchemaText.this;
         }
-    }
-
-    private void length(Length length) {
-        if (length.min() != 0) {
-            attribute("minlength", Integer.toString(length.min()));
-        }
-        if (length.max() != Integer.MAX_VALUE) {
-            attribute("maxlength", Integer.toString(length.max()));
-        }
-    }
-
-    private void bounds(Bounds bounds) {
-        if (bounds.min() != Double.NEGATIVE_INFINITY) {
-            attribute(bounds.minExclusive() ? "over" : "min", number(bounds.min()));
-        }
-        if (bounds.max() != Double.POSITIVE_INFINITY) {
-            attribute(bounds.maxExclusive() ? "under" : "max", number(bounds.max()));
-        }
-    }
-
-    /** A number as people write it: whole ones without a fraction. */
-    public static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
     }
 
     private void line(String word, String value) {

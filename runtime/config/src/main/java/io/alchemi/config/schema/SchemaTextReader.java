@@ -1,27 +1,19 @@
 package io.alchemi.config.schema;
 
 import io.alchemi.config.schema.EnumSchema.Constant;
-import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.Format;
-import io.alchemi.config.schema.ValueType.FormattedType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link SchemaText} wrote. Code that a 1.a wrote is read by every 1.b of b ≥ a. */
-public final class SchemaTextReader {
+/** Reads the text that {@link SchemaText} writes. Version 1.b reads what 1.a wrote if b ≥ a. */
+public final class SchemaTextReader implements Constraint.Operands {
     private final String text;
     private int at;
 
@@ -39,9 +31,9 @@ public final class SchemaTextReader {
     }
 
     /**
-     * The record that a text describes.
+     * Returns the record that a text describes.
      *
-     * @throws IllegalArgumentException if a newer version wrote the text, or nobody did
+     * @throws IllegalArgumentException if a newer version wrote the text, or it is not a description
      */
     public static RecordSchema read(String text) {
         if (!text.startsWith(SchemaText.VERSION + "\n")) {
@@ -97,85 +89,32 @@ public final class SchemaTextReader {
     }
 
     private KeySchema key() {
-        KeyFacts facts = new KeyFacts(next(), next(), type(next()));
+        KeySchema.Builder key = KeySchema.of(next(), next(), type(next()));
         while (more()) {
-            facts.add(next());
-        }
-        return facts.key();
-    }
-
-    /** The attributes of a key, in any order. */
-    private final class KeyFacts {
-        private final String name;
-        private final String component;
-        private final ValueType valueType;
-        private final List<String> aliases = new ArrayList<>();
-        private final List<String> suggestions = new ArrayList<>();
-        private boolean nullable;
-        private @Nullable String defaultText;
-        private @Nullable String exampleText;
-        private Bounds bounds = Bounds.NONE;
-        private Length length = Length.NONE;
-        private @Nullable TextPattern pattern;
-        private String unit = "";
-        private @Nullable String deprecated;
-        private @Nullable FlagSchema flag;
-
-        KeyFacts(String name, String component, ValueType valueType) {
-            this.name = name;
-            this.component = component;
-            this.valueType = valueType;
-        }
-
-        void add(String attribute) {
+            String attribute = next();
             switch (attribute) {
-                case "nullable" -> nullable = true;
-                case "default" -> defaultText = next();
-                case "example" -> exampleText = next();
-                case "alias" -> aliases.add(next());
-                case "min", "over" ->
-                    bounds = new Bounds(
-                            Double.parseDouble(next()), attribute.equals("over"), bounds.max(), bounds.maxExclusive());
-                case "max", "under" ->
-                    bounds = new Bounds(
-                            bounds.min(), bounds.minExclusive(), Double.parseDouble(next()), attribute.equals("under"));
-                case "minlength" -> length = new Length(Integer.parseInt(next()), length.max());
-                case "maxlength" -> length = new Length(length.min(), Integer.parseInt(next()));
-                case "matches" -> pattern = new TextPattern(next(), next(), suggestions);
-                case "suggest" -> suggestions.add(next());
-                case "unit" -> unit = next();
-                case "deprecated" -> deprecated = next();
-                case "flag" -> flag = new FlagSchema(next(), "");
-                case "short" -> flag = new FlagSchema(flag == null ? "" : flag.name(), next());
-                default -> throw unknown(attribute);
+                case "nullable" -> key.nullable(true);
+                case "default" -> key.defaultText(next());
+                case "example" -> key.exampleText(next());
+                case "alias" -> key.alias(next());
+                case "unit" -> key.unit(next());
+                case "deprecated" -> key.deprecated(next());
+                case "flag" -> key.flag(new FlagSchema(next(), takes("short") ? next() : ""));
+                default -> {
+                    Constraint constraint = Constraint.read(attribute, this);
+                    if (constraint == null) {
+                        throw unknown(attribute);
+                    }
+                    key.constraint(constraint);
+                }
             }
         }
-
-        KeySchema key() {
-            return new KeySchema(
-                    name,
-                    component,
-                    valueType,
-                    nullable,
-                    defaultText,
-                    exampleText,
-                    aliases,
-                    bounds,
-                    length,
-                    pattern,
-                    unit,
-                    deprecated,
-                    flag);
-        }
+        return key.build();
     }
 
     private ValueType type(String word) {
         return switch (word) {
-            case "boolean" -> new BooleanType();
-            case "text" -> new TextType();
-            case "path" -> new PathType(false);
-            case "input" -> new PathType(true);
-            case "inputof" -> new PathType(true, next());
+            case SchemaText.INPUT_WITH_SCHEMA -> new ScalarType(ScalarKind.INPUT, next());
             case "enum" -> new EnumType(next());
             case "record" -> new RecordType(next());
             case "list" -> new ListType(type(next()));
@@ -183,8 +122,16 @@ public final class SchemaTextReader {
             case "map" -> new MapType(type(next()));
             case "enummap" -> new MapType(new EnumType(next()), type(next()));
             case "union" -> union(next(), next(), Integer.parseInt(next()));
-            default -> named(word);
+            default -> scalar(word);
         };
+    }
+
+    private static ScalarType scalar(String word) {
+        ScalarKind kind = ScalarKind.ofWord(word);
+        if (kind == null) {
+            throw unknown(word);
+        }
+        return new ScalarType(kind);
     }
 
     private UnionType union(String name, String discriminator, int size) {
@@ -193,25 +140,6 @@ public final class SchemaTextReader {
             branches.add(new Branch(next(), new RecordType(next())));
         }
         return new UnionType(name, discriminator, branches);
-    }
-
-    private static ValueType named(String word) {
-        for (IntegerWidth width : IntegerWidth.values()) {
-            if (width.word().equals(word)) {
-                return new IntegerType(width);
-            }
-        }
-        for (RealWidth width : RealWidth.values()) {
-            if (width.word().equals(word)) {
-                return new RealType(width);
-            }
-        }
-        for (Format format : Format.values()) {
-            if (format.word().equals(word)) {
-                return new FormattedType(format);
-            }
-        }
-        throw unknown(word);
     }
 
     private List<String> rest() {
@@ -226,8 +154,19 @@ public final class SchemaTextReader {
         return at < text.length() && text.charAt(at) == ' ';
     }
 
-    /** The next value of the line; the reader stands on its first character or on the blank before it. */
-    private String next() {
+    @Override
+    public boolean takes(String expected) {
+        int start = at;
+        if (more() && next().equals(expected)) {
+            return true;
+        }
+        at = start;
+        return false;
+    }
+
+    /** Takes the next value of the line; the reader is at its first character or at the space before it. */
+    @Override
+    public String next() {
         if (more()) {
             at++;
         }

@@ -1,48 +1,55 @@
 package io.alchemi.config.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a value may be. */
+/** The type of a value in YAML. */
 public sealed interface ValueType {
 
-    /** {@code true} or {@code false}. */
-    record BooleanType() implements ValueType {}
+    /** Calls the method of a visitor that belongs to this shape. */
+    <R> R accept(Visitor<R> visitor);
 
     /**
-     * A whole number.
+     * One method for each shape, so that code that depends on the shape does not compile until it covers a new one.
      *
-     * @param width the Java type that holds it
+     * @param <R> the result
      */
-    record IntegerType(IntegerWidth width) implements ValueType {}
+    interface Visitor<R> {
+        /** Visits a scalar of the catalogue. */
+        R visitScalar(ScalarType type);
+
+        /** Visits a constant of an enum. */
+        R visitEnum(EnumType type);
+
+        /** Visits a list, set or array. */
+        R visitList(ListType type);
+
+        /** Visits a map. */
+        R visitMap(MapType type);
+
+        /** Visits a section. */
+        R visitRecord(RecordType type);
+
+        /** Visits one of several records. */
+        R visitUnion(UnionType type);
+    }
 
     /**
-     * A finite decimal number.
+     * A single scalar.
      *
-     * @param width the Java type that holds it
+     * @param kind its entry in the catalogue
+     * @param fileSchema the id of the schema of the file at an input path, or null if the file has none
      */
-    record RealType(RealWidth width) implements ValueType {}
+    record ScalarType(ScalarKind kind, @Nullable String fileSchema) implements ValueType {
+        /** A scalar that does not name a file with a schema. */
+        public ScalarType(ScalarKind kind) {
+            this(kind, null);
+        }
 
-    /** Any text. */
-    record TextType() implements ValueType {}
-
-    /**
-     * A text of a certain form.
-     *
-     * @param format the form
-     */
-    record FormattedType(Format format) implements ValueType {}
-
-    /**
-     * The path of a file or folder.
-     *
-     * @param input whether the program reads it; other paths are outputs, relative to the run folder
-     * @param schema the id of the schema of the file that is read, or null if it has none
-     */
-    record PathType(boolean input, @Nullable String schema) implements ValueType {
-        /** The path of a file without a schema, or of a folder. */
-        public PathType(boolean input) {
-            this(input, null);
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitScalar(this);
         }
     }
 
@@ -51,46 +58,66 @@ public sealed interface ValueType {
      *
      * @param type qualified name of the enum
      */
-    record EnumType(String type) implements ValueType {}
+    record EnumType(String type) implements ValueType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitEnum(this);
+        }
+    }
 
     /**
      * A mapping whose keys another record describes.
      *
      * @param type qualified name of the record
      */
-    record RecordType(String type) implements ValueType {}
+    record RecordType(String type) implements ValueType {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRecord(this);
+        }
+    }
 
     /**
      * A sequence.
      *
-     * @param item what each item may be
-     * @param unique whether no item may stand in it twice
+     * @param item the type of each item
+     * @param unique true if no item may occur twice
      */
     record ListType(ValueType item, boolean unique) implements ValueType {
         /** A sequence in which items may repeat. */
         public ListType(ValueType item) {
             this(item, false);
         }
-    }
 
-    /**
-     * A mapping with keys of the user's own.
-     *
-     * @param keys the enum whose constants the keys are, or null if they are any texts
-     * @param value what each value may be
-     */
-    record MapType(@Nullable EnumType keys, ValueType value) implements ValueType {
-        /** A mapping whose keys are any texts. */
-        public MapType(ValueType value) {
-            this(null, value);
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitList(this);
         }
     }
 
     /**
-     * One of several records, told apart by a tag or by the kind of the YAML value.
+     * A mapping whose keys the user chooses.
+     *
+     * @param keys the enum whose constants are the keys, or null if any string is a key
+     * @param value the type of each value
+     */
+    record MapType(@Nullable EnumType keys, ValueType value) implements ValueType {
+        /** A mapping whose keys are any strings. */
+        public MapType(ValueType value) {
+            this(null, value);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitMap(this);
+        }
+    }
+
+    /**
+     * One of several records, chosen by a tag or by the kind of the YAML value.
      *
      * @param type qualified name of the sealed interface
-     * @param discriminator the key that holds the tag, or empty if the kind decides
+     * @param discriminator the key that holds the tag, or empty if the kind of the value chooses
      * @param branches the records
      */
     record UnionType(String type, String discriminator, List<Branch> branches) implements ValueType {
@@ -98,8 +125,8 @@ public sealed interface ValueType {
         /**
          * One of the records.
          *
-         * @param tag its tag; where the kind decides, {@link #MAPPING}, {@link #SEQUENCE} or {@link #SCALAR}
-         * @param record the record; where the kind decides, one that is no mapping has a single key, whose value stands alone
+         * @param tag its tag; where the kind of the value chooses, {@link #MAPPING}, {@link #SEQUENCE} or {@link #SCALAR}
+         * @param record the record; where the kind chooses, a record that is not a mapping has a single key, which is not written
          */
         public record Branch(String tag, RecordType record) {}
 
@@ -112,12 +139,17 @@ public sealed interface ValueType {
         /** Tag of the branch that is a scalar. */
         public static final String SCALAR = "scalar";
 
-        /** Whether the kind of the YAML value decides. */
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitUnion(this);
+        }
+
+        /** Returns true if the kind of the YAML value chooses the record. */
         public boolean isByKind() {
             return discriminator.isEmpty();
         }
 
-        /** The branch of a tag, or null. */
+        /** Returns the branch of a tag, or null. */
         public @Nullable Branch branch(String tag) {
             for (Branch branch : branches) {
                 if (branch.tag().equals(tag)) {
@@ -126,100 +158,78 @@ public sealed interface ValueType {
             }
             return null;
         }
-    }
 
-    /** The forms of texts, with their names in the description. */
-    enum Format {
-        /** A URI reference by RFC 3986. */
-        URI("uri", "a URI"),
-        /** A length of time, {@code PT1H30M} or {@code 30s}. */
-        DURATION("duration", "a duration such as 30s, 5m, 2h or PT1H30M"),
-        /** A day, {@code 2026-01-31}. */
-        DATE("date", "a date such as 2026-01-31"),
-        /** A moment, {@code 2026-01-31T12:00:00Z}. */
-        INSTANT("instant", "a moment such as 2026-01-31T12:00:00Z");
-
-        private final String word;
-        private final String noun;
-
-        Format(String word, String noun) {
-            this.word = word;
-            this.noun = noun;
+        /** Returns true if a branch is written without the key of its record. */
+        public boolean isBare(Branch branch) {
+            return isByKind() && !branch.tag().equals(MAPPING);
         }
 
-        /** Its name in the description. */
-        public String word() {
-            return word;
-        }
-
-        /** What such a text is, for messages. */
-        public String noun() {
-            return noun;
+        /** Returns the simple name of the sealed interface. */
+        public String simpleName() {
+            return type.substring(type.lastIndexOf('.') + 1);
         }
     }
 
-    /** The Java types of a whole number, with their names in the description. */
-    enum IntegerWidth {
-        /** 8 bits. */
-        BYTE("byte", Byte.MIN_VALUE, Byte.MAX_VALUE),
-        /** 16 bits. */
-        SHORT("short", Short.MIN_VALUE, Short.MAX_VALUE),
-        /** 32 bits. */
-        INT("int", Integer.MIN_VALUE, Integer.MAX_VALUE),
-        /** 64 bits. */
-        LONG("long", Long.MIN_VALUE, Long.MAX_VALUE),
-        /** Any number of bits. */
-        BIG("biginteger", Long.MIN_VALUE, Long.MAX_VALUE);
-
-        private final String word;
-        private final long min;
-        private final long max;
-
-        IntegerWidth(String word, long min, long max) {
-            this.word = word;
-            this.min = min;
-            this.max = max;
-        }
-
-        /** Its name in the description. */
-        public String word() {
-            return word;
-        }
-
-        /** Whether it holds every whole number. */
-        public boolean isUnlimited() {
-            return this == BIG;
-        }
-
-        /** The least value, unless it is unlimited. */
-        public long min() {
-            return min;
-        }
-
-        /** The greatest value, unless it is unlimited. */
-        public long max() {
-            return max;
-        }
+    /** Returns the type of the items of a list or the values of a map, or null for all other types. */
+    default @Nullable ValueType element() {
+        return this instanceof ListType list ? list.item() : this instanceof MapType map ? map.value() : null;
     }
 
-    /** The Java types of a decimal number, with their names in the description. */
-    enum RealWidth {
-        /** 32 bits. */
-        FLOAT("float"),
-        /** 64 bits. */
-        DOUBLE("double"),
-        /** Any number of digits. */
-        BIG("bigdecimal");
-
-        private final String word;
-
-        RealWidth(String word) {
-            this.word = word;
+    /** Returns the type of the innermost items and values: that of a list's items, a map's values, or the type itself. */
+    default ValueType leaf() {
+        ValueType leaf = this;
+        for (ValueType inner = element(); inner != null; inner = inner.element()) {
+            leaf = inner;
         }
+        return leaf;
+    }
 
-        /** Its name in the description. */
-        public String word() {
-            return word;
+    /** Returns true if a value is a section, whose keys a record describes. */
+    default boolean isSection() {
+        return this instanceof RecordType;
+    }
+
+    /** Returns true if a value is a single scalar: neither a collection nor a section. */
+    default boolean isSingle() {
+        return this instanceof ScalarType || this instanceof EnumType;
+    }
+
+    /** Returns the kind of scalar that the innermost items and values are, or null if they are something else. */
+    default @Nullable ScalarKind leafKind() {
+        return leaf() instanceof ScalarType scalar ? scalar.kind() : null;
+    }
+
+    /** Returns true if the innermost items and values are integers or other numbers. */
+    default boolean holdsNumbers() {
+        ScalarKind kind = leafKind();
+        return kind != null && kind.isNumber();
+    }
+
+    /** Returns the records in a type, also as items and values; the branches of a union in their order. */
+    default List<RecordType> records() {
+        ValueType leaf = leaf();
+        if (leaf instanceof RecordType section) {
+            return List.of(section);
         }
+        List<RecordType> records = new ArrayList<>();
+        if (leaf instanceof UnionType union) {
+            for (UnionType.Branch branch : union.branches()) {
+                records.add(branch.record());
+            }
+        }
+        return records;
+    }
+
+    /** Returns the enums in a type, also as items and values; the keys of maps first. */
+    default List<EnumType> enums() {
+        List<EnumType> enums = new ArrayList<>();
+        for (ValueType at = this; at != null; at = at.element()) {
+            EnumType found =
+                    at instanceof MapType map ? map.keys() : at instanceof EnumType constants ? constants : null;
+            if (found != null) {
+                enums.add(found);
+            }
+        }
+        return enums;
     }
 }

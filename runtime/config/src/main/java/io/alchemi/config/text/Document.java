@@ -53,7 +53,7 @@ public final class Document {
     }
 
     /**
-     * A line without its end, or the empty text if there are fewer lines.
+     * A line without its end, or the empty string if there are fewer lines.
      *
      * @param number from 1
      */

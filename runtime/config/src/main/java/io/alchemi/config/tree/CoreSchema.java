@@ -8,37 +8,37 @@ public final class CoreSchema {
     private CoreSchema() {}
 
     /** What a scalar without quotes is. */
-    public static ScalarKind kind(String text) {
+    public static CoreType type(String text) {
         if (text.isEmpty()) {
-            return ScalarKind.NULL;
+            return CoreType.NULL;
         }
         return switch (text.charAt(0)) {
             case '~', 'n', 'N', 't', 'T', 'f', 'F' -> word(text);
             case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(text);
-            default -> ScalarKind.TEXT;
+            default -> CoreType.STRING;
         };
     }
 
-    private static ScalarKind word(String text) {
+    private static CoreType word(String text) {
         return switch (text) {
-            case "~", "null", "Null", "NULL" -> ScalarKind.NULL;
-            case "true", "True", "TRUE", "false", "False", "FALSE" -> ScalarKind.BOOLEAN;
-            default -> ScalarKind.TEXT;
+            case "~", "null", "Null", "NULL" -> CoreType.NULL;
+            case "true", "True", "TRUE", "false", "False", "FALSE" -> CoreType.BOOLEAN;
+            default -> CoreType.STRING;
         };
     }
 
-    private static ScalarKind number(String text) {
+    private static CoreType number(String text) {
         if (text.startsWith("0o")) {
-            return allDigits(text, 2, 8) ? ScalarKind.INTEGER : ScalarKind.TEXT;
+            return allDigits(text, 2, 8) ? CoreType.INTEGER : CoreType.STRING;
         }
         if (text.startsWith("0x")) {
-            return allDigits(text, 2, 16) ? ScalarKind.INTEGER : ScalarKind.TEXT;
+            return allDigits(text, 2, 16) ? CoreType.INTEGER : CoreType.STRING;
         }
         int start = text.charAt(0) == '+' || text.charAt(0) == '-' ? 1 : 0;
         if (allDigits(text, start, 10)) {
-            return ScalarKind.INTEGER;
+            return CoreType.INTEGER;
         }
-        return isReal(text, start) ? ScalarKind.REAL : ScalarKind.TEXT;
+        return isReal(text, start) ? CoreType.FLOAT : CoreType.STRING;
     }
 
     private static boolean allDigits(String text, int start, int radix) {

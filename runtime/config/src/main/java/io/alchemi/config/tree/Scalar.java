@@ -37,17 +37,17 @@ public final class Scalar extends Node {
     /** Whether it is null, where null is wanted; a {@link Style#BARE} empty text never is. */
     public boolean isNull() {
         return style != Style.QUOTED
-                && CoreSchema.kind(text) == ScalarKind.NULL
+                && CoreSchema.type(text) == CoreType.NULL
                 && (style == Style.PLAIN || !text.isEmpty());
     }
 
     /** What the YAML 1.2 core schema says of it. */
-    public ScalarKind kind() {
-        return style == Style.QUOTED ? ScalarKind.TEXT : CoreSchema.kind(text);
+    public CoreType coreType() {
+        return style == Style.QUOTED ? CoreType.STRING : CoreSchema.type(text);
     }
 
     @Override
     public boolean says(Node other) {
-        return other instanceof Scalar scalar && kind() == scalar.kind() && text.equals(scalar.text);
+        return other instanceof Scalar scalar && coreType() == scalar.coreType() && text.equals(scalar.text);
     }
 }

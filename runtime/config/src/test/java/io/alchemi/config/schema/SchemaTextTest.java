@@ -3,146 +3,79 @@ package io.alchemi.config.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.alchemi.config.schema.ValueType.BooleanType;
+import io.alchemi.config.schema.Constraint.Bounds;
+import io.alchemi.config.schema.Constraint.LengthBounds;
+import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.Format;
-import io.alchemi.config.schema.ValueType.FormattedType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.IntegerWidth;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.RealWidth;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.config.schema.ValueType.TextType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.config.testing.ConstraintSamples;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaTextTest {
+    private static final ValueType STRING = new ScalarType(ScalarKind.STRING);
 
     @Test
     void everyFactOfADescriptionSurvivesItsText() {
-        RecordSchema written = new RecordSchema(
-                "a.b.Outer.Inner",
-                List.of(
-                        key("plain", new BooleanType(), false, null, null, List.of(), Bounds.NONE, null, null),
-                        key(
-                                "batch_size",
-                                new IntegerType(IntegerWidth.INT),
-                                false,
-                                "64",
-                                "8",
-                                List.of("bs", "batch size"),
-                                new Bounds(1, false, 1e6, true),
-                                null,
-                                new FlagSchema("batch-size", "b")),
-                        key(
-                                "lr",
-                                new RealType(RealWidth.FLOAT),
-                                true,
-                                "",
-                                null,
-                                List.of(),
-                                new Bounds(0.1, true, Double.POSITIVE_INFINITY, false),
-                                null,
-                                new FlagSchema("lr", "")),
-                        key(
-                                "device",
-                                new TextType(),
-                                false,
-                                "a \"b\" \\ \n\t c",
-                                null,
-                                List.of(),
-                                Bounds.NONE,
-                                new TextPattern("cuda:[0-9]+|\"\\d", "a device, such as cpu", List.of("cpu", "")),
-                                null),
-                        key(
-                                "files",
-                                new MapType(new ListType(new PathType(true))),
-                                false,
-                                null,
-                                null,
-                                List.of(),
-                                Bounds.NONE,
-                                null,
-                                null),
-                        key(
-                                "grid",
-                                new UnionType(
-                                        "a.Grid",
-                                        "type",
-                                        List.of(
-                                                new Branch("even", new RecordType("a.Even")),
-                                                new Branch("listed", new RecordType("a.Listed")))),
-                                false,
-                                null,
-                                null,
-                                List.of(),
-                                Bounds.NONE,
-                                null,
-                                null),
-                        key(
+        List<KeySchema> keys = List.of(
+                key("plain", new ScalarType(ScalarKind.BOOLEAN)).build(),
+                key("batch_size", new ScalarType(ScalarKind.INT))
+                        .defaultText("64")
+                        .exampleText("8")
+                        .alias("bs")
+                        .alias("batch size")
+                        .constraint(new Bounds(1, false, 1e6, true))
+                        .flag(new FlagSchema("batch-size", "b"))
+                        .build(),
+                key("lr", new ScalarType(ScalarKind.FLOAT))
+                        .nullable(true)
+                        .defaultText("")
+                        .constraint(new Bounds(0.1, true, Double.POSITIVE_INFINITY, false))
+                        .unit("per step")
+                        .flag(new FlagSchema("lr", ""))
+                        .build(),
+                key("device", STRING)
+                        .defaultText("a \"b\" \\ \n\t c")
+                        .constraint(new LengthBounds(2, 99))
+                        .constraint(new StringPattern(
+                                "cuda:[0-9]+|\"\\d", "a device, such as cpu", List.of("cpu", "", "suggest")))
+                        .build(),
+                key("files", new MapType(new ListType(new ScalarType(ScalarKind.INPUT))))
+                        .build(),
+                key("grid", union("a.Grid", "type", new Branch("even", new RecordType("a.Even"))))
+                        .build(),
+                key(
                                 "either",
                                 new ListType(
-                                        new UnionType(
-                                                "a.Either",
-                                                "",
-                                                List.of(new Branch(UnionType.SCALAR, new RecordType("a.One")))),
-                                        true),
-                                false,
-                                null,
-                                null,
-                                List.of(),
-                                Bounds.NONE,
-                                null,
-                                null),
-                        key(
-                                "times",
-                                new MapType(new EnumType("a.Mode"), new FormattedType(Format.DURATION)),
-                                false,
-                                null,
-                                null,
-                                List.of(),
-                                Bounds.NONE,
-                                null,
-                                null),
-                        key(
-                                "big",
-                                new ListType(new IntegerType(IntegerWidth.BIG)),
-                                false,
-                                null,
-                                null,
-                                List.of(),
-                                Bounds.NONE,
-                                null,
-                                null),
-                        key("out", new PathType(false), false, null, null, List.of(), Bounds.NONE, null, null),
-                        key(
-                                "settings",
-                                new PathType(true, "band.depth"),
-                                true,
-                                null,
-                                null,
-                                List.of("bands"),
-                                Bounds.NONE,
-                                null,
-                                null),
-                        key(
-                                "others",
-                                new ListType(new PathType(true, "an \"odd\" id")),
-                                false,
-                                "[]",
-                                null,
-                                List.of(),
-                                Bounds.NONE,
-                                null,
-                                null),
-                        key("mode", new EnumType("a.Mode"), false, "mae", null, List.of(), Bounds.NONE, null, null),
-                        key("part", new RecordType("a.Part"), true, null, null, List.of(), Bounds.NONE, null, null)),
+                                        union("a.Either", "", new Branch(UnionType.SCALAR, new RecordType("a.One"))),
+                                        true))
+                        .build(),
+                key("times", new MapType(new EnumType("a.Mode"), new ScalarType(ScalarKind.DURATION)))
+                        .build(),
+                key("settings", new ScalarType(ScalarKind.INPUT, "band.depth"))
+                        .nullable(true)
+                        .alias("bands")
+                        .build(),
+                key("others", new ListType(new ScalarType(ScalarKind.INPUT, "an \"odd\" id")))
+                        .defaultText("[]")
+                        .build(),
+                key("mode", new EnumType("a.Mode"))
+                        .defaultText("mae")
+                        .deprecated("use 'kind' instead")
+                        .build(),
+                key("part", new RecordType("a.Part")).nullable(true).build());
+        RecordSchema written = new RecordSchema(
+                "a.b.Outer.Inner",
+                keys,
                 List.of(
                         new RuleSchema("headsDivide", "embed_dim must be divisible by n_heads", List.of("a", "b")),
                         new RuleSchema("other", "x", List.of())),
@@ -162,9 +95,42 @@ class SchemaTextTest {
                         List.of(new MovedKey("train.seed", "global.seed"))),
                 "ALCHEMI_GLOBAL");
 
-        RecordSchema read = SchemaTextReader.read(SchemaText.write(written));
+        assertThat(SchemaTextReader.read(SchemaText.write(written))).isEqualTo(written);
+    }
 
-        assertThat(read).isEqualTo(written);
+    @ParameterizedTest
+    @EnumSource
+    void everyScalarKindSurvivesItsText(ScalarKind kind) {
+        survives(key("k", new ScalarType(kind)).build());
+    }
+
+    /** Also between others: what a constraint does not take, the next one must. */
+    @ParameterizedTest
+    @MethodSource("constraints")
+    void everyConstraintSurvivesItsText(Constraint constraint) {
+        survives(key("k", STRING)
+                .constraint(constraint)
+                .unit("nm")
+                .alias("other")
+                .build());
+    }
+
+    static List<Constraint> constraints() {
+        return ConstraintSamples.all();
+    }
+
+    @Test
+    void allConstraintsOfAKeySurviveTheirText() {
+        KeySchema.Builder key = key("k", STRING);
+        new ArrayList<>(constraints()).forEach(key::constraint);
+
+        survives(key.build());
+    }
+
+    private static void survives(KeySchema key) {
+        RecordSchema record = new RecordSchema("a.B", List.of(key), List.of(), List.of(), List.of(), null, null);
+
+        assertThat(SchemaTextReader.read(SchemaText.write(record))).isEqualTo(record);
     }
 
     @Test
@@ -172,6 +138,14 @@ class SchemaTextTest {
         assertThatThrownBy(() -> SchemaTextReader.read("alchemi 2\nrecord a.B\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("alchemi 2")
+                .hasMessageContaining("update Alchemi");
+    }
+
+    @Test
+    void anUnknownWordOfADescriptionIsRefusedByName() {
+        assertThatThrownBy(() -> SchemaTextReader.read("alchemi 1\nrecord a.B\nkey k k int prime\n"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'prime'")
                 .hasMessageContaining("update Alchemi");
     }
 
@@ -192,29 +166,11 @@ class SchemaTextTest {
         assertThat(read.ofKey("absent")).isEmpty();
     }
 
-    private static KeySchema key(
-            String name,
-            ValueType type,
-            boolean nullable,
-            @Nullable String defaultText,
-            @Nullable String exampleText,
-            List<String> aliases,
-            Bounds bounds,
-            @Nullable TextPattern pattern,
-            @Nullable FlagSchema flag) {
-        return new KeySchema(
-                name,
-                name + "Component",
-                type,
-                nullable,
-                defaultText,
-                exampleText,
-                aliases,
-                bounds,
-                new Length(name.length(), 99),
-                pattern,
-                name.equals("lr") ? "per step" : "",
-                name.equals("mode") ? "use 'kind' instead" : null,
-                flag);
+    private static UnionType union(String type, String discriminator, Branch... branches) {
+        return new UnionType(type, discriminator, List.of(branches));
+    }
+
+    private static KeySchema.Builder key(String name, ValueType type) {
+        return KeySchema.of(name, name + "Component", type);
     }
 }

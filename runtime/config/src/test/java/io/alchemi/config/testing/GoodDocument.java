@@ -1,7 +1,7 @@
 package io.alchemi.config.testing;
 
+import io.alchemi.config.schema.Constraint.LengthBounds;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.Length;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
@@ -132,14 +132,14 @@ final class GoodDocument {
 
     /** How many things a collection of a key holds. */
     private int count(KeySchema key, ValueType type) {
-        Length length = type.equals(key.type()) ? key.length() : Length.NONE;
+        LengthBounds length = key.lengthOf(type);
         return length.min() + decisions.below(Math.min(length.max() - length.min(), 3) + 1);
     }
 
     private Written union(KeySchema key, UnionType union, int depth) {
         Branch branch = decisions.pick(depth < DEEP ? union.branches() : flat(union));
         RecordSchema record = schema.record(branch.record());
-        if (union.isByKind() && !branch.tag().equals(UnionType.MAPPING)) {
+        if (union.isBare(branch)) {
             KeySchema only = record.keys().get(0);
             return value(record, only, only.type(), depth + 1);
         }
@@ -158,7 +158,7 @@ final class GoodDocument {
         List<Branch> flat = new ArrayList<>();
         for (Branch branch : union.branches()) {
             boolean nested = schema.record(branch.record()).keys().stream()
-                    .map(key -> key.type() instanceof ListType list ? list.item() : key.type())
+                    .map(key -> key.type().leaf())
                     .anyMatch(type -> type instanceof UnionType);
             if (!nested) {
                 flat.add(branch);

@@ -21,7 +21,7 @@ public final class Page {
      * A fenced block.
      *
      * @param language the first word behind the fence
-     * @param name what follows it, or the empty text
+     * @param name what follows it, or the empty string
      * @param start the line after the opening fence, from 0 on
      * @param end the line of the closing fence
      * @param followsDirectly whether nothing but blank lines stands between it and the block before

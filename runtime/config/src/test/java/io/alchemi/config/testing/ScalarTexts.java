@@ -1,28 +1,20 @@
 package io.alchemi.config.testing;
 
-import io.alchemi.config.schema.Bounds;
+import io.alchemi.config.schema.Constraint.Bounds;
+import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
-import io.alchemi.config.schema.TextPattern;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.FormattedType;
-import io.alchemi.config.schema.ValueType.IntegerType;
-import io.alchemi.config.schema.ValueType.IntegerWidth;
-import io.alchemi.config.schema.ValueType.ListType;
-import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.PathType;
-import io.alchemi.config.schema.ValueType.RealType;
-import io.alchemi.config.schema.ValueType.RealWidth;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Scalars as YAML: good ones for a key, and others that come close or are far from it. */
 final class ScalarTexts {
@@ -136,34 +128,37 @@ final class ScalarTexts {
 
     /** A text that a key accepts; for few patterns none may be known. */
     String good(RecordSchema record, KeySchema key, ValueType type) {
-        if (type instanceof BooleanType) {
-            return decisions.pick(List.of("true", "false", "True", "FALSE"));
-        } else if (type instanceof IntegerType integer) {
-            return integer(integer, key.bounds());
-        } else if (type instanceof RealType real) {
-            return real.width() == RealWidth.BIG ? bigReal(key.bounds()) : real(key.bounds());
-        } else if (type instanceof EnumType constants) {
+        if (type instanceof EnumType constants) {
             return constant(record.enumOf(constants));
         }
-        return type instanceof FormattedType formatted
-                ? YamlWriter.quoted(decisions.pick(FormTexts.good(formatted.format())))
-                : word(key, type);
+        ScalarKind kind = ((ScalarType) type).kind();
+        return switch (kind.jsonType()) {
+            case BOOLEAN -> decisions.pick(List.of("true", "false", "True", "FALSE"));
+            case INTEGER -> integer(kind, key);
+            case NUMBER -> kind == ScalarKind.BIG_DECIMAL ? bigReal(key) : real(key);
+            case STRING ->
+                kind.regex() == null ? word(key, type) : YamlWriter.quoted(decisions.pick(KindSamples.good(kind)));
+        };
     }
 
-    private String integer(IntegerType type, Bounds bounds) {
+    private String integer(ScalarKind kind, KeySchema key) {
         List<BigInteger> inside = new ArrayList<>();
-        for (BigInteger candidate : edges(type, bounds)) {
-            if (fits(type.width(), candidate) && bounds.contains(new BigDecimal(candidate))) {
+        for (BigInteger candidate : edges(kind, key.bounds())) {
+            if (fits(kind, candidate) && allows(key, new BigDecimal(candidate))) {
                 inside.add(candidate);
             }
         }
         return spelled(decisions.pick(inside));
     }
 
-    private static boolean fits(IntegerWidth width, BigInteger value) {
-        return width.isUnlimited()
-                || (value.compareTo(BigInteger.valueOf(width.min())) >= 0
-                        && value.compareTo(BigInteger.valueOf(width.max())) <= 0);
+    private static boolean allows(KeySchema key, BigDecimal number) {
+        return key.constraints().stream().allMatch(constraint -> constraint.allows(number));
+    }
+
+    private static boolean fits(ScalarKind kind, BigInteger value) {
+        return !kind.isLimited()
+                || (value.compareTo(BigInteger.valueOf(kind.min())) >= 0
+                        && value.compareTo(BigInteger.valueOf(kind.max())) <= 0);
     }
 
     private static List<BigInteger> atBounds(Bounds bounds) {
@@ -177,15 +172,13 @@ final class ScalarTexts {
         return edges;
     }
 
-    private static List<BigInteger> edges(IntegerType type, Bounds bounds) {
+    private static List<BigInteger> edges(ScalarKind kind, Bounds bounds) {
         List<BigInteger> edges = new ArrayList<>();
-        for (long small : new long[] {
-            0, 1, 2, 3, 8, 64, 256, type.width().min(), type.width().max()
-        }) {
+        for (long small : new long[] {0, 1, 2, 3, 8, 64, 256, kind.min(), kind.max()}) {
             edges.add(BigInteger.valueOf(small));
         }
         edges.addAll(atBounds(bounds));
-        if (type.width().isUnlimited()) {
+        if (!kind.isLimited()) {
             edges.add(BigInteger.TEN.pow(30).add(BigInteger.ONE));
             edges.add(BigInteger.TEN.pow(300).negate());
         }
@@ -204,10 +197,10 @@ final class ScalarTexts {
         };
     }
 
-    private String real(Bounds bounds) {
+    private String real(KeySchema key) {
         List<Double> inside = new ArrayList<>();
-        for (double candidate : edges(bounds)) {
-            if (bounds.contains(candidate)) {
+        for (double candidate : edges(key.bounds())) {
+            if (key.constraints().stream().allMatch(constraint -> constraint.allows(candidate))) {
                 inside.add(candidate);
             }
         }
@@ -215,9 +208,10 @@ final class ScalarTexts {
         return decisions.oneIn(2) ? Double.toString(value) : new BigDecimal(value).toPlainString();
     }
 
-    private String bigReal(Bounds bounds) {
-        List<String> inside = new ArrayList<>(List.of("0.1", "1e-400", "123456789012345678901234567890.5", "1e400"));
-        inside.removeIf(text -> !bounds.contains(new BigDecimal(text)));
+    private String bigReal(KeySchema key) {
+        List<String> inside =
+                new ArrayList<>(List.of("0", "0.1", "1e-400", "123456789012345678901234567890.5", "1e400"));
+        inside.removeIf(text -> !allows(key, new BigDecimal(text)));
         return decisions.pick(inside);
     }
 
@@ -257,19 +251,16 @@ final class ScalarTexts {
 
     private String word(KeySchema key, ValueType type) {
         List<String> candidates = new ArrayList<>(WORDS);
-        TextPattern pattern = key.pattern();
+        StringPattern pattern = key.pattern();
         if (pattern != null) {
             candidates.addAll(pattern.suggestions());
-            candidates.removeIf(word -> !Pattern.matches(pattern.regex(), word));
         }
-        if (type instanceof PathType) {
+        if (((ScalarType) type).kind().isPath()) {
             candidates.removeIf(word -> word.isEmpty() || word.indexOf(0) >= 0);
         }
-        if (type.equals(key.type())) {
-            candidates.addAll(FormTexts.ofLengths(key.length()));
-            candidates.removeIf(word -> !key.length().contains(word.codePointCount(0, word.length()))
-                    || (pattern != null && !Pattern.matches(pattern.regex(), word)));
-        }
+        candidates.addAll(KindSamples.ofLengths(key.lengthOf(type)));
+        candidates.removeIf(word -> !key.constraints().stream().allMatch(constraint -> constraint.allows(word)));
+        candidates.removeIf(word -> !key.lengthOf(type).allowsLength(word.codePointCount(0, word.length())));
         if (candidates.isEmpty()) {
             return "no text is known that matches";
         }
@@ -278,24 +269,30 @@ final class ScalarTexts {
 
     /** A text that comes close to what a key accepts: beyond an edge, in quotes, misspelt. */
     String near(RecordSchema record, KeySchema key, ValueType type) {
-        if (type instanceof ListType list) {
-            return near(record, key, list.item());
-        } else if (type instanceof MapType map) {
-            return near(record, key, map.value());
-        } else if (type instanceof IntegerType integer) {
-            List<BigInteger> near = atBounds(key.bounds());
-            boolean bounded = !near.isEmpty() && decisions.oneIn(2);
-            return spelledOddly(spelled(decisions.pick(bounded ? near : edges(integer, key.bounds()))));
-        } else if (type instanceof RealType) {
-            return spelledOddly(Double.toString(decisions.pick(edges(key.bounds()))));
-        } else if (type instanceof BooleanType) {
-            return decisions.pick(List.of("'true'", "yes", "0", "on", "False", "tRUE"));
-        } else if (type instanceof FormattedType formatted && decisions.oneIn(2)) {
-            return YamlWriter.quoted(decisions.pick(FormTexts.near(formatted.format())));
-        } else if (!key.length().isNone() && type.equals(key.type()) && decisions.oneIn(2)) {
-            return YamlWriter.quoted(decisions.pick(FormTexts.ofLengths(key.length())));
+        ValueType element = type.element();
+        if (element != null) {
+            return near(record, key, element);
         }
-        return misspelt(good(record, key, type));
+        if (!(type instanceof ScalarType scalar)) {
+            return type instanceof EnumType ? misspelt(good(record, key, type)) : odd();
+        }
+        ScalarKind kind = scalar.kind();
+        return switch (kind.jsonType()) {
+            case BOOLEAN -> decisions.pick(List.of("'true'", "yes", "0", "on", "False", "tRUE"));
+            case INTEGER -> {
+                List<BigInteger> near = atBounds(key.bounds());
+                boolean bounded = !near.isEmpty() && decisions.oneIn(2);
+                yield spelledOddly(spelled(decisions.pick(bounded ? near : edges(kind, key.bounds()))));
+            }
+            case NUMBER -> spelledOddly(Double.toString(decisions.pick(edges(key.bounds()))));
+            case STRING -> {
+                List<String> near =
+                        kind.regex() == null ? KindSamples.ofLengths(key.lengthOf(type)) : KindSamples.near(kind);
+                yield near.isEmpty() || decisions.oneIn(2)
+                        ? misspelt(good(record, key, type))
+                        : YamlWriter.quoted(decisions.pick(near));
+            }
+        };
     }
 
     private String spelledOddly(String number) {

@@ -36,12 +36,12 @@ public final class TreeJson {
 
     private static JsonNode scalar(Scalar scalar) {
         String text = scalar.text();
-        return switch (scalar.kind()) {
+        return switch (scalar.coreType()) {
             case NULL -> NODES.nullNode();
             case BOOLEAN -> NODES.booleanNode(Boolean.parseBoolean(text));
             case INTEGER -> NODES.numberNode(integer(text));
-            case REAL -> real(text);
-            case TEXT -> NODES.stringNode(text);
+            case FLOAT -> real(text);
+            case STRING -> NODES.stringNode(text);
         };
     }
 

@@ -7,9 +7,9 @@ import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.layer.InputFile;
 import io.alchemi.config.layer.InputPaths;
 import io.alchemi.config.layer.TreeMapper;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
-import io.alchemi.config.schema.ValueType.PathType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
@@ -50,7 +50,7 @@ final class RunPaths extends TreeMapper {
 
     @Override
     protected Node leaf(ValueType type, Node node, String path) {
-        if (type instanceof PathType wanted && !wanted.input() && node instanceof Scalar scalar && !scalar.isNull()) {
+        if (type.leafKind() == ScalarKind.PATH && node instanceof Scalar scalar && !scalar.isNull()) {
             output(scalar, path);
         }
         return node;

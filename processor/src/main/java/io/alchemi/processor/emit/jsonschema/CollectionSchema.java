@@ -1,8 +1,6 @@
 package io.alchemi.processor.emit.jsonschema;
 
-import io.alchemi.config.schema.Length;
 import io.alchemi.processor.emit.JsonObject;
-import io.alchemi.processor.emit.JsonObject.Literal;
 import io.alchemi.processor.emit.YamlValue;
 import io.alchemi.processor.emit.YamlValue.Entries;
 import io.alchemi.processor.emit.YamlValue.Items;
@@ -11,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and maps. */
-final class Collections {
-    private Collections() {}
+final class CollectionSchema {
+    private CollectionSchema() {}
 
     /**
      * Sets what a collection holds, and makes its key insert a value in one line. An editor does so only if the elements are
@@ -34,11 +32,11 @@ final class Collections {
     /**
      * Sets what a list holds.
      *
-     * @param length how many items it may have
+     * @param keywords how many items it may have
      */
-    static void list(JsonObject out, JsonObject item, boolean unique, Length length, @Nullable YamlValue inserted) {
-        JsonObject elements = new JsonObject().put("items", item);
-        count(elements, "minItems", length.min(), "maxItems", length.max());
+    static void list(
+            JsonObject out, JsonObject item, boolean unique, JsonObject keywords, @Nullable YamlValue inserted) {
+        JsonObject elements = new JsonObject().put("items", item).putAll(keywords);
         if (unique) {
             elements.put("uniqueItems", true);
         }
@@ -49,48 +47,38 @@ final class Collections {
      * Sets what a list of so many scalars holds, so that editors complete each one at its place.
      *
      * @param items a schema for each
+     * @param keywords how many items it has
      */
-    static void tuple(JsonObject out, List<JsonObject> items, @Nullable YamlValue inserted) {
-        JsonObject elements = new JsonObject().put("items", items);
-        count(elements, "minItems", items.size(), "maxItems", items.size());
-        offer(out, elements, inserted);
+    static void tuple(JsonObject out, List<JsonObject> items, JsonObject keywords, @Nullable YamlValue inserted) {
+        offer(out, new JsonObject().put("items", items).putAll(keywords), inserted);
     }
 
     /**
      * Sets what a map holds. An empty value is an empty mapping; editors offer a name only where null is a case of its own.
      *
      * @param names what its names may be
+     * @param keywords how many entries it may have
+     * @param orNull true if an empty value is allowed
      */
     static void map(
             JsonObject out,
             String title,
             JsonObject names,
             JsonObject value,
-            Length length,
-            boolean nullable,
+            JsonObject keywords,
+            boolean orNull,
             @Nullable YamlValue inserted) {
-        boolean orNull = nullable || length.min() == 0;
         out.put("type", Values.type("object", orNull));
         // Without the title a hover would show that of the key twice.
         JsonObject filled = new JsonObject()
                 .put("title", title)
                 .put("type", "object")
                 .put("propertyNames", names)
-                .put("additionalProperties", value);
-        count(filled, "minProperties", length.min(), "maxProperties", length.max());
+                .put("additionalProperties", value)
+                .putAll(keywords);
         JsonObject empty = new JsonObject().put("type", "null");
         List<JsonObject> cases = orNull ? List.of(filled, empty) : List.of(filled);
         offer(out, new JsonObject().put("anyOf", cases), inserted);
-    }
-
-    /** Sets how many there may be. */
-    static void count(JsonObject out, String least, int min, String most, int max) {
-        if (min > 0) {
-            out.put(least, new Literal(Integer.toString(min)));
-        }
-        if (max < Integer.MAX_VALUE) {
-            out.put(most, new Literal(Integer.toString(max)));
-        }
     }
 
     private static boolean isFlat(YamlValue value) {

@@ -1,9 +1,7 @@
-package io.alchemi.config.diagnose;
+package io.alchemi.config.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alchemi.config.schema.RecordSchema;
-import io.alchemi.config.schema.SchemaTextReader;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -11,13 +9,13 @@ class SignatureTest {
     private static final RecordSchema RECORD = SchemaTextReader.read("""
             alchemi 1
             record t.Record
-            key code code text nullable matches [a-z]+ "small letters"
-            key codes codes list text default [] matches [a-z]+ "small letters"
-            key named named map list text default {} matches [a-z]+ "small letters"
+            key code code string nullable matches [a-z]+ "small letters"
+            key codes codes list string default [] matches [a-z]+ "small letters"
+            key named named map list string default {} matches [a-z]+ "small letters"
             key betas betas list double default "[0.9]" min 0 under 1
-            key names names set text default [] minlength 1 maxlength 3
+            key names names set string default [] minlength 1 maxlength 3
             key pair pair list double default "[1, 2]" minlength 2 maxlength 2
-            key word word text default abc minlength 2
+            key word word string default abc minlength 2
             key width width int default 5 min 1 unit nm
             key rates rates enummap t.DType double default {} minlength 1 maxlength 1
             key pause pause duration default 30s
@@ -43,9 +41,9 @@ class SignatureTest {
 
     @Test
     void collectionsAreToldWithTheirLengthAndTheirKeys() {
-        assertThat(of("names")).isEqualTo("set of text, 1 to 3 items, default []");
+        assertThat(of("names")).isEqualTo("set of string, 1 to 3 items, default []");
         assertThat(of("pair")).isEqualTo("list of number, 2 items, default [1, 2]");
-        assertThat(of("word")).isEqualTo("text, at least 2 characters, default abc");
+        assertThat(of("word")).isEqualTo("string, at least 2 characters, default abc");
         assertThat(of("rates")).isEqualTo("map of number by float32 | float64, 1 entry, default {}");
     }
 

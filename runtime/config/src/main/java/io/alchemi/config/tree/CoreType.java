@@ -1,15 +1,15 @@
 package io.alchemi.config.tree;
 
-/** The kinds of scalars of the YAML 1.2 core schema. */
-public enum ScalarKind {
+/** The types of plain scalars in the YAML 1.2 core schema. */
+public enum CoreType {
     /** {@code null}, {@code ~} or nothing. */
     NULL,
     /** {@code true} or {@code false}. */
     BOOLEAN,
-    /** A whole number, decimal, {@code 0o17} or {@code 0x1F}. */
+    /** An integer: decimal, {@code 0o17} or {@code 0x1F}. */
     INTEGER,
     /** A decimal number, {@code .inf} or {@code .nan}. */
-    REAL,
-    /** Anything else. */
-    TEXT
+    FLOAT,
+    /** Everything else. */
+    STRING
 }

@@ -1,16 +1,17 @@
 package io.alchemi.config.testing;
 
-import io.alchemi.config.schema.Length;
-import io.alchemi.config.schema.ValueType.Format;
+import io.alchemi.config.schema.Constraint.LengthBounds;
+import io.alchemi.config.schema.ScalarKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Texts of the forms that types want, and texts that just miss them. */
-final class FormTexts {
-    private FormTexts() {}
+/** Samples of each kind of string that a regular expression limits. */
+public final class KindSamples {
+    private KindSamples() {}
 
-    static List<String> good(Format format) {
-        return switch (format) {
+    /** Strings of a kind. */
+    public static List<String> good(ScalarKind kind) {
+        return switch (kind) {
             case URI ->
                 List.of(
                         "https://example.org",
@@ -30,11 +31,13 @@ final class FormTexts {
                         "2026-01-31T00:00Z",
                         "2024-02-29T23:59:59.123456789+02:00",
                         "0000-01-01T00:00:00-17:59");
+            default -> throw new AssertionError("KindSamples.good has no samples of " + kind);
         };
     }
 
-    static List<String> near(Format format) {
-        return switch (format) {
+    /** Strings that are almost of a kind. */
+    public static List<String> near(ScalarKind kind) {
+        return switch (kind) {
             case URI ->
                 List.of("http://a b", "", "%zz", "http://a:b", "a|b", "http://[::1]/", "http://é", "1:2", "a\n", "//a");
             case DURATION ->
@@ -72,13 +75,14 @@ final class FormTexts {
                         "2026-01-31T12:00:00+18:00",
                         "2026-01-31 12:00:00Z",
                         "2026-01-31T12:00:00.Z");
+            default -> throw new AssertionError("KindSamples.near has no samples of " + kind);
         };
     }
 
-    /** Texts around the edges of a length, of letters that take one, two and four bytes. */
-    static List<String> ofLengths(Length length) {
+    /** Strings around the edges of a length, of characters that take one, two and four bytes. */
+    static List<String> ofLengths(LengthBounds length) {
         List<String> texts = new ArrayList<>();
-        for (int edge : new int[] {length.min(), length.max()}) {
+        for (int edge : length.equals(LengthBounds.NONE) ? new int[0] : new int[] {length.min(), length.max()}) {
             for (int count = Math.max(0, edge - 1); edge < 100 && count <= edge + 1; count++) {
                 texts.addAll(List.of("x".repeat(count), "é".repeat(count), "😀".repeat(count)));
             }

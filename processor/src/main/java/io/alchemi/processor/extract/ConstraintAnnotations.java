@@ -1,0 +1,87 @@
+package io.alchemi.processor.extract;
+
+import io.alchemi.config.schema.Constraint;
+import io.alchemi.config.schema.Constraint.Bounds;
+import io.alchemi.config.schema.Constraint.LengthBounds;
+import io.alchemi.config.schema.Constraint.StringPattern;
+import io.alchemi.schema.Length;
+import io.alchemi.schema.Matches;
+import io.alchemi.schema.Range;
+import io.alchemi.schema.Suggest;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+
+/** Reads the annotations that state constraints. */
+public final class ConstraintAnnotations {
+    /** All of them; a constraint of Jakarta Validation is read by {@link JakartaConstraints}. */
+    private static final List<Row> TABLE = List.of(
+            new Row(Range.class, (range, component) -> range(range)),
+            new Row(Length.class, (length, component) -> length(length)),
+            new Row(Matches.class, ConstraintAnnotations::pattern));
+
+    private ConstraintAnnotations() {}
+
+    /** One annotation, and how its constraint is read from it and from the component that it is on. */
+    private record Row(
+            Class<? extends Annotation> annotation, BiFunction<AnnotationMirror, Element, Constraint> reader) {}
+
+    /**
+     * A constraint as it is stated.
+     *
+     * @param annotation the annotation
+     * @param constraint the constraint
+     */
+    public record Stated(Class<? extends Annotation> annotation, Constraint constraint) {}
+
+    /** Returns the annotations. */
+    public static List<Class<? extends Annotation>> annotations() {
+        List<Class<? extends Annotation>> annotations = new ArrayList<>();
+        TABLE.forEach(row -> annotations.add(row.annotation()));
+        return annotations;
+    }
+
+    /** Returns the constraints that the annotations of a component state. */
+    public static List<Stated> of(Element component) {
+        List<Stated> stated = new ArrayList<>();
+        for (Row row : TABLE) {
+            AnnotationMirror mirror = Annotations.find(component, row.annotation());
+            if (mirror != null) {
+                stated.add(new Stated(row.annotation(), row.reader().apply(mirror, component)));
+            }
+        }
+        return stated;
+    }
+
+    private static Constraint range(AnnotationMirror range) {
+        return new Bounds(
+                Annotations.number(range, "min"),
+                Annotations.truth(range, "minExclusive"),
+                Annotations.number(range, "max"),
+                Annotations.truth(range, "maxExclusive"));
+    }
+
+    private static Constraint length(AnnotationMirror length) {
+        int exact = Annotations.whole(length, "value");
+        return Annotations.isWritten(length, "value")
+                ? new LengthBounds(exact, exact)
+                : new LengthBounds(Annotations.whole(length, "min"), Annotations.whole(length, "max"));
+    }
+
+    private static Constraint pattern(AnnotationMirror matches, Element component) {
+        return new StringPattern(
+                Annotations.text(matches, "value"), Annotations.text(matches, "describedAs"), suggestions(component));
+    }
+
+    /** Returns the values that a component suggests, in the order in which they are written. */
+    static List<String> suggestions(Element component) {
+        List<String> values = new ArrayList<>();
+        for (AnnotationMirror suggestion : Annotations.all(component, Suggest.class, Suggest.All.class)) {
+            values.add(Annotations.text(suggestion, "value"));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,98 @@
+package io.alchemi.config.check;
+
+import io.alchemi.config.diagnose.FirstSentence;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.Signature;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.ScalarType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Sequence;
+
+/** Words the messages about values. */
+final class ValueWording {
+    private ValueWording() {}
+
+    /** Returns {@code "'train.lr' must be a number > 0, but is the string 'fast'"}. */
+    static String mustBe(RecordSchema record, KeySchema key, ValueType type, String path, Node node) {
+        return "'" + path + "' must be " + noun(record, key, type) + ", but is " + describe(node);
+    }
+
+    /** Returns what is expected: {@code "an integer ≥ 1"}. */
+    static String noun(RecordSchema record, KeySchema key, ValueType type) {
+        return type.accept(new Nouns(record, key));
+    }
+
+    /** What values are, as nouns with articles. */
+    private record Nouns(RecordSchema record, KeySchema key) implements ValueType.Visitor<String> {
+        @Override
+        public String visitScalar(ScalarType type) {
+            return Signature.constrained(type.kind().noun(), key.constraints(), type);
+        }
+
+        @Override
+        public String visitEnum(EnumType type) {
+            return "one of " + Signature.type(record, type);
+        }
+
+        @Override
+        public String visitList(ListType type) {
+            return "a list, each item " + type.item().accept(this);
+        }
+
+        @Override
+        public String visitMap(MapType type) {
+            return "a mapping";
+        }
+
+        @Override
+        public String visitRecord(RecordType type) {
+            return "a section";
+        }
+
+        @Override
+        public String visitUnion(UnionType type) {
+            if (!type.isByKind()) {
+                return "a section with '" + type.discriminator() + "'";
+            }
+            StringBuilder out = new StringBuilder();
+            for (Branch branch : type.branches()) {
+                out.append(out.length() == 0 ? "a " : " or a ")
+                        .append(branch.tag().equals(UnionType.SCALAR) ? "single value" : Signature.kind(branch.tag()));
+            }
+            return out.toString();
+        }
+    }
+
+    private static String describe(Node node) {
+        if (node instanceof Mapping) {
+            return "a mapping";
+        } else if (node instanceof Sequence) {
+            return "a list";
+        }
+        Scalar scalar = (Scalar) node;
+        return switch (scalar.coreType()) {
+            case NULL -> scalar.text().isEmpty() ? "empty" : "null";
+            case BOOLEAN -> scalar.text();
+            case INTEGER, FLOAT -> "the number " + scalar.text();
+            case STRING -> scalar.text().isEmpty() ? "the empty string" : "the string '" + scalar.text() + "'";
+        };
+    }
+
+    /** Returns a key with its meaning: {@code "batch_size: samples per optimizer step (integer ≥ 1, default 64)"}. */
+    static String about(Schema schema, RecordSchema record, KeySchema key) {
+        String doc = FirstSentence.phrase(schema.docs(record).ofKey(key.name()));
+        String signature = Signature.of(record, key);
+        String text = doc.isEmpty() ? signature : schema.section(key) != null ? doc : doc + " (" + signature + ")";
+        return key.name() + ": " + text;
+    }
+}

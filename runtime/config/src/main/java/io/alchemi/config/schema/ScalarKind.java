@@ -1,0 +1,236 @@
+package io.alchemi.config.schema;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue of scalars: the Java types whose values are single scalars in YAML, each with all that depends on the type.
+ * CONTRIBUTING.md says how to add one.
+ */
+public enum ScalarKind {
+    /** {@code true} or {@code false}. */
+    BOOLEAN("boolean", JsonType.BOOLEAN, "true or false", "true or false", boolean.class, Boolean.class),
+    /** An integer of 8 bits. */
+    BYTE("byte", Byte.MIN_VALUE, Byte.MAX_VALUE, byte.class, Byte.class),
+    /** An integer of 16 bits. */
+    SHORT("short", Short.MIN_VALUE, Short.MAX_VALUE, short.class, Short.class),
+    /** An integer of 32 bits. */
+    INT("int", Integer.MIN_VALUE, Integer.MAX_VALUE, int.class, Integer.class),
+    /** An integer of 64 bits. */
+    LONG("long", Long.MIN_VALUE, Long.MAX_VALUE, long.class, Long.class),
+    /** An integer of any size. */
+    BIG_INTEGER("biginteger", JsonType.INTEGER, "an integer", "integer", BigInteger.class),
+    /** A finite decimal number of 32 bits. */
+    FLOAT("float", JsonType.NUMBER, "a number", "number", float.class, Float.class),
+    /** A finite decimal number of 64 bits. */
+    DOUBLE("double", JsonType.NUMBER, "a number", "number", double.class, Double.class),
+    /** A finite decimal number of any precision. */
+    BIG_DECIMAL("bigdecimal", JsonType.NUMBER, "a number", "number", BigDecimal.class),
+    /** Any string. */
+    STRING("string", JsonType.STRING, "a string", "string", String.class),
+    /** The path of an output, relative to the run folder. */
+    PATH("path", JsonType.STRING, "a path", "path", Path.class),
+    /** The path of a file or folder that the program reads. */
+    INPUT("input", JsonType.STRING, "a path", "path of an input", Path.class),
+    /** A URI reference by RFC 3986. */
+    URI("uri", "a URI", "URI", StringFormats.URI, URI.class),
+    /** A length of time, {@code PT1H30M} or {@code 30s}. */
+    DURATION(
+            "duration",
+            "a duration such as 30s, 5m, 2h or PT1H30M",
+            "duration such as 30s",
+            StringFormats.DURATION,
+            Duration.class),
+    /** A day, {@code 2026-01-31}. */
+    DATE("date", "a date such as 2026-01-31", "date such as 2026-01-31", StringFormats.DATE, LocalDate.class),
+    /** A moment, {@code 2026-01-31T12:00:00Z}. */
+    INSTANT(
+            "instant",
+            "a moment such as 2026-01-31T12:00:00Z",
+            "moment such as 2026-01-31T12:00:00Z",
+            StringFormats.INSTANT,
+            Instant.class);
+
+    /** The type of a value in JSON Schema, which decides how YAML must write it. */
+    public enum JsonType {
+        /** {@code true} or {@code false}. */
+        BOOLEAN,
+        /** A number without a fraction. */
+        INTEGER,
+        /** A decimal number. */
+        NUMBER,
+        /** A string. */
+        STRING;
+
+        /** Returns the name in JSON Schema. */
+        public String keyword() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final String word;
+    private final JsonType jsonType;
+    private final String noun;
+    private final String signature;
+    private final @Nullable String regex;
+    private final long min;
+    private final long max;
+    private final Class<?> javaType;
+    private final @Nullable Class<?> primitive;
+
+    ScalarKind(String word, JsonType jsonType, String noun, String signature, Class<?>... javaTypes) {
+        this(word, jsonType, noun, signature, null, Long.MIN_VALUE, Long.MAX_VALUE, javaTypes);
+    }
+
+    /** An integer that a Java type limits. */
+    ScalarKind(String word, long min, long max, Class<?>... javaTypes) {
+        this(word, JsonType.INTEGER, "an integer", "integer", null, min, max, javaTypes);
+    }
+
+    /** A string that a regular expression limits. */
+    ScalarKind(String word, String noun, String signature, String regex, Class<?>... javaTypes) {
+        this(word, JsonType.STRING, noun, signature, regex, Long.MIN_VALUE, Long.MAX_VALUE, javaTypes);
+    }
+
+    ScalarKind(
+            String word,
+            JsonType jsonType,
+            String noun,
+            String signature,
+            @Nullable String regex,
+            long min,
+            long max,
+            Class<?>... javaTypes) {
+        this.word = word;
+        this.jsonType = jsonType;
+        this.noun = noun;
+        this.signature = signature;
+        this.regex = regex;
+        this.min = min;
+        this.max = max;
+        this.javaType = javaTypes[javaTypes.length - 1];
+        this.primitive = javaTypes.length == 1 ? null : javaTypes[0];
+    }
+
+    /** Parses the text of a scalar that passed the check into a value of {@link #javaType}. */
+    public Object parse(String text) {
+        return switch (this) {
+            case BOOLEAN -> text.equalsIgnoreCase("true");
+            case BYTE -> (byte) NumberText.longOf(text);
+            case SHORT -> (short) NumberText.longOf(text);
+            case INT -> (int) NumberText.longOf(text);
+            case LONG -> NumberText.longOf(text);
+            case BIG_INTEGER -> NumberText.bigInteger(text);
+            case FLOAT -> (float) NumberText.doubleOf(text);
+            case DOUBLE -> NumberText.doubleOf(text);
+            case BIG_DECIMAL -> new BigDecimal(text);
+            case STRING -> text;
+            case PATH, INPUT -> Path.of(text);
+            case URI -> java.net.URI.create(text);
+            case DURATION -> StringFormats.duration(text);
+            case DATE -> LocalDate.parse(text);
+            case INSTANT -> OffsetDateTime.parse(text).toInstant();
+        };
+    }
+
+    /** Returns the kind of a word in a description, or null. */
+    static @Nullable ScalarKind ofWord(String word) {
+        for (ScalarKind kind : values()) {
+            if (kind.word.equals(word)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the first kind for a Java type, given by its qualified name or keyword, or null. */
+    public static @Nullable ScalarKind ofJavaType(String name) {
+        for (ScalarKind kind : values()) {
+            for (Class<?> type : kind.javaTypes()) {
+                if (type.getName().equals(name)) {
+                    return kind;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Returns its name in a description. */
+    public String word() {
+        return word;
+    }
+
+    /** Returns the type in JSON Schema. */
+    public JsonType jsonType() {
+        return jsonType;
+    }
+
+    /** Returns true for integers and decimal numbers. */
+    public boolean isNumber() {
+        return jsonType == JsonType.INTEGER || jsonType == JsonType.NUMBER;
+    }
+
+    /** Returns true for paths of files and folders. */
+    public boolean isPath() {
+        return this == PATH || this == INPUT;
+    }
+
+    /** Returns what a value is, with its article, for messages. */
+    public String noun() {
+        return noun;
+    }
+
+    /** Returns what a value is, without an article, for signatures. */
+    public String signature() {
+        return signature;
+    }
+
+    /** Returns the placeholder of a value on a command line, or nothing if the name of the option says more. */
+    public String placeholder() {
+        return switch (jsonType) {
+            case BOOLEAN -> "true";
+            case INTEGER -> "N";
+            case NUMBER -> "X";
+            case STRING -> isPath() ? "PATH" : "";
+        };
+    }
+
+    /** Returns the regular expression that the whole string must match, or null for any string. */
+    public @Nullable String regex() {
+        return regex;
+    }
+
+    /** Returns true if a Java type limits the size of the integer. */
+    public boolean isLimited() {
+        return jsonType == JsonType.INTEGER && this != BIG_INTEGER;
+    }
+
+    /** Returns the least integer that the Java type holds. */
+    public long min() {
+        return min;
+    }
+
+    /** Returns the greatest integer that the Java type holds. */
+    public long max() {
+        return max;
+    }
+
+    /** Returns the Java types: a primitive and its box, or one class. */
+    public List<Class<?>> javaTypes() {
+        return primitive == null ? List.of(javaType) : List.of(primitive, javaType);
+    }
+
+    /** Returns the class of the values, the box of a primitive. */
+    public Class<?> javaType() {
+        return javaType;
+    }
+}

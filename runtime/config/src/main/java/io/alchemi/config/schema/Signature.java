@@ -1,0 +1,121 @@
+package io.alchemi.config.schema;
+
+import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.MapType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.ScalarType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import java.util.List;
+
+/** Describes a key in a few words, the same in messages, help, editors and on pages: {@code integer ≥ 1, default 64}. */
+public final class Signature {
+    private Signature() {}
+
+    /** Returns the type, constraints, nullability and default of a key, or that it is required. */
+    public static String of(RecordSchema record, KeySchema key) {
+        String type = type(record, key);
+        StringBuilder out = new StringBuilder(key.nullable() ? orNull(type, "null") : type);
+        String defaultText = key.defaultText();
+        if (defaultText != null) {
+            out.append(", default ").append(defaultText.isEmpty() ? "null" : defaultText);
+        } else if (key.nullable()) {
+            out.append(", default null");
+        } else if (!key.type().isSection()) {
+            out.append(", required");
+        }
+        return out.toString();
+    }
+
+    /** Returns the words for a value that may also be null, with a comma where "or" alone would be ambiguous. */
+    public static String orNull(String type, String nullWord) {
+        boolean clear = type.indexOf(',') < 0 && type.indexOf(" such as ") < 0;
+        return type + (clear ? " or " : ", or ") + nullWord;
+    }
+
+    /** Returns what a value of a key must be: {@code integer ≥ 1 in nm}, {@code mae | real}, {@code list of number, 2 items}. */
+    public static String type(RecordSchema record, KeySchema key) {
+        return element(record, key, key.type()) + suffix(key);
+    }
+
+    /** Returns what a value inside a key must be, to which the constraints of the key apply except those of the whole value. */
+    public static String element(RecordSchema record, KeySchema key, ValueType type) {
+        return type.accept(new Nouns(record, key.constraints(), key.unit()));
+    }
+
+    /** Returns what the constraints of the whole value add to the signature: {@code ", 2 to 5 characters"}, or nothing. */
+    public static String suffix(KeySchema key) {
+        StringBuilder out = new StringBuilder();
+        for (Constraint constraint : key.constraints()) {
+            out.append(constraint.suffix(key.type()));
+        }
+        return out.toString();
+    }
+
+    /** Returns a noun for a single value with the constraints of its key added to it. */
+    public static String constrained(String noun, List<Constraint> constraints, ScalarType type) {
+        String qualified = noun;
+        for (Constraint constraint : constraints) {
+            qualified = constraint.appliesTo(type) ? constraint.qualify(qualified) : qualified;
+        }
+        return qualified;
+    }
+
+    /** Returns what a value of a type is, whatever the constraints: {@code integer}, {@code list of path}. */
+    public static String type(RecordSchema record, ValueType type) {
+        return type.accept(new Nouns(record, List.of(), ""));
+    }
+
+    /** What values are, as nouns. */
+    private record Nouns(RecordSchema record, List<Constraint> constraints, String unit)
+            implements ValueType.Visitor<String> {
+        @Override
+        public String visitScalar(ScalarType type) {
+            String fileSchema = type.fileSchema();
+            String noun = fileSchema == null ? type.kind().signature() : "path of a file of schema " + fileSchema;
+            return constrained(noun, constraints, type) + (unit.isEmpty() ? "" : " in " + unit);
+        }
+
+        @Override
+        public String visitEnum(EnumType type) {
+            return String.join(" | ", record.enumOf(type).names());
+        }
+
+        @Override
+        public String visitList(ListType type) {
+            return (type.unique() ? "set of " : "list of ") + type.item().accept(this);
+        }
+
+        @Override
+        public String visitMap(MapType type) {
+            EnumType keys = type.keys();
+            return "map of " + type.value().accept(this) + (keys == null ? "" : " by " + visitEnum(keys));
+        }
+
+        @Override
+        public String visitRecord(RecordType type) {
+            return type.type().substring(type.type().lastIndexOf('.') + 1);
+        }
+
+        @Override
+        public String visitUnion(UnionType type) {
+            StringBuilder out = new StringBuilder(type.isByKind() ? "" : "section of " + type.discriminator() + " ");
+            String separator = "";
+            for (Branch branch : type.branches()) {
+                out.append(separator).append(type.isByKind() ? kind(branch.tag()) : branch.tag());
+                separator = " | ";
+            }
+            return out.toString();
+        }
+    }
+
+    /** Returns what a branch is if the kind of the value chooses it: {@code section}, {@code list}, {@code value}. */
+    public static String kind(String tag) {
+        return switch (tag) {
+            case UnionType.MAPPING -> "section";
+            case UnionType.SEQUENCE -> "list";
+            default -> "value";
+        };
+    }
+}

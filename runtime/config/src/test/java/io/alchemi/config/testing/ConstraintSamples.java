@@ -1,0 +1,39 @@
+package io.alchemi.config.testing;
+
+import io.alchemi.config.schema.Constraint;
+import io.alchemi.config.schema.Constraint.Bounds;
+import io.alchemi.config.schema.Constraint.LengthBounds;
+import io.alchemi.config.schema.Constraint.StringPattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Samples of each constraint. A constraint without samples fails the tests that are made from these. */
+public final class ConstraintSamples {
+    private static final Map<Class<? extends Constraint>, List<? extends Constraint>> SAMPLES = Map.of(
+            Bounds.class,
+                    List.of(
+                            new Bounds(0, true, Double.POSITIVE_INFINITY, false),
+                            new Bounds(-1, false, 8, false),
+                            new Bounds(Double.NEGATIVE_INFINITY, false, 2.5, true)),
+            LengthBounds.class, List.of(new LengthBounds(2, 2), new LengthBounds(1, Integer.MAX_VALUE)),
+            StringPattern.class,
+                    List.of(
+                            new StringPattern("[a-z]+(-[0-9])?", "a word such as run-1", List.of()),
+                            new StringPattern("auto|cpu|cuda(:[0-9]+)?", "a device", List.of("auto", "cuda"))));
+
+    private ConstraintSamples() {}
+
+    /** The samples of all constraints. */
+    public static List<Constraint> all() {
+        List<Constraint> all = new ArrayList<>();
+        for (Class<?> constraint : Constraint.class.getPermittedSubclasses()) {
+            List<? extends Constraint> samples = SAMPLES.get(constraint);
+            if (samples == null) {
+                throw new AssertionError("ConstraintSamples has no samples of " + constraint.getSimpleName());
+            }
+            all.addAll(samples);
+        }
+        return all;
+    }
+}
