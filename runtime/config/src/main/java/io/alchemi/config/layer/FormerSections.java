@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes away sections that only moved keys stood in and that now hold nothing: an old file may keep their heads. */
+/** Removes sections that only contained moved keys and are now empty. An old file may keep their headers. */
 final class FormerSections {
     private final Schema schema;
     private final List<MovedKey> moves;
@@ -28,7 +28,7 @@ final class FormerSections {
         this.problems = problems;
     }
 
-    /** The root without them. */
+    /** Returns the root without these sections. */
     Mapping removedFrom(Mapping root) {
         return removed(root, schema.root(), "");
     }
@@ -39,12 +39,12 @@ final class FormerSections {
             String here = path + entry.name();
             KeySchema key = record == null ? null : record.key(entry.name());
             Node value = entry.value();
-            if (isOnTheWay(here) && value instanceof Mapping inner) {
+            if (containsMovedKeys(here) && value instanceof Mapping inner) {
                 RecordSchema section =
                         key != null && key.type() instanceof RecordType type ? schema.record(type) : null;
                 value = removed(inner, section, here + ".");
             }
-            if (key == null && isOnTheWay(here) && holdsNothing(value)) {
+            if (key == null && containsMovedKeys(here) && isEmpty(value)) {
                 problems.add(new Diagnostic(
                         DiagnosticId.MOVED_KEY,
                         entry.key(),
@@ -57,7 +57,7 @@ final class FormerSections {
         return new Mapping(mapping.place(), kept);
     }
 
-    private boolean isOnTheWay(String path) {
+    private boolean containsMovedKeys(String path) {
         for (MovedKey move : moves) {
             if (move.from().startsWith(path + ".")) {
                 return true;
@@ -66,7 +66,7 @@ final class FormerSections {
         return false;
     }
 
-    private static boolean holdsNothing(Node value) {
+    private static boolean isEmpty(Node value) {
         return value instanceof Mapping mapping
                 ? mapping.entries().isEmpty()
                 : value instanceof Scalar scalar && scalar.isNull();
