@@ -1,11 +1,10 @@
 package io.alchemi.config.diagnose;
 
 /**
- * The catalogue of all problems. A code is stable and never given to another problem; the page {@code docs/diagnostics/CODE.md}
- * explains it.
+ * Catalogue of all diagnostics. Codes are stable and never reused. The page {@code docs/diagnostics/CODE.md} explains each code.
  *
- * <p>1xx are wrong in a schema, at compile time; 2xx can be said in JSON Schema, 3xx only loading finds them, 4xx are the
- * machine's, 5xx the command line's, 9xx ours.
+ * <p>1xx are errors in a schema, reported at compile time; 2xx errors in a document that JSON Schema can express, 3xx those that
+ * only loading finds; 4xx concern the machine, 5xx the command line; 9xx are bugs in Alchemi.
  */
 public enum DiagnosticId {
     /** Type of a component that has no YAML representation. */
@@ -159,12 +158,12 @@ public enum DiagnosticId {
         this.severity = severity;
     }
 
-    /** What is printed, looked up and suppressed: {@code ALC201}. */
+    /** Returns the code that is printed, explained and suppressed, for example {@code ALC201}. */
     public String code() {
         return code;
     }
 
-    /** How bad it is. */
+    /** Returns the severity. */
     public Severity severity() {
         return severity;
     }
