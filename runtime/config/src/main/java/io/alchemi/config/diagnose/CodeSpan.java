@@ -14,7 +14,7 @@ public final class CodeSpan {
             longest = Math.max(longest, run);
         }
         String mark = "`".repeat(longest + 1);
-        String blank = longest > 0 || line.isBlank() ? " " : "";
-        return mark + blank + line + blank + mark;
+        String padding = longest > 0 || line.isBlank() ? " " : "";
+        return mark + padding + line + padding + mark;
     }
 }
