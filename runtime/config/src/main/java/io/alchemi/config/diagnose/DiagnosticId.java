@@ -115,11 +115,11 @@ public enum DiagnosticId {
     WRONG_LENGTH("ALC212", Severity.ERROR),
     /** Duplicate item in a set. */
     DUPLICATE_ITEM("ALC213", Severity.ERROR),
-    /** Value that matches several records and has no tag to select one. */
+    /** Value of a sealed interface without the tag that selects a record. */
     MISSING_TAG("ALC214", Severity.ERROR),
     /** Leading zeros, which some dialects read as octal, or {@code 0x} or {@code 0o} where a number need not be an integer. */
     LEADING_ZERO("ALC301", Severity.ERROR),
-    /** Infinity or not a number. */
+    /** Infinity, not a number, or a number too large for its type. */
     NOT_FINITE("ALC302", Severity.ERROR),
     /** Key that appears twice in one mapping. */
     DUPLICATE_KEY("ALC303", Severity.ERROR),
@@ -143,7 +143,7 @@ public enum DiagnosticId {
     USAGE("ALC501", Severity.ERROR),
     /** File that does not exist or cannot be read. */
     NO_SUCH_FILE("ALC502", Severity.ERROR),
-    /** Path of a {@code --set} that does not exist. */
+    /** Malformed {@code --set}, or one for a list item that does not exist. */
     SETTING_PATH("ALC503", Severity.ERROR),
     /** Environment variable with the prefix of a global block that matches no key. */
     UNKNOWN_VARIABLE("ALC504", Severity.ERROR),
