@@ -2,7 +2,7 @@ import io.alchemi.processor.IndexProcessor;
 import io.alchemi.processor.SchemaProcessor;
 import javax.annotation.processing.Processor;
 
-/** The annotation processor that turns annotated records into everything else. */
+/** Annotation processors that generate loaders, JSON Schemas, templates, reference pages and mains from annotated records. */
 @SuppressWarnings("requires-automatic") // JavaPoet and AutoService have no module descriptors.
 module io.alchemi.processor {
     requires io.alchemi.schema;

@@ -1,4 +1,4 @@
-/** The annotations by which a record becomes a schema. */
+/** Annotations that turn a record into a configuration schema. */
 module io.alchemi.schema {
     exports io.alchemi.schema;
 }

@@ -1,4 +1,4 @@
-/** From text to a checked record: the only runtime that a program with generated loaders needs. */
+/** Loads and validates configurations. The only runtime dependency, besides SnakeYAML, of programs with generated loaders. */
 module io.alchemi.config {
     requires org.yaml.snakeyaml;
     requires static transitive org.jspecify;

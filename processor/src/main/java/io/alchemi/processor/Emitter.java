@@ -33,7 +33,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
-/** Writes all that is generated for what is sound, each file once. */
+/** Writes all generated files of valid schemas and trainers, each file once. */
 final class Emitter {
     private final Elements elements;
     private final Sources sources;
@@ -60,7 +60,7 @@ final class Emitter {
         this.mainClass = new MainClass(files);
     }
 
-    /** Writes the classes of a root and of the records below it that are being compiled. */
+    /** Writes the generated classes of a root and of the records below it that are being compiled. */
     void emitClasses(ExtractedSchema schema) {
         for (Reached reached : schema.records().values()) {
             ExtractedRecord record = reached.record();
@@ -70,7 +70,7 @@ final class Emitter {
         }
     }
 
-    /** Writes what people and editors read, beside the class of a root. */
+    /** Writes the JSON Schema, the template and the reference page of a root into its package. */
     void emitArtifacts(ExtractedSchema schema) {
         RootSchema facts = schema.root().schema().root();
         if (facts == null) {
@@ -78,7 +78,7 @@ final class Emitter {
         }
         TypeElement root = schema.root().element();
         if (!written.add(Names.packageOf(root) + "/" + facts.id())) {
-            return; // A second root of one id, which the index reports.
+            return; // Another root has the same id, which the index processor reports.
         }
         Schema described = schema.described();
         resource(root, facts.id() + ".schema.json", JsonSchema.of(described));
@@ -111,7 +111,7 @@ final class Emitter {
         }
     }
 
-    /** An enum in a file of its own can be a class file when the record is compiled again; its docs are kept. */
+    /** Writes the documentation of an enum in another file, which may be a class file when the record is compiled again. */
     private void enumDocs(ExtractedRecord record, EnumSchema constants) {
         TypeElement type = elements.getTypeElement(constants.type());
         if (type != null
@@ -122,7 +122,7 @@ final class Emitter {
         }
     }
 
-    /** Writes the main of a trainer. */
+    /** Writes the {@code main} of a trainer. */
     void emit(TrainerClass trainer, TypeElement config) {
         write(trainer.element(), "Main", mainClass.build(trainer, config));
     }

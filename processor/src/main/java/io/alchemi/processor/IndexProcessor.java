@@ -31,8 +31,8 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the module's index of schemas and commands. Apart from {@link SchemaProcessor} because its one file depends on all
- * elements, which would make that one, too, run anew over everything at each incremental build.
+ * Writes the module's index of schemas and commands. The index depends on all elements, so this processor is aggregating. It is
+ * separate from {@link SchemaProcessor} so that the latter is isolating and incremental builds process only changed records.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({"io.alchemi.schema.ConfigSchema", "io.alchemi.schema.TrainerCommand"})
@@ -41,7 +41,7 @@ public final class IndexProcessor extends AbstractProcessor {
     private final Set<String> trainers = new TreeSet<>();
     private final Map<String, String> holders = new HashMap<>();
 
-    /** Made by the compiler. */
+    /** Creates a processor. Called by the compiler. */
     public IndexProcessor() {}
 
     @Override
@@ -88,7 +88,7 @@ public final class IndexProcessor extends AbstractProcessor {
         }
     }
 
-    /** Elements of earlier rounds are stale, so all are asked for anew at the end. */
+    /** Builds the index. Looks up all elements again, since elements of earlier rounds are stale. */
     private Index index() {
         Index index = new Index();
         for (String name : schemas) {
@@ -131,7 +131,7 @@ public final class IndexProcessor extends AbstractProcessor {
         } catch (IOException broken) {
             processingEnv
                     .getMessager()
-                    .printMessage(Kind.ERROR, "The index " + Index.RESOURCE + " could not be written: " + broken);
+                    .printMessage(Kind.ERROR, "Cannot write the index " + Index.RESOURCE + ": " + broken);
         }
     }
 }

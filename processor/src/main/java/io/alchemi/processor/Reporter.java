@@ -9,7 +9,7 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
-/** Hands problems to the compiler. Two roots that reach the same faulty record find the same problem; it is shown once. */
+/** Reports problems to the compiler. Reports a problem once, even if several roots contain the invalid record. */
 final class Reporter implements Problems {
     private final Messager messager;
     private final Set<String> shown = new HashSet<>();
@@ -29,20 +29,20 @@ final class Reporter implements Problems {
         }
     }
 
-    /** Reports a problem that has no place. */
+    /** Reports a problem without an element. */
     void report(Problem problem) {
         count++;
         messager.printMessage(Kind.ERROR, problem.message());
     }
 
-    /** Says something that is no problem, once. */
+    /** Prints a note that is not a problem, once. */
     void note(String text) {
         if (shown.add(text)) {
             messager.printMessage(Kind.NOTE, text);
         }
     }
 
-    /** How many errors were found so far; whoever compares two answers knows whether what lay between is sound. */
+    /** Returns the number of errors so far. Callers compare counts before and after a check to see if it found errors. */
     int count() {
         return count;
     }

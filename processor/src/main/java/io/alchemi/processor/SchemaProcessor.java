@@ -25,29 +25,31 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns annotated records into everything else, in three stages that know nothing of each other's work.
+ * Generates all artifacts from annotated records, in three independent stages.
  *
  * <ol>
- *   <li><b>Extract.</b> A round names records ({@code @ConfigSchema}, {@code @ConfigRecord}, {@code @GlobalBlock}) and trainers
- *       ({@code @TrainerCommand}). From each record {@code extract} follows the components to all records below it and makes
- *       of each a {@link io.alchemi.config.schema.RecordSchema} with its {@link io.alchemi.config.schema.Docs}: the one
- *       description from which all else follows. A record that is being compiled is described by its elements and doc
- *       comment; one that is a class file by the text in its generated class, since compilers show no comments of class
- *       files. The stage takes what it finds; a type without a form in YAML is marked, not reported.
- *   <li><b>Check.</b> {@code check} judges records one by one, then each root with all that it reaches, with one validator for
- *       each family of rules. What is wrong is reported at the component, with an id of {@link
- *       io.alchemi.config.diagnose.DiagnosticId}, and the next element is judged: one compilation shows all problems.
- *   <li><b>Emit.</b> If a root and everything below it is sound, {@code emit} writes: {@code …Schema} for each record that is
- *       being compiled (the description as text, and the code that constructs the record); {@code …Loader}, the JSON Schema,
- *       the template and the reference page for a root; {@code …Merge} for a global block; {@code …Main} for a trainer; {@code
- *       …Docs} for an enum in a file of its own. Each file depends on one element, its record, root, trainer or enum, so that
- *       incremental builds stay incremental; the module's index, which depends on all, is the work of {@link IndexProcessor}.
+ *   <li><b>Extract.</b> Each round provides records ({@code @ConfigSchema}, {@code @ConfigRecord}, {@code @GlobalBlock}) and
+ *       trainers ({@code @TrainerCommand}). {@code extract} follows the components of each record to all records below it. It
+ *       converts each of them to a {@link io.alchemi.config.schema.RecordSchema} with its {@link
+ *       io.alchemi.config.schema.Docs}: the single description that all other stages use. The description of a record that is
+ *       being compiled is extracted from its elements and its doc comment. The description of a class file is read from the
+ *       text in its generated class, since compilers do not expose doc comments of class files. This stage reports nothing: it
+ *       only marks unsupported types.
+ *   <li><b>Check.</b> {@code check} validates each record, then each root with all records that it reaches. Each family of rules
+ *       has one validator. Problems are reported at the component, with a {@link io.alchemi.config.diagnose.DiagnosticId}.
+ *       Validation continues after a problem, so one compilation shows all of them.
+ *   <li><b>Emit.</b> If a root and all records below it are valid, {@code emit} writes: {@code …Schema} for each record that is
+ *       being compiled (the description as text, and the code that constructs the record); {@code …Loader}, JSON Schema,
+ *       template and reference page for a root; {@code …Merge} for a global block; {@code …Main} for a trainer; {@code …Docs}
+ *       for an enum in a separate file. An invalid default or example only prevents the JSON Schema, template and reference page.
+ *       Each file depends on one element, its record, root, trainer or enum, so that the processor is isolating. {@link
+ *       IndexProcessor} writes the module's index, which depends on all elements.
  * </ol>
  *
- * <p>A record that names a type which does not exist is put off to the next round, since another processor may generate it; it
- * is reported only when no round is left. All state is in the instance, and by name: elements of an earlier round are stale,
- * and the class may outlive the compilation. {@link SchemaPipeline} is the order of these steps; a fault in it is reported as
- * an error that says so, and never thrown at the compiler.
+ * <p>A record that refers to a type that does not exist is deferred to the next round, since another processor may generate the
+ * type. If no round is left, the type is reported. All state is in the processor instance and refers to elements by name: elements
+ * of earlier rounds are stale, and the class may outlive the compilation. {@link SchemaPipeline} runs these steps. It reports
+ * internal errors as diagnostics and never throws exceptions into the compiler.
  */
 @AutoService(Processor.class)
 @SupportedOptions("alchemi.root")
@@ -69,7 +71,7 @@ public final class SchemaProcessor extends AbstractProcessor {
 
     private @Nullable SchemaPipeline pipeline;
 
-    /** Made by the compiler. */
+    /** Creates a processor. Called by the compiler. */
     public SchemaProcessor() {}
 
     @Override

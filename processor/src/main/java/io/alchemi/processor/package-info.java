@@ -1,4 +1,4 @@
-/** The entrance of the annotation processor: extract, check, emit. */
+/** Annotation processors and their pipeline: extract, check, emit. */
 @NullMarked
 package io.alchemi.processor;
 

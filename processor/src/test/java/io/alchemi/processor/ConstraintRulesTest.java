@@ -39,8 +39,8 @@ class ConstraintRulesTest {
                                 + " but must be one of mae | real; did you mean 'mae'? [ALC102]",
                         "Bad.java:11 empty: The default of Bad.empty, '', would be refused in a file: 'empty' needs a"
                                 + " value; write one. [ALC102]",
-                        "Bad.java:12 part: The default of Bad.part, '{width: [1', would be refused in a file: a '[' is"
-                                + " never closed; add ',' or ']'. [ALC102]",
+                        "Bad.java:12 part: The default of Bad.part, '{width: [1', would be refused in a file: unclosed"
+                                + " '['; add ',' or ']'. [ALC102]",
                         "Bad.java:13 other: The default of Bad.other, '{widht: 3}', would be refused in a file: unknown"
                                 + " key 'widht' at the top level; did you mean 'width'? [ALC102]",
                         "Bad.java:14 text: The default of Bad.text, '64', would be refused in a file: 'text' must be a"

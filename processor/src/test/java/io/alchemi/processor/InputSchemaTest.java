@@ -126,9 +126,9 @@ class InputSchemaTest {
                     classes.loadClass("lab.StudyLoader").getConstructor().newInstance();
             assertThat(loader.check(study).stream().map(InputSchemaTest::shown))
                     .containsExactly(
-                            "bands.yaml:1 ALC204 named by part.bands (study.yaml:1:15)",
-                            "way.yaml:1 ALC203 named by settings (study.yaml:2:11)",
-                            "base.yaml:1 ALC201 named by base (bands.yaml:2:7)");
+                            "bands.yaml:1 ALC204 referenced by part.bands (study.yaml:1:15)",
+                            "way.yaml:1 ALC203 referenced by settings (study.yaml:2:11)",
+                            "base.yaml:1 ALC201 referenced by base (bands.yaml:2:7)");
         }
     }
 

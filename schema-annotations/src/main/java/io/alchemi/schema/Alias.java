@@ -6,11 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives other names to a key (accepted with a warning) or to the constant of an enum (accepted silently).
+ * Declares alternative names of a key or of an enum constant. A key's alias is accepted with a warning, a constant's alias
+ * without one.
  */
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Alias {
-    /** Other names that are accepted. */
+    /** Returns the alternative names. */
     String[] value();
 }

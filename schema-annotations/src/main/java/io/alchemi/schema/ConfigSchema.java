@@ -6,17 +6,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the root record of a schema. Records below it are found by themselves.
+ * Marks the root record of a schema. Nested records need no annotation.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface ConfigSchema {
-    /** Identifies the schema, for example {@code train.mae}; names the JSON Schema, the template and the page. */
+    /** Returns the schema's id, for example {@code train.mae}. JSON Schema, template and reference page are named after it. */
     String id();
 
-    /** Patterns that match the end of the path of a file of this schema, for example {@code train.mae*.yaml}. */
+    /** Returns the patterns of files with this schema, for example {@code train.mae*.yaml}. They match the end of a path. */
     String[] files() default {};
 
-    /** A file of this schema, relative to the project's root; the compiler checks it, and a command reads it by default. */
+    /** Returns an example file, relative to the project root. The compiler validates it. It is the default CONFIG of a command. */
     String example() default "";
 }

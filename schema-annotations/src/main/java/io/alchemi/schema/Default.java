@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value of a key that is absent.
+ * Default value of a key.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Default {
-    /** The value as YAML text. */
+    /** Returns the value as YAML. */
     String value();
 }

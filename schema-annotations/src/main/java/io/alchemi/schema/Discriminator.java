@@ -6,15 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes the records that a sealed interface permits distinguishable by a tag: a key whose value is the record's name in
- * snake_case, or what {@link Key} on the record says.
+ * Names the discriminator of a sealed interface: the key whose value, the tag, selects one of the permitted records. The tag of
+ * a record is its name in snake_case, unless {@link Key} on the record sets another.
  *
- * <p>Without it the permitted records are told apart by the kind of the YAML value: a record with one component that is a list
- * is written as that list, one with a single scalar as that scalar, and at most one more as a mapping.
+ * <p>Without this annotation, the kind of the YAML value selects the record. A record whose only component is a list is written
+ * as that list, a record whose only component is a scalar as that scalar. At most one more record is allowed, which is written
+ * as a mapping.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Discriminator {
-    /** The key that holds the tag. */
+    /** Returns the key that holds the tag. */
     String value();
 }

@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A value for a required key, written into the template.
+ * Example value of a required key, used in the template.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Example {
-    /** The value as YAML text. */
+    /** Returns the value as YAML. */
     String value();
 }

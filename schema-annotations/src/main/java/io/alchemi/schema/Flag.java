@@ -6,14 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives every trainer command of the schema a typed flag for this key.
+ * Adds a command-line option for this key to every trainer command of the schema.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Flag {
-    /** The flag without its dashes; by default the key in kebab-case. */
+    /** Returns the option's long name without dashes. Defaults to the key in kebab-case. */
     String value() default "";
 
-    /** A single letter for the form with one dash, or nothing. */
+    /** Returns the option's one-letter short name without the dash, or an empty string if it has none. */
     String shortName() default "";
 }

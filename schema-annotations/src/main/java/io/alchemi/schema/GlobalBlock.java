@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the record of the run-wide settings. A schema with such a block must not declare the same settings elsewhere.
+ * Marks the record of the run-wide settings. A schema with a global block must not declare the same settings elsewhere.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface GlobalBlock {
-    /** The prefix of the environment variables that set its keys, without the last underscore. */
+    /** Returns the prefix, without the trailing underscore, of the environment variables that set the block's keys. */
     String variables() default "ALCHEMI_GLOBAL";
 }

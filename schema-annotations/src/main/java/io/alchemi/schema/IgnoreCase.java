@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes letter case not count in the constants of an enum.
+ * Makes the constants of an enum case-insensitive.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

@@ -6,11 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names a key, the constant of an enum, or the tag of a permitted record, in YAML otherwise than in snake_case of its Java name.
+ * Sets the YAML name of a key, of an enum constant, or the tag of a permitted record. The default is the Java name in
+ * snake_case.
  */
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Key {
-    /** The name in YAML. */
+    /** Returns the name in YAML. */
     String value();
 }

@@ -5,16 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How long a text (in characters), a list, a set, an array (in items) or a map (in entries) may be. */
+/** Allowed length of a string (in characters), of a list, set or array (in items), or of a map (in entries). */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Length {
-    /** The exact length; stands alone. */
+    /** Returns the exact length. Excludes {@link #min} and {@link #max}. */
     int value() default -1;
 
-    /** The least length. */
+    /** Returns the minimum length. */
     int min() default 0;
 
-    /** The greatest length. */
+    /** Returns the maximum length. */
     int max() default Integer.MAX_VALUE;
 }

@@ -6,14 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The pattern of a text.
+ * Regular expression that a string must match.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Matches {
-    /** A regular expression that the whole text must match, in the dialect that Java and ECMA 262 share. */
+    /** Returns the regular expression. It must match the whole string and use only syntax that Java and ECMA 262 share. */
     String value();
 
-    /** What such a text is, for messages: {@code "one of auto, cpu, cuda, cuda:N or mps"}. */
+    /** Returns the description of a valid string for messages, for example {@code "one of auto, cpu, cuda, cuda:N or mps"}. */
     String describedAs();
 }

@@ -6,22 +6,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The former place of a key. Stands on the root; both places are paths from the root, in present names. */
+/** Declares that a key has moved. Annotates the root record. Both paths start at the root and use current key names. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Moved.All.class)
 public @interface Moved {
-    /** The former place, for example {@code train.seed}. */
+    /** Returns the old path, for example {@code train.seed}. */
     String from();
 
-    /** The present place, for example {@code global.seed}. */
+    /** Returns the new path, for example {@code global.seed}. */
     String to();
 
-    /** Holds several. */
+    /** Container annotation of {@link Moved}. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.CLASS)
     @interface All {
-        /** The moves. */
+        /** Returns the moved keys. */
         Moved[] value();
     }
 }

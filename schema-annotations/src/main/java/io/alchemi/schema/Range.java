@@ -6,21 +6,21 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The values that a number may have. Infinity, the default of both bounds, is no bound; bounds are exact for integers up to
- * 2<sup>53</sup>.
+ * Range of allowed values of a number. Both bounds default to infinity, which means unbounded. Bounds are exact for integers up
+ * to 2<sup>53</sup>.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Range {
-    /** The least value. */
+    /** Returns the minimum. */
     double min() default Double.NEGATIVE_INFINITY;
 
-    /** The greatest value. */
+    /** Returns the maximum. */
     double max() default Double.POSITIVE_INFINITY;
 
-    /** Whether {@link #min} itself is outside. */
+    /** Returns true if {@link #min} itself is not allowed. */
     boolean minExclusive() default false;
 
-    /** Whether {@link #max} itself is outside. */
+    /** Returns true if {@link #max} itself is not allowed. */
     boolean maxExclusive() default false;
 }

@@ -6,22 +6,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A key of a record that no longer has an effect: accepted, warned about and dropped. */
+/** Declares a removed key of a record. The key is still accepted: it has no effect and gives a warning. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Retired.All.class)
 public @interface Retired {
-    /** The key's name in YAML. */
+    /** Returns the key's name in YAML. */
     String value();
 
-    /** Why it has no effect, or what to use instead; ends the sentence "'x' has no effect: ". */
+    /** Returns the reason, or what to use instead. It completes the sentence "'x' has no effect: ". */
     String reason();
 
-    /** Holds several. */
+    /** Container annotation of {@link Retired}. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.CLASS)
     @interface All {
-        /** The retired keys. */
+        /** Returns the removed keys. */
         Retired[] value();
     }
 }

@@ -6,13 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a static, not private, boolean method of a record that judges several keys together.
+ * Marks a static, non-private boolean method of a record as a rule over several keys.
  *
- * <p>Its parameters bear names and types of components; these keys are blamed when it returns false.
+ * <p>Its parameter names and types must match those of components. If the method returns false, an error is reported at their
+ * keys.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Rule {
-    /** What must hold, as a sentence about keys: {@code "embed_dim must be divisible by n_heads"}. */
+    /** Returns the rule as a sentence about the keys, for example {@code "embed_dim must be divisible by n_heads"}. */
     String value();
 }

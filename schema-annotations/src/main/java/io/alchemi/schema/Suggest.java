@@ -6,22 +6,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A value that editors and shells offer for a text that {@link Matches} a pattern. */
+/** Completion that editors and shells offer for a string with a {@link Matches} pattern. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Suggest.All.class)
 public @interface Suggest {
-    /** The value. */
+    /** Returns the value. */
     String value();
 
-    /** What the value means. */
+    /** Returns the value's description. */
     String doc();
 
-    /** Holds several. */
+    /** Container annotation of {@link Suggest}. */
     @Target(ElementType.RECORD_COMPONENT)
     @Retention(RetentionPolicy.CLASS)
     @interface All {
-        /** The values, in the order in which they are offered. */
+        /** Returns the completions in display order. */
         Suggest[] value();
     }
 }

@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a trainer for which a {@code main} is generated.
+ * Generates a {@code main} for a trainer and registers it as a subcommand of {@code alchemi}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface TrainerCommand {
-    /** The words by which {@code alchemi} runs it, for example {@code pretrain-mae} or {@code align train}. */
+    /** Returns the subcommand, for example {@code pretrain-mae} or {@code align train}. */
     String value();
 }

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The unit of a number, shown in docs, editors and messages: {@code @Unit("nm")}. */
+/** Unit of a number, shown in documentation, editors and messages, for example {@code @Unit("nm")}. */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)
 public @interface Unit {
-    /** The unit. */
+    /** Returns the unit. */
     String value();
 }

@@ -1,14 +1,17 @@
 /**
- * The annotations by which a record becomes a schema.
+ * Annotations that turn a record into a configuration schema.
  *
- * <p>A key's description is the {@code @param} line of the record's Javadoc; it is never repeated in an annotation. Texts of
- * values ({@link io.alchemi.schema.Default}, {@link io.alchemi.schema.Example}) are YAML, read by the code that reads files.
+ * <p>The description of a key is the {@code @param} tag of its component in the record's Javadoc. No annotation repeats it.
+ * Values in annotations ({@link io.alchemi.schema.Default}, {@link io.alchemi.schema.Example}) are YAML and are parsed by the
+ * same code as configuration files.
  *
- * <p>A key is deprecated by {@link java.lang.Deprecated} on its component or on its accessor. The reason, with which files that
- * state the key are warned, is the {@code @deprecated} tag of an accessor that is written out, or else what follows {@code
- * Deprecated:} in the {@code @param} line: {@code @param rate samples a second. Deprecated: write 'period'.}
+ * <p>{@link java.lang.Deprecated} on a component or on its accessor deprecates the key. Loading a file that sets the key gives
+ * a warning with the reason. The reason is the {@code @deprecated} tag of an explicitly declared accessor; without one, it is
+ * the part of the {@code @param} tag after {@code Deprecated:}, for example {@code @param rate samples per second. Deprecated:
+ * write 'period'.}
  *
- * <p>The constraints of Jakarta Validation are honoured where they stand: {@code @Min @Max @DecimalMin @DecimalMax @Positive
- * @PositiveOrZero @Negative @NegativeOrZero @Size @NotEmpty @NotBlank @Pattern @NotNull}; the compiler warns of others by name.
+ * <p>The following constraints of Jakarta Validation are supported: {@code @Min @Max @DecimalMin @DecimalMax @Positive
+ * @PositiveOrZero @Negative @NegativeOrZero @Size @NotEmpty @NotBlank @Pattern @NotNull}. The compiler reports a warning with
+ * the name of any other.
  */
 package io.alchemi.schema;

@@ -15,20 +15,20 @@ import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads annotations from their mirrors: no proxy classes, and values that do not compile yet do not throw.
+ * Reads annotations from their mirrors. This needs no proxy classes, and unresolved values do not throw.
  */
 public final class Annotations {
-    /** What the compiler gives for a text that it cannot evaluate yet. */
+    /** Value that the compiler returns for a string constant that it cannot resolve yet. */
     private static final String UNRESOLVED = "<error>";
 
     private Annotations() {}
 
-    /** The annotation of that type, or null. */
+    /** Returns the annotation of a type, or null. */
     public static @Nullable AnnotationMirror find(AnnotatedConstruct annotated, Class<?> type) {
         return find(annotated, type.getCanonicalName());
     }
 
-    /** The annotation of that type by qualified name, or null. */
+    /** Returns the annotation with the qualified name of its type, or null. */
     public static @Nullable AnnotationMirror find(AnnotatedConstruct annotated, String type) {
         for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
             if (isOf(mirror, type)) {
@@ -38,12 +38,12 @@ public final class Annotations {
         return null;
     }
 
-    /** Whether there is an annotation of that type. */
+    /** Returns true if there is an annotation of a type. */
     public static boolean has(AnnotatedConstruct annotated, Class<?> type) {
         return find(annotated, type) != null;
     }
 
-    /** All annotations of a repeatable type, in the order in which they are written. */
+    /** Returns all annotations of a repeatable type in source order. */
     public static List<AnnotationMirror> all(AnnotatedConstruct annotated, Class<?> type, Class<?> container) {
         List<AnnotationMirror> found = new ArrayList<>();
         for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
@@ -56,7 +56,7 @@ public final class Annotations {
         return found;
     }
 
-    /** The annotations that a container holds. */
+    /** Returns the annotations in a container annotation. */
     private static List<AnnotationMirror> held(AnnotationMirror container) {
         List<AnnotationMirror> found = new ArrayList<>();
         if (value(container, "value") instanceof List<?> items) {
@@ -69,12 +69,12 @@ public final class Annotations {
         return found;
     }
 
-    /** A text of an annotation. */
+    /** Returns a string member, or an empty string if it does not compile. */
     public static String text(AnnotationMirror mirror, String member) {
         return value(mirror, member) instanceof String text ? text : "";
     }
 
-    /** The texts of an annotation. */
+    /** Returns a string array member. */
     public static List<String> texts(AnnotationMirror mirror, String member) {
         List<String> texts = new ArrayList<>();
         if (value(mirror, member) instanceof List<?> values) {
@@ -87,55 +87,55 @@ public final class Annotations {
         return texts;
     }
 
-    /** The texts of an annotation that may be absent. */
+    /** Returns the string array {@code value} of an annotation, or an empty list if there is no such annotation. */
     static List<String> texts(AnnotatedConstruct annotated, Class<?> type) {
         AnnotationMirror mirror = find(annotated, type);
         return mirror == null ? List.of() : texts(mirror, "value");
     }
 
-    /** The text of an annotation, or null if it is absent. */
+    /** Returns the string {@code value} of an annotation, or null if there is no such annotation. */
     static @Nullable String textOrNull(AnnotatedConstruct annotated, Class<?> type) {
         AnnotationMirror mirror = find(annotated, type);
         return mirror == null ? null : text(mirror, "value");
     }
 
-    /** A class that an annotation names, or null if it does not compile. */
+    /** Returns a class member, or null if it does not compile. */
     static @Nullable TypeMirror type(AnnotationMirror mirror, String member) {
         return value(mirror, member) instanceof TypeMirror type ? type : null;
     }
 
-    /** A number of an annotation; not a number if it does not compile. */
+    /** Returns a numeric member, or NaN if it does not compile. */
     static double number(AnnotationMirror mirror, String member) {
         return value(mirror, member) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    /** A whole number of an annotation; below all others if it does not compile. */
+    /** Returns an int member, or {@link Integer#MIN_VALUE} if it does not compile. */
     static int whole(AnnotationMirror mirror, String member) {
         return value(mirror, member) instanceof Integer number ? number : Integer.MIN_VALUE;
     }
 
-    /** Whether a member of an annotation is written and not left to its default. */
+    /** Returns true if a member is set explicitly. */
     public static boolean isWritten(AnnotationMirror mirror, String member) {
         return mirror.getElementValues().keySet().stream()
                 .anyMatch(method -> method.getSimpleName().contentEquals(member));
     }
 
-    /** Whether a list of an annotation has items. */
+    /** Returns true if an array member is not empty. */
     static boolean holdsItems(AnnotationMirror mirror, String member) {
         return value(mirror, member) instanceof List<?> items && !items.isEmpty();
     }
 
-    /** The annotations that one named {@code List} holds, as containers of Jakarta Validation are, or else the annotation. */
+    /** Returns the content of a {@code List}, the container annotation of Jakarta Validation, or else the annotation itself. */
     static List<AnnotationMirror> unfolded(AnnotationMirror mirror) {
         return nameOf(mirror).endsWith(".List") ? held(mirror) : List.of(mirror);
     }
 
-    /** A truth value of an annotation. */
+    /** Returns a boolean member. */
     static boolean truth(AnnotationMirror mirror, String member) {
         return value(mirror, member) instanceof Boolean truth && truth;
     }
 
-    /** Whether an annotation of this project names a constant or a class that does not exist yet. */
+    /** Returns true if one of Alchemi's annotations refers to a constant or class that does not exist yet. */
     static boolean unresolved(Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             if (nameOf(mirror).startsWith("io.alchemi.schema.") && unresolved(mirror)) {
@@ -190,7 +190,7 @@ public final class Annotations {
         return nameOf(mirror).equals(type);
     }
 
-    /** The qualified name of the type of an annotation. */
+    /** Returns the qualified name of the type of an annotation. */
     static String nameOf(AnnotationMirror mirror) {
         return mirror.getAnnotationType().asElement() instanceof TypeElement type
                 ? type.getQualifiedName().toString()

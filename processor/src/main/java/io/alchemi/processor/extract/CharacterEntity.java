@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The character entities of HTML that stand in doc comments of technical texts, by name and by number. */
+/** Decodes numeric HTML character entities, and the named ones that are common in technical doc comments. */
 final class CharacterEntity {
     private static final Map<String, String> NAMED = new HashMap<>();
 
@@ -27,7 +27,7 @@ final class CharacterEntity {
 
     private CharacterEntity() {}
 
-    /** Gives the character that an {@code &} begins, or the {@code &} itself; returns the place behind it. */
+    /** Passes on the character of the entity at an index, or {@code &} if it is not an entity. Returns the index after it. */
     static int append(String text, int at, Consumer<String> out) {
         int end = text.indexOf(';', at);
         String character = end < 0 ? null : character(text.substring(at + 1, end));
@@ -35,7 +35,7 @@ final class CharacterEntity {
         return character == null ? at + 1 : end + 1;
     }
 
-    /** A text with all its entities replaced. */
+    /** Returns a string with all entities decoded. */
     static String decode(String text) {
         StringBuilder out = new StringBuilder();
         int at = 0;

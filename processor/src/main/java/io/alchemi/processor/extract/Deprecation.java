@@ -6,23 +6,23 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a component should no longer be used.
+ * Deprecation of a component.
  *
- * <p>A component has no comment of its own. The reason is that of the {@code @deprecated} tag of its accessor, if that is
- * written out, else what follows {@code Deprecated:} in the component's line of the record's comment.
+ * <p>Components have no doc comment. The reason is the {@code @deprecated} tag of an explicitly declared accessor; without one,
+ * it is the part of the component's {@code @param} tag after {@code Deprecated:}.
  *
- * @param reason why, or null if the component may be used
- * @param doc what the component means, without the reason
+ * @param reason the reason, or null if the component is not deprecated
+ * @param doc the component's description without the reason
  */
 record Deprecation(@Nullable String reason, String doc) {
     private static final String DEPRECATED = "java.lang.Deprecated";
     private static final String MARK = "Deprecated:";
 
     /**
-     * Reads a component.
+     * Returns the deprecation of a component.
      *
-     * @param field its field, which bears the annotations of the component that are not for components
-     * @param doc its line of the record's comment
+     * @param field the component's field, which holds the annotations that do not target components
+     * @param doc the component's {@code @param} tag
      */
     static Deprecation of(RecordComponentElement component, Element field, String doc, Elements elements) {
         Element accessor = component.getAccessor();
@@ -40,7 +40,7 @@ record Deprecation(@Nullable String reason, String doc) {
         return new Deprecation(phrase(tag.isEmpty() ? line : tag), rest);
     }
 
-    /** The reason ends a sentence of ours. */
+    /** Removes the full stop, since messages append the reason to a sentence. */
     private static String phrase(String reason) {
         return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     }

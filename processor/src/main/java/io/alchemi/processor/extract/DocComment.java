@@ -5,9 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A doc comment as Markdown: what stands before the tags, each {@code @param}, and why it is deprecated.
+ * Doc comment as Markdown: the main description, the {@code @param} tags and the {@code @deprecated} tag.
  *
- * <p>The compiler gives the docs of components to nobody, so the lines of the record's own comment are read here.
+ * <p>Compilers do not expose doc comments of record components, so the {@code @param} tags of the record's comment are parsed
+ * instead.
  */
 final class DocComment {
     private final StringBuilder main = new StringBuilder();
@@ -16,7 +17,7 @@ final class DocComment {
 
     private DocComment() {}
 
-    /** Reads a comment as {@code Elements.getDocComment} gives it. */
+    /** Parses a comment as returned by {@code Elements.getDocComment}. */
     static DocComment of(@Nullable String comment) {
         DocComment doc = new DocComment();
         if (comment != null) {
@@ -25,18 +26,18 @@ final class DocComment {
         return doc;
     }
 
-    /** What stands before the tags. */
+    /** Returns the main description. */
     String main() {
         return JavadocMarkdown.of(main.toString());
     }
 
-    /** The text of a {@code @param}, or empty. */
+    /** Returns the text of a {@code @param} tag, or an empty string. */
     String param(String name) {
         StringBuilder text = params.get(name);
         return text == null ? "" : JavadocMarkdown.of(text.toString());
     }
 
-    /** The text of {@code @deprecated}, or empty. */
+    /** Returns the text of the {@code @deprecated} tag, or an empty string. */
     String deprecated() {
         return JavadocMarkdown.of(deprecated.toString());
     }
@@ -55,7 +56,7 @@ final class DocComment {
         }
     }
 
-    /** Annotations at the beginning of a line of code begin with a capital; their declarations are no tags either. */
+    /** Returns true if a line starts with a block tag. Annotations in code start with a capital; {@code @interface} is no tag. */
     private static boolean isBlockTag(String line) {
         return line.length() > 1
                 && line.charAt(0) == '@'
@@ -63,7 +64,7 @@ final class DocComment {
                 && !line.startsWith("@interface ");
     }
 
-    /** Begins the text of a tag; those of other tags are read and dropped. */
+    /** Starts a block tag and returns the buffer for its text. The text of unsupported tags is dropped. */
     private StringBuilder blockTag(String line) {
         StringBuilder text = new StringBuilder();
         String[] words = line.split("\\s+", 3);

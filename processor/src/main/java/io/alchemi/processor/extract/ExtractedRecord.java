@@ -8,16 +8,16 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record with its description and the elements from which it was taken.
+ * Record with its description and the elements that it was extracted from.
  *
  * @param element the record
- * @param compiled whether it is being compiled; otherwise the description was read from its generated class
- * @param schema its description
- * @param docs what its parts mean
- * @param components its components, none if it is not being compiled
- * @param unions the sealed interfaces of its components, none if it is not being compiled
- * @param rules its methods that are annotated as rules, none if it is not being compiled
- * @param unresolved whether it names something that does not exist; another processor may yet generate it
+ * @param compiled true if it is being compiled; otherwise the description was read from its generated class
+ * @param schema the description
+ * @param docs the documentation of the record and its keys
+ * @param components the components, none if it is not being compiled
+ * @param unions the sealed interfaces used by the components, none if it is not being compiled
+ * @param rules the methods annotated with {@code @Rule}, none if it is not being compiled
+ * @param unresolved true if it refers to something that does not exist yet; another processor may generate it
  */
 public record ExtractedRecord(
         TypeElement element,
@@ -29,7 +29,7 @@ public record ExtractedRecord(
         List<ExecutableElement> rules,
         boolean unresolved) {
 
-    /** The component of a key, or null if the record is not being compiled. */
+    /** Returns the component of a key, or null if the record is not being compiled. */
     public @Nullable Component component(String key) {
         for (Component component : components) {
             if (component.key().name().equals(key)) {

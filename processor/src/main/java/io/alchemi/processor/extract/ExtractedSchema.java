@@ -8,47 +8,48 @@ import java.util.Map;
 import javax.lang.model.element.Element;
 
 /**
- * A root record with all records below it.
+ * Root record with all records below it.
  *
  * @param root the root
- * @param records all that are reached, the root first, by qualified name
- * @param lost the records without a description, by qualified name
+ * @param records all records reachable from the root, the root first, by qualified name
+ * @param lost the reachable records without a description, by qualified name
  */
 public record ExtractedSchema(ExtractedRecord root, Map<String, Reached> records, Map<String, Lost> lost) {
 
     /**
-     * A record at the place where it is first met from the root.
+     * Record at the first path by which it is reached from the root.
      *
      * @param record the record
-     * @param path the path of the key that leads to it, empty for the root; of items, {@code []} and {@code *}
-     * @param direct whether each key on the way holds one record, so that the path names one place
-     * @param entrance where to report what is wrong with the record here, if it is not being compiled
+     * @param path the path of the key that leads to it, empty for the root; contains {@code []} for list items and {@code *} for
+     *     map values
+     * @param direct true if no key of the path is a collection, so that the path identifies one value
+     * @param entrance the element at which problems of the record are reported if it is not being compiled
      */
     public record Reached(ExtractedRecord record, String path, boolean direct, Element entrance) {
 
-        /** Where to report what is wrong with a key here. */
+        /** Returns the element at which problems of a key are reported. */
         public Element place(KeySchema key) {
             Component component = record.component(key.name());
             return component == null ? entrance : component.place();
         }
 
-        /** The path of one of the record's keys. */
+        /** Returns the path of one of the record's keys. */
         public String path(KeySchema key) {
             return path.isEmpty() ? key.name() : path + "." + key.name();
         }
     }
 
     /**
-     * A record that has no description, though a key names it.
+     * Record that a key refers to and that has no description.
      *
-     * @param holder the record that holds the key
+     * @param holder the record that contains the key
      * @param key the key
-     * @param place where the key is declared
-     * @param reason why there is no description
+     * @param place the element that declares the key
+     * @param reason the reason why there is no description
      */
     public record Lost(ExtractedRecord holder, KeySchema key, Element place, String reason) {}
 
-    /** The same for the runtime's own code. */
+    /** Returns the schema in the form that the runtime uses. */
     public Schema described() {
         Map<String, RecordSchema> schemas = new LinkedHashMap<>();
         for (Map.Entry<String, Reached> entry : records.entrySet()) {
@@ -57,11 +58,11 @@ public record ExtractedSchema(ExtractedRecord root, Map<String, Reached> records
         return new Schema(root.schema(), schemas, type -> reached(type).record().docs());
     }
 
-    /** A record that the root reaches. */
+    /** Returns a record that is reachable from the root. */
     public Reached reached(String type) {
         Reached found = records.get(type);
         if (found == null) {
-            throw new IllegalArgumentException(root.schema().type() + " reaches no record " + type);
+            throw new IllegalArgumentException(root.schema().type() + " does not contain the record " + type);
         }
         return found;
     }

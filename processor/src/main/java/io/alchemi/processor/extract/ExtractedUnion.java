@@ -7,13 +7,13 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sealed interface with the types that it permits.
+ * Sealed interface with its permitted types.
  *
  * @param element the interface
- * @param type its description; only plain records are branches
- * @param permitted what it permits, the types of sealed interfaces inside it in their place
- * @param place where to report, or null if it is not being compiled
- * @param unresolved whether it permits a type that does not exist
+ * @param type the description; only plain records are branches
+ * @param permitted the permitted types; a nested sealed interface without a discriminator is replaced by its permitted types
+ * @param place the element at which problems are reported, or null if it is not being compiled
+ * @param unresolved true if it permits a type that does not exist yet
  */
 public record ExtractedUnion(
         TypeElement element,
@@ -23,12 +23,12 @@ public record ExtractedUnion(
         boolean unresolved) {
 
     /**
-     * A permitted type.
+     * Permitted type.
      *
      * @param element the type
-     * @param tag its tag; where the kind of the YAML value decides, that kind
-     * @param form what it is
-     * @param place where to report, or null if it is not being compiled
+     * @param tag the tag, or the kind of YAML value if the interface has no discriminator
+     * @param form the form of the type
+     * @param place the element at which problems are reported, or null if it is not being compiled
      */
     public record Permitted(
             TypeElement element,
@@ -36,11 +36,11 @@ public record ExtractedUnion(
             Form form,
             @Nullable Element place) {}
 
-    /** What a permitted type is. */
+    /** Form of a permitted type. */
     public enum Form {
-        /** A record without type parameters, which is a branch. */
+        /** A record without type parameters. Only these are branches. */
         RECORD,
-        /** A sealed interface with a discriminator of its own. */
+        /** A nested sealed interface with a discriminator. */
         OTHER_UNION,
         /** Anything else. */
         OTHER

@@ -10,11 +10,11 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Questions about Java types. */
+/** Queries on Java types. */
 public final class JavaTypes {
     private JavaTypes() {}
 
-    /** The qualified name of a class, interface, enum or record, or empty. */
+    /** Returns the qualified name of a class, interface, enum or record, or an empty string for other types. */
     public static String name(TypeMirror type) {
         TypeElement element = element(type);
         return element == null ? "" : element.getQualifiedName().toString();
@@ -26,14 +26,14 @@ public final class JavaTypes {
                 type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : name(type));
     }
 
-    /** The class, interface, enum or record that a type is, or null. */
+    /** Returns the element of a class, interface, enum or record, or null for other types. */
     public static @Nullable TypeElement element(TypeMirror type) {
         return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
                 ? element
                 : null;
     }
 
-    /** One of the arguments of a type, or null if it is written without. */
+    /** Returns a type argument, or null for a raw or non-generic type. */
     public static @Nullable TypeMirror argument(TypeMirror type, int index) {
         return type instanceof DeclaredType declared
                         && declared.getTypeArguments().size() > index
@@ -41,12 +41,12 @@ public final class JavaTypes {
                 : null;
     }
 
-    /** Whether a type is one of the JDK's optionals. */
+    /** Returns true for {@code Optional} and its primitive variants. */
     public static boolean isOptional(TypeMirror type) {
         return name(type).equals("java.util.Optional") || primitiveOfOptional(type) != null;
     }
 
-    /** What an optional of a primitive holds: {@code int}, {@code long} or {@code double}; null for all other types. */
+    /** Returns the primitive type of an {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}, or null. */
     public static @Nullable String primitiveOfOptional(TypeMirror type) {
         return switch (name(type)) {
             case "java.util.OptionalInt" -> "int";
@@ -56,7 +56,7 @@ public final class JavaTypes {
         };
     }
 
-    /** What the items of a list, set or array, or the values of a map are, or null if a type is no such thing. */
+    /** Returns the type of the items of a list, set or array, or of the values of a map; null for other types. */
     public static @Nullable TypeMirror item(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return array.getComponentType();
@@ -68,7 +68,7 @@ public final class JavaTypes {
         };
     }
 
-    /** All classes, interfaces, enums and records that a type names. */
+    /** Returns all classes, interfaces, enums and records that a type refers to. */
     public static List<TypeElement> named(TypeMirror type) {
         List<TypeElement> named = new ArrayList<>();
         addNamed(type, named);

@@ -6,27 +6,28 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Turns the text of a doc comment into Markdown: inline tags, HTML, character entities, and line breaks that mean nothing.
+ * Converts the text of a doc comment to Markdown: inline tags, HTML, character entities and insignificant line breaks.
  *
- * <p>Both kinds of comments are read by it: in HTML, lists and fences written in Markdown's way stay too, since people write
- * them. What it does not know it leaves as it is. A {@code <} of the text is not escaped; who shows the text as Markdown does so.
+ * <p>Handles HTML and Markdown comments alike. Markdown lists and fences are also kept in HTML comments, since people write them
+ * there. Unknown syntax is copied unchanged. A literal {@code <} is not escaped; callers that render the text as Markdown
+ * escape it.
  */
 final class JavadocMarkdown {
-    /** Elements of which only the content counts. */
+    /** HTML elements whose tags are dropped and whose content is kept. */
     private static final Set<String> TRANSPARENT =
             Set.of("span", "small", "u", "q", "abbr", "thead", "tbody", "caption", "img");
 
     private final String text;
     private final MarkdownWriter out = new MarkdownWriter();
     private int at;
-    /** The column of the first item of a list written in Markdown's way, or -1. */
+    /** Column of the first item of the current Markdown list, or -1. */
     private int firstItem = -1;
 
     private JavadocMarkdown(String text) {
         this.text = text;
     }
 
-    /** The Markdown of a text without block tags. */
+    /** Returns a text without block tags as Markdown. */
     static String of(String text) {
         return new JavadocMarkdown(text).convert();
     }
@@ -71,11 +72,11 @@ final class JavadocMarkdown {
             firstItem = firstItem < 0 ? column : firstItem;
             out.line(Math.max(0, column - firstItem));
         } else if (lines <= 1) {
-            out.blank();
+            out.space();
         }
     }
 
-    /** Whether Markdown begins something here: an item, a row of a table. */
+    /** Returns true if a Markdown list item or table row starts at the current position. */
     private boolean startsOwnLine() {
         if (text.startsWith("- ", at) || text.startsWith("* ", at) || text.startsWith("|", at)) {
             return true;
@@ -110,7 +111,7 @@ final class JavadocMarkdown {
         at = end + 1;
     }
 
-    /** The place of the brace that closes the one at a place, or -1. */
+    /** Returns the index of the brace that closes the one at an index, or -1. */
     private static int closingBrace(String text, int from) {
         int depth = 0;
         for (int i = from; i < text.length(); i++) {
@@ -124,7 +125,7 @@ final class JavadocMarkdown {
         return -1;
     }
 
-    /** The label of a link if it has one, else what it leads to: {@code Foo.bar} for {@code Foo#bar}. */
+    /** Returns the label of a link, or its target if it has none: {@code Foo.bar} for {@code Foo#bar}. */
     private static String linked(String content) {
         int depth = 0;
         for (int i = 0; i < content.length(); i++) {
@@ -147,7 +148,7 @@ final class JavadocMarkdown {
         return String.join(" ", content.strip().split("\\s+"));
     }
 
-    /** A block of code in Markdown's way. */
+    /** Converts a fenced code block. */
     private void fence() {
         int body = text.indexOf('\n', at);
         int end = body < 0 ? -1 : text.indexOf("```", body);
@@ -166,8 +167,8 @@ final class JavadocMarkdown {
     }
 
     /**
-     * The references of Markdown comments, {@code [Foo#bar]} and {@code [label][Foo#bar]}; other brackets are brackets, as those of
-     * {@code w[i][j]}.
+     * Converts the reference links of Markdown comments, {@code [Foo#bar]} and {@code [label][Foo#bar]}. Copies other brackets, for
+     * example those of {@code w[i][j]}.
      */
     private void reference() {
         int end = text.indexOf(']', at);
@@ -187,7 +188,7 @@ final class JavadocMarkdown {
         }
     }
 
-    /** Whether a text can lead to an element of Java: {@code Foo}, {@code #bar}, {@code a.Foo#bar(int, int)}. */
+    /** Returns true if a string can refer to a Java element: {@code Foo}, {@code #bar}, {@code a.Foo#bar(int, int)}. */
     private static boolean isReference(String target) {
         for (int i = 0; i < target.length(); i++) {
             if (!Character.isJavaIdentifierPart(target.charAt(i)) && "#.(), ".indexOf(target.charAt(i)) < 0) {
@@ -234,7 +235,7 @@ final class JavadocMarkdown {
             case "sup" -> out.put("^");
             case "sub" -> out.put("_");
             case "a" -> out.openLink(address(attributes));
-            case "td", "th", "dd" -> out.blank();
+            case "td", "th", "dd" -> out.space();
             default -> {
                 return out.openMark(name) || TRANSPARENT.contains(name);
             }
@@ -261,7 +262,7 @@ final class JavadocMarkdown {
         return to < 0 ? "" : attributes.substring(from + 6, to);
     }
 
-    /** What stands before the tag that closes an element; goes on behind it. */
+    /** Returns the content up to the closing tag of an element and continues after that tag. */
     private String until(String name) {
         String closing = "</" + name + ">";
         int from = at;

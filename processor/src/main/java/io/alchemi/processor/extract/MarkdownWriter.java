@@ -5,13 +5,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes Markdown piece by piece; gaps between pieces are asked for, and the widest one counts. */
+/** Writes Markdown incrementally. Of the gaps requested between two pieces, the largest is written. */
 final class MarkdownWriter {
-    private static final String BLANK = " ";
+    private static final String SPACE = " ";
     private static final String LINE = "\n";
     private static final String PARAGRAPH = "\n\n";
 
-    /** The marks of emphasis by the elements of HTML; a heading is one, in a paragraph of its own. */
+    /** Emphasis marks by HTML element. A heading becomes a separate, emphasized paragraph. */
     private static final Map<String, String> MARKS = new HashMap<>();
 
     static {
@@ -24,7 +24,7 @@ final class MarkdownWriter {
     }
 
     private final StringBuilder out = new StringBuilder();
-    /** The number of the next item of each open list, or 0 in a list without numbers. */
+    /** Number of the next item of each open list, or 0 in an unordered list. */
     private final Deque<Integer> lists = new ArrayDeque<>();
 
     private final Deque<String> marks = new ArrayDeque<>();
@@ -33,13 +33,13 @@ final class MarkdownWriter {
     private String bullet = "";
     private boolean opened;
 
-    /** What was written. */
+    /** Returns the Markdown written so far. */
     @Override
     public String toString() {
         return out.toString();
     }
 
-    /** Writes text, after the gap that was asked for before it. */
+    /** Writes a piece after the requested gap. */
     void put(String piece) {
         if (piece.isEmpty()) {
             return;
@@ -56,17 +56,17 @@ final class MarkdownWriter {
         opened = false;
     }
 
-    /** A blank, unless something has just begun. */
-    void blank() {
+    /** Requests a space, unless an element has just started. */
+    void space() {
         if (!opened && bullet.isEmpty() && gap.isEmpty()) {
-            gap = BLANK;
+            gap = SPACE;
         }
     }
 
-    /** A new line, further in by some blanks. */
+    /** Requests a new line with an indentation. */
     void line(int indent) {
         line();
-        bullet = BLANK.repeat(indent);
+        bullet = SPACE.repeat(indent);
     }
 
     private void line() {
@@ -77,14 +77,14 @@ final class MarkdownWriter {
         gap = PARAGRAPH;
     }
 
-    /** A block of code. */
+    /** Writes a code block. */
     void block(String code) {
         paragraph();
         put("```\n" + code.stripTrailing().stripIndent().strip() + "\n```");
         paragraph();
     }
 
-    /** Begins emphasis or a heading; false if the element is neither. */
+    /** Starts emphasis or a heading. Returns false if the element is neither. */
     boolean openMark(String element) {
         String mark = MARKS.get(element);
         if (mark == null) {
@@ -99,7 +99,7 @@ final class MarkdownWriter {
         return true;
     }
 
-    /** Ends emphasis or a heading; an end without a beginning is left out. False if the element is neither. */
+    /** Ends emphasis or a heading, if it was started. Returns false if the element is neither. */
     boolean closeMark(String element) {
         String mark = MARKS.get(element);
         if (mark != null && marks.remove(element)) {
@@ -137,7 +137,7 @@ final class MarkdownWriter {
         bullet = indent + (number == 0 ? "- " : number + ". ");
     }
 
-    /** Begins a link; without an address it is none. */
+    /** Starts a link. With an empty address, only its label is written. */
     void openLink(String address) {
         links.push(address);
         if (!address.isEmpty()) {

@@ -5,11 +5,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/** From names in Java to names in YAML, of flags and of generated classes. */
+/** Derives names of keys, flags and generated classes from Java names. */
 public final class Names {
     private Names() {}
 
-    /** A name in snake_case: {@code batchSize} is {@code batch_size}, {@code URLPath} is {@code url_path}. */
+    /** Returns a name in snake_case: {@code batch_size} for {@code batchSize}, {@code url_path} for {@code URLPath}. */
     public static String snake(String name) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
@@ -31,17 +31,17 @@ public final class Names {
         return !Character.isUpperCase(before) || endsCapitals;
     }
 
-    /** The constant of an enum as it stands in YAML. */
+    /** Returns the YAML name of an enum constant. */
     static String constant(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** The flag of a key. */
+    /** Returns the flag of a key, in kebab-case and without dashes in front. */
     static String flag(String key) {
         return key.replace('_', '-');
     }
 
-    /** The simple name of the class that is generated for a type: {@code Outer_InnerSchema}. */
+    /** Returns the simple name of the class generated for a type, for example {@code Outer_InnerSchema}. */
     public static String generated(TypeElement type, String suffix) {
         StringBuilder out = new StringBuilder(type.getSimpleName());
         Element outer = type.getEnclosingElement();
@@ -52,7 +52,7 @@ public final class Names {
         return out.append(suffix).toString();
     }
 
-    /** The package of a type, in which all that is generated for it stands. */
+    /** Returns the package of a type, which also contains everything generated for it. */
     public static String packageOf(TypeElement type) {
         for (Element at = type; at != null; at = at.getEnclosingElement()) {
             if (at instanceof PackageElement home) {
@@ -62,13 +62,13 @@ public final class Names {
         return "";
     }
 
-    /** The qualified name of the class that is generated for a type. */
+    /** Returns the qualified name of the class generated for a type. */
     public static String qualified(TypeElement type, String suffix) {
         String home = packageOf(type);
         return home.isEmpty() ? generated(type, suffix) : home + "." + generated(type, suffix);
     }
 
-    /** A type as its users write it: without the package, with the enclosing types. */
+    /** Returns the name of a type for messages: without the package, with the enclosing types. */
     public static String shown(TypeElement type) {
         String home = packageOf(type);
         String name = type.getQualifiedName().toString();

@@ -7,18 +7,18 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a component may be null by JSpecify's annotation, which is found by name, without a dependency of the user's. */
+/** Detects JSpecify's {@code @Nullable} on components. Finds it by name, so that users need not depend on JSpecify. */
 public final class Nullability {
     private static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
     private Nullability() {}
 
-    /** Whether a component, whose field is also asked since compilers differ in where they keep it, may be null. */
+    /** Returns true if a component is nullable. Also checks its field, since compilers keep the annotation in different places. */
     static boolean of(RecordComponentElement element, Element field) {
         return isNullable(element.asType()) || isNullable(field.asType());
     }
 
-    /** What a component holds that may be null, at any depth, or null if there is none. */
+    /** Returns the nullable type inside a component's type, at any depth, or null if there is none. */
     static @Nullable TypeMirror inside(RecordComponentElement element, Element field) {
         TypeMirror found = inside(element.asType());
         return found == null ? inside(field.asType()) : found;

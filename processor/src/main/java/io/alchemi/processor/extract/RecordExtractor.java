@@ -22,7 +22,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the description of a record that is being compiled from its elements. */
+/** Extracts the description of a record from source. */
 final class RecordExtractor {
     private final Elements elements;
     private final EnumExtractor enums;
@@ -34,7 +34,7 @@ final class RecordExtractor {
         this.unions = unions;
     }
 
-    /** The description of a record, however faulty. */
+    /** Returns the description of a record, which may contain errors. */
     ExtractedRecord extract(TypeElement type) {
         Docs docs = Docs.empty();
         DocComment comment = DocComment.of(elements.getDocComment(type));
@@ -65,7 +65,7 @@ final class RecordExtractor {
         return false;
     }
 
-    /** The rules by name, since not every compiler knows the order in which they are written. */
+    /** Returns the rules sorted by name, since not every compiler keeps source order. */
     private static List<ExecutableElement> rules(TypeElement type) {
         List<ExecutableElement> rules = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {

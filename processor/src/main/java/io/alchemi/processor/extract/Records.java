@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** The records of one round, each extracted once: from its elements if it is being compiled, else from its generated class. */
+/** Extracts the records of one round, each once: from source if it is being compiled, otherwise from its generated class. */
 public final class Records {
     private final Elements elements;
     private final Sources sources;
@@ -24,10 +24,10 @@ public final class Records {
     private final Map<String, String> reasons = new HashMap<>();
 
     /**
-     * None yet.
+     * Creates an extractor for one round.
      *
-     * @param elements of the compiler
-     * @param sources what is being compiled
+     * @param elements utilities of the compiler
+     * @param sources the types that are being compiled
      */
     public Records(Elements elements, Sources sources) {
         this.elements = elements;
@@ -37,7 +37,7 @@ public final class Records {
         this.extractor = new RecordExtractor(elements, enums, new UnionExtractor(sources));
     }
 
-    /** The schema of a root. */
+    /** Returns the schema of a root record. */
     public ExtractedSchema schema(TypeElement root) {
         ExtractedRecord record = root(root);
         ExtractedSchema schema = new ExtractedSchema(record, new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -49,7 +49,7 @@ public final class Records {
         return known.computeIfAbsent(root.getQualifiedName().toString(), unmet -> extractor.extract(root));
     }
 
-    /** Depth first in the order of the keys, as the generated code does it. */
+    /** Collects records depth first in key order, as the generated code does. */
     private void walk(Reached reached, ExtractedSchema schema) {
         ExtractedRecord record = reached.record();
         if (schema.records().putIfAbsent(record.schema().type(), reached) != null) {
@@ -74,7 +74,7 @@ public final class Records {
         }
     }
 
-    /** How a path goes on inside a value of a type. */
+    /** Returns the path suffix for the items or values of a type. */
     private static String step(ValueType type) {
         return type instanceof MapType ? ".*" : type.element() != null ? "[]" : "";
     }

@@ -9,18 +9,18 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trainer for which a {@code main} is generated.
+ * Trainer for which a {@code main} is generated.
  *
  * @param element the class
- * @param words the words by which it is run
- * @param config the record it trains from, or null if it is no trainer of one
- * @param unresolved whether a supertype does not exist; another processor may yet generate it
+ * @param words the subcommand
+ * @param config the configuration record, or null if the class is not a trainer of a record
+ * @param unresolved true if a supertype does not exist yet; another processor may generate it
  */
 public record TrainerClass(
         TypeElement element, String words, @Nullable TypeElement config, boolean unresolved) {
     private static final String TRAINER = "io.alchemi.training.run.Trainer";
 
-    /** Reads a class that is annotated as a command. */
+    /** Extracts a class annotated with {@code @TrainerCommand}. */
     public static TrainerClass of(TypeElement element, Types types) {
         String words = Annotations.textOrNull(element, TrainerCommand.class);
         Search search = new Search(types);
@@ -28,12 +28,12 @@ public record TrainerClass(
         return new TrainerClass(element, words == null ? "" : words, search.config, search.unresolved);
     }
 
-    /** Whether the record is the root of a schema. */
+    /** Returns true if the configuration record is the root of a schema. */
     public boolean hasSchema() {
         return config != null && Annotations.has(config, ConfigSchema.class);
     }
 
-    /** Looks for the trainer's interface among all supertypes. */
+    /** Searches all supertypes for the trainer interface. */
     private static final class Search {
         private final Types types;
         private @Nullable TypeElement config;

@@ -7,11 +7,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
-/** Finds types that do not exist, which another processor may yet generate. */
+/** Finds types that do not exist yet. Another processor may generate them. */
 public final class UnresolvedTypes {
     private UnresolvedTypes() {}
 
-    /** Whether a type, or one of its arguments, does not exist. */
+    /** Returns true if a type or one of its arguments does not exist. */
     public static boolean in(TypeMirror type) {
         if (type.getKind() == TypeKind.ERROR) {
             return true;

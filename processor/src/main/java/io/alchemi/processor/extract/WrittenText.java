@@ -12,10 +12,11 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the description of a record, or the docs of an enum, that is not being compiled from the constants of its generated class.
+ * Reads descriptions of records and documentation of enums from the constants of generated classes, for types that are not being
+ * compiled.
  *
- * <p>Compilers give neither the docs nor, some of them, the nullability of class files, and resources of other jars cannot be
- * found everywhere; constants can.
+ * <p>Compilers do not expose doc comments of class files, and some do not expose nullability annotations. Resources of other jars
+ * cannot be read in all setups; constants can.
  */
 final class WrittenText {
     private final Elements elements;
@@ -25,9 +26,9 @@ final class WrittenText {
     }
 
     /**
-     * The description of a record, or null if it has no generated class.
+     * Returns the description of a record, or null if it has no generated class.
      *
-     * @throws IllegalArgumentException if a newer version wrote it
+     * @throws IllegalArgumentException if a newer version generated it
      */
     @Nullable
     ExtractedRecord read(TypeElement type) {
@@ -44,7 +45,7 @@ final class WrittenText {
                 type, false, schema, Docs.read(docs(generated)), List.of(), List.of(), List.of(), false);
     }
 
-    /** The docs of an enum's constants: of its own class if it has one, else of the records in whose file it stands. */
+    /** Returns the documentation of an enum's constants, from its generated class or else from the records in the same file. */
     Docs constantDocs(TypeElement type) {
         TypeElement generated = elements.getTypeElement(Names.qualified(type, "Docs"));
         if (generated != null) {
@@ -55,7 +56,7 @@ final class WrittenText {
         return Docs.read(text.toString());
     }
 
-    /** Adds the docs of a record and of all that are nested in it. */
+    /** Adds the documentation of a record and of its nested records. */
     private void addDocs(TypeElement type, StringBuilder text) {
         TypeElement generated = elements.getTypeElement(Names.qualified(type, "Schema"));
         if (generated != null) {
@@ -73,7 +74,7 @@ final class WrittenText {
         return "";
     }
 
-    /** The text that stands in the constants {@code TEXT}, {@code TEXT2} and so on. */
+    /** Returns the concatenated constants {@code TEXT}, {@code TEXT2} and so on. */
     private static String constants(TypeElement holder) {
         StringBuilder text = new StringBuilder();
         int part = 1;

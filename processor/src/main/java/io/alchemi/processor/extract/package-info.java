@@ -1,4 +1,4 @@
-/** From elements of the compiler to the description of records. Neither judges nor writes. */
+/** Extracts descriptions of records from compiler elements. Neither validates nor emits. */
 @NullMarked
 package io.alchemi.processor.extract;
 

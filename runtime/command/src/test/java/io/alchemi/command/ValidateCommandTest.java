@@ -75,7 +75,7 @@ class ValidateCommandTest {
         write("bands.yaml", "base: none.yaml\ntable: none.csv\n");
 
         assertThat(validate()).isEqualTo("""
-                bands.yaml:1:7: error: the input 'base' is not there [ALC402]
+                bands.yaml:1:7: error: input file 'base' does not exist [ALC402]
                   |
                 1 | base: none.yaml
                   |       ^^^^^^^^^ looked for none.yaml and none.yaml
@@ -96,7 +96,7 @@ class ValidateCommandTest {
                 1 | center: -5
                   |         ^^ the default is 550
                   = center: integer ≥ 0, default 550
-                  = named by base (bands.yaml:1:7)
+                  = referenced by base (bands.yaml:1:7)
 
                 alchemi explain ALC204 tells more
                 exit 65
@@ -108,11 +108,11 @@ class ValidateCommandTest {
         write("bands.yaml", "base: base.yaml\n");
         write("base.yaml", "centre: 5\n");
         String warning = """
-                base.yaml:1:1: warning: 'centre' is called 'center' today [ALC210]
+                base.yaml:1:1: warning: 'centre' was renamed to 'center' [ALC210]
                   |
                 1 | centre: 5
                   | ^^^^^^ write 'center'
-                  = named by base (bands.yaml:1:7)
+                  = referenced by base (bands.yaml:1:7)
                 """;
 
         assertThat(validate()).isEqualTo(warning + "bands.yaml: valid test.bands\nexit 0\n");

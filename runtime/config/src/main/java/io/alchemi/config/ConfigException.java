@@ -4,24 +4,24 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.TextFormat;
 import java.util.List;
 
-/** A configuration that cannot be used; holds all its problems. */
+/** Thrown if a configuration has errors. Contains all its diagnostics. */
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final transient List<Diagnostic> diagnostics;
 
-    /** All problems, warnings among them, in order. */
+    /** Creates an exception from all diagnostics, including warnings, in order. */
     public ConfigException(List<Diagnostic> diagnostics) {
         this.diagnostics = diagnostics;
     }
 
-    /** All problems as people see them. */
+    /** Returns all diagnostics, rendered for people. */
     @Override
     public String getMessage() {
         return TextFormat.render(diagnostics, false).stripTrailing();
     }
 
-    /** All problems, warnings among them, in order. */
+    /** Returns all diagnostics, including warnings, in order. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }

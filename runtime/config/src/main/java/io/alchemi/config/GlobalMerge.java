@@ -21,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges a global block: its values, each with its origin, out of a loaded configuration or out of sources.
+ * Merges the global block of sources, or extracts it from a loaded configuration. Each value keeps its origin.
  *
  * @param <T> the record of the block
  */
@@ -36,9 +36,9 @@ public abstract class GlobalMerge<T> {
     }
 
     /**
-     * Merges the blocks of sources, lowest rank first, whatever else the sources state.
+     * Merges the global blocks of sources, lowest precedence first. Ignores all other keys of the sources.
      *
-     * @throws ConfigException with all problems of the block, if there is an error
+     * @throws ConfigException with all diagnostics of the block, if there is an error
      */
     public final Loaded<T> merge(Source... sources) {
         List<Source> blocks = new ArrayList<>();
@@ -52,7 +52,7 @@ public abstract class GlobalMerge<T> {
         return of(new Loaded<>("", resolution.problems(), resolution.tree(), noInputs(resolution.stated())));
     }
 
-    /** A root whose only key is the block. */
+    /** Returns a schema whose root has the block as its only key. */
     private Schema wrapper() {
         Schema block = binding.schema();
         KeySchema key =
@@ -63,7 +63,7 @@ public abstract class GlobalMerge<T> {
         return new Schema(
                 root,
                 records,
-                new Schema.DocsLookup() { // A lambda costs a start more than a class.
+                new Schema.DocsLookup() { // A lambda would start more slowly than a class.
                     @Override
                     public Docs docs(String type) {
                         return block.docs(type);
@@ -71,7 +71,7 @@ public abstract class GlobalMerge<T> {
                 });
     }
 
-    /** What a source states of the block. */
+    /** Restricts a source to the global block. */
     private record BlockOf(Source source) implements Source {
         @Override
         public @Nullable Mapping read(Reading reading) {
@@ -85,14 +85,14 @@ public abstract class GlobalMerge<T> {
     }
 
     /**
-     * The block of a loaded configuration, its values with their origins.
+     * Returns the global block of a loaded configuration. Its values keep their origins.
      *
-     * @param whole a configuration of any schema with this block under {@code global}
+     * @param whole a configuration of any schema with this block as {@code global}
      * @throws IllegalArgumentException if the configuration has no such block
      */
     public final Loaded<T> of(Loaded<?> whole) {
         if (!(whole.node(KEY) instanceof Mapping block)) {
-            throw new IllegalArgumentException("'global' is no section");
+            throw new IllegalArgumentException("'global' is not a section");
         }
         Diagnostics problems = new Diagnostics();
         T value = Construction.of(binding, block, problems);

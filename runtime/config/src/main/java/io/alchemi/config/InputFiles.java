@@ -19,36 +19,35 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Constructs a configuration and checks the files with a schema of their own that it names as inputs, the files that these name,
- * and so on, each file once.
+ * Constructs a configuration and validates its input files that have a schema, recursively. Validates each file once.
  */
 final class InputFiles {
     private final Limits limits;
-    private final boolean wanted;
+    private final boolean required;
     private final List<Named> named = new ArrayList<>();
     private final List<Inputs.Read> read = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
 
-    /** A file, and the binding of the configuration that names it. */
+    /** Input file, with the binding of the configuration that references it. */
     private record Named(Binding<?> by, String schema, InputFile input) {}
 
     /**
-     * Judges nothing yet.
+     * Creates a validator of input files.
      *
-     * @param limits of each document
-     * @param wanted whether it is an error that a file is not there
+     * @param limits size limits of each document
+     * @param required true to report missing files as errors
      */
-    InputFiles(Limits limits, boolean wanted) {
+    InputFiles(Limits limits, boolean required) {
         this.limits = limits;
-        this.wanted = wanted;
+        this.required = required;
     }
 
-    /** The files that were read, in the order in which they are named. */
+    /** Returns the files that were read, in the order of their references. */
     List<Inputs.Read> read() {
         return read;
     }
 
-    /** The record of a configuration, or null; its diagnostics then hold all problems of all files. */
+    /** Returns the record of a configuration, or null on errors. Adds the problems of all files to its diagnostics. */
     <T> @Nullable T construct(Binding<T> binding, Resolution resolution) {
         Diagnostics problems = resolution.diagnostics();
         T value = constructAlone(binding, resolution);
@@ -65,7 +64,7 @@ final class InputFiles {
         return problems.hasErrors() ? null : value;
     }
 
-    /** Files that are named by the way are put off. */
+    /** Constructs a configuration and defers the validation of the files that it references. */
     private <T> @Nullable T constructAlone(Binding<T> binding, Resolution resolution) {
         T value = resolution.isValid() ? Construction.of(binding, resolution.tree(), resolution.diagnostics()) : null;
         for (InputFile input : resolution.inputFiles()) {
@@ -80,7 +79,7 @@ final class InputFiles {
     private void check(Named file, Diagnostics problems) {
         InputFile input = file.input();
         if (!Files.exists(input.file())) {
-            if (wanted) {
+            if (required) {
                 problems.add(InputPaths.missing(input.stated(), input.key()));
             }
         } else if (isNew(file.schema(), input.file())) {
@@ -91,11 +90,11 @@ final class InputFiles {
                 read.add(new Inputs.Read(Inputs.real(input.file()), value, binding.schema(), resolution.stated()));
             }
             String origin = Origin.of(input.stated()).describe();
-            problems.append(resolution.diagnostics(), "named by " + input.key() + " (" + origin + ")");
+            problems.append(resolution.diagnostics(), "referenced by " + input.key() + " (" + origin + ")");
         }
     }
 
-    /** Whether a file was not yet judged by a schema. */
+    /** Returns true if a file has not been validated by a schema yet. */
     private boolean isNew(String schema, Path file) {
         return known.add(schema + " " + Inputs.real(file));
     }

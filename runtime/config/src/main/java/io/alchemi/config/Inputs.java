@@ -8,25 +8,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The files that a configuration names as inputs.
+ * Input files of a configuration.
  *
- * @param stated the configuration's resolved tree, but with the names of the files as they are written
- * @param named all of them, whether they are there or not
- * @param read the files with a schema of their own that were read, and those that they name, each once
+ * @param stated the configuration's resolved tree, with input paths as written
+ * @param named all input files that the configuration references, including missing ones
+ * @param read the input files with a schema that were read, including those that they reference, each once
  */
 public record Inputs(Mapping stated, List<InputFile> named, List<Read> read) {
 
     /**
-     * A file with a schema of its own.
+     * Input file with a schema.
      *
-     * @param file its real path
-     * @param value its record
-     * @param schema its schema
-     * @param stated its resolved tree, but with the names of files as they are written
+     * @param file the file's real path
+     * @param value the record
+     * @param schema the schema
+     * @param stated the resolved tree, with input paths as written
      */
     public record Read(Path file, Object value, Schema schema, Mapping stated) {}
 
-    /** The record of a file, see {@link Loaded#input}. */
+    /** Returns the record of a file; see {@link Loaded#input}. */
     <R> R record(Path file, Class<R> type) {
         Path wanted = real(file);
         String other = "";
@@ -39,10 +39,10 @@ public record Inputs(Mapping stated, List<InputFile> named, List<Read> read) {
             }
         }
         throw new IllegalArgumentException(
-                "the configuration reads no '" + file + "' as " + type.getSimpleName() + other);
+                "the configuration does not read '" + file + "' as " + type.getSimpleName() + other);
     }
 
-    /** By what a file is known, whatever it is called. */
+    /** Returns the real path of a file, or its absolute path if it does not exist. */
     static Path real(Path file) {
         try {
             return file.toRealPath();

@@ -9,20 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A configuration that was loaded.
+ * Loaded configuration.
  *
  * @param value the record
- * @param warnings what should be changed although it works
+ * @param warnings the warnings
  * @param tree the resolved canonical tree with defaults
- * @param inputs the files that it names as inputs
+ * @param inputs the input files
  * @param <T> the record's type
  */
 public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree, Inputs inputs) {
 
     /**
-     * Where a value comes from.
+     * Returns the origin of a value.
      *
-     * @param path the value's path, for example {@code train.lr} or {@code bands[2].center}
+     * @param path path of the value, for example {@code train.lr} or {@code bands[2].center}
      * @throws IllegalArgumentException if the configuration has no such path
      */
     public Origin origin(String path) {
@@ -30,10 +30,10 @@ public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree, Inputs
     }
 
     /**
-     * The record of an input with a schema of its own, as it was when the configuration was loaded.
+     * Returns the record of an input file with a schema, as read when the configuration was loaded.
      *
-     * @param file the path that the record holds
-     * @param type the type of its record, which {@code @Input(schema = …)} states
+     * @param file the path from the configuration's record
+     * @param type the file's root record, as given by {@code @Input(schema = …)}
      * @throws IllegalArgumentException if no such file was read as a record of this type
      */
     public <R> R input(Path file, Class<R> type) {
@@ -41,9 +41,9 @@ public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree, Inputs
     }
 
     /**
-     * A value as it stands in the resolved tree.
+     * Returns a value of the resolved tree.
      *
-     * @param path the value's path
+     * @param path path of the value
      * @throws IllegalArgumentException if the configuration has no such path
      */
     public Node node(String path) {

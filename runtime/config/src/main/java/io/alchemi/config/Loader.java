@@ -17,10 +17,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the configurations of one schema. Generated classes extend it.
+ * Loads configurations of one schema. Generated classes extend it.
  *
- * <p>A file that a configuration names as an input with a schema is checked too, if it is there: what is wrong with it is reported
- * together with what is wrong with the configuration. Only files state its values, neither variables nor arguments.
+ * <p>An existing input file with a schema is validated together with the configuration that references it. Environment variables
+ * and arguments do not override its values.
  *
  * @param <T> the root record
  */
@@ -33,24 +33,24 @@ public abstract class Loader<T> {
         this.binding = binding;
     }
 
-    /** Opens a resource beside the generated class, or gives null if there is none. */
+    /** Opens a resource in the package of the generated class. Returns null if it does not exist. */
     protected abstract @Nullable InputStream open(String name);
 
-    /** Sets how large documents may be. */
+    /** Sets the size limits of documents. */
     public final Loader<T> withLimits(Limits wanted) {
         this.limits = wanted;
         return this;
     }
 
-    /** The description of the schema. */
+    /** Returns the schema. */
     public final Schema schema() {
         return binding.schema();
     }
 
     /**
-     * Loads files, later ones laid over earlier ones.
+     * Loads files. Later files override earlier ones.
      *
-     * @throws ConfigException with all problems, if there is an error
+     * @throws ConfigException with all diagnostics, if there is an error
      */
     public final Loaded<T> load(Path... files) {
         List<Source> sources = new ArrayList<>();
@@ -61,25 +61,25 @@ public abstract class Loader<T> {
     }
 
     /**
-     * Loads sources, lowest rank first.
+     * Loads sources, lowest precedence first.
      *
-     * @throws ConfigException with all problems, if there is an error
+     * @throws ConfigException with all diagnostics, if there is an error
      */
     public final Loaded<T> load(Source... sources) {
         return load(Arrays.asList(sources));
     }
 
     /**
-     * Loads a YAML text.
+     * Loads a YAML string.
      *
-     * @throws ConfigException with all problems, if there is an error
+     * @throws ConfigException with all diagnostics, if there is an error
      */
     public final Loaded<T> load(String yaml) {
         return load(Source.text("text", yaml));
     }
 
     /**
-     * The configuration that states nothing.
+     * Loads the defaults.
      *
      * @throws ConfigException if a key is required
      */
@@ -88,9 +88,9 @@ public abstract class Loader<T> {
     }
 
     /**
-     * Loads sources, lowest rank first.
+     * Loads sources, lowest precedence first.
      *
-     * @throws ConfigException with all problems, if there is an error
+     * @throws ConfigException with all diagnostics, if there is an error
      */
     public final Loaded<T> load(List<Source> sources) {
         Resolution resolution = Resolution.of(schema(), sources, limits);
@@ -104,9 +104,10 @@ public abstract class Loader<T> {
     }
 
     /**
-     * All that is wrong with a file, also that an input with a schema of its own is not there and so cannot be checked.
+     * Validates a file and its input files that have a schema. Unlike {@code load}, reports such input files as errors if they do
+     * not exist.
      *
-     * @return all problems, none if the file is valid
+     * @return all diagnostics, none if the file is valid
      */
     public final List<Diagnostic> check(Path file) {
         Resolution resolution = Resolution.of(schema(), List.of(Source.file(file)), limits);
@@ -114,17 +115,17 @@ public abstract class Loader<T> {
         return resolution.problems();
     }
 
-    /** The JSON Schema for editors. */
+    /** Returns the JSON Schema for editors. */
     public final String jsonSchema() {
         return resource(".schema.json");
     }
 
-    /** The commented template. */
+    /** Returns the commented template. */
     public final String template() {
         return resource(".yaml");
     }
 
-    /** The reference page in Markdown. */
+    /** Returns the reference page in Markdown. */
     public final String referencePage() {
         return resource(".md");
     }
@@ -134,7 +135,7 @@ public abstract class Loader<T> {
         try (InputStream in = open(name)) {
             if (in == null) {
                 throw new IllegalStateException(
-                        name + " is missing beside " + getClass().getName());
+                        "resource " + name + " not found beside " + getClass().getName());
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

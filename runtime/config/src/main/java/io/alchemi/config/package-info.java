@@ -1,4 +1,4 @@
-/** Loads configurations: what programs with generated loaders use. */
+/** API of generated loaders: loads, merges and validates configurations. */
 @NullMarked
 package io.alchemi.config;
 

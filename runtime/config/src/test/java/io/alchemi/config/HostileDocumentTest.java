@@ -35,13 +35,13 @@ class HostileDocumentTest {
     @Test
     void bytesThatAreNoUtf8AreNamedByTheirPlace() throws IOException {
         byte[] latin1 = "train:\n  name: M\u00fcnchen\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(problems(latin1)).containsExactly("ALC308 2:10 byte 17 (0xfc) is no UTF-8");
+        assertThat(problems(latin1)).containsExactly("ALC308 2:10 byte 17 (0xfc) is not valid UTF-8");
     }
 
     @Test
     void aControlCharacterIsNamedByItsPlace() throws IOException {
         assertThat(problems("train:\n  name: a\u0000b\n".getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("ALC200 2:10 the control character U+0000 cannot stand in YAML");
+                .containsExactly("ALC200 2:10 control character U+0000 is not allowed in YAML");
     }
 
     @Test
@@ -56,7 +56,7 @@ class HostileDocumentTest {
     @Test
     void seventeenMegabytesAreRefused() throws IOException {
         assertThat(problems(("# " + "x".repeat(17 * 1024 * 1024)).getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("ALC307 1:1 larger than 16 MB");
+                .containsExactly("ALC307 1:1 the document is larger than 16 MB");
     }
 
     @Test
@@ -67,13 +67,13 @@ class HostileDocumentTest {
             text.append((", *a" + (i - 1)).repeat(9)).append("]\n");
         }
         assertThat(problems(text.toString().getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("ALC307 6:46 more than 1000000 values, counting those that aliases repeat");
+                .containsExactly("ALC307 6:46 more than 1000000 values, including those repeated by aliases");
     }
 
     @Test
     void aDepthBombIsRefused() throws IOException {
         assertThat(problems(("x-a: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("ALC307 1:69 nested deeper than 64 levels");
+                .containsExactly("ALC307 1:69 nesting is deeper than 64 levels");
     }
 
     @Test
@@ -106,20 +106,20 @@ class HostileDocumentTest {
         List<Diagnostic> problems = Resolution.of(
                         Schemas.everything(), List.of(Source.text("t.yaml", "x-a: [[[1]]]")), new Limits(100, 3, 100))
                 .problems();
-        assertThat(problems).extracting(Diagnostic::message).containsExactly("nested deeper than 3 levels");
+        assertThat(problems).extracting(Diagnostic::message).containsExactly("nesting is deeper than 3 levels");
     }
 
     @Test
     void aMissingFileSaysWhatIsMissing() {
         assertThat(Resolution.check(Schemas.everything(), Source.file(folder.resolve("none.yaml"))))
                 .extracting(d -> d.id().code() + " " + d.message())
-                .containsExactly("ALC502 there is no such file");
+                .containsExactly("ALC502 file not found");
         assertThat(Resolution.check(Schemas.everything(), Source.file(folder.resolve("none/none.yaml"))))
                 .extracting(Diagnostic::message)
-                .containsExactly("there is no folder " + folder.resolve("none"));
+                .containsExactly("folder " + folder.resolve("none") + " does not exist");
         assertThat(Resolution.check(Schemas.everything(), Source.file(folder)))
                 .extracting(Diagnostic::message)
-                .containsExactly("this is a folder, not a file");
+                .containsExactly("is a folder, not a file");
     }
 
     private List<String> problems(byte[] bytes) throws IOException {

@@ -180,14 +180,14 @@ class InputFilesTest {
                 1 | frist: 2
                   | ^^^^^ did you mean 'first'?
                   = first: integer, default 1
-                  = named by part.bands (study.yaml:1:15)
+                  = referenced by part.bands (study.yaml:1:15)
 
                 bands.yaml:2:7: error: 'last' must be an integer, but is the string 'many' [ALC203]
                   |
                 2 | last: many
                   |       ^^^^ write an integer
                   = last: integer, default 9
-                  = named by part.bands (study.yaml:1:15)
+                  = referenced by part.bands (study.yaml:1:15)
                 """);
     }
 
@@ -207,9 +207,9 @@ class InputFilesTest {
         assertThat(loaded.input(loaded.value().more().get(0), Bands.class)).isEqualTo(new Bands(4, 9, bands));
         assertThatThrownBy(() -> loaded.input(bands, Study.class))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the configuration reads no '" + bands + "' as Study, but as Bands");
+                .hasMessage("the configuration does not read '" + bands + "' as Study, but as Bands");
         assertThatThrownBy(() -> loaded.input(study, Study.class))
-                .hasMessage("the configuration reads no '" + study + "' as Study");
+                .hasMessage("the configuration does not read '" + study + "' as Study");
     }
 
     @Test
@@ -255,7 +255,7 @@ class InputFilesTest {
         List<Diagnostic> problems = new BandsLoader().check(folder.resolve("f0.yaml"));
 
         assertThat(places(problems)).containsExactly("f3000.yaml:1:8 ALC305");
-        assertThat(problems.get(0).notes()).endsWith("named by next (" + folder + "/f2999.yaml:1:7)");
+        assertThat(problems.get(0).notes()).endsWith("referenced by next (" + folder + "/f2999.yaml:1:7)");
     }
 
     @Test
@@ -265,7 +265,7 @@ class InputFilesTest {
         assertThat(new StudyLoader().load(study).value().part().bands()).isEqualTo(Path.of("none.yaml"));
         List<Diagnostic> problems = new StudyLoader().check(study);
         assertThat(places(problems)).containsExactly("study.yaml:1:15 ALC402", "study.yaml:2:8 ALC402");
-        assertThat(problems.get(0).message()).isEqualTo("the input 'part.bands' is not there");
+        assertThat(problems.get(0).message()).isEqualTo("input file 'part.bands' does not exist");
         assertThat(problems.get(0).label()).isEqualTo("looked for " + folder + "/none.yaml and none.yaml");
     }
 
@@ -285,8 +285,8 @@ class InputFilesTest {
 
         assertThatThrownBy(() -> new StudyLoader().load(study))
                 .isInstanceOf(ConfigException.class)
-                .hasMessage(folder + "/sub: error: this is a folder, not a file [ALC502]\n"
-                        + "  = named by part.bands (" + study + ":1:15)");
+                .hasMessage(folder + "/sub: error: is a folder, not a file [ALC502]\n"
+                        + "  = referenced by part.bands (" + study + ":1:15)");
     }
 
     @Test
@@ -303,7 +303,7 @@ class InputFilesTest {
         assertThat(study.steps()).isEqualTo(2);
         write("bands.yaml", "first: 10\n");
         assertThatThrownBy(() -> new StudyLoader().load(Source.set(List.of("part.bands=" + bands))))
-                .hasMessageEndingWith("= named by part.bands (--set part.bands=" + bands + ")");
+                .hasMessageEndingWith("= referenced by part.bands (--set part.bands=" + bands + ")");
     }
 
     @Test

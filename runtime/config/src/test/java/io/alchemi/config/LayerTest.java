@@ -178,16 +178,16 @@ class LayerTest {
         assertThat(value(resolution, "bands[0].width")).isEqualTo("2 from a:1:28");
         assertThat(value(resolution, "train.betas[1]")).startsWith("0.2 from a");
         assertThat(messages(resolve(file, Source.set(List.of("bands[2].width=1")))))
-                .containsExactly("ALC503 --set bands[2].width=1 there is no item [2]");
+                .containsExactly("ALC503 --set bands[2].width=1 item [2] does not exist");
     }
 
     @Test
     void settingsThatLeadNowhereAreReported() {
         assertThat(messages(resolve(Source.set(List.of("train.btach_size=3", "novalue", "a..b=3", "[0]=3")))))
                 .contains(
-                        "ALC503 --set novalue this is no setting",
-                        "ALC503 --set a..b=3 this is no setting",
-                        "ALC503 --set [0]=3 this is no setting");
+                        "ALC503 --set novalue a setting must have the form PATH=VALUE",
+                        "ALC503 --set a..b=3 a setting must have the form PATH=VALUE",
+                        "ALC503 --set [0]=3 a setting must have the form PATH=VALUE");
         Resolution typo = resolve(Source.set(List.of("train.btach_size=3")));
         assertThat(typo.problems()).hasSize(1);
         assertThat(typo.problems().get(0).label()).isEqualTo("did you mean 'batch_size'?");
@@ -200,7 +200,7 @@ class LayerTest {
 
         assertThat(messages(resolution))
                 .containsExactlyInAnyOrder(
-                        "ALC504 ALCHEMI_GLOBAL_SEDE 'global' has no key for this environment variable",
+                        "ALC504 ALCHEMI_GLOBAL_SEDE unknown environment variable for 'global'",
                         "ALC205 ALCHEMI_GLOBAL_DTYPE 'global.dtype' is 'floaty', but must be one of float32 | float64");
         assertThat(resolution.problems()).extracting(d -> d.label()).contains("did you mean 'ALCHEMI_GLOBAL_SEED'?");
     }

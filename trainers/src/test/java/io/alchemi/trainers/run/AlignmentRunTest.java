@@ -261,6 +261,6 @@ class AlignmentRunTest {
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(outcome.err()).contains(bands + ":2:14: error:", "left must be below right", "[ALC305]");
-        assertThat(outcome.err()).contains("named by banddepth.config");
+        assertThat(outcome.err()).contains("referenced by banddepth.config");
     }
 }

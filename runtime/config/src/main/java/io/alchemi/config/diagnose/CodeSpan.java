@@ -1,10 +1,10 @@
 package io.alchemi.config.diagnose;
 
-/** Code within a line of Markdown. */
+/** Markdown code spans. */
 public final class CodeSpan {
     private CodeSpan() {}
 
-    /** A text as code, between marks that it does not hold itself. */
+    /** Returns a code span, with more backticks than its content has in a row. */
     public static String of(String text) {
         String line = text.replace('\n', ' ');
         int longest = 0;
@@ -14,7 +14,7 @@ public final class CodeSpan {
             longest = Math.max(longest, run);
         }
         String mark = "`".repeat(longest + 1);
-        String blank = longest > 0 || line.isBlank() ? " " : "";
-        return mark + blank + line + blank + mark;
+        String padding = longest > 0 || line.isBlank() ? " " : "";
+        return mark + padding + line + padding + mark;
     }
 }

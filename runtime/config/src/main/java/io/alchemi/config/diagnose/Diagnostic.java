@@ -5,29 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One problem.
+ * Error or warning at a location.
  *
- * @param id its kind
- * @param place where it was written
- * @param message what is wrong, in a line
- * @param label what to write instead, shown under the place; may be empty
- * @param notes further facts, a line each
+ * @param id the kind of problem
+ * @param place the location
+ * @param message what is wrong, in one line
+ * @param label what to write instead, shown below the location; may be empty
+ * @param notes further facts, one line each
  */
 public record Diagnostic(DiagnosticId id, Place place, String message, String label, List<String> notes) {
 
-    /** A problem without notes. */
+    /** Creates a diagnostic without notes. */
     public Diagnostic(DiagnosticId id, Place place, String message, String label) {
         this(id, place, message, label, List.of());
     }
 
-    /** The same with a further note. */
+    /** Returns a copy with an additional note. */
     Diagnostic with(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
         return new Diagnostic(id, place, message, label, more);
     }
 
-    /** Whether it is an error. */
+    /** Returns true if this is an error. */
     public boolean isError() {
         return id.severity() == Severity.ERROR;
     }

@@ -1,154 +1,153 @@
 package io.alchemi.config.diagnose;
 
 /**
- * The catalogue of all problems. A code is stable and never given to another problem; the page {@code docs/diagnostics/CODE.md}
- * explains it.
+ * Catalogue of all diagnostics. Codes are stable and never reused. The page {@code docs/diagnostics/CODE.md} explains each code.
  *
- * <p>1xx are wrong in a schema, at compile time; 2xx can be said in JSON Schema, 3xx only loading finds them, 4xx are the
- * machine's, 5xx the command line's, 9xx ours.
+ * <p>1xx are errors in a schema, reported at compile time; 2xx errors in a document that JSON Schema can express, 3xx those that
+ * only loading finds; 4xx concern the machine, 5xx the command line; 9xx are bugs in Alchemi.
  */
 public enum DiagnosticId {
-    /** A component whose type is no value in YAML. */
+    /** Type of a component that has no YAML representation. */
     UNSUPPORTED_TYPE("ALC101", Severity.ERROR),
-    /** A default or an example of a key that the loader would refuse. */
+    /** Default or example that the loader would reject. */
     BAD_VALUE("ALC102", Severity.ERROR),
-    /** Two keys, or two constants of an enum, of one name. */
+    /** Two keys, or two constants of an enum, with the same YAML name. */
     DUPLICATE_NAME("ALC103", Severity.ERROR),
-    /** An alias or a retired key that is also something else. */
+    /** Alias or removed key whose name is already used by a key or by another alias. */
     ALIAS_COLLISION("ALC104", Severity.ERROR),
-    /** A range that no value is in. */
+    /** Range that contains no value. */
     EMPTY_RANGE("ALC105", Severity.ERROR),
-    /** A public record or one of its components without a description. */
+    /** Public record, or component of one, without a description. */
     MISSING_DESCRIPTION("ALC106", Severity.ERROR),
-    /** A key of the global block that a schema declares elsewhere. */
+    /** Key of the global block that a schema declares elsewhere. */
     GLOBAL_KEY("ALC107", Severity.ERROR),
-    /** A synonym of a key of the global block; may be suppressed. */
+    /** Synonym of a key of the global block. Can be suppressed. */
     GLOBAL_SYNONYM("ALC108", Severity.ERROR),
-    /** A moved key whose new place does not exist, or whose old one does. */
+    /** Moved key whose new path does not exist, or whose old path still does. */
     MOVED_TO_NOWHERE("ALC109", Severity.ERROR),
-    /** A rule that cannot be called with components. */
+    /** Rule method that cannot be called with the values of components. */
     BAD_RULE("ALC110", Severity.ERROR),
-    /** A record or an enum that generated code cannot see. */
+    /** Record or enum that generated code cannot access. */
     PRIVATE_TYPE("ALC111", Severity.ERROR),
-    /** A file that is named as an example and does not load. */
+    /** Example file of a schema that does not load. */
     BAD_EXAMPLE_FILE("ALC112", Severity.ERROR),
     /** More than one global block below one root. */
     SEVERAL_GLOBAL_BLOCKS("ALC113", Severity.ERROR),
-    /** A command whose trainer takes no schema. */
+    /** Command whose trainer has no schema. */
     COMMAND_WITHOUT_SCHEMA("ALC114", Severity.ERROR),
-    /** A command whose schema has no global block where it belongs. */
+    /** Command whose schema has no global block named {@code global}. */
     COMMAND_WITHOUT_GLOBAL_BLOCK("ALC115", Severity.ERROR),
-    /** Two flags of one name. */
+    /** Two flags with the same name or the same letter. */
     FLAG_CLASH("ALC116", Severity.ERROR),
-    /** A required key that the template cannot fill. */
+    /** Required key that the template cannot fill. */
     REQUIRED_WITHOUT_EXAMPLE("ALC117", Severity.ERROR),
-    /** A record of another jar without a description. */
+    /** Record of another jar without a generated description. */
     RECORD_WITHOUT_SCHEMA("ALC118", Severity.ERROR),
-    /** A record that always holds itself. */
+    /** Record that always contains itself. */
     ENDLESS_RECORD("ALC119", Severity.ERROR),
-    /** An enum without constants. */
+    /** Enum without constants. */
     EMPTY_ENUM("ALC120", Severity.ERROR),
-    /** An annotation where it has no meaning. */
+    /** Annotation that has no effect where it is. */
     MISPLACED_ANNOTATION("ALC121", Severity.ERROR),
-    /** A schema that is no plain record. */
+    /** Schema that is not a record without type parameters. */
     NOT_A_RECORD("ALC122", Severity.ERROR),
-    /** A trainer that generated code cannot construct. */
+    /** Trainer that generated code cannot construct. */
     TRAINER_NOT_CONSTRUCTIBLE("ALC123", Severity.ERROR),
-    /** A name that cannot be written in YAML or on a command line. */
+    /** Name that cannot be written in YAML or on a command line. */
     BAD_NAME("ALC124", Severity.ERROR),
-    /** A pattern that does not compile, that editors read otherwise than Java, or that refuses its own suggestion. */
+    /** Pattern that does not compile, that editors interpret differently from Java, or that rejects one of its own suggestions. */
     BAD_PATTERN("ALC125", Severity.ERROR),
-    /** A type that nobody generated. */
+    /** Type that does not exist and that no annotation processor generated. */
     UNKNOWN_TYPE("ALC126", Severity.ERROR),
-    /** Two schemas of one id, or two commands of one name. */
+    /** Two schemas with the same id, or two commands with the same name. */
     DUPLICATE_ID("ALC127", Severity.ERROR),
-    /** A generated class whose name is taken. */
+    /** Generated class or resource whose name is already in use. */
     NAME_TAKEN("ALC128", Severity.ERROR),
-    /** A key of a global block that holds other keys. */
+    /** Key of a global block that contains other keys. */
     GLOBAL_SECTION("ALC129", Severity.ERROR),
-    /** A collection whose items may be null. */
+    /** Collection whose items can be null. */
     NULL_ITEM("ALC130", Severity.ERROR),
-    /** An optional with a default, of a collection, or inside something else. */
+    /** Optional with a default, of a collection, or inside another type. */
     BAD_OPTIONAL("ALC131", Severity.ERROR),
-    /** A map whose keys are neither texts nor constants. */
+    /** Map whose keys are neither strings nor enum constants. */
     BAD_MAP_KEY("ALC132", Severity.ERROR),
-    /** A set of what is no single value. */
+    /** Set whose items are not scalars. */
     BAD_SET_ITEM("ALC133", Severity.ERROR),
-    /** A length that nothing has. */
+    /** Length constraint that is negative, contradictory or given twice. */
     BAD_LENGTH("ALC134", Severity.ERROR),
-    /** A type that a sealed interface permits and that is no plain record. */
+    /** Type that a sealed interface permits and that is not a plain record. */
     NOT_A_BRANCH("ALC135", Severity.ERROR),
-    /** Two permitted records of one tag. */
+    /** Two permitted records with the same tag. */
     DUPLICATE_TAG("ALC136", Severity.ERROR),
-    /** A tag that stands where a branch has a key of its own. */
+    /** Discriminator with the name of a key of a permitted record. */
     TAG_IS_A_KEY("ALC137", Severity.ERROR),
-    /** Permitted records that nothing in YAML tells apart. */
+    /** Permitted records without a tag that have the same kind of YAML value. */
     AMBIGUOUS_BRANCHES("ALC138", Severity.ERROR),
-    /** A constraint of another library that has no effect; a warning, may be suppressed. */
+    /** Constraint of another library that has no effect. A warning; can be suppressed. */
     IGNORED_CONSTRAINT("ALC139", Severity.WARNING),
-    /** A path whose file has a schema that is none, or that nothing was generated for. */
+    /** Input whose schema is not a root record, or has no generated class. */
     BAD_INPUT_SCHEMA("ALC140", Severity.ERROR),
-    /** The text is no YAML document. */
+    /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
-    /** A key that the schema does not have. */
+    /** Key that the schema does not define. */
     UNKNOWN_KEY("ALC201", Severity.ERROR),
-    /** A required key is absent. */
+    /** Required key that is missing. */
     MISSING_KEY("ALC202", Severity.ERROR),
-    /** A value of another type than the key's. */
+    /** Value whose type differs from the key's type. */
     WRONG_TYPE("ALC203", Severity.ERROR),
-    /** A number outside the range of its key. */
+    /** Number outside the range of its key. */
     OUT_OF_RANGE("ALC204", Severity.ERROR),
-    /** A text that is none of the constants. */
+    /** String that is not one of the allowed values. */
     UNKNOWN_CONSTANT("ALC205", Severity.ERROR),
-    /** A text of another form than its key's. */
+    /** String that does not match the pattern or format of its key. */
     NO_MATCH("ALC206", Severity.ERROR),
-    /** Null for a key that needs a value. */
+    /** Null for a key that requires a value. */
     NULL("ALC207", Severity.ERROR),
-    /** A key at its former place. */
+    /** Key at its old path. */
     MOVED_KEY("ALC208", Severity.WARNING),
-    /** A key that no longer has an effect. */
+    /** Key that no longer has an effect. */
     RETIRED_KEY("ALC209", Severity.WARNING),
-    /** A key under its former name. */
+    /** Key under its old name. */
     ALIAS("ALC210", Severity.WARNING),
-    /** A key that should no longer be used. */
+    /** Key that should no longer be used. */
     DEPRECATED_KEY("ALC211", Severity.WARNING),
-    /** A text, list or map that is too short or too long. */
+    /** String, list or mapping that is too short or too long. */
     WRONG_LENGTH("ALC212", Severity.ERROR),
-    /** An item twice in a set. */
+    /** Duplicate item in a set. */
     DUPLICATE_ITEM("ALC213", Severity.ERROR),
-    /** A value that could be several things and does not say which. */
+    /** Value of a sealed interface without the tag that selects a record. */
     MISSING_TAG("ALC214", Severity.ERROR),
-    /** Zeros before a number, which some dialects read as octal, or {@code 0x} or {@code 0o} before one that is not whole. */
+    /** Leading zeros, which some dialects read as octal, or {@code 0x} or {@code 0o} where a number need not be an integer. */
     LEADING_ZERO("ALC301", Severity.ERROR),
-    /** Infinity or no number. */
+    /** Infinity, not a number, or a number too large for its type. */
     NOT_FINITE("ALC302", Severity.ERROR),
-    /** A key twice in one mapping. */
+    /** Key that appears twice in one mapping. */
     DUPLICATE_KEY("ALC303", Severity.ERROR),
-    /** One key under two names or at two places, with different values. */
+    /** Different values for one key, under two names or at two paths. */
     CONFLICTING_NAMES("ALC304", Severity.ERROR),
-    /** A rule over several keys does not hold. */
+    /** Rule over several keys that does not hold. */
     RULE("ALC305", Severity.ERROR),
-    /** The constructor of a record rejected its values. */
+    /** Values that the constructor of a record rejected. */
     REJECTED("ALC306", Severity.ERROR),
-    /** The document is too large. */
+    /** Document that exceeds a limit on size, nesting or number of values. */
     LIMIT("ALC307", Severity.ERROR),
-    /** The bytes are no UTF-8 text. */
+    /** Bytes that are not valid UTF-8. */
     ENCODING("ALC308", Severity.ERROR),
-    /** What the configuration asks for cannot be done on this machine. */
+    /** Setting that this machine does not support. */
     MACHINE("ALC401", Severity.ERROR),
-    /** A file that the configuration names as an input is not there. */
+    /** Input file that does not exist. */
     MISSING_INPUT("ALC402", Severity.ERROR),
-    /** An output that would be written outside of the folder of the run, or over one of the run's own files. */
+    /** Output path outside the run folder, or equal to one of the run's own files. */
     OUTPUT_OUTSIDE("ALC403", Severity.ERROR),
-    /** A command line that cannot be understood. */
+    /** Command line that cannot be parsed. */
     USAGE("ALC501", Severity.ERROR),
-    /** A file that is not there or cannot be read. */
+    /** File that does not exist or cannot be read. */
     NO_SUCH_FILE("ALC502", Severity.ERROR),
-    /** A path of a {@code --set} that leads nowhere. */
+    /** Malformed {@code --set}, or one for a list item that does not exist. */
     SETTING_PATH("ALC503", Severity.ERROR),
-    /** An environment variable with our prefix and no key. */
+    /** Environment variable with the prefix of a global block that matches no key. */
     UNKNOWN_VARIABLE("ALC504", Severity.ERROR),
-    /** A fault of the processor. */
+    /** Bug in Alchemi. */
     FAULT("ALC900", Severity.ERROR);
 
     private final String code;
@@ -159,12 +158,12 @@ public enum DiagnosticId {
         this.severity = severity;
     }
 
-    /** What is printed, looked up and suppressed: {@code ALC201}. */
+    /** Returns the code that is printed, explained and suppressed, for example {@code ALC201}. */
     public String code() {
         return code;
     }
 
-    /** How bad it is. */
+    /** Returns the severity. */
     public Severity severity() {
         return severity;
     }

@@ -9,30 +9,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the problems of one load and puts them into the order of the sources, then of the places. */
+/** Collects the diagnostics of one load and sorts them by source, then by location. */
 public final class Diagnostics {
     private final Set<Diagnostic> all = new LinkedHashSet<>();
     private final List<Document> documents = new ArrayList<>();
     private boolean errors;
 
-    /** Nothing yet. */
+    /** Creates an empty collection. */
     public Diagnostics() {}
 
-    /** Makes a document the next in the order. */
+    /** Registers a document. Diagnostics are sorted in the order of registration. */
     public void register(Document document) {
         documents.add(document);
     }
 
-    /** Adds a problem; the same one twice counts once. */
+    /** Adds a diagnostic. Ignores duplicates. */
     public void add(Diagnostic diagnostic) {
         all.add(diagnostic);
         errors |= diagnostic.isError();
     }
 
     /**
-     * Takes over all that was found in other documents.
+     * Adds the diagnostics of other documents.
      *
-     * @param note what is added to each problem
+     * @param note a note to add to each of them
      */
     public void append(Diagnostics others, String note) {
         documents.addAll(others.documents);
@@ -41,17 +41,17 @@ public final class Diagnostics {
         }
     }
 
-    /** The documents so far, in order. */
+    /** Returns the registered documents in order. */
     public List<Document> documents() {
         return documents;
     }
 
-    /** Whether there is an error. */
+    /** Returns true if there is an error. */
     public boolean hasErrors() {
         return errors;
     }
 
-    /** All problems in order. */
+    /** Returns the sorted diagnostics. */
     public List<Diagnostic> sorted() {
         if (all.isEmpty()) {
             return List.of();

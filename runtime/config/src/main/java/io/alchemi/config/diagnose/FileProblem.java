@@ -7,20 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Says in a user's words why a file cannot be read or written. */
+/** Explains why a file cannot be read or written. */
 public final class FileProblem {
     private FileProblem() {}
 
-    /** The reason, without the file's name. */
+    /** Returns the reason, without the name of the file. */
     public static String reason(Path file, IOException e) {
         Path folder = file.getParent();
         if (e instanceof NoSuchFileException) {
             boolean isFolderMissing = folder != null && !Files.isDirectory(folder);
-            return isFolderMissing ? "there is no folder " + folder : "there is no such file";
+            return isFolderMissing ? "folder " + folder + " does not exist" : "file not found";
         } else if (Files.isDirectory(file)) {
-            return "this is a folder, not a file";
+            return "is a folder, not a file";
         } else if (e instanceof AccessDeniedException) {
-            return "there is no permission for it";
+            return "permission denied";
         }
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         return reason == null ? e.toString() : reason;

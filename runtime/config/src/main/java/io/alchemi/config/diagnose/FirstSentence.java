@@ -1,10 +1,10 @@
 package io.alchemi.config.diagnose;
 
-/** The first sentence of a Markdown text, for places that have room for one line. */
+/** Extracts the first sentence of a Markdown text, for output with room for one line. */
 public final class FirstSentence {
     private FirstSentence() {}
 
-    /** The first sentence in one line, with its markup. */
+    /** Returns the first sentence in one line, with its markup. */
     public static String of(String doc) {
         StringBuilder out = new StringBuilder(doc.length());
         int codeEnd = 0;
@@ -31,9 +31,10 @@ public final class FirstSentence {
     }
 
     /**
-     * Where the code ends that begins at a place: behind as many backticks as it begins with.
+     * Finds the end of a code span, which is closed by as many backticks as it starts with.
      *
-     * @return the place behind the code, or -1 if it does not end
+     * @param from index of the first backtick
+     * @return the index after the code span, or -1 if it is not closed
      */
     public static int codeEnd(String doc, int from) {
         int marks = run(doc, from);
@@ -48,7 +49,7 @@ public final class FirstSentence {
         return -1;
     }
 
-    /** How many backticks stand at a place. */
+    /** Returns the number of consecutive backticks at an index. */
     static int run(String doc, int from) {
         int at = from;
         while (at < doc.length() && doc.charAt(at) == '`') {
@@ -57,12 +58,12 @@ public final class FirstSentence {
         return at - from;
     }
 
-    /** The first sentence in one line, without markup. */
+    /** Returns the first sentence in one line, without markup. */
     public static String plain(String doc) {
         return PlainMarkdown.of(of(doc));
     }
 
-    /** The first sentence as in {@link #plain}, without its full stop, to be put into another one. */
+    /** Returns the first sentence as {@link #plain} does, without its full stop, for use inside another sentence. */
     public static String phrase(String doc) {
         String sentence = plain(doc);
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
@@ -78,7 +79,7 @@ public final class FirstSentence {
         return lines > 1;
     }
 
-    /** A sentence goes on after "e.g." and the like, and where a lower-case letter follows. */
+    /** Returns false after abbreviations such as "e.g." and before a lower-case letter. */
     private static boolean isSentenceEnd(String doc, int point) {
         if (point >= 2 && doc.charAt(point) == '.' && doc.charAt(point - 2) == '.') {
             return false;

@@ -1,6 +1,6 @@
 package io.alchemi.config.diagnose;
 
-/** A line of Markdown without its markup: the marks of code and emphasis, and the addresses of links. */
+/** Strips the markup of a line of Markdown: code and emphasis marks, and the targets of links. */
 final class PlainMarkdown {
     private final String text;
     private final StringBuilder out = new StringBuilder();
@@ -44,7 +44,7 @@ final class PlainMarkdown {
         return true;
     }
 
-    /** A star is a mark where it stands at the edge of words: {@code 2 * 3}, {@code 2*3} and {@code *.yaml} have none. */
+    /** Strips emphasis. Asterisks mark it only at word boundaries, so not in {@code 2 * 3}, {@code 2*3} or {@code *.yaml}. */
     private boolean emphasis(String mark) {
         int from = at + mark.length();
         int end = text.indexOf(mark, from);

@@ -1,10 +1,10 @@
 package io.alchemi.config.diagnose;
 
-/** How bad a problem is. */
+/** Severity of a diagnostic. */
 public enum Severity {
     /** The configuration cannot be used. */
     ERROR("error"),
-    /** The configuration can be used; what it says should be changed. */
+    /** The configuration can be used, but should be changed. */
     WARNING("warning");
 
     private final String word;
@@ -13,7 +13,7 @@ public enum Severity {
         this.word = word;
     }
 
-    /** The word in messages. */
+    /** Returns the word for messages. */
     public String word() {
         return word;
     }

@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what somebody who mistyped probably meant. */
+/** Suggests a known name for a misspelled one. */
 public final class Suggestion {
     private Suggestion() {}
 
-    /** The candidate nearest to a mistyped name, or null if none is near. */
+    /** Returns the candidate closest to a misspelled name, or null if none is close. */
     public static @Nullable String nearest(String name, List<String> candidates) {
-        String wanted = plain(name);
+        String wanted = normalized(name);
         int best = wanted.length() <= 3 ? 1 : wanted.length() <= 7 ? 2 : 3;
         String nearest = null;
         for (String candidate : candidates) {
-            String plain = plain(candidate);
-            if (Math.abs(wanted.length() - plain.length()) > best) {
-                continue; // Too far apart, and comparing long names takes long.
+            String other = normalized(candidate);
+            if (Math.abs(wanted.length() - other.length()) > best) {
+                continue; // The distance is too large, and comparing long names is slow.
             }
-            int distance = distance(wanted, plain);
+            int distance = distance(wanted, other);
             if (distance < best || (distance == best && nearest == null)) {
                 best = distance;
                 nearest = candidate;
@@ -27,13 +27,13 @@ public final class Suggestion {
         return nearest;
     }
 
-    /** {@code "did you mean 'x'?"}, or the empty string. */
+    /** Returns {@code "did you mean 'x'?"}, or an empty string if no candidate is close. */
     public static String didYouMean(String name, List<String> candidates) {
         String nearest = nearest(name, candidates);
         return nearest == null ? "" : "did you mean '" + nearest + "'?";
     }
 
-    private static String plain(String name) {
+    private static String normalized(String name) {
         StringBuilder out = new StringBuilder(name.length());
         String lower = name.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
@@ -45,7 +45,7 @@ public final class Suggestion {
         return out.toString();
     }
 
-    /** Edits from one text to the other: a letter more, less or other, or two neighbours exchanged. */
+    /** Returns the Damerau-Levenshtein distance (optimal string alignment) of two strings. */
     private static int distance(String a, String b) {
         int[] twoBack = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];

@@ -5,7 +5,7 @@ import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
 import java.util.List;
 
-/** Shows problems to people: place, message, excerpt, what to write instead. */
+/** Renders diagnostics for people: location, message, excerpt, fix. */
 public final class TextFormat {
     private static final int LONGEST_EXCERPT = 120;
     private static final int LONGEST_MESSAGE = 300;
@@ -17,12 +17,12 @@ public final class TextFormat {
         this.colour = colour;
     }
 
-    /** A problem without colours. */
+    /** Renders a diagnostic without colours. */
     public static String render(Diagnostic diagnostic) {
         return render(List.of(diagnostic), false);
     }
 
-    /** Problems one after another, with a blank line between them. */
+    /** Renders diagnostics, separated by blank lines. */
     public static String render(List<Diagnostic> diagnostics, boolean colour) {
         TextFormat format = new TextFormat(colour);
         for (int i = 0; i < diagnostics.size(); i++) {
@@ -47,7 +47,7 @@ public final class TextFormat {
         }
     }
 
-    /** A message that quotes a very long value keeps its beginning and its end. */
+    /** Shortens a message that quotes a very long value. Keeps its beginning and its end. */
     private static String withoutMiddle(String message) {
         int length = message.length();
         return length <= LONGEST_MESSAGE

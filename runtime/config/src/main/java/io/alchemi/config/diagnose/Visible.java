@@ -1,10 +1,10 @@
 package io.alchemi.config.diagnose;
 
-/** Shows texts of strangers: control characters, which could repaint a terminal, as escapes. */
+/** Escapes control characters in untrusted text, since they could manipulate the terminal. */
 public final class Visible {
     private Visible() {}
 
-    /** The text with its control and direction characters escaped. */
+    /** Returns the text with control and text direction characters escaped. */
     public static String of(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isHidden(text.charAt(i))) {

@@ -1,4 +1,4 @@
-/** Problems with their places, and how they are worded and shown. */
+/** Diagnostics: their catalogue, suggestions and rendering. */
 @NullMarked
 package io.alchemi.config.diagnose;
 

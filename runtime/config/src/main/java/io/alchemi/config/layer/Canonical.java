@@ -24,8 +24,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the tree of one source into canonical form: present names at present places, retired keys gone, an empty section an
- * empty mapping. Judges nothing else.
+ * Converts the tree of one source into canonical form: replaces old names and paths with current ones, drops removed keys, and
+ * turns an empty section into an empty mapping. Reports conflicts between old and current names, but validates nothing else.
  */
 final class Canonical extends TreeMapper {
     private final Mapping below;
@@ -38,9 +38,9 @@ final class Canonical extends TreeMapper {
     }
 
     /**
-     * The canonical form of a source's tree.
+     * Returns the canonical form of a source's tree.
      *
-     * @param below what lower sources state: it may hold the tag of a union that this source adds keys to
+     * @param below the merged tree of lower sources, which may hold the tag of a union that this source adds keys to
      */
     static Mapping of(Mapping root, Mapping below, Schema schema, Diagnostics problems) {
         Canonical canonical = new Canonical(schema, below, problems);
@@ -57,7 +57,7 @@ final class Canonical extends TreeMapper {
         return tree;
     }
 
-    /** Without {@code $schema} and {@code x-…}, which are for editors and anchors. */
+    /** Returns the root without {@code $schema} and {@code x-…} keys, which are for editors and anchors. */
     private Mapping withoutExtras(Mapping root) {
         List<Entry> kept = new ArrayList<>(root.entries().size());
         for (Entry entry : root.entries()) {
@@ -106,12 +106,12 @@ final class Canonical extends TreeMapper {
         problems.add(new Diagnostic(
                 DiagnosticId.ALIAS,
                 entry.key(),
-                "'" + join(path, entry.name()) + "' is called '" + key.name() + "' today",
+                "'" + join(path, entry.name()) + "' was renamed to '" + key.name() + "'",
                 "write '" + key.name() + "'"));
         entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), join(path, key.name()))));
     }
 
-    /** The entry that gives the same key under its name, or under an alias further up. */
+    /** Returns the entry that sets the same key by its current name or by an earlier alias, or null. */
     private static @Nullable Entry earlierName(Mapping mapping, Entry entry, KeySchema key) {
         Entry named = mapping.entry(key.name());
         if (named != null) {
@@ -135,7 +135,7 @@ final class Canonical extends TreeMapper {
                 "'" + oldPath + "' and '" + presentPath + "' are the same key"
                         + (equal ? "" : ", but have different values"),
                 equal ? "delete this line" : "delete one of them",
-                List.of("'" + presentPath + "' stands at " + present.key().describe())));
+                List.of("'" + presentPath + "' is set at " + present.key().describe())));
     }
 
     @Override
@@ -169,7 +169,7 @@ final class Canonical extends TreeMapper {
         RecordSchema target = target(move);
         KeySchema key =
                 target == null ? null : target.key(move.to().substring(move.to().lastIndexOf('.') + 1));
-        // In the form that it has where the key stands today.
+        // The value must be in the canonical form of its new path.
         Node value = key == null ? found.value() : value(key, found.value(), move.from());
         Entry old = new Entry(found.name(), found.key(), value);
         Mapping without = Paths.without(root, move.from(), schema().root(), schema());
@@ -189,17 +189,17 @@ final class Canonical extends TreeMapper {
                         obstacle.path(),
                         value.says(obstacle.entry().value()));
             }
-            return without; // That the other one is no section is for the check to say.
+            return without; // The check reports that the other value is not a section.
         }
         problems.add(new Diagnostic(
                 DiagnosticId.MOVED_KEY,
                 old.key(),
                 "'" + move.from() + "' has moved to '" + move.to() + "'",
-                "write it there"));
+                "move it there"));
         return Paths.with(without, move.to(), old);
     }
 
-    /** The record in which a moved key stands today, or null. */
+    /** Returns the record that contains a moved key now, or null. */
     private @Nullable RecordSchema target(MovedKey move) {
         RecordSchema record = schema().root();
         String[] names = move.to().split("\\.");

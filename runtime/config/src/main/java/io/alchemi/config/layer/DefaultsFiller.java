@@ -16,7 +16,7 @@ import io.alchemi.config.tree.Scalar.Style;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fills in the defaults of absent keys and puts known keys into the order of the schema, unknown ones behind them. */
+/** Fills in the defaults of missing keys. Puts known keys in schema order, unknown ones after them. */
 final class DefaultsFiller extends TreeMapper implements Defaults.Filling {
     private static final Place NOWHERE = new Place(new Document(Document.Kind.DEFAULT, "default", ""), Span.START);
 
@@ -38,7 +38,7 @@ final class DefaultsFiller extends TreeMapper implements Defaults.Filling {
                 Node value = value(key, withDefaultBelow(key, given.value()), "");
                 entries.add(new Entry(key.name(), given.key(), value));
             } else {
-                absent(key, entries);
+                missing(key, entries);
             }
         }
         for (Entry entry : mapping.entries()) {
@@ -49,7 +49,7 @@ final class DefaultsFiller extends TreeMapper implements Defaults.Filling {
         return new Mapping(mapping.place(), entries);
     }
 
-    /** A section that is written lies over the default of its key. */
+    /** Merges a written section into the default of its key. */
     private Node withDefaultBelow(KeySchema key, Node node) {
         boolean merges = key.type().isSection() || key.type() instanceof UnionType;
         return merges && node instanceof Mapping written && Defaults.of(key) instanceof Mapping lower
@@ -57,7 +57,7 @@ final class DefaultsFiller extends TreeMapper implements Defaults.Filling {
                 : node;
     }
 
-    private void absent(KeySchema key, List<Entry> entries) {
+    private void missing(KeySchema key, List<Entry> entries) {
         Node stated = Defaults.of(key);
         RecordSchema section = schema().section(key);
         if (stated != null) {

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A YAML file. */
+/** Source that reads a YAML file. */
 record FileSource(Path file) implements Source {
 
     @Override
@@ -47,7 +47,7 @@ record FileSource(Path file) implements Source {
                     reading,
                     document,
                     DiagnosticId.ENCODING,
-                    "byte " + (decoded.invalidAt() + 1) + " (0x" + Integer.toHexString(value) + ") is no UTF-8",
+                    "byte " + (decoded.invalidAt() + 1) + " (0x" + Integer.toHexString(value) + ") is not valid UTF-8",
                     "save the file as UTF-8");
         }
         return new TextSource(document).read(reading);
@@ -60,7 +60,7 @@ record FileSource(Path file) implements Source {
         return null;
     }
 
-    /** The end of what could be read. */
+    /** Returns the end of the text that could be decoded. */
     private static Place end(Document document) {
         int line = 1;
         int column = 1;

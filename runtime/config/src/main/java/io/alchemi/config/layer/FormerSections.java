@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes away sections that only moved keys stood in and that now hold nothing: an old file may keep their heads. */
+/** Removes sections that only contained moved keys and are now empty. An old file may keep their headers. */
 final class FormerSections {
     private final Schema schema;
     private final List<MovedKey> moves;
@@ -27,7 +27,7 @@ final class FormerSections {
         this.problems = problems;
     }
 
-    /** The root without them. */
+    /** Returns the root without these sections. */
     Mapping removedFrom(Mapping root) {
         return removed(root, schema.root(), "");
     }
@@ -38,10 +38,10 @@ final class FormerSections {
             String here = path + entry.name();
             KeySchema key = record == null ? null : record.key(entry.name());
             Node value = entry.value();
-            if (isOnTheWay(here) && value instanceof Mapping inner) {
+            if (containsMovedKeys(here) && value instanceof Mapping inner) {
                 value = removed(inner, key == null ? null : schema.section(key), here + ".");
             }
-            if (key == null && isOnTheWay(here) && holdsNothing(value)) {
+            if (key == null && containsMovedKeys(here) && isEmpty(value)) {
                 problems.add(new Diagnostic(
                         DiagnosticId.MOVED_KEY,
                         entry.key(),
@@ -54,7 +54,7 @@ final class FormerSections {
         return new Mapping(mapping.place(), kept);
     }
 
-    private boolean isOnTheWay(String path) {
+    private boolean containsMovedKeys(String path) {
         for (MovedKey move : moves) {
             if (move.from().startsWith(path + ".")) {
                 return true;
@@ -63,7 +63,7 @@ final class FormerSections {
         return false;
     }
 
-    private static boolean holdsNothing(Node value) {
+    private static boolean isEmpty(Node value) {
         return value instanceof Mapping mapping
                 ? mapping.entries().isEmpty()
                 : value instanceof Scalar scalar && scalar.isNull();

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a configuration names as an input.
+ * Input file that a configuration references.
  *
- * @param schema the id of the file's own schema, or null if it has none
- * @param key the path of the key that names the file
- * @param stated the name as it is written
- * @param file where it was found; if it is not there, the last place where it was looked for
+ * @param schema id of the file's own schema, or null if it has none
+ * @param key path of the key that references the file
+ * @param stated the path as written
+ * @param file the path where the file was found, or the last path tried if it does not exist
  */
 public record InputFile(@Nullable String schema, String key, Scalar stated, Path file) {}

@@ -18,31 +18,31 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the paths of inputs: beside the file that states them, else in the working directory. */
+/** Resolves the paths of input files: first relative to the file that sets them, then to the working directory. */
 public final class InputPaths extends TreeMapper {
     private final List<InputFile> files = new ArrayList<>();
     private final Mapping tree;
 
-    /** Goes through a tree, which may be faulty. */
+    /** Resolves the inputs of a tree, which may contain errors. */
     InputPaths(Schema schema, Mapping tree) {
         super(schema);
         this.tree = record(schema.root(), tree, "");
     }
 
-    /** The tree with its inputs resolved; those that are not there stay as they are written. */
+    /** Returns the tree with resolved inputs. Paths of missing files stay as written. */
     Mapping tree() {
         return tree;
     }
 
-    /** The inputs, in the order in which the tree names them. */
+    /** Returns the inputs in tree order. */
     List<InputFile> files() {
         return files;
     }
 
     /**
-     * Says that an input is not there, and where it was looked for.
+     * Returns the diagnostic for a missing input file. It lists the paths that were tried.
      *
-     * @param input the path as it is written
+     * @param input the path as written
      * @param name the key
      */
     public static Diagnostic missing(Scalar input, String name) {
@@ -53,11 +53,11 @@ public final class InputPaths extends TreeMapper {
         return new Diagnostic(
                 DiagnosticId.MISSING_INPUT,
                 input.place(),
-                "the input '" + name + "' is not there",
+                "input file '" + name + "' does not exist",
                 "looked for " + looked);
     }
 
-    /** The first place where an input is looked for: beside the file that states it; null if no file states it. */
+    /** Returns the first path to try, relative to the file that sets the input, or null if no file sets it. */
     private static @Nullable Path besideItsFile(Scalar input) {
         return input.document().kind() == Document.Kind.FILE
                 ? Path.of(input.document().name()).resolveSibling(input.text())
@@ -74,7 +74,7 @@ public final class InputPaths extends TreeMapper {
                 : node;
     }
 
-    /** Whether a value is a path at all; if not, the check says so. */
+    /** Returns true if a value is a path. The check reports values that are not. */
     private static boolean isPath(Scalar scalar) {
         boolean text = scalar.style() != Scalar.Style.PLAIN || scalar.coreType() == CoreType.STRING;
         return text && !scalar.isNull() && !scalar.text().isEmpty();

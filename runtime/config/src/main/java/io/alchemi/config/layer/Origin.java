@@ -4,14 +4,14 @@ import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Node;
 
-/** Where a value of a configuration comes from. */
+/** Origin of a configuration value. */
 public sealed interface Origin {
 
     /**
-     * A file, or a text that a program passed.
+     * Location in a file, or in a string that a program passed.
      *
-     * @param file its name
-     * @param span the stretch that states the value
+     * @param file name of the file
+     * @param span range of characters of the value
      */
     record At(String file, Span span) implements Origin {
         @Override
@@ -21,9 +21,9 @@ public sealed interface Origin {
     }
 
     /**
-     * An environment variable.
+     * Environment variable.
      *
-     * @param name its name
+     * @param name name of the variable
      */
     record Variable(String name) implements Origin {
         @Override
@@ -33,9 +33,9 @@ public sealed interface Origin {
     }
 
     /**
-     * A {@code --set} of the command line.
+     * A {@code --set} option.
      *
-     * @param text the whole argument
+     * @param text the option with its argument
      */
     record Set(String text) implements Origin {
         @Override
@@ -45,9 +45,9 @@ public sealed interface Origin {
     }
 
     /**
-     * A typed flag of the command line.
+     * Command-line option of a key.
      *
-     * @param name the flag with its dashes
+     * @param name the option with its dashes
      */
     record Flag(String name) implements Origin {
         @Override
@@ -56,7 +56,7 @@ public sealed interface Origin {
         }
     }
 
-    /** The default of the key. */
+    /** Default of the key. */
     record Default() implements Origin {
         @Override
         public String describe() {
@@ -64,10 +64,10 @@ public sealed interface Origin {
         }
     }
 
-    /** The origin as people name it: {@code train.yaml:12:3}, {@code --seed}, {@code default}. */
+    /** Returns the origin for messages, for example {@code train.yaml:12:3}, {@code --seed} or {@code default}. */
     String describe();
 
-    /** The origin of a value. */
+    /** Returns the origin of a value. */
     static Origin of(Node node) {
         Document document = node.document();
         return switch (document.kind()) {

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lays one canonical tree over another: sections and maps merge deeply, everything else is replaced whole. */
+/** Merges a canonical tree into one of lower precedence. Merges sections and maps deeply and replaces all other values. */
 final class Overlay {
     private final Schema schema;
 
@@ -25,12 +25,12 @@ final class Overlay {
         this.schema = schema;
     }
 
-    /** One tree over another. */
+    /** Merges two trees; the upper one overrides the lower one. */
     Mapping over(Mapping lower, Mapping upper) {
         return section(schema.root(), null, lower, upper);
     }
 
-    /** A value over another of the same type, which may be null if the schema does not know it. */
+    /** Merges two values of a type, which is null if the schema does not define it. */
     Node value(@Nullable ValueType type, Node below, Node above) {
         if (!(below instanceof Mapping lower && above instanceof Mapping upper)) {
             return above;
@@ -40,7 +40,7 @@ final class Overlay {
         return section(schema.section(type), type == null ? null : type.element(), lower, upper);
     }
 
-    /** A union merges while the upper layer states no tag, or the same. */
+    /** Merges two values of a union if the upper one has the same tag or none; otherwise returns the upper one. */
     private Mapping union(UnionType union, Mapping lower, Mapping upper) {
         Scalar above = Unions.tag(union, upper);
         Scalar below = Unions.tag(union, lower);
@@ -77,7 +77,7 @@ final class Overlay {
         return new Mapping(written(lower.place(), upper.place()), entries);
     }
 
-    /** A section that a file writes and a variable or an argument adds to stays the file's. */
+    /** Returns the location in the file if a variable or an argument adds to a section of a file. */
     private static Place written(Place lower, Place upper) {
         boolean kept = lower.document().kind() == Document.Kind.FILE
                 && upper.document().kind() != Document.Kind.FILE;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, removes and puts entries at the paths of moved keys, which are names with dots between them. */
+/** Finds, removes and adds entries at the dot-separated paths of moved keys. */
 final class Paths {
     private Paths() {}
 
@@ -25,14 +25,14 @@ final class Paths {
     }
 
     /**
-     * What stands where a section should be.
+     * Value at the path of a section that is not a mapping.
      *
-     * @param path the section's path
-     * @param entry the value there
+     * @param path path of the section
+     * @param entry the entry at that path
      */
     record Obstacle(String path, Entry entry) {}
 
-    /** The first value on the way to a path that is no section, or null. */
+    /** Returns the first value along a path that should be a section but is not a mapping, or null. */
     static @Nullable Obstacle obstacle(Mapping root, String path) {
         Mapping section = root;
         for (int dot = path.indexOf('.'), start = 0; dot >= 0; dot = path.indexOf('.', start)) {
@@ -49,7 +49,7 @@ final class Paths {
         return null;
     }
 
-    /** Without the entry at a path, and without sections around it that are no keys today and are now empty. */
+    /** Removes the entry at a path, and enclosing sections that are now empty and no longer keys of the schema. */
     static Mapping without(Mapping root, String path, @Nullable RecordSchema record, Schema schema) {
         int dot = path.indexOf('.');
         String name = dot < 0 ? path : path.substring(0, dot);

@@ -6,11 +6,11 @@ import io.alchemi.config.text.Limits;
 import io.alchemi.config.tree.Mapping;
 
 /**
- * What a source may need to know when it is read.
+ * Context in which a source is read.
  *
  * @param schema the schema
- * @param below what the sources of lower rank state together, in present names
- * @param limits how large a document may be
- * @param problems where problems go
+ * @param below the merged tree of the sources of lower precedence, in canonical form
+ * @param limits size limits of a document
+ * @param problems receives the problems
  */
 public record Reading(Schema schema, Mapping below, Limits limits, Diagnostics problems) {}

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from sources to one checked tree: read, put into canonical form, laid over each other, defaults filled in, checked
- * once.
+ * Resolves sources into one validated tree: reads them, converts them into canonical form, merges them, fills in defaults, and
+ * validates the result once.
  */
 public final class Resolution {
     private final Schema schema;
@@ -31,7 +31,7 @@ public final class Resolution {
         this.tree = tree;
     }
 
-    /** Resolves sources, lowest rank first. */
+    /** Resolves sources, lowest precedence first. */
     public static Resolution of(Schema schema, List<Source> sources, Limits limits) {
         Diagnostics problems = new Diagnostics();
         Mapping overlaid = new Mapping(
@@ -53,45 +53,46 @@ public final class Resolution {
         return new Resolution(schema, problems, complete);
     }
 
-    /** All problems of one source. */
+    /** Returns all problems of one source. */
     public static List<Diagnostic> check(Schema schema, Source source) {
         return of(schema, List.of(source), Limits.DEFAULT).problems();
     }
 
     /**
-     * The problems of a default or an example in an annotation, by the check that files undergo.
+     * Validates a default or an example of an annotation by the same rules as files.
      *
-     * @param record the record that holds the key
-     * @param text YAML text
+     * @param record the record that contains the key
+     * @param text the value as YAML
+     * @return the problems
      */
     public static List<Diagnostic> check(Schema schema, RecordSchema record, KeySchema key, String text) {
         return Defaults.check(schema, record, key, text, new DefaultsFiller(schema));
     }
 
-    /** The problems in the order of the sources, then of the places. */
+    /** Returns the problems, ordered by source, then by location. */
     public List<Diagnostic> problems() {
         return problems.sorted();
     }
 
-    /** Whether the tree can be bound. */
+    /** Returns true if there are no errors, so that the tree can be bound. */
     public boolean isValid() {
         return !problems.hasErrors();
     }
 
-    /** The resolved tree of a valid configuration: in canonical form, with defaults, its inputs found. */
+    /** Returns the resolved tree of a valid configuration: in canonical form, with defaults and resolved input paths. */
     public Mapping tree() {
         return inputs(stated()).tree();
     }
 
-    /** The same tree with its inputs as they are written. */
+    /** Returns the same tree with input paths as written. */
     public Mapping stated() {
         if (tree == null) {
-            throw new IllegalStateException("no tree could be read");
+            throw new IllegalStateException("a source could not be read");
         }
         return tree;
     }
 
-    /** The files that the configuration names as inputs, as far as it can be read. */
+    /** Returns the input files that the configuration references, or none if a source cannot be read. */
     public List<InputFile> inputFiles() {
         return tree == null ? List.of() : inputs(tree).files();
     }
@@ -105,7 +106,7 @@ public final class Resolution {
         return known;
     }
 
-    /** Where further problems go. */
+    /** Returns the collector for further problems. */
     public Diagnostics diagnostics() {
         return problems;
     }

@@ -23,7 +23,7 @@ import io.alchemi.config.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a resolved tree as YAML in today's names, which loads again; on demand with the origin of each value. */
+/** Writes a resolved tree as loadable YAML with current names, optionally with the origin of each value. */
 public final class ResolvedYaml {
     private static final int FURTHEST_COMMENT = 60;
 
@@ -36,11 +36,11 @@ public final class ResolvedYaml {
     }
 
     /**
-     * The YAML of a tree.
+     * Returns a tree as YAML.
      *
-     * @param schema the schema by which the tree was checked
+     * @param schema the schema that the tree was validated against
      * @param tree a resolved tree
-     * @param withOrigins whether each value's line ends in a comment that says where the value comes from
+     * @param withOrigins true to end the line of each value with a comment that states its origin
      */
     public static String write(Schema schema, Mapping tree, boolean withOrigins) {
         ResolvedYaml yaml = new ResolvedYaml(schema);
@@ -126,7 +126,7 @@ public final class ResolvedYaml {
         return keys == null ? entry.name() : name(record, keys, entry.name());
     }
 
-    /** An item of a list: its first line carries the dash. */
+    /** Writes an item of a list, with the dash in its first line. */
     private void item(RecordSchema record, ValueType type, Node item, String indent) {
         int first = lines.size();
         if (item instanceof Mapping mapping && !mapping.entries().isEmpty()) {
@@ -159,7 +159,7 @@ public final class ResolvedYaml {
         return false;
     }
 
-    /** A scalar, a list of scalars, or something empty. */
+    /** Returns a scalar, a list of scalars or an empty collection in flow style. */
     private String flow(RecordSchema record, ValueType type, Node node) {
         if (node instanceof Mapping) {
             return "{}";
@@ -193,7 +193,7 @@ public final class ResolvedYaml {
         return constant == null ? written : constant.name();
     }
 
-    /** A text, in quotes where YAML would read it otherwise without. */
+    /** Returns a string, quoted unless it is safe as a plain scalar. */
     private static String quoted(String text) {
         boolean plain = CoreSchema.type(text) == CoreType.STRING;
         boolean control = false;

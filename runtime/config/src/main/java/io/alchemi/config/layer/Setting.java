@@ -4,13 +4,13 @@ import io.alchemi.config.text.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value at a path, as arguments and variables state it.
+ * Path and value from an argument or an environment variable.
  *
- * @param document the argument or variable as it was written
+ * @param document the argument or variable as written
  * @param path the path
- * @param pathColumn where the path stands in the document, from 1
- * @param value the value's text, or null if there is none
- * @param valueColumn where the value stands in the document, from 1
+ * @param pathColumn column of the path in the document, from 1
+ * @param value the value as text, or null if there is none
+ * @param valueColumn column of the value in the document, from 1
  */
 public record Setting(
         Document document,
@@ -20,7 +20,7 @@ public record Setting(
         int valueColumn) {
     private static final String OPTION = "--set ";
 
-    /** The argument of a {@code --set}: {@code train.lr=0.1}. */
+    /** Creates a setting from the argument of a {@code --set}, for example {@code train.lr=0.1}. */
     public static Setting ofArgument(String argument) {
         Document document = new Document(Document.Kind.SET, OPTION + argument, OPTION + argument);
         int equals = indexOfEquals(argument);
@@ -34,7 +34,7 @@ public record Setting(
                         OPTION.length() + equals + 2);
     }
 
-    /** The first equals sign outside of quotes. */
+    /** Returns the index of the first equals sign outside quotes, or -1. */
     private static int indexOfEquals(String argument) {
         boolean quoted = false;
         for (int i = 0; i < argument.length(); i++) {
@@ -49,11 +49,11 @@ public record Setting(
     }
 
     /**
-     * The value of a typed flag.
+     * Creates a setting from a command-line option.
      *
-     * @param flag the flag with its dashes
-     * @param path the path of its key
-     * @param value the value's text
+     * @param flag the option with its dashes
+     * @param path path of its key
+     * @param value the value as text
      */
     public static Setting ofFlag(String flag, String path, String value) {
         Document document = new Document(Document.Kind.FLAG, flag, flag + " " + value);
@@ -61,11 +61,11 @@ public record Setting(
     }
 
     /**
-     * The value of an environment variable.
+     * Creates a setting from an environment variable.
      *
-     * @param variable its name
-     * @param path the path of its key
-     * @param value the value's text
+     * @param variable name of the variable
+     * @param path path of its key
+     * @param value the value as text
      */
     static Setting ofVariable(String variable, String path, String value) {
         Document document = new Document(Document.Kind.VARIABLE, variable, variable + "=" + value);

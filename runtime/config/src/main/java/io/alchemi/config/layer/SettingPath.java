@@ -8,26 +8,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path such as {@code bands[2].center} or {@code metrics."top.1"}.
+ * Path of a value, for example {@code bands[2].center} or {@code metrics."top.1"}.
  *
- * @param steps the names and indices
+ * @param steps the keys and indices
  */
 public record SettingPath(List<Step> steps) {
 
     /**
-     * One step.
+     * Key or index.
      *
      * @param name the key, or empty for an index
      * @param index the index of an item, or -1 for a key
      */
     public record Step(String name, int index) {
-        /** Whether it is an index. */
+        /** Returns true if this step is an index. */
         public boolean isIndex() {
             return index >= 0;
         }
     }
 
-    /** Reads a path; null if it is none. */
+    /** Parses a path; returns null if it is invalid. */
     public static @Nullable SettingPath parse(String text) {
         List<Step> steps = new ArrayList<>();
         int at = 0;
@@ -73,7 +73,7 @@ public record SettingPath(List<Step> steps) {
         return nameNext ? null : new SettingPath(steps);
     }
 
-    /** The value that the path names in a tree, or null. */
+    /** Returns the value at this path in a tree, or null. */
     public @Nullable Node in(Node tree) {
         Node node = tree;
         for (Step step : steps) {

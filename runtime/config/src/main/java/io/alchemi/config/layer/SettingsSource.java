@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Values at paths; later ones win. All of them are one layer. */
+/** Source of path settings. All settings form one layer; later ones override earlier ones. */
 record SettingsSource(List<Setting> settings) implements Source {
 
     @Override
@@ -52,7 +52,7 @@ record SettingsSource(List<Setting> settings) implements Source {
         return layer == null ? new Mapping(reading.below().place(), List.of()) : layer;
     }
 
-    /** One setting that becomes a tree. */
+    /** Converts one setting into a tree. */
     private record Statement(Reading reading, Setting setting) {
 
         @Nullable
@@ -60,14 +60,14 @@ record SettingsSource(List<Setting> settings) implements Source {
             SettingPath path = SettingPath.parse(setting.path());
             String value = setting.value();
             if (value == null || path == null) {
-                refuse("this is no setting", "write PATH=VALUE, such as train.batch_size=64");
+                refuse("a setting must have the form PATH=VALUE", "for example train.batch_size=64");
                 return null;
             }
             Node read = value(path, value);
             return read == null ? null : (Mapping) nest(path, 0, read, below);
         }
 
-        /** The value under the steps of its path. Items of lists must exist below: the list is repeated with the item replaced. */
+        /** Nests a value under its path. An index must exist in the list below; returns a copy of the list with the new item. */
         private @Nullable Node nest(SettingPath path, int step, Node value, @Nullable Node below) {
             if (step == path.steps().size()) {
                 return value;
@@ -82,12 +82,12 @@ record SettingsSource(List<Setting> settings) implements Source {
             }
             if (!(below instanceof Sequence list)
                     || here.index() >= list.items().size()) {
-                String label = "no file gives a list here; set the whole value";
+                String label = "no file sets a list here; set the whole value";
                 if (below instanceof Sequence list) {
                     int size = list.items().size();
-                    label = size == 0 ? "the list is empty here" : "the last item is [" + (size - 1) + "]";
+                    label = size == 0 ? "the list is empty" : "the last item is [" + (size - 1) + "]";
                 }
-                refuse("there is no item [" + here.index() + "]", label);
+                refuse("item [" + here.index() + "] does not exist", label);
                 return null;
             }
             List<Node> items = new ArrayList<>(list.items());
@@ -115,7 +115,7 @@ record SettingsSource(List<Setting> settings) implements Source {
             return new Scalar(new Place(setting.document(), span), value, Style.BARE);
         }
 
-        /** The declared type of what the first steps of a path name, or null if the schema has no such path. */
+        /** Returns the declared type at the first steps of a path, or null if the schema has no such path. */
         private @Nullable ValueType typeAt(SettingPath path, int steps) {
             ValueType type = new RecordType(reading.schema().root().type());
             for (int i = 0; i < steps && type != null; i++) {
@@ -139,7 +139,7 @@ record SettingsSource(List<Setting> settings) implements Source {
             return key == null ? null : key.type();
         }
 
-        /** The type in the first branch that has such a key: which branch it will be is not known before all is read. */
+        /** Returns the type in the first branch that has the key. The final branch is only known after all sources are merged. */
         private @Nullable ValueType typeInUnion(UnionType union, Step step) {
             if (step.name().equals(union.discriminator())) {
                 return new ScalarType(ScalarKind.STRING);

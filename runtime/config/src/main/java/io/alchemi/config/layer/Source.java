@@ -8,41 +8,41 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Something that states values: a file, a text, the environment, arguments. Later sources win over earlier ones. */
+/** Source of configuration values: a file, a string, the environment or arguments. Later sources override earlier ones. */
 public interface Source {
     /**
-     * What the source states, or null if it cannot be read; then the problems tell why.
+     * Returns the values of this source as a tree, or null if it cannot be read. Reports the reason as a problem.
      *
-     * @param reading the schema, what lower sources state, and where problems go
+     * @param reading the context
      */
     @Nullable
     Mapping read(Reading reading);
 
-    /** A YAML file in UTF-8. */
+    /** Returns a source for a YAML file in UTF-8. */
     static Source file(Path file) {
         return new FileSource(file);
     }
 
     /**
-     * A YAML text.
+     * Returns a source for a YAML string.
      *
-     * @param name how messages call it
+     * @param name the name for messages
      */
     static Source text(String name, String yaml) {
         return new TextSource(new Document(Document.Kind.FILE, name, yaml));
     }
 
-    /** The environment variables of this process that set keys of the global block. */
+    /** Returns a source for the environment variables of this process that set keys of the global block. */
     static Source environment() {
         return variables(System.getenv());
     }
 
-    /** Environment variables that set keys of the global block; others are ignored, empty ones are not set. */
+    /** Returns a source for environment variables that set keys of the global block. Ignores other and empty variables. */
     static Source variables(Map<String, String> variables) {
         return new VariablesSource(variables);
     }
 
-    /** Values at paths as {@code --set} takes them: {@code train.lr=0.1}. Later ones win. */
+    /** Returns a source for {@code --set} arguments such as {@code train.lr=0.1}. Later ones override earlier ones. */
     static Source set(List<String> arguments) {
         List<Setting> settings = new ArrayList<>();
         for (String argument : arguments) {
@@ -51,7 +51,7 @@ public interface Source {
         return new SettingsSource(settings);
     }
 
-    /** Values of typed flags. */
+    /** Returns a source for settings, such as the options of a command line. */
     static Source settings(List<Setting> settings) {
         return new SettingsSource(settings);
     }

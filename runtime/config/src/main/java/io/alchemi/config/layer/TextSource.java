@@ -10,7 +10,7 @@ import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.YamlReader;
 import org.jspecify.annotations.Nullable;
 
-/** A YAML text. */
+/** Source that parses a YAML string. */
 record TextSource(Document document) implements Source {
 
     @Override
@@ -28,7 +28,7 @@ record TextSource(Document document) implements Source {
                 .add(new Diagnostic(
                         DiagnosticId.WRONG_TYPE,
                         root.place(),
-                        "a configuration is a mapping of keys, but this is no mapping",
+                        "a configuration must be a mapping",
                         "write 'key: value'"));
         return null;
     }
@@ -37,7 +37,7 @@ record TextSource(Document document) implements Source {
         return new Diagnostic(
                 DiagnosticId.LIMIT,
                 new Place(document, Span.START),
-                "larger than " + limit / (1024 * 1024) + " MB",
+                "the document is larger than " + limit / (1024 * 1024) + " MB",
                 "is this the right file?");
     }
 }

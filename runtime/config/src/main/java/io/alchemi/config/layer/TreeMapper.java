@@ -20,11 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a tree along the types of a schema and makes a changed one; subclasses say what changes. */
+/** Transforms a tree by the types of a schema. Subclasses override the methods for the values that they change. */
 public abstract class TreeMapper {
     private final Schema schema;
 
-    /** Goes along a schema. */
+    /** Creates a mapper for trees of a schema. */
     protected TreeMapper(Schema schema) {
         this.schema = schema;
     }
@@ -33,7 +33,7 @@ public abstract class TreeMapper {
         return schema;
     }
 
-    /** Changes a section: what the schema knows of it. */
+    /** Transforms a section. Keeps unknown keys unchanged. */
     protected Mapping record(RecordSchema record, Mapping mapping, String path) {
         List<Entry> entries = new ArrayList<>(mapping.entries().size());
         for (Entry entry : mapping.entries()) {
@@ -47,23 +47,23 @@ public abstract class TreeMapper {
         return new Mapping(mapping.place(), entries);
     }
 
-    /** Changes a value that is no section, list or map of its type. */
+    /** Transforms a value that is not a section, list or map as declared by its type. */
     protected Node leaf(ValueType type, Node node, String path) {
         return node;
     }
 
-    /** The branch of a union that a value belongs to, or null. */
+    /** Returns the branch of a union that a value belongs to, or null. */
     @Nullable
     Branch branch(UnionType union, Node node, String path) {
         return Unions.branch(union, node);
     }
 
-    /** Changes a value of a key. */
+    /** Transforms the value of a key. */
     protected Node value(KeySchema key, Node node, String path) {
         return value(key.type(), node, path);
     }
 
-    /** Changes a value. */
+    /** Transforms a value. */
     Node value(ValueType type, Node node, String path) {
         return type.accept(new Inside(node, path));
     }

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The environment variables that set keys of the global block. */
+/** Source of environment variables that set keys of the global block. */
 record VariablesSource(Map<String, String> variables) implements Source {
 
     @Override
@@ -62,8 +62,8 @@ record VariablesSource(Map<String, String> variables) implements Source {
                 .add(new Diagnostic(
                         DiagnosticId.UNKNOWN_VARIABLE,
                         new Place(document, new Span(1, 1, 1, name.length() + 1)),
-                        "'" + global.name() + "' has no key for this environment variable",
+                        "unknown environment variable for '" + global.name() + "'",
                         Suggestion.didYouMean(name, known),
-                        List.of("variables: " + String.join(", ", known))));
+                        List.of("known variables: " + String.join(", ", known))));
     }
 }

@@ -1,4 +1,4 @@
-/** From sources to one tree: canonical form, overlay, defaults, origins. */
+/** Merges sources into one tree: canonical form, overlay, defaults, origins. */
 @NullMarked
 package io.alchemi.config.layer;
 

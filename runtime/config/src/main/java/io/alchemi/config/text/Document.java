@@ -3,17 +3,17 @@ package io.alchemi.config.text;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A text that values come from: a file, an environment variable, an argument, a default. */
+/** Source text of configuration values: a file, an environment variable, an argument or a default. */
 public final class Document {
-    /** What a document is. */
+    /** Kind of a document. */
     public enum Kind {
-        /** A file, or a text that a program passed under a name. */
+        /** A file, or a named string that a program passed. */
         FILE,
         /** An environment variable; the text is {@code NAME=value}. */
         VARIABLE,
-        /** A {@code --set} of the command line; the text is the whole argument. */
+        /** A {@code --set} option; the text is the option with its argument. */
         SET,
-        /** A typed flag of the command line; the text is flag and value. */
+        /** A command-line option; the text is the option with its value. */
         FLAG,
         /** The default of a key. */
         DEFAULT
@@ -25,11 +25,11 @@ public final class Document {
     private int @Nullable [] lineStarts;
 
     /**
-     * Names a text.
+     * Creates a document.
      *
-     * @param kind what it is
-     * @param name how it is called in messages
-     * @param text the text
+     * @param kind the kind
+     * @param name the name for messages
+     * @param text the content
      */
     public Document(Kind kind, String name, String text) {
         this.kind = kind;
@@ -37,25 +37,25 @@ public final class Document {
         this.text = text;
     }
 
-    /** What it is. */
+    /** Returns the kind. */
     public Kind kind() {
         return kind;
     }
 
-    /** How it is called in messages. */
+    /** Returns the name for messages. */
     public String name() {
         return name;
     }
 
-    /** The whole text. */
+    /** Returns the content. */
     public String text() {
         return text;
     }
 
     /**
-     * A line without its end, or the empty string if there are fewer lines.
+     * Returns a line without its line break, or an empty string if there are fewer lines.
      *
-     * @param number from 1
+     * @param number the line number, from 1
      */
     public String line(int number) {
         int[] starts = lineStarts();

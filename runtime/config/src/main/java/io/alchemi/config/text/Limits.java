@@ -1,13 +1,13 @@
 package io.alchemi.config.text;
 
 /**
- * How large a document may be. Generous: they stop bombs, not people.
+ * Size limits of a document. They stop malicious files and are far above the size of real configurations.
  *
- * @param bytes size of a file, or characters of a text
- * @param depth how deep mappings and sequences may nest
- * @param nodes number of mappings, sequences and scalars, counted again wherever an alias repeats them
+ * @param bytes maximum size of a file in bytes, or of a string in characters
+ * @param depth maximum nesting depth of mappings and sequences
+ * @param nodes maximum number of mappings, sequences and scalars, counted again for each alias that repeats them
  */
 public record Limits(int bytes, int depth, int nodes) {
-    /** 16 MB, 64 levels, a million nodes. */
+    /** Default limits: 16 MB, 64 levels, a million nodes. */
     public static final Limits DEFAULT = new Limits(16 * 1024 * 1024, 64, 1_000_000);
 }

@@ -1,14 +1,14 @@
 package io.alchemi.config.text;
 
 /**
- * A stretch of a certain document.
+ * Location in a document.
  *
  * @param document the document
- * @param span the stretch
+ * @param span the range of characters
  */
 public record Place(Document document, Span span) {
 
-    /** The place as people name it: {@code train.yaml:12:3}, {@code --seed}, {@code missing.yaml}. */
+    /** Returns the location for messages, for example {@code train.yaml:12:3}, {@code --seed} or {@code missing.yaml}. */
     public String describe() {
         return document.kind() == Document.Kind.FILE && !document.text().isEmpty()
                 ? document.name() + ":" + span.line() + ":" + span.column()

@@ -1,7 +1,7 @@
 package io.alchemi.config.text;
 
 /**
- * A stretch of a document. Lines and columns count from 1; columns count code points; the end is exclusive.
+ * Range of characters in a document. Lines and columns count from 1; columns count code points; the end is exclusive.
  *
  * @param line line of the first character
  * @param column column of the first character
@@ -9,6 +9,6 @@ package io.alchemi.config.text;
  * @param endColumn column of the end
  */
 public record Span(int line, int column, int endLine, int endColumn) {
-    /** The start of a document. */
+    /** Start of a document. */
     public static final Span START = new Span(1, 1, 1, 1);
 }

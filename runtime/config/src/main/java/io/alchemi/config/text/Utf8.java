@@ -7,21 +7,21 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8 and tells where it is none. */
+/** Decodes UTF-8 and locates the first invalid byte. */
 public final class Utf8 {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private Utf8() {}
 
     /**
-     * A decoded text.
+     * Result of decoding.
      *
-     * @param text the text, up to the first byte that is no UTF-8
-     * @param invalidAt index of that byte, or -1 if all bytes are UTF-8
+     * @param text the text before the first invalid byte
+     * @param invalidAt index of the first invalid byte, or -1 if there is none
      */
     public record Decoded(String text, int invalidAt) {}
 
-    /** Decodes bytes; a byte order mark is skipped. */
+    /** Decodes bytes and skips a byte order mark. */
     public static Decoded decode(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

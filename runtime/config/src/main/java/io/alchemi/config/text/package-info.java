@@ -1,4 +1,4 @@
-/** Texts with a name, and places in them. */
+/** Source documents and locations in them. */
 @NullMarked
 package io.alchemi.config.text;
 

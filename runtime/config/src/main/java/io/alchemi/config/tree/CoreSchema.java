@@ -1,13 +1,13 @@
 package io.alchemi.config.tree;
 
 /**
- * The YAML 1.2 core schema (YAML 1.2.2, section 10.3.2), which is what editors use. By hand because regular expressions would
- * be loaded on every start.
+ * Resolves plain scalars by the YAML 1.2 core schema (YAML 1.2.2, section 10.3.2), as editors do. Hand-written, because loading
+ * regular expressions would slow down every start.
  */
 public final class CoreSchema {
     private CoreSchema() {}
 
-    /** What a scalar without quotes is. */
+    /** Returns the type of an unquoted scalar. */
     public static CoreType type(String text) {
         if (text.isEmpty()) {
             return CoreType.NULL;

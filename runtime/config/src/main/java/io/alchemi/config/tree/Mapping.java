@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values under keys, in the order in which they were written. */
+/** YAML mapping. Keeps the order in which its keys were written. */
 public final class Mapping extends Node {
-    /** From how many entries on an index is faster than a look at each. */
+    /** Number of entries from which an index is faster than a linear search. */
     private static final int INDEXED = 8;
 
     private final List<Entry> entries;
     private @Nullable Map<String, Entry> index;
 
     /**
-     * A value under a key.
+     * Key with its value.
      *
-     * @param name the key's name today
-     * @param key where the key was written
+     * @param name the key's name; the current name, if the tree is in canonical form
+     * @param key location of the key
      * @param value the value
      */
     public record Entry(String name, Place key, Node value) {}
 
-    /** Entries at a place; their names differ. */
+    /** Creates a mapping from entries with distinct names. */
     public Mapping(Place place, List<Entry> entries) {
         super(place);
         this.entries = entries;
     }
 
-    /** The entries in order. */
+    /** Returns the entries in order. */
     public List<Entry> entries() {
         return entries;
     }
 
-    /** The entry of a name, or null. */
+    /** Returns the entry with a name, or null. */
     public @Nullable Entry entry(String name) {
         if (entries.size() >= INDEXED) {
             return index().get(name);
@@ -59,7 +59,7 @@ public final class Mapping extends Node {
         return known;
     }
 
-    /** The value of a name, or null. */
+    /** Returns the value of a key, or null. */
     public @Nullable Node get(String name) {
         Entry entry = entry(name);
         return entry == null ? null : entry.value();

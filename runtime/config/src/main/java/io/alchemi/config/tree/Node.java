@@ -4,7 +4,7 @@ import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
 
-/** A value as it was written, with its place. Nodes do not change. */
+/** Value in a YAML tree, with its location. Immutable. */
 public abstract sealed class Node permits Mapping, Sequence, Scalar {
     private final Place place;
 
@@ -12,21 +12,21 @@ public abstract sealed class Node permits Mapping, Sequence, Scalar {
         this.place = place;
     }
 
-    /** Where it was written. */
+    /** Returns the location of this value. */
     public final Place place() {
         return place;
     }
 
-    /** The text in which it was written. */
+    /** Returns the document that contains this value. */
     public final Document document() {
         return place.document();
     }
 
-    /** The stretch in which it was written. */
+    /** Returns the range of characters of this value. */
     public final Span span() {
         return place.span();
     }
 
-    /** Whether another node says the same, wherever it stands. */
+    /** Returns true if another node has the same value. Ignores locations and the order of keys. */
     public abstract boolean says(Node other);
 }

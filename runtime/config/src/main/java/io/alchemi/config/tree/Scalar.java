@@ -2,46 +2,46 @@ package io.alchemi.config.tree;
 
 import io.alchemi.config.text.Place;
 
-/** A single value as text. */
+/** YAML scalar. Holds its text without a type. */
 public final class Scalar extends Node {
-    /** How it was written. */
+    /** Style of a scalar. Decides how its kind is determined. */
     public enum Style {
-        /** Without quotes in a document: what it is follows from the YAML 1.2 core schema. */
+        /** Unquoted in a document. The YAML 1.2 core schema determines its kind. */
         PLAIN,
-        /** In quotes or as a block: a text. */
+        /** Quoted, or a block scalar. Always a string. */
         QUOTED,
-        /** In a variable, a flag or a {@code --set}: what it is follows from the type that is wanted. */
+        /** From an environment variable or the command line. The type of its key determines its kind. */
         BARE
     }
 
     private final String text;
     private final Style style;
 
-    /** A value at a place. */
+    /** Creates a scalar. */
     public Scalar(Place place, String text, Style style) {
         super(place);
         this.text = text;
         this.style = style;
     }
 
-    /** The text without quotes. */
+    /** Returns the text without quotes. */
     public String text() {
         return text;
     }
 
-    /** How it was written. */
+    /** Returns the style. */
     public Style style() {
         return style;
     }
 
-    /** Whether it is null, where null is wanted; a {@link Style#BARE} empty text never is. */
+    /** Returns true if this scalar is null for a nullable key. An empty {@link Style#BARE} scalar is never null. */
     public boolean isNull() {
         return style != Style.QUOTED
                 && CoreSchema.type(text) == CoreType.NULL
                 && (style == Style.PLAIN || !text.isEmpty());
     }
 
-    /** What the YAML 1.2 core schema says of it. */
+    /** Returns the type by the YAML 1.2 core schema. */
     public CoreType coreType() {
         return style == Style.QUOTED ? CoreType.STRING : CoreSchema.type(text);
     }

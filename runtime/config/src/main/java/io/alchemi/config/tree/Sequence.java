@@ -3,17 +3,17 @@ package io.alchemi.config.tree;
 import io.alchemi.config.text.Place;
 import java.util.List;
 
-/** A list of values. */
+/** YAML sequence. */
 public final class Sequence extends Node {
     private final List<Node> items;
 
-    /** Values at a place. */
+    /** Creates a sequence. */
     public Sequence(Place place, List<Node> items) {
         super(place);
         this.items = items;
     }
 
-    /** The values in order. */
+    /** Returns the items in order. */
     public List<Node> items() {
         return items;
     }

@@ -11,37 +11,38 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
-/** Says in a user's words what the YAML parser says in its own. */
+/** Translates errors of the YAML parser into diagnostics. */
 final class SyntaxWording {
     private SyntaxWording() {}
 
     static Diagnostic of(Document document, MarkedYAMLException e, int firstColumn) {
-        Mark noticed = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-        Mark begun = e.getContextMark() == null ? noticed : e.getContextMark();
-        Place place = place(document, noticed, firstColumn);
-        Place start = place(document, begun, firstColumn);
-        String problem = e.getProblem() == null ? "this is no YAML" : e.getProblem();
+        Mark problemMark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        Mark contextMark = e.getContextMark() == null ? problemMark : e.getContextMark();
+        Place place = place(document, problemMark, firstColumn);
+        Place start = place(document, contextMark, firstColumn);
+        String problem = e.getProblem() == null ? "invalid YAML" : e.getProblem();
         if (problem.contains("TAB") || problem.contains("'\\t")) {
             String before = document.line(place.span().line());
             boolean indents = before.substring(0, before.indexOf('\t') + 1).isBlank();
-            return syntax(place, indents ? "a tab cannot indent" : "a tab cannot stand before a value", "use blanks");
+            return syntax(
+                    place, "tabs are not allowed " + (indents ? "for indentation" : "before a value"), "use spaces");
         } else if (problem.startsWith("mapping values are not allowed")) {
-            return syntax(place, "a ':' where no key can be", "put the text in quotes, or begin a new line");
+            return syntax(place, "unexpected ':'", "put the string in quotes, or start a new line");
         } else if (problem.startsWith("could not find expected ':'")) {
-            return syntax(start, "a key without its ':'", "write 'key: value'");
+            return syntax(start, "missing ':' after a key", "write 'key: value'");
         } else if (problem.startsWith("found unexpected end of stream")) {
-            return syntax(start, "a quote is never closed", "add the closing quote");
+            return syntax(start, "unterminated quoted string", "add the closing quote");
         } else if (problem.startsWith("expected ',' or ']'")) {
-            return syntax(start, "a '[' is never closed", "add ',' or ']'");
+            return syntax(start, "unclosed '['", "add ',' or ']'");
         } else if (problem.startsWith("expected ',' or '}'")) {
-            return syntax(start, "a '{' is never closed", "add ',' or '}'");
+            return syntax(start, "unclosed '{'", "add ',' or '}'");
         } else if (problem.startsWith("expected <block end>")) {
             return new Diagnostic(
                     DiagnosticId.SYNTAX,
                     place,
-                    "this line is not indented like the lines before it",
-                    "align it with its neighbours",
-                    List.of("they begin at " + start.describe()));
+                    "inconsistent indentation",
+                    "align this line with the lines before it",
+                    List.of("the lines before it start at " + start.describe()));
         }
         return syntax(place, problem, "");
     }
@@ -63,10 +64,10 @@ final class SyntaxWording {
         return new Diagnostic(
                 DiagnosticId.SYNTAX,
                 new Place(document, new Span(line, column, line, column + 1)),
-                "the control character U+"
+                "control character U+"
                         + Integer.toHexString(0x10000 + codePoint).substring(1).toUpperCase(Locale.ROOT)
-                        + " cannot stand in YAML",
-                "delete it, or write it in double quotes as \"\\x"
+                        + " is not allowed in YAML",
+                "delete it, or escape it in double quotes as \"\\x"
                         + Integer.toHexString(0x100 + (codePoint & 0xff)).substring(1)
                         + "\"");
     }

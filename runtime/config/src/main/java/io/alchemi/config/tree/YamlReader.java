@@ -32,10 +32,10 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads a YAML document into a tree with places.
+ * Parses a YAML document into a tree with locations.
  *
- * <p>On SnakeYAML's events, without its composer: that one loses places of keys, reads YAML 1.1, and starting it costs more
- * than reading a configuration.
+ * <p>Uses SnakeYAML's events, but not its composer: the composer drops the locations of keys, resolves scalars by YAML 1.1, and
+ * takes longer to start than parsing a configuration takes.
  */
 public final class YamlReader {
     private static final String MERGE = "<<";
@@ -49,7 +49,7 @@ public final class YamlReader {
     private final Map<String, Anchored> anchors = new HashMap<>();
     private int nodes;
 
-    /** A node that aliases may repeat, with how many nodes it is; null while it is being read. */
+    /** Anchored node with its number of nodes. The node is null while it is being parsed. */
     private record Anchored(@Nullable Node node, int size) {}
 
     private YamlReader(
@@ -65,9 +65,9 @@ public final class YamlReader {
     }
 
     /**
-     * Reads a whole document.
+     * Parses a whole document.
      *
-     * @return its root, an empty mapping if the document is empty, or null if it is no YAML
+     * @return the root, an empty mapping if the document is empty, or null if it is not valid YAML
      */
     public static @Nullable Node read(Document document, Limits limits, Diagnostics problems) {
         Node root = readPlain(document, limits, problems);
@@ -75,19 +75,19 @@ public final class YamlReader {
     }
 
     /**
-     * Reads a whole document that holds one value.
+     * Parses a whole document that holds one value.
      *
-     * @return the value, or null if it is no YAML
+     * @return the value, or null if it is not valid YAML
      */
     public static @Nullable Node readPlain(Document document, Limits limits, Diagnostics problems) {
         return read(document, document.text(), 1, Style.PLAIN, limits, problems);
     }
 
     /**
-     * Reads a value that stands in the first line of a document, its scalars as {@link Style#BARE}.
+     * Parses a value in the first line of a document. Its unquoted scalars become {@link Style#BARE}.
      *
-     * @param column where the value begins, from 1
-     * @return the value, or null if it is no YAML
+     * @param column column of the value, from 1
+     * @return the value, or null if it is not valid YAML
      */
     public static @Nullable Node readValue(
             Document document, String value, int column, Limits limits, Diagnostics problems) {
@@ -120,8 +120,8 @@ public final class YamlReader {
             throw new Unreadable(new Diagnostic(
                     DiagnosticId.SYNTAX,
                     place(parser.peekEvent()),
-                    "a second document begins here",
-                    "one file holds one configuration: delete '---' or use two files"));
+                    "multiple YAML documents in one file",
+                    "delete '---', or split the file"));
         }
         return root;
     }
@@ -129,15 +129,15 @@ public final class YamlReader {
     private Node node(int depth) {
         Event event = parser.getEvent();
         if (event instanceof AliasEvent alias) {
-            return repeated(alias);
+            return aliased(alias);
         }
         count(1, event);
         if (depth > limits.depth()) {
             throw new Unreadable(new Diagnostic(
                     DiagnosticId.LIMIT,
                     place(event),
-                    "nested deeper than " + limits.depth() + " levels",
-                    "flatten it"));
+                    "nesting is deeper than " + limits.depth() + " levels",
+                    "reduce the nesting"));
         }
         int before = nodes;
         String anchor = ((NodeEvent) event).getAnchor();
@@ -158,22 +158,22 @@ public final class YamlReader {
         return node;
     }
 
-    private Node repeated(AliasEvent alias) {
+    private Node aliased(AliasEvent alias) {
         Anchored anchored = anchors.get(alias.getAnchor());
         if (anchored == null) {
             throw new Unreadable(new Diagnostic(
                     DiagnosticId.SYNTAX,
                     place(alias),
-                    "no anchor '&" + alias.getAnchor() + "' stands before this alias",
-                    "mark the value with '&" + alias.getAnchor() + "' first, or put the text in quotes"));
+                    "unknown anchor '&" + alias.getAnchor() + "'",
+                    "define '&" + alias.getAnchor() + "' before this alias, or put the string in quotes"));
         }
         Node node = anchored.node();
         if (node == null) {
             throw new Unreadable(new Diagnostic(
                     DiagnosticId.SYNTAX,
                     place(alias),
-                    "'*" + alias.getAnchor() + "' stands inside the value that it repeats",
-                    "write the value out"));
+                    "alias '*" + alias.getAnchor() + "' is inside the value that it refers to",
+                    "replace the alias with a value"));
         }
         count(anchored.size(), alias);
         return node;
@@ -185,8 +185,8 @@ public final class YamlReader {
             throw new Unreadable(new Diagnostic(
                     DiagnosticId.LIMIT,
                     place(event),
-                    "more than " + limits.nodes() + " values, counting those that aliases repeat",
-                    "make it smaller"));
+                    "more than " + limits.nodes() + " values, including those repeated by aliases",
+                    "make the document smaller"));
         }
     }
 
@@ -204,8 +204,8 @@ public final class YamlReader {
         problems.add(new Diagnostic(
                 DiagnosticId.SYNTAX,
                 place(event),
-                "tags such as '" + written + "' have no meaning here",
-                "delete the tag: the schema knows the type"));
+                "tag '" + written + "' is not supported",
+                "delete the tag; the schema defines the type"));
     }
 
     private void checkTag(CollectionStartEvent event) {
@@ -234,7 +234,7 @@ public final class YamlReader {
             Node value = node(depth + 1);
             if (!(key instanceof Scalar name)) {
                 problems.add(new Diagnostic(
-                        DiagnosticId.SYNTAX, key.place(), "a key must be a name", "write 'name: value'"));
+                        DiagnosticId.SYNTAX, key.place(), "a key must be a scalar", "write 'key: value'"));
                 continue;
             }
             Place first = seen.putIfAbsent(name.text(), key.place());
@@ -254,8 +254,8 @@ public final class YamlReader {
         problems.add(new Diagnostic(
                 DiagnosticId.DUPLICATE_KEY,
                 key.place(),
-                "'" + key.text() + "' is given twice",
-                "delete one of them; the first stands at " + first.describe()));
+                "duplicate key '" + key.text() + "'",
+                "delete one of them; the first is at " + first.describe()));
     }
 
     private List<Mapping> mergedMappings(Node value) {
@@ -268,14 +268,14 @@ public final class YamlReader {
                 problems.add(new Diagnostic(
                         DiagnosticId.SYNTAX,
                         part.place(),
-                        "'<<' merges mappings only",
+                        "'<<' can only merge mappings",
                         "write '<<: *anchor_of_a_mapping'"));
             }
         }
         return mappings;
     }
 
-    /** Keys of the mapping itself win over merged ones, earlier merged mappings over later ones. */
+    /** Adds merged keys. Keys of the mapping itself override merged keys; earlier merged mappings override later ones. */
     private void addMerged(List<Entry> entries, List<Mapping> merged, Set<String> own) {
         Set<String> names = new HashSet<>(own);
         for (Mapping mapping : merged) {
@@ -308,7 +308,7 @@ public final class YamlReader {
         return mark.getLine() == 0 ? firstColumn : 1;
     }
 
-    /** Ends the reading of a document that cannot be read on; never leaves this class. */
+    /** Aborts parsing at an error. Never leaves this class. */
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Diagnostic diagnostic;

@@ -1,4 +1,4 @@
-/** From YAML text to trees that know where each part was written. Knows no types. */
+/** YAML trees with locations, and the parser that builds them. Independent of schemas and types. */
 @NullMarked
 package io.alchemi.config.tree;
 

@@ -83,11 +83,11 @@ class PathsAndSwitchesTest {
     void anInputThatIsMissingHasTheNameThatValidateGivesIt() {
         assertThat(problems(EVERYWHERE.formatted("in: none.csv")))
                 .containsExactly(
-                        "the input 'here.in' is not there",
-                        "the input 'branch.in' is not there",
-                        "the input 'list[0].in' is not there",
-                        "the input 'map.a.in' is not there",
-                        "the input 'alone.in' is not there");
+                        "input file 'here.in' does not exist",
+                        "input file 'branch.in' does not exist",
+                        "input file 'list[0].in' does not exist",
+                        "input file 'map.a.in' does not exist",
+                        "input file 'alone.in' does not exist");
     }
 
     @Test
