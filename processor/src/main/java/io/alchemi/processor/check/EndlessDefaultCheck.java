@@ -4,7 +4,6 @@ import io.alchemi.config.check.Defaults;
 import io.alchemi.config.layer.TreeMapper;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.processor.extract.ExtractedSchema;

@@ -1,7 +1,6 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 
@@ -11,7 +10,8 @@ final class RequiredCheck implements RecordCheck {
     public void check(ExtractedRecord record, Problems problems) {
         for (Component component : record.components()) {
             KeySchema key = component.key();
-            boolean required = !key.nullable() && key.defaultText() == null && !(key.type().isSection());
+            boolean required =
+                    !key.nullable() && key.defaultText() == null && !key.type().isSection();
             if (required && component.isSupported() && key.exampleText() == null) {
                 problems.report(component.place(), Wording.requiredWithoutExample(record, component));
             }

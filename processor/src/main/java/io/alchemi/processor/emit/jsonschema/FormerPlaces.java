@@ -3,7 +3,6 @@ package io.alchemi.processor.emit.jsonschema;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.emit.JsonObject;
 import io.alchemi.processor.emit.Place;
 import java.util.ArrayList;
@@ -123,8 +122,7 @@ final class FormerPlaces {
             String message = "Missing property \"" + path.substring(path.lastIndexOf('.') + 1) + "\".";
             section.put("type", "object").put("errorMessage", message);
         }
-        section.put("doNotSuggest", true)
-                .putAll(need(section(place, key), path.substring(dot + 1)));
+        section.put("doNotSuggest", true).putAll(need(section(place, key), path.substring(dot + 1)));
         JsonObject sections = new JsonObject();
         for (String spelling : spellings(key)) {
             sections.put(spelling, section);

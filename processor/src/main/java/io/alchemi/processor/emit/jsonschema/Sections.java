@@ -3,7 +3,6 @@ package io.alchemi.processor.emit.jsonschema;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RetiredKey;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.JsonObject;
 import io.alchemi.processor.emit.Place;

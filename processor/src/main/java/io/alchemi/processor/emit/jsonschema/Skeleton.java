@@ -1,7 +1,6 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.emit.JsonObject;
 import io.alchemi.processor.emit.Place;
 import io.alchemi.processor.emit.YamlValue;

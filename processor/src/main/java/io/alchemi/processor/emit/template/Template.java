@@ -5,7 +5,6 @@ import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.Signature;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.Place;
 import io.alchemi.processor.emit.YamlText;

@@ -2,7 +2,6 @@ package io.alchemi.processor.emit.template;
 
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.emit.Place;
 import io.alchemi.processor.emit.YamlText;
 import java.util.ArrayList;
@@ -21,7 +20,8 @@ final class Examples {
         List<String> entries = new ArrayList<>();
         for (KeySchema key : place.keys()) {
             if (place.requires(key)) {
-                String value = key.type() instanceof RecordType type ? of(place.section(key, type)) : key.exampleText();
+                Place section = place.section(key);
+                String value = section == null ? key.exampleText() : of(section);
                 entries.add(YamlText.key(key.name()) + ": " + value);
             }
         }

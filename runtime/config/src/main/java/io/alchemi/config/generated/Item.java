@@ -107,8 +107,9 @@ public abstract class Item<T> {
                 if (branch == null) {
                     throw new IllegalStateException(union.type() + " was bound without a branch");
                 }
+                // By tag: the first call of equals of a record costs a start its bootstrap.
                 int index = 0;
-                while (union.branches().get(index) != branch) { // equals of a record would cost a start its bootstrap.
+                while (!union.branches().get(index).tag().equals(branch.tag())) {
                     index++;
                 }
                 Mapping fields = Unions.fields(union, branch, branches[index].record(), node);
