@@ -181,8 +181,9 @@ class InputSchemaTest {
     @Test
     void aSchemaThatIsNotSoundIsTheOnlyError() {
         assertThat(Compile.errors(STUDY, BANDS.replace("min = 0", "min = 5, max = 1")))
-                .containsExactly("Bands.java:15 center: No value of Bands.center is in its range, ≥ 5 and ≤ 1. Swap min and"
-                        + " max. [ALC105]");
+                .containsExactly(
+                        "Bands.java:15 center: No value of Bands.center is in its range, ≥ 5 and ≤ 1. Swap min and"
+                                + " max. [ALC105]");
     }
 
     @Test
