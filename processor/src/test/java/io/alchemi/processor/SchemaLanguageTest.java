@@ -2,6 +2,7 @@ package io.alchemi.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.testing.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Compiles and runs every example of the guide to the schema language. A block of Java or YAML that no output follows must be
@@ -33,6 +36,15 @@ class SchemaLanguageTest {
             assertThat(names)
                     .hasSizeGreaterThan(15)
                     .allSatisfy(name -> assertThat(guide).contains("`@" + name));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyScalarTypeIsNamed(ScalarKind kind) throws IOException {
+        for (Class<?> type : kind.javaTypes()) {
+            boolean isBox = type == kind.javaType() && kind.javaTypes().size() > 1;
+            assertThat(Files.readString(GUIDE)).contains(isBox ? "boxes" : type.getSimpleName());
         }
     }
 }

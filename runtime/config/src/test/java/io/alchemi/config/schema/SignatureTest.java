@@ -2,8 +2,14 @@ package io.alchemi.config.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alchemi.config.schema.ValueType.ScalarType;
+import io.alchemi.config.testing.ConstraintSamples;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SignatureTest {
     private static final RecordSchema RECORD = SchemaTextReader.read("""
@@ -70,6 +76,51 @@ class SignatureTest {
         assertThat(of("data")).isEqualTo("path of an input, required");
         assertThat(of("settings")).isEqualTo("path of a file of schema band.depth or null, default null");
         assertThat(of("others")).isEqualTo("list of path of a file of schema band.depth, default []");
+    }
+
+    @ParameterizedTest
+    @MethodSource("constraints")
+    void everyConstraintIsPartOfTheSignature(Constraint constraint) {
+        ValueType type = typeOf(constraint);
+
+        assertThat(Signature.type(
+                        RECORD,
+                        KeySchema.of("k", "k", type).constraint(constraint).build()))
+                .isNotEqualTo(Signature.type(RECORD, type));
+    }
+
+    /** What a constraint does not override allows everything. */
+    @ParameterizedTest
+    @MethodSource("constraints")
+    void everyConstraintRefusesSomething(Constraint constraint) {
+        boolean allowsAll = true;
+        for (int i = -20; i < 2000; i++) {
+            allowsAll &= constraint.allows(i / 2.0)
+                    && constraint.allows(BigDecimal.valueOf(i, 1))
+                    && constraint.allows("a" + i)
+                    && (i < 0 || constraint.allowsLength(i));
+        }
+
+        assertThat(allowsAll).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("constraints")
+    void everyConstraintCanBeSatisfied(Constraint constraint) {
+        assertThat(constraint.contradiction("A.b", typeOf(constraint))).isNull();
+    }
+
+    static List<Constraint> constraints() {
+        return ConstraintSamples.all();
+    }
+
+    private static ValueType typeOf(Constraint constraint) {
+        for (ScalarKind kind : ScalarKind.values()) {
+            if (constraint.appliesTo(new ScalarType(kind))) {
+                return new ScalarType(kind);
+            }
+        }
+        throw new AssertionError(constraint + " applies to no scalar");
     }
 
     private static String of(String key) {

@@ -2,14 +2,32 @@ package io.alchemi.config.testing;
 
 import io.alchemi.config.schema.Constraint.LengthBounds;
 import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.ScalarKind.JsonType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Samples of each kind of string that a regular expression limits. */
+/** Samples of each kind of scalar. A kind without samples fails the tests that are made from these. */
 public final class KindSamples {
     private KindSamples() {}
 
-    /** Strings of a kind. */
+    /** A value of any kind as it is written in YAML. */
+    public static String yaml(ScalarKind kind) {
+        return switch (kind.jsonType()) {
+            case BOOLEAN -> "true";
+            case INTEGER -> "7";
+            case NUMBER -> "7.5";
+            case STRING -> "'" + text(kind) + "'";
+        };
+    }
+
+    /** The text of {@link #yaml} without quotes. */
+    public static String text(ScalarKind kind) {
+        return kind.jsonType() != JsonType.STRING
+                ? yaml(kind)
+                : kind.regex() == null ? "word" : good(kind).get(0);
+    }
+
+    /** Strings of a kind that a regular expression limits. */
     public static List<String> good(ScalarKind kind) {
         return switch (kind) {
             case URI ->
