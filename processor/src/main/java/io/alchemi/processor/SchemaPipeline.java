@@ -7,6 +7,7 @@ import io.alchemi.processor.check.PlacementCheck;
 import io.alchemi.processor.check.SchemaChecks;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.check.ValueCheck;
+import io.alchemi.processor.extract.AnnotatedElements;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
@@ -66,26 +67,27 @@ final class SchemaPipeline {
     }
 
     /** Does the work of a round. */
-    void process(RoundEnvironment round) {
-        guarded("the start of a round", () -> start(round));
+    void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        guarded("the start of a round", () -> start(annotations, round));
     }
 
-    private void start(RoundEnvironment round) {
+    private void start(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         sources.add(round.getRootElements());
         Records records = new Records(elements, sources);
         if (round.processingOver()) {
             each(waitingRecords, (name, type) -> giveUp(records.schema(type)));
             return;
         }
-        placement.check(round);
+        AnnotatedElements annotated = new AnnotatedElements(round, annotations);
+        placement.check(annotated);
         for (Class<? extends Annotation> annotation : OF_RECORDS) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+            for (Element element : annotated.with(annotation)) {
                 if (placement.isPlainRecord(element) && element instanceof TypeElement type && sources.contain(type)) {
                     waitingRecords.add(type.getQualifiedName().toString());
                 }
             }
         }
-        for (Element element : round.getElementsAnnotatedWith(TrainerCommand.class)) {
+        for (Element element : annotated.with(TrainerCommand.class)) {
             if (element instanceof TypeElement type && sources.contain(type)) {
                 waitingTrainers.add(type.getQualifiedName().toString());
             }

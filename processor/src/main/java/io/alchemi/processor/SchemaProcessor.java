@@ -93,7 +93,7 @@ public final class SchemaProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (pipeline != null) {
-            pipeline.process(round);
+            pipeline.process(annotations, round);
         }
         return false;
     }
