@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URL;
@@ -31,13 +33,15 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what annotation processing adds to a compilation: processor time of the compiling thread, in a warm javac, where
  * all processors take turns.
  *
- * <p>Arguments are {@code NAME=PATH}, each a version of our processor with what it needs. They are compared with no processor
- * and with one that does nothing.
+ * <p>Arguments are {@code NAME=PATH}, each a version of our processor with what it needs. They are compared with no processor,
+ * with one that does nothing, and with one that writes a single class: whatever a processor writes, javac enters all classes of
+ * the compilation again.
  */
 public final class ProcessingCostMain {
     private static final int PLAIN_CLASSES = 4_000;
@@ -55,8 +59,9 @@ public final class ProcessingCostMain {
             contestants.add(Contestant.of(arg.substring(0, equals), arg.substring(equals + 1)));
         }
         String path = contestants.get(0).path();
-        contestants.add(0, new Contestant("none", path, ClassLoader.getPlatformClassLoader()));
-        contestants.add(1, new Contestant("no-op", path, ClassLoader.getPlatformClassLoader()));
+        contestants.add(0, new Contestant("none", path, null));
+        contestants.add(1, new Contestant("no-op", path, null));
+        contestants.add(2, new Contestant("one class", path, null));
         plain(contestants);
         records(contestants);
     }
@@ -83,14 +88,20 @@ public final class ProcessingCostMain {
         }
         List<Result> results = measure(contestants, sources, "--should-stop=ifNoError=PROCESS");
         double noOp = results.get(1).millis();
+        double oneClass = results.get(2).millis();
         System.out.printf(
                 Locale.ROOT, "%d plain classes and one record, Java %s%n%n", PLAIN_CLASSES, Runtime.version());
-        System.out.println("| processor | ms | to no-op |");
-        System.out.println("|---|---|---|");
+        System.out.println("| processor | ms | to no-op | to one class |");
+        System.out.println("|---|---|---|---|");
         for (int i = 0; i < contestants.size(); i++) {
             double millis = results.get(i).millis();
             System.out.printf(
-                    Locale.ROOT, "| %s | %.0f | %.2f |%n", contestants.get(i).name(), millis, millis / noOp);
+                    Locale.ROOT,
+                    "| %s | %.0f | %.2f | %.2f |%n",
+                    contestants.get(i).name(),
+                    millis,
+                    millis / noOp,
+                    millis / oneClass);
         }
     }
 
@@ -236,9 +247,10 @@ public final class ProcessingCostMain {
      *
      * @param name as it is printed
      * @param path of the processor and of the sources
-     * @param loader of the processor's classes, kept between compilations
+     * @param loader of the processor's classes, kept between compilations; null for what is only compared with
      */
-    private record Contestant(String name, String path, ClassLoader loader) {
+    private record Contestant(
+            String name, String path, @Nullable ClassLoader loader) {
 
         static Contestant of(String name, String path) throws IOException {
             List<URL> urls = new ArrayList<>();
@@ -246,14 +258,12 @@ public final class ProcessingCostMain {
                 urls.add(Path.of(entry).toUri().toURL());
             }
             return new Contestant(
-                    name,
-                    path,
-                    new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
+                    name, path, new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
         }
 
         List<Processor> processors() {
-            if (loader == ClassLoader.getPlatformClassLoader()) {
-                return name.equals("none") ? List.of() : List.of(new NoOp());
+            if (loader == null) {
+                return name.equals("none") ? List.of() : List.of(new Minimal(name.equals("one class")));
             }
             List<Processor> processors = new ArrayList<>();
             ServiceLoader.load(Processor.class, loader).forEach(processors::add);
@@ -261,8 +271,14 @@ public final class ProcessingCostMain {
         }
     }
 
-    /** A processor that does nothing. */
-    private static final class NoOp extends AbstractProcessor {
+    /** A processor that does nothing, or writes one class. */
+    private static final class Minimal extends AbstractProcessor {
+        private boolean writes;
+
+        Minimal(boolean writes) {
+            this.writes = writes;
+        }
+
         @Override
         public Set<String> getSupportedAnnotationTypes() {
             return Set.of("*");
@@ -275,6 +291,15 @@ public final class ProcessingCostMain {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (writes) {
+                writes = false;
+                try (Writer out =
+                        processingEnv.getFiler().createSourceFile("lab.One").openWriter()) {
+                    out.write("package lab; final class One {}");
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
+            }
             return false;
         }
     }

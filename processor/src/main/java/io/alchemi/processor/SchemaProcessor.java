@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Emit.</b> If a root and everything below it is sound, {@code emit} writes: {@code …Schema} for each record that is
  *       being compiled (the description as text, and the code that constructs the record); {@code …Loader}, the JSON Schema,
  *       the template and the reference page for a root; {@code …Merge} for a global block; {@code …Main} for a trainer; {@code
- *       …Docs} for an enum in a file of its own. Each file depends on one element, its record, root, trainer or enum, so that
- *       incremental builds stay incremental; the module's index, which depends on all, is the work of {@link IndexProcessor}.
+ *       …Docs} for an enum. Each file depends on one element, its record, root, trainer or enum, so that incremental builds
+ *       stay incremental; the module's index, which depends on all, is the work of {@link IndexProcessor}.
  * </ol>
  *
  * <p>A record that names a type which does not exist is put off to the next round, since another processor may generate it; it

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a record that other modules use in their schemas and that no root of its own module reaches.
+ * Marks a record or an enum that other modules use in their schemas and that no root of its own module reaches: its description
+ * and docs are kept in its module.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

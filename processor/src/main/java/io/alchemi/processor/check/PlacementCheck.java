@@ -109,12 +109,13 @@ public final class PlacementCheck {
         }
     }
 
-    /** Whether an element can be a schema; reports if not. */
+    /** Returns true if an element can be a schema; reports if not, unless it is an enum whose docs are kept. */
     public boolean isPlainRecord(Element element) {
         boolean plain = element.getKind() == ElementKind.RECORD
                 && element instanceof TypeElement type
                 && type.getTypeParameters().isEmpty();
-        if (!plain) {
+        boolean keptEnum = element.getKind() == ElementKind.ENUM && Annotations.has(element, ConfigRecord.class);
+        if (!plain && !keptEnum) {
             for (Class<?> annotation : new Class<?>[] {ConfigSchema.class, ConfigRecord.class, GlobalBlock.class}) {
                 if (Annotations.has(element, annotation)) {
                     problems.report(element, SchemaWording.notARecord(element, annotation.getSimpleName()));

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param element the record
  * @param compiled whether it is being compiled; otherwise the description was read from its generated class
  * @param schema its description
- * @param docs what its parts mean
+ * @param docs the docs of the record and of its keys
  * @param components its components, none if it is not being compiled
+ * @param enums the enums of its keys
  * @param unions the sealed interfaces of its components, none if it is not being compiled
  * @param rules its methods that are annotated as rules, none if it is not being compiled
  * @param unresolved whether it names something that does not exist; another processor may yet generate it
@@ -25,6 +26,7 @@ public record ExtractedRecord(
         RecordSchema schema,
         Docs docs,
         List<Component> components,
+        List<ExtractedEnum> enums,
         List<ExtractedUnion> unions,
         List<ExecutableElement> rules,
         boolean unresolved) {
@@ -37,5 +39,15 @@ public record ExtractedRecord(
             }
         }
         return null;
+    }
+
+    /** Returns the docs of the record, of its keys and of the constants of its enums. */
+    public Docs docsWithEnums() {
+        Docs all = Docs.empty();
+        all.putAll(docs);
+        for (ExtractedEnum constants : enums) {
+            all.putAll(constants.docs());
+        }
+        return all;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -81,7 +82,9 @@ public final class Sources {
         return elements.getDocComment(type) == null
                 && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                         .noneMatch(constructor -> elements.getOrigin(constructor) == Origin.MANDATED)
-                && elements.getTypeElement(Names.qualified(type, "Schema")) != null;
+                && elements.getTypeElement(
+                                Names.qualified(type, type.getKind() == ElementKind.ENUM ? "Docs" : "Schema"))
+                        != null;
     }
 
     private static @Nullable Method fileOf() {

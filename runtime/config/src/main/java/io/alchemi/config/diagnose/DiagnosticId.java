@@ -88,6 +88,8 @@ public enum DiagnosticId {
     IGNORED_CONSTRAINT("ALC139", Severity.WARNING),
     /** A path whose file has a schema that is none, or that nothing was generated for. */
     BAD_INPUT_SCHEMA("ALC140", Severity.ERROR),
+    /** An enum of a class file whose docs were not kept; a warning, may be suppressed. */
+    MISSING_ENUM_DOCS("ALC141", Severity.WARNING),
     /** The text is no YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** A key that the schema does not have. */
