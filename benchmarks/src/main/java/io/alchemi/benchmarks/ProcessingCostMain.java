@@ -33,7 +33,6 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what annotation processing adds to a compilation: processor time of the compiling thread, in a warm javac, where
@@ -46,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessingCostMain {
     private static final int PLAIN_CLASSES = 4_000;
     private static final int[] RECORDS = {1, 50, 200};
+    private static final ClassLoader NOT_OURS = ClassLoader.getPlatformClassLoader();
     private static final int WARM_UP = 6;
     private static final int REPETITIONS = 15;
 
@@ -59,9 +59,9 @@ public final class ProcessingCostMain {
             contestants.add(Contestant.of(arg.substring(0, equals), arg.substring(equals + 1)));
         }
         String path = contestants.get(0).path();
-        contestants.add(0, new Contestant("none", path, null));
-        contestants.add(1, new Contestant("no-op", path, null));
-        contestants.add(2, new Contestant("one class", path, null));
+        contestants.add(0, new Contestant("none", path, NOT_OURS));
+        contestants.add(1, new Contestant("no-op", path, NOT_OURS));
+        contestants.add(2, new Contestant("one class", path, NOT_OURS));
         plain(contestants);
         records(contestants);
     }
@@ -247,22 +247,20 @@ public final class ProcessingCostMain {
      *
      * @param name as it is printed
      * @param path of the processor and of the sources
-     * @param loader of the processor's classes, kept between compilations; null for what is only compared with
+     * @param loader of the processor's classes, kept between compilations
      */
-    private record Contestant(
-            String name, String path, @Nullable ClassLoader loader) {
+    private record Contestant(String name, String path, ClassLoader loader) {
 
         static Contestant of(String name, String path) throws IOException {
             List<URL> urls = new ArrayList<>();
             for (String entry : path.split(File.pathSeparator, -1)) {
                 urls.add(Path.of(entry).toUri().toURL());
             }
-            return new Contestant(
-                    name, path, new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader()));
+            return new Contestant(name, path, new URLClassLoader(urls.toArray(URL[]::new), NOT_OURS));
         }
 
         List<Processor> processors() {
-            if (loader == null) {
+            if (loader == NOT_OURS) {
                 return name.equals("none") ? List.of() : List.of(new Minimal(name.equals("one class")));
             }
             List<Processor> processors = new ArrayList<>();
@@ -322,11 +320,6 @@ public final class ProcessingCostMain {
         public FileObject getFileForOutput(Location location, String home, String name, FileObject sibling) {
             return written.computeIfAbsent(
                     home + name, unwritten -> new MemoryFile(home + "." + name, JavaFileObject.Kind.OTHER, ""));
-        }
-
-        @Override
-        public FileObject getFileForInput(Location location, String home, String name) {
-            return null;
         }
 
         long classBytes() {

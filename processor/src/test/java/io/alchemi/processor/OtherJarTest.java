@@ -219,6 +219,18 @@ class OtherJarTest {
         assertThat(Files.readString(second.resolve("lab/modes.md"))).contains("Masks bands");
     }
 
+    /** An older class of its docs is on the class path, as in a build that does not begin anew. */
+    @Test
+    void theDocsOfAnEnumThatIsCompiledAgainAreItsNewOnes() throws Exception {
+        String mode = "package lab;\npublic enum Mode { /** Masks bands. */ MAE(1); private Mode(int x) {} }";
+        compile(first, List.of(), mode, MODES);
+
+        compile(second, List.of(first), mode.replace("bands", "pixels"), MODES);
+
+        assertThat(Files.readString(second.resolve("lab/ModeDocs.java"))).contains("Masks pixels");
+        assertThat(Files.readString(second.resolve("lab/modes.md"))).contains("Masks pixels");
+    }
+
     /** Gradle does this for the sake of the index. */
     @Test
     void classFilesThatAreHandedToTheProcessorAreLeftAsTheyAreAndIndexed() throws Exception {

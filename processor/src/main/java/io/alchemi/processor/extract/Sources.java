@@ -9,7 +9,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Elements.Origin;
 import javax.tools.JavaFileObject;
@@ -79,12 +78,18 @@ public final class Sources {
 
     /** Before Java 18 a compiler does not tell, but of a class file it knows neither comments nor implicit constructors. */
     private boolean looksLikeClassFile(TypeElement type) {
+        String suffix = type.getKind() == ElementKind.ENUM ? "Docs" : "Schema";
         return elements.getDocComment(type) == null
-                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                        .noneMatch(constructor -> elements.getOrigin(constructor) == Origin.MANDATED)
-                && elements.getTypeElement(
-                                Names.qualified(type, type.getKind() == ElementKind.ENUM ? "Docs" : "Schema"))
-                        != null;
+                && type.getEnclosedElements().stream().noneMatch(this::isOfSource)
+                && elements.getTypeElement(Names.qualified(type, suffix)) != null;
+    }
+
+    private boolean isOfSource(Element member) {
+        return switch (member.getKind()) {
+            case ENUM_CONSTANT -> elements.getDocComment(member) != null;
+            case CONSTRUCTOR -> elements.getOrigin(member) == Origin.MANDATED;
+            default -> false;
+        };
     }
 
     private static @Nullable Method fileOf() {
