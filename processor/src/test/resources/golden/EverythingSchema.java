@@ -81,7 +81,7 @@ public final class EverythingSchema extends Binding<Everything> {
 
     @Override
     protected String docsText() {
-        return String.join("", Docs.text(), Everything_ModeDocs.text());
+        return Docs.text().concat(Everything_ModeDocs.text());
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
 
     @Override
     protected String docsText() {
-        return String.join("", Docs.text(), Experiment_ModeDocs.text());
+        return Docs.text().concat(Experiment_ModeDocs.text());
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
 
     @Override
     protected String docsText() {
-        return String.join("", Docs.text(), RuntimeConfig_AmpTypeDocs.text());
+        return Docs.text().concat(RuntimeConfig_AmpTypeDocs.text());
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class TrainConfigSchema extends Binding<TrainConfig> {
 
     @Override
     protected String docsText() {
-        return String.join("", Docs.text(), TrainConfig_ModeDocs.text());
+        return Docs.text().concat(TrainConfig_ModeDocs.text());
     }
 
     @Override

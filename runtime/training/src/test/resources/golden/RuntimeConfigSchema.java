@@ -41,7 +41,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
 
     @Override
     protected String docsText() {
-        return String.join("", Docs.text(), DTypeDocs.text(), AmpDTypeDocs.text());
+        return Docs.text().concat(DTypeDocs.text()).concat(AmpDTypeDocs.text());
     }
 
     @Override

@@ -124,9 +124,10 @@ public final class SchemaClass {
             }
         }
         if (!texts.isEmpty()) {
-            CodeBlock all = texts.size() == 1
-                    ? texts.get(0)
-                    : CodeBlock.of("$T.join(\"\", $L)", String.class, CodeBlock.join(texts, ", "));
+            CodeBlock all = texts.get(0);
+            for (CodeBlock more : texts.subList(1, texts.size())) {
+                all = CodeBlock.of("$L.concat($L)", all, more);
+            }
             builder.addMethod(override("docsText", Modifier.PROTECTED, ClassName.get(String.class))
                     .addStatement("return $L", all)
                     .build());
