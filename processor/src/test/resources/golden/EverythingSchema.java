@@ -14,13 +14,13 @@ import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
- * How {@link Everything} stands in YAML. Generated from it.
+ * YAML binding of {@link Everything}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 @SuppressWarnings({"deprecation", "removal"})
 public final class EverythingSchema extends Binding<Everything> {
     /**
-     * The one instance.
+     * The only instance.
      */
     public static final EverythingSchema INSTANCE = new EverythingSchema();
 
@@ -87,12 +87,21 @@ public final class EverythingSchema extends Binding<Everything> {
 
     @Override
     protected String docsText() {
-        return Docs.text();
+        return Docs.text().concat(Everything_ModeDocs.text());
     }
 
     @Override
     protected Binding<?>[] parts() {
-        return new Binding<?>[] {Everything_PointSchema.INSTANCE, Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE, Grid_EvenSchema.INSTANCE, Grid_ListedSchema.INSTANCE, Grid_NamedSchema.INSTANCE, Everything_NodeSchema.INSTANCE};
+        return new Binding<?>[] {
+            Everything_PointSchema.INSTANCE,
+            Shape_CircleSchema.INSTANCE,
+            Shape_RectangleSchema.INSTANCE,
+            Shape_LongEggSchema.INSTANCE,
+            Grid_EvenSchema.INSTANCE,
+            Grid_ListedSchema.INSTANCE,
+            Grid_NamedSchema.INSTANCE,
+            Everything_NodeSchema.INSTANCE
+        };
     }
 
     @Override
@@ -152,7 +161,7 @@ public final class EverythingSchema extends Binding<Everything> {
     }
 
     /**
-     * What the keys mean; loaded only when it is shown.
+     * Docs of the record and of its keys, loaded only when they are shown.
      */
     static final class Docs {
         static final String TEXT = "\tA key of every type.\n"
@@ -169,8 +178,6 @@ public final class EverythingSchema extends Binding<Everything> {
                 + "maybe_boxed\ta boxed int or null\n"
                 + "text\ta text\n"
                 + "mode\tan enum\n"
-                + "lab.Everything.Mode=slow\tTakes long.\n"
-                + "lab.Everything.Mode=fast\tTakes no time.\n"
                 + "path\ta path\n"
                 + "input\ta path that is read\n"
                 + "base\tanother configuration\n"

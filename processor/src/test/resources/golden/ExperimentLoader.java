@@ -6,12 +6,12 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads {@link Experiment} from YAML; the schema {@code lab.experiment}. Generated from it.
+ * Loads {@link Experiment} from YAML, schema {@code lab.experiment}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class ExperimentLoader extends Loader<Experiment> {
     /**
-     * Makes a loader.
+     * Creates a loader.
      */
     public ExperimentLoader() {
         super(ExperimentSchema.INSTANCE);

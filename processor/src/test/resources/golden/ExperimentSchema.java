@@ -5,12 +5,12 @@ import io.alchemi.config.generated.Fields;
 import javax.annotation.processing.Generated;
 
 /**
- * How {@link Experiment} stands in YAML. Generated from it.
+ * YAML binding of {@link Experiment}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class ExperimentSchema extends Binding<Experiment> {
     /**
-     * The one instance.
+     * The only instance.
      */
     public static final ExperimentSchema INSTANCE = new ExperimentSchema();
 
@@ -52,7 +52,7 @@ public final class ExperimentSchema extends Binding<Experiment> {
     }
 
     /**
-     * What the keys mean; loaded only when it is shown.
+     * Docs of the record and of its keys, loaded only when they are shown.
      */
     static final class Docs {
         static final String TEXT = "\tOne experiment. It has **two** parts.\\n\\nSee RuntimeConfig.\n"

@@ -6,12 +6,12 @@ import io.alchemi.config.generated.Verdicts;
 import javax.annotation.processing.Generated;
 
 /**
- * How {@link Experiment.Train} stands in YAML. Generated from it.
+ * YAML binding of {@link Experiment.Train}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
     /**
-     * The one instance.
+     * The only instance.
      */
     public static final Experiment_TrainSchema INSTANCE = new Experiment_TrainSchema();
 
@@ -41,7 +41,7 @@ public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
 
     @Override
     protected String docsText() {
-        return Docs.text();
+        return Docs.text().concat(Experiment_ModeDocs.text());
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
     }
 
     /**
-     * What the keys mean; loaded only when it is shown.
+     * Docs of the record and of its keys, loaded only when they are shown.
      */
     static final class Docs {
         static final String TEXT = "\tThe loop.\n"
@@ -74,8 +74,6 @@ public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
                 + "data\tthe spectra\n"
                 + "mask_path\twhere the first mask is written, or null to keep none\n"
                 + "mode\twhat is masked\n"
-                + "lab.Experiment.Mode=mae\tBands, as in `MAE`.\n"
-                + "lab.Experiment.Mode=plain\tNothing.\n"
                 + "use_amp\twhether autocast runs\n"
                 + "limit\tsteps at most, or null\n"
                 + "name\tof the run\n";

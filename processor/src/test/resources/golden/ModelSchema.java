@@ -6,12 +6,12 @@ import io.alchemi.config.generated.Verdicts;
 import javax.annotation.processing.Generated;
 
 /**
- * How {@link Model} stands in YAML. Generated from it.
+ * YAML binding of {@link Model}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class ModelSchema extends Binding<Model> {
     /**
-     * The one instance.
+     * The only instance.
      */
     public static final ModelSchema INSTANCE = new ModelSchema();
 
@@ -47,7 +47,7 @@ public final class ModelSchema extends Binding<Model> {
     }
 
     /**
-     * What the keys mean; loaded only when it is shown.
+     * Docs of the record and of its keys, loaded only when they are shown.
      */
     static final class Docs {
         static final String TEXT = "\tThe network.\n"

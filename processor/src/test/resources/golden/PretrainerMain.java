@@ -5,12 +5,12 @@ import io.alchemi.training.run.Trainer;
 import javax.annotation.processing.Generated;
 
 /**
- * Runs {@link Pretrainer}: {@code alchemi lab pretrain}. Generated from it.
+ * Runs {@link Pretrainer} as {@code alchemi lab pretrain}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class PretrainerMain extends TrainCommand<Experiment> {
     /**
-     * Makes the command.
+     * Creates the command.
      */
     public PretrainerMain() {
         super("lab pretrain", new ExperimentLoader());
@@ -22,9 +22,9 @@ public final class PretrainerMain extends TrainCommand<Experiment> {
     }
 
     /**
-     * Runs the command and exits with its code.
+     * Runs the command and exits with its exit code.
      *
-     * @param args what stands behind the command
+     * @param args the arguments of the command
      */
     public static void main(String[] args) {
         System.exit(new PretrainerMain().run(args));

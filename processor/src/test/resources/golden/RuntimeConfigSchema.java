@@ -5,12 +5,12 @@ import io.alchemi.config.generated.Fields;
 import javax.annotation.processing.Generated;
 
 /**
- * How {@link RuntimeConfig} stands in YAML. Generated from it.
+ * YAML binding of {@link RuntimeConfig}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
     /**
-     * The one instance.
+     * The only instance.
      */
     public static final RuntimeConfigSchema INSTANCE = new RuntimeConfigSchema();
 
@@ -34,7 +34,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
 
     @Override
     protected String docsText() {
-        return Docs.text();
+        return Docs.text().concat(RuntimeConfig_AmpTypeDocs.text());
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
     }
 
     /**
-     * What the keys mean; loaded only when it is shown.
+     * Docs of the record and of its keys, loaded only when they are shown.
      */
     static final class Docs {
         static final String TEXT = "\tRun-wide settings.\n"
@@ -56,7 +56,6 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
                 + "device=auto\tthe GPU if there is one\n"
                 + "device=cpu\tno GPU\n"
                 + "amp_dtype\ttype of autocast, or null\n"
-                + "lab.RuntimeConfig.AmpType=bfloat16\t16 bits.\n"
                 + "deterministic\twhether kernels are deterministic\n";
 
         private Docs() {

@@ -6,12 +6,12 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads {@link MaeExperiment} from YAML; the schema {@code train.mae}. Generated from it.
+ * Loads {@link MaeExperiment} from YAML, schema {@code train.mae}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class MaeExperimentLoader extends Loader<MaeExperiment> {
     /**
-     * Makes a loader.
+     * Creates a loader.
      */
     public MaeExperimentLoader() {
         super(MaeExperimentSchema.INSTANCE);

@@ -6,12 +6,12 @@ import io.alchemi.training.session.RuntimeConfigSchema;
 import javax.annotation.processing.Generated;
 
 /**
- * How {@link MaeExperiment} stands in YAML. Generated from it.
+ * YAML binding of {@link MaeExperiment}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class MaeExperimentSchema extends Binding<MaeExperiment> {
     /**
-     * The one instance.
+     * The only instance.
      */
     public static final MaeExperimentSchema INSTANCE = new MaeExperimentSchema();
 
@@ -52,7 +52,7 @@ public final class MaeExperimentSchema extends Binding<MaeExperiment> {
     }
 
     /**
-     * What the keys mean; loaded only when it is shown.
+     * Docs of the record and of its keys, loaded only when they are shown.
      */
     static final class Docs {
         static final String TEXT = "\tSynthetic masked-autoencoder pretraining.\n"

@@ -5,12 +5,12 @@ import io.alchemi.training.run.Trainer;
 import javax.annotation.processing.Generated;
 
 /**
- * Runs {@link MaePretrainer}: {@code alchemi pretrain-mae}. Generated from it.
+ * Runs {@link MaePretrainer} as {@code alchemi pretrain-mae}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class MaePretrainerMain extends TrainCommand<MaeExperiment> {
     /**
-     * Makes the command.
+     * Creates the command.
      */
     public MaePretrainerMain() {
         super("pretrain-mae", new MaeExperimentLoader());
@@ -22,9 +22,9 @@ public final class MaePretrainerMain extends TrainCommand<MaeExperiment> {
     }
 
     /**
-     * Runs the command and exits with its code.
+     * Runs the command and exits with its exit code.
      *
-     * @param args what stands behind the command
+     * @param args the arguments of the command
      */
     public static void main(String[] args) {
         System.exit(new MaePretrainerMain().run(args));

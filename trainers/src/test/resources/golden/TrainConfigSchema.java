@@ -6,12 +6,12 @@ import io.alchemi.config.generated.Verdicts;
 import javax.annotation.processing.Generated;
 
 /**
- * How {@link TrainConfig} stands in YAML. Generated from it.
+ * YAML binding of {@link TrainConfig}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class TrainConfigSchema extends Binding<TrainConfig> {
     /**
-     * The one instance.
+     * The only instance.
      */
     public static final TrainConfigSchema INSTANCE = new TrainConfigSchema();
 
@@ -51,7 +51,7 @@ public final class TrainConfigSchema extends Binding<TrainConfig> {
 
     @Override
     protected String docsText() {
-        return Docs.text();
+        return Docs.text().concat(TrainConfig_ModeDocs.text());
     }
 
     @Override
@@ -81,12 +81,11 @@ public final class TrainConfigSchema extends Binding<TrainConfig> {
     }
 
     /**
-     * What the keys mean; loaded only when it is shown.
+     * Docs of the record and of its keys, loaded only when they are shown.
      */
     static final class Docs {
         static final String TEXT = "\tModel and loop of the masked autoencoder.\n"
                 + "mode\twhat is trained\n"
-                + "io.alchemi.trainers.mae.TrainConfig.Mode=mae\tan autoencoder on random tokens\n"
                 + "batch_size\tsamples per optimizer step\n"
                 + "lr\tlearning rate of AdamW\n"
                 + "max_steps\toptimizer steps; 0 only writes the initial parameters\n"

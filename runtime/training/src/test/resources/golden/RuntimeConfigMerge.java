@@ -6,28 +6,28 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges {@link RuntimeConfig} from all sources. Generated from it.
+ * Merges {@link RuntimeConfig} from all sources. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
     /**
-     * Makes a merge.
+     * Creates a merge.
      */
     public RuntimeConfigMerge() {
         super(RuntimeConfigSchema.INSTANCE);
     }
 
     /**
-     * A source that states what a program sets.
+     * Returns a source for values that a program sets.
      *
-     * @return no values yet
+     * @return a source without values
      */
     public static Values values() {
         return new Values();
     }
 
     /**
-     * Values that a program states.
+     * Values that a program sets.
      */
     public static final class Values extends GlobalValues {
         private Values() {

@@ -5,12 +5,12 @@ import io.alchemi.config.generated.Fields;
 import javax.annotation.processing.Generated;
 
 /**
- * How {@link RuntimeConfig} stands in YAML. Generated from it.
+ * YAML binding of {@link RuntimeConfig}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
     /**
-     * The one instance.
+     * The only instance.
      */
     public static final RuntimeConfigSchema INSTANCE = new RuntimeConfigSchema();
 
@@ -41,7 +41,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
 
     @Override
     protected String docsText() {
-        return Docs.text();
+        return Docs.text().concat(DTypeDocs.text()).concat(AmpDTypeDocs.text());
     }
 
     @Override
@@ -55,7 +55,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
     }
 
     /**
-     * What the keys mean; loaded only when it is shown.
+     * Docs of the record and of its keys, loaded only when they are shown.
      */
     static final class Docs {
         static final String TEXT = "\tRun-wide settings, the same for every trainer.\n"
@@ -65,13 +65,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
                 + "device=cpu\tthe processor\n"
                 + "device=cuda\tthe first NVIDIA GPU\n"
                 + "dtype\ttype of parameters and arithmetic\n"
-                + "io.alchemi.training.session.DType=float32\tsingle precision, 32 bits\n"
-                + "io.alchemi.training.session.DType=float64\tdouble precision, 64 bits\n"
-                + "io.alchemi.training.session.DType=float16\thalf precision, 16 bits\n"
-                + "io.alchemi.training.session.DType=bfloat16\tbrain float, 16 bits with the range of float32\n"
                 + "amp_dtype\ttype that autocast uses in trainers whose use_amp is on\n"
-                + "io.alchemi.training.session.AmpDType=bfloat16\tbrain float, 16 bits with the range of float32\n"
-                + "io.alchemi.training.session.AmpDType=float16\thalf precision, 16 bits\n"
                 + "deterministic\tuse reproducible kernels only\n";
 
         private Docs() {

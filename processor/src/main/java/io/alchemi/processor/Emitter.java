@@ -1,7 +1,6 @@
 package io.alchemi.processor;
 
 import com.palantir.javapoet.TypeSpec;
-import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.check.SchemaWording;
@@ -14,11 +13,11 @@ import io.alchemi.processor.emit.jsonschema.JsonSchema;
 import io.alchemi.processor.emit.main.MainClass;
 import io.alchemi.processor.emit.reference.ReferencePage;
 import io.alchemi.processor.emit.template.Template;
+import io.alchemi.processor.extract.ExtractedEnum;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Names;
-import io.alchemi.processor.extract.Sources;
 import io.alchemi.processor.extract.TrainerClass;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -35,8 +34,6 @@ import javax.tools.StandardLocation;
 
 /** Writes all generated files of valid schemas and trainers, each file once. */
 final class Emitter {
-    private final Elements elements;
-    private final Sources sources;
     private final Filer filer;
     private final Reporter reporter;
     private final GeneratedFiles files;
@@ -47,9 +44,7 @@ final class Emitter {
     private final MainClass mainClass;
     private final Set<String> written = new HashSet<>();
 
-    Emitter(Elements elements, Sources sources, Filer filer, Reporter reporter) {
-        this.elements = elements;
-        this.sources = sources;
+    Emitter(Elements elements, Filer filer, Reporter reporter) {
         this.filer = filer;
         this.reporter = reporter;
         this.files = new GeneratedFiles(elements, filer);
@@ -101,7 +96,7 @@ final class Emitter {
 
     private void record(ExtractedRecord record) {
         write(record.element(), "Schema", schemaClass.build(record));
-        record.schema().enums().forEach(constants -> enumDocs(record, constants));
+        record.enums().forEach(this::emitDocs);
         RootSchema root = record.schema().root();
         if (root != null) {
             write(record.element(), "Loader", loaderClass.build(record, root));
@@ -111,14 +106,10 @@ final class Emitter {
         }
     }
 
-    /** Writes the documentation of an enum in another file, which may be a class file when the record is compiled again. */
-    private void enumDocs(ExtractedRecord record, EnumSchema constants) {
-        TypeElement type = elements.getTypeElement(constants.type());
-        if (type != null
-                && sources.contain(type)
-                && !Sources.outermost(type).equals(Sources.outermost(record.element()))
-                && written.add(constants.type())) {
-            write(type, "Docs", enumDocsClass.build(type, constants, record.docs()));
+    /** Writes the class that keeps the docs of an enum that is being compiled. */
+    void emitDocs(ExtractedEnum constants) {
+        if (constants.compiled() && written.add(constants.schema().type())) {
+            write(constants.element(), "Docs", enumDocsClass.build(constants));
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.alchemi.processor.check.NamesWording;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.emit.main.Index;
+import io.alchemi.processor.extract.AnnotatedElements;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.TrainerClass;
@@ -52,8 +53,9 @@ public final class IndexProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
-            collect(round, ConfigSchema.class, "id", "schema id", schemas);
-            collect(round, TrainerCommand.class, "value", "command", trainers);
+            AnnotatedElements annotated = new AnnotatedElements(round, annotations);
+            collect(annotated, ConfigSchema.class, "id", "schema id", schemas);
+            collect(annotated, TrainerCommand.class, "value", "command", trainers);
             if (round.processingOver() && !round.errorRaised()) {
                 write(index());
             }
@@ -65,12 +67,12 @@ public final class IndexProcessor extends AbstractProcessor {
     }
 
     private void collect(
-            RoundEnvironment round,
+            AnnotatedElements annotated,
             Class<? extends Annotation> annotation,
             String member,
             String what,
             Set<String> types) {
-        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        for (Element element : annotated.with(annotation)) {
             AnnotationMirror mirror = Annotations.find(element, annotation);
             if (element instanceof TypeElement type && mirror != null) {
                 types.add(type.getQualifiedName().toString());

@@ -7,15 +7,19 @@ import io.alchemi.processor.check.PlacementCheck;
 import io.alchemi.processor.check.SchemaChecks;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.check.ValueCheck;
+import io.alchemi.processor.extract.AnnotatedElements;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Records;
 import io.alchemi.processor.extract.Sources;
 import io.alchemi.processor.extract.TrainerClass;
+import io.alchemi.schema.Alias;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.GlobalBlock;
+import io.alchemi.schema.IgnoreCase;
+import io.alchemi.schema.Key;
 import io.alchemi.schema.TrainerCommand;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -28,6 +32,7 @@ import java.util.function.BiConsumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -36,6 +41,8 @@ import javax.lang.model.util.Types;
 final class SchemaPipeline {
     private static final List<Class<? extends Annotation>> OF_RECORDS =
             List.of(ConfigSchema.class, ConfigRecord.class, GlobalBlock.class);
+    private static final List<Class<? extends Annotation>> OF_ENUMS =
+            List.of(ConfigRecord.class, IgnoreCase.class, Key.class, Alias.class);
 
     private final Elements elements;
     private final Types types;
@@ -62,36 +69,50 @@ final class SchemaPipeline {
         this.commands = new CommandCheck(reporter);
         this.values = new ValueCheck(reporter);
         this.exampleFile = new ExampleFileCheck(environment.getOptions(), reporter);
-        this.emitter = new Emitter(elements, sources, environment.getFiler(), reporter);
+        this.emitter = new Emitter(elements, environment.getFiler(), reporter);
     }
 
     /** Does the work of a round. */
-    void process(RoundEnvironment round) {
-        guarded("the start of a round", () -> start(round));
+    void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        guarded("the start of a round", () -> start(annotations, round));
     }
 
-    private void start(RoundEnvironment round) {
+    private void start(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         sources.add(round.getRootElements());
         Records records = new Records(elements, sources);
         if (round.processingOver()) {
             each(waitingRecords, (name, type) -> giveUp(records.schema(type)));
             return;
         }
-        placement.check(round);
+        AnnotatedElements annotated = new AnnotatedElements(round, annotations);
+        placement.check(annotated);
         for (Class<? extends Annotation> annotation : OF_RECORDS) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+            for (Element element : annotated.with(annotation)) {
                 if (placement.isPlainRecord(element) && element instanceof TypeElement type && sources.contain(type)) {
                     waitingRecords.add(type.getQualifiedName().toString());
                 }
             }
         }
-        for (Element element : round.getElementsAnnotatedWith(TrainerCommand.class)) {
+        for (Element element : annotated.with(TrainerCommand.class)) {
             if (element instanceof TypeElement type && sources.contain(type)) {
                 waitingTrainers.add(type.getQualifiedName().toString());
             }
         }
+        keepDocs(annotated, records);
         each(take(waitingRecords), (name, type) -> record(name, records.schema(type)));
         each(take(waitingTrainers), (name, type) -> trainer(name, TrainerClass.of(type, types), records));
+    }
+
+    /** Keeps the docs of annotated enums, since records of other modules may use them. */
+    private void keepDocs(AnnotatedElements annotated, Records records) {
+        for (Class<? extends Annotation> annotation : OF_ENUMS) {
+            for (Element element : annotated.with(annotation)) {
+                Element type = element.getKind() == ElementKind.ENUM ? element : element.getEnclosingElement();
+                if (type instanceof TypeElement found && found.getKind() == ElementKind.ENUM) {
+                    emitter.emitDocs(records.ofEnum(found));
+                }
+            }
+        }
     }
 
     private static List<String> take(Set<String> names) {

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Emit.</b> If a root and all records below it are valid, {@code emit} writes: {@code …Schema} for each record that is
  *       being compiled (the description as text, and the code that constructs the record); {@code …Loader}, JSON Schema,
  *       template and reference page for a root; {@code …Merge} for a global block; {@code …Main} for a trainer; {@code …Docs}
- *       for an enum in a separate file. An invalid default or example only prevents the JSON Schema, template and reference page.
+ *       for an enum. An invalid default or example only prevents the JSON Schema, template and reference page.
  *       Each file depends on one element, its record, root, trainer or enum, so that the processor is isolating. {@link
  *       IndexProcessor} writes the module's index, which depends on all elements.
  * </ol>
@@ -95,7 +95,7 @@ public final class SchemaProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (pipeline != null) {
-            pipeline.process(round);
+            pipeline.process(annotations, round);
         }
         return false;
     }

@@ -94,11 +94,20 @@ final class Compile {
 
     /** All errors as {@code File.java:line element: message}, where the element is the word that the compiler points at. */
     static List<String> errors(Compilation compilation) {
-        List<String> errors = new ArrayList<>();
-        for (Diagnostic<? extends JavaFileObject> error : compilation.errors()) {
-            errors.add(place(error) + error.getMessage(Locale.ROOT));
+        return placed(compilation.errors());
+    }
+
+    /** All warnings in the form of {@link #errors}. */
+    static List<String> warnings(Compilation compilation) {
+        return placed(compilation.warnings());
+    }
+
+    private static List<String> placed(List<Diagnostic<? extends JavaFileObject>> problems) {
+        List<String> placed = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> problem : problems) {
+            placed.add(place(problem) + problem.getMessage(Locale.ROOT));
         }
-        return errors;
+        return placed;
     }
 
     /** All errors of sources that are compiled together. */

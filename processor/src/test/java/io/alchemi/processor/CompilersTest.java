@@ -49,7 +49,7 @@ class CompilersTest {
         Map<String, String> first = Compile.generated(Compile.compile(PROJECT.toArray(String[]::new)));
         Map<String, String> second = Compile.generated(Compile.compile(reversed.toArray(String[]::new)));
 
-        assertThat(first).hasSize(11);
+        assertThat(first).hasSize(13);
         assertThat(second).isEqualTo(first);
     }
 

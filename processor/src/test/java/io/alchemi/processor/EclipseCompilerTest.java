@@ -3,6 +3,7 @@ package io.alchemi.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.Loader;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
@@ -92,6 +93,38 @@ class EclipseCompilerTest {
     }
 
     @Test
+    void theDocsOfAnEnumOfAnEarlierCompilationAreKeptOrMissedAloud() throws IOException {
+        String kept = """
+                package optics;
+
+                /** A coating. */
+                @io.alchemi.schema.ConfigRecord
+                public enum Coating {
+                    /** Silver. */
+                    AG
+                }
+                """;
+        String lost = kept.replace("@io.alchemi.schema.ConfigRecord", "").replace("Coating", "Finish");
+        assertThat(messages(Diagnostic.Kind.ERROR, List.of(kept, lost))).isEmpty();
+
+        List<String> warnings = messages(Diagnostic.Kind.WARNING, List.of("""
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = "lens")
+                record Lens(@Default("ag") optics.Coating coating, @Default("ag") optics.Finish finish) {}
+                """));
+
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .startsWith("The docs of the constants of Lens.finish cannot be found: ")
+                .endsWith("[ALC141]");
+        assertThat(Files.readString(folder.resolve("classes/lab/lens.md"))).containsOnlyOnce("Silver.");
+    }
+
+    @Test
     void itReportsTheSameProblems() throws IOException {
         List<String> sources = List.of("""
                 package lab;
@@ -163,7 +196,13 @@ class EclipseCompilerTest {
                     new StringWriter(),
                     manager,
                     problems,
-                    List.of("--release", "17", "-encoding", "UTF-8", "-cp", System.getProperty("java.class.path")),
+                    List.of(
+                            "--release",
+                            "17",
+                            "-encoding",
+                            "UTF-8",
+                            "-cp",
+                            System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("classes")),
                     null,
                     manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));

@@ -49,7 +49,7 @@ class EveryScalarTest {
         String yaml = KindSamples.yaml(kind);
         Object value = kind.parse(KindSamples.text(kind));
         String type = kind.javaType().getName();
-        String name = kind.name().toLowerCase(Locale.ROOT);
+        String name = "a_" + kind.name().toLowerCase(Locale.ROOT);
         String input = kind == ScalarKind.INPUT ? "@Input " : "";
         for (Class<?> java : kind.javaTypes()) {
             String of = name + (java.isPrimitive() ? "_primitive" : "");

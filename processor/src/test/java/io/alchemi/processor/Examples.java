@@ -8,6 +8,8 @@ import io.alchemi.config.diagnose.TextFormat;
 import io.alchemi.config.testing.Page;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,7 +115,7 @@ final class Examples implements Page.Runner {
     }
 
     /** The problems of an example; if there are no errors, what follows is loaded by its loader. */
-    private String compile(String java) throws ReflectiveOperationException {
+    private String compile(String java) throws ReflectiveOperationException, IOException {
         List<String> sources = new ArrayList<>(List.of(HEAD + java));
         if (java.contains("@TrainerCommand")) {
             sources.set(
@@ -150,14 +152,16 @@ final class Examples implements Page.Runner {
     }
 
     /** The loader of the first record of an example. */
-    private static @Nullable Loader<?> loader(Compilation compilation, String java)
-            throws ReflectiveOperationException {
+    private @Nullable Loader<?> loader(Compilation compilation, String java)
+            throws ReflectiveOperationException, IOException {
         Matcher first = RECORD.matcher(java);
         String wanted = first.find() ? first.group(1) + "Loader" : "Loader";
         for (JavaFileObject file : compilation.generatedSourceFiles()) {
             String name = file.getName().replaceFirst("^.*/", "").replace(".java", "");
             if (name.endsWith(wanted)) {
-                var constructor = new CompiledClasses(compilation)
+                ClassLoader jars = new URLClassLoader(
+                        new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+                var constructor = new CompiledClasses(compilation, jars)
                         .loadClass("lab." + name)
                         .getDeclaredConstructor();
                 constructor.setAccessible(true);

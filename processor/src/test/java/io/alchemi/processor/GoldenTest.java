@@ -33,6 +33,7 @@ class GoldenTest {
             "lab.ExperimentSchema",
             "lab.ExperimentLoader",
             "lab.Experiment_TrainSchema",
+            "lab.Experiment_ModeDocs",
             "lab.ModelSchema",
             "lab.RuntimeConfigSchema",
             "lab.RuntimeConfigMerge",
@@ -40,7 +41,7 @@ class GoldenTest {
         }) {
             compare(name.substring(4) + ".java", Compile.generated(compilation, name));
         }
-        assertThat(compilation.generatedSourceFiles()).hasSize(7);
+        assertThat(compilation.generatedSourceFiles()).hasSize(9);
         compare("index", resource(compilation, "META-INF/alchemi/index"));
         assertThat(resource(compilation, "lab/lab.experiment.schema.json")).contains("\"batch_size\"");
         assertThat(resource(compilation, "lab/lab.experiment.yaml")).contains("batch_size: 64", "data: spectra.npz");
@@ -55,7 +56,7 @@ class GoldenTest {
     @Test
     void noGoldenFileIsLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            assertThat(files.count()).isEqualTo(9);
+            assertThat(files.count()).isEqualTo(10);
         }
     }
 

@@ -22,6 +22,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that are class files when the root is compiled: of another jar, or of an earlier build of this one. */
 class OtherJarTest {
@@ -71,6 +73,15 @@ class OtherJarTest {
             @ConfigSchema(id = "camera")
             public record Camera(
                     optics.Lens lens) {}
+            """;
+
+    private static final String MODES = """
+            package lab;
+
+            import io.alchemi.schema.*;
+
+            @ConfigSchema(id = "modes")
+            record Modes(@Default("mae") Mode mode) {}
             """;
 
     @TempDir
@@ -131,22 +142,93 @@ class OtherJarTest {
                     MAE
                 }
                 """;
-        String root = """
-                package lab;
-
-                import io.alchemi.schema.*;
-
-                @ConfigSchema(id = "modes")
-                record Modes(@Default("mae") Mode mode) {}
-                """;
-        compile(first, List.of(), mode, root);
+        compile(first, List.of(), mode, MODES);
         assertThat(Files.readString(first.resolve("lab/modes.md"))).contains("Masks bands");
 
-        compile(second, List.of(first), root);
+        compile(second, List.of(first), MODES);
 
         assertThat(Files.readString(second.resolve("lab/ModesSchema.java")))
                 .isEqualTo(Files.readString(first.resolve("lab/ModesSchema.java")));
         assertThat(second.resolve("lab/ModeDocs.class")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@ConfigRecord\nenum Mode { %s MAE }",
+                "@IgnoreCase\nenum Mode { %s MAE }",
+                "enum Mode { %s @Key(\"mae\") MAE }",
+                "enum Mode { %s @Alias(\"auto\") MAE }"
+            })
+    void theDocsOfAnAnnotatedEnumAreKeptWhereNoRecordOfItsModuleUsesIt(String mode) throws Exception {
+        compile(
+                first,
+                List.of(),
+                "package lab;\nimport io.alchemi.schema.*;\n" + mode.formatted("/** Masks bands. */"));
+
+        compile(second, List.of(first), MODES);
+
+        assertThat(Files.readString(second.resolve("lab/modes.md"))).contains("Masks bands");
+        assertThat(second.resolve("lab/ModeDocs.class")).doesNotExist();
+    }
+
+    @Test
+    void anEnumWhoseDocsWereNotKeptIsAWarningThatCanBeSuppressed() throws Exception {
+        compile(first, List.of(), "package lab;\npublic enum Mode { /** Masks bands. */ MAE }");
+
+        Compilation compilation = Compile.with(first).compile(Compile.source("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "modes")
+                        record Modes(
+                                @Default("mae") @SuppressWarnings("ALC141") Mode mode,
+                                @Default("[]")
+                                        List<Mode> modes) {}
+                        """));
+
+        assertThat(Compile.warnings(compilation))
+                .containsExactly(
+                        "Modes.java:10 modes: The docs of the constants of Modes.modes cannot be found: the module"
+                                + " of lab.Mode was compiled without Alchemi's annotation processor, or none of its schemas uses"
+                                + " the enum. Annotate the enum with @ConfigRecord and compile its module with the processor; if"
+                                + " it is not yours, suppress this warning with @SuppressWarnings(\"ALC141\"). [ALC141]");
+    }
+
+    @Test
+    void anEnumWithoutDocsIsNoWarningInALaterCompilation() throws Exception {
+        compile(first, List.of(), "package lab;\npublic enum Mode { MAE }", MODES);
+
+        compile(second, List.of(first), "-Xlint:all,-processing", "-Werror", MODES);
+
+        assertThat(Files.readString(first.resolve("lab/ModeDocs.java")))
+                .contains("final class ModeDocs")
+                .doesNotContain("public", "TEXT");
+        assertThat(Files.readString(first.resolve("lab/ModesSchema.java"))).doesNotContain("docsText", "Docs");
+    }
+
+    @Test
+    void anEnumThatIsHandedToTheProcessorAsAClassFileKeepsItsDocs() throws Exception {
+        compile(first, List.of(), "package lab;\npublic enum Mode { /** Masks bands. */ MAE }", MODES);
+
+        compile(second, List.of(first), List.of("lab.Mode"), MODES);
+
+        assertThat(second.resolve("lab/ModeDocs.class")).doesNotExist();
+        assertThat(Files.readString(second.resolve("lab/modes.md"))).contains("Masks bands");
+    }
+
+    /** An older class of its docs is on the class path, as in a build that does not begin anew. */
+    @Test
+    void theDocsOfAnEnumThatIsCompiledAgainAreItsNewOnes() throws Exception {
+        String mode = "package lab;\npublic enum Mode { /** Masks bands. */ MAE(1); private Mode(int x) {} }";
+        compile(first, List.of(), mode, MODES);
+
+        compile(second, List.of(first), mode.replace("bands", "pixels"), MODES);
+
+        assertThat(Files.readString(second.resolve("lab/ModeDocs.java"))).contains("Masks pixels");
+        assertThat(Files.readString(second.resolve("lab/modes.md"))).contains("Masks pixels");
     }
 
     /** Gradle does this for the sake of the index. */

@@ -1,5 +1,6 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.processor.extract.AnnotatedElements;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.JavaTypes;
 import io.alchemi.processor.extract.UnresolvedTypes;
@@ -14,7 +15,6 @@ import io.alchemi.schema.Moved;
 import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
 import java.lang.annotation.Annotation;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -31,34 +31,34 @@ public final class PlacementCheck {
     }
 
     /** Judges the elements of a round. */
-    public void check(RoundEnvironment round) {
-        for (Element element : round.getElementsAnnotatedWith(IgnoreCase.class)) {
+    public void check(AnnotatedElements annotated) {
+        for (Element element : annotated.with(IgnoreCase.class)) {
             if (element.getKind() != ElementKind.ENUM) {
                 stray(element, IgnoreCase.class, "an enum");
             }
         }
-        for (Element element : round.getElementsAnnotatedWith(Rule.class)) {
+        for (Element element : annotated.with(Rule.class)) {
             if (!isOfRecord(element)) {
                 stray(element, Rule.class, "a method of a record");
             }
         }
-        for (Element element : round.getElementsAnnotatedWith(Discriminator.class)) {
+        for (Element element : annotated.with(Discriminator.class)) {
             if (!isSealedInterface(element)) {
                 stray(element, Discriminator.class, "a sealed interface");
             }
         }
-        for (Element element : round.getElementsAnnotatedWith(Key.class)) {
+        for (Element element : annotated.with(Key.class)) {
             if (element instanceof TypeElement type && !isPermitted(type)) {
                 stray(element, Key.class, "a component, a constant, or a record that a sealed interface permits");
             }
         }
-        fields(round, Key.class);
-        fields(round, Alias.class);
-        types(round);
+        fields(annotated, Key.class);
+        fields(annotated, Alias.class);
+        types(annotated);
     }
 
-    private void fields(RoundEnvironment round, Class<? extends Annotation> annotation) {
-        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+    private void fields(AnnotatedElements annotated, Class<? extends Annotation> annotation) {
+        for (Element element : annotated.with(annotation)) {
             if (element.getKind() == ElementKind.FIELD && !isOfRecord(element)) {
                 stray(element, annotation, "a component of a record or a constant of an enum");
             }
@@ -82,17 +82,17 @@ public final class PlacementCheck {
         return holder != null && holder.getKind() == ElementKind.RECORD;
     }
 
-    private void types(RoundEnvironment round) {
-        for (Element element : round.getElementsAnnotatedWith(Retired.class)) {
+    private void types(AnnotatedElements annotated) {
+        for (Element element : annotated.with(Retired.class)) {
             retired(element);
         }
-        for (Element element : round.getElementsAnnotatedWith(Retired.All.class)) {
+        for (Element element : annotated.with(Retired.All.class)) {
             retired(element);
         }
-        for (Element element : round.getElementsAnnotatedWith(Moved.class)) {
+        for (Element element : annotated.with(Moved.class)) {
             moved(element);
         }
-        for (Element element : round.getElementsAnnotatedWith(Moved.All.class)) {
+        for (Element element : annotated.with(Moved.All.class)) {
             moved(element);
         }
     }
@@ -109,12 +109,13 @@ public final class PlacementCheck {
         }
     }
 
-    /** Whether an element can be a schema; reports if not. */
+    /** Returns true if an element can be a schema; reports if not, unless it is an enum whose docs are kept. */
     public boolean isPlainRecord(Element element) {
         boolean plain = element.getKind() == ElementKind.RECORD
                 && element instanceof TypeElement type
                 && type.getTypeParameters().isEmpty();
-        if (!plain) {
+        boolean keptEnum = element.getKind() == ElementKind.ENUM && Annotations.has(element, ConfigRecord.class);
+        if (!plain && !keptEnum) {
             for (Class<?> annotation : new Class<?>[] {ConfigSchema.class, ConfigRecord.class, GlobalBlock.class}) {
                 if (Annotations.has(element, annotation)) {
                     problems.report(element, SchemaWording.notARecord(element, annotation.getSimpleName()));

@@ -35,6 +35,7 @@ public final class SchemaChecks {
                 new TypeCheck(),
                 new NameCheck(),
                 new EnumCheck(),
+                new EnumDocsCheck(),
                 new AnnotationCheck(),
                 new InputSchemaCheck(elements, sources),
                 new ConstraintCheck(),

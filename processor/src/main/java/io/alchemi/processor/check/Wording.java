@@ -86,6 +86,16 @@ final class Wording {
                         + " this with @SuppressWarnings(\"" + DiagnosticId.IGNORED_CONSTRAINT.code() + "\").");
     }
 
+    static Problem lostEnumDocs(ExtractedRecord record, Component component, String type) {
+        return new Problem(
+                DiagnosticId.MISSING_ENUM_DOCS,
+                "The docs of the constants of " + name(record, component) + " cannot be found: the module of " + type
+                        + " was compiled without Alchemi's annotation processor, or none of its schemas uses the enum."
+                        + " Annotate the enum with @ConfigRecord and compile its module with the processor; if it is not"
+                        + " yours, suppress this warning with @SuppressWarnings(\""
+                        + DiagnosticId.MISSING_ENUM_DOCS.code() + "\").");
+    }
+
     static Problem undescribedRecord(ExtractedRecord record) {
         return new Problem(
                 DiagnosticId.MISSING_DESCRIPTION,

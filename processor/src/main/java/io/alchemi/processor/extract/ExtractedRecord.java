@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the description
  * @param docs the documentation of the record and its keys
  * @param components the components, none if it is not being compiled
+ * @param enums the enums of its keys
  * @param unions the sealed interfaces used by the components, none if it is not being compiled
  * @param rules the methods annotated with {@code @Rule}, none if it is not being compiled
  * @param unresolved true if it refers to something that does not exist yet; another processor may generate it
@@ -25,6 +26,7 @@ public record ExtractedRecord(
         RecordSchema schema,
         Docs docs,
         List<Component> components,
+        List<ExtractedEnum> enums,
         List<ExtractedUnion> unions,
         List<ExecutableElement> rules,
         boolean unresolved) {
@@ -37,5 +39,15 @@ public record ExtractedRecord(
             }
         }
         return null;
+    }
+
+    /** Returns the docs of the record, of its keys and of the constants of its enums. */
+    public Docs docsWithEnums() {
+        Docs all = Docs.empty();
+        all.putAll(docs);
+        for (ExtractedEnum constants : enums) {
+            all.putAll(constants.docs());
+        }
+        return all;
     }
 }

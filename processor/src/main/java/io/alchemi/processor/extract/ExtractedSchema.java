@@ -1,8 +1,10 @@
 package io.alchemi.processor.extract;
 
+import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.element.Element;
@@ -55,7 +57,12 @@ public record ExtractedSchema(ExtractedRecord root, Map<String, Reached> records
         for (Map.Entry<String, Reached> entry : records.entrySet()) {
             schemas.put(entry.getKey(), entry.getValue().record().schema());
         }
-        return new Schema(root.schema(), schemas, type -> reached(type).record().docs());
+        Map<String, Docs> docs = new HashMap<>();
+        return new Schema(
+                root.schema(),
+                schemas,
+                type -> docs.computeIfAbsent(
+                        type, unread -> reached(type).record().docsWithEnums()));
     }
 
     /** Returns a record that is reachable from the root. */

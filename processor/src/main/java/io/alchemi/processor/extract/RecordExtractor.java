@@ -40,7 +40,7 @@ final class RecordExtractor {
         DocComment comment = DocComment.of(elements.getDocComment(type));
         docs.putRecord(comment.main());
         AnnotationMirror global = Annotations.find(type, GlobalBlock.class);
-        TypeExtractor types = new TypeExtractor(enums, unions, docs);
+        TypeExtractor types = new TypeExtractor(enums, unions);
         List<Component> components =
                 new ComponentExtractor(type, types, comment, docs, elements, global != null).components();
         List<ExecutableElement> rules = rules(type);
@@ -49,11 +49,12 @@ final class RecordExtractor {
                 components.stream().map(Component::key).toList(),
                 rules.stream().map(rule -> rule(rule, components)).toList(),
                 retired(type),
-                types.enums(),
+                types.enums().stream().map(ExtractedEnum::schema).toList(),
                 root(type),
                 global == null ? null : Annotations.text(global, "variables"));
         boolean unresolved = Annotations.unresolved(type) || unresolved(components);
-        return new ExtractedRecord(type, true, schema, docs, components, types.unions(), rules, unresolved);
+        return new ExtractedRecord(
+                type, true, schema, docs, components, types.enums(), types.unions(), rules, unresolved);
     }
 
     private static boolean unresolved(List<Component> components) {

@@ -1,13 +1,17 @@
 package io.alchemi.processor.extract;
 
+import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.ExtractedSchema.Lost;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Records {
     private final Elements elements;
     private final Sources sources;
+    private final EnumExtractor enums;
     private final RecordExtractor extractor;
     private final WrittenText written;
     private final Map<String, ExtractedRecord> known = new HashMap<>();
@@ -33,7 +38,7 @@ public final class Records {
         this.elements = elements;
         this.sources = sources;
         this.written = new WrittenText(elements);
-        EnumExtractor enums = new EnumExtractor(elements, sources, written);
+        this.enums = new EnumExtractor(elements, sources, written);
         this.extractor = new RecordExtractor(elements, enums, new UnionExtractor(sources));
     }
 
@@ -100,14 +105,32 @@ public final class Records {
             return extractor.extract(type);
         }
         try {
-            ExtractedRecord read = written.read(type);
-            if (read == null) {
+            RecordSchema schema = written.schema(type);
+            if (schema == null) {
                 reasons.put(name, "was compiled without Alchemi's annotation processor");
+                return null;
             }
-            return read;
+            return new ExtractedRecord(
+                    type, false, schema, written.docs(type), List.of(), enums(schema), List.of(), List.of(), false);
         } catch (IllegalArgumentException newer) {
             reasons.put(name, "has " + newer.getMessage());
             return null;
         }
+    }
+
+    private List<ExtractedEnum> enums(RecordSchema schema) {
+        List<ExtractedEnum> found = new ArrayList<>();
+        for (EnumSchema constants : schema.enums()) {
+            TypeElement type = elements.getTypeElement(constants.type());
+            if (type != null) {
+                found.add(enums.extract(type));
+            }
+        }
+        return found;
+    }
+
+    /** Returns an enum, whether a record uses it or not. */
+    public ExtractedEnum ofEnum(TypeElement type) {
+        return enums.extract(type);
     }
 }

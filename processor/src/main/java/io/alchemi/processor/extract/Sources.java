@@ -2,11 +2,13 @@ package io.alchemi.processor.extract;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Elements.Origin;
 import javax.tools.JavaFileObject;
@@ -22,7 +24,8 @@ public final class Sources {
     private static final @Nullable Method FILE_OF = fileOf();
 
     private final Elements elements;
-    private final Set<String> outermost = new HashSet<>();
+    private final Set<String> roots = new HashSet<>();
+    private final Map<String, Boolean> compiled = new HashMap<>();
 
     /**
      * None yet.
@@ -34,17 +37,22 @@ public final class Sources {
     }
 
     /** Adds the root elements of a round. */
-    public void add(Set<? extends Element> roots) {
-        for (Element root : roots) {
-            if (root instanceof TypeElement type && !isClassFile(type)) {
-                outermost.add(type.getQualifiedName().toString());
+    public void add(Set<? extends Element> ofRound) {
+        for (Element root : ofRound) {
+            if (root instanceof TypeElement type) {
+                roots.add(type.getQualifiedName().toString());
             }
         }
     }
 
-    /** Whether a type is being compiled. */
+    /**
+     * Returns true if a type is being compiled. Only types of schemas are asked about, and each before its class is generated: a
+     * search for a class that does not exist is slow, and one that was just generated would be found.
+     */
     public boolean contain(TypeElement type) {
-        return outermost.contains(outermost(type).getQualifiedName().toString());
+        TypeElement outermost = outermost(type);
+        String name = outermost.getQualifiedName().toString();
+        return roots.contains(name) && compiled.computeIfAbsent(name, unknown -> !isClassFile(outermost));
     }
 
     /** The type at the top of the file in which a type stands. */
@@ -70,10 +78,18 @@ public final class Sources {
 
     /** Before Java 18 a compiler does not tell, but of a class file it knows neither comments nor implicit constructors. */
     private boolean looksLikeClassFile(TypeElement type) {
-        return elements.getTypeElement(Names.qualified(type, "Schema")) != null
-                && elements.getDocComment(type) == null
-                && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                        .noneMatch(constructor -> elements.getOrigin(constructor) == Origin.MANDATED);
+        String suffix = type.getKind() == ElementKind.ENUM ? "Docs" : "Schema";
+        return elements.getDocComment(type) == null
+                && type.getEnclosedElements().stream().noneMatch(this::isOfSource)
+                && elements.getTypeElement(Names.qualified(type, suffix)) != null;
+    }
+
+    private boolean isOfSource(Element member) {
+        return switch (member.getKind()) {
+            case ENUM_CONSTANT -> elements.getDocComment(member) != null;
+            case CONSTRUCTOR -> elements.getOrigin(member) == Origin.MANDATED;
+            default -> false;
+        };
     }
 
     private static @Nullable Method fileOf() {

@@ -1,7 +1,5 @@
 package io.alchemi.processor.extract;
 
-import io.alchemi.config.schema.Docs;
-import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
@@ -28,19 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class TypeExtractor {
     private final EnumExtractor enumExtractor;
     private final UnionExtractor unionExtractor;
-    private final Docs docs;
-    private final Map<String, EnumSchema> enums = new LinkedHashMap<>();
+    private final Map<String, ExtractedEnum> enums = new LinkedHashMap<>();
     private final Map<String, ExtractedUnion> unions = new LinkedHashMap<>();
 
-    /** Gathers for one record, the docs of enums into those of the record. */
-    TypeExtractor(EnumExtractor enumExtractor, UnionExtractor unionExtractor, Docs docs) {
+    /** Gathers for one record. */
+    TypeExtractor(EnumExtractor enumExtractor, UnionExtractor unionExtractor) {
         this.enumExtractor = enumExtractor;
         this.unionExtractor = unionExtractor;
-        this.docs = docs;
     }
 
     /** The enums met so far. */
-    List<EnumSchema> enums() {
+    List<ExtractedEnum> enums() {
         return new ArrayList<>(enums.values());
     }
 
@@ -175,7 +171,7 @@ final class TypeExtractor {
             }
             String name = element.getQualifiedName().toString();
             if (element.getKind() == ElementKind.ENUM) {
-                enums.computeIfAbsent(name, unmet -> enumExtractor.extract(element, docs));
+                enums.computeIfAbsent(name, unmet -> enumExtractor.extract(element));
                 return new EnumType(name);
             } else if (element.getKind() == ElementKind.INTERFACE
                     && element.getModifiers().contains(Modifier.SEALED)) {

@@ -3,7 +3,6 @@ package io.alchemi.processor.extract;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.SchemaTextReader;
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -31,41 +30,26 @@ final class WrittenText {
      * @throws IllegalArgumentException if a newer version generated it
      */
     @Nullable
-    ExtractedRecord read(TypeElement type) {
+    RecordSchema schema(TypeElement type) {
         TypeElement generated = elements.getTypeElement(Names.qualified(type, "Schema"));
-        if (generated == null) {
-            return null;
-        }
-        String text = constants(generated);
-        if (text.isEmpty()) {
-            return null;
-        }
-        RecordSchema schema = SchemaTextReader.read(text);
-        return new ExtractedRecord(
-                type, false, schema, Docs.read(docs(generated)), List.of(), List.of(), List.of(), false);
+        String text = generated == null ? "" : constants(generated);
+        return text.isEmpty() ? null : SchemaTextReader.read(text);
     }
 
-    /** Returns the documentation of an enum's constants, from its generated class or else from the records in the same file. */
-    Docs constantDocs(TypeElement type) {
+    /** Returns the docs of a record and of its keys. */
+    Docs docs(TypeElement type) {
+        TypeElement generated = elements.getTypeElement(Names.qualified(type, "Schema"));
+        return Docs.read(generated == null ? "" : docsOf(generated));
+    }
+
+    /** Returns the docs of the constants of an enum, or null if it has no generated class. */
+    @Nullable
+    Docs docsOfEnum(TypeElement type) {
         TypeElement generated = elements.getTypeElement(Names.qualified(type, "Docs"));
-        if (generated != null) {
-            return Docs.read(constants(generated));
-        }
-        StringBuilder text = new StringBuilder();
-        addDocs(Sources.outermost(type), text);
-        return Docs.read(text.toString());
+        return generated == null ? null : Docs.read(constants(generated));
     }
 
-    /** Adds the documentation of a record and of its nested records. */
-    private void addDocs(TypeElement type, StringBuilder text) {
-        TypeElement generated = elements.getTypeElement(Names.qualified(type, "Schema"));
-        if (generated != null) {
-            text.append(docs(generated));
-        }
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> addDocs(nested, text));
-    }
-
-    private static String docs(TypeElement generated) {
+    private static String docsOf(TypeElement generated) {
         for (TypeElement nested : ElementFilter.typesIn(generated.getEnclosedElements())) {
             if (nested.getSimpleName().contentEquals("Docs")) {
                 return constants(nested);

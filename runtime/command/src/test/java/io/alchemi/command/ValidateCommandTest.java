@@ -39,11 +39,6 @@ class ValidateCommandTest {
         }
 
         @Override
-        protected String docsText() {
-            return "";
-        }
-
-        @Override
         protected Binding<?>[] inputs() {
             return new Binding<?>[] {INSTANCE};
         }

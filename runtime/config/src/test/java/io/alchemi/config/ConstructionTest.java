@@ -76,11 +76,6 @@ class ConstructionTest {
         }
 
         @Override
-        protected String docsText() {
-            return "";
-        }
-
-        @Override
         protected Binding<?>[] parts() {
             return new Binding<?>[] {InnerSchema.INSTANCE};
         }

@@ -48,11 +48,6 @@ class InputFilesTest {
         }
 
         @Override
-        protected String docsText() {
-            return "";
-        }
-
-        @Override
         protected Binding<?>[] parts() {
             return new Binding<?>[] {PartSchema.INSTANCE};
         }
@@ -89,11 +84,6 @@ class InputFilesTest {
         }
 
         @Override
-        protected String docsText() {
-            return "";
-        }
-
-        @Override
         protected Binding<?>[] inputs() {
             return new Binding<?>[] {BandsSchema.INSTANCE};
         }
@@ -118,11 +108,6 @@ class InputFilesTest {
                     key next next inputof bands nullable
                     rule ordered "first must be less than last" first last
                     """;
-        }
-
-        @Override
-        protected String docsText() {
-            return "";
         }
 
         @Override

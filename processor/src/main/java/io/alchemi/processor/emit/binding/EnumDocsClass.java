@@ -3,15 +3,14 @@ package io.alchemi.processor.emit.binding;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.alchemi.config.schema.Docs;
-import io.alchemi.config.schema.EnumSchema;
-import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.processor.extract.ExtractedEnum;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /**
- * Builds the {@code …Docs} class of an enum. Nothing calls it; it keeps the docs for the day on which a record that uses the enum
- * is compiled again and the enum is not.
+ * Builds the {@code …Docs} class of an enum: the docs of its constants, for the schemas of all records that use it, in this
+ * compilation and in later ones that see the enum as a class file.
+ *
+ * <p>The class of an enum without docs is empty and not public. It tells other compilations that no docs are missing.
  */
 public final class EnumDocsClass {
     private final GeneratedFiles files;
@@ -21,16 +20,22 @@ public final class EnumDocsClass {
         this.files = files;
     }
 
-    /** The class of an enum, its docs taken from those of a record that uses it. */
-    public TypeSpec.Builder build(TypeElement type, EnumSchema constants, Docs ofRecord) {
-        Docs docs = Docs.empty();
-        for (Constant constant : constants.constants()) {
-            docs.putConstant(constants.type(), constant.name(), ofRecord.ofConstant(constants.type(), constant.name()));
-        }
-        TypeSpec.Builder builder = files.start(type, "Docs")
-                .addJavadoc("What the constants of {@link $T} mean. Generated from it.", ClassName.get(type));
-        TextConstants.add(builder, docs.write());
-        return builder.addMethod(
+    /** Returns the class of an enum. */
+    public TypeSpec.Builder build(ExtractedEnum constants) {
+        ClassName type = ClassName.get(constants.element());
+        boolean documented = !constants.docs().isEmpty();
+        TypeSpec.Builder builder =
+                documented ? files.start(constants.element(), "Docs") : files.startHidden(constants.element(), "Docs");
+        builder.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        if (!documented) {
+            return builder.addJavadoc("Marks {@link $T} as an enum without docs. Generated; do not edit.", type);
+        }
+        MethodSpec text = TextConstants.addWithMethod(builder, constants.docs().write())
+                .addJavadoc("Returns the docs.\n\n@return a line for each constant")
+                .addModifiers(Modifier.PUBLIC)
+                .build();
+        return builder.addJavadoc("Docs of the constants of {@link $T}. Generated; do not edit.", type)
+                .addMethod(text);
     }
 }

@@ -47,6 +47,12 @@ public final class GeneratedFiles {
      * @param used what else the class will name
      */
     public TypeSpec.Builder start(TypeElement type, String suffix, Element... used) {
+        TypeSpec.Builder builder = startHidden(type, suffix, used);
+        return isPublic(type) ? builder.addModifiers(Modifier.PUBLIC) : builder;
+    }
+
+    /** Begins a class for a type that only its package sees. */
+    TypeSpec.Builder startHidden(TypeElement type, String suffix, Element... used) {
         TypeSpec.Builder builder = TypeSpec.classBuilder(name(type, suffix));
         if (isVisible(type, GENERATED)) {
             builder.addAnnotation(AnnotationSpec.builder(GENERATED)
@@ -57,9 +63,6 @@ public final class GeneratedFiles {
             builder.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                     .addMember("value", "{$S, $S}", "deprecation", "removal")
                     .build());
-        }
-        if (isPublic(type)) {
-            builder.addModifiers(Modifier.PUBLIC);
         }
         return builder.addModifiers(Modifier.FINAL);
     }

@@ -28,10 +28,10 @@ public final class LoaderClass {
         ClassName type = ClassName.get(element);
         ClassName self = GeneratedFiles.name(element, "Loader");
         return files.start(element, "Loader")
-                .addJavadoc("Loads {@link $T} from YAML; the schema {@code $L}. Generated from it.", type, root.id())
+                .addJavadoc("Loads {@link $T} from YAML, schema {@code $L}. Generated; do not edit.", type, root.id())
                 .superclass(ParameterizedTypeName.get(LOADER, type))
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("Makes a loader.")
+                        .addJavadoc("Creates a loader.")
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement("super($T.INSTANCE)", GeneratedFiles.name(element, "Schema"))
                         .build())

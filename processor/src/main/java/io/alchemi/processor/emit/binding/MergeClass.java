@@ -34,15 +34,16 @@ public final class MergeClass {
         ClassName type = ClassName.get(element);
         ClassName values = GeneratedFiles.name(element, "Merge").nestedClass("Values");
         return files.start(element, "Merge")
-                .addJavadoc("Merges {@link $T} from all sources. Generated from it.", type)
+                .addJavadoc("Merges {@link $T} from all sources. Generated; do not edit.", type)
                 .superclass(ParameterizedTypeName.get(MERGE, type))
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("Makes a merge.")
+                        .addJavadoc("Creates a merge.")
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement("super($T.INSTANCE)", GeneratedFiles.name(element, "Schema"))
                         .build())
                 .addMethod(MethodSpec.methodBuilder("values")
-                        .addJavadoc("A source that states what a program sets.\n\n@return no values yet")
+                        .addJavadoc(
+                                "Returns a source for values that a program sets.\n\n@return a source without values")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .returns(values)
                         .addStatement("return new $T()", values)
@@ -52,7 +53,7 @@ public final class MergeClass {
 
     private TypeSpec values(ExtractedRecord record, ClassName self) {
         TypeSpec.Builder builder = TypeSpec.classBuilder("Values")
-                .addJavadoc("Values that a program states.")
+                .addJavadoc("Values that a program sets.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(VALUES)
                 .addMethod(MethodSpec.constructorBuilder()

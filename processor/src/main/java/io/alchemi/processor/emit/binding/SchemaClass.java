@@ -16,10 +16,10 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.SchemaText;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ExtractedEnum;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.InputSchema;
 import io.alchemi.processor.extract.JavaTypes;
-import io.alchemi.processor.extract.Names;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -37,6 +37,9 @@ import javax.lang.model.util.Elements;
 public final class SchemaClass {
     private static final TypeName ANY_BINDING =
             ParameterizedTypeName.get(ClassName.get(Binding.class), WildcardTypeName.subtypeOf(Object.class));
+
+    /** What is left of 120 columns beside {@code return new Binding<?>[] {};} and its indentation. */
+    private static final int WIDTH_OF_BINDINGS = 87;
 
     private final GeneratedFiles files;
     private final Elements elements;
@@ -58,10 +61,10 @@ public final class SchemaClass {
         ClassName type = ClassName.get(element);
         ClassName self = GeneratedFiles.name(element, "Schema");
         TypeSpec.Builder builder = files.start(element, "Schema", used(record))
-                .addJavadoc("How {@link $T} stands in YAML. Generated from it.", type)
+                .addJavadoc("YAML binding of {@link $T}. Generated; do not edit.", type)
                 .superclass(ParameterizedTypeName.get(ClassName.get(Binding.class), type))
                 .addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The one instance.")
+                        .addJavadoc("The only instance.")
                         .initializer("new $T()", self)
                         .build());
         int texts = TextConstants.add(builder, SchemaText.write(record.schema()));
@@ -70,17 +73,15 @@ public final class SchemaClass {
                         .build())
                 .addMethod(override("text", Modifier.PROTECTED, ClassName.get(String.class))
                         .addStatement("return $L", TextConstants.joined(texts))
-                        .build())
-                .addMethod(override("docsText", Modifier.PROTECTED, ClassName.get(String.class))
-                        .addStatement("return Docs.text()")
                         .build());
-        addBindings(builder, "parts", parts(record));
-        addBindings(builder, "inputs", inputs(record));
+        addDocs(builder, record);
+        addBindings(builder, "parts", parts(record), true);
+        addBindings(builder, "inputs", inputs(record), false);
         builder.addMethod(bind(record, type));
         if (!record.rules().isEmpty()) {
             builder.addMethod(rules(record, type));
         }
-        return builder.addType(docs(record));
+        return builder;
     }
 
     /** What the class names besides the record. */
@@ -101,54 +102,81 @@ public final class SchemaClass {
                 .returns(returns);
     }
 
-    /** Docs stand in a class of their own, which is loaded only when they are shown. */
-    private static TypeSpec docs(ExtractedRecord record) {
-        TypeSpec.Builder docs = TypeSpec.classBuilder("Docs")
-                .addJavadoc("What the keys mean; loaded only when it is shown.")
-                .addModifiers(Modifier.STATIC, Modifier.FINAL);
-        int texts = TextConstants.add(docs, record.docs().write());
-        return docs.addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("text")
-                        .addModifiers(Modifier.STATIC)
-                        .returns(String.class)
-                        .addStatement("return $L", TextConstants.joined(texts))
-                        .build())
-                .build();
+    /** Docs are in classes of their own, which are loaded only when they are shown. */
+    private static void addDocs(TypeSpec.Builder builder, ExtractedRecord record) {
+        List<CodeBlock> texts = new ArrayList<>();
+        if (!record.docs().isEmpty()) {
+            TypeSpec.Builder docs = TypeSpec.classBuilder("Docs")
+                    .addJavadoc("Docs of the record and of its keys, loaded only when they are shown.")
+                    .addModifiers(Modifier.STATIC, Modifier.FINAL);
+            MethodSpec text =
+                    TextConstants.addWithMethod(docs, record.docs().write()).build();
+            docs.addMethod(MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .build());
+            builder.addType(docs.addMethod(text).build());
+            texts.add(CodeBlock.of("Docs.text()"));
+        }
+        for (ExtractedEnum constants : record.enums()) {
+            if (!constants.docs().isEmpty()) {
+                texts.add(CodeBlock.of("$T.text()", GeneratedFiles.name(constants.element(), "Docs")));
+            }
+        }
+        if (!texts.isEmpty()) {
+            CodeBlock all = texts.get(0);
+            for (CodeBlock more : texts.subList(1, texts.size())) {
+                all = CodeBlock.of("$L.concat($L)", all, more);
+            }
+            builder.addMethod(override("docsText", Modifier.PROTECTED, ClassName.get(String.class))
+                    .addStatement("return $L", all)
+                    .build());
+        }
     }
 
-    private Set<CodeBlock> parts(ExtractedRecord record) {
-        Set<CodeBlock> parts = new LinkedHashSet<>();
+    private Set<ClassName> parts(ExtractedRecord record) {
+        Set<ClassName> parts = new LinkedHashSet<>();
         for (KeySchema key : record.schema().keys()) {
             for (RecordType section : key.type().records()) {
-                parts.add(CodeBlock.of("$T.INSTANCE", part(section.type())));
+                parts.add(part(section.type()));
             }
         }
         return parts;
     }
 
-    /**
-     * The schemas of files, in a method of its own that loads them only when such a file is read. None is imported: an import of
-     * a class that was not generated, because its schema has a fault, would be a second error.
-     */
-    private static Set<CodeBlock> inputs(ExtractedRecord record) {
-        Set<CodeBlock> inputs = new LinkedHashSet<>();
+    /** The schemas of files, in a method of its own that loads them only when such a file is read. */
+    private static Set<ClassName> inputs(ExtractedRecord record) {
+        Set<ClassName> inputs = new LinkedHashSet<>();
         for (Component component : record.components()) {
             TypeElement root = InputSchema.root(component.element());
             if (root != null) {
-                inputs.add(CodeBlock.of("$L.INSTANCE", Names.qualified(root, "Schema")));
+                inputs.add(GeneratedFiles.name(root, "Schema"));
             }
         }
         return inputs;
     }
 
-    private static void addBindings(TypeSpec.Builder builder, String method, Set<CodeBlock> bindings) {
-        if (!bindings.isEmpty()) {
-            builder.addMethod(override(method, Modifier.PROTECTED, ArrayTypeName.of(ANY_BINDING))
-                    .addStatement("return new $T[] {$L}", ANY_BINDING, CodeBlock.join(bindings, ", "))
-                    .build());
+    /**
+     * Adds a method that returns bindings, one on each line where they do not fit on one.
+     *
+     * @param imported false for classes that may be missing because their schemas have faults: an import would be a second error
+     */
+    private static void addBindings(
+            TypeSpec.Builder builder, String method, Set<ClassName> bindings, boolean imported) {
+        if (bindings.isEmpty()) {
+            return;
         }
+        List<CodeBlock> instances = new ArrayList<>();
+        int width = 0;
+        for (ClassName binding : bindings) {
+            String name = imported ? binding.simpleName() : binding.canonicalName();
+            width += name.length() + ".INSTANCE, ".length();
+            instances.add(imported ? CodeBlock.of("$T.INSTANCE", binding) : CodeBlock.of("$L.INSTANCE", name));
+        }
+        String list = width <= WIDTH_OF_BINDINGS ? "$L" : "\n    $L\n";
+        CodeBlock all = CodeBlock.join(instances, width <= WIDTH_OF_BINDINGS ? ", " : ",\n    ");
+        builder.addMethod(override(method, Modifier.PROTECTED, ArrayTypeName.of(ANY_BINDING))
+                .addCode("return new $T[] {" + list + "};\n", ANY_BINDING, all)
+                .build());
     }
 
     private ClassName part(String type) {

@@ -1,6 +1,7 @@
 package io.alchemi.processor.emit.binding;
 
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -22,6 +23,15 @@ final class TextConstants {
                     .build());
         }
         return parts.size();
+    }
+
+    /** Adds a text as constants; gives a method {@code text()} that returns it. */
+    static MethodSpec.Builder addWithMethod(TypeSpec.Builder builder, String text) {
+        int texts = add(builder, text);
+        return MethodSpec.methodBuilder("text")
+                .addModifiers(Modifier.STATIC)
+                .returns(String.class)
+                .addStatement("return $L", joined(texts));
     }
 
     private static String constant(int part) {

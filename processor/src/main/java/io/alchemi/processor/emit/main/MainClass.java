@@ -27,10 +27,10 @@ public final class MainClass {
         ClassName type = ClassName.get(element);
         ClassName record = ClassName.get(config);
         return files.start(element, "Main", config)
-                .addJavadoc("Runs {@link $T}: {@code alchemi $L}. Generated from it.", type, trainer.words())
+                .addJavadoc("Runs {@link $T} as {@code alchemi $L}. Generated; do not edit.", type, trainer.words())
                 .superclass(ParameterizedTypeName.get(ClassName.get(RUN, "TrainCommand"), record))
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc("Makes the command.")
+                        .addJavadoc("Creates the command.")
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement(
                                 "super($L, new $T())",
@@ -48,7 +48,8 @@ public final class MainClass {
 
     private static MethodSpec main(TypeElement element) {
         return MethodSpec.methodBuilder("main")
-                .addJavadoc("Runs the command and exits with its code.\n\n@param args what stands behind the command")
+                .addJavadoc(
+                        "Runs the command and exits with its exit code.\n\n@param args the arguments of the command")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(String[].class, "args")
                 .addStatement("System.exit(new $T().run(args))", GeneratedFiles.name(element, "Main"))

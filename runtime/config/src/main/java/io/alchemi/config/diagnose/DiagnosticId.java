@@ -87,6 +87,8 @@ public enum DiagnosticId {
     IGNORED_CONSTRAINT("ALC139", Severity.WARNING),
     /** Input whose schema is not a root record, or has no generated class. */
     BAD_INPUT_SCHEMA("ALC140", Severity.ERROR),
+    /** An enum of a class file whose documentation was not kept; a warning, may be suppressed. */
+    MISSING_ENUM_DOCS("ALC141", Severity.WARNING),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */

@@ -26,8 +26,10 @@ public abstract class Binding<T> {
     /** The description of the record as text. */
     protected abstract String text();
 
-    /** The docs of the record as text. */
-    protected abstract String docsText();
+    /** Returns the docs of the record, of its keys and of the constants of its enums, as text. */
+    protected String docsText() {
+        return "";
+    }
 
     /** The bindings of the records of its keys. */
     protected Binding<?>[] parts() {

@@ -66,6 +66,16 @@ public final class Docs {
         }
     }
 
+    /** Adds all texts of other docs. */
+    public void putAll(Docs more) {
+        texts.putAll(more.texts);
+    }
+
+    /** Returns true if there is no text. */
+    public boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
     /** The docs as one text, which {@link #read} reads: a line each, what it is about and the text. */
     public String write() {
         StringBuilder out = new StringBuilder();
