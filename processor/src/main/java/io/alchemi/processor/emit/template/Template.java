@@ -7,8 +7,8 @@ import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.tree.YamlText;
 import io.alchemi.processor.emit.Place;
-import io.alchemi.processor.emit.YamlText;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.HashSet;
 import java.util.Map;
@@ -170,6 +170,6 @@ public final class Template {
         if (text == null) {
             return off ? Details.firstChoice(place, key) : "";
         }
-        return text.indexOf('\n') < 0 ? text : YamlValue.read(text).write();
+        return YamlText.isPrintable(text) ? text : YamlValue.read(text).write();
     }
 }

@@ -40,7 +40,7 @@ public final class Signature {
         }
         String defaultText = key.defaultText();
         if (defaultText != null) {
-            out.append(", default ").append(defaultText.isEmpty() ? "null" : defaultText);
+            out.append(", default ").append(defaultText.isEmpty() ? "null" : Visible.of(defaultText));
         } else if (key.nullable()) {
             out.append(", default null");
         } else if (!(key.type() instanceof RecordType)) {

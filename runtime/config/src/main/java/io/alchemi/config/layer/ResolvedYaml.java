@@ -15,13 +15,12 @@ import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.TextType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
-import io.alchemi.config.tree.CoreSchema;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
-import io.alchemi.config.tree.ScalarKind;
 import io.alchemi.config.tree.Sequence;
+import io.alchemi.config.tree.YamlText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +76,7 @@ public final class ResolvedYaml {
     private void record(RecordSchema record, Mapping mapping, String indent) {
         for (Entry entry : mapping.entries()) {
             KeySchema key = record.key(entry.name());
-            String start = indent + quoted(entry.name()) + ":";
+            String start = indent + YamlText.key(entry.name()) + ":";
             if (key != null && key.nullable() && entry.value() instanceof Scalar scalar && scalar.isNull()) {
                 line(start + " null", Origin.of(scalar).describe());
             } else if (key != null) {
@@ -112,14 +111,14 @@ public final class ResolvedYaml {
             Branch branch = Unions.branch(union, mapping);
             if (tag != null) {
                 String origin = Origin.of(tag).describe();
-                line(indent + quoted(union.discriminator()) + ": " + quoted(tag.text()), origin);
+                line(indent + YamlText.key(union.discriminator()) + ": " + YamlText.string(tag.text()), origin);
             }
             if (branch != null) {
                 record(schema.record(branch.record()), Unions.withoutTag(union, mapping), indent);
             }
         } else if (type instanceof MapType map) {
             for (Entry entry : mapping.entries()) {
-                String start = indent + quoted(mapKey(record, map, entry)) + ":";
+                String start = indent + YamlText.key(mapKey(record, map, entry)) + ":";
                 value(record, map.value(), entry.value(), indent, start);
             }
         }
@@ -177,46 +176,11 @@ public final class ResolvedYaml {
             RecordSchema chosen = schema.record(branch.record());
             return scalar(chosen, chosen.keys().get(0).type(), scalar);
         } else if (type instanceof TextType || type instanceof PathType || type instanceof FormattedType) {
-            return quoted(scalar.text());
+            return YamlText.string(scalar.text());
         } else if (type instanceof EnumType constants) {
             Constant constant = record.enumOf(constants).find(scalar.text());
-            return quoted(constant == null ? scalar.text() : constant.name());
+            return YamlText.string(constant == null ? scalar.text() : constant.name());
         }
         return scalar.text();
-    }
-
-    /** A text, in quotes where YAML would read it otherwise without. */
-    private static String quoted(String text) {
-        boolean plain = CoreSchema.kind(text) == ScalarKind.TEXT;
-        boolean control = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isSafe = Character.isLetterOrDigit(c) || c == '_' || c == '/' || c == '.' || (i > 0 && c == '-');
-            plain &= isSafe;
-            control |= isControl(c);
-        }
-        if (plain) {
-            return text;
-        }
-        return control ? doubleQuoted(text) : "'" + text.replace("'", "''") + "'";
-    }
-
-    private static boolean isControl(char c) {
-        return c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff;
-    }
-
-    private static String doubleQuoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (isControl(c)) {
-                out.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
     }
 }
