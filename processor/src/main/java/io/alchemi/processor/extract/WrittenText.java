@@ -35,7 +35,7 @@ final class WrittenText {
         if (generated == null) {
             return null;
         }
-        String text = constants(generated);
+        String text = constants(generated, "TEXT");
         if (text.isEmpty()) {
             return null;
         }
@@ -48,7 +48,7 @@ final class WrittenText {
     Docs constantDocs(TypeElement type) {
         TypeElement generated = elements.getTypeElement(Names.qualified(type, "Docs"));
         if (generated != null) {
-            return Docs.read(constants(generated));
+            return Docs.read(constants(generated, "TEXT"));
         }
         StringBuilder text = new StringBuilder();
         addDocs(Sources.outermost(type), text);
@@ -67,21 +67,21 @@ final class WrittenText {
     private static String docs(TypeElement generated) {
         for (TypeElement nested : ElementFilter.typesIn(generated.getEnclosedElements())) {
             if (nested.getSimpleName().contentEquals("Docs")) {
-                return constants(nested);
+                return constants(nested, "TEXT");
             }
         }
         return "";
     }
 
-    /** The text that stands in the constants {@code TEXT}, {@code TEXT2} and so on. */
-    private static String constants(TypeElement holder) {
+    /** Returns the text of a constant that continues in those with 2, 3 and so on behind its name; empty if there is none. */
+    static String constants(TypeElement holder, String name) {
         StringBuilder text = new StringBuilder();
         int part = 1;
-        String value = constant(holder, "TEXT");
+        String value = constant(holder, name);
         while (value != null) {
             text.append(value);
             part++;
-            value = constant(holder, "TEXT" + part);
+            value = constant(holder, name + part);
         }
         return text.toString();
     }

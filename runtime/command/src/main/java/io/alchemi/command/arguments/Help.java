@@ -1,8 +1,8 @@
 package io.alchemi.command.arguments;
 
-import io.alchemi.command.arguments.FlagTable.Flag;
 import io.alchemi.config.diagnose.FirstSentence;
 import io.alchemi.config.diagnose.Signature;
+import io.alchemi.config.schema.SchemaFlag;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.BooleanType;
 import io.alchemi.config.schema.ValueType.EnumType;
@@ -43,11 +43,11 @@ public final class Help {
         }
         out.append('\n').append(title).append(":\n");
         int column = 0;
-        for (Flag flag : table.flags()) {
+        for (SchemaFlag flag : table.flags()) {
             int width = form(flag).length() + 4;
             column = width <= FURTHEST_TEXT ? Math.max(column, width) : column;
         }
-        for (Flag flag : table.flags()) {
+        for (SchemaFlag flag : table.flags()) {
             String doc = FirstSentence.phrase(
                     flag.schema().docs(flag.record()).ofKey(flag.key().name()));
             entry(form(flag), doc + details(flag), column);
@@ -78,7 +78,7 @@ public final class Help {
         wrap(text, at, column);
     }
 
-    private static String details(Flag flag) {
+    private static String details(SchemaFlag flag) {
         boolean isOptional = flag.key().nullable() && flag.key().defaultText() == null;
         if (flag.isRepeatable()) {
             return " (repeatable)";
@@ -90,7 +90,7 @@ public final class Help {
         return " (" + Signature.of(flag.record(), flag.key()) + ")";
     }
 
-    private static String form(Flag flag) {
+    private static String form(SchemaFlag flag) {
         String letter = flag.shortName().isEmpty() ? "" : "-" + flag.shortName() + ", ";
         if (flag.isSwitch()) {
             return letter + (flag.hasOpposite() ? "--[no-]" : "--") + flag.name();
@@ -99,11 +99,11 @@ public final class Help {
     }
 
     /** What stands for the value of a flag. */
-    static String placeholder(Flag flag) {
+    static String placeholder(SchemaFlag flag) {
         return placeholder(flag.key().type(), flag);
     }
 
-    private static String placeholder(ValueType type, Flag flag) {
+    private static String placeholder(ValueType type, SchemaFlag flag) {
         if (type instanceof ListType list) {
             return placeholder(list.item(), flag);
         } else if (type instanceof BooleanType) {
