@@ -14,7 +14,10 @@ public @interface ConfigSchema {
     /** Identifies the schema, for example {@code train.mae}; names the JSON Schema, the template and the page. */
     String id();
 
-    /** Patterns that match the end of the path of a file of this schema, for example {@code train.mae*.yaml}. */
+    /**
+     * Patterns that match the end of the path of a file of this schema, for example {@code train.mae*.yaml}: names with {@code /}
+     * between them, where {@code *} matches any characters within a name.
+     */
     String[] files() default {};
 
     /** A file of this schema, relative to the project's root; the compiler checks it, and a command reads it by default. */
