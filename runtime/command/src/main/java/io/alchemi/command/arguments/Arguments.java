@@ -9,6 +9,8 @@ import io.alchemi.config.schema.SchemaFlag;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.CoreSchema;
+import io.alchemi.config.tree.ScalarKind;
 import io.alchemi.config.tree.YamlText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -206,7 +208,9 @@ public final class Arguments {
     private static String flowList(List<String> values) {
         StringBuilder out = new StringBuilder("[");
         for (String value : values) {
-            out.append(out.length() == 1 ? "" : ", ").append(YamlText.quote(value));
+            ScalarKind kind = CoreSchema.kind(value);
+            boolean string = kind == ScalarKind.TEXT || kind == ScalarKind.NULL;
+            out.append(out.length() == 1 ? "" : ", ").append(string ? YamlText.quote(value) : value);
         }
         return out.append(']').toString();
     }
