@@ -189,9 +189,7 @@ final class Wording {
                 "@Flag has no meaning on " + name(record, flag.key()) + ": " + shown
                         + (recursive ? " contains itself" : " is used twice in the schema") + ", so --" + flag.name()
                         + " could set '" + flag.path() + "' or '" + second + "'. "
-                        + (recursive
-                                ? "Remove it."
-                                : "Remove it, or use a record of its own at one of the two places."));
+                        + (recursive ? "Remove it." : "Remove it, or use " + shown + " only once."));
     }
 
     static Problem endless(ExtractedRecord record, KeySchema key, String path, String instead) {
