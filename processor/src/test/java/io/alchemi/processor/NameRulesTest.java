@@ -149,7 +149,8 @@ class NameRulesTest {
                         """))
                 .containsExactly(
                         "Bad.java:7 power: @Flag has no meaning on Bad.Lamp.power: Bad.Lamp is used twice in the"
-                                + " schema, so --power could set 'white.power' or 'dark.lamp.power'. Remove it, or use Bad.Lamp only once. [ALC121]");
+                                + " schema, so --power could set 'white.power' or 'dark.lamp.power'. Remove it, or use "
+                                + "Bad.Lamp only once. [ALC121]");
     }
 
     @Test
@@ -181,7 +182,8 @@ class NameRulesTest {
                         """))
                 .containsExactly(
                         "Way.java:10 size: @Flag has no meaning on Way.Foot.size: Way.Foot is used twice in the"
-                                + " schema, so --size could set 'first.next.foot.size' or 'first.foot.size'. Remove it, or use Way.Foot only once. [ALC121]");
+                                + " schema, so --size could set 'first.next.foot.size' or 'first.foot.size'. Remove it, or use "
+                                + "Way.Foot only once. [ALC121]");
     }
 
     @Test
