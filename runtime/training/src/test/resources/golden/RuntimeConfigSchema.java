@@ -18,7 +18,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
             + "record io.alchemi.training.session.RuntimeConfig\n"
             + "global ALCHEMI_GLOBAL\n"
             + "key seed seed long default 42 flag seed\n"
-            + "key device device text default auto matches [aA][uU][tT][oO]|[cC][uU][dD][aA]_[iI][fF]_[aA][vV][aA][iI][lL][aA][bB][lL][eE]|cpu|cuda(:(0|[1-9][0-9]{0,3}))?|mps \"auto, cpu, cuda, cuda:N or mps\" suggest auto suggest cpu suggest cuda flag device\n"
+            + "key device device string default auto matches [aA][uU][tT][oO]|[cC][uU][dD][aA]_[iI][fF]_[aA][vV][aA][iI][lL][aA][bB][lL][eE]|cpu|cuda(:(0|[1-9][0-9]{0,3}))?|mps \"auto, cpu, cuda, cuda:N or mps\" suggest auto suggest cpu suggest cuda flag device\n"
             + "key dtype dtype enum io.alchemi.training.session.DType default float32 flag dtype\n"
             + "key amp_dtype ampDtype enum io.alchemi.training.session.AmpDType nullable flag amp-dtype\n"
             + "key deterministic deterministic boolean default false flag deterministic\n"

@@ -1,9 +1,11 @@
 package io.alchemi.processor;
 
 import com.google.auto.service.AutoService;
+import io.alchemi.config.schema.JarIndex;
+import io.alchemi.config.schema.JarIndex.CommandEntry;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.processor.check.NamesWording;
 import io.alchemi.processor.check.SchemaWording;
-import io.alchemi.processor.emit.main.Index;
 import io.alchemi.processor.extract.AnnotatedElements;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Names;
@@ -15,7 +17,10 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,27 +96,30 @@ public final class IndexProcessor extends AbstractProcessor {
     }
 
     /** Builds the index. Looks up all elements again, since elements of earlier rounds are stale. */
-    private Index index() {
-        Index index = new Index();
+    private JarIndex index() {
+        List<SchemaEntry> schemaEntries = new ArrayList<>();
         for (String name : schemas) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
             AnnotationMirror schema = type == null ? null : Annotations.find(type, ConfigSchema.class);
             if (type != null && schema != null) {
-                index.addSchema(
+                schemaEntries.add(new SchemaEntry(
                         Annotations.text(schema, "id"),
                         Names.qualified(type, "Loader"),
-                        Annotations.texts(schema, "files"));
+                        Annotations.texts(schema, "files")));
             }
         }
+        List<CommandEntry> commandEntries = new ArrayList<>();
         for (String name : trainers) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
             TrainerClass trainer = type == null ? null : TrainerClass.of(type, processingEnv.getTypeUtils());
             String id = trainer == null ? null : idOf(trainer.config());
             if (trainer != null && id != null) {
-                index.addCommand(trainer.words(), Names.qualified(trainer.element(), "Main"), id);
+                commandEntries.add(new CommandEntry(trainer.words(), Names.qualified(trainer.element(), "Main"), id));
             }
         }
-        return index;
+        schemaEntries.sort(Comparator.comparing(SchemaEntry::id));
+        commandEntries.sort(Comparator.comparing(CommandEntry::words));
+        return new JarIndex(schemaEntries, commandEntries);
     }
 
     private static @Nullable String idOf(@Nullable TypeElement config) {
@@ -119,21 +127,21 @@ public final class IndexProcessor extends AbstractProcessor {
         return schema == null ? null : Annotations.text(schema, "id");
     }
 
-    private void write(Index index) {
-        if (index.isEmpty()) {
+    private void write(JarIndex index) {
+        if (index.schemas().isEmpty() && index.commands().isEmpty()) {
             return;
         }
         try (Writer out = new OutputStreamWriter(
                 processingEnv
                         .getFiler()
-                        .createResource(StandardLocation.CLASS_OUTPUT, "", Index.RESOURCE)
+                        .createResource(StandardLocation.CLASS_OUTPUT, "", JarIndex.RESOURCE)
                         .openOutputStream(),
                 StandardCharsets.UTF_8)) {
-            out.write(index.text());
+            out.write(index.write());
         } catch (IOException broken) {
             processingEnv
                     .getMessager()
-                    .printMessage(Kind.ERROR, "Cannot write the index " + Index.RESOURCE + ": " + broken);
+                    .printMessage(Kind.ERROR, "Cannot write the index " + JarIndex.RESOURCE + ": " + broken);
         }
     }
 }

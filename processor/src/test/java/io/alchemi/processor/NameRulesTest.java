@@ -2,6 +2,8 @@ package io.alchemi.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Rules about names of keys, aliases, constants, ids and flags. */
@@ -95,26 +97,147 @@ class NameRulesTest {
                         record Bad(
                                 @Default("1") @Flag("steps") int a,
                                 @Default("1") @Flag("steps") int b,
-                                @Default("1") @Flag("name") int c,
                                 @Default("false") @Flag("amp") boolean d,
                                 @Default("1") @Flag("no-amp") int e,
                                 Part part) {
                             record Part(
-                                    @Default("1") @Flag(shortName = "c") int x,
                                     @Default("1") @Flag("steps") int y) {}
                         }
                         """))
                 .containsExactly(
                         "Bad.java:8 b: The flag --steps of 'b' is also that of 'a'. Give one of them another name:"
                                 + " @Flag(\"…\"). [ALC116]",
-                        "Bad.java:9 c: The flag --name of 'c' is also that of every command. Give one of them another"
-                                + " name: @Flag(\"…\"). [ALC116]",
-                        "Bad.java:11 e: The flag --no-amp of 'e' is also that of 'd'. Give one of them another name:"
+                        "Bad.java:10 e: The flag --no-amp of 'e' is also that of 'd'. Give one of them another name:"
                                 + " @Flag(\"…\"). [ALC116]",
-                        "Bad.java:14 x: The flag -c of 'part.x' is also that of every command. Give one of them"
-                                + " another name: @Flag(\"…\"). [ALC116]",
-                        "Bad.java:15 y: The flag --steps of 'part.y' is also that of 'a'. Give one of them another"
+                        "Bad.java:13 y: The flag --steps of 'part.y' is also that of 'a'. Give one of them another"
                                 + " name: @Flag(\"…\"). [ALC116]");
+    }
+
+    @Test
+    void anAliasIsAnotherNameOfAFlag() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("1") @Flag int rate,
+                                @Default("1") @Flag @Alias({"same", "lr"}) @Key("same-again") int a,
+                                Part part) {
+                            record Part(@Default("1") @Flag("lr") int y) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:10 y: The flag --lr of 'part.y' is also that of 'same-again'. Give one of them another"
+                                + " name: @Flag(\"…\"). [ALC116]");
+    }
+
+    @Test
+    void aFlagSetsOneKey() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(Lamp white, Dark dark, @Default("1") @Flag int steps) {
+                            record Lamp(@Default("3") @Flag int power) {}
+
+                            record Dark(Lamp lamp) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:7 power: @Flag has no meaning on Bad.Lamp.power: Bad.Lamp is used twice in the"
+                                + " schema, so --power could set 'white.power' or 'dark.lamp.power'. Remove it, or use "
+                                + "Bad.Lamp only once. [ALC121]");
+    }
+
+    @Test
+    void aFlagAtOrBelowARecursionSetsNoSingleKey() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import org.jspecify.annotations.Nullable;
+
+                        @ConfigSchema(id = "walk")
+                        record Walk(@Nullable Walk next, @Flag @Default("1") double lr) {}
+                        """))
+                .containsExactly(
+                        "Walk.java:7 lr: @Flag has no meaning on Walk.lr: Walk contains itself, so --lr could set"
+                                + " 'lr' or 'next.lr'. Remove it. [ALC121]");
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import org.jspecify.annotations.Nullable;
+
+                        @ConfigSchema(id = "way")
+                        record Way(Step first) {
+                            record Step(@Nullable Step next, Foot foot) {}
+
+                            record Foot(@Flag @Default("1") int size) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Way.java:10 size: @Flag has no meaning on Way.Foot.size: Way.Foot is used twice in the"
+                                + " schema, so --size could set 'first.next.foot.size' or 'first.foot.size'. Remove it, or use "
+                                + "Way.Foot only once. [ALC121]");
+    }
+
+    @Test
+    void aFilePatternMatchesTheEndOfAPath() {
+        List<String> faults = new ArrayList<>();
+        for (String pattern : List.of(
+                "",
+                "/a.yaml",
+                "a/**/b.yaml",
+                " a.yaml",
+                "a\\tb",
+                "a\\u0085b",
+                "[",
+                "a{b,c}",
+                "a?.yaml",
+                "a\\\\b",
+                "a//b",
+                "a/",
+                "./a",
+                "a/../b",
+                "~/a.yaml")) {
+            List<String> errors = Compile.errors("""
+                    package lab;
+
+                    import io.alchemi.schema.*;
+
+                    @ConfigSchema(id = "bad", files = {"fine-*/my lab*.yaml", "%s"})
+                    record Bad(@Default("1") int a) {}
+                    """.formatted(pattern));
+            assertThat(errors).as(pattern).hasSize(1);
+            assertThat(errors.get(0))
+                    .startsWith("Bad.java:6 record: The file pattern '")
+                    .endsWith(
+                            ". Write the end of a path, names with '/' between them; '*' matches any characters within a"
+                                    + " name: \"configs/train*.yaml\". [ALC124]");
+            faults.add(errors.get(0).replaceAll(".*' of Bad |\\. Write the end.*", ""));
+        }
+        assertThat(faults)
+                .containsExactly(
+                        "is empty",
+                        "is an absolute path",
+                        "contains '**'",
+                        "begins or ends with a space",
+                        "contains a control character",
+                        "contains a control character",
+                        "contains '['",
+                        "contains '{'",
+                        "contains '?'",
+                        "contains '\\'",
+                        "contains an empty name",
+                        "contains an empty name",
+                        "contains '.'",
+                        "contains '..'",
+                        "contains '~'");
     }
 
     @Test
@@ -133,18 +256,6 @@ class NameRulesTest {
                         "Bad.java:7 a: The flag of Bad.a is '----a b'. Write letters and digits, with dashes between"
                                 + " them: @Flag(\"…\"). [ALC124]",
                         "Bad.java:8 b: The flag of Bad.b has the short form '-xy'. Write one letter. [ALC124]");
-    }
-
-    @Test
-    void theOptionsOfACommandMayUseTheNamesThatAreReservedForTraining() {
-        assertThat(Compile.errors("""
-                        package lab;
-
-                        import io.alchemi.schema.*;
-
-                        @ConfigRecord
-                        record Options(@Default("text") @Flag String format, @Default("false") @Flag boolean quiet) {}
-                        """)).isEmpty();
     }
 
     @Test

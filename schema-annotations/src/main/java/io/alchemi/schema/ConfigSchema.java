@@ -14,7 +14,10 @@ public @interface ConfigSchema {
     /** Returns the schema's id, for example {@code train.mae}. JSON Schema, template and reference page are named after it. */
     String id();
 
-    /** Returns the patterns of files with this schema, for example {@code train.mae*.yaml}. They match the end of a path. */
+    /**
+     * Returns the patterns of files with this schema, for example {@code train.mae*.yaml}. They match the end of a path: names with
+     * {@code /} between them, where {@code *} matches any characters within a name.
+     */
     String[] files() default {};
 
     /** Returns an example file, relative to the project root. The compiler validates it. It is the default CONFIG of a command. */

@@ -5,9 +5,9 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.ReservedNames;
 import io.alchemi.processor.extract.TrainerClass;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class CommandCheck {
     private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)*)*");
 
-    /** The first words of the commands that the command line has itself, or will have. */
-    private static final Set<String> OWN =
-            Set.of("validate", "config", "schema", "explain", "runs", "sweep", "completion", "help");
-
+    private final ReservedNames reserved;
     private final Problems problems;
 
-    /** Reports to a place. */
-    public CommandCheck(Problems problems) {
+    /**
+     * Reports to a place.
+     *
+     * @param reserved the names of the command line
+     * @param problems takes what is wrong
+     */
+    public CommandCheck(ReservedNames reserved, Problems problems) {
+        this.reserved = reserved;
         this.problems = problems;
     }
 
@@ -37,7 +40,7 @@ public final class CommandCheck {
         TypeElement type = trainer.element();
         if (!WORDS.matcher(trainer.words()).matches()) {
             problems.report(type, NamesWording.badCommand(type, trainer.words()));
-        } else if (OWN.contains(trainer.words().split(" ", 2)[0])) {
+        } else if (reserved.beginsCommand(trainer.words().split(" ", 2)[0])) {
             problems.report(type, NamesWording.takenCommand(type, trainer.words()));
         }
         String why = whyNotConstructible(type);

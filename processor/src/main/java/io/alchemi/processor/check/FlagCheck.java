@@ -1,44 +1,52 @@
 package io.alchemi.processor.check;
 
-import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.ScalarKind;
-import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.SchemaFlag;
+import io.alchemi.config.schema.SchemaFlags;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
-import java.util.ArrayList;
+import io.alchemi.processor.extract.ReservedNames;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** All flags of a root, and those of every command, have names of their own. */
+/** Requires that each flag of a root sets one key, by names that no other flag and no option of a command has. */
 final class FlagCheck implements SchemaCheck {
-    /** What is no key of a configuration but a flag of the command that trains. */
-    private static final List<String> RESERVED = List.of(
-            "--config",
-            "--cfg",
-            "-c",
-            "--set",
-            "--name",
-            "--resume",
-            "--dry-run",
-            "--max-time",
-            "--progress",
-            "--quiet",
-            "--format",
-            "--help",
-            "-h",
-            "--version");
+    private final ReservedNames reserved;
+
+    FlagCheck(ReservedNames reserved) {
+        this.reserved = reserved;
+    }
 
     @Override
     public void check(ExtractedSchema schema, Problems problems) {
-        Search search = new Search(schema, problems);
-        search.visit(schema.root().schema().type(), "");
+        SchemaFlags flags = new SchemaFlags(schema.described());
+        Map<String, String> taken = new HashMap<>();
+        for (SchemaFlag flag : flags.flags()) {
+            Reached reached = schema.reached(flag.record().type());
+            String second = flags.secondPath(flag);
+            // That there are two global blocks is reported by another check.
+            if (second == null || flag.record().variables() != null) {
+                checkNames(flag, reached, taken, problems);
+            } else {
+                problems.report(reached.place(flag.key()), Wording.flagOfTwoKeys(reached.record(), flag, second));
+            }
+        }
         for (Reached reached : schema.records().values()) {
-            if (!search.visited.contains(reached.record().schema().type())) {
+            if (!flags.reaches(reached.record().schema())) {
                 checkWithoutPlace(reached, problems);
+            }
+        }
+    }
+
+    private void checkNames(SchemaFlag flag, Reached reached, Map<String, String> taken, Problems problems) {
+        boolean isOption = flag.schema().root().root() == null;
+        for (String name : flag.names()) {
+            String command = isOption ? null : reserved.options().get(name);
+            String other = taken.putIfAbsent(name, flag.path());
+            if (command != null) {
+                problems.report(reached.place(flag.key()), Wording.flagOfCommand(name, flag.path(), command));
+            } else if (other != null) {
+                problems.report(reached.place(flag.key()), Wording.flagClash(name, flag.path(), other));
             }
         }
     }
@@ -49,73 +57,6 @@ final class FlagCheck implements SchemaCheck {
         for (KeySchema key : reached.record().schema().keys()) {
             if (key.flag() != null && !block) {
                 problems.report(reached.place(key), Wording.flagWithoutPlace(reached.record(), key, reached.path(key)));
-            }
-        }
-    }
-
-    private static final class Search {
-        private final ExtractedSchema schema;
-        private final Problems problems;
-        private final Map<String, String> taken = new HashMap<>();
-        private final Set<String> open = new HashSet<>();
-        private final Set<String> visited = new HashSet<>();
-        /** The global blocks that were met; that one is met twice is the problem of another check. */
-        private final Set<String> blocks = new HashSet<>();
-        /** Records that hold no flag at any depth, so that their many places need not be visited. */
-        private final Set<String> flagless = new HashSet<>();
-
-        Search(ExtractedSchema schema, Problems problems) {
-            this.schema = schema;
-            this.problems = problems;
-            if (schema.root().schema().root() != null) {
-                RESERVED.forEach(flag -> taken.put(flag, "every command"));
-            }
-        }
-
-        /** Visits a record at one of its places; gives whether it holds a flag. */
-        boolean visit(String type, String path) {
-            Reached reached = schema.records().get(type);
-            visited.add(type);
-            if (reached == null || flagless.contains(type) || !open.add(type)) {
-                return false;
-            }
-            if (reached.record().schema().variables() != null && !blocks.add(type)) {
-                return true;
-            }
-            boolean flagged = false;
-            for (KeySchema key : reached.record().schema().keys()) {
-                String keyPath = path.isEmpty() ? key.name() : path + "." + key.name();
-                FlagSchema flag = key.flag();
-                if (flag != null) {
-                    flagged = true;
-                    take(reached, key, flag, keyPath);
-                } else if (key.type() instanceof RecordType section) {
-                    flagged |= visit(section.type(), keyPath);
-                }
-            }
-            open.remove(type);
-            if (!flagged) {
-                flagless.add(type);
-            }
-            return flagged;
-        }
-
-        private void take(Reached reached, KeySchema key, FlagSchema flag, String path) {
-            List<String> names = new ArrayList<>();
-            names.add("--" + flag.name());
-            if (key.type().isSingle()
-                    && key.type().leafKind() == ScalarKind.BOOLEAN
-                    && !key.name().startsWith("no_")) {
-                names.add("--no-" + flag.name());
-            }
-            if (!flag.shortName().isEmpty()) {
-                names.add("-" + flag.shortName());
-            }
-            for (String name : names) {
-                String other = taken.putIfAbsent(name, "'" + path + "'");
-                if (other != null) {
-                    problems.report(reached.place(key), Wording.flagClash(name, path, other));
-                }
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.Visible;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
@@ -61,6 +62,14 @@ public final class NamesWording {
                 DiagnosticId.BAD_NAME,
                 "The id '" + id + "' of " + Names.shown(type) + " is also the name of files."
                         + " Write letters and digits, with dots or dashes between them: \"train.mae\".");
+    }
+
+    static Problem badFilePattern(TypeElement type, String pattern, String fault) {
+        return new Problem(
+                DiagnosticId.BAD_NAME,
+                "The file pattern '" + Visible.of(pattern) + "' of " + Names.shown(type) + " " + fault
+                        + ". Write the end of a path, names with '/' between them; '*' matches any characters within a"
+                        + " name: \"configs/train*.yaml\".");
     }
 
     static Problem badCommand(TypeElement type, String words) {

@@ -3,6 +3,7 @@ package io.alchemi.processor.check;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.ReservedNames;
 import io.alchemi.processor.extract.Sources;
 import java.util.List;
 import javax.lang.model.util.Elements;
@@ -12,14 +13,7 @@ import javax.lang.model.util.Types;
 public final class SchemaChecks {
     private final Problems problems;
     private final List<RecordCheck> ofRecords;
-    private final List<SchemaCheck> ofSchemas = List.of(
-            new LostRecordCheck(),
-            new UnionCheck(),
-            new RecursionCheck(),
-            new EndlessDefaultCheck(),
-            new GlobalKeyCheck(),
-            new FlagCheck(),
-            new MoveCheck());
+    private final List<SchemaCheck> ofSchemas;
 
     /**
      * Reports to a place.
@@ -27,13 +21,15 @@ public final class SchemaChecks {
      * @param types of the compiler
      * @param elements of the compiler
      * @param sources what is being compiled
+     * @param reserved the names of the command line
      * @param problems takes what is wrong
      */
-    public SchemaChecks(Types types, Elements elements, Sources sources, Problems problems) {
+    public SchemaChecks(Types types, Elements elements, Sources sources, ReservedNames reserved, Problems problems) {
         this.problems = problems;
         this.ofRecords = List.of(
                 new TypeCheck(),
                 new NameCheck(),
+                new FilePatternCheck(),
                 new EnumCheck(),
                 new EnumDocsCheck(),
                 new AnnotationCheck(),
@@ -44,6 +40,14 @@ public final class SchemaChecks {
                 new DescriptionCheck(),
                 new GlobalBlockCheck(),
                 new RuleCheck(types));
+        this.ofSchemas = List.of(
+                new LostRecordCheck(),
+                new UnionCheck(),
+                new RecursionCheck(),
+                new EndlessDefaultCheck(),
+                new GlobalKeyCheck(),
+                new FlagCheck(reserved),
+                new MoveCheck());
     }
 
     /** Judges a record by itself. */

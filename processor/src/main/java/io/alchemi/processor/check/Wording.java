@@ -4,6 +4,7 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
+import io.alchemi.config.schema.SchemaFlag;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.IgnoredConstraint;
@@ -168,8 +169,28 @@ final class Wording {
     static Problem flagClash(String flag, String path, String other) {
         return new Problem(
                 DiagnosticId.FLAG_CLASH,
-                "The flag " + flag + " of '" + path + "' is also that of " + other
-                        + ". Give one of them another name: @Flag(\"…\").");
+                "The flag " + flag + " of '" + path + "' is also that of '" + other
+                        + "'. Give one of them another name: @Flag(\"…\").");
+    }
+
+    static Problem flagOfCommand(String flag, String path, String command) {
+        return new Problem(
+                DiagnosticId.FLAG_CLASH,
+                "The flag " + flag + " of '" + path + "' is also an option of " + command
+                        + ". Choose another name: @Flag(\"…\").");
+    }
+
+    static Problem flagOfTwoKeys(ExtractedRecord record, SchemaFlag flag, String second) {
+        String shown = Names.shown(record.element());
+        String place = flag.path()
+                .substring(0, flag.path().length() - flag.key().name().length());
+        boolean recursive = second.startsWith(place);
+        return new Problem(
+                DiagnosticId.MISPLACED_ANNOTATION,
+                "@Flag has no meaning on " + name(record, flag.key()) + ": " + shown
+                        + (recursive ? " contains itself" : " is used twice in the schema") + ", so --" + flag.name()
+                        + " could set '" + flag.path() + "' or '" + second + "'. "
+                        + (recursive ? "Remove it." : "Remove it, or use " + shown + " only once."));
     }
 
     static Problem endless(ExtractedRecord record, KeySchema key, String path, String instead) {

@@ -10,6 +10,7 @@ import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar.Style;
 import io.alchemi.config.tree.Sequence;
 import io.alchemi.config.tree.YamlReader;
+import io.alchemi.config.tree.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,23 @@ public sealed interface YamlValue {
         /** Whether it is the null of YAML. */
         public boolean isNull() {
             return !quoted && CoreSchema.type(text) == CoreType.NULL;
+        }
+
+        /** Keeps the author's choice of quotes, unless a plain scalar of block context would be read otherwise in flow context. */
+        private String writeScalar() {
+            if (quoted) {
+                return YamlText.quote(text);
+            } else if (isNull()) {
+                return text.isEmpty() ? "null" : text;
+            }
+            return readsAsItself() ? text : YamlText.string(text);
+        }
+
+        private boolean readsAsItself() {
+            Document document = new Document(Document.Kind.DEFAULT, "default", "[" + text + "]");
+            return YamlText.isPrintable(text)
+                    && YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics()) instanceof Sequence sequence
+                    && of(sequence).equals(new Items(List.of(this)));
         }
     }
 
@@ -85,7 +103,7 @@ public sealed interface YamlValue {
     default String write() {
         StringBuilder out = new StringBuilder();
         if (this instanceof Scalar scalar) {
-            return scalar.quoted() ? YamlText.quote(scalar.text()) : scalar.text();
+            return scalar.writeScalar();
         } else if (this instanceof Items list) {
             for (YamlValue item : list.items()) {
                 out.append(out.isEmpty() ? "" : ", ").append(item.write());
@@ -94,7 +112,7 @@ public sealed interface YamlValue {
         } else if (this instanceof Entries mapping) {
             for (Map.Entry<String, YamlValue> entry : mapping.values().entrySet()) {
                 out.append(out.isEmpty() ? "" : ", ")
-                        .append(YamlText.key(entry.getKey()))
+                        .append(YamlText.string(entry.getKey()))
                         .append(": ")
                         .append(entry.getValue().write());
             }

@@ -32,7 +32,7 @@ final class WrittenText {
     @Nullable
     RecordSchema schema(TypeElement type) {
         TypeElement generated = elements.getTypeElement(Names.qualified(type, "Schema"));
-        String text = generated == null ? "" : constants(generated);
+        String text = generated == null ? "" : constants(generated, "TEXT");
         return text.isEmpty() ? null : SchemaTextReader.read(text);
     }
 
@@ -46,27 +46,27 @@ final class WrittenText {
     @Nullable
     Docs docsOfEnum(TypeElement type) {
         TypeElement generated = elements.getTypeElement(Names.qualified(type, "Docs"));
-        return generated == null ? null : Docs.read(constants(generated));
+        return generated == null ? null : Docs.read(constants(generated, "TEXT"));
     }
 
     private static String docsOf(TypeElement generated) {
         for (TypeElement nested : ElementFilter.typesIn(generated.getEnclosedElements())) {
             if (nested.getSimpleName().contentEquals("Docs")) {
-                return constants(nested);
+                return constants(nested, "TEXT");
             }
         }
         return "";
     }
 
-    /** Returns the concatenated constants {@code TEXT}, {@code TEXT2} and so on. */
-    private static String constants(TypeElement holder) {
+    /** Returns a constant concatenated with those that continue it, which have 2, 3 and so on behind its name; empty if there is none. */
+    static String constants(TypeElement holder, String name) {
         StringBuilder text = new StringBuilder();
         int part = 1;
-        String value = constant(holder, "TEXT");
+        String value = constant(holder, name);
         while (value != null) {
             text.append(value);
             part++;
-            value = constant(holder, "TEXT" + part);
+            value = constant(holder, name + part);
         }
         return text.toString();
     }

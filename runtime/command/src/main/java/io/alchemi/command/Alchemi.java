@@ -3,9 +3,9 @@ package io.alchemi.command;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.index.Index;
-import io.alchemi.command.index.Index.CommandEntry;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.schema.JarIndex.CommandEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +84,7 @@ public final class Alchemi {
             console.out().print(overview(index));
             return arguments.isEmpty() ? ExitCode.USAGE : ExitCode.FINE;
         }
-        if (arguments.get(0).equals("--version")) {
+        if (arguments.get(0).equals(OwnCommands.VERSION)) {
             console.out().println("alchemi " + version());
             return ExitCode.FINE;
         }
@@ -97,11 +97,11 @@ public final class Alchemi {
     }
 
     private static boolean isHelp(String argument) {
-        return argument.equals("--help") || argument.equals("-h") || argument.equals("help");
+        return Arguments.isHelp(argument) || argument.equals(OwnCommands.HELP);
     }
 
     private static @Nullable Command find(List<String> arguments, Index index) {
-        for (Command command : ownCommands(index)) {
+        for (Command command : OwnCommands.of(index)) {
             if (Index.begins(arguments, command.words())) {
                 return command;
             }
@@ -114,21 +114,9 @@ public final class Alchemi {
         return (Command) Index.instance(entry.main());
     }
 
-    private static Command[] ownCommands(Index index) {
-        return new Command[] {
-            new ValidateCommand(index),
-            new ConfigShowCommand(index),
-            new ConfigInitCommand(index),
-            new SchemaListCommand(index),
-            new SchemaShowCommand(index),
-            new SchemaExportCommand(index),
-            new ExplainCommand()
-        };
-    }
-
     private static ConfigException unknown(List<String> arguments, Index index) {
         List<String> known = new ArrayList<>();
-        for (Command command : ownCommands(index)) {
+        for (Command command : OwnCommands.of(index)) {
             known.add(command.words());
         }
         for (CommandEntry entry : index.commands()) {
@@ -156,7 +144,7 @@ public final class Alchemi {
             trainers.add(new String[] {entry.words(), command(entry).summary()});
         }
         List<String[]> tools = new ArrayList<>();
-        for (Command command : ownCommands(index)) {
+        for (Command command : OwnCommands.of(index)) {
             tools.add(new String[] {command.words(), command.summary()});
         }
         return new Help("Alchemi trains from checked configurations.", "alchemi COMMAND [ARGUMENT…]")

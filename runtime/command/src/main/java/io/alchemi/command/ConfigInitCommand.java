@@ -17,6 +17,8 @@ import java.util.List;
 
 /** {@code alchemi config init ID}: the commented template of a schema. */
 final class ConfigInitCommand implements Command {
+    static final String WORDS = "config init";
+
     private static final String USAGE = "alchemi config init ID [-o FILE]";
 
     private final Index index;
@@ -27,7 +29,7 @@ final class ConfigInitCommand implements Command {
 
     @Override
     public String words() {
-        return "config init";
+        return WORDS;
     }
 
     @Override

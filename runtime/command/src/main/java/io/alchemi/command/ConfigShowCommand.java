@@ -6,19 +6,21 @@ import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
 import io.alchemi.command.index.Index;
-import io.alchemi.command.index.Index.SchemaEntry;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code alchemi config show FILE}: the configuration that a training would get. */
 final class ConfigShowCommand implements Command {
+    static final String WORDS = "config show";
+
     private final Index index;
 
     ConfigShowCommand(Index index) {
@@ -27,7 +29,7 @@ final class ConfigShowCommand implements Command {
 
     @Override
     public String words() {
-        return "config show";
+        return WORDS;
     }
 
     @Override

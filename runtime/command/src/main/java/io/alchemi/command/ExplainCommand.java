@@ -15,9 +15,11 @@ import java.util.Locale;
 
 /** {@code alchemi explain ALC201}: the page of a problem, or the list of all problems. */
 final class ExplainCommand implements Command {
+    static final String WORDS = "explain";
+
     @Override
     public String words() {
-        return "explain";
+        return WORDS;
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.alchemi.command;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.index.Index;
-import io.alchemi.command.index.Index.SchemaEntry;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +13,8 @@ import java.util.List;
 
 /** {@code alchemi schema export DIR}: all JSON Schemas as files for editors. */
 final class SchemaExportCommand implements Command {
+    static final String WORDS = "schema export";
+
     private final Index index;
 
     SchemaExportCommand(Index index) {
@@ -21,7 +23,7 @@ final class SchemaExportCommand implements Command {
 
     @Override
     public String words() {
-        return "schema export";
+        return WORDS;
     }
 
     @Override

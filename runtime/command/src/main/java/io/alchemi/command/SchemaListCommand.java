@@ -3,13 +3,15 @@ package io.alchemi.command;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.index.Index;
-import io.alchemi.command.index.Index.CommandEntry;
-import io.alchemi.command.index.Index.SchemaEntry;
 import io.alchemi.config.ConfigException;
+import io.alchemi.config.schema.JarIndex.CommandEntry;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.util.List;
 
 /** {@code alchemi schema list}: the schemas with their files and commands. */
 final class SchemaListCommand implements Command {
+    static final String WORDS = "schema list";
+
     private final Index index;
 
     SchemaListCommand(Index index) {
@@ -18,7 +20,7 @@ final class SchemaListCommand implements Command {
 
     @Override
     public String words() {
-        return "schema list";
+        return WORDS;
     }
 
     @Override

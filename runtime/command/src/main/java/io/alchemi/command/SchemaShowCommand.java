@@ -9,6 +9,8 @@ import java.util.List;
 
 /** {@code alchemi schema show ID}: the JSON Schema. */
 final class SchemaShowCommand implements Command {
+    static final String WORDS = "schema show";
+
     private final Index index;
 
     SchemaShowCommand(Index index) {
@@ -17,7 +19,7 @@ final class SchemaShowCommand implements Command {
 
     @Override
     public String words() {
-        return "schema show";
+        return WORDS;
     }
 
     @Override

@@ -5,16 +5,18 @@ import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
 import io.alchemi.command.index.Index;
-import io.alchemi.command.index.Index.SchemaEntry;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code alchemi validate FILE…}: all problems of all files. */
 final class ValidateCommand implements Command {
+    static final String WORDS = "validate";
+
     private final Index index;
 
     ValidateCommand(Index index) {
@@ -23,7 +25,7 @@ final class ValidateCommand implements Command {
 
     @Override
     public String words() {
-        return "validate";
+        return WORDS;
     }
 
     @Override

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alchemi.command.index.Index;
-import io.alchemi.command.index.Index.SchemaEntry;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.layer.ResolvedYaml;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.trainers.alignment.AlignmentExperiment;
 import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
 import java.io.IOException;

@@ -5,9 +5,9 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.config.tree.YamlText;
 import io.alchemi.processor.emit.Place;
 import io.alchemi.processor.emit.UnionPlace;
-import io.alchemi.processor.emit.YamlText;
 import io.alchemi.processor.emit.YamlValue;
 import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.HashSet;
@@ -64,7 +64,7 @@ final class Branches {
     }
 
     private String head() {
-        return YamlText.key(key.name()) + ":";
+        return YamlText.string(key.name()) + ":";
     }
 
     /** The default, else the example, else nothing. */
@@ -111,7 +111,7 @@ final class Branches {
         if (!type.isByKind()) {
             RecordSchema record = union.schema().record(branch.record());
             template.text(inner, union.schema().docs(record).ofRecord());
-            out.line(inner, type.discriminator() + ": " + YamlText.key(branch.tag()));
+            out.line(inner, type.discriminator() + ": " + YamlText.string(branch.tag()));
         }
         Set<String> inside = new HashSet<>(open);
         inside.add(type.type());

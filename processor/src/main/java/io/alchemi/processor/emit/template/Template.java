@@ -6,8 +6,8 @@ import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.tree.YamlText;
 import io.alchemi.processor.emit.Place;
-import io.alchemi.processor.emit.YamlText;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.HashSet;
 import java.util.Map;
@@ -110,7 +110,7 @@ public final class Template {
         text(indent, doc.isEmpty() ? place.schema().docs(section.record()).ofRecord() : doc);
         boolean off = isNullByDefault(place, key);
         if (open.contains(type)) {
-            out.line(indent, (off ? "#" : "") + YamlText.key(key.name()) + ": " + (off ? "null" : "{}"));
+            out.line(indent, (off ? "#" : "") + YamlText.string(key.name()) + ": " + (off ? "null" : "{}"));
             return;
         }
         rules(section, indent);
@@ -123,7 +123,7 @@ public final class Template {
         boolean empty = !Comments.hasContent(body, indent)
                 && !off
                 && (key.nullable() || section.record().keys().isEmpty());
-        String head = YamlText.key(key.name()) + ":" + (empty ? " {}" : "");
+        String head = YamlText.string(key.name()) + ":" + (empty ? " {}" : "");
         out.line(indent, off ? "#" + head : head);
         if (!empty) {
             out.append(off ? Comments.commented(body, indent.length()) : body);
@@ -135,7 +135,7 @@ public final class Template {
         text(indent, doc);
         Details.write(place, key, indent, out);
         boolean off = isNullByDefault(place, key);
-        String line = (off ? "#" : "") + YamlText.key(key.name()) + ": " + valueText(place, key, off);
+        String line = (off ? "#" : "") + YamlText.string(key.name()) + ": " + valueText(place, key, off);
         out.explained(indent, line, Signature.of(place.record(), key));
     }
 
@@ -149,7 +149,7 @@ public final class Template {
     private void line(Place place, KeySchema key, String indent, String text) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         text(indent, doc);
-        out.explained(indent, YamlText.key(key.name()) + ": " + text, Signature.of(place.record(), key));
+        out.explained(indent, YamlText.string(key.name()) + ": " + text, Signature.of(place.record(), key));
     }
 
     /** Whether a key is null when it is absent, so that it stands behind a mark. */
@@ -170,6 +170,6 @@ public final class Template {
         if (text == null) {
             return off ? Details.firstChoice(place, key) : "";
         }
-        return text.indexOf('\n') < 0 ? text : YamlValue.read(text).write();
+        return YamlText.isPrintable(text) ? text : YamlValue.read(text).write();
     }
 }

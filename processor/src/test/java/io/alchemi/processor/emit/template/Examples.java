@@ -2,8 +2,8 @@ package io.alchemi.processor.emit.template;
 
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.tree.YamlText;
 import io.alchemi.processor.emit.Place;
-import io.alchemi.processor.emit.YamlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class Examples {
             if (place.requires(key)) {
                 Place section = place.section(key);
                 String value = section == null ? key.exampleText() : of(section);
-                entries.add(YamlText.key(key.name()) + ": " + value);
+                entries.add(YamlText.string(key.name()) + ": " + value);
             }
         }
         return "{" + String.join(", ", entries) + "}";

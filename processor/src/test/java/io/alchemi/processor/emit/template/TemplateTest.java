@@ -1,5 +1,7 @@
 package io.alchemi.processor.emit.template;
 
+import static io.alchemi.processor.emit.RecordBuilder.record;
+import static io.alchemi.processor.emit.RecordBuilder.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
@@ -9,7 +11,11 @@ import com.networknt.schema.SpecificationVersion;
 import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.text.Limits;
 import io.alchemi.processor.emit.Golden;
 import io.alchemi.processor.emit.LanguageSchema;
@@ -47,6 +53,35 @@ class TemplateTest {
             assertThat(ResolvedYaml.write(schema, template.tree(), false))
                     .isEqualTo(ResolvedYaml.write(schema, examples.tree(), false));
         }
+    }
+
+    /** Characters that the parser takes for line breaks, and plain scalars that only block context has. */
+    @Test
+    void theDefaultOfASectionNeedsTheSameQuotesAsAFile() {
+        for (String name : List.of("a\\u2028b", "a\\u0085b", "a\\nb", "a\\ud800b", "a\\ufeffb", "it's", "\\\\")) {
+            loads("{part: {name: \"" + name + "\"}, list: [\"" + name + "\"]}", "\"" + name + "\"");
+        }
+        loads("part: {name: x}\nlist:\n  - a, b\n  - c]", "a, b");
+        loads("part:\n  name: a, {b}\nlist: ['~']", "a\u2028  b");
+    }
+
+    private static void loads(String sectionDefault, String textDefault) {
+        Schema schema = schema(
+                record("lab.Root", "A root.")
+                        .root("lab", "lab.yaml")
+                        .key("section", new RecordType("lab.Section"), "a section")
+                        .orElse(sectionDefault)
+                        .key("text", new ScalarType(ScalarKind.STRING), "a string")
+                        .orElse(textDefault),
+                record("lab.Section", "A section.")
+                        .key("part", new RecordType("lab.Part"), "a part")
+                        .key("list", new ListType(new ScalarType(ScalarKind.STRING)), "a list"),
+                record("lab.Part", "A part.").key("name", new ScalarType(ScalarKind.STRING), "a name"));
+        Resolution template = resolve(schema, Template.of(schema));
+
+        assertThat(template.problems()).as(Template.of(schema)).isEmpty();
+        assertThat(ResolvedYaml.write(schema, template.tree(), false))
+                .isEqualTo(ResolvedYaml.write(schema, resolve(schema, "").tree(), false));
     }
 
     private static Resolution resolve(Schema schema, String yaml) {

@@ -1,14 +1,17 @@
 package io.alchemi.command.arguments;
 
-import io.alchemi.command.arguments.FlagTable.Flag;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.layer.Setting;
+import io.alchemi.config.schema.SchemaFlag;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.CoreSchema;
+import io.alchemi.config.tree.CoreType;
+import io.alchemi.config.tree.YamlText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  * dash.
  */
 public final class Arguments {
+    /** The option that asks for help. */
+    public static final String HELP = "--help";
+
+    /** The short form of {@link #HELP}. */
+    public static final String SHORT_HELP = "-h";
+
     private final List<FlagTable> tables;
     private final Map<FlagTable, List<Setting>> settings = new LinkedHashMap<>();
-    private final Map<Flag, List<String>> repeated = new LinkedHashMap<>();
+    private final Map<SchemaFlag, List<String>> repeated = new LinkedHashMap<>();
     private final List<String> operands = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
     private boolean help;
@@ -63,6 +72,11 @@ public final class Arguments {
         return help;
     }
 
+    /** Returns true if an argument asks for help. */
+    public static boolean isHelp(String argument) {
+        return argument.equals(HELP) || argument.equals(SHORT_HELP);
+    }
+
     /** What is no flag. */
     public List<String> operands() {
         return operands;
@@ -81,7 +95,7 @@ public final class Arguments {
             if (argument.equals("--")) {
                 operands.addAll(arguments.subList(at, arguments.size()));
                 break;
-            } else if (argument.equals("--help") || argument.equals("-h")) {
+            } else if (isHelp(argument)) {
                 help = true;
             } else if (argument.startsWith("--")) {
                 at += longFlag(argument, next) ? 1 : 0;
@@ -91,8 +105,8 @@ public final class Arguments {
                 operands.add(argument);
             }
         }
-        for (Map.Entry<Flag, List<String>> list : repeated.entrySet()) {
-            Flag flag = list.getKey();
+        for (Map.Entry<SchemaFlag, List<String>> list : repeated.entrySet()) {
+            SchemaFlag flag = list.getKey();
             add(flag, Setting.ofFlag("--" + flag.name(), flag.path(), flowList(list.getValue())));
         }
     }
@@ -103,11 +117,11 @@ public final class Arguments {
         String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
         String value = equals < 0 ? null : argument.substring(equals + 1);
         for (FlagTable table : tables) {
-            Flag flag = table.named(name);
+            SchemaFlag flag = table.named(name);
             if (flag != null) {
                 return flag(flag, "--" + name, value, next);
             }
-            Flag opposite = table.opposite(name);
+            SchemaFlag opposite = table.opposite(name);
             if (opposite != null && value == null) {
                 add(opposite, Setting.ofFlag("--" + name, opposite.path(), "false"));
                 return false;
@@ -119,7 +133,7 @@ public final class Arguments {
 
     private boolean shortFlag(String argument, @Nullable String next) {
         for (FlagTable table : tables) {
-            Flag flag = table.lettered(argument.substring(1, 2));
+            SchemaFlag flag = table.lettered(argument.substring(1, 2));
             if (flag != null && !(flag.isSwitch() && argument.length() > 2)) {
                 String attached = argument.length() > 2 ? argument.substring(2) : null;
                 return flag(flag, argument.substring(0, 2), attached, next);
@@ -129,7 +143,7 @@ public final class Arguments {
         return false;
     }
 
-    private boolean flag(Flag flag, String written, @Nullable String attached, @Nullable String next) {
+    private boolean flag(SchemaFlag flag, String written, @Nullable String attached, @Nullable String next) {
         boolean usesNext = attached == null && !flag.isSwitch() && next != null && !next.startsWith("--");
         String value = attached != null ? attached : flag.isSwitch() ? "true" : usesNext ? next : null;
         if (value == null) {
@@ -147,7 +161,7 @@ public final class Arguments {
         return usesNext;
     }
 
-    private void add(Flag flag, Setting setting) {
+    private void add(SchemaFlag flag, Setting setting) {
         for (FlagTable table : tables) {
             if (table.flags().contains(flag)) {
                 settings(table).add(setting);
@@ -157,9 +171,9 @@ public final class Arguments {
 
     private void unknown(String written, String argument) {
         List<String> known = new ArrayList<>();
-        known.add("--help");
+        known.add(HELP);
         for (FlagTable table : tables) {
-            for (Flag flag : table.flags()) {
+            for (SchemaFlag flag : table.flags()) {
                 known.add("--" + flag.name());
                 if (flag.hasOpposite()) {
                     known.add("--no-" + flag.name());
@@ -194,9 +208,9 @@ public final class Arguments {
     private static String flowList(List<String> values) {
         StringBuilder out = new StringBuilder("[");
         for (String value : values) {
-            out.append(out.length() == 1 ? "'" : ", '")
-                    .append(value.replace("'", "''"))
-                    .append('\'');
+            CoreType type = CoreSchema.type(value);
+            boolean string = type == CoreType.STRING || type == CoreType.NULL;
+            out.append(out.length() == 1 ? "" : ", ").append(string ? YamlText.quote(value) : value);
         }
         return out.append(']').toString();
     }

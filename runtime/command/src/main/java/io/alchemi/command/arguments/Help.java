@@ -1,8 +1,8 @@
 package io.alchemi.command.arguments;
 
-import io.alchemi.command.arguments.FlagTable.Flag;
 import io.alchemi.config.diagnose.FirstSentence;
 import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.SchemaFlag;
 import io.alchemi.config.schema.Signature;
 import java.util.Locale;
 
@@ -37,11 +37,11 @@ public final class Help {
         }
         out.append('\n').append(title).append(":\n");
         int column = 0;
-        for (Flag flag : table.flags()) {
+        for (SchemaFlag flag : table.flags()) {
             int width = form(flag).length() + 4;
             column = width <= FURTHEST_TEXT ? Math.max(column, width) : column;
         }
-        for (Flag flag : table.flags()) {
+        for (SchemaFlag flag : table.flags()) {
             String doc = FirstSentence.phrase(
                     flag.schema().docs(flag.record()).ofKey(flag.key().name()));
             entry(form(flag), doc + details(flag), column);
@@ -72,7 +72,7 @@ public final class Help {
         wrap(text, at, column);
     }
 
-    private static String details(Flag flag) {
+    private static String details(SchemaFlag flag) {
         boolean isOptional = flag.key().nullable() && flag.key().defaultText() == null;
         if (flag.isRepeatable()) {
             return " (repeatable)";
@@ -84,7 +84,7 @@ public final class Help {
         return " (" + Signature.of(flag.record(), flag.key()) + ")";
     }
 
-    private static String form(Flag flag) {
+    private static String form(SchemaFlag flag) {
         String letter = flag.shortName().isEmpty() ? "" : "-" + flag.shortName() + ", ";
         if (flag.isSwitch()) {
             return letter + (flag.hasOpposite() ? "--[no-]" : "--") + flag.name();
@@ -93,7 +93,7 @@ public final class Help {
     }
 
     /** Returns the placeholder for the value of a flag. */
-    static String placeholder(Flag flag) {
+    static String placeholder(SchemaFlag flag) {
         ScalarKind kind = flag.key().type().leafKind();
         String placeholder = kind == null ? "NAME" : kind.placeholder();
         if (!placeholder.isEmpty()) {

@@ -1,6 +1,9 @@
 package io.alchemi.command.index;
 
 import io.alchemi.config.Loader;
+import io.alchemi.config.schema.JarIndex;
+import io.alchemi.config.schema.JarIndex.CommandEntry;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +11,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,38 +22,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the first index is read until a name is not found in it: any further look-up opens every jar of the class path.
  */
 public final class Index {
-    private static final String RESOURCE = "META-INF/alchemi/index";
-
     private final List<SchemaEntry> schemas = new ArrayList<>();
     private final List<CommandEntry> commands = new ArrayList<>();
+    private final Map<String, String> jars = new HashMap<>();
     private boolean complete;
-
-    /**
-     * A schema.
-     *
-     * @param id its id
-     * @param loader the class that loads it
-     * @param files patterns of its files
-     * @param jar where the entry stands
-     */
-    public record SchemaEntry(String id, String loader, List<String> files, String jar) {}
-
-    /**
-     * A command.
-     *
-     * @param words the words that call it
-     * @param main the class that runs it
-     * @param schema the id of its schema
-     * @param jar where the entry stands
-     */
-    public record CommandEntry(String words, String main, String schema, String jar) {}
 
     private Index() {}
 
     /** The index of this program. */
     public static Index ofProgram() {
         Index index = new Index();
-        URL first = Index.class.getClassLoader().getResource(RESOURCE);
+        URL first = Index.class.getClassLoader().getResource(JarIndex.RESOURCE);
         if (first == null) {
             index.complete();
         } else {
@@ -138,8 +122,9 @@ public final class Index {
         complete = true;
         schemas.clear();
         commands.clear();
+        jars.clear();
         try {
-            for (URL url : Collections.list(Index.class.getClassLoader().getResources(RESOURCE))) {
+            for (URL url : Collections.list(Index.class.getClassLoader().getResources(JarIndex.RESOURCE))) {
                 read(url);
             }
         } catch (IOException e) {
@@ -154,49 +139,22 @@ public final class Index {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            line(words(text.substring(start, end)), url.toString());
-            start = end + 1;
+        JarIndex index = JarIndex.read(text);
+        for (SchemaEntry schema : index.schemas()) {
+            requireUnique("schema " + schema.id(), url.toString());
+            schemas.add(schema);
+        }
+        for (CommandEntry command : index.commands()) {
+            requireUnique("command " + command.words(), url.toString());
+            commands.add(command);
         }
     }
 
-    private void line(List<String> words, String jar) {
-        if (words.get(0).equals("schema")) {
-            SchemaEntry entry = new SchemaEntry(words.get(1), words.get(2), words.subList(3, words.size()), jar);
-            SchemaEntry other = find(entry.id());
-            if (other != null) {
-                throw new IllegalStateException(twice("schema " + entry.id(), other.jar(), jar));
-            }
-            schemas.add(entry);
-        } else if (words.get(0).equals("command")) {
-            for (CommandEntry other : commands) {
-                if (other.words().equals(words.get(1))) {
-                    throw new IllegalStateException(twice("command " + other.words(), other.jar(), jar));
-                }
-            }
-            commands.add(new CommandEntry(words.get(1), words.get(2), words.get(3), jar));
+    private void requireUnique(String name, String jar) {
+        String other = jars.putIfAbsent(name, jar);
+        if (other != null) {
+            throw new IllegalStateException("two jars bring the " + name + ": " + other + " and " + jar);
         }
-    }
-
-    private static String twice(String what, String one, String other) {
-        return "two jars bring the " + what + ": " + one + " and " + other;
-    }
-
-    /** The words of a line; quotes hold words with blanks together. */
-    private static List<String> words(String line) {
-        List<String> words = new ArrayList<>();
-        int at = 0;
-        while (at < line.length()) {
-            boolean quoted = line.charAt(at) == '"';
-            int from = quoted ? at + 1 : at;
-            int end = line.indexOf(quoted ? '"' : ' ', from);
-            end = end < 0 ? line.length() : end;
-            words.add(line.substring(from, end));
-            at = quoted ? end + 2 : end + 1;
-        }
-        return words;
     }
 
     /** A new instance of a class that an entry names. */

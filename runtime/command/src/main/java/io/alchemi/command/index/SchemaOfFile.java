@@ -1,11 +1,11 @@
 package io.alchemi.command.index;
 
-import io.alchemi.command.index.Index.SchemaEntry;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Place;
 import io.alchemi.config.text.Span;

@@ -6,6 +6,7 @@ import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.YamlText;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a global block that a Java program states; generated classes add a method for each key. */
@@ -25,7 +26,11 @@ public abstract class GlobalValues implements Source {
      * @param value a number, a boolean, a text, a path, a constant or null
      */
     protected final void put(String key, @Nullable Object value) {
-        yaml.append("  ").append(key).append(": ").append(text(key, value)).append('\n');
+        yaml.append("  ")
+                .append(YamlText.string(key))
+                .append(": ")
+                .append(text(key, value))
+                .append('\n');
     }
 
     private String text(String key, @Nullable Object value) {
@@ -36,15 +41,11 @@ public abstract class GlobalValues implements Source {
         if (value instanceof Enum<?> constant && described != null && described.type() instanceof EnumType type) {
             for (Constant candidate : binding.record().enumOf(type).constants()) {
                 if (candidate.javaName().equals(constant.name())) {
-                    return quoted(candidate.name());
+                    return YamlText.quote(candidate.name());
                 }
             }
         }
-        return quoted(value.toString());
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return YamlText.quote(value.toString());
     }
 
     @Override

@@ -13,13 +13,12 @@ import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
-import io.alchemi.config.tree.CoreSchema;
-import io.alchemi.config.tree.CoreType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
+import io.alchemi.config.tree.YamlText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,7 +74,7 @@ public final class ResolvedYaml {
     private void record(RecordSchema record, Mapping mapping, String indent) {
         for (Entry entry : mapping.entries()) {
             KeySchema key = record.key(entry.name());
-            String start = indent + quoted(entry.name()) + ":";
+            String start = indent + YamlText.string(entry.name()) + ":";
             if (key != null && key.nullable() && entry.value() instanceof Scalar scalar && scalar.isNull()) {
                 line(start + " null", Origin.of(scalar).describe());
             } else if (key != null) {
@@ -108,14 +107,14 @@ public final class ResolvedYaml {
             Branch branch = Unions.branch(union, mapping);
             if (tag != null) {
                 String origin = Origin.of(tag).describe();
-                line(indent + quoted(union.discriminator()) + ": " + quoted(tag.text()), origin);
+                line(indent + YamlText.string(union.discriminator()) + ": " + YamlText.string(tag.text()), origin);
             }
             if (branch != null) {
                 record(schema.record(branch.record()), Unions.withoutTag(union, mapping), indent);
             }
         } else if (type instanceof MapType map) {
             for (Entry entry : mapping.entries()) {
-                String start = indent + quoted(mapKey(record, map, entry)) + ":";
+                String start = indent + YamlText.string(mapKey(record, map, entry)) + ":";
                 value(record, map.value(), entry.value(), indent, start);
             }
         }
@@ -181,50 +180,15 @@ public final class ResolvedYaml {
             RecordSchema chosen = schema.record(branch.record());
             return scalar(chosen, chosen.keys().get(0).type(), scalar);
         } else if (type instanceof EnumType constants) {
-            return quoted(name(record, constants, scalar.text()));
+            return YamlText.string(name(record, constants, scalar.text()));
         }
         ScalarKind kind = type.leafKind();
-        return kind != null && kind.jsonType() == JsonType.STRING ? quoted(scalar.text()) : scalar.text();
+        return kind != null && kind.jsonType() == JsonType.STRING ? YamlText.string(scalar.text()) : scalar.text();
     }
 
     /** Returns the present name of a constant. */
     private static String name(RecordSchema record, EnumType constants, String written) {
         Constant constant = record.enumOf(constants).find(written);
         return constant == null ? written : constant.name();
-    }
-
-    /** Returns a string, quoted unless it is safe as a plain scalar. */
-    private static String quoted(String text) {
-        boolean plain = CoreSchema.type(text) == CoreType.STRING;
-        boolean control = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isSafe = Character.isLetterOrDigit(c) || c == '_' || c == '/' || c == '.' || (i > 0 && c == '-');
-            plain &= isSafe;
-            control |= isControl(c);
-        }
-        if (plain) {
-            return text;
-        }
-        return control ? doubleQuoted(text) : "'" + text.replace("'", "''") + "'";
-    }
-
-    private static boolean isControl(char c) {
-        return c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029 || c == 0xfeff;
-    }
-
-    private static String doubleQuoted(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (isControl(c)) {
-                out.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"').toString();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param component the record component that holds the value
  * @param type the type of the value
  * @param nullable true if the value may be null
- * @param defaultText the value of an absent key as YAML text, or null
+ * @param defaultText the value of an absent key as YAML string, or null
  * @param exampleText a value for the template as YAML text, or null
  * @param aliases other names that are accepted
  * @param constraints the limits of the value, at most one of each class

@@ -34,6 +34,17 @@ public final class SchemaText {
         return text.out.toString();
     }
 
+    /** Returns lines of other facts in the same form. */
+    static String writeLines(List<List<String>> lines) {
+        SchemaText text = new SchemaText();
+        for (List<String> line : lines) {
+            text.out.append(line.get(0));
+            text.values(line.subList(1, line.size()));
+            text.out.append('\n');
+        }
+        return text.out.toString();
+    }
+
     private void record(RecordSchema record) {
         out.append(VERSION);
         line("record", record.type());

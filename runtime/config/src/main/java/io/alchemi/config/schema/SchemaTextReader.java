@@ -47,6 +47,23 @@ public final class SchemaTextReader implements Constraint.Operands {
         return reader.record();
     }
 
+    /** Reads what {@link SchemaText#writeLines} returned. */
+    static List<List<String>> readLines(String text) {
+        SchemaTextReader reader = new SchemaTextReader(text);
+        List<List<String>> lines = new ArrayList<>();
+        while (reader.at < text.length()) {
+            List<String> line = new ArrayList<>();
+            line.add(reader.next());
+            line.addAll(reader.rest());
+            lines.add(line);
+            if (reader.at < text.length() && text.charAt(reader.at) != '\n') {
+                throw unknown(text.substring(reader.at, reader.at + 1));
+            }
+            reader.at++;
+        }
+        return lines;
+    }
+
     private RecordSchema record() {
         while (at < text.length()) {
             if (text.charAt(at) == '\n') {

@@ -1,5 +1,6 @@
 package io.alchemi.config.schema;
 
+import io.alchemi.config.diagnose.Visible;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -19,7 +20,7 @@ public final class Signature {
         StringBuilder out = new StringBuilder(key.nullable() ? orNull(type, "null") : type);
         String defaultText = key.defaultText();
         if (defaultText != null) {
-            out.append(", default ").append(defaultText.isEmpty() ? "null" : defaultText);
+            out.append(", default ").append(defaultText.isEmpty() ? "null" : Visible.of(defaultText));
         } else if (key.nullable()) {
             out.append(", default null");
         } else if (!key.type().isSection()) {

@@ -28,6 +28,9 @@ import java.util.List;
  * @param <C> the root record of the trainer's schema
  */
 public abstract class TrainCommand<C> implements Command {
+    /** The options beside the flags of a configuration, read by the annotation processor like those of the command module. */
+    static final String OPTIONS = "every training command=io.alchemi.training.run.TrainOptionsSchema";
+
     private final String words;
     private final Loader<C> loader;
 

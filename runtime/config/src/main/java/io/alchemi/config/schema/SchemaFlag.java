@@ -1,0 +1,57 @@
+package io.alchemi.config.schema;
+
+import io.alchemi.config.schema.ValueType.ListType;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * A command-line flag with the key that it sets.
+ *
+ * @param schema the schema of the key
+ * @param record the record of the key
+ * @param key the key
+ * @param path the path of the key
+ * @param name the long name without dashes
+ * @param shortName the letter, or empty
+ */
+public record SchemaFlag(
+        Schema schema, RecordSchema record, KeySchema key, String path, String name, String shortName) {
+
+    /** Returns true if the flag takes no value. */
+    public boolean isSwitch() {
+        return key.type().isSingle() && key.type().leafKind() == ScalarKind.BOOLEAN;
+    }
+
+    /** Returns true if the flag may be repeated. */
+    public boolean isRepeatable() {
+        return key.type() instanceof ListType;
+    }
+
+    /**
+     * Returns true if {@code --no-name} sets the key to false. A key that begins with {@code no_} has no such form, nor has an
+     * option that is no key of a configuration: nothing could have set it to true.
+     */
+    public boolean hasOpposite() {
+        return isSwitch() && !key.name().startsWith("no_") && schema.root().root() != null;
+    }
+
+    /** Returns all that a command line may write for the flag, with dashes. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        addLong(name, names);
+        for (String alias : key.aliases()) {
+            addLong(alias, names);
+        }
+        if (!shortName.isEmpty()) {
+            names.add("-" + shortName);
+        }
+        return names;
+    }
+
+    private void addLong(String longName, Set<String> names) {
+        names.add("--" + longName);
+        if (hasOpposite()) {
+            names.add("--no-" + longName);
+        }
+    }
+}
