@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.processor.check.Report;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.emit.binding.EnumDocsClass;
 import io.alchemi.processor.emit.binding.GeneratedFiles;
@@ -38,7 +39,7 @@ final class Emitter {
     private final Elements elements;
     private final Sources sources;
     private final Filer filer;
-    private final Reporter reporter;
+    private final Report report;
     private final GeneratedFiles files;
     private final SchemaClass schemaClass;
     private final EnumDocsClass enumDocsClass;
@@ -47,11 +48,11 @@ final class Emitter {
     private final MainClass mainClass;
     private final Set<String> written = new HashSet<>();
 
-    Emitter(Elements elements, Sources sources, Filer filer, Reporter reporter) {
+    Emitter(Elements elements, Sources sources, Filer filer, Report report) {
         this.elements = elements;
         this.sources = sources;
         this.filer = filer;
-        this.reporter = reporter;
+        this.report = report;
         this.files = new GeneratedFiles(elements, filer);
         this.schemaClass = new SchemaClass(files, elements);
         this.enumDocsClass = new EnumDocsClass(files);
@@ -93,7 +94,7 @@ final class Emitter {
                 StandardCharsets.UTF_8)) {
             out.write(text);
         } catch (FilerException taken) {
-            reporter.report(root, SchemaWording.nameTaken(root, name));
+            report.report(root, SchemaWording.nameTaken(root, name));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -124,14 +125,16 @@ final class Emitter {
 
     /** Writes the main of a trainer. */
     void emit(TrainerClass trainer, TypeElement config) {
-        write(trainer.element(), "Main", mainClass.build(trainer, config));
+        if (written.add(trainer.element().getQualifiedName() + "Main")) {
+            write(trainer.element(), "Main", mainClass.build(trainer, config));
+        }
     }
 
     private void write(TypeElement origin, String suffix, TypeSpec.Builder builder) {
         try {
             files.write(origin, builder);
         } catch (FilerException taken) {
-            reporter.report(origin, SchemaWording.nameTaken(origin, Names.qualified(origin, suffix)));
+            report.report(origin, SchemaWording.nameTaken(origin, Names.qualified(origin, suffix)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,7 +1,6 @@
 package io.alchemi.processor;
 
 import com.google.auto.service.AutoService;
-import io.alchemi.processor.check.NamesWording;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.emit.main.Index;
 import io.alchemi.processor.extract.Annotations;
@@ -14,8 +13,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -39,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class IndexProcessor extends AbstractProcessor {
     private final Set<String> schemas = new TreeSet<>();
     private final Set<String> trainers = new TreeSet<>();
-    private final Map<String, String> holders = new HashMap<>();
 
     /** Made by the compiler. */
     public IndexProcessor() {}
@@ -52,9 +48,12 @@ public final class IndexProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
-            collect(round, ConfigSchema.class, "id", "schema id", schemas);
-            collect(round, TrainerCommand.class, "value", "command", trainers);
-            if (round.processingOver() && !round.errorRaised()) {
+            collect(round, ConfigSchema.class, schemas);
+            collect(round, TrainerCommand.class, trainers);
+            if (round.processingOver()
+                    && !round.errorRaised()
+                    && areGenerated(schemas, "Loader")
+                    && areGenerated(trainers, "Main")) {
                 write(index());
             }
         } catch (RuntimeException fault) {
@@ -64,28 +63,23 @@ public final class IndexProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void collect(
-            RoundEnvironment round,
-            Class<? extends Annotation> annotation,
-            String member,
-            String what,
-            Set<String> types) {
+    private static void collect(RoundEnvironment round, Class<? extends Annotation> annotation, Set<String> types) {
         for (Element element : round.getElementsAnnotatedWith(annotation)) {
-            AnnotationMirror mirror = Annotations.find(element, annotation);
-            if (element instanceof TypeElement type && mirror != null) {
+            if (element instanceof TypeElement type) {
                 types.add(type.getQualifiedName().toString());
-                String name = Annotations.text(mirror, member);
-                String other = holders.putIfAbsent(what + name, Names.shown(type));
-                if (other != null) {
-                    processingEnv
-                            .getMessager()
-                            .printMessage(
-                                    Kind.ERROR,
-                                    NamesWording.duplicateId(what, name, other).message(),
-                                    type);
-                }
             }
         }
+    }
+
+    /** Returns true if each type has its generated class; what has a problem, which is shown in this last round, has none. */
+    private boolean areGenerated(Set<String> types, String suffix) {
+        for (String name : types) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type == null || processingEnv.getElementUtils().getTypeElement(Names.qualified(type, suffix)) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Elements of earlier rounds are stale, so all are asked for anew at the end. */

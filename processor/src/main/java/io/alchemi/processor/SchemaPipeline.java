@@ -1,15 +1,14 @@
 package io.alchemi.processor;
 
-import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.check.CommandCheck;
+import io.alchemi.processor.check.DuplicateIdCheck;
 import io.alchemi.processor.check.ExampleFileCheck;
 import io.alchemi.processor.check.PlacementCheck;
+import io.alchemi.processor.check.Report;
 import io.alchemi.processor.check.SchemaChecks;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.check.ValueCheck;
-import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Records;
 import io.alchemi.processor.extract.Sources;
 import io.alchemi.processor.extract.TrainerClass;
@@ -19,12 +18,10 @@ import io.alchemi.schema.GlobalBlock;
 import io.alchemi.schema.TrainerCommand;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -32,83 +29,69 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** The rounds of one compilation: extract, check, emit, or put off. */
+/**
+ * The rounds of one compilation. Each round extracts, checks and emits; what has a problem is checked again in the next, since
+ * another processor may have generated what is missing, and is reported in the last.
+ */
 final class SchemaPipeline {
     private static final List<Class<? extends Annotation>> OF_RECORDS =
             List.of(ConfigSchema.class, ConfigRecord.class, GlobalBlock.class);
 
     private final Elements elements;
     private final Types types;
+    private final Sources sources;
+    private final SourceOrder order;
     private final Reporter reporter;
-    private final SchemaChecks checks;
-    private final PlacementCheck placement;
-    private final CommandCheck commands;
-    private final ValueCheck values;
+    private final DuplicateIdCheck duplicates = new DuplicateIdCheck();
     private final ExampleFileCheck exampleFile;
     private final Emitter emitter;
-    private final Sources sources;
-    private final Map<String, Boolean> soundness = new HashMap<>();
-    private final Map<String, Boolean> soundnessOfValues = new HashMap<>();
+    /** What is found once, in the round of its elements. */
+    private final Report settled = new Report();
+
     private final Set<String> waitingRecords = new LinkedHashSet<>();
     private final Set<String> waitingTrainers = new LinkedHashSet<>();
 
     SchemaPipeline(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
-        this.sources = new Sources(elements);
         this.types = environment.getTypeUtils();
-        this.reporter = new Reporter(environment.getMessager());
-        this.checks = new SchemaChecks(types, elements, sources, reporter);
-        this.placement = new PlacementCheck(reporter);
-        this.commands = new CommandCheck(reporter);
-        this.values = new ValueCheck(reporter);
-        this.exampleFile = new ExampleFileCheck(environment.getOptions(), reporter);
-        this.emitter = new Emitter(elements, sources, environment.getFiler(), reporter);
+        this.sources = new Sources(elements);
+        this.order = new SourceOrder(elements);
+        this.reporter = new Reporter(environment.getMessager(), order);
+        this.exampleFile = new ExampleFileCheck(environment.getOptions());
+        this.emitter = new Emitter(elements, sources, environment.getFiler(), settled);
     }
 
     /** Does the work of a round. */
     void process(RoundEnvironment round) {
-        guarded("the start of a round", () -> start(round));
+        sources.add(round.getRootElements());
+        order.add(round.getRootElements());
+        guarded("the start of a round", () -> collect(round));
+        Report open = new Round(round.processingOver()).check();
+        if (round.processingOver()) {
+            settled.addAll(open);
+            guarded("the report", () -> reporter.show(settled));
+        }
     }
 
-    private void start(RoundEnvironment round) {
-        sources.add(round.getRootElements());
-        Records records = new Records(elements, sources);
-        if (round.processingOver()) {
-            each(waitingRecords, (name, type) -> giveUp(records.schema(type)));
-            return;
-        }
-        placement.check(round);
+    private void collect(RoundEnvironment round) {
+        settled.addAll(PlacementCheck.check(round));
         for (Class<? extends Annotation> annotation : OF_RECORDS) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                if (placement.isPlainRecord(element) && element instanceof TypeElement type && sources.contain(type)) {
+            for (Element element : order.sorted(round.getElementsAnnotatedWith(annotation))) {
+                if (PlacementCheck.isPlainRecord(element)
+                        && element instanceof TypeElement type
+                        && sources.contain(type)) {
                     waitingRecords.add(type.getQualifiedName().toString());
                 }
             }
         }
-        for (Element element : round.getElementsAnnotatedWith(TrainerCommand.class)) {
+        List<Element> trainers = order.sorted(round.getElementsAnnotatedWith(TrainerCommand.class));
+        for (Element element : trainers) {
             if (element instanceof TypeElement type && sources.contain(type)) {
                 waitingTrainers.add(type.getQualifiedName().toString());
             }
         }
-        each(take(waitingRecords), (name, type) -> record(name, records.schema(type)));
-        each(take(waitingTrainers), (name, type) -> trainer(name, TrainerClass.of(type, types), records));
-    }
-
-    private static List<String> take(Set<String> names) {
-        List<String> taken = new ArrayList<>(names);
-        names.clear();
-        return taken;
-    }
-
-    /** Does something with each type, however badly it goes with the one before. */
-    private void each(Iterable<String> names, BiConsumer<String, TypeElement> action) {
-        for (String name : names) {
-            TypeElement type = elements.getTypeElement(name);
-            if (type == null) {
-                continue;
-            }
-            guarded(name, () -> action.accept(name, type));
-        }
+        settled.addAll(duplicates.schemas(order.sorted(round.getElementsAnnotatedWith(ConfigSchema.class))));
+        settled.addAll(duplicates.commands(trainers));
     }
 
     /** Nothing that a user writes may throw at the compiler. */
@@ -116,95 +99,86 @@ final class SchemaPipeline {
         try {
             step.run();
         } catch (RuntimeException | StackOverflowError fault) {
-            reporter.report(SchemaWording.fault(about, fault));
+            reporter.show(SchemaWording.fault(about, fault));
         }
     }
 
-    private void record(String name, ExtractedSchema schema) {
-        if (isUnresolved(schema)) {
-            waitingRecords.add(name);
-        } else if (isSound(schema)) {
-            // Also with a bad default or example: code that uses the classes should not show errors that are not its
-            // own.
-            emitter.emitClasses(schema);
-            if (hasSoundValues(schema)) {
-                emitter.emitArtifacts(schema);
+    /** One round, in which each record is extracted and checked once. */
+    private final class Round {
+        private final boolean last;
+        private final Records records = new Records(elements, sources);
+        private final SchemaChecks checks = new SchemaChecks(types, elements, sources);
+
+        Round(boolean last) {
+            this.last = last;
+        }
+
+        /** Checks all that waits; returns the problems of what goes on waiting. */
+        Report check() {
+            Report open = new Report();
+            open.addAll(each(waitingRecords, type -> record(records.schema(type))));
+            open.addAll(each(waitingTrainers, type -> trainer(TrainerClass.of(type, types))));
+            return open;
+        }
+
+        /** Checks each type, however badly it goes with the one before, and keeps those that have problems. */
+        private Report each(Set<String> waiting, Function<TypeElement, Report> check) {
+            Report open = new Report();
+            for (String name : new ArrayList<>(waiting)) {
+                TypeElement type = elements.getTypeElement(name);
+                waiting.remove(name);
+                if (type != null) {
+                    guarded(name, () -> {
+                        Report report = check.apply(type);
+                        if (!report.isEmpty()) {
+                            waiting.add(name);
+                            open.addAll(report);
+                        }
+                    });
+                }
             }
+            return open;
         }
-    }
 
-    private static boolean isUnresolved(ExtractedSchema schema) {
-        for (Reached reached : schema.records().values()) {
-            if (reached.record().unresolved()) {
-                return true;
+        private Report record(ExtractedSchema schema) {
+            Report structure = checks.check(schema);
+            Report report = new Report();
+            report.addAll(structure);
+            report.addAll(ValueCheck.check(schema, structure));
+            if (!report.hasErrors()) {
+                report.addAll(exampleFile(schema));
             }
-        }
-        return false;
-    }
-
-    private boolean isSound(ExtractedSchema schema) {
-        boolean sound = true;
-        for (Reached reached : schema.records().values()) {
-            ExtractedRecord record = reached.record();
-            if (record.compiled()) {
-                sound &= soundness.computeIfAbsent(
-                        record.schema().type(), unjudged -> isSilent(() -> checks.check(record)));
+            if (!last && !structure.hasErrors()) {
+                // Also with a bad default: code that uses the classes should not show errors that are not its own.
+                emitter.emitClasses(schema);
+                if (!report.hasErrors()) {
+                    emitter.emitArtifacts(schema);
+                }
             }
+            return report;
         }
-        return isSilent(() -> checks.check(schema)) && sound;
-    }
 
-    /** Judges what is written as YAML; only a sound schema can be read by. */
-    private boolean hasSoundValues(ExtractedSchema schema) {
-        Schema described = schema.described();
-        boolean sound = true;
-        for (Reached reached : schema.records().values()) {
-            ExtractedRecord record = reached.record();
-            if (record.compiled()) {
-                sound &= soundnessOfValues.computeIfAbsent(
-                        record.schema().type(), unjudged -> isSilent(() -> values.check(record, described)));
+        private Report exampleFile(ExtractedSchema schema) {
+            if (exampleFile.lacksRoot(schema)) {
+                reporter.note("Examples are not checked, since the compiler does not know where the project is: -A"
+                        + ExampleFileCheck.ROOT + "=DIR");
             }
+            return exampleFile.check(schema);
         }
-        return sound && isSilent(() -> checkExampleFile(schema));
-    }
 
-    private void checkExampleFile(ExtractedSchema schema) {
-        if (!exampleFile.check(schema)) {
-            reporter.note("Examples are not checked, since the compiler does not know where the project is: -A"
-                    + ExampleFileCheck.ROOT + "=DIR");
-        }
-    }
-
-    /** Whether a check has nothing to report. */
-    private boolean isSilent(Runnable check) {
-        int before = reporter.count();
-        check.run();
-        return reporter.count() == before;
-    }
-
-    private void trainer(String name, TrainerClass trainer, Records records) {
-        TypeElement config = trainer.config();
-        if (trainer.unresolved()) {
-            waitingTrainers.add(name);
-            return;
-        }
-        boolean sound = isSilent(() -> commands.check(trainer));
-        if (config == null || !trainer.hasSchema()) {
-            return;
-        }
-        ExtractedSchema schema = records.schema(config);
-        if (isUnresolved(schema)) {
-            waitingTrainers.add(name);
-        } else if (isSilent(() -> commands.checkSchema(trainer.element(), schema)) && sound && isSound(schema)) {
-            emitter.emit(trainer, config);
-        }
-    }
-
-    private void giveUp(ExtractedSchema schema) {
-        for (Reached reached : schema.records().values()) {
-            if (reached.record().unresolved()) {
-                checks.checkUnresolved(reached.record());
+        private Report trainer(TrainerClass trainer) {
+            Report report = new Report();
+            report.addAll(CommandCheck.check(trainer));
+            TypeElement config = trainer.config();
+            if (config != null && trainer.hasSchema()) {
+                ExtractedSchema schema = records.schema(config);
+                report.addAll(CommandCheck.checkSchema(trainer.element(), schema));
+                report.addAll(checks.check(schema));
+                if (!last && !report.hasErrors()) {
+                    emitter.emit(trainer, config);
+                }
             }
+            return report;
         }
     }
 }

@@ -34,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  *       description from which all else follows. A record that is being compiled is described by its elements and doc
  *       comment; one that is a class file by the text in its generated class, since compilers show no comments of class
  *       files. The stage takes what it finds; a type without a form in YAML is marked, not reported.
- *   <li><b>Check.</b> {@code check} judges records one by one, then each root with all that it reaches, with one validator for
- *       each family of rules. What is wrong is reported at the component, with an id of {@link
- *       io.alchemi.config.diagnose.DiagnosticId}, and the next element is judged: one compilation shows all problems.
+ *   <li><b>Check.</b> {@code check} validates records one by one, then each root with all that it reaches, then the defaults and
+ *       examples, with one validator for each family of rules. Each problem has its element and an id of {@link
+ *       io.alchemi.config.diagnose.DiagnosticId}. A problem of one component hides none of another: a {@link
+ *       io.alchemi.processor.check.Report} has all of them.
  *   <li><b>Emit.</b> If a root and everything below it is sound, {@code emit} writes: {@code …Schema} for each record that is
  *       being compiled (the description as text, and the code that constructs the record); {@code …Loader}, the JSON Schema,
  *       the template and the reference page for a root; {@code …Merge} for a global block; {@code …Main} for a trainer; {@code
@@ -44,8 +45,8 @@ import org.jspecify.annotations.Nullable;
  *       incremental builds stay incremental; the module's index, which depends on all, is the work of {@link IndexProcessor}.
  * </ol>
  *
- * <p>A record that names a type which does not exist is put off to the next round, since another processor may generate it; it
- * is reported only when no round is left. All state is in the instance, and by name: elements of an earlier round are stale,
+ * <p>What has a problem is checked again in the next round, since another processor may generate a type that is missing. The last
+ * round shows the problems, in the order of the sources. All state is in the instance, and by name: elements of an earlier round are stale,
  * and the class may outlive the compilation. {@link SchemaPipeline} is the order of these steps; a fault in it is reported as
  * an error that says so, and never thrown at the compiler.
  */

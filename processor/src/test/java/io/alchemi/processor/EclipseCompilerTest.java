@@ -142,8 +142,31 @@ class EclipseCompilerTest {
                         Compile.errorsAnywhere(Compile.compile(sources.toArray(String[]::new))));
     }
 
-    /** What Eclipse says about sources, which it compiles into folders. */
+    @Test
+    void itReportsTheSameProblemsInTheSameOrder() throws IOException {
+        List<Diagnostic<? extends JavaFileObject>> problems = diagnostics(ManyMistakes.SOURCES).stream()
+                .filter(problem -> !ManyMistakes.id(problem.getMessage(null)).isEmpty())
+                .toList();
+
+        assertThat(problems).hasSameSizeAs(ManyMistakes.PROBLEMS);
+        for (int i = 0; i < problems.size(); i++) {
+            Diagnostic<? extends JavaFileObject> problem = problems.get(i);
+            String id = " " + ManyMistakes.id(problem.getMessage(null));
+            // This compiler knows no line of a record.
+            String place = problem.getLineNumber() > 0 ? ":" + problem.getLineNumber() : "";
+            assertThat(ManyMistakes.PROBLEMS.get(i)).endsWith(place + id);
+        }
+    }
+
     private List<String> messages(Diagnostic.Kind kind, List<String> sources) throws IOException {
+        return diagnostics(sources).stream()
+                .filter(problem -> problem.getKind() == kind)
+                .map(problem -> problem.getMessage(null))
+                .toList();
+    }
+
+    /** What Eclipse says about sources, which it compiles into folders. */
+    private List<Diagnostic<? extends JavaFileObject>> diagnostics(List<String> sources) throws IOException {
         EclipseCompiler compiler = new EclipseCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         Path input = Files.createDirectories(folder.resolve("input"));
@@ -169,10 +192,7 @@ class EclipseCompilerTest {
             task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));
             task.call();
         }
-        return problems.getDiagnostics().stream()
-                .filter(problem -> problem.getKind() == kind)
-                .map(problem -> problem.getMessage(null))
-                .toList();
+        return problems.getDiagnostics();
     }
 
     private static Map<String, String> files(Path root) throws IOException {

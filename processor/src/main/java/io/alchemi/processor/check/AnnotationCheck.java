@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeKind;
 /** Annotations must stand on components of a type to which they apply. */
 final class AnnotationCheck implements RecordCheck {
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             if (component.isSupported()) {
                 checkNullability(record, component, problems);
@@ -34,7 +34,7 @@ final class AnnotationCheck implements RecordCheck {
         }
     }
 
-    private static void checkComponent(ExtractedRecord record, Component component, Problems problems) {
+    private static void checkComponent(ExtractedRecord record, Component component, Report problems) {
         ValueType type = component.key().type();
         ValueType leaf = TypeParts.leaf(type);
         boolean number = leaf instanceof IntegerType || leaf instanceof RealType;
@@ -57,7 +57,7 @@ final class AnnotationCheck implements RecordCheck {
     }
 
     /** One component. */
-    private record Judged(ExtractedRecord record, Component component, Problems problems) {
+    private record Judged(ExtractedRecord record, Component component, Report problems) {
         void applies(Class<?> annotation, boolean applies, String wanted) {
             if (!applies && has(component, annotation)) {
                 String name = "@" + annotation.getSimpleName();
@@ -66,7 +66,7 @@ final class AnnotationCheck implements RecordCheck {
         }
     }
 
-    private static void checkNullability(ExtractedRecord record, Component component, Problems problems) {
+    private static void checkNullability(ExtractedRecord record, Component component, Report problems) {
         KeySchema key = component.key();
         TypeKind kind = component.element().asType().getKind();
         if (key.nullable() && kind.isPrimitive()) {

@@ -13,7 +13,7 @@ import java.util.regex.PatternSyntaxException;
 /** Some value must satisfy a constraint. */
 final class ConstraintCheck implements RecordCheck {
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             Bounds bounds = component.key().bounds();
             if (!bounds.isNone()
@@ -47,7 +47,7 @@ final class ConstraintCheck implements RecordCheck {
     }
 
     private static void checkPattern(
-            ExtractedRecord record, Component component, TextPattern pattern, Problems problems) {
+            ExtractedRecord record, Component component, TextPattern pattern, Report problems) {
         Pattern compiled;
         try {
             compiled = Pattern.compile(pattern.regex());

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Constants of enums can be written, and each name means one of them. */
 final class EnumCheck implements RecordCheck {
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         Set<String> judged = new HashSet<>();
         for (Component component : record.components()) {
             for (EnumType type : TypeParts.enums(component.key().type())) {
@@ -26,8 +26,7 @@ final class EnumCheck implements RecordCheck {
         }
     }
 
-    private static void checkEnum(
-            ExtractedRecord record, Component component, EnumSchema constants, Problems problems) {
+    private static void checkEnum(ExtractedRecord record, Component component, EnumSchema constants, Report problems) {
         Set<String> names = new HashSet<>();
         for (String name : names(constants)) {
             if (!PlainText.is(name)) {

@@ -33,7 +33,7 @@ final class FlagCheck implements SchemaCheck {
             "--version");
 
     @Override
-    public void check(ExtractedSchema schema, Problems problems) {
+    public void check(ExtractedSchema schema, Report problems) {
         Search search = new Search(schema, problems);
         search.visit(schema.root().schema().type(), "");
         for (Reached reached : schema.records().values()) {
@@ -44,7 +44,7 @@ final class FlagCheck implements SchemaCheck {
     }
 
     /** A record that is only met inside lists, maps and unions has no one place for a flag to set. */
-    private static void checkWithoutPlace(Reached reached, Problems problems) {
+    private static void checkWithoutPlace(Reached reached, Report problems) {
         boolean block = reached.record().schema().variables() != null;
         for (KeySchema key : reached.record().schema().keys()) {
             if (key.flag() != null && !block) {
@@ -55,7 +55,7 @@ final class FlagCheck implements SchemaCheck {
 
     private static final class Search {
         private final ExtractedSchema schema;
-        private final Problems problems;
+        private final Report problems;
         private final Map<String, String> taken = new HashMap<>();
         private final Set<String> open = new HashSet<>();
         private final Set<String> visited = new HashSet<>();
@@ -64,7 +64,7 @@ final class FlagCheck implements SchemaCheck {
         /** Records that hold no flag at any depth, so that their many places need not be visited. */
         private final Set<String> flagless = new HashSet<>();
 
-        Search(ExtractedSchema schema, Problems problems) {
+        Search(ExtractedSchema schema, Report problems) {
             this.schema = schema;
             this.problems = problems;
             if (schema.root().schema().root() != null) {

@@ -22,7 +22,7 @@ final class InputSchemaCheck implements RecordCheck {
     }
 
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             TypeMirror named = InputSchema.named(component.element());
             if (named == null || !(TypeParts.leaf(component.key().type()) instanceof PathType)) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Something must be as long as it should be. */
 final class LengthCheck implements RecordCheck {
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             for (String why : faults(component)) {
                 problems.report(component.place(), Wording.badLength(record, component, why));

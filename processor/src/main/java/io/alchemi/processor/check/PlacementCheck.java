@@ -14,6 +14,7 @@ import io.alchemi.schema.Moved;
 import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -23,15 +24,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Annotations must stand where they have a meaning, also on elements that no schema reaches. */
 public final class PlacementCheck {
-    private final Problems problems;
+    private static final List<Class<? extends Annotation>> OF_RECORDS =
+            List.of(ConfigSchema.class, ConfigRecord.class, GlobalBlock.class);
 
-    /** Reports to a place. */
-    public PlacementCheck(Problems problems) {
-        this.problems = problems;
+    private final RoundEnvironment round;
+    private final Report problems = new Report();
+
+    private PlacementCheck(RoundEnvironment round) {
+        this.round = round;
     }
 
-    /** Judges the elements of a round. */
-    public void check(RoundEnvironment round) {
+    /** Returns the problems of the elements of a round. */
+    public static Report check(RoundEnvironment round) {
+        PlacementCheck check = new PlacementCheck(round);
+        check.members();
+        check.fields(Key.class);
+        check.fields(Alias.class);
+        check.types();
+        OF_RECORDS.forEach(check::records);
+        return check.problems;
+    }
+
+    private void members() {
         for (Element element : round.getElementsAnnotatedWith(IgnoreCase.class)) {
             if (element.getKind() != ElementKind.ENUM) {
                 stray(element, IgnoreCase.class, "an enum");
@@ -52,12 +66,9 @@ public final class PlacementCheck {
                 stray(element, Key.class, "a component, a constant, or a record that a sealed interface permits");
             }
         }
-        fields(round, Key.class);
-        fields(round, Alias.class);
-        types(round);
     }
 
-    private void fields(RoundEnvironment round, Class<? extends Annotation> annotation) {
+    private void fields(Class<? extends Annotation> annotation) {
         for (Element element : round.getElementsAnnotatedWith(annotation)) {
             if (element.getKind() == ElementKind.FIELD && !isOfRecord(element)) {
                 stray(element, annotation, "a component of a record or a constant of an enum");
@@ -82,7 +93,7 @@ public final class PlacementCheck {
         return holder != null && holder.getKind() == ElementKind.RECORD;
     }
 
-    private void types(RoundEnvironment round) {
+    private void types() {
         for (Element element : round.getElementsAnnotatedWith(Retired.class)) {
             retired(element);
         }
@@ -109,19 +120,19 @@ public final class PlacementCheck {
         }
     }
 
-    /** Whether an element can be a schema; reports if not. */
-    public boolean isPlainRecord(Element element) {
-        boolean plain = element.getKind() == ElementKind.RECORD
-                && element instanceof TypeElement type
-                && type.getTypeParameters().isEmpty();
-        if (!plain) {
-            for (Class<?> annotation : new Class<?>[] {ConfigSchema.class, ConfigRecord.class, GlobalBlock.class}) {
-                if (Annotations.has(element, annotation)) {
-                    problems.report(element, SchemaWording.notARecord(element, annotation.getSimpleName()));
-                }
+    private void records(Class<? extends Annotation> annotation) {
+        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+            if (!isPlainRecord(element)) {
+                problems.report(element, SchemaWording.notARecord(element, annotation.getSimpleName()));
             }
         }
-        return plain;
+    }
+
+    /** Returns true if an element can be a schema. */
+    public static boolean isPlainRecord(Element element) {
+        return element.getKind() == ElementKind.RECORD
+                && element instanceof TypeElement type
+                && type.getTypeParameters().isEmpty();
     }
 
     private void stray(Element element, Class<?> annotation, String where) {

@@ -94,7 +94,8 @@ final class ComponentExtractor {
                 unit == null ? "" : unit,
                 deprecation.reason(),
                 flag(element, keyName));
-        return new Component(element, field, key, found.type() != null, faults(found, element, field), ignored);
+        boolean supported = found.faults().isEmpty() && !Annotations.unresolved(element);
+        return new Component(element, field, key, supported, faults(found, element, field), ignored);
     }
 
     private static List<TypeFault> faults(Found found, RecordComponentElement element, Element field) {
@@ -105,6 +106,9 @@ final class ComponentExtractor {
         }
         if (found.optional() && Nullability.of(element, field)) {
             faults.add(new TypeFault(Reason.NULLABLE_OPTIONAL, element.asType()));
+        }
+        if (Annotations.unresolved(element)) {
+            faults.add(new TypeFault(Reason.UNRESOLVED_ANNOTATION, element.asType()));
         }
         return faults;
     }

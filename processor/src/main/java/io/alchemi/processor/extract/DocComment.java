@@ -2,6 +2,7 @@ package io.alchemi.processor.extract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ final class DocComment {
     String param(String name) {
         StringBuilder text = params.get(name);
         return text == null ? "" : JavadocMarkdown.of(text.toString());
+    }
+
+    /** Returns the names that have a {@code @param}. */
+    Set<String> params() {
+        return params.keySet();
     }
 
     /** The text of {@code @deprecated}, or empty. */

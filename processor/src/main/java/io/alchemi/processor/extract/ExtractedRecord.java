@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param components its components, none if it is not being compiled
  * @param unions the sealed interfaces of its components, none if it is not being compiled
  * @param rules its methods that are annotated as rules, none if it is not being compiled
- * @param unresolved whether it names something that does not exist; another processor may yet generate it
+ * @param strayParams the names of {@code @param} lines that are no components
  */
 public record ExtractedRecord(
         TypeElement element,
@@ -27,7 +27,23 @@ public record ExtractedRecord(
         List<Component> components,
         List<ExtractedUnion> unions,
         List<ExecutableElement> rules,
-        boolean unresolved) {
+        List<String> strayParams) {
+
+    /** Returns true if an annotation of the record names something that does not exist, so that its values are not known. */
+    public boolean isUnreadable() {
+        return compiled && Annotations.unresolved(element);
+    }
+
+    /** Returns the record with those components only of which all annotations are known. */
+    public ExtractedRecord readable() {
+        if (components.stream().noneMatch(Component::isUnreadable)) {
+            return this;
+        }
+        List<Component> readable = components.stream()
+                .filter(component -> !component.isUnreadable())
+                .toList();
+        return new ExtractedRecord(element, compiled, schema, docs, readable, unions, rules, strayParams);
+    }
 
     /** The component of a key, or null if the record is not being compiled. */
     public @Nullable Component component(String key) {

@@ -52,17 +52,14 @@ final class RecordExtractor {
                 types.enums(),
                 root(type),
                 global == null ? null : Annotations.text(global, "variables"));
-        boolean unresolved = Annotations.unresolved(type) || unresolved(components);
-        return new ExtractedRecord(type, true, schema, docs, components, types.unions(), rules, unresolved);
+        return new ExtractedRecord(
+                type, true, schema, docs, components, types.unions(), rules, strayParams(comment, components));
     }
 
-    private static boolean unresolved(List<Component> components) {
-        for (Component component : components) {
-            if (component.isUnresolved() || Annotations.unresolved(component.element())) {
-                return true;
-            }
-        }
-        return false;
+    private static List<String> strayParams(DocComment comment, List<Component> components) {
+        List<String> stray = new ArrayList<>(comment.params());
+        components.forEach(component -> stray.remove(component.key().component()));
+        return stray;
     }
 
     /** The rules by name, since not every compiler knows the order in which they are written. */

@@ -41,7 +41,7 @@ final class WrittenText {
         }
         RecordSchema schema = SchemaTextReader.read(text);
         return new ExtractedRecord(
-                type, false, schema, Docs.read(docs(generated)), List.of(), List.of(), List.of(), false);
+                type, false, schema, Docs.read(docs(generated)), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The docs of an enum's constants: of its own class if it has one, else of the records in whose file it stands. */
