@@ -42,7 +42,8 @@ final class SchemaPipeline {
     private final Sources sources;
     private final SourceOrder order;
     private final Reporter reporter;
-    private final DuplicateIdCheck duplicates = new DuplicateIdCheck();
+    private final DuplicateIdCheck schemaIds = new DuplicateIdCheck(ConfigSchema.class, "id", "schema id");
+    private final DuplicateIdCheck commands = new DuplicateIdCheck(TrainerCommand.class, "value", "command");
     private final ExampleFileCheck exampleFile;
     private final Emitter emitter;
     /** What is found once, in the round of its elements. */
@@ -69,6 +70,8 @@ final class SchemaPipeline {
         Report open = new Round(round.processingOver()).check();
         if (round.processingOver()) {
             settled.addAll(open);
+            settled.addAll(schemaIds.check(elements));
+            settled.addAll(commands.check(elements));
             guarded("the report", () -> reporter.show(settled));
         }
     }
@@ -90,8 +93,8 @@ final class SchemaPipeline {
                 waitingTrainers.add(type.getQualifiedName().toString());
             }
         }
-        settled.addAll(duplicates.schemas(order.sorted(round.getElementsAnnotatedWith(ConfigSchema.class))));
-        settled.addAll(duplicates.commands(trainers));
+        schemaIds.add(order.sorted(round.getElementsAnnotatedWith(ConfigSchema.class)));
+        commands.add(trainers);
     }
 
     /** Nothing that a user writes may throw at the compiler. */

@@ -218,6 +218,51 @@ class AllProblemsTest {
                         "Root.java:9 ALC102", "Other.java:7 ALC102", "First.java:4 ALC102", "Second.java:3 ALC102");
     }
 
+    @Test
+    void aWarningThatFailsTheBuildHidesNoProblem() {
+        Compilation compilation = Compile.compiler().compile(Compile.source("""
+                        package jakarta.validation.constraints;
+
+                        public @interface Future {}
+                        """), Compile.source(HEAD + """
+                        @ConfigSchema(id = "root")
+                        record Root(
+                                Missing missing,
+                                @jakarta.validation.constraints.Future @Default("2026-01-01") java.time.LocalDate day,
+                                @jakarta.validation.constraints.Future Missing other,
+                                @Default("many") int steps) {}
+                        """));
+
+        assertThat(found(compilation))
+                .containsExactly("Root.java:8 ALC126", "Root.java:10 ALC126", "Root.java:11 ALC102");
+        assertThat(compilation.warnings()).hasSize(1);
+    }
+
+    @Test
+    void aDuplicateKeyIsNoDuplicateFlagBesides() {
+        assertThat(problems(HEAD + """
+                @GlobalBlock
+                record Block(
+                        @Default("1") int seed,
+                        @Default("1") @Key("seed") int other) {}
+                """)).containsExactly("Block.java:9 ALC103");
+    }
+
+    @Test
+    void aMissingTypeIsReportedOnceThoughTwoSchemasHoldIt() {
+        assertThat(problems(HEAD + """
+                @ConfigSchema(id = "one")
+                record One(Part part) {}
+                """, HEAD + """
+                @ConfigSchema(id = "two")
+                record Two(Part part, List<Part> parts) {}
+                """, HEAD + """
+                @ConfigRecord
+                record Part(Map<Missing, Missing> missing, @Default("many") int x) {}
+                """))
+                .containsExactly("Two.java:7 ALC117", "Part.java:7 ALC126", "Part.java:7 ALC102");
+    }
+
     private static List<String> problems(String... sources) {
         return found(Compile.compile(sources));
     }

@@ -111,7 +111,7 @@ final class FlagCheck implements SchemaCheck {
             }
             for (String name : names) {
                 String other = taken.putIfAbsent(name, "'" + path + "'");
-                if (other != null) {
+                if (other != null && !other.equals("'" + path + "'")) { // NameCheck reports duplicate keys.
                     problems.report(reached.place(key), Wording.flagClash(name, path, other));
                 }
             }
