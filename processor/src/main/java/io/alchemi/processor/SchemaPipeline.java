@@ -12,9 +12,7 @@ import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.Records;
 import io.alchemi.processor.extract.Sources;
 import io.alchemi.processor.extract.TrainerClass;
-import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.ConfigSchema;
-import io.alchemi.schema.GlobalBlock;
 import io.alchemi.schema.TrainerCommand;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -34,9 +32,6 @@ import javax.lang.model.util.Types;
  * another processor may have generated what is missing, and is reported in the last.
  */
 final class SchemaPipeline {
-    private static final List<Class<? extends Annotation>> OF_RECORDS =
-            List.of(ConfigSchema.class, ConfigRecord.class, GlobalBlock.class);
-
     private final Elements elements;
     private final Types types;
     private final Sources sources;
@@ -78,7 +73,7 @@ final class SchemaPipeline {
 
     private void collect(RoundEnvironment round) {
         settled.addAll(PlacementCheck.check(round));
-        for (Class<? extends Annotation> annotation : OF_RECORDS) {
+        for (Class<? extends Annotation> annotation : PlacementCheck.OF_RECORDS) {
             for (Element element : order.sorted(round.getElementsAnnotatedWith(annotation))) {
                 if (PlacementCheck.isPlainRecord(element)
                         && element instanceof TypeElement type

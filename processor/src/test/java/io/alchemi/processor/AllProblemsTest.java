@@ -3,7 +3,7 @@ package io.alchemi.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import io.alchemi.processor.Javac.Result;
+import io.alchemi.processor.Javac.JavacResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,7 +39,7 @@ class AllProblemsTest {
     private void assertShowsAll(Javac compiler) throws Exception {
         String[] sources = ManyMistakes.SOURCES.toArray(String[]::new);
 
-        Result result = compiler.attempt(folder.resolve("out"), List.of(), false, Javac.sources(sources));
+        JavacResult result = compiler.attempt(folder.resolve("out"), List.of(), false, Javac.sources(sources));
 
         List<String> problems = PROBLEM.matcher(result.output())
                 .results()

@@ -77,7 +77,7 @@ record Javac(Path home) {
      * @param sources texts by their names
      */
     Path compile(Path out, List<Path> path, boolean modules, Map<String, String> sources) throws Exception {
-        Result result = attempt(out, path, modules, sources);
+        JavacResult result = attempt(out, path, modules, sources);
         assertThat(result.status()).as(result.output()).isZero();
         return out;
     }
@@ -88,10 +88,10 @@ record Javac(Path home) {
      * @param status 0 if it compiled
      * @param output what it printed
      */
-    record Result(int status, String output) {}
+    record JavacResult(int status, String output) {}
 
     /** Compiles what may have errors. */
-    Result attempt(Path out, List<Path> path, boolean modules, Map<String, String> sources) throws Exception {
+    JavacResult attempt(Path out, List<Path> path, boolean modules, Map<String, String> sources) throws Exception {
         Path input = out.resolveSibling(out.getFileName() + "-sources");
         Files.createDirectories(out);
         Files.createDirectories(input.resolve("generated"));
@@ -119,18 +119,18 @@ record Javac(Path home) {
         return run(arguments);
     }
 
-    private Result run(List<String> arguments) throws Exception {
+    private JavacResult run(List<String> arguments) throws Exception {
         if (equals(OWN)) {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             int status =
                     ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));
-            return new Result(status, output.toString(StandardCharsets.UTF_8));
+            return new JavacResult(status, output.toString(StandardCharsets.UTF_8));
         }
         List<String> command = new ArrayList<>(arguments);
         command.add(0, home.resolve("bin/javac").toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Result(process.waitFor(), output);
+        return new JavacResult(process.waitFor(), output);
     }
 
     /** What sources with our annotations need. */

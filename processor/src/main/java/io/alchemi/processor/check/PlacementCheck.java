@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Annotations must stand where they have a meaning, also on elements that no schema reaches. */
 public final class PlacementCheck {
-    private static final List<Class<? extends Annotation>> OF_RECORDS =
+    /** The annotations by which a record asks for generated code. */
+    public static final List<Class<? extends Annotation>> OF_RECORDS =
             List.of(ConfigSchema.class, ConfigRecord.class, GlobalBlock.class);
 
     private final RoundEnvironment round;
