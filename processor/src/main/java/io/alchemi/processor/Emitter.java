@@ -3,6 +3,7 @@ package io.alchemi.processor;
 import com.palantir.javapoet.TypeSpec;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.processor.check.Report;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.emit.binding.EnumDocsClass;
 import io.alchemi.processor.emit.binding.GeneratedFiles;
@@ -35,7 +36,7 @@ import javax.tools.StandardLocation;
 /** Writes all generated files of valid schemas and trainers, each file once. */
 final class Emitter {
     private final Filer filer;
-    private final Reporter reporter;
+    private final Report report;
     private final GeneratedFiles files;
     private final SchemaClass schemaClass;
     private final EnumDocsClass enumDocsClass;
@@ -44,9 +45,9 @@ final class Emitter {
     private final MainClass mainClass;
     private final Set<String> written = new HashSet<>();
 
-    Emitter(Elements elements, Filer filer, Reporter reporter) {
+    Emitter(Elements elements, Filer filer, Report report) {
         this.filer = filer;
-        this.reporter = reporter;
+        this.report = report;
         this.files = new GeneratedFiles(elements, filer);
         this.schemaClass = new SchemaClass(files, elements);
         this.enumDocsClass = new EnumDocsClass(files);
@@ -88,7 +89,7 @@ final class Emitter {
                 StandardCharsets.UTF_8)) {
             out.write(text);
         } catch (FilerException taken) {
-            reporter.report(root, SchemaWording.nameTaken(root, name));
+            report.report(root, SchemaWording.nameTaken(root, name));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -115,14 +116,16 @@ final class Emitter {
 
     /** Writes the {@code main} of a trainer. */
     void emit(TrainerClass trainer, TypeElement config) {
-        write(trainer.element(), "Main", mainClass.build(trainer, config));
+        if (written.add(trainer.element().getQualifiedName() + "Main")) {
+            write(trainer.element(), "Main", mainClass.build(trainer, config));
+        }
     }
 
     private void write(TypeElement origin, String suffix, TypeSpec.Builder builder) {
         try {
             files.write(origin, builder);
         } catch (FilerException taken) {
-            reporter.report(origin, SchemaWording.nameTaken(origin, Names.qualified(origin, suffix)));
+            report.report(origin, SchemaWording.nameTaken(origin, Names.qualified(origin, suffix)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

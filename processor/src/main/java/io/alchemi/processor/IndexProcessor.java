@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import io.alchemi.config.schema.JarIndex;
 import io.alchemi.config.schema.JarIndex.CommandEntry;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
-import io.alchemi.processor.check.NamesWording;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.extract.AnnotatedElements;
 import io.alchemi.processor.extract.Annotations;
@@ -19,9 +18,7 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -45,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 public final class IndexProcessor extends AbstractProcessor {
     private final Set<String> schemas = new TreeSet<>();
     private final Set<String> trainers = new TreeSet<>();
-    private final Map<String, String> holders = new HashMap<>();
 
     /** Creates a processor. Called by the compiler. */
     public IndexProcessor() {}
@@ -59,9 +55,12 @@ public final class IndexProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
             AnnotatedElements annotated = new AnnotatedElements(round, annotations);
-            collect(annotated, ConfigSchema.class, "id", "schema id", schemas);
-            collect(annotated, TrainerCommand.class, "value", "command", trainers);
-            if (round.processingOver() && !round.errorRaised()) {
+            collect(annotated, ConfigSchema.class, schemas);
+            collect(annotated, TrainerCommand.class, trainers);
+            if (round.processingOver()
+                    && !round.errorRaised()
+                    && areGenerated(schemas, "Loader")
+                    && areGenerated(trainers, "Main")) {
                 write(index());
             }
         } catch (RuntimeException fault) {
@@ -71,28 +70,24 @@ public final class IndexProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void collect(
-            AnnotatedElements annotated,
-            Class<? extends Annotation> annotation,
-            String member,
-            String what,
-            Set<String> types) {
+    private static void collect(
+            AnnotatedElements annotated, Class<? extends Annotation> annotation, Set<String> types) {
         for (Element element : annotated.with(annotation)) {
-            AnnotationMirror mirror = Annotations.find(element, annotation);
-            if (element instanceof TypeElement type && mirror != null) {
+            if (element instanceof TypeElement type) {
                 types.add(type.getQualifiedName().toString());
-                String name = Annotations.text(mirror, member);
-                String other = holders.putIfAbsent(what + name, Names.shown(type));
-                if (other != null) {
-                    processingEnv
-                            .getMessager()
-                            .printMessage(
-                                    Kind.ERROR,
-                                    NamesWording.duplicateId(what, name, other).message(),
-                                    type);
-                }
             }
         }
+    }
+
+    /** Returns true if each type has its generated class; what has a problem, which is shown in this last round, has none. */
+    private boolean areGenerated(Set<String> types, String suffix) {
+        for (String name : types) {
+            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+            if (type == null || processingEnv.getElementUtils().getTypeElement(Names.qualified(type, suffix)) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Builds the index. Looks up all elements again, since elements of earlier rounds are stale. */

@@ -2,48 +2,55 @@ package io.alchemi.processor;
 
 import io.alchemi.config.diagnose.Severity;
 import io.alchemi.processor.check.Problem;
-import io.alchemi.processor.check.Problems;
+import io.alchemi.processor.check.Report;
+import io.alchemi.processor.check.Report.PlacedProblem;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
-/** Reports problems to the compiler. Reports a problem once, even if several roots contain the invalid record. */
-final class Reporter implements Problems {
+/** Hands problems to the compiler, in the order of the sources. */
+final class Reporter {
     private final Messager messager;
+    private final SourceOrder order;
     private final Set<String> shown = new HashSet<>();
-    private int count;
 
-    Reporter(Messager messager) {
+    Reporter(Messager messager, SourceOrder order) {
         this.messager = messager;
+        this.order = order;
     }
 
-    @Override
-    public void report(Element place, Problem problem) {
-        boolean error = problem.id().severity() == Severity.ERROR;
-        count += error ? 1 : 0;
-        String about = place.getEnclosingElement() + "." + place;
-        if (shown.add(about + problem.message())) {
-            messager.printMessage(error ? Kind.ERROR : Kind.WARNING, problem.message(), place);
+    /** Shows a report. Two roots that reach the same faulty record find the same problem, which is shown once. */
+    void show(Report report) {
+        List<PlacedProblem> problems = new ArrayList<>();
+        for (PlacedProblem found : report.problems()) {
+            problems.add(new PlacedProblem(order.current(found.place()), found.problem()));
+        }
+        order.sorted(problems, PlacedProblem::place).forEach(placed -> show(placed.place(), placed.problem()));
+    }
+
+    private void show(Element place, Problem problem) {
+        if (shown.add(place.getEnclosingElement() + "." + place + problem.text())) {
+            boolean known = !problem.advice().isEmpty() && !shown.add(problem.advice());
+            messager.printMessage(
+                    problem.id().severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING,
+                    (known ? problem.withoutAdvice() : problem).message(),
+                    place);
         }
     }
 
-    /** Reports a problem without an element. */
-    void report(Problem problem) {
-        count++;
+    /** Shows a problem that has no place. */
+    void show(Problem problem) {
         messager.printMessage(Kind.ERROR, problem.message());
     }
 
-    /** Prints a note that is not a problem, once. */
+    /** Shows a note, once. */
     void note(String text) {
         if (shown.add(text)) {
             messager.printMessage(Kind.NOTE, text);
         }
-    }
-
-    /** Returns the number of errors so far. Callers compare counts before and after a check to see if it found errors. */
-    int count() {
-        return count;
     }
 }

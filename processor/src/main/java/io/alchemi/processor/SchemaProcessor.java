@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  *       being compiled is extracted from its elements and its doc comment. The description of a class file is read from the
  *       text in its generated class, since compilers do not expose doc comments of class files. This stage reports nothing: it
  *       only marks unsupported types.
- *   <li><b>Check.</b> {@code check} validates each record, then each root with all records that it reaches. Each family of rules
- *       has one validator. Problems are reported at the component, with a {@link io.alchemi.config.diagnose.DiagnosticId}.
- *       Validation continues after a problem, so one compilation shows all of them.
+ *   <li><b>Check.</b> {@code check} validates each record, then each root with all records that it reaches, then defaults and
+ *       examples. Each family of rules has one validator. A {@link io.alchemi.processor.check.Report} holds all problems, each
+ *       with its element and a {@link io.alchemi.config.diagnose.DiagnosticId}. A problem of one component hides none of another.
  *   <li><b>Emit.</b> If a root and all records below it are valid, {@code emit} writes: {@code …Schema} for each record that is
  *       being compiled (the description as text, and the code that constructs the record); {@code …Loader}, JSON Schema,
  *       template and reference page for a root; {@code …Merge} for a global block; {@code …Main} for a trainer; {@code …Docs}
@@ -46,10 +46,10 @@ import org.jspecify.annotations.Nullable;
  *       IndexProcessor} writes the module's index, which depends on all elements.
  * </ol>
  *
- * <p>A record that refers to a type that does not exist is deferred to the next round, since another processor may generate the
- * type. If no round is left, the type is reported. All state is in the processor instance and refers to elements by name: elements
- * of earlier rounds are stale, and the class may outlive the compilation. {@link SchemaPipeline} runs these steps. It reports
- * internal errors as diagnostics and never throws exceptions into the compiler.
+ * <p>A record with a problem is checked again in the next round, since another processor may generate a type that is missing. The
+ * last round reports the problems in the order of the sources. All state is in the processor instance and refers to elements by
+ * name: elements of earlier rounds are stale, and the class may outlive the compilation. {@link SchemaPipeline} runs these steps. It
+ * reports internal errors as diagnostics and never throws exceptions into the compiler.
  */
 @AutoService(Processor.class)
 @SupportedOptions("alchemi.root")

@@ -143,15 +143,15 @@ class CollectionRulesTest {
                                 @Default("{a: 1}") @Length(1) Map<String, Integer> fine) {}
                         """))
                 .containsExactly(
-                        "Bad.java:11 number: @Length has no meaning on Bad.number of the type int: it is for a String, a"
-                                + " collection, an array or a map. Remove it. [ALC121]",
-                        "Bad.java:12 path: @Length has no meaning on Bad.path of the type Path: it is for a String, a"
-                                + " collection, an array or a map. Remove it. [ALC121]",
                         "Bad.java:8 inverted: No value of Bad.inverted has its length: min is 3, max is 2. Swap min and"
                                 + " max. [ALC134]",
                         "Bad.java:9 negative: The length of Bad.negative is negative. Write 0 or more." + " [ALC134]",
                         "Bad.java:10 twice: @Length of Bad.twice states the length twice: its value is exact and excludes"
-                                + " min and max. Remove one of the two. [ALC134]");
+                                + " min and max. Remove one of the two. [ALC134]",
+                        "Bad.java:11 number: @Length has no meaning on Bad.number of the type int: it is for a String, a"
+                                + " collection, an array or a map. Remove it. [ALC121]",
+                        "Bad.java:12 path: @Length has no meaning on Bad.path of the type Path: it is for a String, a"
+                                + " collection, an array or a map. Remove it. [ALC121]");
     }
 
     @Test
@@ -164,8 +164,8 @@ class CollectionRulesTest {
 
                         @ConfigSchema(id = "bad")
                         record Bad(
-                                @Default("[0]") @Range(min = 1) int[] low,
-                                @Default("{a: x}") @Matches(value = "y", describedAs = "y") Map<String, String> texts,
+                                @Default("[1]") @Range(min = 1) int[] low,
+                                @Default("{a: y}") @Matches(value = "y", describedAs = "y") Map<String, String> texts,
                                 @Default("[a]") @Range(min = 1) List<String> words,
                                 @Default("[1]") @Unit("nm") double[] fine,
                                 @Default("a") @Unit("nm") String unit,

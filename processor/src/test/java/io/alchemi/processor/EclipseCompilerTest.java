@@ -165,18 +165,61 @@ class EclipseCompilerTest {
 
                     record Odd() implements Grid {}
                 }
+                """, """
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = Gone.ID)
+                record Worst(
+                        @Default(Gone.TEXT) @Key(Gone.KEY) @Range(min = Gone.MIN) int first,
+                        @Input(schema = Gone.class) @Default("x") java.nio.file.Path path,
+                        @Default("many") int second) {
+                    @Rule("r")
+                    static boolean rule(int first) { return true; }
+                }
                 """);
 
-        List<String> errors = messages(Diagnostic.Kind.ERROR, sources);
+        List<String> problems = withIds(messages(Diagnostic.Kind.ERROR, sources));
 
-        assertThat(errors).isNotEmpty().noneMatch(error -> error.contains("ALC900"));
-        assertThat(errors)
+        assertThat(problems).isNotEmpty().noneMatch(problem -> problem.contains("ALC900"));
+        assertThat(problems)
                 .containsExactlyInAnyOrderElementsOf(
-                        Compile.errorsAnywhere(Compile.compile(sources.toArray(String[]::new))));
+                        withIds(Compile.errorsAnywhere(Compile.compile(sources.toArray(String[]::new)))));
+    }
+
+    /** The messages of the processor, without those of the compiler. */
+    private static List<String> withIds(List<String> messages) {
+        return messages.stream()
+                .filter(message -> !ManyMistakes.id(message).isEmpty())
+                .toList();
+    }
+
+    @Test
+    void itReportsTheSameProblemsInTheSameOrder() throws IOException {
+        List<Diagnostic<? extends JavaFileObject>> problems = diagnostics(ManyMistakes.SOURCES).stream()
+                .filter(problem -> !ManyMistakes.id(problem.getMessage(null)).isEmpty())
+                .toList();
+
+        assertThat(problems).hasSameSizeAs(ManyMistakes.PROBLEMS);
+        for (int i = 0; i < problems.size(); i++) {
+            Diagnostic<? extends JavaFileObject> problem = problems.get(i);
+            String id = " " + ManyMistakes.id(problem.getMessage(null));
+            // This compiler knows no line of a record.
+            String place = problem.getLineNumber() > 0 ? ":" + problem.getLineNumber() : "";
+            assertThat(ManyMistakes.PROBLEMS.get(i)).endsWith(place + id);
+        }
+    }
+
+    private List<String> messages(Diagnostic.Kind kind, List<String> sources) throws IOException {
+        return diagnostics(sources).stream()
+                .filter(problem -> problem.getKind() == kind)
+                .map(problem -> problem.getMessage(null))
+                .toList();
     }
 
     /** What Eclipse says about sources, which it compiles into folders. */
-    private List<String> messages(Diagnostic.Kind kind, List<String> sources) throws IOException {
+    private List<Diagnostic<? extends JavaFileObject>> diagnostics(List<String> sources) throws IOException {
         EclipseCompiler compiler = new EclipseCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         Path input = Files.createDirectories(folder.resolve("input"));
@@ -208,10 +251,7 @@ class EclipseCompilerTest {
             task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));
             task.call();
         }
-        return problems.getDiagnostics().stream()
-                .filter(problem -> problem.getKind() == kind)
-                .map(problem -> problem.getMessage(null))
-                .toList();
+        return problems.getDiagnostics();
     }
 
     private static Map<String, String> files(Path root) throws IOException {

@@ -163,10 +163,6 @@ class InputSchemaTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:15 noPath: @Input has no meaning on Bad.noPath of the type String: it is for a"
-                                + " java.nio.file.Path. Remove it. [ALC121]",
-                        "Bad.java:16 neither: @Input has no meaning on Bad.neither of the type String: it is for a"
-                                + " java.nio.file.Path. Remove it. [ALC121]",
                         "Bad.java:9 record: Bad.record says that its file has the schema Bad.Part, but that is no root"
                                 + " of a schema. Name a record with @ConfigSchema(id = \"…\"), or remove 'schema'."
                                 + " [ALC140]",
@@ -175,7 +171,11 @@ class InputSchemaTest {
                                 + " [ALC140]",
                         "Bad.java:13 text: Bad.text says that its file has the schema String, but that is no root"
                                 + " of a schema. Name a record with @ConfigSchema(id = \"…\"), or remove 'schema'."
-                                + " [ALC140]");
+                                + " [ALC140]",
+                        "Bad.java:15 noPath: @Input has no meaning on Bad.noPath of the type String: it is for a"
+                                + " java.nio.file.Path. Remove it. [ALC121]",
+                        "Bad.java:16 neither: @Input has no meaning on Bad.neither of the type String: it is for a"
+                                + " java.nio.file.Path. Remove it. [ALC121]");
     }
 
     @Test
@@ -199,7 +199,7 @@ class InputSchemaTest {
                                 @Input(schema = Nowhere.class) @Default("a") Path bands) {}
                         """))
                 .contains(
-                        "Bad.java:7 record: An annotation of Bad names a constant or a class that does not exist, and no"
+                        "Bad.java:8 bands: An annotation of Bad.bands names a constant or a class that does not exist, and no"
                                 + " annotation processor generated it. [ALC126]");
     }
 

@@ -77,6 +77,21 @@ record Javac(Path home) {
      * @param sources texts by their names
      */
     Path compile(Path out, List<Path> path, boolean modules, Map<String, String> sources) throws Exception {
+        JavacResult result = attempt(out, path, modules, sources);
+        assertThat(result.status()).as(result.output()).isZero();
+        return out;
+    }
+
+    /**
+     * What a compiler did.
+     *
+     * @param status 0 if it compiled
+     * @param output what it printed
+     */
+    record JavacResult(int status, String output) {}
+
+    /** Compiles what may have errors. */
+    JavacResult attempt(Path out, List<Path> path, boolean modules, Map<String, String> sources) throws Exception {
         Path input = out.resolveSibling(out.getFileName() + "-sources");
         Files.createDirectories(out);
         Files.createDirectories(input.resolve("generated"));
@@ -101,23 +116,21 @@ record Javac(Path home) {
             Files.createDirectories(file.getParent());
             arguments.add(Files.writeString(file, source.getValue()).toString());
         }
-        run(arguments);
-        return out;
+        return run(arguments);
     }
 
-    private void run(List<String> arguments) throws Exception {
+    private JavacResult run(List<String> arguments) throws Exception {
         if (equals(OWN)) {
             ByteArrayOutputStream output = new ByteArrayOutputStream();
             int status =
                     ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));
-            assertThat(status).as(output.toString(StandardCharsets.UTF_8)).isZero();
-            return;
+            return new JavacResult(status, output.toString(StandardCharsets.UTF_8));
         }
         List<String> command = new ArrayList<>(arguments);
         command.add(0, home.resolve("bin/javac").toString());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        return new JavacResult(process.waitFor(), output);
     }
 
     /** What sources with our annotations need. */

@@ -37,14 +37,14 @@ class SchemaRulesTest {
                             record Outer(Inner inner) {}
 
                             record Inner(
-                                    @Default("1") @Key("use-cuda") boolean cuda,
+                                    @Default("true") @Key("use-cuda") boolean cuda,
                                     @Default("1") @Alias("random_seed") int start,
                                     @Default("1") int place,
-                                    @Default("1") String dtype,
+                                    @Default("a") String dtype,
                                     @Default("1") int projectionSeed,
                                     @Default("false") boolean useAmp,
                                     @Default("1") @SuppressWarnings("ALC108") int gpu,
-                                    @Default("1") @SuppressWarnings("ALC108") String ampDtype,
+                                    @Default("a") @SuppressWarnings("ALC108") String ampDtype,
                                     Suppressed suppressed) {}
 
                             @SuppressWarnings("ALC108")

@@ -235,12 +235,12 @@ class UnionRulesTest {
                         }
                         """))
                 .containsExactly(
+                        "Bad.java:7 bads: Bad.bads always holds another bads (Bad → Bad), without end. Let it be empty."
+                                + " [ALC119]",
                         "Bad.java:12 left: Tree.Left.left always holds another left (Tree.Left → Tree.Left), without"
                                 + " end. Permit a record that ends it. [ALC119]",
                         "Bad.java:15 right: Tree.Right.right always holds another right (Tree.Right → Tree.Right),"
-                                + " without end. Permit a record that ends it. [ALC119]",
-                        "Bad.java:7 bads: Bad.bads always holds another bads (Bad → Bad), without end. Let it be empty."
-                                + " [ALC119]");
+                                + " without end. Permit a record that ends it. [ALC119]");
     }
 
     @Test
@@ -270,10 +270,6 @@ class UnionRulesTest {
                                 @Default("1") @Flag int z) {}
                         """))
                 .containsExactly(
-                        "Bad.java:18 x: @Flag has no meaning on Layer.A.x: 'layer.x' is inside a list, a map or one of"
-                                + " several records, so that a flag could not say which. Remove it. [ALC121]",
-                        "Bad.java:22 z: @Flag has no meaning on Point.z: 'points[].z' is inside a list, a map or one of"
-                                + " several records, so that a flag could not say which. Remove it. [ALC121]",
                         "Bad.java:10 record: @Moved(from = \"old\", to = \"layer.x\") on Bad: 'layer.x' leads through"
                                 + " 'layer', which is no section that is always there. Keys move between sections only;"
                                 + " say what changed with @Alias or @Retired on the record. [ALC109]",
@@ -282,7 +278,11 @@ class UnionRulesTest {
                                 + " say what changed with @Alias or @Retired on the record. [ALC109]",
                         "Bad.java:10 record: @Moved(from = \"points.z\", to = \"width\") on Bad: 'points.z' leads"
                                 + " through 'points', which is no section that is always there. Keys move between"
-                                + " sections only; say what changed with @Alias or @Retired on the record. [ALC109]");
+                                + " sections only; say what changed with @Alias or @Retired on the record. [ALC109]",
+                        "Bad.java:18 x: @Flag has no meaning on Layer.A.x: 'layer.x' is inside a list, a map or one of"
+                                + " several records, so that a flag could not say which. Remove it. [ALC121]",
+                        "Bad.java:22 z: @Flag has no meaning on Point.z: 'points[].z' is inside a list, a map or one of"
+                                + " several records, so that a flag could not say which. Remove it. [ALC121]");
     }
 
     @Test

@@ -20,7 +20,7 @@ import javax.lang.model.type.TypeKind;
 final class AnnotationCheck implements RecordCheck {
 
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             if (component.isSupported()) {
                 checkNullability(record, component, problems);
@@ -29,7 +29,7 @@ final class AnnotationCheck implements RecordCheck {
         }
     }
 
-    private static void checkComponent(ExtractedRecord record, Component component, Problems problems) {
+    private static void checkComponent(ExtractedRecord record, Component component, Report problems) {
         ValueType type = component.key().type();
         ScalarKind kind = type.leafKind();
         Applicability applicability = new Applicability(record, component, problems);
@@ -52,7 +52,7 @@ final class AnnotationCheck implements RecordCheck {
     }
 
     /** Reports annotations of one component. */
-    private record Applicability(ExtractedRecord record, Component component, Problems problems) {
+    private record Applicability(ExtractedRecord record, Component component, Report problems) {
         void require(Class<?> annotation, boolean applies, String types) {
             if (!applies && has(component, annotation)) {
                 String name = "@" + annotation.getSimpleName();
@@ -61,7 +61,7 @@ final class AnnotationCheck implements RecordCheck {
         }
     }
 
-    private static void checkNullability(ExtractedRecord record, Component component, Problems problems) {
+    private static void checkNullability(ExtractedRecord record, Component component, Report problems) {
         KeySchema key = component.key();
         TypeKind kind = component.element().asType().getKind();
         if (key.nullable() && kind.isPrimitive()) {

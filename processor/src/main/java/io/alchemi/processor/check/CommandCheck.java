@@ -3,6 +3,7 @@ package io.alchemi.processor.check;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.ReservedNames;
@@ -21,22 +22,15 @@ import org.jspecify.annotations.Nullable;
 public final class CommandCheck {
     private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)*)*");
 
-    private final ReservedNames reserved;
-    private final Problems problems;
+    private CommandCheck() {}
 
     /**
-     * Reports to a place.
+     * Returns the problems of the class and its words, whatever it trains from.
      *
      * @param reserved the names of the command line
-     * @param problems takes what is wrong
      */
-    public CommandCheck(ReservedNames reserved, Problems problems) {
-        this.reserved = reserved;
-        this.problems = problems;
-    }
-
-    /** Judges the class and its words, whatever it trains from. */
-    public void check(TrainerClass trainer) {
+    public static Report check(TrainerClass trainer, ReservedNames reserved) {
+        Report problems = new Report();
         TypeElement type = trainer.element();
         if (!WORDS.matcher(trainer.words()).matches()) {
             problems.report(type, NamesWording.badCommand(type, trainer.words()));
@@ -48,15 +42,23 @@ public final class CommandCheck {
             problems.report(type, SchemaWording.notConstructible(type, why));
         }
         TypeElement config = trainer.config();
-        if (config == null) {
+        if (trainer.unresolved()) {
+            problems.report(type, SchemaWording.unknownSupertype(type));
+        } else if (config == null) {
             problems.report(type, SchemaWording.noTrainer(type));
         } else if (!trainer.hasSchema()) {
             problems.report(type, SchemaWording.commandWithoutSchema(type, Names.shown(config)));
         }
+        return problems;
     }
 
-    /** Judges the schema that a trainer trains from. */
-    public void checkSchema(TypeElement trainer, ExtractedSchema extracted) {
+    /** Returns the problems of the schema that a trainer trains from. */
+    public static Report checkSchema(TypeElement trainer, ExtractedSchema extracted) {
+        Report problems = new Report();
+        Component global = extracted.root().component("global");
+        if (global != null && !global.isSupported()) {
+            return problems; // Its type has a problem of its own.
+        }
         Schema schema = extracted.described();
         RecordSchema root = schema.root();
         KeySchema block = extracted.lost().isEmpty() ? schema.globalKey() : root.key("global");
@@ -68,6 +70,7 @@ public final class CommandCheck {
                     SchemaWording.commandWithoutGlobalBlock(
                             trainer, Names.shown(extracted.root().element()), why));
         }
+        return problems;
     }
 
     private static @Nullable String whyNotConstructible(TypeElement type) {

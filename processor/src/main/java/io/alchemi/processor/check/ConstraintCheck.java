@@ -15,7 +15,7 @@ import javax.lang.model.element.AnnotationMirror;
 final class ConstraintCheck implements RecordCheck {
 
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             checkLength(record, component, problems);
             for (Constraint constraint : component.key().constraints()) {
@@ -33,7 +33,7 @@ final class ConstraintCheck implements RecordCheck {
     }
 
     /** An exact length and a range of lengths exclude each other in one annotation, which the constraint no longer shows. */
-    private static void checkLength(ExtractedRecord record, Component component, Problems problems) {
+    private static void checkLength(ExtractedRecord record, Component component, Report problems) {
         AnnotationMirror stated = Annotations.find(component.element(), Length.class);
         if (stated != null
                 && Annotations.isWritten(stated, "value")
@@ -43,7 +43,7 @@ final class ConstraintCheck implements RecordCheck {
     }
 
     private static void checkPattern(
-            ExtractedRecord record, Component component, StringPattern pattern, Problems problems) {
+            ExtractedRecord record, Component component, StringPattern pattern, Report problems) {
         Pattern compiled;
         try {
             compiled = Pattern.compile(pattern.regex());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A default may not hold a section that leaves out the key itself: it would be filled in there again, and again. */
 final class EndlessDefaultCheck implements SchemaCheck {
     @Override
-    public void check(ExtractedSchema schema, Problems problems) {
+    public void check(ExtractedSchema schema, Report problems) {
         if (!schema.lost().isEmpty()) {
             return;
         }
@@ -28,12 +28,12 @@ final class EndlessDefaultCheck implements SchemaCheck {
     /** Goes the way on which defaults are filled in, each default once. */
     private static final class Filling extends TreeMapper {
         private final ExtractedSchema extracted;
-        private final Problems problems;
+        private final Report problems;
         private final Set<KeySchema> open = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<KeySchema> done = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<RecordSchema> sections = Collections.newSetFromMap(new IdentityHashMap<>());
 
-        Filling(ExtractedSchema extracted, Problems problems) {
+        Filling(ExtractedSchema extracted, Report problems) {
             super(extracted.described());
             this.extracted = extracted;
             this.problems = problems;

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Constants of enums can be written, and each name means one of them. */
 final class EnumCheck implements RecordCheck {
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         Set<String> judged = new HashSet<>();
         for (Component component : record.components()) {
             for (EnumType type : component.key().type().enums()) {
@@ -25,8 +25,7 @@ final class EnumCheck implements RecordCheck {
         }
     }
 
-    private static void checkEnum(
-            ExtractedRecord record, Component component, EnumSchema constants, Problems problems) {
+    private static void checkEnum(ExtractedRecord record, Component component, EnumSchema constants, Report problems) {
         Set<String> names = new HashSet<>();
         for (String name : names(constants)) {
             if (!PlainText.is(name)) {

@@ -9,7 +9,7 @@ import io.alchemi.processor.extract.ExtractedRecord;
 /** Warns of enums in class files whose docs were not kept. */
 final class EnumDocsCheck implements RecordCheck {
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         for (ExtractedEnum constants : record.enums()) {
             if (constants.docsLost()) {
                 check(record, constants.schema().type(), problems);
@@ -17,7 +17,7 @@ final class EnumDocsCheck implements RecordCheck {
         }
     }
 
-    private static void check(ExtractedRecord record, String lost, Problems problems) {
+    private static void check(ExtractedRecord record, String lost, Report problems) {
         for (Component component : record.components()) {
             for (EnumType type : component.key().type().enums()) {
                 if (type.type().equals(lost) && !Suppression.of(component.place(), DiagnosticId.MISSING_ENUM_DOCS)) {

@@ -20,42 +20,44 @@ public final class ExampleFileCheck {
     public static final String ROOT = "alchemi.root";
 
     private final @Nullable String root;
-    private final Problems problems;
 
     /**
-     * Reports to a place.
+     * Creates the check.
      *
      * @param options of the compiler
-     * @param problems takes what is wrong
      */
-    public ExampleFileCheck(Map<String, String> options, Problems problems) {
+    public ExampleFileCheck(Map<String, String> options) {
         this.root = options.get(ROOT);
-        this.problems = problems;
     }
 
-    /**
-     * Judges the example of a sound schema.
-     *
-     * @return false if it cannot be found for want of the option
-     */
-    public boolean check(ExtractedSchema schema) {
-        RootSchema facts = schema.root().schema().root();
-        if (facts == null || facts.example().isEmpty()) {
-            return true;
-        }
-        if (root == null) {
-            return false;
+    /** Returns true if a schema names an example that cannot be found for want of the option. */
+    public boolean lacksRoot(ExtractedSchema schema) {
+        return root == null && !example(schema).isEmpty();
+    }
+
+    /** Returns the problems of the example of a sound schema. */
+    public Report check(ExtractedSchema schema) {
+        Report problems = new Report();
+        String example = example(schema);
+        if (root == null || example.isEmpty()) {
+            return problems;
         }
         TypeElement element = schema.root().element();
         try {
-            check(schema, element, Path.of(root), facts.example());
+            check(schema, element, Path.of(root), example, problems);
         } catch (InvalidPathException refused) {
-            problems.report(element, SchemaWording.noExampleFile(element, facts.example(), root));
+            problems.report(element, SchemaWording.noExampleFile(element, example, root));
         }
-        return true;
+        return problems;
     }
 
-    private void check(ExtractedSchema schema, TypeElement element, Path folder, String example) {
+    private static String example(ExtractedSchema schema) {
+        RootSchema facts = schema.root().schema().root();
+        return facts == null ? "" : facts.example();
+    }
+
+    private static void check(
+            ExtractedSchema schema, TypeElement element, Path folder, String example, Report problems) {
         Path file = folder.resolve(example);
         if (!Files.isRegularFile(file)) {
             problems.report(element, SchemaWording.noExampleFile(element, example, folder.toString()));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Requires that the file patterns of a schema can match the end of a path, where only {@code *} is a wildcard. */
 final class FilePatternCheck implements RecordCheck {
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         RootSchema root = record.schema().root();
         if (root == null) {
             return;

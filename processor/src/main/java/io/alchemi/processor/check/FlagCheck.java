@@ -18,7 +18,7 @@ final class FlagCheck implements SchemaCheck {
     }
 
     @Override
-    public void check(ExtractedSchema schema, Problems problems) {
+    public void check(ExtractedSchema schema, Report problems) {
         SchemaFlags flags = new SchemaFlags(schema.described());
         Map<String, String> taken = new HashMap<>();
         for (SchemaFlag flag : flags.flags()) {
@@ -38,21 +38,21 @@ final class FlagCheck implements SchemaCheck {
         }
     }
 
-    private void checkNames(SchemaFlag flag, Reached reached, Map<String, String> taken, Problems problems) {
+    private void checkNames(SchemaFlag flag, Reached reached, Map<String, String> taken, Report problems) {
         boolean isOption = flag.schema().root().root() == null;
         for (String name : flag.names()) {
             String command = isOption ? null : reserved.options().get(name);
             String other = taken.putIfAbsent(name, flag.path());
             if (command != null) {
                 problems.report(reached.place(flag.key()), Wording.flagOfCommand(name, flag.path(), command));
-            } else if (other != null) {
+            } else if (other != null && !other.equals(flag.path())) { // NameCheck reports duplicate keys.
                 problems.report(reached.place(flag.key()), Wording.flagClash(name, flag.path(), other));
             }
         }
     }
 
     /** A record that is only met inside lists, maps and unions has no one place for a flag to set. */
-    private static void checkWithoutPlace(Reached reached, Problems problems) {
+    private static void checkWithoutPlace(Reached reached, Report problems) {
         boolean block = reached.record().schema().variables() != null;
         for (KeySchema key : reached.record().schema().keys()) {
             if (key.flag() != null && !block) {

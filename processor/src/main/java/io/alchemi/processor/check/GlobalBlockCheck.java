@@ -9,12 +9,12 @@ final class GlobalBlockCheck implements RecordCheck {
     private static final Pattern VARIABLES = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         String variables = record.schema().variables();
         if (variables == null) {
             return;
         }
-        if (!VARIABLES.matcher(variables).matches()) {
+        if (!record.isUnreadable() && !VARIABLES.matcher(variables).matches()) {
             problems.report(record.element(), NamesWording.badVariables(record.element(), variables));
         }
         for (Component component : record.components()) {

@@ -19,7 +19,7 @@ final class GlobalKeyCheck implements SchemaCheck {
             Set.of("random_seed", "rng_seed", "manual_seed", "gpu", "cuda", "use_cuda", "accelerator", "precision");
 
     @Override
-    public void check(ExtractedSchema schema, Problems problems) {
+    public void check(ExtractedSchema schema, Report problems) {
         Block block = block(schema, problems);
         if (block == null) {
             return;
@@ -42,7 +42,7 @@ final class GlobalKeyCheck implements SchemaCheck {
     private record Block(String path, Set<String> keys) {}
 
     /** The first block; each key that holds another one, or the same one again, is a problem. */
-    private static @Nullable Block block(ExtractedSchema schema, Problems problems) {
+    private static @Nullable Block block(ExtractedSchema schema, Report problems) {
         Block first = null;
         for (Reached reached : schema.records().values()) {
             for (KeySchema key : reached.record().schema().keys()) {
@@ -75,7 +75,7 @@ final class GlobalKeyCheck implements SchemaCheck {
     }
 
     /** One key beside the block. */
-    private record Judged(Reached reached, KeySchema key, Block block, Problems problems) {
+    private record Judged(Reached reached, KeySchema key, Block block, Report problems) {
         void judge() {
             judge(key.name());
             key.aliases().forEach(this::judge);

@@ -8,10 +8,10 @@ import io.alchemi.processor.extract.IgnoredConstraint;
 /** Who constrains a component by another library must know if that has no effect on files. */
 final class IgnoredConstraintCheck implements RecordCheck {
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             for (IgnoredConstraint ignored : component.ignored()) {
-                if (!Suppression.of(component.place(), DiagnosticId.IGNORED_CONSTRAINT)) {
+                if (component.isSupported() && !Suppression.of(component.place(), DiagnosticId.IGNORED_CONSTRAINT)) {
                     problems.report(component.place(), Wording.ignoredConstraint(record, component, ignored));
                 }
             }

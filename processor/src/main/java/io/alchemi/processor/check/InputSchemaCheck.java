@@ -21,7 +21,7 @@ final class InputSchemaCheck implements RecordCheck {
     }
 
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             TypeMirror named = InputSchema.named(component.element());
             ScalarKind kind = component.key().type().leafKind();

@@ -7,7 +7,7 @@ import java.util.Map;
 /** A record of another jar needs the description that the processor left there. */
 final class LostRecordCheck implements SchemaCheck {
     @Override
-    public void check(ExtractedSchema schema, Problems problems) {
+    public void check(ExtractedSchema schema, Report problems) {
         for (Map.Entry<String, Lost> lost : schema.lost().entrySet()) {
             Lost what = lost.getValue();
             problems.report(

@@ -5,6 +5,7 @@ import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import java.util.ArrayList;
@@ -17,39 +18,73 @@ import org.jspecify.annotations.Nullable;
 /** A key moves from where nothing is to where it stands today. */
 final class MoveCheck implements SchemaCheck {
     @Override
-    public void check(ExtractedSchema schema, Problems problems) {
+    public void check(ExtractedSchema schema, Report problems) {
         RootSchema root = schema.root().schema().root();
-        if (root == null) {
+        if (root == null || schema.root().isUnreadable()) {
             return;
         }
+        TypeElement element = schema.root().element();
         Set<String> from = new HashSet<>();
         for (MovedKey move : root.moves()) {
-            TypeElement element = schema.root().element();
-            String crossedTo = crossed(schema, move.to());
-            String crossedFrom = crossed(schema, move.from());
-            if (crossedTo != null) {
-                problems.report(element, Wording.movedToNowhere(element, move, Wording.crossed(move.to(), crossedTo)));
-            } else if (key(schema, move.to()) == null) {
-                problems.report(element, Wording.movedToNowhere(element, move, missing(schema, move.to())));
-            }
-            if (crossedFrom != null) {
-                problems.report(
-                        element, Wording.movedToNowhere(element, move, Wording.crossed(move.from(), crossedFrom)));
-            } else if (taken(schema, move.from())) {
-                problems.report(
-                        element,
-                        Wording.movedToNowhere(
-                                element,
-                                move,
-                                "'" + move.from() + "' is a key today, so nothing moved away. Remove one of the two."));
-            }
+            List<String> faults = new ArrayList<>();
+            faults.add(isPath(move.to()) ? whyNotTo(schema, move.to()) : Wording.notAPath(move.to()));
+            faults.add(isPath(move.from()) ? whyNotFrom(schema, move.from()) : Wording.notAPath(move.from()));
             if (!from.add(move.from())) {
-                problems.report(
-                        element,
-                        Wording.movedToNowhere(
-                                element, move, "'" + move.from() + "' moves to another place already. Remove one."));
+                faults.add("'" + move.from() + "' moves to another place already. Remove one.");
+            }
+            for (String why : faults) {
+                if (!why.isEmpty()) {
+                    problems.report(element, Wording.movedToNowhere(element, move, why));
+                }
             }
         }
+    }
+
+    private static boolean isPath(String path) {
+        for (String name : path.split("\\.", -1)) {
+            if (!NameCheck.isKey(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String whyNotTo(ExtractedSchema schema, String path) {
+        if (leadsToUnknown(schema, path)) {
+            return "";
+        }
+        String crossed = crossed(schema, path);
+        if (crossed != null) {
+            return Wording.crossed(path, crossed);
+        }
+        return key(schema, path) == null ? missing(schema, path) : "";
+    }
+
+    private static String whyNotFrom(ExtractedSchema schema, String path) {
+        String crossed = leadsToUnknown(schema, path) ? null : crossed(schema, path);
+        if (crossed != null) {
+            return Wording.crossed(path, crossed);
+        }
+        return taken(schema, path)
+                ? "'" + path + "' is a key today, so nothing moved away. Remove one of the two."
+                : "";
+    }
+
+    /** Returns true if a path leads through a key whose type has a problem of its own, so that nobody knows what is below. */
+    private static boolean leadsToUnknown(ExtractedSchema schema, String path) {
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            String before = path.substring(0, dot);
+            Reached holder = holder(schema, before);
+            Component component = holder == null ? null : holder.record().component(last(before));
+            KeySchema key = key(schema, before);
+            boolean lost = key != null
+                    && key.type() instanceof RecordType section
+                    && schema.lost().containsKey(section.type());
+            if (lost || (component != null && !component.isSupported())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The key on a path, before its end, that holds something else than one section, or null. */
@@ -65,31 +100,30 @@ final class MoveCheck implements SchemaCheck {
     }
 
     private static @Nullable KeySchema key(ExtractedSchema schema, String path) {
-        RecordSchema holder = holder(schema, path);
-        return holder == null ? null : holder.key(last(path));
+        Reached holder = holder(schema, path);
+        return holder == null ? null : holder.record().schema().key(last(path));
     }
 
     /** Whether a path is a key, or another name of one. */
     private static boolean taken(ExtractedSchema schema, String path) {
-        RecordSchema holder = holder(schema, path);
+        Reached holder = holder(schema, path);
+        if (holder == null) {
+            return false;
+        }
+        RecordSchema record = holder.record().schema();
         String name = last(path);
-        return holder != null
-                && (holder.key(name) != null || holder.keyOfAlias(name) != null || holder.retired(name) != null);
+        return record.key(name) != null || record.keyOfAlias(name) != null || record.retired(name) != null;
     }
 
     /** The record in which the last key of a path stands, or null. */
-    private static @Nullable RecordSchema holder(ExtractedSchema schema, String path) {
-        RecordSchema at = schema.root().schema();
+    private static @Nullable Reached holder(ExtractedSchema schema, String path) {
+        Reached at = schema.records().get(schema.root().schema().type());
         String[] names = path.split("\\.", -1);
-        for (int i = 0; i < names.length - 1; i++) {
-            KeySchema key = at.key(names[i]);
-            Reached next = key != null && key.type() instanceof RecordType section
+        for (int i = 0; i < names.length - 1 && at != null; i++) {
+            KeySchema key = at.record().schema().key(names[i]);
+            at = key != null && key.type() instanceof RecordType section
                     ? schema.records().get(section.type())
                     : null;
-            if (next == null) {
-                return null;
-            }
-            at = next.record().schema();
         }
         return at;
     }

@@ -19,23 +19,28 @@ final class NameCheck implements RecordCheck {
     private static final Pattern FLAG = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
 
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         RootSchema root = record.schema().root();
-        if (root != null && !ID.matcher(root.id()).matches()) {
+        boolean readable = !record.isUnreadable();
+        if (readable && root != null && !ID.matcher(root.id()).matches()) {
             problems.report(record.element(), NamesWording.badId(record.element(), root.id()));
         }
         Map<String, String> meanings = keys(record, problems);
         aliases(record, meanings, problems);
         for (RetiredKey retired : record.schema().retired()) {
+            String why = readable ? whyNotWritable(record, retired.name()) : null;
+            if (why != null) {
+                problems.report(record.element(), NamesWording.badRetired(record, retired.name(), why));
+            }
             String other = meanings.putIfAbsent(retired.name(), "a retired key");
-            if (other != null) {
+            if (other != null && readable) {
                 problems.report(record.element(), NamesWording.retiredCollision(record, retired.name(), other));
             }
         }
     }
 
     /** Judges the names of keys; gives what each name means. */
-    private static Map<String, String> keys(ExtractedRecord record, Problems problems) {
+    private static Map<String, String> keys(ExtractedRecord record, Report problems) {
         Map<String, String> meanings = new HashMap<>();
         Map<String, String> components = new HashMap<>();
         for (Component component : record.components()) {
@@ -51,7 +56,7 @@ final class NameCheck implements RecordCheck {
         return meanings;
     }
 
-    private static void aliases(ExtractedRecord record, Map<String, String> meanings, Problems problems) {
+    private static void aliases(ExtractedRecord record, Map<String, String> meanings, Report problems) {
         for (Component component : record.components()) {
             for (String alias : component.key().aliases()) {
                 writable(record, component, alias, problems);
@@ -71,23 +76,27 @@ final class NameCheck implements RecordCheck {
         return KEY.matcher(name).matches();
     }
 
-    private static void writable(ExtractedRecord record, Component component, String name, Problems problems) {
-        boolean atRoot = record.schema().root() != null;
-        String why = null;
-        if (!isKey(name)) {
-            why = "write letters, digits, '_' and '-', a letter first.";
-        } else if (!PlainText.is(name)) {
-            why = "YAML reads it as something else than text. Choose another name.";
-        } else if (atRoot && (name.equals("extends") || name.startsWith("x-"))) {
-            why = "at the root of a file it is reserved. Choose another name.";
-        }
+    private static void writable(ExtractedRecord record, Component component, String name, Report problems) {
+        String why = whyNotWritable(record, name);
         if (why != null) {
             problems.report(component.place(), NamesWording.badKey(record, component, name, why));
         }
     }
 
-    private static void flag(
-            ExtractedRecord record, Component component, @Nullable FlagSchema flag, Problems problems) {
+    /** Returns why a name cannot be a key of a record, or null if it can. */
+    private static @Nullable String whyNotWritable(ExtractedRecord record, String name) {
+        boolean atRoot = record.schema().root() != null;
+        if (!isKey(name)) {
+            return "write letters, digits, '_' and '-', a letter first.";
+        } else if (!PlainText.is(name)) {
+            return "YAML reads it as something else than text. Choose another name.";
+        } else if (atRoot && (name.equals("extends") || name.startsWith("x-"))) {
+            return "at the root of a file it is reserved. Choose another name.";
+        }
+        return null;
+    }
+
+    private static void flag(ExtractedRecord record, Component component, @Nullable FlagSchema flag, Report problems) {
         if (flag == null) {
             return;
         }

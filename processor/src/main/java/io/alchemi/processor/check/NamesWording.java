@@ -8,7 +8,7 @@ import io.alchemi.processor.extract.Names;
 import javax.lang.model.element.TypeElement;
 
 /** Words the problems of names: of keys, aliases, constants, schemas and commands. */
-public final class NamesWording {
+final class NamesWording {
     private NamesWording() {}
 
     static Problem badKey(ExtractedRecord record, Component component, String name, String why) {
@@ -37,6 +37,25 @@ public final class NamesWording {
                 DiagnosticId.ALIAS_COLLISION,
                 "The retired key '" + name + "' of " + Names.shown(record.element()) + " is also " + what
                         + ". Remove one of the two.");
+    }
+
+    static Problem badRetired(ExtractedRecord record, String name, String why) {
+        return new Problem(
+                DiagnosticId.BAD_NAME,
+                "'" + name + "' cannot be a key (@Retired on " + Names.shown(record.element()) + "): " + why);
+    }
+
+    static Problem retiredWithoutReason(ExtractedRecord record, String name) {
+        return new Problem(
+                DiagnosticId.MISSING_DESCRIPTION,
+                "The retired key '" + name + "' of " + Names.shown(record.element())
+                        + " has no reason. Write why it has no effect, or what to use instead: reason = \"…\".");
+    }
+
+    static Problem duplicateSuggestion(ExtractedRecord record, Component component, String value) {
+        return new Problem(
+                DiagnosticId.DUPLICATE_NAME,
+                Wording.name(record, component.key()) + " suggests '" + value + "' twice. Remove one of the two.");
     }
 
     static Problem duplicateConstant(ExtractedRecord record, Component component, String type, String name) {
@@ -96,7 +115,7 @@ public final class NamesWording {
     }
 
     /** Two schemas of one id, or two commands of one name. */
-    public static Problem duplicateId(String what, String name, String other) {
+    static Problem duplicateId(String what, String name, String other) {
         return new Problem(
                 DiagnosticId.DUPLICATE_ID,
                 "The " + what + " '" + name + "' is already that of " + other + ". Choose another.");

@@ -15,6 +15,7 @@ import io.alchemi.schema.Moved;
 import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -23,15 +24,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Annotations must stand where they have a meaning, also on elements that no schema reaches. */
 public final class PlacementCheck {
-    private final Problems problems;
+    /** The annotations by which a record asks for generated code. */
+    public static final List<Class<? extends Annotation>> OF_RECORDS =
+            List.of(ConfigSchema.class, ConfigRecord.class, GlobalBlock.class);
 
-    /** Reports to a place. */
-    public PlacementCheck(Problems problems) {
-        this.problems = problems;
+    /** The annotations of an enum, or of its constants, by which its documentation is kept. */
+    public static final List<Class<? extends Annotation>> OF_ENUMS =
+            List.of(ConfigRecord.class, IgnoreCase.class, Key.class, Alias.class);
+
+    private final AnnotatedElements annotated;
+    private final Report problems = new Report();
+
+    private PlacementCheck(AnnotatedElements annotated) {
+        this.annotated = annotated;
     }
 
-    /** Judges the elements of a round. */
-    public void check(AnnotatedElements annotated) {
+    /** Returns the problems of the elements of a round. */
+    public static Report check(AnnotatedElements annotated) {
+        PlacementCheck check = new PlacementCheck(annotated);
+        check.members();
+        check.fields(Key.class);
+        check.fields(Alias.class);
+        check.types();
+        OF_RECORDS.forEach(check::records);
+        return check.problems;
+    }
+
+    private void members() {
         for (Element element : annotated.with(IgnoreCase.class)) {
             if (element.getKind() != ElementKind.ENUM) {
                 stray(element, IgnoreCase.class, "an enum");
@@ -52,12 +71,9 @@ public final class PlacementCheck {
                 stray(element, Key.class, "a component, a constant, or a record that a sealed interface permits");
             }
         }
-        fields(annotated, Key.class);
-        fields(annotated, Alias.class);
-        types(annotated);
     }
 
-    private void fields(AnnotatedElements annotated, Class<? extends Annotation> annotation) {
+    private void fields(Class<? extends Annotation> annotation) {
         for (Element element : annotated.with(annotation)) {
             if (element.getKind() == ElementKind.FIELD && !isOfRecord(element)) {
                 stray(element, annotation, "a component of a record or a constant of an enum");
@@ -82,7 +98,7 @@ public final class PlacementCheck {
         return holder != null && holder.getKind() == ElementKind.RECORD;
     }
 
-    private void types(AnnotatedElements annotated) {
+    private void types() {
         for (Element element : annotated.with(Retired.class)) {
             retired(element);
         }
@@ -109,20 +125,20 @@ public final class PlacementCheck {
         }
     }
 
-    /** Returns true if an element can be a schema; reports if not, unless it is an enum whose docs are kept. */
-    public boolean isPlainRecord(Element element) {
-        boolean plain = element.getKind() == ElementKind.RECORD
-                && element instanceof TypeElement type
-                && type.getTypeParameters().isEmpty();
-        boolean keptEnum = element.getKind() == ElementKind.ENUM && Annotations.has(element, ConfigRecord.class);
-        if (!plain && !keptEnum) {
-            for (Class<?> annotation : new Class<?>[] {ConfigSchema.class, ConfigRecord.class, GlobalBlock.class}) {
-                if (Annotations.has(element, annotation)) {
-                    problems.report(element, SchemaWording.notARecord(element, annotation.getSimpleName()));
-                }
+    private void records(Class<? extends Annotation> annotation) {
+        for (Element element : annotated.with(annotation)) {
+            boolean keepsDocs = element.getKind() == ElementKind.ENUM && OF_ENUMS.contains(annotation);
+            if (!isPlainRecord(element) && !keepsDocs) {
+                problems.report(element, SchemaWording.notARecord(element, annotation.getSimpleName()));
             }
         }
-        return plain;
+    }
+
+    /** Returns true if an element can be a schema. */
+    public static boolean isPlainRecord(Element element) {
+        return element.getKind() == ElementKind.RECORD
+                && element instanceof TypeElement type
+                && type.getTypeParameters().isEmpty();
     }
 
     private void stray(Element element, Class<?> annotation, String where) {

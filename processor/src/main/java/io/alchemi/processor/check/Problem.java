@@ -7,11 +7,21 @@ import io.alchemi.config.diagnose.DiagnosticId;
  *
  * @param id which rule
  * @param text a sentence for the author of the schema, without the id
+ * @param advice a further sentence with a space before it, which only the first problem of a compilation shows; may be empty
  */
-public record Problem(DiagnosticId id, String text) {
+public record Problem(DiagnosticId id, String text, String advice) {
+    /** Creates a problem without advice. */
+    public Problem(DiagnosticId id, String text) {
+        this(id, text, "");
+    }
 
-    /** The text with its id, as compilers print it. */
+    /** Returns the same problem without advice. */
+    public Problem withoutAdvice() {
+        return new Problem(id, text);
+    }
+
+    /** Returns the text with the id, as compilers print it. */
     public String message() {
-        return text + (text.indexOf('\n') < 0 ? " [" : "\n[") + id.code() + "]";
+        return text + advice + (text.indexOf('\n') < 0 ? " [" : "\n[") + id.code() + "]";
     }
 }

@@ -4,5 +4,5 @@ import io.alchemi.processor.extract.ExtractedRecord;
 
 /** Judges a record that is being compiled by itself. */
 interface RecordCheck {
-    void check(ExtractedRecord record, Problems problems);
+    void check(ExtractedRecord record, Report problems);
 }

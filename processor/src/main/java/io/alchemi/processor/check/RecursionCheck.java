@@ -4,6 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.Names;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** A record may hold itself only where null, an empty list or map, or another branch of a union ends it. */
 final class RecursionCheck implements SchemaCheck {
     @Override
-    public void check(ExtractedSchema schema, Problems problems) {
+    public void check(ExtractedSchema schema, Report problems) {
         Set<String> finite = finite(schema);
         Search search = new Search(schema, finite, problems);
         for (String type : schema.records().keySet()) {
@@ -31,7 +32,7 @@ final class RecursionCheck implements SchemaCheck {
             grows = false;
             for (Reached reached : schema.records().values()) {
                 List<KeySchema> keys = reached.record().schema().keys();
-                if (keys.stream().allMatch(key -> ends(schema, key, finite))) {
+                if (keys.stream().allMatch(key -> ends(schema, reached, key, finite))) {
                     grows |= finite.add(reached.record().schema().type());
                 }
             }
@@ -39,8 +40,13 @@ final class RecursionCheck implements SchemaCheck {
         return finite;
     }
 
-    private static boolean ends(ExtractedSchema schema, KeySchema key, Set<String> finite) {
-        return key.nullable() || ends(schema, key.type(), key.length().min(), finite);
+    /** Returns true if a key can end; one whose type has a problem of its own may well. */
+    private static boolean ends(ExtractedSchema schema, Reached holder, KeySchema key, Set<String> finite) {
+        Component component = holder.record().component(key.name());
+        boolean unknown = component != null && !component.isSupported();
+        return unknown
+                || key.nullable()
+                || ends(schema, key.type(), key.length().min(), finite);
     }
 
     /** Whether a value can end; one that holds no item surely does. */
@@ -62,11 +68,11 @@ final class RecursionCheck implements SchemaCheck {
     private static final class Search {
         private final ExtractedSchema schema;
         private final Set<String> finite;
-        private final Problems problems;
+        private final Report problems;
         private final List<String> way = new ArrayList<>();
         private final Set<String> done;
 
-        Search(ExtractedSchema schema, Set<String> finite, Problems problems) {
+        Search(ExtractedSchema schema, Set<String> finite, Report problems) {
             this.schema = schema;
             this.finite = finite;
             this.problems = problems;
@@ -80,7 +86,7 @@ final class RecursionCheck implements SchemaCheck {
             way.add(type);
             Reached reached = schema.reached(type);
             for (KeySchema key : reached.record().schema().keys()) {
-                if (!ends(schema, key, finite)) {
+                if (!ends(schema, reached, key, finite)) {
                     follow(reached, key);
                 }
             }

@@ -7,7 +7,7 @@ import io.alchemi.processor.extract.ExtractedRecord;
 /** A required key needs a value in the template; a record's own keys are asked instead of the key that holds it. */
 final class RequiredCheck implements RecordCheck {
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             KeySchema key = component.key();
             boolean required =

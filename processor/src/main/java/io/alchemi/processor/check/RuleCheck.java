@@ -2,6 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.UnresolvedTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class RuleCheck implements RecordCheck {
     }
 
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         Set<String> names = new HashSet<>();
         for (ExecutableElement rule : record.rules()) {
             for (String why : faults(record, rule, names)) {
@@ -35,6 +36,10 @@ final class RuleCheck implements RecordCheck {
         List<String> faults = new ArrayList<>();
         if (!names.add(rule.getSimpleName().toString())) {
             faults.add("has the name of another rule. Messages name it; choose another.");
+        }
+        if (record.schema().rule(rule.getSimpleName().toString()).sentence().isBlank()) {
+            faults.add("does not say what must hold. Write it for messages:"
+                    + " @Rule(\"embed_dim must be divisible by n_heads\").");
         }
         if (!rule.getModifiers().contains(Modifier.STATIC)) {
             faults.add("is not static. Add 'static'.");
@@ -73,7 +78,8 @@ final class RuleCheck implements RecordCheck {
             known.add(candidate);
             if (candidate.equals(name)) {
                 TypeMirror type = component.element().asType();
-                if (!types.isSameType(parameter.asType(), type)) {
+                boolean exist = !UnresolvedTypes.in(type) && !UnresolvedTypes.in(parameter.asType());
+                if (exist && !types.isSameType(parameter.asType(), type)) {
                     faults.add("takes " + name + " as " + TypeText.of(parameter.asType()) + ", but the component is "
                             + TypeText.of(type)
                             + ". Use the same type.");

@@ -2,7 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.ExtractedSchema;
 
-/** Judges a root together with all records below it, each of which is sound by itself. */
+/** Checks a root together with all records below it. Some of their components may be of a type that is not supported. */
 interface SchemaCheck {
-    void check(ExtractedSchema schema, Problems problems);
+    void check(ExtractedSchema schema, Report problems);
 }

@@ -1,45 +1,47 @@
 package io.alchemi.processor.check;
 
-import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.ExtractedSchema.Reached;
 import io.alchemi.processor.extract.ReservedNames;
 import io.alchemi.processor.extract.Sources;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** All that is judged about records and schemas, in the order in which an author would want to hear it. */
+/** Checks records by themselves, then a root with all that it reaches. */
 public final class SchemaChecks {
-    private final Problems problems;
     private final List<RecordCheck> ofRecords;
     private final List<SchemaCheck> ofSchemas;
+    private final Map<String, Report> records = new HashMap<>();
+    private final Map<String, Report> schemas = new HashMap<>();
 
     /**
-     * Reports to a place.
+     * Creates the checks of one round, which look at each record once.
      *
      * @param types of the compiler
      * @param elements of the compiler
      * @param sources what is being compiled
      * @param reserved the names of the command line
-     * @param problems takes what is wrong
      */
-    public SchemaChecks(Types types, Elements elements, Sources sources, ReservedNames reserved, Problems problems) {
-        this.problems = problems;
+    public SchemaChecks(Types types, Elements elements, Sources sources, ReservedNames reserved) {
         this.ofRecords = List.of(
                 new TypeCheck(),
-                new NameCheck(),
-                new FilePatternCheck(),
-                new EnumCheck(),
-                new EnumDocsCheck(),
-                new AnnotationCheck(),
-                new InputSchemaCheck(elements, sources),
-                new ConstraintCheck(),
-                new IgnoredConstraintCheck(),
-                new RequiredCheck(),
                 new DescriptionCheck(),
-                new GlobalBlockCheck(),
-                new RuleCheck(types));
+                new RuleCheck(types),
+                onReadable(new NameCheck()),
+                onReadable(new FilePatternCheck()),
+                onReadable(new EnumCheck()),
+                onReadable(new EnumDocsCheck()),
+                onReadable(new AnnotationCheck()),
+                onReadable(new InputSchemaCheck(elements, sources)),
+                onReadable(new ConstraintCheck()),
+                onReadable(new IgnoredConstraintCheck()),
+                onReadable(new ShownTextCheck()),
+                onReadable(new RequiredCheck()),
+                onReadable(new GlobalBlockCheck()));
         this.ofSchemas = List.of(
                 new LostRecordCheck(),
                 new UnionCheck(),
@@ -50,31 +52,36 @@ public final class SchemaChecks {
                 new MoveCheck());
     }
 
-    /** Judges a record by itself. */
-    public void check(ExtractedRecord record) {
-        for (RecordCheck check : ofRecords) {
-            check.check(record, problems);
-        }
+    /** Hides components whose annotations name something that does not exist, so that their values are not known. */
+    private static RecordCheck onReadable(RecordCheck check) {
+        return (record, problems) -> check.check(record.readable(), problems);
     }
 
-    /** Judges a root together with what is below it. */
-    public void check(ExtractedSchema schema) {
-        for (SchemaCheck check : ofSchemas) {
-            check.check(schema, problems);
-        }
+    /** Returns the problems of a root and of the records below it that are being compiled. */
+    public Report check(ExtractedSchema schema) {
+        return schemas.computeIfAbsent(schema.root().schema().type(), unchecked -> checked(schema));
     }
 
-    /** Reports what nobody generated, when no round is left. */
-    public void checkUnresolved(ExtractedRecord record) {
-        boolean named = false;
-        for (Component component : record.components()) {
-            if (component.isUnresolved()) {
-                named = true;
-                problems.report(component.place(), TypeWording.unknownType(record, component));
+    private Report checked(ExtractedSchema schema) {
+        Report report = new Report();
+        for (Reached reached : schema.records().values()) {
+            if (reached.record().compiled()) {
+                report.addAll(check(reached.record()));
             }
         }
-        if (!named) {
-            problems.report(record.element(), Wording.unknownConstant(record));
+        for (SchemaCheck check : ofSchemas) {
+            check.check(schema, report);
         }
+        return report;
+    }
+
+    private Report check(ExtractedRecord record) {
+        return records.computeIfAbsent(record.schema().type(), unchecked -> {
+            Report report = new Report();
+            for (RecordCheck check : ofRecords) {
+                check.check(record, report);
+            }
+            return report;
+        });
     }
 }

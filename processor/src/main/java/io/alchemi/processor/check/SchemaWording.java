@@ -63,6 +63,14 @@ public final class SchemaWording {
                         + ", which is no schema. Annotate that record: @ConfigSchema(id" + " = \"…\").");
     }
 
+    static Problem unknownSupertype(TypeElement trainer) {
+        return new Problem(
+                DiagnosticId.UNKNOWN_TYPE,
+                Names.shown(trainer)
+                        + " extends or implements a type that does not exist, and no annotation processor generated it."
+                        + " Correct the name, or import the type.");
+    }
+
     static Problem noTrainer(TypeElement trainer) {
         return new Problem(
                 DiagnosticId.COMMAND_WITHOUT_SCHEMA,

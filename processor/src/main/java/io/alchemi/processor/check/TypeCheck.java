@@ -4,8 +4,8 @@ import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.JavaTypes;
+import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.TypeFault;
-import io.alchemi.processor.extract.TypeFault.Reason;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -14,15 +14,16 @@ import javax.lang.model.element.TypeElement;
 /** Types must have a form in YAML and be visible to generated code. */
 final class TypeCheck implements RecordCheck {
     @Override
-    public void check(ExtractedRecord record, Problems problems) {
+    public void check(ExtractedRecord record, Report problems) {
         if (isPrivate(record.element())) {
             problems.report(record.element(), TypeWording.privateType(record.element()));
         }
+        if (record.isUnreadable()) {
+            problems.report(record.element(), Wording.unknownConstant(Names.shown(record.element())));
+        }
         for (Component component : record.components()) {
             for (TypeFault fault : component.faults()) {
-                if (fault.reason() != Reason.UNRESOLVED) {
-                    problems.report(component.place(), TypeWording.fault(record, component, fault));
-                }
+                problems.report(component.place(), TypeWording.fault(record, component, fault));
             }
             if (component.isSupported()) {
                 checkParts(record, component, problems);
@@ -31,7 +32,7 @@ final class TypeCheck implements RecordCheck {
     }
 
     /** What a component names besides records, which are judged by themselves. */
-    private static void checkParts(ExtractedRecord record, Component component, Problems problems) {
+    private static void checkParts(ExtractedRecord record, Component component, Report problems) {
         if (component.key().defaultText() != null
                 && JavaTypes.isOptional(component.element().asType())) {
             problems.report(component.place(), TypeWording.optionalDefault(record, component));

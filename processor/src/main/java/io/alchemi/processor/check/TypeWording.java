@@ -6,6 +6,7 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.TypeFault;
+import io.alchemi.processor.extract.UnresolvedTypes;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** Words the problems of the types of components. */
 final class TypeWording {
-    /** What a component may be. */
+    /** The types of components; shown once. */
     private static final String ALLOWED = allowed();
 
     private TypeWording() {}
@@ -38,6 +39,7 @@ final class TypeWording {
         String part = TypeText.of(fault.type());
         return switch (fault.reason()) {
             case UNRESOLVED -> unknownType(record, component);
+            case UNRESOLVED_ANNOTATION -> Wording.unknownConstant(name);
             case NO_FORM -> noForm(component, fault.type(), name, part);
             case NULL_ITEM ->
                 new Problem(
@@ -89,15 +91,18 @@ final class TypeWording {
         String what = whole.equals(part) ? ", which has no form in YAML." : ", and " + part + " has no form in YAML.";
         return new Problem(
                 DiagnosticId.UNSUPPORTED_TYPE,
-                name + " is of the type " + whole + what + NearestType.instead(type) + ALLOWED);
+                name + " is of the type " + whole + what + NearestType.instead(type),
+                ALLOWED);
     }
 
     static Problem unknownType(ExtractedRecord record, Component component) {
+        TypeMirror type = component.element().asType();
+        String missing =
+                UnresolvedTypes.in(type) ? ", which does not exist" : ", which permits a type that does not exist";
         return new Problem(
                 DiagnosticId.UNKNOWN_TYPE,
-                Wording.name(record, component.key()) + " is of the type "
-                        + TypeText.of(component.element().asType())
-                        + ", which does not exist, and no annotation processor generated it.");
+                Wording.name(record, component.key()) + " is of the type " + TypeText.of(type) + missing
+                        + ", and no annotation processor generated it.");
     }
 
     static Problem privateType(TypeElement type) {

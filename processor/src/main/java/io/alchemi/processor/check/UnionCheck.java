@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A value of a sealed interface says which of the permitted records it is. */
 final class UnionCheck implements SchemaCheck {
     @Override
-    public void check(ExtractedSchema schema, Problems problems) {
+    public void check(ExtractedSchema schema, Report problems) {
         for (Reached reached : schema.records().values()) {
             ExtractedRecord record = reached.record();
             for (ExtractedUnion union : record.unions()) {
@@ -44,8 +44,17 @@ final class UnionCheck implements SchemaCheck {
         return null;
     }
 
+    /** Returns true unless the type of the only component, which decides the kind of a record, has a problem of its own. */
+    static boolean hasKnownKind(ExtractedSchema schema, Permitted permitted) {
+        Reached branch =
+                schema.records().get(permitted.element().getQualifiedName().toString());
+        List<Component> components =
+                branch == null ? List.of() : branch.record().components();
+        return components.size() != 1 || components.get(0).isSupported();
+    }
+
     /** One sealed interface of one record. */
-    private record Judged(ExtractedSchema schema, ExtractedUnion union, Element user, Problems problems) {
+    private record Judged(ExtractedSchema schema, ExtractedUnion union, Element user, Report problems) {
         void judge() {
             Map<String, Permitted> met = new HashMap<>();
             for (Permitted permitted : union.permitted()) {
@@ -80,7 +89,7 @@ final class UnionCheck implements SchemaCheck {
             }
             Map<String, List<Permitted>> kinds = new HashMap<>();
             for (Permitted permitted : union.permitted()) {
-                if (permitted.form() == Form.RECORD) {
+                if (permitted.form() == Form.RECORD && hasKnownKind(schema, permitted)) {
                     kinds.computeIfAbsent(permitted.tag(), kind -> new ArrayList<>())
                             .add(permitted);
                 }

@@ -1,39 +1,117 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.check.Defaults;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.Node;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedUnion;
+import io.alchemi.processor.extract.ExtractedUnion.Permitted;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Defaults and examples are what the loader accepts in a file; the loader's own code judges them. */
+/**
+ * Checks defaults and examples by the code that checks files.
+ *
+ * <p>A component whose type or constraints have a problem says nothing about its values, so they are skipped, also inside the
+ * values of others.
+ */
 public final class ValueCheck {
-    private final Problems problems;
+    private static final Set<DiagnosticId> OF_COMPONENTS = Set.of(
+            DiagnosticId.EMPTY_RANGE,
+            DiagnosticId.BAD_LENGTH,
+            DiagnosticId.BAD_PATTERN,
+            DiagnosticId.EMPTY_ENUM,
+            DiagnosticId.NULL_ITEM,
+            DiagnosticId.ENDLESS_RECORD);
+    private static final Set<DiagnosticId> OF_UNIONS = Set.of(
+            DiagnosticId.NOT_A_BRANCH,
+            DiagnosticId.DUPLICATE_TAG,
+            DiagnosticId.TAG_IS_A_KEY,
+            DiagnosticId.AMBIGUOUS_BRANCHES,
+            DiagnosticId.BAD_NAME);
 
-    /** Reports to a place. */
-    public ValueCheck(Problems problems) {
-        this.problems = problems;
-    }
+    private final ExtractedSchema schema;
+    private final Report structure;
+    private final Report problems = new Report();
+    private final Set<KeySchema> unsound = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final SoundParts parts;
 
-    /** Judges the values of a record inside a sound schema. */
-    public void check(ExtractedRecord record, Schema schema) {
-        for (Component component : record.components()) {
-            KeySchema key = component.key();
-            check(record, component, schema, "default", key.defaultText());
-            check(record, component, schema, "example", key.exampleText());
+    private ValueCheck(ExtractedSchema schema, Report structure) {
+        this.schema = schema;
+        this.structure = structure;
+        for (Reached reached : schema.records().values()) {
+            for (Component component : reached.record().components()) {
+                if (!isSound(reached.record(), component)) {
+                    unsound.add(component.key());
+                }
+            }
         }
+        this.parts = SoundParts.of(schema, unsound::contains);
     }
 
-    private void check(ExtractedRecord record, Component component, Schema schema, String what, @Nullable String text) {
+    /**
+     * Returns the problems of the values in a schema.
+     *
+     * @param structure the problems of its types and constraints
+     */
+    public static Report check(ExtractedSchema schema, Report structure) {
+        ValueCheck check = new ValueCheck(schema, structure);
+        for (Reached reached : schema.records().values()) {
+            for (Component component : reached.record().components()) {
+                KeySchema key = component.key();
+                if (!check.unsound.contains(key)) {
+                    check.value(reached.record(), component, "default", key.defaultText());
+                    check.value(reached.record(), component, "example", key.exampleText());
+                }
+            }
+        }
+        return check.problems;
+    }
+
+    private boolean isSound(ExtractedRecord record, Component component) {
+        KeySchema key = component.key();
+        return component.isSupported()
+                && (schema.lost().isEmpty() || key.type().records().isEmpty())
+                && !structure.has(component.place(), OF_COMPONENTS)
+                && !(key.type().leaf() instanceof UnionType union && isAmbiguous(record, component, union));
+    }
+
+    private boolean isAmbiguous(ExtractedRecord record, Component component, UnionType type) {
+        for (ExtractedUnion union : record.unions()) {
+            if (union.type().equals(type)) {
+                boolean faulty = structure.has(union.place() == null ? component.place() : union.place(), OF_UNIONS);
+                for (Permitted permitted : union.permitted()) {
+                    faulty |= permitted.place() != null && structure.has(permitted.place(), OF_UNIONS);
+                    faulty |= type.isByKind() && !UnionCheck.hasKnownKind(schema, permitted);
+                }
+                return faulty;
+            }
+        }
+        return false;
+    }
+
+    private void value(ExtractedRecord record, Component component, String what, @Nullable String text) {
         if (text == null) {
             return;
         }
-        KeySchema key =
-                component.key().withDefault(null); // A message about a default must not advise to fall back on it.
-        for (Diagnostic problem : Resolution.check(schema, record.schema(), key, text)) {
-            if (problem.isError()) {
+        // A message about a default must not advise to fall back on it.
+        KeySchema key = component.key().withDefault(null);
+        Node value = Defaults.of(key.withDefault(text));
+        Set<Span> skipped = value == null ? Set.of() : parts.unsoundPlaces(key, value);
+        for (Diagnostic problem : Resolution.check(parts.described(), record.schema(), key, text)) {
+            // What is filled in from the default of another key is a problem of that key.
+            boolean own = problem.place().document().text().equals(text);
+            if (problem.isError() && own && !skipped.contains(problem.place().span())) {
                 problems.report(component.place(), Wording.badValue(record, component, what, text, problem));
             }
         }

@@ -26,10 +26,10 @@ final class Wording {
         return name(record, component.key());
     }
 
-    static Problem unknownConstant(ExtractedRecord record) {
+    static Problem unknownConstant(String name) {
         return new Problem(
                 DiagnosticId.UNKNOWN_TYPE,
-                "An annotation of " + Names.shown(record.element())
+                "An annotation of " + name
                         + " names a constant or a class that does not exist, and no annotation processor generated it.");
     }
 
@@ -112,6 +112,33 @@ final class Wording {
                         + Names.shown(record.element()) + ".");
     }
 
+    static Problem strayParam(ExtractedRecord record, String param, String didYouMean) {
+        return new Problem(
+                DiagnosticId.MISSING_DESCRIPTION,
+                "The line '@param " + param + "' in the Javadoc of " + Names.shown(record.element())
+                        + " describes no component." + (didYouMean.isEmpty() ? " Remove it." : didYouMean));
+    }
+
+    static Problem undescribedPattern(ExtractedRecord record, Component component) {
+        return new Problem(
+                DiagnosticId.MISSING_DESCRIPTION,
+                "The pattern of " + name(record, component) + " has no description for messages. Complete the sentence"
+                        + " \"must be …\": describedAs = \"a sample id such as A-17\".");
+    }
+
+    static Problem undescribedSuggestion(ExtractedRecord record, Component component, String value) {
+        return new Problem(
+                DiagnosticId.MISSING_DESCRIPTION,
+                "The suggestion '" + value + "' of " + name(record, component)
+                        + " has no description. Write what the value means: doc = \"…\".");
+    }
+
+    static Problem emptyUnit(ExtractedRecord record, Component component) {
+        return new Problem(
+                DiagnosticId.MISPLACED_ANNOTATION,
+                "@Unit of " + name(record, component) + " is empty. Write the unit, @Unit(\"nm\"), or remove it.");
+    }
+
     static Problem requiredWithoutExample(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.REQUIRED_WITHOUT_EXAMPLE,
@@ -154,6 +181,10 @@ final class Wording {
                 DiagnosticId.MOVED_TO_NOWHERE,
                 "@Moved(from = \"" + move.from() + "\", to = \"" + move.to() + "\") on " + Names.shown(root) + ": "
                         + why);
+    }
+
+    static String notAPath(String path) {
+        return "'" + path + "' is not a path. Write names of keys with a dot between them: \"train.seed\".";
     }
 
     static String noSuchPlace(String path, List<String> known) {

@@ -136,7 +136,7 @@ public final class Annotations {
     }
 
     /** Returns true if one of Alchemi's annotations refers to a constant or class that does not exist yet. */
-    static boolean unresolved(Element element) {
+    public static boolean unresolved(Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             if (nameOf(mirror).startsWith("io.alchemi.schema.") && unresolved(mirror)) {
                 return true;

@@ -11,7 +11,7 @@ import javax.lang.model.element.RecordComponentElement;
  * @param element the component
  * @param place where to report: the field of the component, since javac 17 knows no place of a component
  * @param key the key that it describes; its type means nothing unless it is supported
- * @param isSupported whether the description says what its type is
+ * @param isSupported whether type and annotations say what its values are
  * @param faults what is wrong with its type
  * @param ignored the constraints of others that have no effect on files
  */
@@ -23,8 +23,8 @@ public record Component(
         List<TypeFault> faults,
         List<IgnoredConstraint> ignored) {
 
-    /** Whether its type does not exist; another processor may yet generate it. */
-    public boolean isUnresolved() {
-        return faults.stream().anyMatch(fault -> fault.reason() == TypeFault.Reason.UNRESOLVED);
+    /** Returns true if an annotation names something that does not exist, so that its values are not known. */
+    boolean isUnreadable() {
+        return faults.stream().anyMatch(fault -> fault.reason() == TypeFault.Reason.UNRESOLVED_ANNOTATION);
     }
 }

@@ -95,7 +95,8 @@ final class ComponentExtractor {
             }
         }
         List<IgnoredConstraint> ignored = JakartaConstraints.add(key, element, field, type);
-        return new Component(element, field, key.build(), found.type() != null, faults(found, element, field), ignored);
+        boolean supported = found.faults().isEmpty() && !Annotations.unresolved(element);
+        return new Component(element, field, key.build(), supported, faults(found, element, field), ignored);
     }
 
     private static List<TypeFault> faults(Found found, RecordComponentElement element, Element field) {
@@ -106,6 +107,9 @@ final class ComponentExtractor {
         }
         if (found.optional() && Nullability.of(element, field)) {
             faults.add(new TypeFault(Reason.NULLABLE_OPTIONAL, element.asType()));
+        }
+        if (Annotations.unresolved(element)) {
+            faults.add(new TypeFault(Reason.UNRESOLVED_ANNOTATION, element.asType()));
         }
         return faults;
     }

@@ -2,6 +2,7 @@ package io.alchemi.processor.extract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ final class DocComment {
     String param(String name) {
         StringBuilder text = params.get(name);
         return text == null ? "" : JavadocMarkdown.of(text.toString());
+    }
+
+    /** Returns the names that have a {@code @param}. */
+    Set<String> params() {
+        return params.keySet();
     }
 
     /** Returns the text of the {@code @deprecated} tag, or an empty string. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param enums the enums of its keys
  * @param unions the sealed interfaces used by the components, none if it is not being compiled
  * @param rules the methods annotated with {@code @Rule}, none if it is not being compiled
- * @param unresolved true if it refers to something that does not exist yet; another processor may generate it
+ * @param strayParams the names of {@code @param} lines that are no components
  */
 public record ExtractedRecord(
         TypeElement element,
@@ -29,7 +29,23 @@ public record ExtractedRecord(
         List<ExtractedEnum> enums,
         List<ExtractedUnion> unions,
         List<ExecutableElement> rules,
-        boolean unresolved) {
+        List<String> strayParams) {
+
+    /** Returns true if an annotation of the record names something that does not exist, so that its values are not known. */
+    public boolean isUnreadable() {
+        return compiled && Annotations.unresolved(element);
+    }
+
+    /** Returns the record with those components only of which all annotations are known. */
+    public ExtractedRecord readable() {
+        if (components.stream().noneMatch(Component::isUnreadable)) {
+            return this;
+        }
+        List<Component> readable = components.stream()
+                .filter(component -> !component.isUnreadable())
+                .toList();
+        return new ExtractedRecord(element, compiled, schema, docs, readable, enums, unions, rules, strayParams);
+    }
 
     /** Returns the component of a key, or null if the record is not being compiled. */
     public @Nullable Component component(String key) {

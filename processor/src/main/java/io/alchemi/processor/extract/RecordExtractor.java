@@ -52,18 +52,22 @@ final class RecordExtractor {
                 types.enums().stream().map(ExtractedEnum::schema).toList(),
                 root(type),
                 global == null ? null : Annotations.text(global, "variables"));
-        boolean unresolved = Annotations.unresolved(type) || unresolved(components);
         return new ExtractedRecord(
-                type, true, schema, docs, components, types.enums(), types.unions(), rules, unresolved);
+                type,
+                true,
+                schema,
+                docs,
+                components,
+                types.enums(),
+                types.unions(),
+                rules,
+                strayParams(comment, components));
     }
 
-    private static boolean unresolved(List<Component> components) {
-        for (Component component : components) {
-            if (component.isUnresolved() || Annotations.unresolved(component.element())) {
-                return true;
-            }
-        }
-        return false;
+    private static List<String> strayParams(DocComment comment, List<Component> components) {
+        List<String> stray = new ArrayList<>(comment.params());
+        components.forEach(component -> stray.remove(component.key().component()));
+        return stray;
     }
 
     /** Returns the rules sorted by name, since not every compiler keeps source order. */

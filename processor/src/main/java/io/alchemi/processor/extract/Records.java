@@ -111,7 +111,7 @@ public final class Records {
                 return null;
             }
             return new ExtractedRecord(
-                    type, false, schema, written.docs(type), List.of(), enums(schema), List.of(), List.of(), false);
+                    type, false, schema, written.docs(type), List.of(), enums(schema), List.of(), List.of(), List.of());
         } catch (IllegalArgumentException newer) {
             reasons.put(name, "has " + newer.getMessage());
             return null;

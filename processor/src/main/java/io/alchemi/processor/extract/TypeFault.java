@@ -16,6 +16,8 @@ public record TypeFault(Reason reason, TypeMirror type) {
         NO_FORM,
         /** The type does not exist; another processor may yet generate it. */
         UNRESOLVED,
+        /** An annotation names something that does not exist; another processor may yet generate it. */
+        UNRESOLVED_ANNOTATION,
         /** A collection may hold null. */
         NULL_ITEM,
         /** An optional is held by something else. */

@@ -1,0 +1,61 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+
+/** The problems that checks found. */
+public final class Report {
+    private final List<PlacedProblem> problems = new ArrayList<>();
+
+    /** Creates an empty report. */
+    public Report() {}
+
+    /**
+     * A problem at its place.
+     *
+     * @param place the element at which the compiler shows it
+     * @param problem what is wrong
+     */
+    public record PlacedProblem(Element place, Problem problem) {}
+
+    /**
+     * Adds a problem.
+     *
+     * @param place the element at which the compiler shows it
+     * @param problem what is wrong
+     */
+    public void report(Element place, Problem problem) {
+        problems.add(new PlacedProblem(place, problem));
+    }
+
+    /** Adds the problems of another report. */
+    public void addAll(Report other) {
+        problems.addAll(other.problems);
+    }
+
+    /** Returns true if there are neither errors nor warnings. */
+    public boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** Returns true if there is an error; warnings are none. */
+    public boolean hasErrors() {
+        return problems.stream().anyMatch(placed -> placed.problem().id().severity() == Severity.ERROR);
+    }
+
+    /** Returns true if a place has a problem with one of the ids. */
+    boolean has(Element place, Set<DiagnosticId> ids) {
+        return problems.stream()
+                .anyMatch(placed ->
+                        ids.contains(placed.problem().id()) && placed.place().equals(place));
+    }
+
+    /** Returns the problems in the order in which they were found. */
+    public List<PlacedProblem> problems() {
+        return List.copyOf(problems);
+    }
+}

@@ -1,0 +1,55 @@
+package io.alchemi.processor.check;
+
+import io.alchemi.config.schema.RetiredKey;
+import io.alchemi.processor.extract.Annotations;
+import io.alchemi.processor.extract.Component;
+import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.schema.Matches;
+import io.alchemi.schema.Suggest;
+import io.alchemi.schema.Unit;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+
+/** Requires a text wherever an annotation states one that messages and editors show. */
+final class ShownTextCheck implements RecordCheck {
+    @Override
+    public void check(ExtractedRecord record, Report problems) {
+        for (RetiredKey retired : record.schema().retired()) {
+            if (retired.reason().isBlank() && !record.isUnreadable()) {
+                problems.report(record.element(), NamesWording.retiredWithoutReason(record, retired.name()));
+            }
+        }
+        for (Component component : record.components()) {
+            unit(record, component, problems);
+            pattern(record, component, problems);
+            suggestions(record, component, problems);
+        }
+    }
+
+    private static void unit(ExtractedRecord record, Component component, Report problems) {
+        AnnotationMirror unit = Annotations.find(component.element(), Unit.class);
+        if (unit != null && Annotations.text(unit, "value").isBlank()) {
+            problems.report(component.place(), Wording.emptyUnit(record, component));
+        }
+    }
+
+    private static void pattern(ExtractedRecord record, Component component, Report problems) {
+        AnnotationMirror matches = Annotations.find(component.element(), Matches.class);
+        if (matches != null && Annotations.text(matches, "describedAs").isBlank()) {
+            problems.report(component.place(), Wording.undescribedPattern(record, component));
+        }
+    }
+
+    private static void suggestions(ExtractedRecord record, Component component, Report problems) {
+        Set<String> values = new HashSet<>();
+        for (AnnotationMirror suggestion : Annotations.all(component.element(), Suggest.class, Suggest.All.class)) {
+            String value = Annotations.text(suggestion, "value");
+            if (!values.add(value)) {
+                problems.report(component.place(), NamesWording.duplicateSuggestion(record, component, value));
+            } else if (Annotations.text(suggestion, "doc").isBlank()) {
+                problems.report(component.place(), Wording.undescribedSuggestion(record, component, value));
+            }
+        }
+    }
+}

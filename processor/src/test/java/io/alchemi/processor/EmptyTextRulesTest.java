@@ -1,0 +1,143 @@
+package io.alchemi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Rules about texts that say nothing: empty ones, and descriptions and paths of what does not exist. */
+class EmptyTextRulesTest {
+    @Test
+    void aRetiredKeyHasAKeysNameAndAReason() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        @Retired(value = "a b", reason = "r")
+                        @Retired(value = "extends", reason = "r")
+                        @Retired(value = "null", reason = "r")
+                        @Retired(value = "old", reason = " ")
+                        record Bad(@Default("1") int x) {}
+                        """))
+                .containsExactly(
+                        "Bad.java:10 record: 'a b' cannot be a key (@Retired on Bad): write letters, digits, '_' and '-',"
+                                + " a letter first. [ALC124]",
+                        "Bad.java:10 record: 'extends' cannot be a key (@Retired on Bad): at the root of a file it is"
+                                + " reserved. Choose another name. [ALC124]",
+                        "Bad.java:10 record: 'null' cannot be a key (@Retired on Bad): YAML reads it as something else than"
+                                + " text. Choose another name. [ALC124]",
+                        "Bad.java:10 record: The retired key 'old' of Bad has no reason. Write why it has no effect, or"
+                                + " what to use instead: reason = \"…\". [ALC106]");
+    }
+
+    @Test
+    void aRuleSaysWhatMustHold() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(@Default("1") int x) {
+                            @Rule("")
+                            static boolean empty(int x) { return true; }
+                        }
+                        """))
+                .containsExactly("Bad.java:8 empty: Rule Bad.empty does not say what must hold. Write it for messages:"
+                        + " @Rule(\"embed_dim must be divisible by n_heads\"). [ALC110]");
+    }
+
+    @Test
+    void unitsPatternsAndSuggestionsAreDescribed() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("1") @Unit("") int unit,
+                                @Default("a") @Matches(value = "a|b", describedAs = " ") String pattern,
+                                @Default("a")
+                                        @Matches(value = "a|b", describedAs = "a or b")
+                                        @Suggest(value = "a", doc = "")
+                                        @Suggest(value = "b", doc = "d")
+                                        @Suggest(value = "b", doc = "e")
+                                        String suggested) {}
+                        """))
+                .containsExactly(
+                        "Bad.java:7 unit: @Unit of Bad.unit is empty. Write the unit, @Unit(\"nm\"), or remove it."
+                                + " [ALC121]",
+                        "Bad.java:8 pattern: The pattern of Bad.pattern has no description for messages. Complete the"
+                                + " sentence \"must be …\": describedAs = \"a sample id such as A-17\". [ALC106]",
+                        "Bad.java:14 suggested: The suggestion 'a' of Bad.suggested has no description. Write what the"
+                                + " value means: doc = \"…\". [ALC106]",
+                        "Bad.java:14 suggested: Bad.suggested suggests 'b' twice. Remove one of the two. [ALC103]");
+    }
+
+    @Test
+    void aKeyMovesFromAPathToAPath() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        @Moved(from = "x..y", to = "x")
+                        @Moved(from = "", to = "x")
+                        @Moved(from = "a b", to = "x")
+                        @Moved(from = "old", to = "x.")
+                        @Moved(from = "list[0]", to = "x")
+                        record Bad(@Default("1") int x) {}
+                        """))
+                .containsExactly(
+                        notAPath("x..y", "x", "x..y"),
+                        notAPath("", "x", ""),
+                        notAPath("a b", "x", "a b"),
+                        notAPath("old", "x.", "x."),
+                        notAPath("list[0]", "x", "list[0]"));
+    }
+
+    private static String notAPath(String from, String to, String wrong) {
+        return "Bad.java:11 record: @Moved(from = \"" + from + "\", to = \"" + to + "\") on Bad: '" + wrong
+                + "' is not a path. Write names of keys with a dot between them: \"train.seed\". [ALC109]";
+    }
+
+    @Test
+    void aParamLineDescribesAComponent() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        /**
+                         * Bad.
+                         *
+                         * @param batchSise how many at once
+                         * @param steps how many
+                         * @param step how many
+                         * @param nonsense nothing
+                         */
+                        @ConfigSchema(id = "bad")
+                        public record Bad(
+                                @Default("1") int batchSize,
+                                @Default("1") int steps,
+                                Part part) {
+                            /** @param yy other */
+                            record Part(@Default("1") int y) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:14 record: The line '@param batchSise' in the Javadoc of Bad describes no component. Did"
+                                + " you mean 'batchSize'? [ALC106]",
+                        "Bad.java:14 record: The line '@param step' in the Javadoc of Bad describes no component. Did you"
+                                + " mean 'steps'? [ALC106]",
+                        "Bad.java:14 record: The line '@param nonsense' in the Javadoc of Bad describes no component."
+                                + " Remove it. [ALC106]",
+                        "Bad.java:17 part: Bad.part has no description. Add a line '@param part …' to the Javadoc of Bad."
+                                + " [ALC106]",
+                        "Bad.java:19 record: The line '@param yy' in the Javadoc of Bad.Part describes no component. Did"
+                                + " you mean 'y'? [ALC106]");
+    }
+}
