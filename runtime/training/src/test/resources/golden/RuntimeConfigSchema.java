@@ -48,7 +48,7 @@ public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
     public RuntimeConfig bind(Fields in) {
         return new RuntimeConfig(
                 in.longOf("seed"),
-                in.textOf("device"),
+                in.stringOf("device"),
                 in.constantOf("dtype", DType.values()),
                 in.constantOrNull("amp_dtype", AmpDType.values()),
                 in.booleanOf("deterministic"));
