@@ -56,7 +56,7 @@ class HotPathTest {
                 .and()
                 .doNotHaveFullyQualifiedName("io.alchemi.config.check.ScalarCheck")
                 .and()
-                .doNotHaveFullyQualifiedName("io.alchemi.config.schema.Constraint$StringPattern")
+                .doNotHaveFullyQualifiedName("io.alchemi.config.schema.StringPattern")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.regex..")

@@ -2,7 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.Constraint.Contradiction;
-import io.alchemi.config.schema.Constraint.StringPattern;
+import io.alchemi.config.schema.StringPattern;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;

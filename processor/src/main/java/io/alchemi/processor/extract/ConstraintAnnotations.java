@@ -1,9 +1,9 @@
 package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.Constraint;
-import io.alchemi.config.schema.Constraint.Bounds;
-import io.alchemi.config.schema.Constraint.LengthBounds;
-import io.alchemi.config.schema.Constraint.StringPattern;
+import io.alchemi.config.schema.LengthBounds;
+import io.alchemi.config.schema.NumberConstraint.Bounds;
+import io.alchemi.config.schema.StringPattern;
 import io.alchemi.schema.Length;
 import io.alchemi.schema.Matches;
 import io.alchemi.schema.Range;

@@ -1,10 +1,10 @@
 package io.alchemi.processor.extract;
 
-import io.alchemi.config.schema.Constraint.Bounds;
-import io.alchemi.config.schema.Constraint.LengthBounds;
-import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.LengthBounds;
+import io.alchemi.config.schema.NumberConstraint.Bounds;
 import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,17 +1,17 @@
 package io.alchemi.processor.emit;
 
-import io.alchemi.config.schema.Constraint.Bounds;
-import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
+import io.alchemi.config.schema.NumberConstraint.Bounds;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import java.util.ArrayList;

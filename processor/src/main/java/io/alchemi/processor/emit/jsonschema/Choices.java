@@ -1,10 +1,10 @@
 package io.alchemi.processor.emit.jsonschema;
 
-import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.StringPattern;
 import io.alchemi.processor.emit.JsonObject;
 import java.util.ArrayList;
 import java.util.List;

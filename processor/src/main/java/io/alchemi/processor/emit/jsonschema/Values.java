@@ -1,12 +1,12 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.schema.Constraint;
-import io.alchemi.config.schema.Constraint.LengthBounds;
-import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.LengthBounds;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Signature;
+import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;

@@ -3,9 +3,7 @@ package io.alchemi.config.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.alchemi.config.schema.Constraint.Bounds;
-import io.alchemi.config.schema.Constraint.LengthBounds;
-import io.alchemi.config.schema.Constraint.StringPattern;
+import io.alchemi.config.schema.NumberConstraint.Bounds;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;

@@ -1,10 +1,11 @@
 package io.alchemi.config.testing;
 
 import io.alchemi.config.schema.Constraint;
-import io.alchemi.config.schema.Constraint.Bounds;
-import io.alchemi.config.schema.Constraint.LengthBounds;
-import io.alchemi.config.schema.Constraint.StringPattern;
+import io.alchemi.config.schema.LengthBounds;
+import io.alchemi.config.schema.NumberConstraint.Bounds;
+import io.alchemi.config.schema.StringPattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ public final class ConstraintSamples {
     /** The samples of all constraints. */
     public static List<Constraint> all() {
         List<Constraint> all = new ArrayList<>();
-        for (Class<?> constraint : Constraint.class.getPermittedSubclasses()) {
+        for (Class<?> constraint : classes()) {
             List<? extends Constraint> samples = SAMPLES.get(constraint);
             if (samples == null) {
                 throw new AssertionError("ConstraintSamples has no samples of " + constraint.getSimpleName());
@@ -35,5 +36,20 @@ public final class ConstraintSamples {
             all.addAll(samples);
         }
         return all;
+    }
+
+    /** The classes of all constraints. */
+    public static List<Class<?>> classes() {
+        List<Class<?>> classes = new ArrayList<>();
+        add(Constraint.class, classes);
+        return classes;
+    }
+
+    private static void add(Class<?> constraint, List<Class<?>> classes) {
+        if (constraint.isSealed()) {
+            Arrays.stream(constraint.getPermittedSubclasses()).forEach(permitted -> add(permitted, classes));
+        } else {
+            classes.add(constraint);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.alchemi.config.testing;
 
-import io.alchemi.config.schema.Constraint.LengthBounds;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.LengthBounds;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;

@@ -1,6 +1,6 @@
 package io.alchemi.config.testing;
 
-import io.alchemi.config.schema.Constraint.LengthBounds;
+import io.alchemi.config.schema.LengthBounds;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ScalarKind.JsonType;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.alchemi.config.testing;
 
-import io.alchemi.config.schema.Constraint.Bounds;
-import io.alchemi.config.schema.Constraint.StringPattern;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.NumberConstraint.Bounds;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ScalarType;

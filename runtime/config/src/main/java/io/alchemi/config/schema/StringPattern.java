@@ -1,0 +1,80 @@
+package io.alchemi.config.schema;
+
+import io.alchemi.config.diagnose.DiagnosticId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a string.
+ *
+ * @param regex a regular expression that the whole string matches
+ * @param describedAs what such a string is, for messages
+ * @param suggestions values that editors and shells offer; {@link Docs} describes them
+ */
+public record StringPattern(String regex, String describedAs, List<String> suggestions) implements Constraint {
+    static @Nullable StringPattern read(String word, Operands operands) {
+        if (!word.equals("matches")) {
+            return null;
+        }
+        String regex = operands.next();
+        String describedAs = operands.next();
+        List<String> suggestions = new ArrayList<>();
+        while (operands.takes("suggest")) {
+            suggestions.add(operands.next());
+        }
+        return new StringPattern(regex, describedAs, suggestions);
+    }
+
+    @Override
+    public boolean appliesTo(ValueType type) {
+        return type.leafKind() == ScalarKind.STRING;
+    }
+
+    @Override
+    public String applicableTypes() {
+        return "a String";
+    }
+
+    @Override
+    public List<String> text() {
+        List<String> text = new ArrayList<>(List.of("matches", regex, describedAs));
+        for (String suggestion : suggestions) {
+            text.add("suggest");
+            text.add(suggestion);
+        }
+        return text;
+    }
+
+    @Override
+    public DiagnosticId violation() {
+        return DiagnosticId.NO_MATCH;
+    }
+
+    @Override
+    public boolean allows(String string) {
+        return Pattern.matches(regex, string);
+    }
+
+    @Override
+    public String requirement(ValueType type) {
+        return "must be " + describedAs;
+    }
+
+    @Override
+    public String qualify(String noun) {
+        return describedAs;
+    }
+
+    @Override
+    public String fact(ValueType type) {
+        return "";
+    }
+
+    /** A pattern that no string matches cannot be told from others; what is wrong with its syntax is the processor's to find. */
+    @Override
+    public @Nullable Contradiction contradiction(String component, ValueType type) {
+        return null;
+    }
+}
