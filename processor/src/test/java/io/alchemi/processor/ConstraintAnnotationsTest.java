@@ -15,6 +15,7 @@ import io.alchemi.schema.Input;
 import io.alchemi.schema.Key;
 import io.alchemi.schema.Length;
 import io.alchemi.schema.Matches;
+import io.alchemi.schema.MultipleOf;
 import io.alchemi.schema.Range;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
@@ -40,6 +41,7 @@ class ConstraintAnnotationsTest {
     /** How each is written on a component to which it applies. */
     private static final Map<Class<? extends Annotation>, String> SAMPLES = Map.of(
             Range.class, "@Default(\"1\") @Range(min = 1) int",
+            MultipleOf.class, "@Default(\"16\") @MultipleOf(8) int",
             Length.class, "@Default(\"ab\") @Length(2) String",
             Matches.class, "@Default(\"ab\") @Matches(value = \"[a-z]+\", describedAs = \"a word\") String");
 

@@ -52,6 +52,24 @@ class ConstraintRulesTest {
     }
 
     @Test
+    void aDivisorIsPositive() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("0") @MultipleOf(0) int zero,
+                                @Default("3") @MultipleOf(2) double odd) {}
+                        """))
+                .containsExactly(
+                        "Bad.java:7 zero: No value of Bad.zero is divisible by 0. Write a divisor of 1 or more. [ALC105]",
+                        "Bad.java:8 odd: The default of Bad.odd, '3', would be refused in a file: 'odd' is 3, but must be"
+                                + " divisible by 2. [ALC102]");
+    }
+
+    @Test
     void aRangeMustHoldAValue() {
         assertThat(Compile.errors("""
                         package lab;

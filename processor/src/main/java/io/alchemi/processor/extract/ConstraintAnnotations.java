@@ -3,9 +3,11 @@ package io.alchemi.processor.extract;
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.LengthBounds;
 import io.alchemi.config.schema.NumberConstraint.Bounds;
+import io.alchemi.config.schema.NumberConstraint.Divisor;
 import io.alchemi.config.schema.StringPattern;
 import io.alchemi.schema.Length;
 import io.alchemi.schema.Matches;
+import io.alchemi.schema.MultipleOf;
 import io.alchemi.schema.Range;
 import io.alchemi.schema.Suggest;
 import java.lang.annotation.Annotation;
@@ -20,6 +22,7 @@ public final class ConstraintAnnotations {
     /** All of them; a constraint of Jakarta Validation is read by {@link JakartaConstraints}. */
     private static final List<Row> TABLE = List.of(
             new Row(Range.class, (range, component) -> range(range)),
+            new Row(MultipleOf.class, (multiple, component) -> new Divisor(Annotations.whole(multiple, "value"))),
             new Row(Length.class, (length, component) -> length(length)),
             new Row(Matches.class, ConstraintAnnotations::pattern));
 

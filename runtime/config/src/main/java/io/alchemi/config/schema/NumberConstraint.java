@@ -34,6 +34,7 @@ public sealed interface NumberConstraint extends Constraint {
                 new Bounds(Double.parseDouble(operands.next()), word.equals("over"), Double.POSITIVE_INFINITY, false);
             case "max", "under" ->
                 new Bounds(Double.NEGATIVE_INFINITY, false, Double.parseDouble(operands.next()), word.equals("under"));
+            case "multipleof" -> new Divisor(Integer.parseInt(operands.next()));
             default -> null;
         };
     }
@@ -158,6 +159,53 @@ public sealed interface NumberConstraint extends Constraint {
                     higher ? bounds.minExclusive : minExclusive,
                     lower ? bounds.max : max,
                     lower ? bounds.maxExclusive : maxExclusive);
+        }
+    }
+
+    /**
+     * The number that divides a number. It is an integer, since editors compute with doubles, in which 0.3 is no multiple of 0.1.
+     *
+     * @param divisor the divisor, at least 1
+     */
+    record Divisor(int divisor) implements NumberConstraint {
+        @Override
+        public List<String> text() {
+            return List.of("multipleof", Integer.toString(divisor));
+        }
+
+        @Override
+        public boolean allows(BigDecimal number) {
+            return number.remainder(BigDecimal.valueOf(divisor)).signum() == 0;
+        }
+
+        @Override
+        public String requirement(ValueType type) {
+            return "must be divisible by " + divisor;
+        }
+
+        @Override
+        public String qualify(String noun) {
+            return noun + " divisible by " + divisor;
+        }
+
+        @Override
+        public String fact(ValueType type) {
+            return "Divisible by: " + divisor;
+        }
+
+        @Override
+        public Map<String, String> keywords(ValueType type) {
+            return Map.of("multipleOf", Integer.toString(divisor));
+        }
+
+        @Override
+        public @Nullable Contradiction contradiction(String component, ValueType type) {
+            return divisor > 0
+                    ? null
+                    : new Contradiction(
+                            DiagnosticId.EMPTY_RANGE,
+                            "No value of " + component + " is divisible by " + divisor
+                                    + ". Write a divisor of 1 or more.");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.alchemi.config.testing;
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.LengthBounds;
 import io.alchemi.config.schema.NumberConstraint.Bounds;
+import io.alchemi.config.schema.NumberConstraint.Divisor;
 import io.alchemi.config.schema.StringPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ public final class ConstraintSamples {
                             new Bounds(0, true, Double.POSITIVE_INFINITY, false),
                             new Bounds(-1, false, 8, false),
                             new Bounds(Double.NEGATIVE_INFINITY, false, 2.5, true)),
+            Divisor.class, List.of(new Divisor(1), new Divisor(8)),
             LengthBounds.class, List.of(new LengthBounds(2, 2), new LengthBounds(1, Integer.MAX_VALUE)),
             StringPattern.class,
                     List.of(
