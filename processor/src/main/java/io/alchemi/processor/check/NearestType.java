@@ -13,7 +13,8 @@ import javax.lang.model.type.WildcardType;
 
 /** The type that an author probably wants instead of one that has no form in YAML. */
 final class NearestType {
-    private static final Map<String, String> KNOWN = known();
+    /** What to write instead, by the qualified name of the type. */
+    static final Map<String, String> KNOWN = known();
 
     private NearestType() {}
 
