@@ -24,7 +24,7 @@ final class NearestType {
                 known,
                 "String",
                 "java.lang.Character java.lang.CharSequence java.lang.StringBuilder java.lang.StringBuffer"
-                        + " java.lang.Object java.util.UUID java.util.Locale java.util.regex.Pattern java.nio.charset.Charset");
+                        + " java.lang.Object java.util.Locale java.util.regex.Pattern java.nio.charset.Charset");
         put(known, "java.nio.file.Path", "java.io.File");
         put(known, "java.net.URI", "java.net.URL");
         put(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,14 @@ public enum ScalarKind {
             "a moment such as 2026-01-31T12:00:00Z",
             "moment such as 2026-01-31T12:00:00Z",
             StringFormats.INSTANT,
-            Instant.class);
+            Instant.class),
+    /** A universally unique identifier in the text form of RFC 9562. */
+    UUID(
+            "uuid",
+            "a UUID such as 123e4567-e89b-12d3-a456-426614174000",
+            "UUID",
+            "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
+            UUID.class);
 
     /** The type of a value in JSON Schema, which decides how YAML must write it. */
     public enum JsonType {
@@ -139,6 +147,7 @@ public enum ScalarKind {
             case DURATION -> StringFormats.duration(text);
             case DATE -> LocalDate.parse(text);
             case INSTANT -> OffsetDateTime.parse(text).toInstant();
+            case UUID -> java.util.UUID.fromString(text);
         };
     }
 

@@ -49,6 +49,11 @@ public final class KindSamples {
                         "2026-01-31T00:00Z",
                         "2024-02-29T23:59:59.123456789+02:00",
                         "0000-01-01T00:00:00-17:59");
+            case UUID ->
+                List.of(
+                        "123e4567-e89b-12d3-a456-426614174000",
+                        "00000000-0000-0000-0000-000000000000",
+                        "FFFFFFFF-ffff-FFFF-ffff-FFFFFFFFFFFF");
             default -> throw new AssertionError("KindSamples.good has no samples of " + kind);
         };
     }
@@ -93,6 +98,15 @@ public final class KindSamples {
                         "2026-01-31T12:00:00+18:00",
                         "2026-01-31 12:00:00Z",
                         "2026-01-31T12:00:00.Z");
+            case UUID ->
+                List.of(
+                        "",
+                        "1-1-1-1-1",
+                        "123e4567e89b12d3a456426614174000",
+                        "123e4567-e89b-12d3-a456-42661417400",
+                        "123e4567-e89b-12d3-a456-42661417400g",
+                        "{123e4567-e89b-12d3-a456-426614174000}",
+                        "123e4567-e89b-12d3-a456-426614174000 ");
             default -> throw new AssertionError("KindSamples.near has no samples of " + kind);
         };
     }
