@@ -1,9 +1,9 @@
 package lab;
 
-import io.alchemi.config.generated.Arrays;
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.PrimitiveArrays;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.Fields;
-import io.alchemi.config.generated.Item;
+import io.alchemi.config.generated.ValueReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 @SuppressWarnings({"deprecation", "removal"})
-public final class EverythingSchema extends Binding<Everything> {
+public final class EverythingSchema extends RecordBinder<Everything> {
     /**
      * The only instance.
      */
@@ -91,8 +91,8 @@ public final class EverythingSchema extends Binding<Everything> {
     }
 
     @Override
-    protected Binding<?>[] parts() {
-        return new Binding<?>[] {
+    protected RecordBinder<?>[] parts() {
+        return new RecordBinder<?>[] {
             Everything_PointSchema.INSTANCE,
             Shape_CircleSchema.INSTANCE,
             Shape_RectangleSchema.INSTANCE,
@@ -105,8 +105,8 @@ public final class EverythingSchema extends Binding<Everything> {
     }
 
     @Override
-    protected Binding<?>[] inputs() {
-        return new Binding<?>[] {lab.EverythingSchema.INSTANCE};
+    protected RecordBinder<?>[] inputs() {
+        return new RecordBinder<?>[] {lab.EverythingSchema.INSTANCE};
     }
 
     @Override
@@ -117,10 +117,10 @@ public final class EverythingSchema extends Binding<Everything> {
                 in.shortOf("small"),
                 in.intOf("number"),
                 in.longOf("big"),
-                in.valueOf("huge", Item.scalar(BigInteger.class)),
+                in.valueOf("huge", ValueReader.scalar(BigInteger.class)),
                 in.floatOf("share"),
                 in.doubleOf("rate"),
-                in.valueOf("exact", Item.scalar(BigDecimal.class)),
+                in.valueOf("exact", ValueReader.scalar(BigDecimal.class)),
                 in.intOf("boxed"),
                 in.intOrNull("maybe_boxed"),
                 in.stringOf("text"),
@@ -128,34 +128,34 @@ public final class EverythingSchema extends Binding<Everything> {
                 in.pathOf("path"),
                 in.pathOf("input"),
                 in.pathOrNull("base"),
-                in.valueOf("site", Item.scalar(URI.class)),
-                in.valueOf("pause", Item.scalar(Duration.class)),
-                in.valueOf("day", Item.scalar(LocalDate.class)),
-                in.valueOf("moment", Item.scalar(Instant.class)),
+                in.valueOf("site", ValueReader.scalar(URI.class)),
+                in.valueOf("pause", ValueReader.scalar(Duration.class)),
+                in.valueOf("day", ValueReader.scalar(LocalDate.class)),
+                in.valueOf("moment", ValueReader.scalar(Instant.class)),
                 Optional.ofNullable(in.stringOrNull("maybe_text")),
                 Optional.ofNullable(in.constantOrNull("maybe_mode", Everything.Mode.values())),
-                Optional.ofNullable(in.valueOrNull("maybe_exact", Item.scalar(BigDecimal.class))),
+                Optional.ofNullable(in.valueOrNull("maybe_exact", ValueReader.scalar(BigDecimal.class))),
                 in.optionalInt("maybe_int"),
                 in.optionalLong("maybe_long"),
                 in.optionalDouble("maybe_double"),
                 Optional.ofNullable(in.recordOrNull("maybe_point", Everything_PointSchema.INSTANCE)),
-                Optional.ofNullable(in.valueOrNull("maybe_shape", Item.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE))),
-                in.valueOf("numbers", Item.list(Item.scalar(Double.class))),
-                in.valueOf("names", Item.set(Item.scalar(String.class))),
-                in.valueOf("modes", Item.set(Item.constant(Everything.Mode.values()))),
-                in.valueOf("betas", Arrays.DOUBLES),
-                in.valueOf("words", Item.array(Item.scalar(String.class), new String[0])),
-                in.valueOf("rows", Item.array(Arrays.INTS, new int[0][])),
-                in.valueOf("nested", Item.list(Item.list(Item.scalar(Long.class)))),
-                in.valueOf("weights", Item.map(Item.scalar(Integer.class))),
-                in.valueOf("by_mode", Item.map(Everything.Mode.values(), Item.scalar(Double.class))),
+                Optional.ofNullable(in.valueOrNull("maybe_shape", ValueReader.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE))),
+                in.valueOf("numbers", ValueReader.list(ValueReader.scalar(Double.class))),
+                in.valueOf("names", ValueReader.set(ValueReader.scalar(String.class))),
+                in.valueOf("modes", ValueReader.set(ValueReader.constant(Everything.Mode.values()))),
+                in.valueOf("betas", PrimitiveArrays.DOUBLES),
+                in.valueOf("words", ValueReader.array(ValueReader.scalar(String.class), new String[0])),
+                in.valueOf("rows", ValueReader.array(PrimitiveArrays.INTS, new int[0][])),
+                in.valueOf("nested", ValueReader.list(ValueReader.list(ValueReader.scalar(Long.class)))),
+                in.valueOf("weights", ValueReader.map(ValueReader.scalar(Integer.class))),
+                in.valueOf("by_mode", ValueReader.map(Everything.Mode.values(), ValueReader.scalar(Double.class))),
                 in.recordOf("point", Everything_PointSchema.INSTANCE),
-                in.valueOf("points", Item.list(Item.record(Everything_PointSchema.INSTANCE))),
-                in.valueOf("point_array", Item.array(Item.record(Everything_PointSchema.INSTANCE), new Everything.Point[0])),
-                in.valueOf("named", Item.map(Item.record(Everything_PointSchema.INSTANCE))),
-                in.valueOf("shape", Item.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE)),
-                in.valueOf("shapes", Item.list(Item.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE))),
-                in.valueOf("grid", Item.union(Grid_EvenSchema.INSTANCE, Grid_ListedSchema.INSTANCE, Grid_NamedSchema.INSTANCE)),
+                in.valueOf("points", ValueReader.list(ValueReader.record(Everything_PointSchema.INSTANCE))),
+                in.valueOf("point_array", ValueReader.array(ValueReader.record(Everything_PointSchema.INSTANCE), new Everything.Point[0])),
+                in.valueOf("named", ValueReader.map(ValueReader.record(Everything_PointSchema.INSTANCE))),
+                in.valueOf("shape", ValueReader.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE)),
+                in.valueOf("shapes", ValueReader.list(ValueReader.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE))),
+                in.valueOf("grid", ValueReader.union(Grid_EvenSchema.INSTANCE, Grid_ListedSchema.INSTANCE, Grid_NamedSchema.INSTANCE)),
                 in.recordOf("node", Everything_NodeSchema.INSTANCE),
                 in.doubleOf("old_rate"));
     }

@@ -1,6 +1,6 @@
 package lab;
 
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.Fields;
 import javax.annotation.processing.Generated;
 
@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
  * YAML binding of {@link Experiment}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
-public final class ExperimentSchema extends Binding<Experiment> {
+public final class ExperimentSchema extends RecordBinder<Experiment> {
     /**
      * The only instance.
      */
@@ -38,8 +38,8 @@ public final class ExperimentSchema extends Binding<Experiment> {
     }
 
     @Override
-    protected Binding<?>[] parts() {
-        return new Binding<?>[] {RuntimeConfigSchema.INSTANCE, Experiment_TrainSchema.INSTANCE, ModelSchema.INSTANCE};
+    protected RecordBinder<?>[] parts() {
+        return new RecordBinder<?>[] {RuntimeConfigSchema.INSTANCE, Experiment_TrainSchema.INSTANCE, ModelSchema.INSTANCE};
     }
 
     @Override

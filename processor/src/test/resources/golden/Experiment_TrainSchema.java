@@ -1,15 +1,15 @@
 package lab;
 
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.Fields;
-import io.alchemi.config.generated.Verdicts;
+import io.alchemi.config.generated.RuleResults;
 import javax.annotation.processing.Generated;
 
 /**
  * YAML binding of {@link Experiment.Train}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
-public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
+public final class Experiment_TrainSchema extends RecordBinder<Experiment.Train> {
     /**
      * The only instance.
      */
@@ -59,7 +59,7 @@ public final class Experiment_TrainSchema extends Binding<Experiment.Train> {
     }
 
     @Override
-    public void rules(Experiment.Train it, Verdicts out) {
+    public void rules(Experiment.Train it, RuleResults out) {
         out.rule("fits", Experiment.Train.fits(it.batchSize(), it.limit()));
     }
 

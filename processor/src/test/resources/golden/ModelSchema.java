@@ -1,15 +1,15 @@
 package lab;
 
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.Fields;
-import io.alchemi.config.generated.Verdicts;
+import io.alchemi.config.generated.RuleResults;
 import javax.annotation.processing.Generated;
 
 /**
  * YAML binding of {@link Model}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
-public final class ModelSchema extends Binding<Model> {
+public final class ModelSchema extends RecordBinder<Model> {
     /**
      * The only instance.
      */
@@ -42,7 +42,7 @@ public final class ModelSchema extends Binding<Model> {
     }
 
     @Override
-    public void rules(Model it, Verdicts out) {
+    public void rules(Model it, RuleResults out) {
         out.rule("headsDivide", Model.headsDivide(it.embedDim(), it.nHeads()));
     }
 

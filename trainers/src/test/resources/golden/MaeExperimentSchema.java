@@ -1,6 +1,6 @@
 package io.alchemi.trainers.mae;
 
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.Fields;
 import io.alchemi.training.session.RuntimeConfigSchema;
 import javax.annotation.processing.Generated;
@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
  * YAML binding of {@link MaeExperiment}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
-public final class MaeExperimentSchema extends Binding<MaeExperiment> {
+public final class MaeExperimentSchema extends RecordBinder<MaeExperiment> {
     /**
      * The only instance.
      */
@@ -40,8 +40,8 @@ public final class MaeExperimentSchema extends Binding<MaeExperiment> {
     }
 
     @Override
-    protected Binding<?>[] parts() {
-        return new Binding<?>[] {RuntimeConfigSchema.INSTANCE, TrainConfigSchema.INSTANCE};
+    protected RecordBinder<?>[] parts() {
+        return new RecordBinder<?>[] {RuntimeConfigSchema.INSTANCE, TrainConfigSchema.INSTANCE};
     }
 
     @Override

@@ -1,15 +1,15 @@
 package io.alchemi.trainers.mae;
 
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.Fields;
-import io.alchemi.config.generated.Verdicts;
+import io.alchemi.config.generated.RuleResults;
 import javax.annotation.processing.Generated;
 
 /**
  * YAML binding of {@link TrainConfig}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
-public final class TrainConfigSchema extends Binding<TrainConfig> {
+public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
     /**
      * The only instance.
      */
@@ -76,7 +76,7 @@ public final class TrainConfigSchema extends Binding<TrainConfig> {
     }
 
     @Override
-    public void rules(TrainConfig it, Verdicts out) {
+    public void rules(TrainConfig it, RuleResults out) {
         out.rule("headsDivide", TrainConfig.headsDivide(it.embedDim(), it.nHeads()));
     }
 

@@ -1,6 +1,6 @@
 package io.alchemi.training.session;
 
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.Fields;
 import javax.annotation.processing.Generated;
 
@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
  * YAML binding of {@link RuntimeConfig}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
-public final class RuntimeConfigSchema extends Binding<RuntimeConfig> {
+public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
     /**
      * The only instance.
      */

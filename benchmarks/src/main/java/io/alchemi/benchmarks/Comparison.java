@@ -43,11 +43,11 @@ record Comparison(double oursMillis, double plainMillis, double ratio, double cp
 
     /** One way with what its steps took. */
     private static final class Clock {
-        final Training training;
+        final BenchmarkTraining training;
         final double[] millis;
         long cpu;
 
-        Clock(Training training, int pairs) {
+        Clock(BenchmarkTraining training, int pairs) {
             this.training = training;
             this.millis = new double[pairs];
         }

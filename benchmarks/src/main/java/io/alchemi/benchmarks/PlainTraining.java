@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The loop of the plain way: forward, backward, DJL's AdamW; the arrays of a step are freed when it ends. */
-abstract class PlainTraining implements Training {
+abstract class PlainTraining implements BenchmarkTraining {
     private final NDManager run = NDManager.newBaseManager();
     private final Map<String, NDArray> parameters = new LinkedHashMap<>();
     private final AdamW optimizer;

@@ -31,7 +31,7 @@ import java.util.OptionalDouble;
  * @param ours  as the trainers do it
  * @param plain as DJL's own pieces do it
  */
-record Workload(Training ours, Training plain) implements AutoCloseable {
+record Workload(BenchmarkTraining ours, BenchmarkTraining plain) implements AutoCloseable {
     /** The numbers of configs/phase2/alignment.yaml. */
     static Workload alignment(double dropout) {
         AlignmentSettings settings = alignmentSettings(dropout);
@@ -72,8 +72,8 @@ record Workload(Training ours, Training plain) implements AutoCloseable {
         return new Workload(of(ours), new PlainMae(settings, ours));
     }
 
-    private static Training of(AlignmentTraining training) {
-        return new Training() {
+    private static BenchmarkTraining of(AlignmentTraining training) {
+        return new BenchmarkTraining() {
             @Override
             public double step() {
                 return training.step().loss();
@@ -86,8 +86,8 @@ record Workload(Training ours, Training plain) implements AutoCloseable {
         };
     }
 
-    private static Training of(MaePretraining training) {
-        return new Training() {
+    private static BenchmarkTraining of(MaePretraining training) {
+        return new BenchmarkTraining() {
             @Override
             public double step() {
                 return training.step().loss();

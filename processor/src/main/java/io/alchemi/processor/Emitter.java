@@ -17,7 +17,7 @@ import io.alchemi.processor.emit.template.Template;
 import io.alchemi.processor.extract.ExtractedEnum;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.TrainerClass;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class Emitter {
 
     /** Writes the generated classes of a root and of the records below it that are being compiled. */
     void emitClasses(ExtractedSchema schema) {
-        for (Reached reached : schema.records().values()) {
+        for (ReachableRecord reached : schema.records().values()) {
             ExtractedRecord record = reached.record();
             if (record.compiled() && written.add(record.schema().type())) {
                 record(record);

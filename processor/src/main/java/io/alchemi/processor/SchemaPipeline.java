@@ -1,13 +1,13 @@
 package io.alchemi.processor;
 
 import io.alchemi.processor.check.CommandCheck;
+import io.alchemi.processor.check.DefaultCheck;
 import io.alchemi.processor.check.DuplicateIdCheck;
 import io.alchemi.processor.check.ExampleFileCheck;
 import io.alchemi.processor.check.PlacementCheck;
 import io.alchemi.processor.check.Report;
 import io.alchemi.processor.check.SchemaChecks;
 import io.alchemi.processor.check.SchemaWording;
-import io.alchemi.processor.check.ValueCheck;
 import io.alchemi.processor.extract.AnnotatedElements;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.Records;
@@ -162,7 +162,7 @@ final class SchemaPipeline {
             Report structure = checks.check(schema);
             Report report = new Report();
             report.addAll(structure);
-            report.addAll(ValueCheck.check(schema, structure));
+            report.addAll(DefaultCheck.check(schema, structure));
             if (!report.hasErrors()) {
                 report.addAll(exampleFile(schema));
             }

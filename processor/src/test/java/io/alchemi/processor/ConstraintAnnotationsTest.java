@@ -3,7 +3,7 @@ package io.alchemi.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.testing.ConstraintSamples;
 import io.alchemi.processor.extract.ConstraintAnnotations;
@@ -95,7 +95,7 @@ class ConstraintAnnotationsTest {
         Compilation compilation = compile(sample(annotation));
         assertThat(Compile.errors(compilation)).isEmpty();
 
-        Binding<?> binding = (Binding<?>) new CompiledClasses(compilation).instance("lab.SampleSchema");
+        RecordBinder<?> binding = (RecordBinder<?>) new CompiledClasses(compilation).instance("lab.SampleSchema");
         KeySchema key = Objects.requireNonNull(binding.record().key("value"));
 
         assertThat(key.constraints()).hasSize(1);

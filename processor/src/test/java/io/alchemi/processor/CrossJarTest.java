@@ -2,7 +2,7 @@ package io.alchemi.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.SchemaText;
@@ -242,7 +242,7 @@ class CrossJarTest {
         Map<String, String> described = new LinkedHashMap<>();
         try (URLClassLoader classes =
                 new URLClassLoader(urls.toArray(URL[]::new), CrossJarTest.class.getClassLoader())) {
-            Binding<?> binding = (Binding<?>)
+            RecordBinder<?> binding = (RecordBinder<?>)
                     classes.loadClass("lab.CameraSchema").getField("INSTANCE").get(null);
             Schema schema = binding.schema();
             for (RecordSchema record : schema.records().values()) {

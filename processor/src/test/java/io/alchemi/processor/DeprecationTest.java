@@ -3,7 +3,7 @@ package io.alchemi.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
@@ -57,7 +57,7 @@ class DeprecationTest {
 
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(compilation.warnings()).isEmpty();
-        Schema schema = ((Binding<?>) new CompiledClasses(compilation).instance("lab.OldSchema")).schema();
+        Schema schema = ((RecordBinder<?>) new CompiledClasses(compilation).instance("lab.OldSchema")).schema();
         RecordSchema record = schema.root();
         assertThat(key(record, "fine").deprecated()).isNull();
         assertThat(key(record, "line").deprecated()).isEqualTo("write 'fine'");

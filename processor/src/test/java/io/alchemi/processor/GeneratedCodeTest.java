@@ -3,8 +3,8 @@ package io.alchemi.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Fields;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RootSchema;
@@ -83,7 +83,7 @@ class GeneratedCodeTest {
     @Test
     void rulesGiveTheirVerdicts() throws Exception {
         List<String> verdicts = new ArrayList<>();
-        Binding<Object> model = binding("lab.ModelSchema");
+        RecordBinder<Object> model = binding("lab.ModelSchema");
 
         model.rules(model.bind(fields(new ArrayList<>())), (method, holds) -> verdicts.add(method + " " + holds));
 
@@ -177,14 +177,14 @@ class GeneratedCodeTest {
                 .isFalse();
         assertThat(loaded.instance("lab.HiddenSchema"))
                 .isInstanceOfSatisfying(
-                        Binding.class,
+                        RecordBinder.class,
                         binding -> assertThat(binding.bind(fields(new ArrayList<>())))
                                 .hasToString("Hidden[square=Square[side=3], circle=Circle[radius=4]]"));
     }
 
     @SuppressWarnings("unchecked")
-    private Binding<Object> binding(String name) throws ReflectiveOperationException {
-        return (Binding<Object>) classes.instance(name);
+    private RecordBinder<Object> binding(String name) throws ReflectiveOperationException {
+        return (RecordBinder<Object>) classes.instance(name);
     }
 
     private byte[] bytes(String path) throws Exception {
@@ -224,7 +224,7 @@ class GeneratedCodeTest {
         if (method.equals("constantOf")) {
             return ((Object[]) arguments[1])[0];
         } else if (method.equals("recordOf")) {
-            return ((Binding<?>) arguments[1]).bind(fields(new ArrayList<>()));
+            return ((RecordBinder<?>) arguments[1]).bind(fields(new ArrayList<>()));
         }
         return values.get(method);
     }

@@ -3,7 +3,7 @@ package io.alchemi.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.SchemaText;
@@ -191,7 +191,7 @@ class JakartaConstraintsTest {
     }
 
     private static List<String> constraints(Compilation compilation) throws ReflectiveOperationException {
-        RecordSchema record = ((Binding<?>) new CompiledClasses(compilation).instance("lab.FineSchema")).record();
+        RecordSchema record = ((RecordBinder<?>) new CompiledClasses(compilation).instance("lab.FineSchema")).record();
         List<String> constraints = new ArrayList<>();
         for (KeySchema key : record.keys()) {
             String line = SchemaText.write(record)

@@ -3,7 +3,7 @@ package io.alchemi.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import io.alchemi.config.generated.Binding;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
@@ -98,7 +98,7 @@ class OtherJarTest {
         try (URLClassLoader classes = new URLClassLoader(
                 new URL[] {first.toUri().toURL(), second.toUri().toURL()},
                 getClass().getClassLoader())) {
-            Schema schema = ((Binding<?>) classes.loadClass("lab.CameraSchema")
+            Schema schema = ((RecordBinder<?>) classes.loadClass("lab.CameraSchema")
                             .getField("INSTANCE")
                             .get(null))
                     .schema();

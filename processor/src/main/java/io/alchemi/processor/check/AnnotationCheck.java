@@ -47,7 +47,7 @@ final class AnnotationCheck implements RecordCheck {
                 "single values; flag the keys of the record instead");
         boolean suggests = has(component, Suggest.class) || has(component, Suggest.All.class);
         if (suggests && component.key().pattern() == null) {
-            problems.report(component.place(), Wording.suggestionsWithoutPattern(record, component));
+            problems.report(component.place(), RecordWording.suggestionsWithoutPattern(record, component));
         }
     }
 
@@ -56,7 +56,7 @@ final class AnnotationCheck implements RecordCheck {
         void require(Class<?> annotation, boolean applies, String types) {
             if (!applies && has(component, annotation)) {
                 String name = "@" + annotation.getSimpleName();
-                problems.report(component.place(), Wording.misplaced(record, component, name, types));
+                problems.report(component.place(), RecordWording.misplaced(record, component, name, types));
             }
         }
     }
@@ -65,7 +65,7 @@ final class AnnotationCheck implements RecordCheck {
         KeySchema key = component.key();
         TypeKind kind = component.element().asType().getKind();
         if (key.nullable() && kind.isPrimitive()) {
-            problems.report(component.place(), Wording.nullablePrimitive(record, component, box(kind)));
+            problems.report(component.place(), RecordWording.nullablePrimitive(record, component, box(kind)));
         }
     }
 

@@ -20,7 +20,8 @@ final class ConstraintCheck implements RecordCheck {
             checkLength(record, component, problems);
             for (Constraint constraint : component.key().constraints()) {
                 Contradiction contradiction = constraint.contradiction(
-                        Wording.name(record, component.key()), component.key().type());
+                        RecordWording.name(record, component.key()),
+                        component.key().type());
                 if (contradiction != null) {
                     problems.report(component.place(), new Problem(contradiction.id(), contradiction.message()));
                 }
@@ -38,7 +39,7 @@ final class ConstraintCheck implements RecordCheck {
         if (stated != null
                 && Annotations.isWritten(stated, "value")
                 && (Annotations.isWritten(stated, "min") || Annotations.isWritten(stated, "max"))) {
-            problems.report(component.place(), Wording.lengthStatedTwice(record, component));
+            problems.report(component.place(), RecordWording.lengthStatedTwice(record, component));
         }
     }
 
@@ -50,16 +51,17 @@ final class ConstraintCheck implements RecordCheck {
         } catch (PatternSyntaxException refused) {
             boolean open = pattern.regex().endsWith("\\");
             String why = open ? "a backslash at its end escapes nothing" : refused.getDescription();
-            problems.report(component.place(), Wording.badPattern(record, component, why));
+            problems.report(component.place(), RecordWording.badPattern(record, component, why));
             return;
         }
         PortablePattern.Foreign foreign = PortablePattern.foreign(pattern.regex());
         if (foreign != null) {
-            problems.report(component.place(), Wording.foreignPattern(record, component, foreign));
+            problems.report(component.place(), RecordWording.foreignPattern(record, component, foreign));
         }
         for (String suggestion : pattern.suggestions()) {
             if (!compiled.matcher(suggestion).matches()) {
-                problems.report(component.place(), Wording.suggestionOutsidePattern(record, component, suggestion));
+                problems.report(
+                        component.place(), RecordWording.suggestionOutsidePattern(record, component, suggestion));
             }
         }
     }

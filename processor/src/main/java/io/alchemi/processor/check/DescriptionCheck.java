@@ -20,12 +20,12 @@ final class DescriptionCheck implements RecordCheck {
             return;
         }
         if (record.docs().ofRecord().isEmpty()) {
-            problems.report(record.element(), Wording.undescribedRecord(record));
+            problems.report(record.element(), RecordWording.undescribedRecord(record));
         }
         for (Component component : record.components()) {
             if (isUndescribed(record, component)
                     && !meant.contains(component.key().component())) {
-                problems.report(component.place(), Wording.undescribed(record, component));
+                problems.report(component.place(), RecordWording.undescribed(record, component));
             }
         }
     }
@@ -48,7 +48,8 @@ final class DescriptionCheck implements RecordCheck {
                 undescribed.remove(nearest);
             }
             List<String> candidates = nearest == null ? all : List.of(nearest);
-            problems.report(record.element(), Wording.strayParam(record, stray, DidYouMean.in(stray, candidates)));
+            problems.report(
+                    record.element(), RecordWording.strayParam(record, stray, DidYouMean.in(stray, candidates)));
         }
         return meant;
     }

@@ -19,21 +19,21 @@ final class EndlessDefaultCheck implements SchemaCheck {
         if (!schema.lost().isEmpty()) {
             return;
         }
-        Filling filling = new Filling(schema, problems);
+        DefaultWalk filling = new DefaultWalk(schema, problems);
         for (RecordSchema record : schema.described().records().values()) {
             filling.fill(record, null);
         }
     }
 
     /** Goes the way on which defaults are filled in, each default once. */
-    private static final class Filling extends TreeMapper {
+    private static final class DefaultWalk extends TreeMapper {
         private final ExtractedSchema extracted;
         private final Report problems;
         private final Set<KeySchema> open = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<KeySchema> done = Collections.newSetFromMap(new IdentityHashMap<>());
         private final Set<RecordSchema> sections = Collections.newSetFromMap(new IdentityHashMap<>());
 
-        Filling(ExtractedSchema extracted, Report problems) {
+        DefaultWalk(ExtractedSchema extracted, Report problems) {
             super(extracted.described());
             this.extracted = extracted;
             this.problems = problems;
@@ -58,8 +58,8 @@ final class EndlessDefaultCheck implements SchemaCheck {
             Node stated = Defaults.of(key);
             RecordSchema section = extracted.described().section(key);
             if (open.contains(key)) {
-                ExtractedSchema.Reached reached = extracted.reached(record.type());
-                problems.report(reached.place(key), Wording.endlessDefault(reached.record(), key));
+                ExtractedSchema.ReachableRecord reached = extracted.reached(record.type());
+                problems.report(reached.place(key), RecordWording.endlessDefault(reached.record(), key));
             } else if (stated != null && done.add(key)) {
                 open.add(key);
                 value(key, stated, "");

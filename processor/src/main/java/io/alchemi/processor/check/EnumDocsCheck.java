@@ -21,7 +21,7 @@ final class EnumDocsCheck implements RecordCheck {
         for (Component component : record.components()) {
             for (EnumType type : component.key().type().enums()) {
                 if (type.type().equals(lost) && !Suppression.of(component.place(), DiagnosticId.MISSING_ENUM_DOCS)) {
-                    problems.report(component.place(), Wording.lostEnumDocs(record, component, lost));
+                    problems.report(component.place(), RecordWording.lostEnumDocs(record, component, lost));
                 }
             }
         }

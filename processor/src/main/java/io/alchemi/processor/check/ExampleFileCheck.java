@@ -2,7 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.TextFormat;
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.processor.extract.ExtractedSchema;
@@ -63,7 +63,7 @@ public final class ExampleFileCheck {
             problems.report(element, SchemaWording.noExampleFile(element, example, folder.toString()));
             return;
         }
-        for (Diagnostic problem : Resolution.check(schema.described(), Source.file(file))) {
+        for (Diagnostic problem : ConfigResolver.check(schema.described(), Source.file(file))) {
             if (problem.isError()) {
                 String rendered = TextFormat.render(problem).replace(folder + File.separator, "");
                 problems.report(element, SchemaWording.badExampleFile(element, rendered.stripTrailing()));

@@ -4,7 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.SchemaFlag;
 import io.alchemi.config.schema.SchemaFlags;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.ReservedNames;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,41 +22,42 @@ final class FlagCheck implements SchemaCheck {
         SchemaFlags flags = new SchemaFlags(schema.described());
         Map<String, String> taken = new HashMap<>();
         for (SchemaFlag flag : flags.flags()) {
-            Reached reached = schema.reached(flag.record().type());
+            ReachableRecord reached = schema.reached(flag.record().type());
             String second = flags.secondPath(flag);
             // That there are two global blocks is reported by another check.
             if (second == null || flag.record().variables() != null) {
                 checkNames(flag, reached, taken, problems);
             } else {
-                problems.report(reached.place(flag.key()), Wording.flagOfTwoKeys(reached.record(), flag, second));
+                problems.report(reached.place(flag.key()), RecordWording.flagOfTwoKeys(reached.record(), flag, second));
             }
         }
-        for (Reached reached : schema.records().values()) {
+        for (ReachableRecord reached : schema.records().values()) {
             if (!flags.reaches(reached.record().schema())) {
                 checkWithoutPlace(reached, problems);
             }
         }
     }
 
-    private void checkNames(SchemaFlag flag, Reached reached, Map<String, String> taken, Report problems) {
+    private void checkNames(SchemaFlag flag, ReachableRecord reached, Map<String, String> taken, Report problems) {
         boolean isOption = flag.schema().root().root() == null;
         for (String name : flag.names()) {
             String command = isOption ? null : reserved.options().get(name);
             String other = taken.putIfAbsent(name, flag.path());
             if (command != null) {
-                problems.report(reached.place(flag.key()), Wording.flagOfCommand(name, flag.path(), command));
+                problems.report(reached.place(flag.key()), RecordWording.flagOfCommand(name, flag.path(), command));
             } else if (other != null && !other.equals(flag.path())) { // NameCheck reports duplicate keys.
-                problems.report(reached.place(flag.key()), Wording.flagClash(name, flag.path(), other));
+                problems.report(reached.place(flag.key()), RecordWording.flagClash(name, flag.path(), other));
             }
         }
     }
 
     /** A record that is only met inside lists, maps and unions has no one place for a flag to set. */
-    private static void checkWithoutPlace(Reached reached, Report problems) {
+    private static void checkWithoutPlace(ReachableRecord reached, Report problems) {
         boolean block = reached.record().schema().variables() != null;
         for (KeySchema key : reached.record().schema().keys()) {
             if (key.flag() != null && !block) {
-                problems.report(reached.place(key), Wording.flagWithoutPlace(reached.record(), key, reached.path(key)));
+                problems.report(
+                        reached.place(key), RecordWording.flagWithoutPlace(reached.record(), key, reached.path(key)));
             }
         }
     }

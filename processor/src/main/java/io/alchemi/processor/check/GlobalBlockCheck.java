@@ -19,7 +19,7 @@ final class GlobalBlockCheck implements RecordCheck {
         }
         for (Component component : record.components()) {
             if (component.isSupported() && !component.key().type().isSingle()) {
-                problems.report(component.place(), Wording.globalSection(record, component));
+                problems.report(component.place(), RecordWording.globalSection(record, component));
             }
         }
     }

@@ -5,7 +5,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Names;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,10 +24,10 @@ final class GlobalKeyCheck implements SchemaCheck {
         if (block == null) {
             return;
         }
-        for (Reached reached : schema.records().values()) {
+        for (ReachableRecord reached : schema.records().values()) {
             if (reached.record().schema().variables() == null) {
                 for (KeySchema key : reached.record().schema().keys()) {
-                    new Judged(reached, key, block, problems).judge();
+                    new KeyReport(reached, key, block, problems).judge();
                 }
             }
         }
@@ -44,9 +44,9 @@ final class GlobalKeyCheck implements SchemaCheck {
     /** The first block; each key that holds another one, or the same one again, is a problem. */
     private static @Nullable Block block(ExtractedSchema schema, Report problems) {
         Block first = null;
-        for (Reached reached : schema.records().values()) {
+        for (ReachableRecord reached : schema.records().values()) {
             for (KeySchema key : reached.record().schema().keys()) {
-                Reached held = held(schema, key);
+                ReachableRecord held = held(schema, key);
                 if (held == null) {
                     continue;
                 }
@@ -64,9 +64,9 @@ final class GlobalKeyCheck implements SchemaCheck {
     }
 
     /** The global block in a key, or null. */
-    private static @Nullable Reached held(ExtractedSchema schema, KeySchema key) {
+    private static @Nullable ReachableRecord held(ExtractedSchema schema, KeySchema key) {
         for (RecordType section : key.type().records()) {
-            Reached held = schema.records().get(section.type());
+            ReachableRecord held = schema.records().get(section.type());
             if (held != null && held.record().schema().variables() != null) {
                 return held;
             }
@@ -75,7 +75,7 @@ final class GlobalKeyCheck implements SchemaCheck {
     }
 
     /** One key beside the block. */
-    private record Judged(Reached reached, KeySchema key, Block block, Report problems) {
+    private record KeyReport(ReachableRecord reached, KeySchema key, Block block, Report problems) {
         void judge() {
             judge(key.name());
             key.aliases().forEach(this::judge);

@@ -12,7 +12,7 @@ final class IgnoredConstraintCheck implements RecordCheck {
         for (Component component : record.components()) {
             for (IgnoredConstraint ignored : component.ignored()) {
                 if (component.isSupported() && !Suppression.of(component.place(), DiagnosticId.IGNORED_CONSTRAINT)) {
-                    problems.report(component.place(), Wording.ignoredConstraint(record, component, ignored));
+                    problems.report(component.place(), RecordWording.ignoredConstraint(record, component, ignored));
                 }
             }
         }

@@ -7,7 +7,7 @@ import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,14 +27,14 @@ final class MoveCheck implements SchemaCheck {
         Set<String> from = new HashSet<>();
         for (MovedKey move : root.moves()) {
             List<String> faults = new ArrayList<>();
-            faults.add(isPath(move.to()) ? whyNotTo(schema, move.to()) : Wording.notAPath(move.to()));
-            faults.add(isPath(move.from()) ? whyNotFrom(schema, move.from()) : Wording.notAPath(move.from()));
+            faults.add(isPath(move.to()) ? whyNotTo(schema, move.to()) : RecordWording.notAPath(move.to()));
+            faults.add(isPath(move.from()) ? whyNotFrom(schema, move.from()) : RecordWording.notAPath(move.from()));
             if (!from.add(move.from())) {
                 faults.add("'" + move.from() + "' moves to another place already. Remove one.");
             }
             for (String why : faults) {
                 if (!why.isEmpty()) {
-                    problems.report(element, Wording.movedToNowhere(element, move, why));
+                    problems.report(element, RecordWording.movedToNowhere(element, move, why));
                 }
             }
         }
@@ -55,7 +55,7 @@ final class MoveCheck implements SchemaCheck {
         }
         String crossed = crossed(schema, path);
         if (crossed != null) {
-            return Wording.crossed(path, crossed);
+            return RecordWording.crossed(path, crossed);
         }
         return key(schema, path) == null ? missing(schema, path) : "";
     }
@@ -63,7 +63,7 @@ final class MoveCheck implements SchemaCheck {
     private static String whyNotFrom(ExtractedSchema schema, String path) {
         String crossed = leadsToUnknown(schema, path) ? null : crossed(schema, path);
         if (crossed != null) {
-            return Wording.crossed(path, crossed);
+            return RecordWording.crossed(path, crossed);
         }
         return taken(schema, path)
                 ? "'" + path + "' is a key today, so nothing moved away. Remove one of the two."
@@ -74,7 +74,7 @@ final class MoveCheck implements SchemaCheck {
     private static boolean leadsToUnknown(ExtractedSchema schema, String path) {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             String before = path.substring(0, dot);
-            Reached holder = holder(schema, before);
+            ReachableRecord holder = holder(schema, before);
             Component component = holder == null ? null : holder.record().component(last(before));
             KeySchema key = key(schema, before);
             boolean lost = key != null
@@ -100,13 +100,13 @@ final class MoveCheck implements SchemaCheck {
     }
 
     private static @Nullable KeySchema key(ExtractedSchema schema, String path) {
-        Reached holder = holder(schema, path);
+        ReachableRecord holder = holder(schema, path);
         return holder == null ? null : holder.record().schema().key(last(path));
     }
 
     /** Whether a path is a key, or another name of one. */
     private static boolean taken(ExtractedSchema schema, String path) {
-        Reached holder = holder(schema, path);
+        ReachableRecord holder = holder(schema, path);
         if (holder == null) {
             return false;
         }
@@ -116,8 +116,8 @@ final class MoveCheck implements SchemaCheck {
     }
 
     /** The record in which the last key of a path stands, or null. */
-    private static @Nullable Reached holder(ExtractedSchema schema, String path) {
-        Reached at = schema.records().get(schema.root().schema().type());
+    private static @Nullable ReachableRecord holder(ExtractedSchema schema, String path) {
+        ReachableRecord at = schema.records().get(schema.root().schema().type());
         String[] names = path.split("\\.", -1);
         for (int i = 0; i < names.length - 1 && at != null; i++) {
             KeySchema key = at.record().schema().key(names[i]);
@@ -134,13 +134,13 @@ final class MoveCheck implements SchemaCheck {
 
     private static String missing(ExtractedSchema schema, String path) {
         List<String> known = new ArrayList<>();
-        for (Reached reached : schema.records().values()) {
+        for (ReachableRecord reached : schema.records().values()) {
             for (KeySchema key : reached.record().schema().keys()) {
                 if (reached.direct()) {
                     known.add(reached.path(key));
                 }
             }
         }
-        return Wording.noSuchPlace(path, known);
+        return RecordWording.noSuchPlace(path, known);
     }
 }

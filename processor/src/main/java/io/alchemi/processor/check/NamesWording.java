@@ -1,7 +1,7 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.DiagnosticId;
-import io.alchemi.config.diagnose.Visible;
+import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
@@ -14,13 +14,13 @@ final class NamesWording {
     static Problem badKey(ExtractedRecord record, Component component, String name, String why) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "'" + name + "' cannot be a key (" + Wording.name(record, component.key()) + "): " + why);
+                "'" + name + "' cannot be a key (" + RecordWording.name(record, component.key()) + "): " + why);
     }
 
     static Problem duplicateKey(ExtractedRecord record, Component component, String other) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
-                Wording.name(record, component.key()) + " has the key '"
+                RecordWording.name(record, component.key()) + " has the key '"
                         + component.key().name() + "', as has " + Names.shown(record.element()) + "." + other
                         + ". Give one of them another name: @Key(\"…\").");
     }
@@ -28,7 +28,7 @@ final class NamesWording {
     static Problem aliasCollision(ExtractedRecord record, Component component, String alias, String what) {
         return new Problem(
                 DiagnosticId.ALIAS_COLLISION,
-                "The alias '" + alias + "' of " + Wording.name(record, component.key()) + " is already " + what
+                "The alias '" + alias + "' of " + RecordWording.name(record, component.key()) + " is already " + what
                         + ". Remove it.");
     }
 
@@ -55,25 +55,27 @@ final class NamesWording {
     static Problem duplicateSuggestion(ExtractedRecord record, Component component, String value) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
-                Wording.name(record, component.key()) + " suggests '" + value + "' twice. Remove one of the two.");
+                RecordWording.name(record, component.key()) + " suggests '" + value
+                        + "' twice. Remove one of the two.");
     }
 
     static Problem duplicateConstant(ExtractedRecord record, Component component, String type, String name) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
                 "Two constants of " + type + " are called '" + name + "' in YAML ("
-                        + Wording.name(record, component.key()) + "). Rename one: @Key(\"…\").");
+                        + RecordWording.name(record, component.key()) + "). Rename one: @Key(\"…\").");
     }
 
     static Problem badConstant(ExtractedRecord record, Component component, String type, String name) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "The constant '" + name + "' of " + type + " (" + Wording.name(record, component.key())
+                "The constant '" + name + "' of " + type + " (" + RecordWording.name(record, component.key())
                         + ") is no text in YAML unless it stands in quotes. Rename it: @Key(\"…\").");
     }
 
     static Problem badFlag(ExtractedRecord record, Component component, String why) {
-        return new Problem(DiagnosticId.BAD_NAME, "The flag of " + Wording.name(record, component.key()) + " " + why);
+        return new Problem(
+                DiagnosticId.BAD_NAME, "The flag of " + RecordWording.name(record, component.key()) + " " + why);
     }
 
     static Problem badId(TypeElement type, String id) {
@@ -86,7 +88,7 @@ final class NamesWording {
     static Problem badFilePattern(TypeElement type, String pattern, String fault) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "The file pattern '" + Visible.of(pattern) + "' of " + Names.shown(type) + " " + fault
+                "The file pattern '" + EscapedText.of(pattern) + "' of " + Names.shown(type) + " " + fault
                         + ". Write the end of a path, names with '/' between them; '*' matches any characters within a"
                         + " name: \"configs/train*.yaml\".");
     }

@@ -6,7 +6,7 @@ import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +18,7 @@ final class RecursionCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Report problems) {
         Set<String> finite = finite(schema);
-        Search search = new Search(schema, finite, problems);
+        CycleSearch search = new CycleSearch(schema, finite, problems);
         for (String type : schema.records().keySet()) {
             search.visit(type);
         }
@@ -30,7 +30,7 @@ final class RecursionCheck implements SchemaCheck {
         boolean grows = true;
         while (grows) {
             grows = false;
-            for (Reached reached : schema.records().values()) {
+            for (ReachableRecord reached : schema.records().values()) {
                 List<KeySchema> keys = reached.record().schema().keys();
                 if (keys.stream().allMatch(key -> ends(schema, reached, key, finite))) {
                     grows |= finite.add(reached.record().schema().type());
@@ -41,7 +41,7 @@ final class RecursionCheck implements SchemaCheck {
     }
 
     /** Returns true if a key can end; one whose type has a problem of its own may well. */
-    private static boolean ends(ExtractedSchema schema, Reached holder, KeySchema key, Set<String> finite) {
+    private static boolean ends(ExtractedSchema schema, ReachableRecord holder, KeySchema key, Set<String> finite) {
         Component component = holder.record().component(key.name());
         boolean unknown = component != null && !component.isSupported();
         return unknown
@@ -65,14 +65,14 @@ final class RecursionCheck implements SchemaCheck {
     }
 
     /** Depth first along the keys that never end; one that leads back to a record on the way closes a circle. */
-    private static final class Search {
+    private static final class CycleSearch {
         private final ExtractedSchema schema;
         private final Set<String> finite;
         private final Report problems;
         private final List<String> way = new ArrayList<>();
         private final Set<String> done;
 
-        Search(ExtractedSchema schema, Set<String> finite, Report problems) {
+        CycleSearch(ExtractedSchema schema, Set<String> finite, Report problems) {
             this.schema = schema;
             this.finite = finite;
             this.problems = problems;
@@ -84,7 +84,7 @@ final class RecursionCheck implements SchemaCheck {
                 return;
             }
             way.add(type);
-            Reached reached = schema.reached(type);
+            ReachableRecord reached = schema.reached(type);
             for (KeySchema key : reached.record().schema().keys()) {
                 if (!ends(schema, reached, key, finite)) {
                     follow(reached, key);
@@ -94,12 +94,12 @@ final class RecursionCheck implements SchemaCheck {
         }
 
         /** Follows a key; one circle is enough to show that it never ends. */
-        private void follow(Reached reached, KeySchema key) {
+        private void follow(ReachableRecord reached, KeySchema key) {
             for (RecordType section : key.type().records()) {
                 int start = way.indexOf(section.type());
                 if (start >= 0) {
                     problems.report(
-                            reached.place(key), Wording.endless(reached.record(), key, circle(start), way(key)));
+                            reached.place(key), RecordWording.endless(reached.record(), key, circle(start), way(key)));
                     return;
                 }
                 visit(section.type());

@@ -13,7 +13,7 @@ final class RequiredCheck implements RecordCheck {
             boolean required =
                     !key.nullable() && key.defaultText() == null && !key.type().isSection();
             if (required && component.isSupported() && key.exampleText() == null) {
-                problems.report(component.place(), Wording.requiredWithoutExample(record, component));
+                problems.report(component.place(), RecordWording.requiredWithoutExample(record, component));
             }
         }
     }

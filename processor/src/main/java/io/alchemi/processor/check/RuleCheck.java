@@ -27,7 +27,7 @@ final class RuleCheck implements RecordCheck {
         Set<String> names = new HashSet<>();
         for (ExecutableElement rule : record.rules()) {
             for (String why : faults(record, rule, names)) {
-                problems.report(rule, Wording.badRule(record, rule, why));
+                problems.report(rule, RecordWording.badRule(record, rule, why));
             }
         }
     }

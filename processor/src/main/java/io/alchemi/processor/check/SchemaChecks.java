@@ -2,7 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.ReservedNames;
 import io.alchemi.processor.extract.Sources;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ public final class SchemaChecks {
                 onReadable(new RequiredCheck()),
                 onReadable(new GlobalBlockCheck()));
         this.ofSchemas = List.of(
-                new LostRecordCheck(),
+                new MissingRecordCheck(),
                 new UnionCheck(),
                 new RecursionCheck(),
                 new EndlessDefaultCheck(),
@@ -64,7 +64,7 @@ public final class SchemaChecks {
 
     private Report checked(ExtractedSchema schema) {
         Report report = new Report();
-        for (Reached reached : schema.records().values()) {
+        for (ReachableRecord reached : schema.records().values()) {
             if (reached.record().compiled()) {
                 report.addAll(check(reached.record()));
             }

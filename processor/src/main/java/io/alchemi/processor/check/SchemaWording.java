@@ -4,7 +4,7 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Names;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,21 +16,22 @@ import javax.lang.model.type.TypeMirror;
 public final class SchemaWording {
     private SchemaWording() {}
 
-    static Problem globalKey(String path, Reached holder, KeySchema key, String name, String block) {
+    static Problem globalKey(String path, ReachableRecord holder, KeySchema key, String name, String block) {
         String moved = holder.direct() && name.equals(key.name())
                 ? ", and add @Moved(from = \"" + path + "\", to = \"" + block + "." + name
                         + "\") to the root if files use it"
                 : "";
         return new Problem(
                 DiagnosticId.GLOBAL_KEY,
-                Wording.name(holder.record(), key) + " declares '" + path + "', but '" + name
+                RecordWording.name(holder.record(), key) + " declares '" + path + "', but '" + name
                         + "' is a setting of the whole run, which stands in '" + block + "'. Remove it" + moved + ".");
     }
 
     static Problem globalSynonym(String path, ExtractedRecord holder, KeySchema key, String block, String name) {
         return new Problem(
                 DiagnosticId.GLOBAL_SYNONYM,
-                Wording.name(holder, key) + " declares '" + path + "', but '" + name + "' is another word for what '"
+                RecordWording.name(holder, key) + " declares '" + path + "', but '" + name
+                        + "' is another word for what '"
                         + block
                         + "' sets for the whole run. Remove it, or say that it means something else: @SuppressWarnings(\""
                         + DiagnosticId.GLOBAL_SYNONYM.code() + "\").");
@@ -83,7 +84,7 @@ public final class SchemaWording {
         String type = TypeText.of(named);
         return new Problem(
                 DiagnosticId.BAD_INPUT_SCHEMA,
-                Wording.name(record, component.key()) + " says that its file has the schema " + type
+                RecordWording.name(record, component.key()) + " says that its file has the schema " + type
                         + ", but that is no root of a schema. Name a record with @ConfigSchema(id = \"…\"), or remove"
                         + " 'schema'.");
     }
@@ -91,7 +92,7 @@ public final class SchemaWording {
     static Problem schemaNotGenerated(ExtractedRecord record, Component component, TypeElement root) {
         return new Problem(
                 DiagnosticId.BAD_INPUT_SCHEMA,
-                Wording.name(record, component.key()) + " says that its file has the schema " + Names.shown(root)
+                RecordWording.name(record, component.key()) + " says that its file has the schema " + Names.shown(root)
                         + ", which was compiled without Alchemi's annotation processor. Compile its module with the"
                         + " processor.");
     }

@@ -30,14 +30,14 @@ final class ShownTextCheck implements RecordCheck {
     private static void unit(ExtractedRecord record, Component component, Report problems) {
         AnnotationMirror unit = Annotations.find(component.element(), Unit.class);
         if (unit != null && Annotations.text(unit, "value").isBlank()) {
-            problems.report(component.place(), Wording.emptyUnit(record, component));
+            problems.report(component.place(), RecordWording.emptyUnit(record, component));
         }
     }
 
     private static void pattern(ExtractedRecord record, Component component, Report problems) {
         AnnotationMirror matches = Annotations.find(component.element(), Matches.class);
         if (matches != null && Annotations.text(matches, "describedAs").isBlank()) {
-            problems.report(component.place(), Wording.undescribedPattern(record, component));
+            problems.report(component.place(), RecordWording.undescribedPattern(record, component));
         }
     }
 
@@ -48,7 +48,7 @@ final class ShownTextCheck implements RecordCheck {
             if (!values.add(value)) {
                 problems.report(component.place(), NamesWording.duplicateSuggestion(record, component, value));
             } else if (Annotations.text(suggestion, "doc").isBlank()) {
-                problems.report(component.place(), Wording.undescribedSuggestion(record, component, value));
+                problems.report(component.place(), RecordWording.undescribedSuggestion(record, component, value));
             }
         }
     }

@@ -19,7 +19,7 @@ final class TypeCheck implements RecordCheck {
             problems.report(record.element(), TypeWording.privateType(record.element()));
         }
         if (record.isUnreadable()) {
-            problems.report(record.element(), Wording.unknownConstant(Names.shown(record.element())));
+            problems.report(record.element(), RecordWording.unknownConstant(Names.shown(record.element())));
         }
         for (Component component : record.components()) {
             for (TypeFault fault : component.faults()) {

@@ -35,11 +35,11 @@ final class TypeWording {
 
     /** One of the faults of a component's type that exists. */
     static Problem fault(ExtractedRecord record, Component component, TypeFault fault) {
-        String name = Wording.name(record, component.key());
+        String name = RecordWording.name(record, component.key());
         String part = TypeText.of(fault.type());
         return switch (fault.reason()) {
             case UNRESOLVED -> unknownType(record, component);
-            case UNRESOLVED_ANNOTATION -> Wording.unknownConstant(name);
+            case UNRESOLVED_ANNOTATION -> RecordWording.unknownConstant(name);
             case NO_FORM -> noForm(component, fault.type(), name, part);
             case NULL_ITEM ->
                 new Problem(
@@ -101,7 +101,7 @@ final class TypeWording {
                 UnresolvedTypes.in(type) ? ", which does not exist" : ", which permits a type that does not exist";
         return new Problem(
                 DiagnosticId.UNKNOWN_TYPE,
-                Wording.name(record, component.key()) + " is of the type " + TypeText.of(type) + missing
+                RecordWording.name(record, component.key()) + " is of the type " + TypeText.of(type) + missing
                         + ", and no annotation processor generated it.");
     }
 
@@ -115,13 +115,15 @@ final class TypeWording {
     static Problem emptyEnum(ExtractedRecord record, Component component, String type) {
         return new Problem(
                 DiagnosticId.EMPTY_ENUM,
-                Wording.name(record, component.key()) + " can have no value: " + type + " has no constants. Add one.");
+                RecordWording.name(record, component.key()) + " can have no value: " + type
+                        + " has no constants. Add one.");
     }
 
     static Problem optionalDefault(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.BAD_OPTIONAL,
-                Wording.name(record, component.key()) + " is optional and has a @Default, so it would never be empty"
+                RecordWording.name(record, component.key())
+                        + " is optional and has a @Default, so it would never be empty"
                         + " unless a file says null. Remove @Default, or write the plain type.");
     }
 }

@@ -7,7 +7,7 @@ import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.ExtractedUnion;
 import io.alchemi.processor.extract.ExtractedUnion.Form;
 import io.alchemi.processor.extract.ExtractedUnion.Permitted;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 final class UnionCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Report problems) {
-        for (Reached reached : schema.records().values()) {
+        for (ReachableRecord reached : schema.records().values()) {
             ExtractedRecord record = reached.record();
             for (ExtractedUnion union : record.unions()) {
                 Element user = user(record, union);
-                new Judged(schema, union, user == null ? record.element() : user, problems).judge();
+                new UnionReport(schema, union, user == null ? record.element() : user, problems).judge();
             }
         }
     }
@@ -46,7 +46,7 @@ final class UnionCheck implements SchemaCheck {
 
     /** Returns true unless the type of the only component, which decides the kind of a record, has a problem of its own. */
     static boolean hasKnownKind(ExtractedSchema schema, Permitted permitted) {
-        Reached branch =
+        ReachableRecord branch =
                 schema.records().get(permitted.element().getQualifiedName().toString());
         List<Component> components =
                 branch == null ? List.of() : branch.record().components();
@@ -54,7 +54,7 @@ final class UnionCheck implements SchemaCheck {
     }
 
     /** One sealed interface of one record. */
-    private record Judged(ExtractedSchema schema, ExtractedUnion union, Element user, Report problems) {
+    private record UnionReport(ExtractedSchema schema, ExtractedUnion union, Element user, Report problems) {
         void judge() {
             Map<String, Permitted> met = new HashMap<>();
             for (Permitted permitted : union.permitted()) {
@@ -108,7 +108,7 @@ final class UnionCheck implements SchemaCheck {
                 problems.report(place(union.place()), UnionWording.badDiscriminator(union));
             }
             for (Permitted permitted : union.permitted()) {
-                Reached branch = schema.records()
+                ReachableRecord branch = schema.records()
                         .get(permitted.element().getQualifiedName().toString());
                 if (branch != null && hasKey(branch.record().schema(), tag)) {
                     problems.report(place(permitted.place()), UnionWording.tagIsAKey(union, permitted));

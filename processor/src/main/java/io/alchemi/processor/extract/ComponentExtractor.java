@@ -7,7 +7,7 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
-import io.alchemi.processor.extract.TypeExtractor.Found;
+import io.alchemi.processor.extract.TypeExtractor.FoundType;
 import io.alchemi.processor.extract.TypeFault.Reason;
 import io.alchemi.schema.Alias;
 import io.alchemi.schema.Default;
@@ -78,7 +78,7 @@ final class ComponentExtractor {
         for (AnnotationMirror suggestion : Annotations.all(element, Suggest.class, Suggest.All.class)) {
             docs.putSuggestion(keyName, Annotations.text(suggestion, "value"), Annotations.text(suggestion, "doc"));
         }
-        Found found = types.find(element.asType(), InputSchema.paths(element));
+        FoundType found = types.find(element.asType(), InputSchema.paths(element));
         ValueType type = found.type() == null ? new ScalarType(ScalarKind.STRING) : found.type();
         KeySchema.Builder key = KeySchema.of(keyName, name, type)
                 .nullable(found.optional() || Nullability.of(element, field))
@@ -99,7 +99,7 @@ final class ComponentExtractor {
         return new Component(element, field, key.build(), supported, faults(found, element, field), ignored);
     }
 
-    private static List<TypeFault> faults(Found found, RecordComponentElement element, Element field) {
+    private static List<TypeFault> faults(FoundType found, RecordComponentElement element, Element field) {
         List<TypeFault> faults = new ArrayList<>(found.faults());
         TypeMirror nullable = Nullability.inside(element, field);
         if (nullable != null) {

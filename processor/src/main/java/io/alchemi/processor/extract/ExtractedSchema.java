@@ -16,7 +16,8 @@ import javax.lang.model.element.Element;
  * @param records all records reachable from the root, the root first, by qualified name
  * @param lost the reachable records without a description, by qualified name
  */
-public record ExtractedSchema(ExtractedRecord root, Map<String, Reached> records, Map<String, Lost> lost) {
+public record ExtractedSchema(
+        ExtractedRecord root, Map<String, ReachableRecord> records, Map<String, MissingRecord> lost) {
 
     /**
      * Record at the first path by which it is reached from the root.
@@ -27,7 +28,7 @@ public record ExtractedSchema(ExtractedRecord root, Map<String, Reached> records
      * @param direct true if no key of the path is a collection, so that the path identifies one value
      * @param entrance the element at which problems of the record are reported if it is not being compiled
      */
-    public record Reached(ExtractedRecord record, String path, boolean direct, Element entrance) {
+    public record ReachableRecord(ExtractedRecord record, String path, boolean direct, Element entrance) {
 
         /** Returns the element at which problems of a key are reported. */
         public Element place(KeySchema key) {
@@ -49,12 +50,12 @@ public record ExtractedSchema(ExtractedRecord root, Map<String, Reached> records
      * @param place the element that declares the key
      * @param reason the reason why there is no description
      */
-    public record Lost(ExtractedRecord holder, KeySchema key, Element place, String reason) {}
+    public record MissingRecord(ExtractedRecord holder, KeySchema key, Element place, String reason) {}
 
     /** Returns the schema in the form that the runtime uses. */
     public Schema described() {
         Map<String, RecordSchema> schemas = new LinkedHashMap<>();
-        for (Map.Entry<String, Reached> entry : records.entrySet()) {
+        for (Map.Entry<String, ReachableRecord> entry : records.entrySet()) {
             schemas.put(entry.getKey(), entry.getValue().record().schema());
         }
         Map<String, Docs> docs = new HashMap<>();
@@ -66,8 +67,8 @@ public record ExtractedSchema(ExtractedRecord root, Map<String, Reached> records
     }
 
     /** Returns a record that is reachable from the root. */
-    public Reached reached(String type) {
-        Reached found = records.get(type);
+    public ReachableRecord reached(String type) {
+        ReachableRecord found = records.get(type);
         if (found == null) {
             throw new IllegalArgumentException(root.schema().type() + " does not contain the record " + type);
         }

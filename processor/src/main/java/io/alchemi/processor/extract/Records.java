@@ -6,8 +6,8 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.processor.extract.ExtractedSchema.Lost;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedSchema.MissingRecord;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ public final class Records {
     public ExtractedSchema schema(TypeElement root) {
         ExtractedRecord record = root(root);
         ExtractedSchema schema = new ExtractedSchema(record, new LinkedHashMap<>(), new LinkedHashMap<>());
-        walk(new Reached(record, "", true, root), schema);
+        walk(new ReachableRecord(record, "", true, root), schema);
         return schema;
     }
 
@@ -55,7 +55,7 @@ public final class Records {
     }
 
     /** Collects records depth first in key order, as the generated code does. */
-    private void walk(Reached reached, ExtractedSchema schema) {
+    private void walk(ReachableRecord reached, ExtractedSchema schema) {
         ExtractedRecord record = reached.record();
         if (schema.records().putIfAbsent(record.schema().type(), reached) != null) {
             return;
@@ -67,15 +67,15 @@ public final class Records {
         }
     }
 
-    private void enter(Reached holder, KeySchema key, String section, ExtractedSchema schema) {
+    private void enter(ReachableRecord holder, KeySchema key, String section, ExtractedSchema schema) {
         Element place = holder.place(key);
         ExtractedRecord found = find(section);
         if (found == null) {
             String reason = reasons.getOrDefault(section, "");
-            schema.lost().putIfAbsent(section, new Lost(holder.record(), key, place, reason));
+            schema.lost().putIfAbsent(section, new MissingRecord(holder.record(), key, place, reason));
         } else {
             boolean direct = holder.direct() && key.type().isSection();
-            walk(new Reached(found, holder.path(key) + step(key.type()), direct, place), schema);
+            walk(new ReachableRecord(found, holder.path(key) + step(key.type()), direct, place), schema);
         }
     }
 

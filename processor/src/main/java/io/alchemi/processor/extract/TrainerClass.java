@@ -23,7 +23,7 @@ public record TrainerClass(
     /** Extracts a class annotated with {@code @TrainerCommand}. */
     public static TrainerClass of(TypeElement element, Types types) {
         String words = Annotations.textOrNull(element, TrainerCommand.class);
-        Search search = new Search(types);
+        TrainerSearch search = new TrainerSearch(types);
         search.visit(element.asType());
         return new TrainerClass(element, words == null ? "" : words, search.config, search.unresolved);
     }
@@ -34,12 +34,12 @@ public record TrainerClass(
     }
 
     /** Searches all supertypes for the trainer interface. */
-    private static final class Search {
+    private static final class TrainerSearch {
         private final Types types;
         private @Nullable TypeElement config;
         private boolean unresolved;
 
-        Search(Types types) {
+        TrainerSearch(Types types) {
             this.types = types;
         }
 

@@ -52,27 +52,27 @@ final class TypeExtractor {
      * @param optional whether it is an optional
      * @param faults what is wrong with it
      */
-    record Found(@Nullable ValueType type, boolean optional, List<TypeFault> faults) {}
+    record FoundType(@Nullable ValueType type, boolean optional, List<TypeFault> faults) {}
 
     /**
      * What a component of a Java type is in YAML.
      *
      * @param paths what a path in it is
      */
-    Found find(TypeMirror type, ScalarType paths) {
+    FoundType find(TypeMirror type, ScalarType paths) {
         Walk walk = new Walk(paths);
         if (UnresolvedTypes.in(type)) {
-            return new Found(walk.fault(Reason.UNRESOLVED, type), false, walk.faults);
+            return new FoundType(walk.fault(Reason.UNRESOLVED, type), false, walk.faults);
         }
         String primitive = JavaTypes.primitiveOfOptional(type);
         if (primitive != null) {
-            return new Found(ofOptional(primitive), true, walk.faults);
+            return new FoundType(ofOptional(primitive), true, walk.faults);
         }
         if (!JavaTypes.isOptional(type)) {
-            return new Found(walk.value(type), false, walk.faults);
+            return new FoundType(walk.value(type), false, walk.faults);
         }
         TypeMirror held = JavaTypes.argument(type, 0);
-        return new Found(held == null ? walk.fault(Reason.NO_FORM, type) : walk.held(held), true, walk.faults);
+        return new FoundType(held == null ? walk.fault(Reason.NO_FORM, type) : walk.held(held), true, walk.faults);
     }
 
     private static ValueType ofOptional(String primitive) {

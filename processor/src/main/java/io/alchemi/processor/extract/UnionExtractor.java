@@ -31,7 +31,7 @@ final class UnionExtractor {
 
     /** The union that a sealed interface is, however faulty. */
     ExtractedUnion extract(TypeElement type) {
-        Reading reading = new Reading(discriminator(type));
+        PermittedTypes reading = new PermittedTypes(discriminator(type));
         reading.flatten(type);
         List<Branch> branches = new ArrayList<>();
         for (Permitted permitted : reading.permitted) {
@@ -58,13 +58,13 @@ final class UnionExtractor {
     }
 
     /** The permitted types of one interface, each once, whatever circle their author made. */
-    private final class Reading {
+    private final class PermittedTypes {
         private final String discriminator;
         private final List<Permitted> permitted = new ArrayList<>();
         private final Set<TypeElement> met = new LinkedHashSet<>();
         private boolean unresolved;
 
-        Reading(String discriminator) {
+        PermittedTypes(String discriminator) {
             this.discriminator = discriminator;
         }
 

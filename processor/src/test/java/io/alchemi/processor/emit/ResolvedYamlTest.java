@@ -2,7 +2,7 @@ package io.alchemi.processor.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
@@ -21,10 +21,10 @@ class ResolvedYamlTest {
         int compared = 0;
         for (int seed = 1; seed <= 300; seed++) {
             String yaml = Documents.nextGood(SCHEMA, Decisions.ofSeed(seed));
-            Resolution first = resolve(yaml);
+            ConfigResolver first = resolve(yaml);
             if (first.isValid()) {
                 String printed = ResolvedYaml.write(SCHEMA, first.tree(), false);
-                Resolution second = resolve(printed);
+                ConfigResolver second = resolve(printed);
 
                 assertThat(second.problems())
                         .as("seed %s\n%s\n%s", seed, yaml, printed)
@@ -38,7 +38,7 @@ class ResolvedYamlTest {
         assertThat(compared).isGreaterThan(100);
     }
 
-    private static Resolution resolve(String yaml) {
-        return Resolution.of(SCHEMA, List.of(Source.text("text", yaml)), Limits.DEFAULT);
+    private static ConfigResolver resolve(String yaml) {
+        return ConfigResolver.of(SCHEMA, List.of(Source.text("text", yaml)), Limits.DEFAULT);
     }
 }

@@ -2,7 +2,7 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
-import io.alchemi.command.index.Index;
+import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.JarIndex.CommandEntry;
@@ -26,7 +26,7 @@ public final class Alchemi {
             return written(dispatch(arguments, console), console);
         } catch (ConfigException e) {
             int code = failed(e, console);
-            Problems.offerExplanation(e.diagnostics(), console);
+            DiagnosticPrinter.offerExplanation(e.diagnostics(), console);
             return code;
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return failed(e, console);
@@ -54,8 +54,8 @@ public final class Alchemi {
     /** Shows what a user can mend as problems and everything else as a fault of ours. */
     private static int failed(Throwable failure, Console console) {
         if (failure instanceof ConfigException e) {
-            Problems.print(e.diagnostics(), console);
-            return Problems.exitCode(e.diagnostics());
+            DiagnosticPrinter.print(e.diagnostics(), console);
+            return DiagnosticPrinter.exitCode(e.diagnostics());
         }
         return reportFault("Alchemi, not of yours", failure, console);
     }
@@ -79,7 +79,7 @@ public final class Alchemi {
     }
 
     private static int dispatch(List<String> arguments, Console console) {
-        Index index = Index.ofProgram();
+        ProgramIndex index = ProgramIndex.ofProgram();
         if (arguments.isEmpty() || isHelp(arguments.get(0))) {
             console.out().print(overview(index));
             return arguments.isEmpty() ? ExitCode.USAGE : ExitCode.FINE;
@@ -100,9 +100,9 @@ public final class Alchemi {
         return Arguments.isHelp(argument) || argument.equals(OwnCommands.HELP);
     }
 
-    private static @Nullable Command find(List<String> arguments, Index index) {
+    private static @Nullable Command find(List<String> arguments, ProgramIndex index) {
         for (Command command : OwnCommands.of(index)) {
-            if (Index.begins(arguments, command.words())) {
+            if (ProgramIndex.begins(arguments, command.words())) {
                 return command;
             }
         }
@@ -111,10 +111,10 @@ public final class Alchemi {
     }
 
     private static Command command(CommandEntry entry) {
-        return (Command) Index.instance(entry.main());
+        return (Command) ProgramIndex.instance(entry.main());
     }
 
-    private static ConfigException unknown(List<String> arguments, Index index) {
+    private static ConfigException unknown(List<String> arguments, ProgramIndex index) {
         List<String> known = new ArrayList<>();
         for (Command command : OwnCommands.of(index)) {
             known.add(command.words());
@@ -138,7 +138,7 @@ public final class Alchemi {
         return new ConfigException(List.of(Arguments.usage(first, "there is no such command", label)));
     }
 
-    private static String overview(Index index) {
+    private static String overview(ProgramIndex index) {
         List<String[]> trainers = new ArrayList<>();
         for (CommandEntry entry : index.commands()) {
             trainers.add(new String[] {entry.words(), command(entry).summary()});

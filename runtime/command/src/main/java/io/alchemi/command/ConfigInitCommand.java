@@ -4,7 +4,7 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
-import io.alchemi.command.index.Index;
+import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
@@ -21,9 +21,9 @@ final class ConfigInitCommand implements Command {
 
     private static final String USAGE = "alchemi config init ID [-o FILE]";
 
-    private final Index index;
+    private final ProgramIndex index;
 
-    ConfigInitCommand(Index index) {
+    ConfigInitCommand(ProgramIndex index) {
         this.index = index;
     }
 
@@ -49,7 +49,7 @@ final class ConfigInitCommand implements Command {
             throw new ConfigException(
                     List.of(Arguments.usage("config init", "it needs one ID", "alchemi schema list lists them")));
         }
-        String template = Index.loader(new SchemaOfFile(index)
+        String template = ProgramIndex.loader(new SchemaOfFile(index)
                         .ofId(parsed.operands().get(0), parsed.operands().get(0)))
                 .template();
         Path output = Options.read(ConfigInitOptionsSchema.INSTANCE, parsed.settings(flags))

@@ -5,7 +5,7 @@ import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
-import io.alchemi.command.index.Index;
+import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ConfigShowCommand implements Command {
     static final String WORDS = "config show";
 
-    private final Index index;
+    private final ProgramIndex index;
 
-    ConfigShowCommand(Index index) {
+    ConfigShowCommand(ProgramIndex index) {
         this.index = index;
     }
 
@@ -49,7 +49,7 @@ final class ConfigShowCommand implements Command {
                 .schema();
         SchemaOfFile schemas = new SchemaOfFile(index);
         SchemaEntry entry = id == null ? schemas.of(Arguments.path(file)) : schemas.ofId(id, "--schema " + id);
-        Loader<?> loader = Index.loader(entry);
+        Loader<?> loader = ProgramIndex.loader(entry);
         FlagTable keys = new FlagTable(loader.schema());
         Arguments parsed = Arguments.parse(arguments, own, keys);
         if (parsed.help()) {
@@ -64,7 +64,7 @@ final class ConfigShowCommand implements Command {
         List<Source> sources = ConfigLayers.of(
                 Arguments.path(parsed.operands().get(0)), console.environment(), options.set(), parsed.settings(keys));
         Loaded<?> loaded = loader.load(sources);
-        Problems.print(loaded.warnings(), console);
+        DiagnosticPrinter.print(loaded.warnings(), console);
         console.out().print(ResolvedYaml.write(loader.schema(), loaded.tree(), options.origins()));
         return ExitCode.FINE;
     }

@@ -1,7 +1,7 @@
 package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
-import io.alchemi.command.index.Index;
+import io.alchemi.command.index.ProgramIndex;
 
 /**
  * The commands of {@code alchemi} itself.
@@ -35,7 +35,7 @@ final class OwnCommands {
     private OwnCommands() {}
 
     /** Returns the commands. */
-    static Command[] of(Index index) {
+    static Command[] of(ProgramIndex index) {
         return new Command[] {
             new ValidateCommand(index),
             new ConfigShowCommand(index),

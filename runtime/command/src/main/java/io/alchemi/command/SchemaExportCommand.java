@@ -2,7 +2,7 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
-import io.alchemi.command.index.Index;
+import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
@@ -15,9 +15,9 @@ import java.util.List;
 final class SchemaExportCommand implements Command {
     static final String WORDS = "schema export";
 
-    private final Index index;
+    private final ProgramIndex index;
 
-    SchemaExportCommand(Index index) {
+    SchemaExportCommand(ProgramIndex index) {
         this.index = index;
     }
 
@@ -47,7 +47,7 @@ final class SchemaExportCommand implements Command {
             Files.createDirectories(folder);
             for (SchemaEntry entry : index.schemas()) {
                 Path file = folder.resolve(entry.id() + ".schema.json");
-                Files.writeString(file, Index.loader(entry).jsonSchema());
+                Files.writeString(file, ProgramIndex.loader(entry).jsonSchema());
                 console.out().println(file);
             }
         } catch (IOException e) {

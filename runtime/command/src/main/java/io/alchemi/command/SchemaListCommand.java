@@ -2,7 +2,7 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
-import io.alchemi.command.index.Index;
+import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.schema.JarIndex.CommandEntry;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
@@ -12,9 +12,9 @@ import java.util.List;
 final class SchemaListCommand implements Command {
     static final String WORDS = "schema list";
 
-    private final Index index;
+    private final ProgramIndex index;
 
-    SchemaListCommand(Index index) {
+    SchemaListCommand(ProgramIndex index) {
         this.index = index;
     }
 

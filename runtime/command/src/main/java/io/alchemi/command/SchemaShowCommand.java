@@ -2,7 +2,7 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
-import io.alchemi.command.index.Index;
+import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.List;
 final class SchemaShowCommand implements Command {
     static final String WORDS = "schema show";
 
-    private final Index index;
+    private final ProgramIndex index;
 
-    SchemaShowCommand(Index index) {
+    SchemaShowCommand(ProgramIndex index) {
         this.index = index;
     }
 
@@ -39,7 +39,7 @@ final class SchemaShowCommand implements Command {
                     List.of(Arguments.usage("schema show", "it needs one ID", "alchemi schema list lists them")));
         }
         console.out()
-                .print(Index.loader(new SchemaOfFile(index)
+                .print(ProgramIndex.loader(new SchemaOfFile(index)
                                 .ofId(
                                         parsed.operands().get(0),
                                         parsed.operands().get(0)))

@@ -4,7 +4,7 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
-import io.alchemi.command.index.Index;
+import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
@@ -17,9 +17,9 @@ import java.util.List;
 final class ValidateCommand implements Command {
     static final String WORDS = "validate";
 
-    private final Index index;
+    private final ProgramIndex index;
 
-    ValidateCommand(Index index) {
+    ValidateCommand(ProgramIndex index) {
         this.index = index;
     }
 
@@ -50,13 +50,13 @@ final class ValidateCommand implements Command {
         for (String operand : parsed.operands()) {
             validate(Arguments.path(operand), options, all, console);
         }
-        Problems.print(all, console);
-        Problems.offerExplanation(all, console);
+        DiagnosticPrinter.print(all, console);
+        DiagnosticPrinter.offerExplanation(all, console);
         return code(all, options);
     }
 
     private static int code(List<Diagnostic> problems, ValidateOptions options) {
-        int code = Problems.exitCode(problems);
+        int code = DiagnosticPrinter.exitCode(problems);
         return code == ExitCode.FINE && options.strict() && !problems.isEmpty() ? ExitCode.CONFIGURATION : code;
     }
 
@@ -65,7 +65,7 @@ final class ValidateCommand implements Command {
             SchemaOfFile schemas = new SchemaOfFile(index);
             String id = options.schema();
             SchemaEntry entry = id == null ? schemas.of(file) : schemas.ofId(id, "--schema " + id);
-            List<Diagnostic> problems = Index.loader(entry).check(file);
+            List<Diagnostic> problems = ProgramIndex.loader(entry).check(file);
             all.addAll(problems);
             if (code(problems, options) == ExitCode.FINE) {
                 console.out().println(file + ": valid " + entry.id());

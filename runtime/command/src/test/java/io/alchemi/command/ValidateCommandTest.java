@@ -3,8 +3,8 @@ package io.alchemi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.Loader;
-import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Fields;
+import io.alchemi.config.generated.RecordBinder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ValidateCommandTest {
     record Bands(int center, @Nullable Path base, @Nullable Path table) {}
 
-    private static final class BandsSchema extends Binding<Bands> {
+    private static final class BandsSchema extends RecordBinder<Bands> {
         static final BandsSchema INSTANCE = new BandsSchema();
 
         @Override
@@ -39,8 +39,8 @@ class ValidateCommandTest {
         }
 
         @Override
-        protected Binding<?>[] inputs() {
-            return new Binding<?>[] {INSTANCE};
+        protected RecordBinder<?>[] inputs() {
+            return new RecordBinder<?>[] {INSTANCE};
         }
 
         @Override

@@ -1,10 +1,10 @@
 package io.alchemi.config;
 
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Construction;
-import io.alchemi.config.layer.Reading;
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.ReadContext;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 public abstract class GlobalMerge<T> {
     private static final String KEY = "global";
 
-    private final Binding<T> binding;
+    private final RecordBinder<T> binding;
 
     /** Called by generated classes. */
-    protected GlobalMerge(Binding<T> binding) {
+    protected GlobalMerge(RecordBinder<T> binding) {
         this.binding = binding;
     }
 
@@ -45,7 +45,7 @@ public abstract class GlobalMerge<T> {
         for (Source source : sources) {
             blocks.add(new BlockOf(source));
         }
-        Resolution resolution = Resolution.of(wrapper(), blocks, Limits.DEFAULT);
+        ConfigResolver resolution = ConfigResolver.of(wrapper(), blocks, Limits.DEFAULT);
         if (!resolution.isValid()) {
             throw new ConfigException(resolution.problems());
         }
@@ -74,7 +74,7 @@ public abstract class GlobalMerge<T> {
     /** Restricts a source to the global block. */
     private record BlockOf(Source source) implements Source {
         @Override
-        public @Nullable Mapping read(Reading reading) {
+        public @Nullable Mapping read(ReadContext reading) {
             Mapping all = source.read(reading);
             if (all == null) {
                 return null;

@@ -1,12 +1,12 @@
 package io.alchemi.config;
 
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Construction;
+import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.InputFile;
 import io.alchemi.config.layer.InputPaths;
 import io.alchemi.config.layer.Origin;
-import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
@@ -29,7 +29,7 @@ final class InputFiles {
     private final Set<String> known = new HashSet<>();
 
     /** Input file, with the binding of the configuration that references it. */
-    private record Named(Binding<?> by, String schema, InputFile input) {}
+    private record Named(RecordBinder<?> by, String schema, InputFile input) {}
 
     /**
      * Creates a validator of input files.
@@ -48,7 +48,7 @@ final class InputFiles {
     }
 
     /** Returns the record of a configuration, or null on errors. Adds the problems of all files to its diagnostics. */
-    <T> @Nullable T construct(Binding<T> binding, Resolution resolution) {
+    <T> @Nullable T construct(RecordBinder<T> binding, ConfigResolver resolution) {
         Diagnostics problems = resolution.diagnostics();
         T value = constructAlone(binding, resolution);
         if (!named.isEmpty()) {
@@ -65,7 +65,7 @@ final class InputFiles {
     }
 
     /** Constructs a configuration and defers the validation of the files that it references. */
-    private <T> @Nullable T constructAlone(Binding<T> binding, Resolution resolution) {
+    private <T> @Nullable T constructAlone(RecordBinder<T> binding, ConfigResolver resolution) {
         T value = resolution.isValid() ? Construction.of(binding, resolution.tree(), resolution.diagnostics()) : null;
         for (InputFile input : resolution.inputFiles()) {
             String schema = input.schema();
@@ -83,8 +83,8 @@ final class InputFiles {
                 problems.add(InputPaths.missing(input.stated(), input.key()));
             }
         } else if (isNew(file.schema(), input.file())) {
-            Binding<?> binding = file.by().input(file.schema());
-            Resolution resolution = Resolution.of(binding.schema(), List.of(Source.file(input.file())), limits);
+            RecordBinder<?> binding = file.by().input(file.schema());
+            ConfigResolver resolution = ConfigResolver.of(binding.schema(), List.of(Source.file(input.file())), limits);
             Object value = constructAlone(binding, resolution);
             if (value != null) {
                 read.add(new Inputs.Read(Inputs.real(input.file()), value, binding.schema(), resolution.stated()));

@@ -1,8 +1,8 @@
 package io.alchemi.config;
 
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.generated.Binding;
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the root record
  */
 public abstract class Loader<T> {
-    private final Binding<T> binding;
+    private final RecordBinder<T> binding;
     private Limits limits = Limits.DEFAULT;
 
     /** Called by generated classes. */
-    protected Loader(Binding<T> binding) {
+    protected Loader(RecordBinder<T> binding) {
         this.binding = binding;
     }
 
@@ -93,7 +93,7 @@ public abstract class Loader<T> {
      * @throws ConfigException with all diagnostics, if there is an error
      */
     public final Loaded<T> load(List<Source> sources) {
-        Resolution resolution = Resolution.of(schema(), sources, limits);
+        ConfigResolver resolution = ConfigResolver.of(schema(), sources, limits);
         InputFiles files = new InputFiles(limits, false);
         T value = files.construct(binding, resolution);
         if (value == null) {
@@ -110,7 +110,7 @@ public abstract class Loader<T> {
      * @return all diagnostics, none if the file is valid
      */
     public final List<Diagnostic> check(Path file) {
-        Resolution resolution = Resolution.of(schema(), List.of(Source.file(file)), limits);
+        ConfigResolver resolution = ConfigResolver.of(schema(), List.of(Source.file(file)), limits);
         new InputFiles(limits, true).construct(binding, resolution);
         return resolution.problems();
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Fields;
-import io.alchemi.config.generated.Verdicts;
+import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RuleResults;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +58,7 @@ class ConstructionTest {
         LARGE
     }
 
-    static final class RootSchema extends Binding<Root> {
+    static final class RootSchema extends RecordBinder<Root> {
         static final RootSchema INSTANCE = new RootSchema();
 
         @Override
@@ -76,8 +76,8 @@ class ConstructionTest {
         }
 
         @Override
-        protected Binding<?>[] parts() {
-            return new Binding<?>[] {InnerSchema.INSTANCE};
+        protected RecordBinder<?>[] parts() {
+            return new RecordBinder<?>[] {InnerSchema.INSTANCE};
         }
 
         @Override
@@ -89,7 +89,7 @@ class ConstructionTest {
         }
     }
 
-    static final class InnerSchema extends Binding<Inner> {
+    static final class InnerSchema extends RecordBinder<Inner> {
         static final InnerSchema INSTANCE = new InnerSchema();
 
         @Override
@@ -135,7 +135,7 @@ class ConstructionTest {
         }
 
         @Override
-        public void rules(Inner it, Verdicts out) {
+        public void rules(Inner it, RuleResults out) {
             out.rule("ordered", Inner.ordered(it.a(), it.b()));
             out.rule("even", Inner.even(it.b()));
         }

@@ -2,7 +2,7 @@ package io.alchemi.config;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.TextFormat;
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.testing.Golden;
@@ -31,7 +31,7 @@ class DocumentTableTest {
             int end = block.indexOf('\n');
             String yaml = block.substring(end + 1);
             out.append("### ").append(block, 0, end).append('\n').append(yaml).append("---\n");
-            List<Diagnostic> problems = Resolution.check(schema, Source.text("t.yaml", yaml));
+            List<Diagnostic> problems = ConfigResolver.check(schema, Source.text("t.yaml", yaml));
             out.append(problems.isEmpty() ? "loads\n" : TextFormat.render(problems, false))
                     .append('\n');
         }

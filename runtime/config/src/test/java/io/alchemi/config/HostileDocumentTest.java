@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.TextFormat;
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.text.Limits;
 import java.io.IOException;
@@ -79,7 +79,7 @@ class HostileDocumentTest {
     @Test
     void aNumberOfAMegabyteIsNoNumber() throws IOException {
         String digits = "1".repeat(1_000_000);
-        List<Diagnostic> problems = Resolution.check(
+        List<Diagnostic> problems = ConfigResolver.check(
                 Schemas.everything(),
                 Source.text(
                         "t.yaml",
@@ -96,14 +96,14 @@ class HostileDocumentTest {
         for (int i = 0; i < 10_000; i++) {
             text.append("  an_unknown_key_with_a_long_name_").append(i).append(": 1\n");
         }
-        List<Diagnostic> problems = Resolution.check(Schemas.everything(), Source.text("t.yaml", text.toString()));
+        List<Diagnostic> problems = ConfigResolver.check(Schemas.everything(), Source.text("t.yaml", text.toString()));
         assertThat(problems).hasSize(10_000);
         assertThat(TextFormat.render(problems, false)).contains("10001 |   an_unknown_key_with_a_long_name_9999: 1");
     }
 
     @Test
     void limitsCanBeSet() {
-        List<Diagnostic> problems = Resolution.of(
+        List<Diagnostic> problems = ConfigResolver.of(
                         Schemas.everything(), List.of(Source.text("t.yaml", "x-a: [[[1]]]")), new Limits(100, 3, 100))
                 .problems();
         assertThat(problems).extracting(Diagnostic::message).containsExactly("nesting is deeper than 3 levels");
@@ -111,13 +111,13 @@ class HostileDocumentTest {
 
     @Test
     void aMissingFileSaysWhatIsMissing() {
-        assertThat(Resolution.check(Schemas.everything(), Source.file(folder.resolve("none.yaml"))))
+        assertThat(ConfigResolver.check(Schemas.everything(), Source.file(folder.resolve("none.yaml"))))
                 .extracting(d -> d.id().code() + " " + d.message())
                 .containsExactly("ALC502 file not found");
-        assertThat(Resolution.check(Schemas.everything(), Source.file(folder.resolve("none/none.yaml"))))
+        assertThat(ConfigResolver.check(Schemas.everything(), Source.file(folder.resolve("none/none.yaml"))))
                 .extracting(Diagnostic::message)
                 .containsExactly("folder " + folder.resolve("none") + " does not exist");
-        assertThat(Resolution.check(Schemas.everything(), Source.file(folder)))
+        assertThat(ConfigResolver.check(Schemas.everything(), Source.file(folder)))
                 .extracting(Diagnostic::message)
                 .containsExactly("is a folder, not a file");
     }
@@ -125,7 +125,7 @@ class HostileDocumentTest {
     private List<String> problems(byte[] bytes) throws IOException {
         Path file = folder.resolve("t.yaml");
         Files.write(file, bytes);
-        return Resolution.check(Schemas.everything(), Source.file(file)).stream()
+        return ConfigResolver.check(Schemas.everything(), Source.file(file)).stream()
                 .map(d -> d.id().code() + " " + d.place().span().line() + ":"
                         + d.place().span().column() + " " + d.message())
                 .toList();

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.TextFormat;
-import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Fields;
-import io.alchemi.config.generated.Item;
-import io.alchemi.config.generated.Verdicts;
+import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RuleResults;
+import io.alchemi.config.generated.ValueReader;
 import io.alchemi.config.layer.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +31,7 @@ class InputFilesTest {
 
     record Bands(int first, int last, @Nullable Path next) {}
 
-    static final class StudySchema extends Binding<Study> {
+    static final class StudySchema extends RecordBinder<Study> {
         static final StudySchema INSTANCE = new StudySchema();
 
         @Override
@@ -48,30 +48,30 @@ class InputFilesTest {
         }
 
         @Override
-        protected Binding<?>[] parts() {
-            return new Binding<?>[] {PartSchema.INSTANCE};
+        protected RecordBinder<?>[] parts() {
+            return new RecordBinder<?>[] {PartSchema.INSTANCE};
         }
 
         @Override
-        protected Binding<?>[] inputs() {
-            return new Binding<?>[] {BandsSchema.INSTANCE};
+        protected RecordBinder<?>[] inputs() {
+            return new RecordBinder<?>[] {BandsSchema.INSTANCE};
         }
 
         @Override
         public Study bind(Fields in) {
             return new Study(
                     in.recordOf("part", PartSchema.INSTANCE),
-                    in.valueOf("more", Item.list(Item.scalar(Path.class))),
+                    in.valueOf("more", ValueReader.list(ValueReader.scalar(Path.class))),
                     in.intOf("steps"));
         }
 
         @Override
-        public void rules(Study it, Verdicts out) {
+        public void rules(Study it, RuleResults out) {
             out.rule("few", it.steps() < 100);
         }
     }
 
-    static final class PartSchema extends Binding<Part> {
+    static final class PartSchema extends RecordBinder<Part> {
         static final PartSchema INSTANCE = new PartSchema();
 
         @Override
@@ -84,8 +84,8 @@ class InputFilesTest {
         }
 
         @Override
-        protected Binding<?>[] inputs() {
-            return new Binding<?>[] {BandsSchema.INSTANCE};
+        protected RecordBinder<?>[] inputs() {
+            return new RecordBinder<?>[] {BandsSchema.INSTANCE};
         }
 
         @Override
@@ -94,7 +94,7 @@ class InputFilesTest {
         }
     }
 
-    static final class BandsSchema extends Binding<Bands> {
+    static final class BandsSchema extends RecordBinder<Bands> {
         static final BandsSchema INSTANCE = new BandsSchema();
 
         @Override
@@ -111,8 +111,8 @@ class InputFilesTest {
         }
 
         @Override
-        protected Binding<?>[] inputs() {
-            return new Binding<?>[] {INSTANCE};
+        protected RecordBinder<?>[] inputs() {
+            return new RecordBinder<?>[] {INSTANCE};
         }
 
         @Override
@@ -121,7 +121,7 @@ class InputFilesTest {
         }
 
         @Override
-        public void rules(Bands it, Verdicts out) {
+        public void rules(Bands it, RuleResults out) {
             out.rule("ordered", it.first() < it.last());
         }
     }

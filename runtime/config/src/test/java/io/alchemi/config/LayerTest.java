@@ -2,8 +2,8 @@ package io.alchemi.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Origin;
-import io.alchemi.config.layer.Resolution;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
@@ -31,7 +31,7 @@ class LayerTest {
         Source set = Source.set(List.of("train.lr=0.3", "train.batch_size=8", "train.lr=0.4"));
         Source flags = Source.settings(List.of(Setting.ofFlag("--batch-size", "train.batch_size", "16")));
 
-        Resolution resolution = resolve(low, high, variables, set, flags);
+        ConfigResolver resolution = resolve(low, high, variables, set, flags);
 
         assertThat(resolution.problems()).isEmpty();
         assertThat(value(resolution, "global.seed")).isEqualTo("2 from ALCHEMI_GLOBAL_SEED");
@@ -45,7 +45,7 @@ class LayerTest {
 
     @Test
     void listsAreReplacedWholeAndMapsMerge() {
-        Resolution resolution = resolve(
+        ConfigResolver resolution = resolve(
                 Source.text("a", "train: {betas: [0.1, 0.2, 0.3]}\nlimits: {a: 1, b: 2}"),
                 Source.text("b", "train: {betas: [0.5]}\nlimits: {b: 3, c: 4}"));
 
@@ -58,8 +58,8 @@ class LayerTest {
 
     @Test
     void aMovedKeyHasTheRankOfItsSource() {
-        Resolution lowMoved = resolve(Source.text("a", "train: {seed: 1}"), Source.text("b", "global: {seed: 2}"));
-        Resolution highMoved = resolve(Source.text("a", "global: {seed: 2}"), Source.text("b", "train: {seed: 1}"));
+        ConfigResolver lowMoved = resolve(Source.text("a", "train: {seed: 1}"), Source.text("b", "global: {seed: 2}"));
+        ConfigResolver highMoved = resolve(Source.text("a", "global: {seed: 2}"), Source.text("b", "train: {seed: 1}"));
 
         assertThat(value(lowMoved, "global.seed")).isEqualTo("2 from b:1:16");
         assertThat(value(highMoved, "global.seed")).isEqualTo("1 from b:1:15");
@@ -93,13 +93,13 @@ class LayerTest {
                         "ALC304 t:2:9 'train.dtype' and 'global.dtype' are the same key, but have different values");
     }
 
-    private static Resolution resolve(Schema other, String text) {
-        return Resolution.of(other, List.of(Source.text("t", text)), Limits.DEFAULT);
+    private static ConfigResolver resolve(Schema other, String text) {
+        return ConfigResolver.of(other, List.of(Source.text("t", text)), Limits.DEFAULT);
     }
 
     @Test
     void anExplicitNullBeatsLowerLayersAndTheDefault() {
-        Resolution resolution = resolve(
+        ConfigResolver resolution = resolve(
                 Source.text("a", "train: {mask_path: x, note: y}\nearly_stopping: {center: 3}"),
                 Source.text("b", "train: {mask_path: null, note: ~}\nearly_stopping:"));
 
@@ -110,14 +110,14 @@ class LayerTest {
 
     @Test
     void anEmptySectionStatesNothing() {
-        Resolution resolution = resolve(Source.text("a", "train: {lr: 0.5}"), Source.text("b", "train:"));
+        ConfigResolver resolution = resolve(Source.text("a", "train: {lr: 0.5}"), Source.text("b", "train:"));
 
         assertThat(value(resolution, "train.lr")).isEqualTo("0.5 from a:1:13");
     }
 
     @Test
     void aSectionThatOnlyASettingTouchesIsBlamedWhereTheFileWroteIt() {
-        Resolution resolution =
+        ConfigResolver resolution =
                 resolve(Source.text("a", "early_stopping: {width: 2}"), Source.set(List.of("early_stopping.width=3")));
 
         assertThat(messages(resolution)).containsExactly("ALC202 a:1:1 'early_stopping.center' is missing");
@@ -125,7 +125,7 @@ class LayerTest {
 
     @Test
     void settingsReadTheirValueByTheDeclaredType() {
-        Resolution resolution = resolve(Source.set(List.of(
+        ConfigResolver resolution = resolve(Source.set(List.of(
                 "train.name=64",
                 "train.note=null",
                 "train.tags=[1, true, \"x y\"]",
@@ -158,7 +158,7 @@ class LayerTest {
 
     @Test
     void aTextThatReadsNullIsATextWhereNullIsNotAllowed() {
-        Resolution resolution = resolve(Source.set(List.of("train.name=null")));
+        ConfigResolver resolution = resolve(Source.set(List.of("train.name=null")));
 
         assertThat(messages(resolution)).isEmpty();
         assertThat(value(resolution, "train.name")).startsWith("null ");
@@ -168,7 +168,7 @@ class LayerTest {
     void settingsReachItemsThatExistBelow() {
         Source file = Source.text("a", "bands: [{center: 1, width: 2}, {center: 3}]\ntrain: {betas: [0.1, 0.2]}");
 
-        Resolution resolution =
+        ConfigResolver resolution =
                 resolve(file, Source.set(List.of("bands[1].width=9", "bands[0]={center: 7}", "train.betas[0]=0.5")));
 
         assertThat(messages(resolution)).isEmpty();
@@ -188,14 +188,14 @@ class LayerTest {
                         "ALC503 --set novalue a setting must have the form PATH=VALUE",
                         "ALC503 --set a..b=3 a setting must have the form PATH=VALUE",
                         "ALC503 --set [0]=3 a setting must have the form PATH=VALUE");
-        Resolution typo = resolve(Source.set(List.of("train.btach_size=3")));
+        ConfigResolver typo = resolve(Source.set(List.of("train.btach_size=3")));
         assertThat(typo.problems()).hasSize(1);
         assertThat(typo.problems().get(0).label()).isEqualTo("did you mean 'batch_size'?");
     }
 
     @Test
     void unknownVariablesOfOursAreReported() {
-        Resolution resolution = resolve(Source.variables(
+        ConfigResolver resolution = resolve(Source.variables(
                 Map.of("ALCHEMI_GLOBAL_SEDE", "1", "ALCHEMI_GLOBAL_DTYPE", "floaty", "ALCHEMI_OTHER", "x")));
 
         assertThat(messages(resolution))
@@ -207,7 +207,7 @@ class LayerTest {
 
     @Test
     void problemsOfSeveralSourcesComeInTheirOrder() {
-        Resolution resolution = resolve(
+        ConfigResolver resolution = resolve(
                 Source.text("b.yaml", "train: {lr: x}\nzzz: 1"),
                 Source.text("a.yaml", "global: {seed: -1}"),
                 Source.set(List.of("train.steps=y")));
@@ -221,23 +221,23 @@ class LayerTest {
                         "--set train.steps=y 'train.steps' must be an integer, but is the string 'y'");
     }
 
-    private Resolution resolve(Source... sources) {
-        return Resolution.of(schema, List.of(sources), Limits.DEFAULT);
+    private ConfigResolver resolve(Source... sources) {
+        return ConfigResolver.of(schema, List.of(sources), Limits.DEFAULT);
     }
 
-    private static List<String> messages(Resolution resolution) {
+    private static List<String> messages(ConfigResolver resolution) {
         return resolution.problems().stream()
                 .map(d -> d.id().code() + " " + d.place().describe() + " " + d.message())
                 .toList();
     }
 
-    private static Node node(Resolution resolution, String path) {
+    private static Node node(ConfigResolver resolution, String path) {
         Mapping tree = resolution.tree();
         return Objects.requireNonNull(
                 Objects.requireNonNull(SettingPath.parse(path)).in(tree), path);
     }
 
-    private static String value(Resolution resolution, String path) {
+    private static String value(ConfigResolver resolution, String path) {
         Scalar scalar = (Scalar) node(resolution, path);
         return scalar.text() + " from " + Origin.of(scalar).describe();
     }

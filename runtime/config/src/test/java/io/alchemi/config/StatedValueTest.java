@@ -3,7 +3,7 @@ package io.alchemi.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.diagnose.Diagnostic;
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
 import java.util.List;
@@ -59,7 +59,7 @@ class StatedValueTest {
 
     private static List<String> problems(String name, String text) {
         KeySchema key = Objects.requireNonNull(SCHEMA.root().key(name));
-        return Resolution.check(SCHEMA, SCHEMA.root(), key, text).stream()
+        return ConfigResolver.check(SCHEMA, SCHEMA.root(), key, text).stream()
                 .map(Diagnostic::message)
                 .toList();
     }

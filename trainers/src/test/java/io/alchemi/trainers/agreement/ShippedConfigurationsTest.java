@@ -3,7 +3,7 @@ package io.alchemi.trainers.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.alchemi.command.index.Index;
+import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every configuration that we ship, and every schema. */
 class ShippedConfigurationsTest {
     private static final Path CONFIGS = Path.of(System.getProperty("alchemi.root"), "configs");
-    private static final Index INDEX = Index.ofProgram();
+    private static final ProgramIndex INDEX = ProgramIndex.ofProgram();
 
     static List<Path> configurations() throws IOException {
         try (Stream<Path> files = Files.walk(CONFIGS)) {
@@ -52,7 +52,9 @@ class ShippedConfigurationsTest {
     @ParameterizedTest
     @MethodSource("configurations")
     void aConfigurationLoadsWithoutWarnings(Path file) {
-        assertThat(Index.loader(new SchemaOfFile(INDEX).of(file)).load(file).warnings())
+        assertThat(ProgramIndex.loader(new SchemaOfFile(INDEX).of(file))
+                        .load(file)
+                        .warnings())
                 .isEmpty();
     }
 
@@ -65,13 +67,13 @@ class ShippedConfigurationsTest {
         Path schema = file.resolveSibling(modeline.substring(modeline.indexOf('=') + 1));
         assertThat(schema).exists();
         assertThat(Files.readString(schema))
-                .isEqualTo(Index.loader(new SchemaOfFile(INDEX).of(file)).jsonSchema());
+                .isEqualTo(ProgramIndex.loader(new SchemaOfFile(INDEX).of(file)).jsonSchema());
     }
 
     @ParameterizedTest
     @MethodSource("configurations")
     void aResolvedConfigurationLoadsAsTheSameRecord(Path file) {
-        Loader<?> loader = Index.loader(new SchemaOfFile(INDEX).of(file));
+        Loader<?> loader = ProgramIndex.loader(new SchemaOfFile(INDEX).of(file));
         Loaded<?> loaded = loader.load(file);
 
         for (boolean origins : new boolean[] {false, true}) {
@@ -86,7 +88,7 @@ class ShippedConfigurationsTest {
     @ParameterizedTest
     @MethodSource("schemas")
     void theDefaultsOfASchemaAreValid(SchemaEntry entry) {
-        Loader<?> loader = Index.loader(entry);
+        Loader<?> loader = ProgramIndex.loader(entry);
         if (entry.id().equals("banddepth")) {
             assertThatThrownBy(loader::defaults).hasMessageContaining("'bands' is missing");
             return;

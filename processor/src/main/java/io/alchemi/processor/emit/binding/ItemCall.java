@@ -3,8 +3,8 @@ package io.alchemi.processor.emit.binding;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.alchemi.config.generated.Arrays;
-import io.alchemi.config.generated.Item;
+import io.alchemi.config.generated.PrimitiveArrays;
+import io.alchemi.config.generated.ValueReader;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
@@ -20,7 +20,7 @@ import java.util.function.Function;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
-/** The expression that says how values of a type are read: {@code Item.list(Item.scalar(Double.class))}. */
+/** The expression that says how values of a type are read: {@code ValueReader.list(ValueReader.scalar(Double.class))}. */
 final class ItemCall {
     private final Function<String, ClassName> types;
     private final Function<String, ClassName> bindings;
@@ -97,7 +97,7 @@ final class ItemCall {
     }
 
     private static CodeBlock call(String method, CodeBlock arguments) {
-        return CodeBlock.of("$T.$L($L)", Item.class, method, arguments);
+        return CodeBlock.of("$T.$L($L)", ValueReader.class, method, arguments);
     }
 
     private CodeBlock constants(EnumType type) {
@@ -111,7 +111,7 @@ final class ItemCall {
     private CodeBlock array(ListType list, ArrayType array) {
         TypeMirror item = array.getComponentType();
         if (item.getKind().isPrimitive()) {
-            return CodeBlock.of("$T.$LS", Arrays.class, item.getKind().name());
+            return CodeBlock.of("$T.$LS", PrimitiveArrays.class, item.getKind().name());
         }
         TypeMirror inmost = item;
         StringBuilder dimensions = new StringBuilder("[0]");

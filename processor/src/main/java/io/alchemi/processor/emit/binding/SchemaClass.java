@@ -9,9 +9,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Fields;
-import io.alchemi.config.generated.Verdicts;
+import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RuleResults;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.SchemaText;
 import io.alchemi.config.schema.ValueType.RecordType;
@@ -36,9 +36,9 @@ import javax.lang.model.util.Elements;
 /** Builds the {@code …Schema} class of a record: its description as text, and the code that constructs it. */
 public final class SchemaClass {
     private static final TypeName ANY_BINDING =
-            ParameterizedTypeName.get(ClassName.get(Binding.class), WildcardTypeName.subtypeOf(Object.class));
+            ParameterizedTypeName.get(ClassName.get(RecordBinder.class), WildcardTypeName.subtypeOf(Object.class));
 
-    /** What is left of 120 columns beside {@code return new Binding<?>[] {};} and its indentation. */
+    /** What is left of 120 columns beside {@code return new RecordBinder<?>[] {};} and its indentation. */
     private static final int WIDTH_OF_BINDINGS = 87;
 
     private final GeneratedFiles files;
@@ -62,7 +62,7 @@ public final class SchemaClass {
         ClassName self = GeneratedFiles.name(element, "Schema");
         TypeSpec.Builder builder = files.start(element, "Schema", used(record))
                 .addJavadoc("YAML binding of {@link $T}. Generated; do not edit.", type)
-                .superclass(ParameterizedTypeName.get(ClassName.get(Binding.class), type))
+                .superclass(ParameterizedTypeName.get(ClassName.get(RecordBinder.class), type))
                 .addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("The only instance.")
                         .initializer("new $T()", self)
@@ -227,7 +227,7 @@ public final class SchemaClass {
         }
         return override("rules", Modifier.PUBLIC, TypeName.VOID)
                 .addParameter(type, "it")
-                .addParameter(Verdicts.class, "out")
+                .addParameter(RuleResults.class, "out")
                 .addCode(body.build())
                 .build();
     }

@@ -68,7 +68,7 @@ final class CollectionSchema {
             JsonObject keywords,
             boolean orNull,
             @Nullable YamlValue inserted) {
-        out.put("type", Values.type("object", orNull));
+        out.put("type", ValueSchema.type("object", orNull));
         // Without the title a hover would show that of the key twice.
         JsonObject filled = new JsonObject()
                 .put("title", title)

@@ -4,7 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.emit.JsonObject;
-import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.SchemaPath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.Set;
 /** Where moved keys stood, and what follows for the places where they stand now. */
 final class FormerPlaces {
     private final List<MovedKey> moves;
-    private final Place root;
+    private final SchemaPath root;
     private final Set<String> excused = new LinkedHashSet<>();
 
     FormerPlaces(Schema schema) {
         moves = schema.rootFacts().moves();
-        root = Place.root(schema, Set.of());
+        root = SchemaPath.root(schema, Set.of());
         for (MovedKey move : moves) {
             Present present = present(move);
             if (present.place().requires(present.key())) {
@@ -34,7 +34,7 @@ final class FormerPlaces {
      * @param place what holds it
      * @param key the key
      */
-    record Present(Place place, KeySchema key) {}
+    record Present(SchemaPath place, KeySchema key) {}
 
     /** Paths of the keys that are required, but may still stand at a former place. */
     Set<String> excused() {
@@ -68,7 +68,7 @@ final class FormerPlaces {
         return present(root, move.to());
     }
 
-    private static Present present(Place place, String path) {
+    private static Present present(SchemaPath place, String path) {
         int dot = path.indexOf('.');
         KeySchema key = key(place, dot < 0 ? path : path.substring(0, dot));
         return dot < 0 ? new Present(place, key) : present(section(place, key), path.substring(dot + 1));
@@ -90,7 +90,7 @@ final class FormerPlaces {
     }
 
     /** Is a mapping that holds a path. */
-    private static JsonObject presence(Place place, String path) {
+    private static JsonObject presence(SchemaPath place, String path) {
         int dot = path.indexOf('.');
         if (dot < 0) {
             return Demand.holds(path);
@@ -98,7 +98,7 @@ final class FormerPlaces {
         String name = path.substring(0, dot);
         String rest = path.substring(dot + 1);
         KeySchema key = place.record().key(name);
-        Place section = key == null ? null : place.section(key);
+        SchemaPath section = key == null ? null : place.section(key);
         if (key == null || section == null) {
             return Demand.holds(name, presence(place, rest));
         }
@@ -111,7 +111,7 @@ final class FormerPlaces {
     }
 
     /** Demands a required key; a section on the way that need not be there may be missing. */
-    private static JsonObject need(Place place, String path) {
+    private static JsonObject need(SchemaPath place, String path) {
         int dot = path.indexOf('.');
         KeySchema key = key(place, dot < 0 ? path : path.substring(0, dot));
         if (dot < 0) {
@@ -139,11 +139,11 @@ final class FormerPlaces {
     }
 
     /** Returns the section of a key on a path; the check of moves has found that it is one. */
-    private static Place section(Place place, KeySchema key) {
+    private static SchemaPath section(SchemaPath place, KeySchema key) {
         return Objects.requireNonNull(place.section(key), key.name());
     }
 
-    private static KeySchema key(Place place, String name) {
+    private static KeySchema key(SchemaPath place, String name) {
         KeySchema key = place.record().key(name);
         if (key == null) {
             throw new IllegalArgumentException(place.record().type() + " has no key '" + name + "'");

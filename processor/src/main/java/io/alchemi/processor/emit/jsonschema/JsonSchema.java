@@ -2,7 +2,7 @@ package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.emit.JsonObject;
-import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.SchemaPath;
 import java.util.List;
 import java.util.Set;
 
@@ -16,9 +16,9 @@ public final class JsonSchema {
     /** The JSON Schema of a root. */
     public static String of(Schema schema) {
         FormerPlaces formerPlaces = new FormerPlaces(schema);
-        Sections sections = new Sections(formerPlaces);
-        Place root = Place.root(schema, formerPlaces.excused());
-        boolean mayBeEmpty = !Place.root(schema, Set.of()).requiresAny();
+        SectionSchema sections = new SectionSchema(formerPlaces);
+        SchemaPath root = SchemaPath.root(schema, formerPlaces.excused());
+        boolean mayBeEmpty = !SchemaPath.root(schema, Set.of()).requiresAny();
         JsonObject properties = new JsonObject().put("$schema", associationKey());
         JsonObject out = new JsonObject().put("$schema", "http://json-schema.org/draft-07/schema#");
         sections.describe(root, mayBeEmpty, schema.docs(schema.root()).ofRecord(), properties, List.of(), out);
@@ -32,7 +32,7 @@ public final class JsonSchema {
     private static JsonObject associationKey() {
         return new JsonObject()
                 .put("title", "$schema: text")
-                .put("type", Values.ANY)
+                .put("type", ValueSchema.ANY)
                 .put("description", "The JSON Schema of this file, for editors.")
                 .put("doNotSuggest", true);
     }

@@ -2,7 +2,7 @@ package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.emit.JsonObject;
-import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +19,8 @@ final class Skeleton {
      *
      * @param named the keys that {@code required} names
      */
-    static void offer(Place place, List<String> named, JsonObject out) {
-        Place today = new Place(place.schema(), place.record(), place.path(), place.given(), Set.of());
+    static void offer(SchemaPath place, List<String> named, JsonObject out) {
+        SchemaPath today = new SchemaPath(place.schema(), place.record(), place.path(), place.given(), Set.of());
         boolean complete = today.keys().stream().allMatch(key -> !today.requires(key) || named.contains(key.name()));
         if (!complete) {
             JsonObject snippet = new JsonObject().put("label", place.record().simpleName() + ": required keys");
@@ -28,11 +28,11 @@ final class Skeleton {
         }
     }
 
-    private static JsonObject body(Place place) {
+    private static JsonObject body(SchemaPath place) {
         JsonObject body = new JsonObject();
         for (KeySchema key : place.keys()) {
             if (place.requires(key)) {
-                Place section = place.section(key);
+                SchemaPath section = place.section(key);
                 body.put(key.name(), section == null ? example(key) : body(section));
             }
         }

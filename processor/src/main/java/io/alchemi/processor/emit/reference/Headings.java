@@ -9,8 +9,8 @@ import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.Markdown;
-import io.alchemi.processor.emit.Place;
-import io.alchemi.processor.emit.UnionPlace;
+import io.alchemi.processor.emit.SchemaPath;
+import io.alchemi.processor.emit.UnionPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class Headings {
     private final Set<String> sections = new LinkedHashSet<>();
 
     Headings(Schema schema) {
-        collect(Place.root(schema, Set.of()), new ArrayList<>());
+        collect(SchemaPath.root(schema, Set.of()), new ArrayList<>());
         List<String> types = new ArrayList<>(schema.records().keySet());
         types.addAll(unions.keySet());
         Map<String, Integer> uses = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -81,7 +81,7 @@ final class Headings {
         return sections.contains(record.type());
     }
 
-    private void collect(Place place, List<String> open) {
+    private void collect(SchemaPath place, List<String> open) {
         open.add(place.record().type());
         for (KeySchema key : place.keys()) {
             StringBuilder path = new StringBuilder(place.pathOf(key.name()));
@@ -92,12 +92,12 @@ final class Headings {
             }
             boolean direct = type == key.type();
             if (type instanceof RecordType section) {
-                Place own = place.section(key);
-                Place inner = own == null ? place.item(key, section) : own;
+                SchemaPath own = place.section(key);
+                SchemaPath inner = own == null ? place.item(key, section) : own;
                 sections.add(section.type());
                 enter(at(inner, path.toString()), open, true);
             } else if (type instanceof UnionType union) {
-                UnionPlace inner = direct ? place.union(key, union) : place.item(key, union);
+                UnionPath inner = direct ? place.union(key, union) : place.item(key, union);
                 unions.putIfAbsent(union.type(), union);
                 placesOf(union.type()).add(Markdown.code(path.toString()));
                 for (Branch branch : union.branches()) {
@@ -108,11 +108,11 @@ final class Headings {
         open.remove(place.record().type());
     }
 
-    private static Place at(Place place, String path) {
-        return new Place(place.schema(), place.record(), path, place.given(), place.excused());
+    private static SchemaPath at(SchemaPath place, String path) {
+        return new SchemaPath(place.schema(), place.record(), path, place.given(), place.excused());
     }
 
-    private void enter(Place place, List<String> open, boolean named) {
+    private void enter(SchemaPath place, List<String> open, boolean named) {
         if (named) {
             placesOf(place.record().type()).add(Markdown.code(place.path()) + given(place));
         }
@@ -126,7 +126,7 @@ final class Headings {
     }
 
     /** What the default of a section gives its keys there. */
-    private static String given(Place place) {
+    private static String given(SchemaPath place) {
         List<String> values = new ArrayList<>();
         for (KeySchema key : place.record().keys()) {
             YamlValue value = place.given(key);

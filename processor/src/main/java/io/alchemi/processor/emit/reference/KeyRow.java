@@ -15,7 +15,7 @@ import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.Markdown;
-import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.SchemaPath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,12 +23,12 @@ import java.util.Set;
 
 /** One key as a row of its record's table. */
 final class KeyRow {
-    private final Place place;
+    private final SchemaPath place;
     private final KeySchema key;
     private final Docs docs;
     private final Headings headings;
 
-    KeyRow(Place place, KeySchema key, Headings headings) {
+    KeyRow(SchemaPath place, KeySchema key, Headings headings) {
         this.place = place;
         this.key = key;
         this.docs = place.schema().docs(place.record());

@@ -12,7 +12,7 @@ import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.Markdown;
-import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.SchemaPath;
 import java.util.List;
 import java.util.Set;
 
@@ -133,7 +133,7 @@ public final class ReferencePage {
             paragraph("No keys.");
             return;
         }
-        Place place = new Place(schema, record, "", List.of(), Set.of());
+        SchemaPath place = new SchemaPath(schema, record, "", List.of(), Set.of());
         boolean alone = isAlone(record);
         out.append("| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
         for (KeySchema key : record.keys()) {

@@ -6,8 +6,8 @@ import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.YamlText;
-import io.alchemi.processor.emit.Place;
-import io.alchemi.processor.emit.UnionPlace;
+import io.alchemi.processor.emit.SchemaPath;
+import io.alchemi.processor.emit.UnionPath;
 import io.alchemi.processor.emit.YamlValue;
 import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.HashSet;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Branches {
     private final Template template;
     private final Comments out;
-    private final Place place;
+    private final SchemaPath place;
     private final KeySchema key;
     private final UnionType type;
-    private final UnionPlace union;
+    private final UnionPath union;
     private final Set<String> open;
 
-    Branches(Template template, Place place, KeySchema key, UnionType type, Set<String> open) {
+    Branches(Template template, SchemaPath place, KeySchema key, UnionType type, Set<String> open) {
         this.template = template;
         this.out = template.out();
         this.place = place;

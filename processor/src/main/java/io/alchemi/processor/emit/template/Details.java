@@ -13,7 +13,7 @@ import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
-import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class Details {
     private Details() {}
 
-    static void write(Place place, KeySchema key, String indent, Comments out) {
+    static void write(SchemaPath place, KeySchema key, String indent, Comments out) {
         if (key.type() instanceof MapType map && map.keys() != null) {
             table("By name:", constants(place, map.keys()), indent, out);
         }
@@ -55,7 +55,7 @@ final class Details {
         }
     }
 
-    private static Map<String, String> constants(Place place, EnumType type) {
+    private static Map<String, String> constants(SchemaPath place, EnumType type) {
         Map<String, String> rows = new LinkedHashMap<>();
         Docs docs = place.schema().docs(place.record());
         for (Constant constant : place.record().enumOf(type).constants()) {
@@ -64,7 +64,7 @@ final class Details {
         return rows;
     }
 
-    private static Map<String, String> suggestions(Place place, KeySchema key, StringPattern pattern) {
+    private static Map<String, String> suggestions(SchemaPath place, KeySchema key, StringPattern pattern) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (String value : pattern.suggestions()) {
             rows.put(value, place.schema().docs(place.record()).ofSuggestion(key.name(), value));
@@ -72,7 +72,7 @@ final class Details {
         return rows;
     }
 
-    private static Map<String, String> keys(Place place, RecordSchema record) {
+    private static Map<String, String> keys(SchemaPath place, RecordSchema record) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (KeySchema key : record.keys()) {
             String doc = FirstSentence.of(place.schema().docs(record).ofKey(key.name()));
@@ -83,7 +83,7 @@ final class Details {
     }
 
     /** Each branch by its tag or kind: what it means and the keys it has. */
-    private static Map<String, String> branches(Place place, UnionType union) {
+    private static Map<String, String> branches(SchemaPath place, UnionType union) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (Branch branch : union.branches()) {
             RecordSchema record = place.schema().record(branch.record());
@@ -98,7 +98,7 @@ final class Details {
     }
 
     /** A value for a key that is null, to be used when its comment mark is taken away. */
-    static String firstChoice(Place place, KeySchema key) {
+    static String firstChoice(SchemaPath place, KeySchema key) {
         StringPattern pattern = key.pattern();
         if (key.type() instanceof EnumType constants) {
             return place.record().enumOf(constants).constants().get(0).name();

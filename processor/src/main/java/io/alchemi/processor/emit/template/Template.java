@@ -7,7 +7,7 @@ import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.tree.YamlText;
-import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.HashSet;
 import java.util.Map;
@@ -37,7 +37,7 @@ public final class Template {
     public static String of(Schema schema, String schemaFile) {
         Template template = new Template();
         template.head(schema, schemaFile);
-        Place root = Place.root(schema, Set.of());
+        SchemaPath root = SchemaPath.root(schema, Set.of());
         template.rules(root, "");
         template.keys(root, "", Set.of(root.record().type()), true, Map.of());
         return template.out.toString();
@@ -62,7 +62,7 @@ public final class Template {
         out.line("", "# Check a file: alchemi validate FILE" + STEP + "(schema " + facts.id() + ")");
     }
 
-    private void rules(Place place, String indent) {
+    private void rules(SchemaPath place, String indent) {
         for (RuleSchema rule : place.record().rules()) {
             out.text(indent, "Rule: " + rule.sentence() + ".");
         }
@@ -75,7 +75,7 @@ public final class Template {
      * @param open the types that are being written around this record
      * @param stated values that an example of the whole record gives
      */
-    void keys(Place place, String indent, Set<String> open, boolean spaced, Map<String, YamlValue> stated) {
+    void keys(SchemaPath place, String indent, Set<String> open, boolean spaced, Map<String, YamlValue> stated) {
         boolean first = !spaced;
         for (KeySchema key : place.keys()) {
             YamlValue value = stated.get(key.name());
@@ -86,7 +86,7 @@ public final class Template {
                 out.blank(indent.indexOf('#') < 0 ? "" : indent);
             }
             first = false;
-            Place section = place.section(key);
+            SchemaPath section = place.section(key);
             if (value != null) {
                 line(place, key, indent, value.write());
             } else if (section != null) {
@@ -104,7 +104,7 @@ public final class Template {
         return out;
     }
 
-    private void section(Place place, KeySchema key, Place section, String indent, Set<String> open) {
+    private void section(SchemaPath place, KeySchema key, SchemaPath section, String indent, Set<String> open) {
         String type = section.record().type();
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         text(indent, doc.isEmpty() ? place.schema().docs(section.record()).ofRecord() : doc);
@@ -130,7 +130,7 @@ public final class Template {
         }
     }
 
-    private void value(Place place, KeySchema key, String indent) {
+    private void value(SchemaPath place, KeySchema key, String indent) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         text(indent, doc);
         Details.write(place, key, indent, out);
@@ -146,14 +146,14 @@ public final class Template {
         }
     }
 
-    private void line(Place place, KeySchema key, String indent, String text) {
+    private void line(SchemaPath place, KeySchema key, String indent, String text) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         text(indent, doc);
         out.explained(indent, YamlText.string(key.name()) + ": " + text, Signature.of(place.record(), key));
     }
 
     /** Whether a key is null when it is absent, so that it stands behind a mark. */
-    static boolean isNullByDefault(Place place, KeySchema key) {
+    static boolean isNullByDefault(SchemaPath place, KeySchema key) {
         YamlValue given = place.given(key);
         String text = key.defaultText();
         if (given == null) {
@@ -162,7 +162,7 @@ public final class Template {
         return given instanceof YamlValue.Scalar scalar && scalar.isNull();
     }
 
-    private static String valueText(Place place, KeySchema key, boolean off) {
+    private static String valueText(SchemaPath place, KeySchema key, boolean off) {
         String text = off ? null : key.defaultText();
         if (text == null) {
             text = key.exampleText();

@@ -2,7 +2,7 @@ package io.alchemi.processor.emit.jsonschema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
@@ -21,7 +21,7 @@ class JsonSchemaCatalogueTest {
     void aKindIsCheckedAlikeWithEveryConstraint(ScalarKind kind) {
         Schema schema = CatalogueSchema.of(kind);
         Agreement agreement = new Agreement(
-                schema, JsonSchema.of(schema), yaml -> Resolution.check(schema, Source.text("text", yaml)));
+                schema, JsonSchema.of(schema), yaml -> ConfigResolver.check(schema, Source.text("text", yaml)));
 
         Map<Verdict, Integer> verdicts = agreement.compareAll(1, 60);
 

@@ -2,7 +2,7 @@ package io.alchemi.processor.emit.jsonschema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.testing.Agreement;
@@ -33,7 +33,7 @@ class SchemaEqualsLoaderTest {
 
     private static Map<Verdict, Integer> compare(Schema schema, int documents) {
         Agreement agreement = new Agreement(
-                schema, JsonSchema.of(schema), yaml -> Resolution.check(schema, Source.text("text", yaml)));
+                schema, JsonSchema.of(schema), yaml -> ConfigResolver.check(schema, Source.text("text", yaml)));
         return agreement.compareAll(1, documents);
     }
 }

@@ -3,7 +3,7 @@ package io.alchemi.processor.emit.template;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.tree.YamlText;
-import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.SchemaPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +13,14 @@ final class Examples {
     private Examples() {}
 
     static String of(Schema schema) {
-        return of(Place.root(schema, Set.of()));
+        return of(SchemaPath.root(schema, Set.of()));
     }
 
-    private static String of(Place place) {
+    private static String of(SchemaPath place) {
         List<String> entries = new ArrayList<>();
         for (KeySchema key : place.keys()) {
             if (place.requires(key)) {
-                Place section = place.section(key);
+                SchemaPath section = place.section(key);
                 String value = section == null ? key.exampleText() : of(section);
                 entries.add(YamlText.string(key.name()) + ": " + value);
             }

@@ -8,7 +8,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.ScalarKind;
@@ -45,8 +45,8 @@ class TemplateTest {
     @Test
     void aTemplateLoadsAsTheDefaultsWithTheExamples() {
         for (Schema schema : List.of(Schemas.small(), Schemas.rich(), LanguageSchema.get())) {
-            Resolution template = resolve(schema, Template.of(schema));
-            Resolution examples = resolve(schema, Examples.of(schema));
+            ConfigResolver template = resolve(schema, Template.of(schema));
+            ConfigResolver examples = resolve(schema, Examples.of(schema));
 
             assertThat(template.problems()).as(Template.of(schema)).isEmpty();
             assertThat(examples.problems()).as(Examples.of(schema)).isEmpty();
@@ -77,15 +77,15 @@ class TemplateTest {
                         .key("part", new RecordType("lab.Part"), "a part")
                         .key("list", new ListType(new ScalarType(ScalarKind.STRING)), "a list"),
                 record("lab.Part", "A part.").key("name", new ScalarType(ScalarKind.STRING), "a name"));
-        Resolution template = resolve(schema, Template.of(schema));
+        ConfigResolver template = resolve(schema, Template.of(schema));
 
         assertThat(template.problems()).as(Template.of(schema)).isEmpty();
         assertThat(ResolvedYaml.write(schema, template.tree(), false))
                 .isEqualTo(ResolvedYaml.write(schema, resolve(schema, "").tree(), false));
     }
 
-    private static Resolution resolve(Schema schema, String yaml) {
-        return Resolution.of(schema, List.of(Source.text("text", yaml)), Limits.DEFAULT);
+    private static ConfigResolver resolve(Schema schema, String yaml) {
+        return ConfigResolver.of(schema, List.of(Source.text("text", yaml)), Limits.DEFAULT);
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.schema.SchemaFlag;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.CoreSchema;
 import io.alchemi.config.tree.CoreType;
@@ -202,7 +202,7 @@ public final class Arguments {
     public static Diagnostic usage(String argument, String message, String label) {
         Document document = new Document(Document.Kind.FLAG, argument, argument);
         Span span = new Span(1, 1, 1, argument.codePointCount(0, argument.length()) + 1);
-        return new Diagnostic(DiagnosticId.USAGE, new Place(document, span), message, label);
+        return new Diagnostic(DiagnosticId.USAGE, new SourceLocation(document, span), message, label);
     }
 
     private static String flowList(List<String> values) {

@@ -3,9 +3,9 @@ package io.alchemi.command.arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
-import io.alchemi.config.generated.Binding;
 import io.alchemi.config.generated.Construction;
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.text.Limits;
@@ -21,8 +21,9 @@ public final class Options {
      *
      * @throws ConfigException with all problems
      */
-    public static <T> T read(Binding<T> binding, List<Setting> settings) {
-        Resolution resolution = Resolution.of(binding.schema(), List.of(Source.settings(settings)), Limits.DEFAULT);
+    public static <T> T read(RecordBinder<T> binding, List<Setting> settings) {
+        ConfigResolver resolution =
+                ConfigResolver.of(binding.schema(), List.of(Source.settings(settings)), Limits.DEFAULT);
         if (resolution.isValid()) {
             T options = Construction.of(binding, resolution.tree(), resolution.diagnostics());
             if (options != null) {

@@ -7,7 +7,7 @@ import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaOfFile {
     private static final String SUFFIX = ".schema.json";
 
-    private final Index index;
+    private final ProgramIndex index;
 
     /** Looks schemas up in an index. */
-    public SchemaOfFile(Index index) {
+    public SchemaOfFile(ProgramIndex index) {
         this.index = index;
     }
 
@@ -58,7 +58,7 @@ public final class SchemaOfFile {
             Document missing = new Document(Document.Kind.FILE, file.toString(), "");
             throw new ConfigException(List.of(new Diagnostic(
                     DiagnosticId.NO_SUCH_FILE,
-                    new Place(missing, Span.START),
+                    new SourceLocation(missing, Span.START),
                     FileProblem.reason(file, new NoSuchFileException(file.toString())),
                     "")));
         }
@@ -167,7 +167,7 @@ public final class SchemaOfFile {
 
     private static ConfigException refusal(Document document, String message, String label) {
         int width = document.text().length() + 1;
-        Place place = new Place(document, new Span(1, 1, 1, width));
+        SourceLocation place = new SourceLocation(document, new Span(1, 1, 1, width));
         return new ConfigException(List.of(new Diagnostic(DiagnosticId.USAGE, place, message, label)));
     }
 }

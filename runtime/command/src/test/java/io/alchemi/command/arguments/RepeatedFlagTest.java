@@ -2,7 +2,7 @@ package io.alchemi.command.arguments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Docs;
@@ -47,7 +47,7 @@ class RepeatedFlagTest {
         }
         FlagTable table = new FlagTable(SCHEMA);
         Source settings = Source.settings(Arguments.parse(arguments, table).settings(table));
-        Resolution resolution = Resolution.of(SCHEMA, List.of(settings), Limits.DEFAULT);
+        ConfigResolver resolution = ConfigResolver.of(SCHEMA, List.of(settings), Limits.DEFAULT);
         assertThat(resolution.problems()).isEmpty();
         return ResolvedYaml.write(SCHEMA, resolution.tree(), false);
     }

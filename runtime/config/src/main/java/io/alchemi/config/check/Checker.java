@@ -8,7 +8,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
@@ -32,7 +32,7 @@ public final class Checker {
 
     /** Checks a whole tree. */
     public static void check(Schema schema, Mapping root, Diagnostics problems) {
-        Place start = new Place(root.document(), Span.START);
+        SourceLocation start = new SourceLocation(root.document(), Span.START);
         new Checker(schema, problems).record(schema.root(), root, start, "");
     }
 
@@ -43,7 +43,7 @@ public final class Checker {
 
     /** The problems of one value of a key, for defaults and examples in annotations. */
     public static void checkValue(Schema schema, RecordSchema record, KeySchema key, Node value, Diagnostics problems) {
-        Place place = value.place();
+        SourceLocation place = value.place();
         new Checker(schema, problems).value(record, key, new Entry(key.name(), place, value), key.name(), place);
     }
 
@@ -52,7 +52,7 @@ public final class Checker {
      *
      * @param written the nearest place where somebody wrote the section or one around it
      */
-    void record(RecordSchema record, Mapping mapping, Place written, String path) {
+    void record(RecordSchema record, Mapping mapping, SourceLocation written, String path) {
         for (Entry entry : mapping.entries()) {
             KeySchema key = record.key(entry.name());
             if (key == null) {
@@ -72,7 +72,7 @@ public final class Checker {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    private void value(RecordSchema record, KeySchema key, Entry entry, String path, Place parent) {
+    private void value(RecordSchema record, KeySchema key, Entry entry, String path, SourceLocation parent) {
         Node node = entry.value();
         boolean isDefault = node.document().kind() == Document.Kind.DEFAULT;
         String deprecated = key.deprecated();
@@ -86,7 +86,7 @@ public final class Checker {
         }
         boolean isNull = node instanceof Scalar scalar && scalar.isNull();
         if (!(key.nullable() && isNull)) {
-            new ValueCheck(this, record, key).check(key.type(), node, path, isDefault ? parent : entry.key());
+            new ValueChecker(this, record, key).check(key.type(), node, path, isDefault ? parent : entry.key());
         }
     }
 
@@ -100,7 +100,7 @@ public final class Checker {
         problems.add(problem);
     }
 
-    private void missing(RecordSchema record, KeySchema key, Place written, String path) {
+    private void missing(RecordSchema record, KeySchema key, SourceLocation written, String path) {
         String example = key.exampleText();
         String line = example == null ? key.name() + ": …" : key.name() + ": " + example;
         problems.add(new Diagnostic(

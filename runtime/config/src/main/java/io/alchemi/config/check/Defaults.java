@@ -7,7 +7,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
@@ -23,7 +23,7 @@ public final class Defaults {
     private Defaults() {}
 
     /** Fills in the defaults of the records inside a value. */
-    public interface Filling {
+    public interface DefaultFilling {
         /** The value with defaults. */
         Node fill(KeySchema key, Node value);
     }
@@ -35,7 +35,7 @@ public final class Defaults {
      * @param filling as it is done in files
      */
     public static List<Diagnostic> check(
-            Schema schema, RecordSchema record, KeySchema key, String text, Filling filling) {
+            Schema schema, RecordSchema record, KeySchema key, String text, DefaultFilling filling) {
         Diagnostics problems = new Diagnostics();
         Node node = read(key, text, problems);
         if (node != null) {
@@ -45,7 +45,12 @@ public final class Defaults {
     }
 
     private static void check(
-            Schema schema, RecordSchema record, KeySchema key, Node node, Filling filling, Diagnostics problems) {
+            Schema schema,
+            RecordSchema record,
+            KeySchema key,
+            Node node,
+            DefaultFilling filling,
+            Diagnostics problems) {
         RecordSchema section = schema.section(key);
         if (node instanceof Mapping partial && section != null) {
             checkPartial(schema, section, partial, filling, problems);
@@ -56,7 +61,7 @@ public final class Defaults {
 
     /** A default of a section is laid over the section's own defaults, so it may leave out even required keys of its own. */
     private static void checkPartial(
-            Schema schema, RecordSchema record, Mapping partial, Filling filling, Diagnostics problems) {
+            Schema schema, RecordSchema record, Mapping partial, DefaultFilling filling, Diagnostics problems) {
         for (Entry entry : partial.entries()) {
             KeySchema key = record.key(entry.name());
             if (key == null) {
@@ -77,7 +82,7 @@ public final class Defaults {
         Document document = new Document(Document.Kind.DEFAULT, "default of " + key.name(), text);
         if (isSimple(text)) {
             Span span = new Span(1, 1, 1, text.length() + 1);
-            return new Scalar(new Place(document, span), text, Style.PLAIN);
+            return new Scalar(new SourceLocation(document, span), text, Style.PLAIN);
         }
         return YamlReader.readPlain(document, Limits.DEFAULT, problems);
     }

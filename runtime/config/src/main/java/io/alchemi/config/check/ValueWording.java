@@ -29,11 +29,11 @@ final class ValueWording {
 
     /** Returns what is expected: {@code "an integer ≥ 1"}. */
     static String noun(RecordSchema record, KeySchema key, ValueType type) {
-        return type.accept(new Nouns(record, key));
+        return type.accept(new MessageNouns(record, key));
     }
 
     /** What values are, as nouns with articles. */
-    private record Nouns(RecordSchema record, KeySchema key) implements ValueType.Visitor<String> {
+    private record MessageNouns(RecordSchema record, KeySchema key) implements ValueType.Visitor<String> {
         @Override
         public String visitScalar(ScalarType type) {
             return Signature.constrained(type.kind().noun(), key.constraints(), type);

@@ -1,6 +1,6 @@
 package io.alchemi.config.diagnose;
 
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +13,10 @@ import java.util.List;
  * @param label what to write instead, shown below the location; may be empty
  * @param notes further facts, one line each
  */
-public record Diagnostic(DiagnosticId id, Place place, String message, String label, List<String> notes) {
+public record Diagnostic(DiagnosticId id, SourceLocation place, String message, String label, List<String> notes) {
 
     /** Creates a diagnostic without notes. */
-    public Diagnostic(DiagnosticId id, Place place, String message, String label) {
+    public Diagnostic(DiagnosticId id, SourceLocation place, String message, String label) {
         this(id, place, message, label, List.of());
     }
 

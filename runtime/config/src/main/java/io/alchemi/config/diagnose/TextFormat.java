@@ -1,7 +1,7 @@
 package io.alchemi.config.diagnose;
 
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import java.util.List;
 
@@ -35,15 +35,15 @@ public final class TextFormat {
     }
 
     private void one(Diagnostic diagnostic) {
-        Place place = diagnostic.place();
+        SourceLocation place = diagnostic.place();
         boolean error = diagnostic.isError();
-        paint("1", Visible.of(place.describe()) + ": ");
+        paint("1", EscapedText.of(place.describe()) + ": ");
         paint(error ? "1;31" : "1;33", diagnostic.id().severity().word() + ": ");
-        paint("1", Visible.of(withoutMiddle(diagnostic.message())));
+        paint("1", EscapedText.of(withoutMiddle(diagnostic.message())));
         out.append(" [").append(diagnostic.id().code()).append("]\n");
         excerpt(place, diagnostic.label(), error ? "31" : "33");
         for (String note : diagnostic.notes()) {
-            out.append(gutter(place)).append(" = ").append(Visible.of(note)).append('\n');
+            out.append(gutter(place)).append(" = ").append(EscapedText.of(note)).append('\n');
         }
     }
 
@@ -55,12 +55,12 @@ public final class TextFormat {
                 : message.substring(0, LONGEST_MESSAGE / 2) + " … " + message.substring(length - LONGEST_MESSAGE / 2);
     }
 
-    private void excerpt(Place place, String label, String paint) {
+    private void excerpt(SourceLocation place, String label, String paint) {
         Span span = place.span();
         String whole = place.document().line(span.line());
         String gutter = gutter(place);
         if (place.document().text().isEmpty()) {
-            out.append(label.isEmpty() ? "" : gutter + " = " + Visible.of(label) + "\n");
+            out.append(label.isEmpty() ? "" : gutter + " = " + EscapedText.of(label) + "\n");
             return;
         }
         int column = Math.min(span.column() - 1, whole.codePointCount(0, whole.length()));
@@ -71,13 +71,13 @@ public final class TextFormat {
         out.append(gutter).append(" |\n");
         out.append(lineNumber(place, gutter))
                 .append(" | ")
-                .append(Visible.of(line))
+                .append(EscapedText.of(line))
                 .append('\n');
         out.append(gutter).append(" | ");
         String before = line.substring(0, line.offsetByCodePoints(0, Math.min(column - skipped, length(line))));
-        out.append(" ".repeat(Visible.of(before).length()));
+        out.append(" ".repeat(EscapedText.of(before).length()));
         int marks = Math.max(1, Math.min(end - column, LONGEST_EXCERPT - (column - skipped)));
-        paint(paint, "^".repeat(marks) + (label.isEmpty() ? "" : " " + Visible.of(label)));
+        paint(paint, "^".repeat(marks) + (label.isEmpty() ? "" : " " + EscapedText.of(label)));
         out.append('\n');
     }
 
@@ -91,7 +91,7 @@ public final class TextFormat {
         return text.codePointCount(0, text.length());
     }
 
-    private static String gutter(Place place) {
+    private static String gutter(SourceLocation place) {
         return " "
                 .repeat(
                         place.document().kind() == Document.Kind.FILE
@@ -99,7 +99,7 @@ public final class TextFormat {
                                 : 1);
     }
 
-    private static String lineNumber(Place place, String gutter) {
+    private static String lineNumber(SourceLocation place, String gutter) {
         return place.document().kind() == Document.Kind.FILE
                 ? Integer.toString(place.span().line())
                 : gutter;

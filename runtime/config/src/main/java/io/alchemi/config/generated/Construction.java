@@ -8,7 +8,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -32,7 +32,7 @@ public final class Construction {
     }
 
     /** The record of a tree, or null if a rule or a constructor rejected it; then the problems tell why. */
-    public static <T> @Nullable T of(Binding<T> binding, Mapping tree, Diagnostics problems) {
+    public static <T> @Nullable T of(RecordBinder<T> binding, Mapping tree, Diagnostics problems) {
         T constructed = new Construction(problems).record(binding, tree, tree.place(), "");
         return problems.hasErrors() ? null : constructed;
     }
@@ -42,7 +42,7 @@ public final class Construction {
      *
      * @param written where the section was written
      */
-    <T> @Nullable T record(Binding<T> binding, Mapping section, Place written, String path) {
+    <T> @Nullable T record(RecordBinder<T> binding, Mapping section, SourceLocation written, String path) {
         TreeFields fields = new TreeFields(binding.record(), section, path, this);
         T constructed;
         try {
@@ -61,7 +61,7 @@ public final class Construction {
     }
 
     /** A rule that throws is its author's fault; as it is, the record around this one would take it for its own rejection. */
-    private static <T> void judge(Binding<T> binding, T constructed, Verdicts verdicts) {
+    private static <T> void judge(RecordBinder<T> binding, T constructed, RuleResults verdicts) {
         try {
             binding.rules(constructed, verdicts);
         } catch (RuntimeException e) {
@@ -71,7 +71,7 @@ public final class Construction {
     }
 
     private void reportRejection(
-            RecordSchema record, Mapping section, Place written, String path, RuntimeException cause) {
+            RecordSchema record, Mapping section, SourceLocation written, String path, RuntimeException cause) {
         List<String> given = new ArrayList<>();
         for (KeySchema key : record.keys()) {
             Entry entry = section.entry(key.name());
@@ -124,13 +124,13 @@ public final class Construction {
         }
     }
 
-    private final class SectionVerdicts implements Verdicts {
+    private final class SectionVerdicts implements RuleResults {
         private final RecordSchema record;
         private final Mapping section;
-        private final Place written;
+        private final SourceLocation written;
         private final String path;
 
-        SectionVerdicts(RecordSchema record, Mapping section, Place written, String path) {
+        SectionVerdicts(RecordSchema record, Mapping section, SourceLocation written, String path) {
             this.record = record;
             this.section = section;
             this.written = written;
@@ -143,7 +143,7 @@ public final class Construction {
                 return;
             }
             RuleSchema rule = record.rule(method);
-            Place blamed = null;
+            SourceLocation blamed = null;
             List<String> facts = new ArrayList<>();
             for (String name : rule.keys()) {
                 Entry entry = section.entry(name);

@@ -89,24 +89,24 @@ public interface Fields {
     <E extends Enum<E>> @Nullable E constantOrNull(String key, E[] constants);
 
     /** A record. */
-    <R> R recordOf(String key, Binding<R> binding);
+    <R> R recordOf(String key, RecordBinder<R> binding);
 
     /** A record or null. */
-    <R> @Nullable R recordOrNull(String key, Binding<R> binding);
+    <R> @Nullable R recordOrNull(String key, RecordBinder<R> binding);
 
     /**
      * A value of any other type.
      *
      * @param item reads values of that type
      */
-    <T> T valueOf(String key, Item<T> item);
+    <T> T valueOf(String key, ValueReader<T> item);
 
     /**
      * A value of any other type or null.
      *
      * @param item reads values of that type
      */
-    <T> @Nullable T valueOrNull(String key, Item<T> item);
+    <T> @Nullable T valueOrNull(String key, ValueReader<T> item);
 
     /** An int or nothing. */
     OptionalInt optionalInt(String key);

@@ -1,6 +1,6 @@
 package io.alchemi.config.generated;
 
-import io.alchemi.config.layer.Reading;
+import io.alchemi.config.layer.ReadContext;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of a global block that a Java program states; generated classes add a method for each key. */
 public abstract class GlobalValues implements Source {
-    private final Binding<?> binding;
+    private final RecordBinder<?> binding;
     private final StringBuilder yaml = new StringBuilder("global:\n");
 
     /** Called by generated classes. */
-    protected GlobalValues(Binding<?> binding) {
+    protected GlobalValues(RecordBinder<?> binding) {
         this.binding = binding;
     }
 
@@ -49,7 +49,7 @@ public abstract class GlobalValues implements Source {
     }
 
     @Override
-    public @Nullable Mapping read(Reading reading) {
+    public @Nullable Mapping read(ReadContext reading) {
         return Source.text("values set in Java", yaml.toString()).read(reading);
     }
 }

@@ -4,7 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Scalar;
@@ -138,7 +138,7 @@ final class TreeFields implements Fields {
 
     @Override
     public <E extends Enum<E>> E constantOf(String key, E[] constants) {
-        return valueOf(key, Item.constant(constants));
+        return valueOf(key, ValueReader.constant(constants));
     }
 
     @Override
@@ -147,12 +147,12 @@ final class TreeFields implements Fields {
     }
 
     @Override
-    public <R> R recordOf(String key, Binding<R> binding) {
-        return valueOf(key, Item.record(binding));
+    public <R> R recordOf(String key, RecordBinder<R> binding) {
+        return valueOf(key, ValueReader.record(binding));
     }
 
     @Override
-    public <R> @Nullable R recordOrNull(String key, Binding<R> binding) {
+    public <R> @Nullable R recordOrNull(String key, RecordBinder<R> binding) {
         return isNull(key) ? null : recordOf(key, binding);
     }
 
@@ -163,22 +163,23 @@ final class TreeFields implements Fields {
      */
     @Override
     @SuppressWarnings("NullAway")
-    public <T> T valueOf(String key, Item<T> item) {
+    public <T> T valueOf(String key, ValueReader<T> item) {
         KeySchema described = record.key(key);
         if (described == null) {
             throw new IllegalStateException(record.type() + " describes no " + key);
         }
         Entry entry = entry(key);
         boolean isDefault = entry.key().document().kind() == Document.Kind.DEFAULT;
-        Place written = isDefault ? section.place() : entry.key();
+        SourceLocation written = isDefault ? section.place() : entry.key();
         String inner = path.isEmpty() ? key : path + "." + key;
-        T value = item.read(described.type(), entry.value(), new Item.Context(construction, record, written, inner));
+        T value = item.read(
+                described.type(), entry.value(), new ValueReader.Context(construction, record, written, inner));
         failed |= value == null;
         return value;
     }
 
     @Override
-    public <T> @Nullable T valueOrNull(String key, Item<T> item) {
+    public <T> @Nullable T valueOrNull(String key, ValueReader<T> item) {
         return isNull(key) ? null : valueOf(key, item);
     }
 

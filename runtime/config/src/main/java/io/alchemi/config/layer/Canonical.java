@@ -1,7 +1,7 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.check.Duplicates;
-import io.alchemi.config.check.Unions;
+import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
@@ -153,7 +153,7 @@ final class Canonical extends TreeMapper {
     @Nullable
     Branch branch(UnionType union, Node node, String path) {
         Branch stated = super.branch(union, node, path);
-        Entry lower = stated == null && Unions.tag(union, node) == null ? Paths.find(below, path) : null;
+        Entry lower = stated == null && UnionBranches.tag(union, node) == null ? MovedKeyPaths.find(below, path) : null;
         return lower == null ? stated : super.branch(union, lower.value(), path);
     }
 
@@ -162,7 +162,7 @@ final class Canonical extends TreeMapper {
     }
 
     private Mapping moved(Mapping root, MovedKey move) {
-        Entry found = Paths.find(root, move.from());
+        Entry found = MovedKeyPaths.find(root, move.from());
         if (found == null) {
             return root;
         }
@@ -172,14 +172,14 @@ final class Canonical extends TreeMapper {
         // The value must be in the canonical form of its new path.
         Node value = key == null ? found.value() : value(key, found.value(), move.from());
         Entry old = new Entry(found.name(), found.key(), value);
-        Mapping without = Paths.without(root, move.from(), schema().root(), schema());
-        Entry present = Paths.find(root, move.to());
+        Mapping without = MovedKeyPaths.without(root, move.from(), schema().root(), schema());
+        Entry present = MovedKeyPaths.find(root, move.to());
         if (present != null) {
             boolean equal = target != null && key != null && Duplicates.same(target, key, value, present.value());
             conflict(old, move.from(), present, move.to(), equal);
             return without;
         }
-        Paths.Obstacle obstacle = Paths.obstacle(root, move.to());
+        MovedKeyPaths.Obstacle obstacle = MovedKeyPaths.obstacle(root, move.to());
         if (obstacle != null) {
             if (obstacle.entry().value() instanceof Scalar scalar && scalar.isNull()) {
                 conflict(
@@ -196,7 +196,7 @@ final class Canonical extends TreeMapper {
                 old.key(),
                 "'" + move.from() + "' has moved to '" + move.to() + "'",
                 "move it there"));
-        return Paths.with(without, move.to(), old);
+        return MovedKeyPaths.with(without, move.to(), old);
     }
 
     /** Returns the record that contains a moved key now, or null. */

@@ -6,7 +6,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
@@ -17,8 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Fills in the defaults of missing keys. Puts known keys in schema order, unknown ones after them. */
-final class DefaultsFiller extends TreeMapper implements Defaults.Filling {
-    private static final Place NOWHERE = new Place(new Document(Document.Kind.DEFAULT, "default", ""), Span.START);
+final class DefaultsFiller extends TreeMapper implements Defaults.DefaultFilling {
+    private static final SourceLocation NOWHERE =
+            new SourceLocation(new Document(Document.Kind.DEFAULT, "default", ""), Span.START);
 
     DefaultsFiller(Schema schema) {
         super(schema);

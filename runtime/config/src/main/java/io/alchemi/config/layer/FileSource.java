@@ -4,7 +4,7 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.text.Utf8;
 import io.alchemi.config.text.Utf8.Decoded;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record FileSource(Path file) implements Source {
 
     @Override
-    public @Nullable Mapping read(Reading reading) {
+    public @Nullable Mapping read(ReadContext reading) {
         String name = file.toString();
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
@@ -54,14 +54,14 @@ record FileSource(Path file) implements Source {
     }
 
     private static @Nullable Mapping refuse(
-            Reading reading, Document document, DiagnosticId id, String message, String label) {
+            ReadContext reading, Document document, DiagnosticId id, String message, String label) {
         reading.problems().register(document);
         reading.problems().add(new Diagnostic(id, end(document), message, label));
         return null;
     }
 
     /** Returns the end of the text that could be decoded. */
-    private static Place end(Document document) {
+    private static SourceLocation end(Document document) {
         int line = 1;
         int column = 1;
         String text = document.text();
@@ -72,6 +72,6 @@ record FileSource(Path file) implements Source {
                 column = 1;
             }
         }
-        return new Place(document, new Span(line, column, line, column + 1));
+        return new SourceLocation(document, new Span(line, column, line, column + 1));
     }
 }

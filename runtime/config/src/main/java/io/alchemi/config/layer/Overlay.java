@@ -1,6 +1,6 @@
 package io.alchemi.config.layer;
 
-import io.alchemi.config.check.Unions;
+import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
@@ -8,7 +8,7 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -42,13 +42,13 @@ final class Overlay {
 
     /** Merges two values of a union if the upper one has the same tag or none; otherwise returns the upper one. */
     private Mapping union(UnionType union, Mapping lower, Mapping upper) {
-        Scalar above = Unions.tag(union, upper);
-        Scalar below = Unions.tag(union, lower);
+        Scalar above = UnionBranches.tag(union, upper);
+        Scalar below = UnionBranches.tag(union, lower);
         boolean other = above != null && (below == null || !above.text().equals(below.text()));
         if (other) {
             return upper;
         }
-        Branch branch = Unions.branch(union, lower);
+        Branch branch = UnionBranches.branch(union, lower);
         return section(branch == null ? null : schema.record(branch.record()), null, lower, upper);
     }
 
@@ -78,7 +78,7 @@ final class Overlay {
     }
 
     /** Returns the location in the file if a variable or an argument adds to a section of a file. */
-    private static Place written(Place lower, Place upper) {
+    private static SourceLocation written(SourceLocation lower, SourceLocation upper) {
         boolean kept = lower.document().kind() == Document.Kind.FILE
                 && upper.document().kind() != Document.Kind.FILE;
         return kept ? lower : upper;

@@ -1,6 +1,6 @@
 package io.alchemi.config.layer;
 
-import io.alchemi.config.check.Unions;
+import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -84,7 +84,7 @@ public final class ResolvedYaml {
     }
 
     private void value(RecordSchema record, ValueType type, Node node, String indent, String start) {
-        Branch branch = type instanceof UnionType union ? Unions.branch(union, node) : null;
+        Branch branch = type instanceof UnionType union ? UnionBranches.branch(union, node) : null;
         if (branch != null && ((UnionType) type).isBare(branch)) {
             RecordSchema chosen = schema.record(branch.record());
             value(chosen, chosen.keys().get(0).type(), node, indent, start);
@@ -103,14 +103,14 @@ public final class ResolvedYaml {
         if (type instanceof RecordType inner) {
             record(schema.record(inner), mapping, indent);
         } else if (type instanceof UnionType union) {
-            Scalar tag = Unions.tag(union, mapping);
-            Branch branch = Unions.branch(union, mapping);
+            Scalar tag = UnionBranches.tag(union, mapping);
+            Branch branch = UnionBranches.branch(union, mapping);
             if (tag != null) {
                 String origin = Origin.of(tag).describe();
                 line(indent + YamlText.string(union.discriminator()) + ": " + YamlText.string(tag.text()), origin);
             }
             if (branch != null) {
-                record(schema.record(branch.record()), Unions.withoutTag(union, mapping), indent);
+                record(schema.record(branch.record()), UnionBranches.withoutTag(union, mapping), indent);
             }
         } else if (type instanceof MapType map) {
             for (Entry entry : mapping.entries()) {

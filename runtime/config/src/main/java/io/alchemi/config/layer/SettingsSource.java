@@ -15,7 +15,7 @@ import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 record SettingsSource(List<Setting> settings) implements Source {
 
     @Override
-    public @Nullable Mapping read(Reading reading) {
+    public @Nullable Mapping read(ReadContext reading) {
         Overlay overlay = new Overlay(reading.schema());
         Mapping layer = null;
         boolean readable = true;
@@ -53,7 +53,7 @@ record SettingsSource(List<Setting> settings) implements Source {
     }
 
     /** Converts one setting into a tree. */
-    private record Statement(Reading reading, Setting setting) {
+    private record Statement(ReadContext reading, Setting setting) {
 
         @Nullable
         Mapping in(Mapping below) {
@@ -112,7 +112,7 @@ record SettingsSource(List<Setting> settings) implements Source {
             }
             int column = setting.valueColumn();
             Span span = new Span(1, column, 1, column + value.codePointCount(0, value.length()));
-            return new Scalar(new Place(setting.document(), span), value, Style.BARE);
+            return new Scalar(new SourceLocation(setting.document(), span), value, Style.BARE);
         }
 
         /** Returns the declared type at the first steps of a path, or null if the schema has no such path. */
@@ -156,12 +156,12 @@ record SettingsSource(List<Setting> settings) implements Source {
             return null;
         }
 
-        private Place pathPlace() {
+        private SourceLocation pathPlace() {
             int column = setting.pathColumn();
             int end = setting.document().kind() == Document.Kind.SET
                     ? column + setting.path().length()
                     : setting.valueColumn() - 1;
-            return new Place(setting.document(), new Span(1, column, 1, end));
+            return new SourceLocation(setting.document(), new Span(1, column, 1, end));
         }
 
         private void refuse(String message, String label) {

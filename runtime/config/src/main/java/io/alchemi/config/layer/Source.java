@@ -16,7 +16,7 @@ public interface Source {
      * @param reading the context
      */
     @Nullable
-    Mapping read(Reading reading);
+    Mapping read(ReadContext reading);
 
     /** Returns a source for a YAML file in UTF-8. */
     static Source file(Path file) {

@@ -3,7 +3,7 @@ package io.alchemi.config.layer;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record TextSource(Document document) implements Source {
 
     @Override
-    public @Nullable Mapping read(Reading reading) {
+    public @Nullable Mapping read(ReadContext reading) {
         reading.problems().register(document);
         if (document.text().length() > reading.limits().bytes()) {
             reading.problems().add(tooLarge(document, reading.limits().bytes()));
@@ -36,7 +36,7 @@ record TextSource(Document document) implements Source {
     static Diagnostic tooLarge(Document document, int limit) {
         return new Diagnostic(
                 DiagnosticId.LIMIT,
-                new Place(document, Span.START),
+                new SourceLocation(document, Span.START),
                 "the document is larger than " + limit / (1024 * 1024) + " MB",
                 "is this the right file?");
     }

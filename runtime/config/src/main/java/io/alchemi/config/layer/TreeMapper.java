@@ -1,6 +1,6 @@
 package io.alchemi.config.layer;
 
-import io.alchemi.config.check.Unions;
+import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
@@ -55,7 +55,7 @@ public abstract class TreeMapper {
     /** Returns the branch of a union that a value belongs to, or null. */
     @Nullable
     Branch branch(UnionType union, Node node, String path) {
-        return Unions.branch(union, node);
+        return UnionBranches.branch(union, node);
     }
 
     /** Transforms the value of a key. */
@@ -65,15 +65,15 @@ public abstract class TreeMapper {
 
     /** Transforms a value. */
     Node value(ValueType type, Node node, String path) {
-        return type.accept(new Inside(node, path));
+        return type.accept(new TreeVisitor(node, path));
     }
 
     /** Changes what is inside a value; one that does not have the shape of its type is a leaf. */
-    private final class Inside implements ValueType.Visitor<Node> {
+    private final class TreeVisitor implements ValueType.Visitor<Node> {
         private final Node node;
         private final String path;
 
-        Inside(Node node, String path) {
+        TreeVisitor(Node node, String path) {
             this.node = node;
             this.path = path;
         }
@@ -128,7 +128,8 @@ public abstract class TreeMapper {
             }
             RecordSchema chosen = schema.record(branch.record());
             if (node instanceof Mapping mapping && !type.isBare(branch)) {
-                return Unions.withTag(type, mapping, record(chosen, Unions.withoutTag(type, mapping), path));
+                return UnionBranches.withTag(
+                        type, mapping, record(chosen, UnionBranches.withoutTag(type, mapping), path));
             }
             return value(chosen.keys().get(0), node, path);
         }

@@ -7,7 +7,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Mapping;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record VariablesSource(Map<String, String> variables) implements Source {
 
     @Override
-    public @Nullable Mapping read(Reading reading) {
+    public @Nullable Mapping read(ReadContext reading) {
         Schema schema = reading.schema();
         KeySchema global = schema.globalKey();
         List<Setting> settings = new ArrayList<>();
@@ -43,7 +43,12 @@ record VariablesSource(Map<String, String> variables) implements Source {
     }
 
     private void setting(
-            Reading reading, KeySchema global, RecordSchema block, String prefix, String name, List<Setting> settings) {
+            ReadContext reading,
+            KeySchema global,
+            RecordSchema block,
+            String prefix,
+            String name,
+            List<Setting> settings) {
         String value = variables.getOrDefault(name, "");
         List<String> known = new ArrayList<>();
         for (KeySchema key : block.keys()) {
@@ -61,7 +66,7 @@ record VariablesSource(Map<String, String> variables) implements Source {
         reading.problems()
                 .add(new Diagnostic(
                         DiagnosticId.UNKNOWN_VARIABLE,
-                        new Place(document, new Span(1, 1, 1, name.length() + 1)),
+                        new SourceLocation(document, new Span(1, 1, 1, name.length() + 1)),
                         "unknown environment variable for '" + global.name() + "'",
                         Suggestion.didYouMean(name, known),
                         List.of("known variables: " + String.join(", ", known))));

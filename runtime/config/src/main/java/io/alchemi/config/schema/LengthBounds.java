@@ -90,16 +90,16 @@ public record LengthBounds(int min, int max) implements Constraint {
     }
 
     private String counted(ValueType type) {
-        return count() + " " + Unit.of(type).noun(max < Integer.MAX_VALUE ? max : min);
+        return count() + " " + Counted.of(type).noun(max < Integer.MAX_VALUE ? max : min);
     }
 
     /** Returns a number of what is counted in a value of a type: {@code "1 item"}. */
     public static String counted(ValueType type, int count) {
-        return count + " " + Unit.of(type).noun(count);
+        return count + " " + Counted.of(type).noun(count);
     }
 
     /** What is counted. */
-    private enum Unit {
+    private enum Counted {
         CHARACTERS("character", "characters", "Length"),
         ITEMS("item", "items", "Items"),
         ENTRIES("entry", "entries", "Properties");
@@ -108,13 +108,13 @@ public record LengthBounds(int min, int max) implements Constraint {
         private final String many;
         private final String keyword;
 
-        Unit(String one, String many, String keyword) {
+        Counted(String one, String many, String keyword) {
             this.one = one;
             this.many = many;
             this.keyword = keyword;
         }
 
-        static Unit of(ValueType type) {
+        static Counted of(ValueType type) {
             return type.element() == null ? CHARACTERS : type instanceof MapType ? ENTRIES : ITEMS;
         }
 
@@ -130,7 +130,7 @@ public record LengthBounds(int min, int max) implements Constraint {
 
     @Override
     public Map<String, String> keywords(ValueType type) {
-        String keyword = Unit.of(type).keyword;
+        String keyword = Counted.of(type).keyword;
         Map<String, String> keywords = new LinkedHashMap<>();
         if (min > 0) {
             keywords.put("min" + keyword, Integer.toString(min));

@@ -93,7 +93,7 @@ public final class SchemaText {
     private void key(KeySchema key) {
         line("key", key.name());
         value(key.component());
-        key.type().accept(new TypeText());
+        key.type().accept(new TypeWriter());
         if (key.nullable()) {
             out.append(" nullable");
         }
@@ -126,7 +126,7 @@ public final class SchemaText {
     }
 
     /** Writes a type behind what is written already. */
-    private final class TypeText implements ValueType.Visitor<SchemaText> {
+    private final class TypeWriter implements ValueType.Visitor<SchemaText> {
         @Override
         public SchemaText visitScalar(ScalarType type) {
             String fileSchema = type.fileSchema();

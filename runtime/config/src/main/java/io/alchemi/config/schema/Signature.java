@@ -1,6 +1,6 @@
 package io.alchemi.config.schema;
 
-import io.alchemi.config.diagnose.Visible;
+import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -20,7 +20,7 @@ public final class Signature {
         StringBuilder out = new StringBuilder(key.nullable() ? orNull(type, "null") : type);
         String defaultText = key.defaultText();
         if (defaultText != null) {
-            out.append(", default ").append(defaultText.isEmpty() ? "null" : Visible.of(defaultText));
+            out.append(", default ").append(defaultText.isEmpty() ? "null" : EscapedText.of(defaultText));
         } else if (key.nullable()) {
             out.append(", default null");
         } else if (!key.type().isSection()) {
@@ -42,7 +42,7 @@ public final class Signature {
 
     /** Returns what a value inside a key must be, to which the constraints of the key apply except those of the whole value. */
     public static String element(RecordSchema record, KeySchema key, ValueType type) {
-        return type.accept(new Nouns(record, key.constraints(), key.unit()));
+        return type.accept(new SignatureNouns(record, key.constraints(), key.unit()));
     }
 
     /** Returns what the constraints of the whole value add to the signature: {@code ", 2 to 5 characters"}, or nothing. */
@@ -65,11 +65,11 @@ public final class Signature {
 
     /** Returns what a value of a type is, whatever the constraints: {@code integer}, {@code list of path}. */
     public static String type(RecordSchema record, ValueType type) {
-        return type.accept(new Nouns(record, List.of(), ""));
+        return type.accept(new SignatureNouns(record, List.of(), ""));
     }
 
     /** What values are, as nouns. */
-    private record Nouns(RecordSchema record, List<Constraint> constraints, String unit)
+    private record SignatureNouns(RecordSchema record, List<Constraint> constraints, String unit)
             implements ValueType.Visitor<String> {
         @Override
         public String visitScalar(ScalarType type) {

@@ -1,6 +1,6 @@
 package io.alchemi.config.tree;
 
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +21,10 @@ public final class Mapping extends Node {
      * @param key location of the key
      * @param value the value
      */
-    public record Entry(String name, Place key, Node value) {}
+    public record Entry(String name, SourceLocation key, Node value) {}
 
     /** Creates a mapping from entries with distinct names. */
-    public Mapping(Place place, List<Entry> entries) {
+    public Mapping(SourceLocation place, List<Entry> entries) {
         super(place);
         this.entries = entries;
     }

@@ -1,19 +1,19 @@
 package io.alchemi.config.tree;
 
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 
 /** Value in a YAML tree, with its location. Immutable. */
 public abstract sealed class Node permits Mapping, Sequence, Scalar {
-    private final Place place;
+    private final SourceLocation place;
 
-    Node(Place place) {
+    Node(SourceLocation place) {
         this.place = place;
     }
 
     /** Returns the location of this value. */
-    public final Place place() {
+    public final SourceLocation place() {
         return place;
     }
 

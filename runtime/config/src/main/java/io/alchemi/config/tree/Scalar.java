@@ -1,6 +1,6 @@
 package io.alchemi.config.tree;
 
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 
 /** YAML scalar. Holds its text without a type. */
 public final class Scalar extends Node {
@@ -18,7 +18,7 @@ public final class Scalar extends Node {
     private final Style style;
 
     /** Creates a scalar. */
-    public Scalar(Place place, String text, Style style) {
+    public Scalar(SourceLocation place, String text, Style style) {
         super(place);
         this.text = text;
         this.style = style;

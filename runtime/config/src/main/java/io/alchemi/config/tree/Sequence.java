@@ -1,6 +1,6 @@
 package io.alchemi.config.tree;
 
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import java.util.List;
 
 /** YAML sequence. */
@@ -8,7 +8,7 @@ public final class Sequence extends Node {
     private final List<Node> items;
 
     /** Creates a sequence. */
-    public Sequence(Place place, List<Node> items) {
+    public Sequence(SourceLocation place, List<Node> items) {
         super(place);
         this.items = items;
     }

@@ -3,7 +3,7 @@ package io.alchemi.config.tree;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,8 @@ final class SyntaxWording {
     static Diagnostic of(Document document, MarkedYAMLException e, int firstColumn) {
         Mark problemMark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
         Mark contextMark = e.getContextMark() == null ? problemMark : e.getContextMark();
-        Place place = place(document, problemMark, firstColumn);
-        Place start = place(document, contextMark, firstColumn);
+        SourceLocation place = place(document, problemMark, firstColumn);
+        SourceLocation start = place(document, contextMark, firstColumn);
         String problem = e.getProblem() == null ? "invalid YAML" : e.getProblem();
         if (problem.contains("TAB") || problem.contains("'\\t")) {
             String before = document.line(place.span().line());
@@ -47,7 +47,7 @@ final class SyntaxWording {
         return syntax(place, problem, "");
     }
 
-    private static Diagnostic syntax(Place place, String message, String label) {
+    private static Diagnostic syntax(SourceLocation place, String message, String label) {
         return new Diagnostic(DiagnosticId.SYNTAX, place, message, label);
     }
 
@@ -63,7 +63,7 @@ final class SyntaxWording {
         }
         return new Diagnostic(
                 DiagnosticId.SYNTAX,
-                new Place(document, new Span(line, column, line, column + 1)),
+                new SourceLocation(document, new Span(line, column, line, column + 1)),
                 "control character U+"
                         + Integer.toHexString(0x10000 + codePoint).substring(1).toUpperCase(Locale.ROOT)
                         + " is not allowed in YAML",
@@ -72,11 +72,11 @@ final class SyntaxWording {
                         + "\"");
     }
 
-    private static Place place(Document document, @Nullable Mark mark, int firstColumn) {
+    private static SourceLocation place(Document document, @Nullable Mark mark, int firstColumn) {
         if (mark == null) {
-            return new Place(document, Span.START);
+            return new SourceLocation(document, Span.START);
         }
         int column = mark.getColumn() + (mark.getLine() == 0 ? firstColumn : 1);
-        return new Place(document, new Span(mark.getLine() + 1, column, mark.getLine() + 1, column + 1));
+        return new SourceLocation(document, new Span(mark.getLine() + 1, column, mark.getLine() + 1, column + 1));
     }
 }

@@ -5,7 +5,7 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Scalar.Style;
@@ -111,7 +111,7 @@ public final class YamlReader {
     private Node root() {
         parser.getEvent();
         if (parser.checkEvent(Event.ID.StreamEnd)) {
-            return new Mapping(new Place(document, Span.START), List.of());
+            return new Mapping(new SourceLocation(document, Span.START), List.of());
         }
         parser.getEvent();
         Node root = node(1);
@@ -228,7 +228,7 @@ public final class YamlReader {
         checkTag(start);
         List<Entry> entries = new ArrayList<>();
         List<Mapping> merged = List.of();
-        Map<String, Place> seen = new HashMap<>();
+        Map<String, SourceLocation> seen = new HashMap<>();
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Node key = node(depth + 1);
             Node value = node(depth + 1);
@@ -237,7 +237,7 @@ public final class YamlReader {
                         DiagnosticId.SYNTAX, key.place(), "a key must be a scalar", "write 'key: value'"));
                 continue;
             }
-            Place first = seen.putIfAbsent(name.text(), key.place());
+            SourceLocation first = seen.putIfAbsent(name.text(), key.place());
             if (first != null) {
                 reportDuplicate(name, first);
             } else if (name.text().equals(MERGE) && name.style() == Style.PLAIN) {
@@ -250,7 +250,7 @@ public final class YamlReader {
         return new Mapping(place(start, parser.getEvent()), entries);
     }
 
-    private void reportDuplicate(Scalar key, Place first) {
+    private void reportDuplicate(Scalar key, SourceLocation first) {
         problems.add(new Diagnostic(
                 DiagnosticId.DUPLICATE_KEY,
                 key.place(),
@@ -288,14 +288,14 @@ public final class YamlReader {
         }
     }
 
-    private Place place(Event event) {
+    private SourceLocation place(Event event) {
         return place(event, event);
     }
 
-    private Place place(Event start, Event end) {
+    private SourceLocation place(Event start, Event end) {
         Mark from = start.getStartMark();
         Mark to = end.getEndMark();
-        return new Place(
+        return new SourceLocation(
                 document,
                 new Span(
                         from.getLine() + 1,

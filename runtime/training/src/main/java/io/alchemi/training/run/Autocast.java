@@ -3,7 +3,7 @@ package io.alchemi.training.run;
 import io.alchemi.config.layer.TreeMapper;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
@@ -12,14 +12,14 @@ import java.util.Map;
 
 /** Finds the switches by which a trainer asks for autocast: keys called {@code use_amp}, wherever they stand. */
 final class Autocast extends TreeMapper {
-    private final Map<String, Place> wanted = new LinkedHashMap<>();
+    private final Map<String, SourceLocation> wanted = new LinkedHashMap<>();
 
     private Autocast(Schema schema) {
         super(schema);
     }
 
     /** The switches that are on: their paths, and where they were turned on. */
-    static Map<String, Place> wanted(Schema schema, Mapping tree) {
+    static Map<String, SourceLocation> wanted(Schema schema, Mapping tree) {
         Autocast autocast = new Autocast(schema);
         autocast.record(schema.root(), tree, "");
         return autocast.wanted;

@@ -3,8 +3,8 @@ package io.alchemi.training.run;
 import io.alchemi.command.Alchemi;
 import io.alchemi.command.Command;
 import io.alchemi.command.Console;
+import io.alchemi.command.DiagnosticPrinter;
 import io.alchemi.command.ExitCode;
-import io.alchemi.command.Problems;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.command.arguments.FlagTable;
@@ -77,7 +77,7 @@ public abstract class TrainCommand<C> implements Command {
         Path file = configuration(parsed, options);
         Loaded<C> loaded =
                 loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
-        Problems.print(loaded.warnings(), console);
+        DiagnosticPrinter.print(loaded.warnings(), console);
         return new Training<>(words, file, loader.schema(), loaded, options, console).run(this::trainer);
     }
 

@@ -8,7 +8,7 @@ import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import java.util.Locale;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
      * @param autocast the keys that ask for autocast, by path
      * @throws ConfigException with every setting that this machine cannot fulfil, at the place that states it
      */
-    public static Session open(Loaded<RuntimeConfig> runtime, Map<String, Place> autocast) {
+    public static Session open(Loaded<RuntimeConfig> runtime, Map<String, SourceLocation> autocast) {
         TensorEngine.prepare();
         RuntimeConfig wanted = runtime.value();
         Diagnostics problems = new Diagnostics();
@@ -48,7 +48,7 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
         return device.isGpu() ? "cuda:" + device.getDeviceId() : "cpu";
     }
 
-    private static Device device(String name, Place place, Diagnostics problems) {
+    private static Device device(String name, SourceLocation place, Diagnostics problems) {
         String lower = name.toLowerCase(Locale.ROOT);
         int gpus = name.equals("cpu") ? 0 : Engine.getInstance().getGpuCount();
         if (lower.equals("auto") || lower.equals("cuda_if_available")) {
@@ -72,7 +72,7 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
         return Device.gpu(number);
     }
 
-    private static DataType dataType(DType dtype, Place place, Diagnostics problems) {
+    private static DataType dataType(DType dtype, SourceLocation place, Diagnostics problems) {
         if (dtype == DType.FLOAT64) {
             return DataType.FLOAT64;
         }
@@ -85,7 +85,7 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
         return DataType.FLOAT32;
     }
 
-    private static Diagnostic refusal(Place place, String message, String label) {
+    private static Diagnostic refusal(SourceLocation place, String message, String label) {
         return new Diagnostic(DiagnosticId.MACHINE, place, message, label);
     }
 }

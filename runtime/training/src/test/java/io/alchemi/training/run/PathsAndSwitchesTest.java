@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.alchemi.config.ConfigException;
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.RecordSchema;
@@ -53,14 +53,14 @@ class PathsAndSwitchesTest {
         return new Schema(records.values().iterator().next(), records, type -> Docs.empty());
     }
 
-    private static Resolution resolve(String yaml) {
-        Resolution resolution = Resolution.of(SCHEMA, List.of(Source.text("t", yaml)), Limits.DEFAULT);
+    private static ConfigResolver resolve(String yaml) {
+        ConfigResolver resolution = ConfigResolver.of(SCHEMA, List.of(Source.text("t", yaml)), Limits.DEFAULT);
         assertThat(resolution.problems()).isEmpty();
         return resolution;
     }
 
     private static List<String> problems(String yaml) {
-        Resolution resolution = resolve(yaml);
+        ConfigResolver resolution = resolve(yaml);
         ConfigException refused = catchThrowableOfType(
                 ConfigException.class, () -> RunPaths.require(SCHEMA, resolution.tree(), resolution.inputFiles()));
         return refused.diagnostics().stream().map(problem -> problem.message()).toList();
@@ -92,8 +92,8 @@ class PathsAndSwitchesTest {
 
     @Test
     void aSwitchOfAutocastIsFoundEverywhere() {
-        Resolution on = resolve(EVERYWHERE.formatted("use_amp: true"));
-        Resolution off = resolve(EVERYWHERE.formatted("use_amp: false"));
+        ConfigResolver on = resolve(EVERYWHERE.formatted("use_amp: true"));
+        ConfigResolver off = resolve(EVERYWHERE.formatted("use_amp: false"));
 
         assertThat(Autocast.wanted(SCHEMA, on.tree()).keySet())
                 .containsExactly("here.use_amp", "branch.use_amp", "list[0].use_amp", "map.a.use_amp", "alone.use_amp");

@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.DataType;
 import io.alchemi.config.Inputs;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.text.Document;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.training.progress.Progress;
@@ -30,7 +30,8 @@ class RunTest {
 
     @Test
     void aTrainingThatIsToldToStopWritesTheCheckpointOfItsStepFirst(@TempDir Path folder) throws IOException {
-        Mapping empty = new Mapping(new Place(new Document(Document.Kind.DEFAULT, "", ""), Span.START), List.of());
+        Mapping empty =
+                new Mapping(new SourceLocation(new Document(Document.Kind.DEFAULT, "", ""), Span.START), List.of());
         Loaded<String> loaded = new Loaded<>("", List.of(), empty, new Inputs(empty, List.of(), List.of()));
         Session session = new Session(1, Device.cpu(), DataType.FLOAT32, false);
         try (Progress progress = new Progress(SILENT, Progress.Style.NONE, folder.resolve("log.txt"));

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the branches of unions apart and looks at a value as its branch sees it. */
-public final class Unions {
-    private Unions() {}
+public final class UnionBranches {
+    private UnionBranches() {}
 
     /** The branch that a value states by its tag or its kind, or null if it states none that exists. */
     public static @Nullable Branch branch(UnionType union, Node node) {

@@ -13,4 +13,4 @@ import io.alchemi.config.tree.Mapping;
  * @param limits size limits of a document
  * @param problems receives the problems
  */
-public record Reading(Schema schema, Mapping below, Limits limits, Diagnostics problems) {}
+public record ReadContext(Schema schema, Mapping below, Limits limits, Diagnostics problems) {}

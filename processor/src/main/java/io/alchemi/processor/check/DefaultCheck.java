@@ -3,7 +3,7 @@ package io.alchemi.processor.check;
 import io.alchemi.config.check.Defaults;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
-import io.alchemi.config.layer.Resolution;
+import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.Span;
@@ -11,7 +11,7 @@ import io.alchemi.config.tree.Node;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.Reached;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.ExtractedUnion;
 import io.alchemi.processor.extract.ExtractedUnion.Permitted;
 import java.util.Collections;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A component whose type or constraints have a problem says nothing about its values, so they are skipped, also inside the
  * values of others.
  */
-public final class ValueCheck {
+public final class DefaultCheck {
     private static final Set<DiagnosticId> OF_COMPONENTS = Set.of(
             DiagnosticId.EMPTY_RANGE,
             DiagnosticId.BAD_LENGTH,
@@ -46,10 +46,10 @@ public final class ValueCheck {
     private final Set<KeySchema> unsound = Collections.newSetFromMap(new IdentityHashMap<>());
     private final SoundParts parts;
 
-    private ValueCheck(ExtractedSchema schema, Report structure) {
+    private DefaultCheck(ExtractedSchema schema, Report structure) {
         this.schema = schema;
         this.structure = structure;
-        for (Reached reached : schema.records().values()) {
+        for (ReachableRecord reached : schema.records().values()) {
             for (Component component : reached.record().components()) {
                 if (!isSound(reached.record(), component)) {
                     unsound.add(component.key());
@@ -65,8 +65,8 @@ public final class ValueCheck {
      * @param structure the problems of its types and constraints
      */
     public static Report check(ExtractedSchema schema, Report structure) {
-        ValueCheck check = new ValueCheck(schema, structure);
-        for (Reached reached : schema.records().values()) {
+        DefaultCheck check = new DefaultCheck(schema, structure);
+        for (ReachableRecord reached : schema.records().values()) {
             for (Component component : reached.record().components()) {
                 KeySchema key = component.key();
                 if (!check.unsound.contains(key)) {
@@ -108,11 +108,11 @@ public final class ValueCheck {
         KeySchema key = component.key().withDefault(null);
         Node value = Defaults.of(key.withDefault(text));
         Set<Span> skipped = value == null ? Set.of() : parts.unsoundPlaces(key, value);
-        for (Diagnostic problem : Resolution.check(parts.described(), record.schema(), key, text)) {
+        for (Diagnostic problem : ConfigResolver.check(parts.described(), record.schema(), key, text)) {
             // What is filled in from the default of another key is a problem of that key.
             boolean own = problem.place().document().text().equals(text);
             if (problem.isError() && own && !skipped.contains(problem.place().span())) {
-                problems.report(component.place(), Wording.badValue(record, component, what, text, problem));
+                problems.report(component.place(), RecordWording.badValue(record, component, what, text, problem));
             }
         }
     }

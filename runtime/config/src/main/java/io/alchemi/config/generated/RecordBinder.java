@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the record
  */
-public abstract class Binding<T> {
-    private static final Binding<?>[] NONE = {};
+public abstract class RecordBinder<T> {
+    private static final RecordBinder<?>[] NONE = {};
 
     private @Nullable RecordSchema record;
     private @Nullable Schema schema;
 
     /** Called by generated classes. */
-    protected Binding() {}
+    protected RecordBinder() {}
 
     /** The description of the record as text. */
     protected abstract String text();
@@ -32,12 +32,12 @@ public abstract class Binding<T> {
     }
 
     /** The bindings of the records of its keys. */
-    protected Binding<?>[] parts() {
+    protected RecordBinder<?>[] parts() {
         return NONE;
     }
 
     /** The bindings of the roots whose files its keys name. */
-    protected Binding<?>[] inputs() {
+    protected RecordBinder<?>[] inputs() {
         return NONE;
     }
 
@@ -45,7 +45,7 @@ public abstract class Binding<T> {
     public abstract T bind(Fields in);
 
     /** Judges the record by its rules. */
-    public void rules(T it, Verdicts out) {}
+    public void rules(T it, RuleResults out) {}
 
     /** The description of the record. */
     public final RecordSchema record() {
@@ -61,10 +61,10 @@ public abstract class Binding<T> {
     public final Schema schema() {
         Schema known = schema;
         if (known == null) {
-            Map<String, Binding<?>> bindings = new LinkedHashMap<>();
+            Map<String, RecordBinder<?>> bindings = new LinkedHashMap<>();
             collect(bindings);
             Map<String, RecordSchema> records = new LinkedHashMap<>();
-            for (Map.Entry<String, Binding<?>> entry : bindings.entrySet()) {
+            for (Map.Entry<String, RecordBinder<?>> entry : bindings.entrySet()) {
                 records.put(entry.getKey(), entry.getValue().record());
             }
             known = new Schema(record(), records, new BoundDocs(bindings));
@@ -78,11 +78,11 @@ public abstract class Binding<T> {
      *
      * @param id the id of the schema
      */
-    public final Binding<?> input(String id) {
-        Map<String, Binding<?>> bindings = new LinkedHashMap<>();
+    public final RecordBinder<?> input(String id) {
+        Map<String, RecordBinder<?>> bindings = new LinkedHashMap<>();
         collect(bindings);
-        for (Binding<?> binding : bindings.values()) {
-            for (Binding<?> input : binding.inputs()) {
+        for (RecordBinder<?> binding : bindings.values()) {
+            for (RecordBinder<?> input : binding.inputs()) {
                 if (input.schema().rootFacts().id().equals(id)) {
                     return input;
                 }
@@ -92,19 +92,19 @@ public abstract class Binding<T> {
                 record().type() + " names the schema " + id + ", which has another id today: compile the record again");
     }
 
-    private void collect(Map<String, Binding<?>> bindings) {
+    private void collect(Map<String, RecordBinder<?>> bindings) {
         if (bindings.putIfAbsent(record().type(), this) == null) {
-            for (Binding<?> part : parts()) {
+            for (RecordBinder<?> part : parts()) {
                 part.collect(bindings);
             }
         }
     }
 
     private static final class BoundDocs implements Schema.DocsLookup {
-        private final Map<String, Binding<?>> bindings;
+        private final Map<String, RecordBinder<?>> bindings;
         private final Map<String, Docs> read = new HashMap<>();
 
-        BoundDocs(Map<String, Binding<?>> bindings) {
+        BoundDocs(Map<String, RecordBinder<?>> bindings) {
             this.bindings = bindings;
         }
 
@@ -112,7 +112,7 @@ public abstract class Binding<T> {
         public synchronized Docs docs(String type) {
             Docs docs = read.get(type);
             if (docs == null) {
-                Binding<?> binding = bindings.get(type);
+                RecordBinder<?> binding = bindings.get(type);
                 docs = binding == null ? Docs.empty() : Docs.read(binding.docsText());
                 read.put(type, docs);
             }

@@ -5,9 +5,9 @@ import io.alchemi.config.tree.Node;
 import java.util.List;
 
 /** How arrays of primitives are read. */
-public final class Arrays {
+public final class PrimitiveArrays {
     /** Reads arrays of boolean. */
-    public static final Item<boolean[]> BOOLEANS = new OfList<>(Item.scalar(Boolean.class)) {
+    public static final ValueReader<boolean[]> BOOLEANS = new OfList<>(ValueReader.scalar(Boolean.class)) {
         @Override
         boolean[] of(List<Boolean> items) {
             boolean[] array = new boolean[items.size()];
@@ -19,7 +19,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of byte. */
-    public static final Item<byte[]> BYTES = new OfList<>(Item.scalar(Byte.class)) {
+    public static final ValueReader<byte[]> BYTES = new OfList<>(ValueReader.scalar(Byte.class)) {
         @Override
         byte[] of(List<Byte> items) {
             byte[] array = new byte[items.size()];
@@ -31,7 +31,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of short. */
-    public static final Item<short[]> SHORTS = new OfList<>(Item.scalar(Short.class)) {
+    public static final ValueReader<short[]> SHORTS = new OfList<>(ValueReader.scalar(Short.class)) {
         @Override
         short[] of(List<Short> items) {
             short[] array = new short[items.size()];
@@ -43,7 +43,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of int. */
-    public static final Item<int[]> INTS = new OfList<>(Item.scalar(Integer.class)) {
+    public static final ValueReader<int[]> INTS = new OfList<>(ValueReader.scalar(Integer.class)) {
         @Override
         int[] of(List<Integer> items) {
             int[] array = new int[items.size()];
@@ -55,7 +55,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of long. */
-    public static final Item<long[]> LONGS = new OfList<>(Item.scalar(Long.class)) {
+    public static final ValueReader<long[]> LONGS = new OfList<>(ValueReader.scalar(Long.class)) {
         @Override
         long[] of(List<Long> items) {
             long[] array = new long[items.size()];
@@ -67,7 +67,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of float. */
-    public static final Item<float[]> FLOATS = new OfList<>(Item.scalar(Float.class)) {
+    public static final ValueReader<float[]> FLOATS = new OfList<>(ValueReader.scalar(Float.class)) {
         @Override
         float[] of(List<Float> items) {
             float[] array = new float[items.size()];
@@ -79,7 +79,7 @@ public final class Arrays {
     };
 
     /** Reads arrays of double. */
-    public static final Item<double[]> DOUBLES = new OfList<>(Item.scalar(Double.class)) {
+    public static final ValueReader<double[]> DOUBLES = new OfList<>(ValueReader.scalar(Double.class)) {
         @Override
         double[] of(List<Double> items) {
             double[] array = new double[items.size()];
@@ -90,12 +90,12 @@ public final class Arrays {
         }
     };
 
-    private Arrays() {}
+    private PrimitiveArrays() {}
 
-    private abstract static class OfList<B, A> extends Item<A> {
-        private final Item<B> item;
+    private abstract static class OfList<B, A> extends ValueReader<A> {
+        private final ValueReader<B> item;
 
-        OfList(Item<B> item) {
+        OfList(ValueReader<B> item) {
             this.item = item;
         }
 

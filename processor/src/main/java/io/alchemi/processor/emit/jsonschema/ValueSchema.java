@@ -16,8 +16,8 @@ import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.JsonObject;
 import io.alchemi.processor.emit.JsonObject.Literal;
-import io.alchemi.processor.emit.Place;
 import io.alchemi.processor.emit.ScalarDefault;
+import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +25,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a key may hold but a section. */
-final class Values {
+final class ValueSchema {
     /** The types of any value at all. */
     static final List<String> ANY = List.of("string", "number", "boolean", "array", "object", "null");
 
     /** A longer list of a fixed length is described by one item: nobody wants a hundred titles. */
     private static final int LONGEST_TUPLE = 16;
 
-    private final Sections sections;
+    private final SectionSchema sections;
 
-    Values(Sections sections) {
+    ValueSchema(SectionSchema sections) {
         this.sections = sections;
     }
 
@@ -44,7 +44,7 @@ final class Values {
     }
 
     /** A key that editors offer. */
-    JsonObject key(Place place, KeySchema key) {
+    JsonObject key(SchemaPath place, KeySchema key) {
         String title = KeyText.title(place.record(), key);
         JsonObject out = new JsonObject().put("title", title);
         KeyText.describe(out, place.schema().docs(place.record()).ofKey(key.name()), KeyText.facts(key));
@@ -67,7 +67,7 @@ final class Values {
     }
 
     /** A key under a name that editors do not offer: its default would be written by them all the same. */
-    JsonObject hiddenKey(Place place, KeySchema key) {
+    JsonObject hiddenKey(SchemaPath place, KeySchema key) {
         String title = KeyText.title(place.record(), key);
         JsonObject out = new JsonObject().put("title", title);
         key.type().accept(new Restriction(out, title, place, key, key.nullable(), null));
@@ -78,7 +78,7 @@ final class Values {
     private final class Restriction implements ValueType.Visitor<JsonObject> {
         private final JsonObject out;
         private final String title;
-        private final Place place;
+        private final SchemaPath place;
         private final KeySchema key;
         private final boolean nullable;
         private final @Nullable YamlValue inserted;
@@ -86,7 +86,7 @@ final class Values {
         Restriction(
                 JsonObject out,
                 String title,
-                Place place,
+                SchemaPath place,
                 KeySchema key,
                 boolean nullable,
                 @Nullable YamlValue inserted) {
@@ -168,7 +168,7 @@ final class Values {
             return names;
         }
 
-        /** Describes an item or a value of a map; {@link Sections} describes a key. */
+        /** Describes an item or a value of a map; {@link SectionSchema} describes a key. */
         @Override
         public JsonObject visitRecord(RecordType type) {
             return sections.section(place.item(key, type), false, "");
@@ -199,12 +199,12 @@ final class Values {
         keywords.forEach((keyword, literal) -> out.put(keyword, new Literal(literal)));
     }
 
-    private static String otherTitle(Place place, KeySchema key) {
+    private static String otherTitle(SchemaPath place, KeySchema key) {
         return key.name() + ": " + Signature.type(place.record(), key);
     }
 
     /** An item of a list or a value of a map; the constraints of the key are its own. */
-    private JsonObject element(Place place, KeySchema key, ValueType type) {
+    private JsonObject element(SchemaPath place, KeySchema key, ValueType type) {
         String title = "one of " + key.name() + ": " + Signature.element(place.record(), key, type);
         JsonObject out = new JsonObject().put("title", title);
         KeyText.describe(out, place.schema().docs(place.record()).ofKey(key.name()), List.of());
@@ -212,7 +212,7 @@ final class Values {
     }
 
     /** The value of the only key of a record that is written without that key. */
-    JsonObject alone(Place place, KeySchema key) {
+    JsonObject alone(SchemaPath place, KeySchema key) {
         String title = Signature.type(place.record(), key);
         JsonObject out = new JsonObject().put("title", title);
         KeyText.describe(out, place.schema().docs(place.record()).ofRecord(), KeyText.constraints(key));

@@ -14,8 +14,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Words the problems of records: what is wrong, then what to write instead. */
-final class Wording {
-    private Wording() {}
+final class RecordWording {
+    private RecordWording() {}
 
     /** A component as {@code Type.component}; ECJ prints no place at all. */
     static String name(ExtractedRecord record, KeySchema key) {

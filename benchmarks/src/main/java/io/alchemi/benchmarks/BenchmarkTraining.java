@@ -1,7 +1,7 @@
 package io.alchemi.benchmarks;
 
 /** A training that does one step after the other. */
-interface Training extends AutoCloseable {
+interface BenchmarkTraining extends AutoCloseable {
     /** Does the next step and returns its loss before the update. */
     double step();
 

@@ -1,8 +1,8 @@
 package io.alchemi.config.diagnose;
 
 /** Escapes control characters in untrusted text, since they could manipulate the terminal. */
-public final class Visible {
-    private Visible() {}
+public final class EscapedText {
+    private EscapedText() {}
 
     /** Returns the text with control and text direction characters escaped. */
     public static String of(String text) {

@@ -8,25 +8,25 @@ import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.JsonObject;
-import io.alchemi.processor.emit.Place;
 import io.alchemi.processor.emit.ScalarDefault;
-import io.alchemi.processor.emit.UnionPlace;
+import io.alchemi.processor.emit.SchemaPath;
+import io.alchemi.processor.emit.UnionPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values that are one of several records: closed branches, told apart by the constant tag or by the kind of the value. */
-final class Unions {
-    private final Sections sections;
-    private final Values values;
+/** ValueSchema that are one of several records: closed branches, told apart by the constant tag or by the kind of the value. */
+final class UnionSchema {
+    private final SectionSchema sections;
+    private final ValueSchema values;
 
-    Unions(Sections sections, Values values) {
+    UnionSchema(SectionSchema sections, ValueSchema values) {
         this.sections = sections;
         this.values = values;
     }
 
     /** What a key holds. */
-    JsonObject key(Place place, KeySchema key, UnionType type) {
+    JsonObject key(SchemaPath place, KeySchema key, UnionType type) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         JsonObject out = union(place.union(key, type), key.nullable(), doc, KeyText.facts(key));
         if (type.isByKind() && !out.has("$ref")) {
@@ -37,13 +37,13 @@ final class Unions {
     }
 
     /** An item of a list or a value of a map. */
-    JsonObject item(Place place, KeySchema key, UnionType type) {
+    JsonObject item(SchemaPath place, KeySchema key, UnionType type) {
         return union(place.item(key, type), false, "", List.of());
     }
 
     /** Makes the key insert its default if that is a single value or a list. */
-    private static void offer(UnionPlace union, KeySchema key, JsonObject out) {
-        YamlValue inserted = Values.inserted(key);
+    private static void offer(UnionPath union, KeySchema key, JsonObject out) {
+        YamlValue inserted = ValueSchema.inserted(key);
         Branch scalar = union.type().branch(UnionType.SCALAR);
         if (inserted instanceof YamlValue.Items) {
             CollectionSchema.offer(out, new JsonObject(), inserted);
@@ -63,7 +63,7 @@ final class Unions {
      * @param doc what it means where it stands, or empty
      * @param facts what a hover would not show by itself
      */
-    private JsonObject union(UnionPlace union, boolean nullable, String doc, List<String> facts) {
+    private JsonObject union(UnionPath union, boolean nullable, String doc, List<String> facts) {
         boolean shared = sections.isShared(union.given(), union.path());
         boolean recursive = shared && Recursion.in(union.schema(), union.type());
         // Beside an object an editor looks through a $ref, beside a list or a single value it does not.
@@ -77,7 +77,7 @@ final class Unions {
     }
 
     /** A union under a name that is accepted but not offered; beside {@code $ref} an editor would not see that. */
-    JsonObject hidden(UnionPlace union, boolean nullable) {
+    JsonObject hidden(UnionPath union, boolean nullable) {
         boolean shared = sections.isShared(union.given(), union.path());
         return new JsonObject()
                 .put("title", union.type().simpleName())
@@ -85,7 +85,7 @@ final class Unions {
                 .put("allOf", List.of(reference(union, shared, nullable)));
     }
 
-    private JsonObject reference(UnionPlace union, boolean shared, boolean nullable) {
+    private JsonObject reference(UnionPath union, boolean shared, boolean nullable) {
         String orNull = nullable ? "OrNull" : "";
         String identity = (shared ? union.type().type() : "union at " + union.path()) + orNull;
         String here = shared ? orNull : orNull + "." + union.path();
@@ -96,7 +96,7 @@ final class Unions {
                         definition -> describe(union, nullable, "", List.of(), definition));
     }
 
-    private JsonObject describe(UnionPlace union, boolean nullable, String doc, List<String> facts, JsonObject out) {
+    private JsonObject describe(UnionPath union, boolean nullable, String doc, List<String> facts, JsonObject out) {
         out.put("title", union.type().simpleName());
         KeyText.describe(out, doc, facts);
         out.put("type", types(union, nullable));
@@ -115,7 +115,7 @@ final class Unions {
         return out.put("oneOf", branches);
     }
 
-    private Object types(UnionPlace union, boolean nullable) {
+    private Object types(UnionPath union, boolean nullable) {
         List<String> types = new ArrayList<>();
         for (Branch branch : inOrder(union.type())) {
             types.add(type(union, branch));
@@ -126,7 +126,7 @@ final class Unions {
         return types.size() == 1 ? types.get(0) : types;
     }
 
-    private String type(UnionPlace union, Branch branch) {
+    private String type(UnionPath union, Branch branch) {
         return switch (branch.tag()) {
             case UnionType.MAPPING -> "object";
             case UnionType.SEQUENCE -> "array";
@@ -152,9 +152,9 @@ final class Unions {
         return ordered;
     }
 
-    private void kinds(UnionPlace union, List<JsonObject> branches) {
+    private void kinds(UnionPath union, List<JsonObject> branches) {
         for (Branch branch : inOrder(union.type())) {
-            Place place = union.branch(branch);
+            SchemaPath place = union.branch(branch);
             if (branch.tag().equals(UnionType.MAPPING)) {
                 branches.add(sections.branch(place, new JsonObject(), List.of()));
             } else {
@@ -165,7 +165,7 @@ final class Unions {
     }
 
     /** The tag with all that it may be; the one message for all branches stands here and at each of them. */
-    private static JsonObject tag(UnionPlace union) {
+    private static JsonObject tag(UnionPath union) {
         List<Object> tags = new ArrayList<>();
         List<String> docs = new ArrayList<>();
         JsonObject forJetBrains = new JsonObject();
@@ -189,19 +189,19 @@ final class Unions {
         return out.put("errorMessage", message(union));
     }
 
-    private static String doc(UnionPlace union, Branch branch) {
+    private static String doc(UnionPath union, Branch branch) {
         return FirstSentence.plain(union.schema().docs(branch.record().type()).ofRecord());
     }
 
-    private static List<String> tags(UnionPlace union) {
+    private static List<String> tags(UnionPath union) {
         return union.type().branches().stream().map(Branch::tag).toList();
     }
 
-    private static String message(UnionPlace union) {
+    private static String message(UnionPath union) {
         return "Unknown " + union.type().discriminator() + ". Use one of: " + String.join(", ", tags(union)) + ".";
     }
 
-    private JsonObject tagged(UnionPlace union, Branch branch) {
+    private JsonObject tagged(UnionPath union, Branch branch) {
         String name = union.type().discriminator();
         JsonObject tag = new JsonObject()
                 .put("title", name + ": " + branch.tag())

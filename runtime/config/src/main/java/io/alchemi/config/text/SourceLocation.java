@@ -6,7 +6,7 @@ package io.alchemi.config.text;
  * @param document the document
  * @param span the range of characters
  */
-public record Place(Document document, Span span) {
+public record SourceLocation(Document document, Span span) {
 
     /** Returns the location for messages, for example {@code train.yaml:12:3}, {@code --seed} or {@code missing.yaml}. */
     public String describe() {

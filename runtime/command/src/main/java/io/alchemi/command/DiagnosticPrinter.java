@@ -6,8 +6,8 @@ import io.alchemi.config.diagnose.TextFormat;
 import java.util.List;
 
 /** Shows problems on a console and tells the exit code that they deserve. */
-public final class Problems {
-    private Problems() {}
+public final class DiagnosticPrinter {
+    private DiagnosticPrinter() {}
 
     /** Prints problems and, if there are several, their number. */
     public static void print(List<Diagnostic> problems, Console console) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param given what defaults say about this value, the outermost first
  * @param excused paths of keys that are not required because they may stand elsewhere
  */
-public record UnionPlace(Schema schema, UnionType type, String path, List<Entries> given, Set<String> excused) {
+public record UnionPath(Schema schema, UnionType type, String path, List<Entries> given, Set<String> excused) {
 
     /** The branch of a value without a tag, or null if it needs one. */
     public @Nullable Branch branchByDefault() {
@@ -40,14 +40,14 @@ public record UnionPlace(Schema schema, UnionType type, String path, List<Entrie
     }
 
     /** The record of a branch. Only defaults of the same branch say something about it. */
-    public Place branch(Branch branch) {
+    public SchemaPath branch(Branch branch) {
         List<Entries> same = new ArrayList<>();
         for (Entries entries : given) {
             if (branch.equals(branchOf(entries))) {
                 same.add(entries);
             }
         }
-        return new Place(schema, schema.record(branch.record()), path, same, excused);
+        return new SchemaPath(schema, schema.record(branch.record()), path, same, excused);
     }
 
     /** The key whose value stands alone for a branch that is no mapping, where the kind decides. */

@@ -1,6 +1,6 @@
 package io.alchemi.config.generated;
 
-import io.alchemi.config.check.Unions;
+import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.RecordSchema;
@@ -11,7 +11,7 @@ import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type
  */
-public abstract class Item<T> {
-    Item() {}
+public abstract class ValueReader<T> {
+    ValueReader() {}
 
     /**
      * Where a value stands.
@@ -42,8 +42,8 @@ public abstract class Item<T> {
      * @param written the nearest place where somebody wrote the value
      * @param path the value's path
      */
-    record Context(Construction construction, RecordSchema holder, Place written, String path) {
-        Context at(Place place, String inner) {
+    record Context(Construction construction, RecordSchema holder, SourceLocation written, String path) {
+        Context at(SourceLocation place, String inner) {
             return new Context(construction, holder, place, inner);
         }
     }
@@ -56,8 +56,8 @@ public abstract class Item<T> {
      *
      * @param type the class of the values, the box of a primitive
      */
-    public static <T> Item<T> scalar(Class<T> type) {
-        return new Item<>() {
+    public static <T> ValueReader<T> scalar(Class<T> type) {
+        return new ValueReader<>() {
             @Override
             T read(ValueType described, Node node, Context context) {
                 return type.cast(((ScalarType) described).kind().parse(((Scalar) node).text()));
@@ -70,8 +70,8 @@ public abstract class Item<T> {
      *
      * @param constants what {@code values()} of the enum gives
      */
-    public static <E extends Enum<E>> Item<E> constant(E[] constants) {
-        return new Item<>() {
+    public static <E extends Enum<E>> ValueReader<E> constant(E[] constants) {
+        return new ValueReader<>() {
             @Override
             E read(ValueType type, Node node, Context context) {
                 EnumSchema described = context.holder().enumOf((EnumType) type);
@@ -81,8 +81,8 @@ public abstract class Item<T> {
     }
 
     /** Reads records. */
-    public static <R> Item<R> record(Binding<R> binding) {
-        return new Item<>() {
+    public static <R> ValueReader<R> record(RecordBinder<R> binding) {
+        return new ValueReader<>() {
             @Override
             @Nullable
             R read(ValueType type, Node node, Context context) {
@@ -97,13 +97,13 @@ public abstract class Item<T> {
      * @param branches their bindings in the order of the description
      */
     @SafeVarargs
-    public static <U> Item<U> union(Binding<? extends U>... branches) {
-        return new Item<>() {
+    public static <U> ValueReader<U> union(RecordBinder<? extends U>... branches) {
+        return new ValueReader<>() {
             @Override
             @Nullable
             U read(ValueType type, Node node, Context context) {
                 UnionType union = (UnionType) type;
-                Branch branch = Unions.branch(union, node);
+                Branch branch = UnionBranches.branch(union, node);
                 if (branch == null) {
                     throw new IllegalStateException(union.type() + " was bound without a branch");
                 }
@@ -112,15 +112,15 @@ public abstract class Item<T> {
                 while (!union.branches().get(index).tag().equals(branch.tag())) {
                     index++;
                 }
-                Mapping fields = Unions.fields(union, branch, branches[index].record(), node);
+                Mapping fields = UnionBranches.fields(union, branch, branches[index].record(), node);
                 return context.construction().record(branches[index], fields, context.written(), context.path());
             }
         };
     }
 
     /** Reads lists. */
-    public static <T> Item<List<T>> list(Item<T> item) {
-        return new Item<>() {
+    public static <T> ValueReader<List<T>> list(ValueReader<T> item) {
+        return new ValueReader<>() {
             @Override
             @Nullable
             List<T> read(ValueType type, Node node, Context context) {
@@ -130,8 +130,8 @@ public abstract class Item<T> {
     }
 
     /** Reads sets, which keep the order of the file. */
-    public static <T> Item<Set<T>> set(Item<T> item) {
-        return new Item<>() {
+    public static <T> ValueReader<Set<T>> set(ValueReader<T> item) {
+        return new ValueReader<>() {
             @Override
             @Nullable
             Set<T> read(ValueType type, Node node, Context context) {
@@ -142,8 +142,8 @@ public abstract class Item<T> {
     }
 
     /** Reads maps with texts as keys, which keep the order of the file. */
-    public static <V> Item<Map<String, V>> map(Item<V> value) {
-        return new Item<>() {
+    public static <V> ValueReader<Map<String, V>> map(ValueReader<V> value) {
+        return new ValueReader<>() {
             @Override
             @Nullable
             Map<String, V> read(ValueType type, Node node, Context context) {
@@ -157,8 +157,8 @@ public abstract class Item<T> {
      *
      * @param keys what {@code values()} of the enum gives
      */
-    public static <K extends Enum<K>, V> Item<Map<K, V>> map(K[] keys, Item<V> value) {
-        return new Item<>() {
+    public static <K extends Enum<K>, V> ValueReader<Map<K, V>> map(K[] keys, ValueReader<V> value) {
+        return new ValueReader<>() {
             @Override
             @Nullable
             Map<K, V> read(ValueType type, Node node, Context context) {
@@ -182,8 +182,8 @@ public abstract class Item<T> {
      *
      * @param empty an array of the wanted type without elements
      */
-    public static <T> Item<T[]> array(Item<T> item, T[] empty) {
-        return new Item<>() {
+    public static <T> ValueReader<T[]> array(ValueReader<T> item, T[] empty) {
+        return new ValueReader<>() {
             @Override
             T @Nullable [] read(ValueType type, Node node, Context context) {
                 List<T> items = items(item, type, node, context);
@@ -192,7 +192,7 @@ public abstract class Item<T> {
         };
     }
 
-    static <T> @Nullable List<T> items(Item<T> item, ValueType type, Node node, Context context) {
+    static <T> @Nullable List<T> items(ValueReader<T> item, ValueType type, Node node, Context context) {
         List<Node> nodes = ((Sequence) node).items();
         List<T> items = new ArrayList<>(nodes.size());
         boolean complete = true;
@@ -208,7 +208,8 @@ public abstract class Item<T> {
         return complete ? Collections.unmodifiableList(items) : null;
     }
 
-    private static <V> @Nullable Map<String, V> entries(Item<V> item, ValueType type, Node node, Context context) {
+    private static <V> @Nullable Map<String, V> entries(
+            ValueReader<V> item, ValueType type, Node node, Context context) {
         Map<String, V> map = new LinkedHashMap<>();
         boolean complete = true;
         for (Entry entry : ((Mapping) node).entries()) {

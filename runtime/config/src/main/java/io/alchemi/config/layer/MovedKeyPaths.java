@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, removes and adds entries at the dot-separated paths of moved keys. */
-final class Paths {
-    private Paths() {}
+final class MovedKeyPaths {
+    private MovedKeyPaths() {}
 
     static @Nullable Entry find(Mapping root, String path) {
         int dot = path.indexOf('.');

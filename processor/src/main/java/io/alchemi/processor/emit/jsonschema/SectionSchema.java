@@ -5,7 +5,7 @@ import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.JsonObject;
-import io.alchemi.processor.emit.Place;
+import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Records as closed objects, inline where they may be null and as definitions otherwise. */
-final class Sections {
+final class SectionSchema {
     private final FormerPlaces formerPlaces;
-    private final Values values = new Values(this);
-    private final Unions unions = new Unions(this, values);
+    private final ValueSchema values = new ValueSchema(this);
+    private final UnionSchema unions = new UnionSchema(this, values);
     private final Definitions definitions = new Definitions();
 
-    Sections(FormerPlaces formerPlaces) {
+    SectionSchema(FormerPlaces formerPlaces) {
         this.formerPlaces = formerPlaces;
     }
 
@@ -28,8 +28,8 @@ final class Sections {
         return definitions;
     }
 
-    /** Unions as values. */
-    Unions unions() {
+    /** UnionSchema as values. */
+    UnionSchema unions() {
         return unions;
     }
 
@@ -39,7 +39,7 @@ final class Sections {
      * @param nullable whether the value may be null apart from being empty
      * @param doc what it means where it stands, or empty
      */
-    JsonObject section(Place place, boolean nullable, String doc) {
+    JsonObject section(SchemaPath place, boolean nullable, String doc) {
         boolean orNull = nullable || !place.requiresAny();
         String shown = doc.isEmpty() ? recordDoc(place) : doc;
         if (orNull && !(isShared(place) && Recursion.in(place.schema(), place.record()))) {
@@ -51,15 +51,15 @@ final class Sections {
     }
 
     /** A record under a name that is accepted but not offered; beside {@code $ref} an editor would not see that. */
-    private JsonObject hiddenSection(Place place, boolean nullable) {
+    private JsonObject hiddenSection(SchemaPath place, boolean nullable) {
         boolean orNull = nullable || !place.requiresAny();
         return new JsonObject()
                 .put("title", place.record().simpleName())
-                .put("type", Values.type("object", orNull))
+                .put("type", ValueSchema.type("object", orNull))
                 .put("allOf", List.of(reference(place, orNull)));
     }
 
-    private JsonObject reference(Place place, boolean orNull) {
+    private JsonObject reference(SchemaPath place, boolean orNull) {
         String suffix = orNull ? "OrNull" : "";
         String identity = (isShared(place) ? place.record().type() : "at " + place.path()) + suffix;
         String qualified = place.record().type() + suffix;
@@ -75,11 +75,11 @@ final class Sections {
      * @param properties what stands before its keys
      * @param required which of these it needs
      */
-    JsonObject branch(Place place, JsonObject properties, List<String> required) {
+    JsonObject branch(SchemaPath place, JsonObject properties, List<String> required) {
         return describe(place, false, recordDoc(place), properties, required, new JsonObject());
     }
 
-    private boolean isShared(Place place) {
+    private boolean isShared(SchemaPath place) {
         return isShared(place.given(), place.path());
     }
 
@@ -88,7 +88,7 @@ final class Sections {
         return given.isEmpty() && !formerPlaces.concern(path);
     }
 
-    private static String recordDoc(Place place) {
+    private static String recordDoc(SchemaPath place) {
         return place.schema().docs(place.record()).ofRecord();
     }
 
@@ -100,10 +100,10 @@ final class Sections {
      * @param out what it is written into
      */
     JsonObject describe(
-            Place place, boolean orNull, String doc, JsonObject properties, List<String> first, JsonObject out) {
+            SchemaPath place, boolean orNull, String doc, JsonObject properties, List<String> first, JsonObject out) {
         out.put("title", place.record().simpleName());
         KeyText.describe(out, doc, KeyText.rules(place.record()));
-        out.put("type", Values.type("object", orNull)).put("additionalProperties", false);
+        out.put("type", ValueSchema.type("object", orNull)).put("additionalProperties", false);
         List<String> required = new ArrayList<>(first);
         List<JsonObject> demands = new ArrayList<>();
         for (KeySchema key : place.keys()) {
@@ -131,12 +131,12 @@ final class Sections {
         return out;
     }
 
-    private JsonObject key(Place place, KeySchema key) {
+    private JsonObject key(SchemaPath place, KeySchema key) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         if (key.deprecated() != null) {
             return hiddenKey(place, key, KeyText.deprecated(key.deprecated(), doc));
         }
-        Place section = place.section(key);
+        SchemaPath section = place.section(key);
         if (section != null) {
             return section(section, key.nullable(), doc);
         } else if (key.type() instanceof UnionType type) {
@@ -146,7 +146,7 @@ final class Sections {
     }
 
     /** The names that are accepted for the sake of old files. */
-    private void hidden(Place place, JsonObject properties) {
+    private void hidden(SchemaPath place, JsonObject properties) {
         for (KeySchema key : place.keys()) {
             for (String alias : key.aliases()) {
                 properties.put(alias, hiddenKey(place, key, "Other name of `" + key.name() + "`."));
@@ -155,14 +155,14 @@ final class Sections {
         for (RetiredKey retired : place.record().retired()) {
             JsonObject any = new JsonObject().put("title", retired.name() + ": no effect");
             KeyText.describe(any, "No effect: " + retired.reason(), List.of());
-            properties.put(retired.name(), any.put("type", Values.ANY).put("doNotSuggest", true));
+            properties.put(retired.name(), any.put("type", ValueSchema.ANY).put("doNotSuggest", true));
         }
         formerKeys(place, place.path(), formerPlaces.below(place.path()), properties);
     }
 
-    private JsonObject hiddenKey(Place place, KeySchema key, String text) {
+    private JsonObject hiddenKey(SchemaPath place, KeySchema key, String text) {
         JsonObject out;
-        Place section = place.section(key);
+        SchemaPath section = place.section(key);
         if (section != null) {
             out = hiddenSection(section, key.nullable());
         } else if (key.type() instanceof UnionType type) {
@@ -175,7 +175,7 @@ final class Sections {
     }
 
     /** The former keys below a path that today's records do not hold, in sections of their own where these are gone too. */
-    private void formerKeys(Place place, String path, List<MovedKey> moves, JsonObject properties) {
+    private void formerKeys(SchemaPath place, String path, List<MovedKey> moves, JsonObject properties) {
         Map<String, List<MovedKey>> gone = new LinkedHashMap<>();
         for (MovedKey move : moves) {
             String rest = path.isEmpty() ? move.from() : move.from().substring(path.length() + 1);
@@ -202,7 +202,7 @@ final class Sections {
     private static JsonObject goneSection(String name, JsonObject properties) {
         JsonObject out = new JsonObject().put("title", name);
         KeyText.describe(out, "The keys of this section have moved.", List.of());
-        return out.put("type", Values.type("object", true))
+        return out.put("type", ValueSchema.type("object", true))
                 .put("additionalProperties", false)
                 .put("properties", properties)
                 .put("doNotSuggest", true);

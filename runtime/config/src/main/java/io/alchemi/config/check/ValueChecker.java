@@ -19,7 +19,7 @@ import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -32,18 +32,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the value of one key and everything inside it. */
-final class ValueCheck {
+final class ValueChecker {
     private final Checker checker;
     private final RecordSchema record;
     private final KeySchema key;
     /** The name of a value that is written without its key, as a branch of a union. */
     private final @Nullable String alone;
 
-    ValueCheck(Checker checker, RecordSchema record, KeySchema key) {
+    ValueChecker(Checker checker, RecordSchema record, KeySchema key) {
         this(checker, record, key, null);
     }
 
-    private ValueCheck(Checker checker, RecordSchema record, KeySchema key, @Nullable String alone) {
+    private ValueChecker(Checker checker, RecordSchema record, KeySchema key, @Nullable String alone) {
         this.checker = checker;
         this.record = record;
         this.key = key;
@@ -55,19 +55,19 @@ final class ValueCheck {
      *
      * @param written the nearest place where somebody wrote the value or a section around it
      */
-    void check(ValueType type, Node node, String path, Place written) {
-        if (!type.accept(new Inside(node, path, written))) {
+    void check(ValueType type, Node node, String path, SourceLocation written) {
+        if (!type.accept(new ValueVisitor(node, path, written))) {
             wrongType(type, node, path);
         }
     }
 
     /** Checks what is inside a value. The result is false if the value does not have the shape of its type. */
-    private final class Inside implements ValueType.Visitor<Boolean> {
+    private final class ValueVisitor implements ValueType.Visitor<Boolean> {
         private final Node node;
         private final String path;
-        private final Place written;
+        private final SourceLocation written;
 
-        Inside(Node node, String path, Place written) {
+        ValueVisitor(Node node, String path, SourceLocation written) {
             this.node = node;
             this.path = path;
             this.written = written;
@@ -131,7 +131,7 @@ final class ValueCheck {
 
         @Override
         public Boolean visitUnion(UnionType type) {
-            Branch branch = Unions.branch(type, node);
+            Branch branch = UnionBranches.branch(type, node);
             if (branch != null) {
                 branch(type, branch, node, path, written);
             } else if (!type.isByKind() && node instanceof Mapping mapping) {
@@ -228,19 +228,19 @@ final class ValueCheck {
         }
     }
 
-    private void branch(UnionType union, Branch branch, Node node, String path, Place written) {
+    private void branch(UnionType union, Branch branch, Node node, String path, SourceLocation written) {
         RecordSchema chosen = checker.schema().record(branch.record());
         if (node instanceof Mapping mapping && !union.isBare(branch)) {
-            checker.record(chosen, Unions.withoutTag(union, mapping), written, path);
+            checker.record(chosen, UnionBranches.withoutTag(union, mapping), written, path);
         } else {
             KeySchema only = chosen.keys().get(0);
             String name = path.substring(path.lastIndexOf('.') + 1);
-            new ValueCheck(checker, chosen, only, name).check(only.type(), node, path, written);
+            new ValueChecker(checker, chosen, only, name).check(only.type(), node, path, written);
         }
     }
 
     /** Reports a mapping whose tag is missing or unknown. */
-    private void unknownBranch(UnionType union, Mapping mapping, String path, Place written) {
+    private void unknownBranch(UnionType union, Mapping mapping, String path, SourceLocation written) {
         List<String> tags = new ArrayList<>();
         for (Branch branch : union.branches()) {
             tags.add(branch.tag());

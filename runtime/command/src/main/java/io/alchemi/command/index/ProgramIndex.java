@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only the first index is read until a name is not found in it: any further look-up opens every jar of the class path.
  */
-public final class Index {
+public final class ProgramIndex {
     private final List<SchemaEntry> schemas = new ArrayList<>();
     private final List<CommandEntry> commands = new ArrayList<>();
     private final Map<String, String> jars = new HashMap<>();
     private boolean complete;
 
-    private Index() {}
+    private ProgramIndex() {}
 
     /** The index of this program. */
-    public static Index ofProgram() {
-        Index index = new Index();
-        URL first = Index.class.getClassLoader().getResource(JarIndex.RESOURCE);
+    public static ProgramIndex ofProgram() {
+        ProgramIndex index = new ProgramIndex();
+        URL first = ProgramIndex.class.getClassLoader().getResource(JarIndex.RESOURCE);
         if (first == null) {
             index.complete();
         } else {
@@ -124,7 +124,7 @@ public final class Index {
         commands.clear();
         jars.clear();
         try {
-            for (URL url : Collections.list(Index.class.getClassLoader().getResources(JarIndex.RESOURCE))) {
+            for (URL url : Collections.list(ProgramIndex.class.getClassLoader().getResources(JarIndex.RESOURCE))) {
                 read(url);
             }
         } catch (IOException e) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param given what the defaults of the sections above say about this one, the outermost first
  * @param excused paths of keys that are not required because they may stand elsewhere
  */
-public record Place(Schema schema, RecordSchema record, String path, List<Entries> given, Set<String> excused) {
+public record SchemaPath(Schema schema, RecordSchema record, String path, List<Entries> given, Set<String> excused) {
 
     /** The root of a document. */
-    public static Place root(Schema schema, Set<String> excused) {
-        return new Place(schema, schema.root(), "", List.of(), excused);
+    public static SchemaPath root(Schema schema, Set<String> excused) {
+        return new SchemaPath(schema, schema.root(), "", List.of(), excused);
     }
 
     /** The path of a key of this place. */
@@ -44,14 +44,14 @@ public record Place(Schema schema, RecordSchema record, String path, List<Entrie
     }
 
     /** Returns the section that a key of this place holds, or null if it holds something else. */
-    public @Nullable Place section(KeySchema key) {
+    public @Nullable SchemaPath section(KeySchema key) {
         RecordSchema section = schema.section(key);
-        return section == null ? null : new Place(schema, section, pathOf(key.name()), below(key), excused);
+        return section == null ? null : new SchemaPath(schema, section, pathOf(key.name()), below(key), excused);
     }
 
     /** The union that a key of this place holds. */
-    public UnionPlace union(KeySchema key, UnionType type) {
-        return new UnionPlace(schema, type, pathOf(key.name()), below(key), excused);
+    public UnionPath union(KeySchema key, UnionType type) {
+        return new UnionPath(schema, type, pathOf(key.name()), below(key), excused);
     }
 
     /** What the defaults of this place and of the key itself say about what the key holds, if that is a mapping. */
@@ -71,13 +71,13 @@ public record Place(Schema schema, RecordSchema record, String path, List<Entrie
     }
 
     /** A record inside a list or map of this place. */
-    public Place item(KeySchema key, RecordType type) {
-        return new Place(schema, schema.record(type), pathOf(key.name()) + "[]", List.of(), excused);
+    public SchemaPath item(KeySchema key, RecordType type) {
+        return new SchemaPath(schema, schema.record(type), pathOf(key.name()) + "[]", List.of(), excused);
     }
 
     /** A union inside a list or map of this place. */
-    public UnionPlace item(KeySchema key, UnionType type) {
-        return new UnionPlace(schema, type, pathOf(key.name()) + "[]", List.of(), excused);
+    public UnionPath item(KeySchema key, UnionType type) {
+        return new UnionPath(schema, type, pathOf(key.name()) + "[]", List.of(), excused);
     }
 
     /** The value that a default above this place gives to a key, or null. */
@@ -96,7 +96,7 @@ public record Place(Schema schema, RecordSchema record, String path, List<Entrie
         if (key.nullable() || key.defaultText() != null || given(key) != null) {
             return false;
         }
-        Place section = section(key);
+        SchemaPath section = section(key);
         return (section == null || section.requiresAny()) && !excused.contains(pathOf(key.name()));
     }
 

@@ -9,7 +9,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
-import io.alchemi.config.text.Place;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Mapping;
 import java.util.List;
@@ -19,26 +19,28 @@ import org.jspecify.annotations.Nullable;
  * Resolves sources into one validated tree: reads them, converts them into canonical form, merges them, fills in defaults, and
  * validates the result once.
  */
-public final class Resolution {
+public final class ConfigResolver {
     private final Schema schema;
     private final Diagnostics problems;
     private final @Nullable Mapping tree;
     private @Nullable InputPaths inputs;
 
-    private Resolution(Schema schema, Diagnostics problems, @Nullable Mapping tree) {
+    private ConfigResolver(Schema schema, Diagnostics problems, @Nullable Mapping tree) {
         this.schema = schema;
         this.problems = problems;
         this.tree = tree;
     }
 
     /** Resolves sources, lowest precedence first. */
-    public static Resolution of(Schema schema, List<Source> sources, Limits limits) {
+    public static ConfigResolver of(Schema schema, List<Source> sources, Limits limits) {
         Diagnostics problems = new Diagnostics();
         Mapping overlaid = new Mapping(
-                new Place(new Document(Document.Kind.DEFAULT, schema.root().simpleName(), ""), Span.START), List.of());
+                new SourceLocation(
+                        new Document(Document.Kind.DEFAULT, schema.root().simpleName(), ""), Span.START),
+                List.of());
         boolean readable = true;
         for (Source source : sources) {
-            Mapping stated = source.read(new Reading(schema, overlaid, limits, problems));
+            Mapping stated = source.read(new ReadContext(schema, overlaid, limits, problems));
             if (stated == null) {
                 readable = false;
             } else {
@@ -46,11 +48,11 @@ public final class Resolution {
             }
         }
         if (!readable) {
-            return new Resolution(schema, problems, null);
+            return new ConfigResolver(schema, problems, null);
         }
         Mapping complete = new DefaultsFiller(schema).record(schema.root(), overlaid, "");
         Checker.check(schema, complete, problems);
-        return new Resolution(schema, problems, complete);
+        return new ConfigResolver(schema, problems, complete);
     }
 
     /** Returns all problems of one source. */

@@ -1,7 +1,7 @@
 package io.alchemi.config.generated;
 
 /** Takes the verdicts of a record's rules. */
-public interface Verdicts {
+public interface RuleResults {
     /**
      * Takes one verdict.
      *
