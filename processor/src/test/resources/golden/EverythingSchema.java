@@ -1,8 +1,8 @@
 package lab;
 
+import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.PrimitiveArrays;
 import io.alchemi.config.generated.RecordBinder;
-import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.ValueReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;

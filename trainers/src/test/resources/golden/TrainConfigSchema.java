@@ -1,7 +1,7 @@
 package io.alchemi.trainers.mae;
 
-import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.Fields;
+import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.RuleResults;
 import javax.annotation.processing.Generated;
 
