@@ -1,4 +1,4 @@
-/** The command line as one more source of the description. */
+/** The {@code alchemi} command line: commands, arguments and the lookup of schemas. */
 module io.alchemi.command {
     requires static io.alchemi.schema;
     requires static transitive java.compiler; // for @Generated

@@ -113,7 +113,7 @@ public final class IndexProcessor extends AbstractProcessor {
             }
         }
         schemaEntries.sort(Comparator.comparing(SchemaEntry::id));
-        commandEntries.sort(Comparator.comparing(CommandEntry::words));
+        commandEntries.sort(Comparator.comparing(CommandEntry::name));
         return new JarIndex(schemaEntries, commandEntries);
     }
 

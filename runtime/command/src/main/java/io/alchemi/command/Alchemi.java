@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Alchemi {
     private Alchemi() {}
 
-    /** Runs a command line and ends the process with its exit code. */
+    /** Runs a command line and exits with its exit code. */
     public static void main(String[] arguments) {
         System.exit(run(Arrays.asList(arguments), Console.ofProcess()));
     }
 
-    /** Runs a command line. */
+    /** Runs a command line and returns its exit code. */
     public static int run(List<String> arguments, Console console) {
         try {
             return written(dispatch(arguments, console), console);
@@ -33,7 +33,7 @@ public final class Alchemi {
         }
     }
 
-    /** Runs one command of a program that has only this one. */
+    /** Runs the only command of a program and returns its exit code. */
     public static int run(Command command, List<String> arguments, Console console) {
         try {
             return written(command.run(arguments, console), console);
@@ -42,32 +42,32 @@ public final class Alchemi {
         }
     }
 
-    /** A result that could not be written, on a full disk say, is no success. */
+    /** Returns the exit code, or a failure if the output could not be written, for example because the disk is full. */
     private static int written(int code, Console console) {
         if (code == ExitCode.FINE && console.out().checkError()) {
-            console.err().println("error: the output could not be written");
+            console.err().println("error: cannot write the output");
             return ExitCode.FAILED;
         }
         return code;
     }
 
-    /** Shows what a user can mend as problems and everything else as a fault of ours. */
+    /** Reports what the user can fix as diagnostics, and everything else as a bug. */
     private static int failed(Throwable failure, Console console) {
         if (failure instanceof ConfigException e) {
             DiagnosticPrinter.print(e.diagnostics(), console);
             return DiagnosticPrinter.exitCode(e.diagnostics());
         }
-        return reportFault("Alchemi, not of yours", failure, console);
+        return reportFault("Alchemi", failure, console);
     }
 
     /**
-     * Shows a fault of a program, and what to report.
+     * Reports a bug, with the details to send to its authors.
      *
-     * @param whose whose fault it is, as in "a fault of …"
-     * @return the exit code that it deserves
+     * @param program the program with the bug, as in "a bug in …"
+     * @return the exit code
      */
-    public static int reportFault(String whose, Throwable failure, Console console) {
-        console.err().println("This is a fault of " + whose + ". Please report it with these lines:");
+    public static int reportFault(String program, Throwable failure, Console console) {
+        console.err().println("This is a bug in " + program + ". Please report it with the following lines:");
         console.err().println("  java " + System.getProperty("java.version") + " on " + System.getProperty("os.name"));
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             console.err().println("  " + cause);
@@ -92,8 +92,8 @@ public final class Alchemi {
         if (command == null) {
             throw unknown(arguments, index);
         }
-        int words = command.words().split(" ").length;
-        return command.run(arguments.subList(words, arguments.size()), console);
+        int parts = command.name().split(" ").length;
+        return command.run(arguments.subList(parts, arguments.size()), console);
     }
 
     private static boolean isHelp(String argument) {
@@ -102,7 +102,7 @@ public final class Alchemi {
 
     private static @Nullable Command find(List<String> arguments, ProgramIndex index) {
         for (Command command : OwnCommands.of(index)) {
-            if (ProgramIndex.begins(arguments, command.words())) {
+            if (ProgramIndex.begins(arguments, command.name())) {
                 return command;
             }
         }
@@ -117,40 +117,42 @@ public final class Alchemi {
     private static ConfigException unknown(List<String> arguments, ProgramIndex index) {
         List<String> known = new ArrayList<>();
         for (Command command : OwnCommands.of(index)) {
-            known.add(command.words());
+            known.add(command.name());
         }
         for (CommandEntry entry : index.commands()) {
-            known.add(entry.words());
+            known.add(entry.name());
         }
         String first = arguments.get(0);
         String two = arguments.size() > 1 ? first + " " + arguments.get(1) : first;
         String nearest = Suggestion.nearest(two, known);
         nearest = nearest == null ? Suggestion.nearest(first, known) : nearest;
-        List<String> begun = new ArrayList<>();
-        for (String words : known) {
-            if (words.startsWith(first + " ")) {
-                begun.add(words);
+        List<String> subcommands = new ArrayList<>();
+        for (String name : known) {
+            if (name.startsWith(first + " ")) {
+                subcommands.add(name);
             }
         }
         String label = nearest != null
                 ? "did you mean '" + nearest + "'?"
-                : begun.isEmpty() ? "alchemi --help lists the commands" : "commands: " + String.join(", ", begun);
-        return new ConfigException(List.of(Arguments.usage(first, "there is no such command", label)));
+                : subcommands.isEmpty()
+                        ? "run 'alchemi --help' to list the commands"
+                        : "subcommands: " + String.join(", ", subcommands);
+        return new ConfigException(List.of(Arguments.usage(first, "unknown command", label)));
     }
 
     private static String overview(ProgramIndex index) {
         List<String[]> trainers = new ArrayList<>();
         for (CommandEntry entry : index.commands()) {
-            trainers.add(new String[] {entry.words(), command(entry).summary()});
+            trainers.add(new String[] {entry.name(), command(entry).summary()});
         }
         List<String[]> tools = new ArrayList<>();
         for (Command command : OwnCommands.of(index)) {
-            tools.add(new String[] {command.words(), command.summary()});
+            tools.add(new String[] {command.name(), command.summary()});
         }
-        return new Help("Alchemi trains from checked configurations.", "alchemi COMMAND [ARGUMENT…]")
+        return new Help("Alchemi trains models from validated YAML configurations.", "alchemi COMMAND [ARGUMENT…]")
                 .entries("Training", trainers.toArray(new String[0][]))
                 .entries("Configurations", tools.toArray(new String[0][]))
-                .paragraph("alchemi COMMAND --help says more about each.")
+                .paragraph("Run 'alchemi COMMAND --help' for more about a command.")
                 .toString();
     }
 

@@ -2,20 +2,20 @@ package io.alchemi.command;
 
 import java.util.List;
 
-/** A command of {@code alchemi}. Implementations have a public constructor without parameters, and loading one is cheap. */
+/** A subcommand of {@code alchemi}. Implementations have a public no-argument constructor and are cheap to load. */
 public interface Command {
-    /** The words that call it, for example {@code align train}. */
-    String words();
+    /** Returns the name, which may have several parts, for example {@code align train}. */
+    String name();
 
-    /** What it does, in one line. */
+    /** Returns a one-line summary. */
     String summary();
 
     /**
-     * Runs it.
+     * Runs the command.
      *
-     * @param arguments the arguments after its words
+     * @param arguments the arguments after the name
      * @return the exit code
-     * @throws io.alchemi.config.ConfigException if command line or configuration cannot be used
+     * @throws io.alchemi.config.ConfigException if the command line or the configuration is invalid
      */
     int run(List<String> arguments, Console console);
 }

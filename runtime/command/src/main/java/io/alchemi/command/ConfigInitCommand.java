@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** {@code alchemi config init ID}: the commented template of a schema. */
+/** {@code alchemi config init ID}: creates a configuration from the commented template of a schema. */
 final class ConfigInitCommand implements Command {
-    static final String WORDS = "config init";
+    static final String NAME = "config init";
 
     private static final String USAGE = "alchemi config init ID [-o FILE]";
 
@@ -28,13 +28,13 @@ final class ConfigInitCommand implements Command {
     }
 
     @Override
-    public String words() {
-        return WORDS;
+    public String name() {
+        return NAME;
     }
 
     @Override
     public String summary() {
-        return "Begin a configuration from the commented template of a schema";
+        return "Create a configuration from the commented template of a schema";
     }
 
     @Override
@@ -46,8 +46,8 @@ final class ConfigInitCommand implements Command {
             return ExitCode.FINE;
         }
         if (parsed.operands().size() != 1) {
-            throw new ConfigException(
-                    List.of(Arguments.usage("config init", "it needs one ID", "alchemi schema list lists them")));
+            throw new ConfigException(List.of(Arguments.usage(
+                    "config init", "expected one schema ID", "run 'alchemi schema list' to list the IDs")));
         }
         String template = ProgramIndex.loader(new SchemaOfFile(index)
                         .ofId(parsed.operands().get(0), parsed.operands().get(0)))
@@ -67,8 +67,8 @@ final class ConfigInitCommand implements Command {
         try {
             Files.writeString(output, template, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new ConfigException(List.of(
-                    Arguments.usage(output.toString(), "the file exists already", "name another one, or delete it")));
+            throw new ConfigException(List.of(Arguments.usage(
+                    output.toString(), "the file already exists", "choose another file, or delete this one")));
         } catch (IOException e) {
             throw new ConfigException(List.of(Arguments.usage(output.toString(), FileProblem.reason(output, e), "")));
         }

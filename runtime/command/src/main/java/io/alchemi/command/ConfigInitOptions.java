@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of {@code alchemi config init}.
  *
- * @param output the file to write, which must not exist; without it the template is printed
+ * @param output the file to write, which must not exist; by default the template is printed
  */
 @ConfigRecord
 record ConfigInitOptions(@Flag(shortName = "o") @Nullable Path output) {}

@@ -17,9 +17,9 @@ import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code alchemi config show FILE}: the configuration that a training would get. */
+/** {@code alchemi config show FILE}: the configuration that a training run would use. */
 final class ConfigShowCommand implements Command {
-    static final String WORDS = "config show";
+    static final String NAME = "config show";
 
     private final ProgramIndex index;
 
@@ -28,13 +28,13 @@ final class ConfigShowCommand implements Command {
     }
 
     @Override
-    public String words() {
-        return WORDS;
+    public String name() {
+        return NAME;
     }
 
     @Override
     public String summary() {
-        return "Show the configuration that a training would get";
+        return "Print the configuration that a training run would use";
     }
 
     @Override
@@ -58,7 +58,9 @@ final class ConfigShowCommand implements Command {
         }
         if (parsed.operands().size() != 1) {
             throw new ConfigException(List.of(Arguments.usage(
-                    parsed.operands().get(parsed.operands().size() - 1), "one file at a time", "name a single FILE")));
+                    parsed.operands().get(parsed.operands().size() - 1),
+                    "expected one file",
+                    "usage: alchemi config show FILE [options]")));
         }
         ConfigShowOptions options = Options.read(ConfigShowOptionsSchema.INSTANCE, parsed.settings(own));
         List<Source> sources = ConfigLayers.of(
@@ -70,8 +72,8 @@ final class ConfigShowCommand implements Command {
     }
 
     /**
-     * The file among the operands. Its schema says which further flags there are, so it must be found while their values still
-     * look like operands: it is the first that exists, else the last.
+     * Returns the file among the operands: the first one that exists, or else the last one. The schema of the file defines
+     * further flags, so until the file is found the values of those flags look like operands.
      */
     private static @Nullable String file(List<String> operands) {
         for (String operand : operands) {
@@ -84,8 +86,8 @@ final class ConfigShowCommand implements Command {
 
     private int withoutFile(List<String> arguments, FlagTable own, Console console) {
         if (!Arguments.parse(arguments, own).help()) {
-            throw new ConfigException(
-                    List.of(Arguments.usage("config show", "no file is named", "alchemi config show FILE")));
+            throw new ConfigException(List.of(Arguments.usage(
+                    "config show", "missing argument FILE", "usage: alchemi config show FILE [options]")));
         }
         help(console, own, null);
         return ExitCode.FINE;
@@ -94,7 +96,8 @@ final class ConfigShowCommand implements Command {
     private void help(Console console, FlagTable own, @Nullable FlagTable keys) {
         Help help = new Help(summary() + ".", "alchemi config show FILE [options]").flags("Options", own);
         if (keys == null) {
-            help.paragraph("The flags of the file's schema work too: alchemi config show FILE --help lists them.");
+            help.paragraph(
+                    "The options of the file's schema are also accepted. Run 'alchemi config show FILE --help' to list them.");
         } else {
             help.flags("Keys of the configuration", keys);
         }

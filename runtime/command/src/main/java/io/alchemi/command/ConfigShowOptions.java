@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of {@code alchemi config show}.
  *
- * @param origins say behind each value where it comes from
- * @param schema the schema of the file, where it cannot be told from its name
- * @param set a value at a path, over the file and the environment
+ * @param origins print the source of each value after it
+ * @param schema the schema of the file, if it cannot be determined from its name
+ * @param set set the value at a path; overrides the file and the environment
  */
 @ConfigRecord
 record ConfigShowOptions(

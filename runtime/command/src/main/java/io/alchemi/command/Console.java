@@ -7,20 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Where a command reads and writes.
+ * The input and output of a command.
  *
- * @param out results
- * @param err problems
- * @param terminal whether a person watches: then there are colours and a progress line
+ * @param out the stream for results
+ * @param err the stream for diagnostics
+ * @param terminal true if the output is a terminal, which enables colours and the progress line
  * @param environment the environment variables
  */
 public record Console(PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
 
     /**
-     * The console of this process, in UTF-8 whatever the locale.
+     * Returns the console of this process, in UTF-8 regardless of the locale.
      *
-     * <p>The launcher tells by the system property {@code alchemi.terminal} whether a person watches: the JDK's own answer
-     * changed its meaning with JDK 22.
+     * <p>The launcher sets the system property {@code alchemi.terminal}, because the JDK's own detection changed its meaning in
+     * JDK 22.
      */
     public static Console ofProcess() {
         return new Console(
@@ -30,7 +30,7 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, Map<St
                 System.getenv());
     }
 
-    /** Whether texts may be coloured. */
+    /** Returns true if the output may be coloured. */
     public boolean colour() {
         return terminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()

@@ -5,11 +5,11 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.TextFormat;
 import java.util.List;
 
-/** Shows problems on a console and tells the exit code that they deserve. */
+/** Prints diagnostics to a console and maps them to exit codes. */
 public final class DiagnosticPrinter {
     private DiagnosticPrinter() {}
 
-    /** Prints problems and, if there are several, their number. */
+    /** Prints diagnostics and, if there are several, their number. */
     public static void print(List<Diagnostic> problems, Console console) {
         if (problems.isEmpty()) {
             return;
@@ -21,19 +21,20 @@ public final class DiagnosticPrinter {
     }
 
     /**
-     * Ends what {@code alchemi} printed with the command that explains the first error. Of a command line that cannot be
-     * understood the message says all.
+     * Prints the command that explains the first error. Usage errors are skipped: their messages need no explanation.
      */
     static void offerExplanation(List<Diagnostic> problems, Console console) {
         for (Diagnostic problem : problems) {
             if (problem.isError() && problem.id() != DiagnosticId.USAGE) {
-                console.err().println("\nalchemi explain " + problem.id().code() + " tells more");
+                console.err()
+                        .println("\nFor more information, run 'alchemi explain "
+                                + problem.id().code() + "'.");
                 return;
             }
         }
     }
 
-    /** {@code "2 errors, 1 warning"}. */
+    /** Returns the number of errors and warnings: {@code "2 errors, 1 warning"}. */
     static String count(List<Diagnostic> problems) {
         int errors = 0;
         for (Diagnostic problem : problems) {
@@ -49,7 +50,7 @@ public final class DiagnosticPrinter {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** The exit code of a run that ended with these problems. */
+    /** Returns the exit code of a command that ended with these diagnostics. */
     public static int exitCode(List<Diagnostic> problems) {
         boolean onlyFiles = true;
         boolean errors = false;

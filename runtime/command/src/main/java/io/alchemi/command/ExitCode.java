@@ -1,18 +1,18 @@
 package io.alchemi.command;
 
-/** The exit codes of all commands; numbers from 64 on are those of BSD's sysexits. */
+/** The exit codes of all commands. Codes from 64 on follow BSD sysexits. */
 public final class ExitCode {
-    /** All went well. */
+    /** Success. */
     public static final int FINE = 0;
     /** Training failed. */
     public static final int FAILED = 1;
-    /** The command line cannot be understood. */
+    /** The command line is invalid. */
     public static final int USAGE = 2;
-    /** The configuration is bad. */
+    /** The configuration is invalid. */
     public static final int CONFIGURATION = 65;
-    /** A file is not there. */
+    /** A file does not exist. */
     public static final int NO_FILE = 66;
-    /** A fault of Alchemi's own. */
+    /** A bug in Alchemi or in a trainer. */
     public static final int FAULT = 70;
 
     private ExitCode() {}

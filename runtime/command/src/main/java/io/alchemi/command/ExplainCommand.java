@@ -13,18 +13,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code alchemi explain ALC201}: the page of a problem, or the list of all problems. */
+/** {@code alchemi explain ALC201}: prints the page of a diagnostic, or lists all diagnostics. */
 final class ExplainCommand implements Command {
-    static final String WORDS = "explain";
+    static final String NAME = "explain";
 
     @Override
-    public String words() {
-        return WORDS;
+    public String name() {
+        return NAME;
     }
 
     @Override
     public String summary() {
-        return "Explain a problem by its id, with examples";
+        return "Explain a diagnostic, with examples";
     }
 
     @Override
@@ -33,22 +33,23 @@ final class ExplainCommand implements Command {
         if (parsed.help()) {
             console.out()
                     .print(new Help(summary() + ".", "alchemi explain [ID]")
-                            .paragraph("ID is what stands in brackets at the end of a message: ALC201, or just 201."
-                                    + " Without it, all problems are listed."));
+                            .paragraph(
+                                    "ID is the code in brackets at the end of a message, for example ALC201, or just 201."
+                                            + " Without an ID, all diagnostics are listed."));
         } else if (parsed.operands().isEmpty()) {
             for (DiagnosticId id : DiagnosticId.values()) {
                 console.out().println(heading(id));
             }
         } else if (parsed.operands().size() > 1) {
-            throw new ConfigException(
-                    List.of(Arguments.usage(parsed.operands().get(1), "one problem at a time", "alchemi explain ID")));
+            throw new ConfigException(List.of(
+                    Arguments.usage(parsed.operands().get(1), "expected one ID", "usage: alchemi explain [ID]")));
         } else {
-            console.out().print(shown(page(find(parsed.operands().get(0))), console.colour()));
+            console.out().print(rendered(page(find(parsed.operands().get(0))), console.colour()));
         }
         return ExitCode.FINE;
     }
 
-    /** The problem that somebody means by {@code ALC201}, {@code alc201} or {@code 201}. */
+    /** Returns the diagnostic of an id written as {@code ALC201}, {@code alc201} or {@code 201}. */
     private static DiagnosticId find(String argument) {
         String upper = argument.toUpperCase(Locale.ROOT);
         String code = upper.startsWith("ALC") ? upper : "ALC" + upper;
@@ -62,8 +63,8 @@ final class ExplainCommand implements Command {
         String nearest = Suggestion.didYouMean(code, known);
         throw new ConfigException(List.of(Arguments.usage(
                 argument,
-                "there is no problem '" + argument + "'",
-                nearest.isEmpty() ? "alchemi explain lists them" : nearest)));
+                "unknown diagnostic '" + argument + "'",
+                nearest.isEmpty() ? "run 'alchemi explain' to list all diagnostics" : nearest)));
     }
 
     private static String heading(DiagnosticId id) {
@@ -74,7 +75,7 @@ final class ExplainCommand implements Command {
     private static String page(DiagnosticId id) {
         try (InputStream in = ExplainCommand.class.getResourceAsStream("diagnostics/" + id.code() + ".md")) {
             if (in == null) {
-                throw new IllegalStateException("no page of " + id.code());
+                throw new IllegalStateException("missing page of " + id.code());
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -82,8 +83,8 @@ final class ExplainCommand implements Command {
         }
     }
 
-    /** A page without the marks of Markdown: examples are indented, links are their texts. */
-    private static String shown(String page, boolean colour) {
+    /** Renders a Markdown page for a terminal: examples are indented, links become their text. */
+    private static String rendered(String page, boolean colour) {
         StringBuilder out = new StringBuilder();
         boolean code = false;
         for (String line : page.split("\n", -1)) {

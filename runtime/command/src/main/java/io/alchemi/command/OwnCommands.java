@@ -4,33 +4,33 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.index.ProgramIndex;
 
 /**
- * The commands of {@code alchemi} itself.
+ * The built-in commands of {@code alchemi}.
  *
- * <p>The annotation processor reads the constants from the class file, since it is built before this module: schemas and trainers
- * must not use their names.
+ * <p>The annotation processor reserves these names. It is built before this module, so it reads the constants from the class
+ * file.
  */
 final class OwnCommands {
     static final String HELP = "help";
     static final String VERSION = "--version";
 
-    /** The words of each command, one command a line. */
+    /** The names of the commands, one per line. */
     static final String COMMANDS = HELP
-            + "\n" + ValidateCommand.WORDS
-            + "\n" + ConfigShowCommand.WORDS
-            + "\n" + ConfigInitCommand.WORDS
-            + "\n" + SchemaListCommand.WORDS
-            + "\n" + SchemaShowCommand.WORDS
-            + "\n" + SchemaExportCommand.WORDS
-            + "\n" + ExplainCommand.WORDS;
+            + "\n" + ValidateCommand.NAME
+            + "\n" + ConfigShowCommand.NAME
+            + "\n" + ConfigInitCommand.NAME
+            + "\n" + SchemaListCommand.NAME
+            + "\n" + SchemaShowCommand.NAME
+            + "\n" + SchemaExportCommand.NAME
+            + "\n" + ExplainCommand.NAME;
 
     /**
-     * The options that can occur beside the flags of a configuration, a line each: the command, an equals sign, and an option or
-     * the generated class that describes the options.
+     * The options that can occur next to the flags of a configuration, one per line: the command, an equals sign, and an option
+     * or the generated class that describes the options.
      */
     static final String OPTIONS = "every command=" + Arguments.HELP
             + "\nevery command=" + Arguments.SHORT_HELP
             + "\n'alchemi'=" + VERSION
-            + "\n'alchemi " + ConfigShowCommand.WORDS + "'=io.alchemi.command.ConfigShowOptionsSchema";
+            + "\n'alchemi " + ConfigShowCommand.NAME + "'=io.alchemi.command.ConfigShowOptionsSchema";
 
     private OwnCommands() {}
 

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code alchemi schema export DIR}: all JSON Schemas as files for editors. */
+/** {@code alchemi schema export DIR}: writes all JSON Schemas to files, for editors. */
 final class SchemaExportCommand implements Command {
-    static final String WORDS = "schema export";
+    static final String NAME = "schema export";
 
     private final ProgramIndex index;
 
@@ -22,13 +22,13 @@ final class SchemaExportCommand implements Command {
     }
 
     @Override
-    public String words() {
-        return WORDS;
+    public String name() {
+        return NAME;
     }
 
     @Override
     public String summary() {
-        return "Write the JSON Schemas of all schemas into a folder, for editors";
+        return "Write the JSON Schema of every schema to a folder, for editors";
     }
 
     @Override
@@ -39,8 +39,8 @@ final class SchemaExportCommand implements Command {
             return ExitCode.FINE;
         }
         if (parsed.operands().size() != 1) {
-            throw new ConfigException(
-                    List.of(Arguments.usage("schema export", "it needs one folder", "alchemi schema export DIR")));
+            throw new ConfigException(List.of(
+                    Arguments.usage("schema export", "expected one folder", "usage: alchemi schema export DIR")));
         }
         Path folder = Arguments.path(parsed.operands().get(0));
         try {

@@ -8,9 +8,9 @@ import io.alchemi.config.schema.JarIndex.CommandEntry;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.util.List;
 
-/** {@code alchemi schema list}: the schemas with their files and commands. */
+/** {@code alchemi schema list}: lists the schemas with their files and commands. */
 final class SchemaListCommand implements Command {
-    static final String WORDS = "schema list";
+    static final String NAME = "schema list";
 
     private final ProgramIndex index;
 
@@ -19,8 +19,8 @@ final class SchemaListCommand implements Command {
     }
 
     @Override
-    public String words() {
-        return WORDS;
+    public String name() {
+        return NAME;
     }
 
     @Override
@@ -37,14 +37,15 @@ final class SchemaListCommand implements Command {
         }
         if (!parsed.operands().isEmpty()) {
             String extra = parsed.operands().get(0);
-            throw new ConfigException(List.of(Arguments.usage(extra, "it takes no arguments", "alchemi schema list")));
+            throw new ConfigException(
+                    List.of(Arguments.usage(extra, "unexpected argument", "usage: alchemi schema list")));
         }
         for (SchemaEntry entry : index.schemas()) {
             console.out().println(entry.id());
             console.out().println("  files    " + (entry.files().isEmpty() ? "-" : String.join(", ", entry.files())));
             for (CommandEntry command : index.commands()) {
                 if (command.schema().equals(entry.id())) {
-                    console.out().println("  command  alchemi " + command.words());
+                    console.out().println("  command  alchemi " + command.name());
                 }
             }
         }

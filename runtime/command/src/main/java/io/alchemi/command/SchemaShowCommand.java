@@ -7,9 +7,9 @@ import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import java.util.List;
 
-/** {@code alchemi schema show ID}: the JSON Schema. */
+/** {@code alchemi schema show ID}: prints the JSON Schema. */
 final class SchemaShowCommand implements Command {
-    static final String WORDS = "schema show";
+    static final String NAME = "schema show";
 
     private final ProgramIndex index;
 
@@ -18,8 +18,8 @@ final class SchemaShowCommand implements Command {
     }
 
     @Override
-    public String words() {
-        return WORDS;
+    public String name() {
+        return NAME;
     }
 
     @Override
@@ -35,8 +35,8 @@ final class SchemaShowCommand implements Command {
             return ExitCode.FINE;
         }
         if (parsed.operands().size() != 1) {
-            throw new ConfigException(
-                    List.of(Arguments.usage("schema show", "it needs one ID", "alchemi schema list lists them")));
+            throw new ConfigException(List.of(Arguments.usage(
+                    "schema show", "expected one schema ID", "run 'alchemi schema list' to list the IDs")));
         }
         console.out()
                 .print(ProgramIndex.loader(new SchemaOfFile(index)

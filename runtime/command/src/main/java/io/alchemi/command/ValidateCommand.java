@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code alchemi validate FILE…}: all problems of all files. */
+/** {@code alchemi validate FILE…}: reports all problems of all files. */
 final class ValidateCommand implements Command {
-    static final String WORDS = "validate";
+    static final String NAME = "validate";
 
     private final ProgramIndex index;
 
@@ -24,13 +24,13 @@ final class ValidateCommand implements Command {
     }
 
     @Override
-    public String words() {
-        return WORDS;
+    public String name() {
+        return NAME;
     }
 
     @Override
     public String summary() {
-        return "Say all that is wrong with configurations";
+        return "Check configurations and report all problems";
     }
 
     @Override
@@ -43,8 +43,8 @@ final class ValidateCommand implements Command {
         }
         ValidateOptions options = Options.read(ValidateOptionsSchema.INSTANCE, parsed.settings(flags));
         if (parsed.operands().isEmpty()) {
-            throw new ConfigException(
-                    List.of(Arguments.usage("validate", "no file is named", "alchemi validate FILE…")));
+            throw new ConfigException(List.of(
+                    Arguments.usage("validate", "missing argument FILE", "usage: alchemi validate FILE… [options]")));
         }
         List<Diagnostic> all = new ArrayList<>();
         for (String operand : parsed.operands()) {

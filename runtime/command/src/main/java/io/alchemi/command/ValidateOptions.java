@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The options of {@code alchemi validate}.
  *
- * @param schema the schema of the files, where it cannot be told from their names
- * @param strict warnings fail too
+ * @param schema the schema of the files, if it cannot be determined from their names
+ * @param strict treat warnings as errors
  */
 @ConfigRecord
 record ValidateOptions(

@@ -1,4 +1,4 @@
-/** The {@code alchemi} command: finds commands and runs them. */
+/** The {@code alchemi} command: looks up subcommands and runs them. */
 @NullMarked
 package io.alchemi.command;
 

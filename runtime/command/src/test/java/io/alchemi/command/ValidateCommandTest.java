@@ -75,7 +75,7 @@ class ValidateCommandTest {
                 1 | base: none.yaml
                   |       ^^^^^^^^^ looked for none.yaml and none.yaml
 
-                alchemi explain ALC402 tells more
+                For more information, run 'alchemi explain ALC402'.
                 exit 65
                 """);
     }
@@ -93,7 +93,7 @@ class ValidateCommandTest {
                   = center: integer ≥ 0, default 550
                   = referenced by base (bands.yaml:1:7)
 
-                alchemi explain ALC204 tells more
+                For more information, run 'alchemi explain ALC204'.
                 exit 65
                 """);
     }

@@ -214,7 +214,7 @@ class ConstructionTest {
                   |                  ^
                   = b: 3 (text:1:18)
 
-                text:2:1: error: 'spare' is rejected: c counts something [ALC306]
+                text:2:1: error: 'spare' is invalid: c counts something [ALC306]
                   |
                 2 | spare:
                   | ^^^^^
@@ -226,10 +226,10 @@ class ConstructionTest {
     void aRejectedRecordInsideSilencesTheOneAroundIt() {
         assertThat(refused("name: bad\ninner: {c: -1}").diagnostics())
                 .extracting(d -> d.message())
-                .containsExactly("'inner' is rejected: c counts something");
+                .containsExactly("'inner' is invalid: c counts something");
         assertThat(refused("name: bad").diagnostics())
                 .extracting(d -> d.message())
-                .containsExactly("the configuration is rejected: no name is bad");
+                .containsExactly("the configuration is invalid: no name is bad");
     }
 
     @Test
@@ -266,7 +266,7 @@ class ConstructionTest {
         for (String yaml : List.of("inner: {b: 13}", "spare: {b: 13}")) {
             assertThatThrownBy(() -> new RootLoader().load(yaml))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("a rule of t.Inner threw; it must return whether it holds")
+                    .hasMessage("a rule of t.Inner threw an exception; it must return true or false")
                     .hasRootCauseMessage("not with 13");
         }
     }

@@ -295,7 +295,7 @@ class InputFilesTest {
     void aSchemaThatHasAnotherIdTodayIsAFaultThatSaysWhatToDo() {
         assertThatThrownBy(() -> StudySchema.INSTANCE.input("bnads"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("t.Study names the schema bnads, which has another id today: compile the record again");
+                .hasMessage("t.Study refers to the schema 'bnads', whose id has changed: compile the record again");
     }
 
     private Path write(String name, String text) throws IOException {

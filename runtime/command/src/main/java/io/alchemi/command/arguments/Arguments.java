@@ -21,12 +21,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command line, taken apart by the flags of some schemas. Conventions are those of POSIX and GNU: {@code --key value},
- * {@code --key=value}, {@code -k value}, {@code -kvalue}, {@code --no-key}, and {@code --} before operands that begin with a
- * dash.
+ * A parsed command line. It follows POSIX and GNU conventions: {@code --key value}, {@code --key=value}, {@code -k value},
+ * {@code -kvalue}, {@code --no-key}, and {@code --} before operands that start with a dash.
  */
 public final class Arguments {
-    /** The option that asks for help. */
+    /** The option that requests help. */
     public static final String HELP = "--help";
 
     /** The short form of {@link #HELP}. */
@@ -47,9 +46,9 @@ public final class Arguments {
     }
 
     /**
-     * Takes a command line apart.
+     * Parses a command line by the flags of some schemas.
      *
-     * @throws ConfigException with all flags that cannot be understood, unless help was asked for
+     * @throws ConfigException with all invalid options, unless help was requested
      */
     public static Arguments parse(List<String> arguments, FlagTable... tables) {
         Arguments parsed = new Arguments(List.of(tables));
@@ -60,29 +59,29 @@ public final class Arguments {
         return parsed;
     }
 
-    /** Takes a command line apart of which not all flags are known yet: those are left out, their values look like operands. */
+    /** Parses a command line with some flags still unknown: these are skipped, and their values count as operands. */
     public static Arguments skim(List<String> arguments, FlagTable... tables) {
         Arguments parsed = new Arguments(List.of(tables));
         parsed.parse(arguments);
         return parsed;
     }
 
-    /** Whether {@code --help} or {@code -h} is among them. */
+    /** Returns true if {@code --help} or {@code -h} is among the arguments. */
     public boolean help() {
         return help;
     }
 
-    /** Returns true if an argument asks for help. */
+    /** Returns true if an argument requests help. */
     public static boolean isHelp(String argument) {
         return argument.equals(HELP) || argument.equals(SHORT_HELP);
     }
 
-    /** What is no flag. */
+    /** Returns the arguments that are not flags. */
     public List<String> operands() {
         return operands;
     }
 
-    /** The values of the flags of one table. */
+    /** Returns the values of the flags of one table. */
     public List<Setting> settings(FlagTable table) {
         return settings.getOrDefault(table, List.of());
     }
@@ -111,13 +110,13 @@ public final class Arguments {
         }
     }
 
-    /** Takes a long flag; true if it used up the next argument. */
+    /** Parses a long flag. Returns true if the next argument is its value. */
     private boolean longFlag(String argument, @Nullable String next) {
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument.substring(2) : argument.substring(2, equals);
         String value = equals < 0 ? null : argument.substring(equals + 1);
         for (FlagTable table : tables) {
-            SchemaFlag flag = table.named(name);
+            SchemaFlag flag = table.byName(name);
             if (flag != null) {
                 return flag(flag, "--" + name, value, next);
             }
@@ -133,7 +132,7 @@ public final class Arguments {
 
     private boolean shortFlag(String argument, @Nullable String next) {
         for (FlagTable table : tables) {
-            SchemaFlag flag = table.lettered(argument.substring(1, 2));
+            SchemaFlag flag = table.byShortName(argument.substring(1, 2));
             if (flag != null && !(flag.isSwitch() && argument.length() > 2)) {
                 String attached = argument.length() > 2 ? argument.substring(2) : null;
                 return flag(flag, argument.substring(0, 2), attached, next);
@@ -147,7 +146,8 @@ public final class Arguments {
         boolean usesNext = attached == null && !flag.isSwitch() && next != null && !next.startsWith("--");
         String value = attached != null ? attached : flag.isSwitch() ? "true" : usesNext ? next : null;
         if (value == null) {
-            problems.add(usage(written, "the option needs a value", "write " + written + " " + Help.placeholder(flag)));
+            problems.add(
+                    usage(written, "missing value for " + written, "write " + written + " " + Help.placeholder(flag)));
         } else if (flag.isRepeatable()) {
             List<String> values = repeated.get(flag);
             if (values == null) {
@@ -182,23 +182,25 @@ public final class Arguments {
         }
         String nearest = Suggestion.didYouMean(written, known);
         problems.add(usage(
-                argument, "there is no option " + written, nearest.isEmpty() ? "--help lists the options" : nearest));
+                argument,
+                "unknown option " + written,
+                nearest.isEmpty() ? "run with --help to list the options" : nearest));
     }
 
     /**
-     * The path that an argument names.
+     * Returns the path that an argument names.
      *
-     * @throws ConfigException if it can be none on this system
+     * @throws ConfigException if it is not a valid path on this system
      */
     public static Path path(String argument) {
         try {
             return Path.of(argument);
         } catch (InvalidPathException e) {
-            throw new ConfigException(List.of(usage(argument, "this can be no path here: " + e.getReason(), "")));
+            throw new ConfigException(List.of(usage(argument, "invalid path: " + e.getReason(), "")));
         }
     }
 
-    /** A problem of one argument. */
+    /** Returns a usage error for one argument. */
     public static Diagnostic usage(String argument, String message, String label) {
         Document document = new Document(Document.Kind.FLAG, argument, argument);
         Span span = new Span(1, 1, 1, argument.codePointCount(0, argument.length()) + 1);

@@ -9,28 +9,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The sources of a configuration that a command line names, in their order: file, environment, {@code --set}, flags. */
+/** Builds the sources of a configuration from a command line, in order of precedence: file, environment, {@code --set}, flags. */
 public final class ConfigLayers {
     private ConfigLayers() {}
 
     /**
-     * The sources.
+     * Returns the sources, lowest precedence first.
      *
-     * @param file the configuration
+     * @param file the configuration file
      * @param environment the environment variables
      * @param set the arguments of {@code --set}
      * @param flags the typed flags
-     * @throws ConfigException if a key is given by {@code --set} and by a flag
+     * @throws ConfigException if a key is set both by {@code --set} and by a flag
      */
     public static List<Source> of(Path file, Map<String, String> environment, List<String> set, List<Setting> flags) {
         List<Diagnostic> problems = new ArrayList<>();
         for (String argument : set) {
             for (Setting flag : flags) {
-                if (states(argument, flag.path())) {
+                if (sets(argument, flag.path())) {
                     String name = flag.document().name();
                     problems.add(Arguments.usage(
                             "--set " + argument,
-                            "'" + flag.path() + "' is also given by " + name,
+                            "'" + flag.path() + "' is set by both --set and " + name,
                             "delete one of them"));
                 }
             }
@@ -50,11 +50,11 @@ public final class ConfigLayers {
         return sources;
     }
 
-    /** Whether a {@code --set} states a key, or a section that holds it. */
-    private static boolean states(String argument, String path) {
+    /** Returns true if a {@code --set} argument sets a key, or a section that contains it. */
+    private static boolean sets(String argument, String path) {
         int equals = argument.indexOf('=');
-        String stated = equals < 0 ? argument : argument.substring(0, equals);
+        String target = equals < 0 ? argument : argument.substring(0, equals);
         boolean isSection = argument.startsWith("{", equals + 1);
-        return stated.equals(path) || (isSection && path.startsWith(stated + "."));
+        return target.equals(path) || (isSection && path.startsWith(target + "."));
     }
 }

@@ -6,23 +6,23 @@ import io.alchemi.config.schema.SchemaFlags;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The flags of a schema by their names. */
+/** Looks up the flags of a schema by name. */
 public final class FlagTable {
     private final List<SchemaFlag> flags;
 
-    /** Lists the flags of a schema. */
+    /** Creates the table of the flags of a schema. */
     public FlagTable(Schema schema) {
         flags = new SchemaFlags(schema).flags();
     }
 
-    /** All flags in the order of their keys. */
+    /** Returns all flags in the order of their keys. */
     public List<SchemaFlag> flags() {
         return flags;
     }
 
-    /** The flag of a long name, or of an alias of its key, or null. */
+    /** Returns the flag with a long name, which may be an alias of its key, or null. */
     @Nullable
-    SchemaFlag named(String name) {
+    SchemaFlag byName(String name) {
         for (SchemaFlag flag : flags) {
             if (flag.name().equals(name) || flag.key().aliases().contains(name)) {
                 return flag;
@@ -31,16 +31,16 @@ public final class FlagTable {
         return null;
     }
 
-    /** The flag that {@code --no-name} turns off, or null. */
+    /** Returns the flag that {@code --no-name} turns off, or null. */
     @Nullable
     SchemaFlag opposite(String name) {
-        SchemaFlag flag = name.startsWith("no-") ? named(name.substring(3)) : null;
+        SchemaFlag flag = name.startsWith("no-") ? byName(name.substring(3)) : null;
         return flag != null && flag.hasOpposite() ? flag : null;
     }
 
-    /** The flag of a letter, or null. */
+    /** Returns the flag with a short name, or null. */
     @Nullable
-    SchemaFlag lettered(String letter) {
+    SchemaFlag byShortName(String letter) {
         for (SchemaFlag flag : flags) {
             if (flag.shortName().equals(letter)) {
                 return flag;

@@ -6,31 +6,31 @@ import io.alchemi.config.schema.SchemaFlag;
 import io.alchemi.config.schema.Signature;
 import java.util.Locale;
 
-/** The help of a command, read from the description. */
+/** Renders the help of a command from the schema of its options. */
 public final class Help {
     private static final int WIDTH = 100;
-    private static final int FURTHEST_TEXT = 34;
+    private static final int MAX_TEXT_COLUMN = 34;
 
     private final StringBuilder out = new StringBuilder();
 
     /**
-     * Begins with what the command does and how it is called.
+     * Starts the help with a summary and a usage line.
      *
-     * @param summary what it does
-     * @param usage how it is called
+     * @param summary what the command does
+     * @param usage how to call the command
      */
     public Help(String summary, String usage) {
         out.append(summary).append("\n\nUsage: ").append(usage).append('\n');
     }
 
-    /** A paragraph. */
+    /** Adds a paragraph. */
     public Help paragraph(String text) {
         out.append('\n');
         wrap(text, 0, 0);
         return this;
     }
 
-    /** A list of flags under a title; nothing if there are none. */
+    /** Adds a list of flags under a title, unless there are none. */
     public Help flags(String title, FlagTable table) {
         if (table.flags().isEmpty()) {
             return this;
@@ -38,18 +38,18 @@ public final class Help {
         out.append('\n').append(title).append(":\n");
         int column = 0;
         for (SchemaFlag flag : table.flags()) {
-            int width = form(flag).length() + 4;
-            column = width <= FURTHEST_TEXT ? Math.max(column, width) : column;
+            int width = usage(flag).length() + 4;
+            column = width <= MAX_TEXT_COLUMN ? Math.max(column, width) : column;
         }
         for (SchemaFlag flag : table.flags()) {
             String doc = FirstSentence.phrase(
                     flag.schema().docs(flag.record()).ofKey(flag.key().name()));
-            entry(form(flag), doc + details(flag), column);
+            entry(usage(flag), doc + details(flag), column);
         }
         return this;
     }
 
-    /** A list of words with explanations under a title. */
+    /** Adds a list of terms with explanations under a title. */
     public Help entries(String title, String[][] entries) {
         out.append('\n').append(title).append(":\n");
         int column = 0;
@@ -62,9 +62,9 @@ public final class Help {
         return this;
     }
 
-    private void entry(String form, String text, int column) {
-        out.append("  ").append(form);
-        int at = form.length() + 2;
+    private void entry(String term, String text, int column) {
+        out.append("  ").append(term);
+        int at = term.length() + 2;
         if (at + 2 > column) {
             out.append('\n');
             at = 0;
@@ -84,7 +84,7 @@ public final class Help {
         return " (" + Signature.of(flag.record(), flag.key()) + ")";
     }
 
-    private static String form(SchemaFlag flag) {
+    private static String usage(SchemaFlag flag) {
         String letter = flag.shortName().isEmpty() ? "" : "-" + flag.shortName() + ", ";
         if (flag.isSwitch()) {
             return letter + (flag.hasOpposite() ? "--[no-]" : "--") + flag.name();
@@ -102,7 +102,7 @@ public final class Help {
         return flag.key().name().equals("set") ? "PATH=VALUE" : flag.name().toUpperCase(Locale.ROOT);
     }
 
-    /** Appends words up to the width; later lines begin at a column. */
+    /** Appends text, wrapped at the width; continuation lines start at a column. */
     private void wrap(String text, int at, int column) {
         int here = at;
         for (String word : text.split(" ")) {

@@ -12,12 +12,12 @@ import io.alchemi.config.text.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the options record of a command: the same description, check and construction as a configuration's. */
+/** Reads the options record of a command, with the same checks and construction as a configuration. */
 public final class Options {
     private Options() {}
 
     /**
-     * The options that flags state.
+     * Returns the options that flags set.
      *
      * @throws ConfigException with all problems
      */
@@ -33,7 +33,7 @@ public final class Options {
         throw new ConfigException(asUsage(resolution.problems()));
     }
 
-    /** Options are no keys of a configuration: what is wrong with them is the command line. */
+    /** Reports invalid options as usage errors, because the user wrote them on the command line. */
     private static List<Diagnostic> asUsage(List<Diagnostic> problems) {
         List<Diagnostic> usage = new ArrayList<>();
         for (Diagnostic problem : problems) {

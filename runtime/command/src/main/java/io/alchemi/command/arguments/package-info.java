@@ -1,4 +1,4 @@
-/** From a command line to settings of the description's keys, and back to help. */
+/** Parses command lines into settings of keys, and renders help. */
 @NullMarked
 package io.alchemi.command.arguments;
 

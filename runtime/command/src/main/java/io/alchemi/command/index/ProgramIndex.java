@@ -17,9 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas and commands of the jars of this program, as the processor listed them.
+ * The schemas and commands in the jars of this program, read from the indexes that the annotation processor writes.
  *
- * <p>Only the first index is read until a name is not found in it: any further look-up opens every jar of the class path.
+ * <p>Only the first index is read until a lookup fails in it, because finding the others opens every jar on the class path.
  */
 public final class ProgramIndex {
     private final List<SchemaEntry> schemas = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class ProgramIndex {
 
     private ProgramIndex() {}
 
-    /** The index of this program. */
+    /** Returns the index of this program. */
     public static ProgramIndex ofProgram() {
         ProgramIndex index = new ProgramIndex();
         URL first = ProgramIndex.class.getClassLoader().getResource(JarIndex.RESOURCE);
@@ -41,24 +41,24 @@ public final class ProgramIndex {
         return index;
     }
 
-    /** All schemas. */
+    /** Returns all schemas. */
     public List<SchemaEntry> schemas() {
         complete();
         return schemas;
     }
 
-    /** All commands. */
+    /** Returns all commands. */
     public List<CommandEntry> commands() {
         complete();
         return commands;
     }
 
-    /** The schemas of the first index, before others are looked for. */
+    /** Returns the schemas that are already loaded, without searching the other jars. */
     List<SchemaEntry> nearSchemas() {
         return schemas;
     }
 
-    /** The schema of an id, or null. */
+    /** Returns the schema of an id, or null. */
     public @Nullable SchemaEntry schema(String id) {
         SchemaEntry found = find(id);
         if (found == null && !complete) {
@@ -77,7 +77,7 @@ public final class ProgramIndex {
         return null;
     }
 
-    /** The command whose words begin a command line, the longest first, or null. */
+    /** Returns the command with the longest name that starts a command line, or null. */
     public @Nullable CommandEntry command(List<String> arguments) {
         CommandEntry found = longest(arguments);
         if (found == null && !complete) {
@@ -90,23 +90,23 @@ public final class ProgramIndex {
     private @Nullable CommandEntry longest(List<String> arguments) {
         CommandEntry longest = null;
         for (CommandEntry entry : commands) {
-            if (begins(arguments, entry.words())
+            if (begins(arguments, entry.name())
                     && (longest == null
-                            || entry.words().length() > longest.words().length())) {
+                            || entry.name().length() > longest.name().length())) {
                 longest = entry;
             }
         }
         return longest;
     }
 
-    /** Whether the words begin a command line. */
-    public static boolean begins(List<String> arguments, String words) {
+    /** Returns true if a command line starts with the name of a command. */
+    public static boolean begins(List<String> arguments, String name) {
         int at = 0;
         int start = 0;
-        while (start <= words.length()) {
-            int blank = words.indexOf(' ', start);
-            int end = blank < 0 ? words.length() : blank;
-            if (at >= arguments.size() || !arguments.get(at).equals(words.substring(start, end))) {
+        while (start <= name.length()) {
+            int space = name.indexOf(' ', start);
+            int end = space < 0 ? name.length() : space;
+            if (at >= arguments.size() || !arguments.get(at).equals(name.substring(start, end))) {
                 return false;
             }
             at++;
@@ -145,7 +145,7 @@ public final class ProgramIndex {
             schemas.add(schema);
         }
         for (CommandEntry command : index.commands()) {
-            requireUnique("command " + command.words(), url.toString());
+            requireUnique("command " + command.name(), url.toString());
             commands.add(command);
         }
     }
@@ -153,20 +153,21 @@ public final class ProgramIndex {
     private void requireUnique(String name, String jar) {
         String other = jars.putIfAbsent(name, jar);
         if (other != null) {
-            throw new IllegalStateException("two jars bring the " + name + ": " + other + " and " + jar);
+            throw new IllegalStateException("duplicate " + name + " in " + other + " and " + jar);
         }
     }
 
-    /** A new instance of a class that an entry names. */
+    /** Returns a new instance of a class that an entry names. */
     public static Object instance(String className) {
         try {
             return Class.forName(className).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the index names " + className + ", which cannot be made", e);
+            throw new IllegalStateException(
+                    "cannot instantiate " + className + ", which is listed in " + JarIndex.RESOURCE, e);
         }
     }
 
-    /** The loader of a schema. */
+    /** Returns a new loader of a schema. */
     public static Loader<?> loader(SchemaEntry entry) {
         return (Loader<?>) instance(entry.loader());
     }

@@ -19,39 +19,39 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the schema of a file: by option, by the file's own line for editors, by its name. */
+/** Determines the schema of a file from an option, from the {@code $schema} line for editors, or from the file name. */
 public final class SchemaOfFile {
     private static final String SUFFIX = ".schema.json";
 
     private final ProgramIndex index;
 
-    /** Looks schemas up in an index. */
+    /** Creates a lookup in an index. */
     public SchemaOfFile(ProgramIndex index) {
         this.index = index;
     }
 
     /**
-     * The schema of an id.
+     * Returns the schema of an id.
      *
-     * @param argument the argument that states it, as it was written
-     * @throws ConfigException if there is none
+     * @param argument the command-line argument that contains the id
+     * @throws ConfigException if there is no such schema
      */
     public SchemaEntry ofId(String id, String argument) {
         SchemaEntry entry = index.schema(id);
         if (entry == null) {
             String nearest = Suggestion.didYouMean(id, ids(index.schemas()));
-            throw refusal(
+            throw usageError(
                     new Document(Document.Kind.FLAG, argument, argument),
-                    "there is no schema '" + id + "'",
-                    nearest.isEmpty() ? "schemas: " + String.join(", ", ids(index.schemas())) : nearest);
+                    "unknown schema '" + id + "'",
+                    nearest.isEmpty() ? "known schemas: " + String.join(", ", ids(index.schemas())) : nearest);
         }
         return entry;
     }
 
     /**
-     * The schema of a file.
+     * Returns the schema of a file.
      *
-     * @throws ConfigException if it cannot be told
+     * @throws ConfigException if the file does not exist, or if no schema or several match
      */
     public SchemaEntry of(Path file) {
         if (!Files.exists(file)) {
@@ -62,9 +62,9 @@ public final class SchemaOfFile {
                     FileProblem.reason(file, new NoSuchFileException(file.toString())),
                     "")));
         }
-        SchemaEntry stated = stated(file);
-        if (stated != null) {
-            return stated;
+        SchemaEntry declared = declared(file);
+        if (declared != null) {
+            return declared;
         }
         List<SchemaEntry> matching = matching(file, index.nearSchemas());
         if (matching.isEmpty()) {
@@ -72,19 +72,22 @@ public final class SchemaOfFile {
         }
         Document document = new Document(Document.Kind.FILE, file.toString(), "");
         if (matching.size() > 1) {
-            throw refusal(document, "the schema could be " + String.join(" or ", ids(matching)), "say --schema ID");
+            throw usageError(
+                    document,
+                    "the file name matches several schemas: " + String.join(", ", ids(matching)),
+                    "add --schema ID");
         }
         if (matching.isEmpty()) {
-            throw refusal(
+            throw usageError(
                     document,
-                    "no schema goes by this name",
-                    "say --schema ID; schemas: " + String.join(", ", ids(index.schemas())));
+                    "the file name matches no schema",
+                    "add --schema ID; known schemas: " + String.join(", ", ids(index.schemas())));
         }
         return matching.get(0);
     }
 
-    /** The schema that the file's leading comments or its {@code $schema} key name, or null. */
-    private @Nullable SchemaEntry stated(Path file) {
+    /** Returns the schema named by the leading comments of the file or by its {@code $schema} key, or null. */
+    private @Nullable SchemaEntry declared(Path file) {
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String line = lines.readLine();
             line = line != null && line.startsWith("\ufeff") ? line.substring(1) : line;
@@ -99,7 +102,7 @@ public final class SchemaOfFile {
                 line = lines.readLine();
             }
         } catch (IOException e) {
-            return null; // Reading the configuration says why the file cannot be read, or where it is no UTF-8.
+            return null; // Reading the configuration reports the cause.
         }
         return null;
     }
@@ -130,7 +133,7 @@ public final class SchemaOfFile {
         return matching;
     }
 
-    /** Whether the last parts of a path match a pattern, whose stars stand for anything within a part. */
+    /** Returns true if the last parts of a path match a pattern, in which a star matches anything within a part. */
     static boolean endMatches(String path, String pattern) {
         String[] parts = path.split("/");
         String[] wanted = pattern.split("/");
@@ -165,7 +168,7 @@ public final class SchemaOfFile {
         return ids;
     }
 
-    private static ConfigException refusal(Document document, String message, String label) {
+    private static ConfigException usageError(Document document, String message, String label) {
         int width = document.text().length() + 1;
         SourceLocation place = new SourceLocation(document, new Span(1, 1, 1, width));
         return new ConfigException(List.of(new Diagnostic(DiagnosticId.USAGE, place, message, label)));

@@ -1,4 +1,4 @@
-/** Which schemas and commands there are, and which schema a file has. */
+/** Looks up schemas and commands, and determines the schema of a file. */
 @NullMarked
 package io.alchemi.command.index;
 

@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first pass: finds every problem of text, type and constraint of a canonical tree whose defaults are filled in.
+ * Checks the scalars, types and constraints of a canonical tree after its defaults are filled in. This is the first pass.
  */
 public final class Checker {
     private final Schema schema;
@@ -30,7 +30,7 @@ public final class Checker {
         this.problems = problems;
     }
 
-    /** Checks a whole tree. */
+    /** Checks a whole tree and reports every problem. */
     public static void check(Schema schema, Mapping root, Diagnostics problems) {
         SourceLocation start = new SourceLocation(root.document(), Span.START);
         new Checker(schema, problems).record(schema.root(), root, start, "");
@@ -41,7 +41,7 @@ public final class Checker {
         new Checker(schema, problems).unknown(record, mapping, entry, "");
     }
 
-    /** The problems of one value of a key, for defaults and examples in annotations. */
+    /** Checks one value of a key, for defaults and examples in annotations. */
     public static void checkValue(Schema schema, RecordSchema record, KeySchema key, Node value, Diagnostics problems) {
         SourceLocation place = value.place();
         new Checker(schema, problems).value(record, key, new Entry(key.name(), place, value), key.name(), place);
@@ -50,7 +50,7 @@ public final class Checker {
     /**
      * Checks a section.
      *
-     * @param written the nearest place where somebody wrote the section or one around it
+     * @param written the location of the section, or of the nearest enclosing section that is written in a source
      */
     void record(RecordSchema record, Mapping mapping, SourceLocation written, String path) {
         for (Entry entry : mapping.entries()) {
@@ -77,7 +77,7 @@ public final class Checker {
         boolean isDefault = node.document().kind() == Document.Kind.DEFAULT;
         String deprecated = key.deprecated();
         if (deprecated != null && !isDefault) {
-            String message = "'" + path + "' should no longer be used";
+            String message = "'" + path + "' is deprecated";
             add(new Diagnostic(
                     DiagnosticId.DEPRECATED_KEY,
                     entry.key(),
@@ -90,7 +90,7 @@ public final class Checker {
         }
     }
 
-    /** The schema by which all is checked. */
+    /** Returns the schema that the tree is checked against. */
     Schema schema() {
         return schema;
     }
@@ -113,37 +113,37 @@ public final class Checker {
 
     private void unknown(RecordSchema record, Mapping mapping, Entry entry, String path) {
         String nearest = nearest(record, mapping, entry.name());
-        KeySchema meant = nearest == null ? null : record.key(nearest);
-        String elsewhere = nearest == null ? elsewhere(schema.root(), entry.name(), "", 0) : null;
+        KeySchema suggested = nearest == null ? null : record.key(nearest);
+        String otherPath = nearest == null ? pathElsewhere(schema.root(), entry.name(), "", 0) : null;
         problems.add(new Diagnostic(
                 DiagnosticId.UNKNOWN_KEY,
                 entry.key(),
                 "unknown key '" + entry.name() + "' " + (path.isEmpty() ? "at the top level" : "in '" + path + "'"),
                 nearest != null
                         ? "did you mean '" + nearest + "'?"
-                        : elsewhere != null ? "did you mean '" + elsewhere + "'?" : "",
-                meant != null
-                        ? List.of(ValueWording.about(schema, record, meant))
-                        : elsewhere != null ? List.of() : List.of("keys here: " + names(record))));
+                        : otherPath != null ? "did you mean '" + otherPath + "'?" : "",
+                suggested != null
+                        ? List.of(ValueWording.about(schema, record, suggested))
+                        : otherPath != null ? List.of() : List.of("valid keys: " + names(record))));
     }
 
-    /** The key that was probably meant: one that is not given yet, or else any. */
+    /** Returns the most similar key, preferring keys that are not set yet, or null. */
     private static @Nullable String nearest(RecordSchema record, Mapping mapping, String name) {
-        List<String> free = new ArrayList<>();
+        List<String> unset = new ArrayList<>();
         List<String> all = new ArrayList<>();
         for (KeySchema key : record.keys()) {
             Entry given = mapping.entry(key.name());
             all.add(key.name());
             if (given == null || given.value().document().kind() == Document.Kind.DEFAULT) {
-                free.add(key.name());
+                unset.add(key.name());
             }
         }
-        String nearest = Suggestion.nearest(name, free);
+        String nearest = Suggestion.nearest(name, unset);
         return nearest == null ? Suggestion.nearest(name, all) : nearest;
     }
 
-    /** The path of a key of that very name in another section, or null. */
-    private @Nullable String elsewhere(RecordSchema record, String name, String path, int depth) {
+    /** Returns the path of a key with exactly this name in another section, or null. */
+    private @Nullable String pathElsewhere(RecordSchema record, String name, String path, int depth) {
         for (KeySchema key : record.keys()) {
             String here = join(path, key.name());
             if (key.name().equals(name)) {
@@ -151,7 +151,7 @@ public final class Checker {
             }
             RecordSchema section = depth < 8 ? schema.section(key) : null;
             if (section != null) {
-                String found = elsewhere(section, name, here, depth + 1);
+                String found = pathElsewhere(section, name, here, depth + 1);
                 if (found != null) {
                     return found;
                 }

@@ -18,21 +18,21 @@ import io.alchemi.config.tree.YamlReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values that annotations state as YAML text. */
+/** Reads and checks the defaults and examples that annotations contain as YAML. */
 public final class Defaults {
     private Defaults() {}
 
     /** Fills in the defaults of the records inside a value. */
     public interface DefaultFilling {
-        /** The value with defaults. */
+        /** Returns the value with defaults filled in. */
         Node fill(KeySchema key, Node value);
     }
 
     /**
-     * The problems of a default or an example, by the check that files undergo.
+     * Checks a default or an example in the same way as a value in a file, and returns the problems.
      *
      * @param text YAML text
-     * @param filling as it is done in files
+     * @param filling fills in defaults as for a file
      */
     public static List<Diagnostic> check(
             Schema schema, RecordSchema record, KeySchema key, String text, DefaultFilling filling) {
@@ -59,7 +59,7 @@ public final class Defaults {
         }
     }
 
-    /** A default of a section is laid over the section's own defaults, so it may leave out even required keys of its own. */
+    /** Checks the default of a section, which may omit even required keys because it is merged into the section's defaults. */
     private static void checkPartial(
             Schema schema, RecordSchema record, Mapping partial, DefaultFilling filling, Diagnostics problems) {
         for (Entry entry : partial.entries()) {
@@ -72,7 +72,7 @@ public final class Defaults {
         }
     }
 
-    /** The default of a key as a tree, null if it has none or if it is no YAML. */
+    /** Returns the default of a key as a tree, or null if it has none or the default is not valid YAML. */
     public static @Nullable Node of(KeySchema key) {
         String text = key.defaultText();
         return text == null ? null : read(key, text, new Diagnostics());
@@ -87,7 +87,7 @@ public final class Defaults {
         return YamlReader.readPlain(document, Limits.DEFAULT, problems);
     }
 
-    /** Whether a text is a plain scalar at first sight; starting the YAML parser for it would be a waste. */
+    /** Returns true for text that is obviously a plain scalar, which avoids starting the YAML parser. */
     private static boolean isSimple(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -17,18 +17,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Gives equal values equal texts, so that a set can tell what it holds already: {@code 1}, {@code 1.0} and {@code 0x1} are one. */
+/** Finds equal values by normalizing them to strings: {@code 1}, {@code 1.0} and {@code 0x1} are equal. */
 public final class Duplicates {
     private Duplicates() {}
 
-    /** Whether two values of a key are the same, however they are written. */
+    /** Returns true if two values of a key are equal, regardless of notation. */
     public static boolean same(RecordSchema record, KeySchema key, Node value, Node other) {
-        return text(record, key.type(), value).equals(text(record, key.type(), other));
+        return normalized(record, key.type(), value).equals(normalized(record, key.type(), other));
     }
 
     /**
-     * Whether two equal items are also written alike, so that an editor, which knows neither other spellings, old names nor
-     * defaults, sees that they are equal.
+     * Returns true if two equal items are also written alike. An editor detects only such duplicates, because it does not know
+     * other notations, aliases or defaults.
      */
     static boolean writtenAlike(Node item, Node other) {
         if (item instanceof Sequence sequence && other instanceof Sequence others) {
@@ -42,19 +42,19 @@ public final class Duplicates {
         return item instanceof Scalar && item.says(other);
     }
 
-    static String text(RecordSchema record, ValueType type, Node node) {
+    static String normalized(RecordSchema record, ValueType type, Node node) {
         if (node instanceof Scalar scalar) {
             return scalar(record, type, scalar);
         } else if (node instanceof Sequence sequence) {
             StringBuilder out = new StringBuilder("[");
             for (Node item : sequence.items()) {
-                out.append(text(record, type, item)).append(',');
+                out.append(normalized(record, type, item)).append(',');
             }
             return out.append(']').toString();
         }
         List<String> entries = new ArrayList<>();
         for (Entry entry : ((Mapping) node).entries()) {
-            entries.add(entry.name() + ":" + text(record, type, entry.value()));
+            entries.add(entry.name() + ":" + normalized(record, type, entry.value()));
         }
         Collections.sort(entries);
         return entries.toString();
@@ -81,7 +81,7 @@ public final class Duplicates {
         try {
             return new BigDecimal(scalar.text()).stripTrailingZeros().toString();
         } catch (NumberFormatException e) {
-            return scalar.text(); // Not finite; the check of the number itself says so.
+            return scalar.text(); // The check of the number itself reports that it is not finite.
         }
     }
 }

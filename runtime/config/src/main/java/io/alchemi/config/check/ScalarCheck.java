@@ -20,9 +20,9 @@ import java.math.BigInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a scalar of the catalogue against its kind and the constraints of its key (CONTRACTS 5). */
+/** Checks a scalar against its kind and the constraints of its key. */
 final class ScalarCheck {
-    /** A double represents all integers of so many bits. */
+    /** The number of bits up to which a double represents every integer. */
     private static final int DOUBLE_BITS = 53;
 
     private final RecordSchema record;
@@ -78,7 +78,7 @@ final class ScalarCheck {
             boolean tooLarge = value.signum() > 0 && (value.bitLength() > 63 || value.longValue() > kind.max());
             if (tooSmall || tooLarge) {
                 String limit = tooSmall ? "must be at least " + kind.min() : "must be at most " + kind.max();
-                return outside(scalar, DiagnosticId.OUT_OF_RANGE, limit);
+                return violation(scalar, DiagnosticId.OUT_OF_RANGE, limit);
             }
         }
         boolean isExact = value.bitLength() <= DOUBLE_BITS;
@@ -86,7 +86,7 @@ final class ScalarCheck {
             boolean allowed =
                     isExact ? constraint.allows(value.doubleValue()) : constraint.allows(new BigDecimal(value));
             if (!allowed) {
-                return outside(scalar, constraint);
+                return violation(scalar, constraint);
             }
         }
         return null;
@@ -108,12 +108,12 @@ final class ScalarCheck {
         String text = scalar.text();
         boolean hasRadix = text.startsWith("0x") || text.startsWith("0o");
         if (hasRadix && scalar.coreType() == CoreType.INTEGER) {
-            // An editor's parser gives only the number, so no JSON Schema can refuse this.
+            // JSON Schema cannot reject this, because an editor's parser only passes on the value.
             return new Diagnostic(
                     DiagnosticId.LEADING_ZERO,
                     scalar.place(),
-                    "'" + path + "' is a decimal number, but " + text + " is a notation for integers",
-                    "write it in decimal");
+                    "'" + path + "' must be a decimal number, but " + text + " is integer notation",
+                    "write the number in decimal");
         }
         Diagnostic notANumber = problemOfNumber(scalar);
         if (notANumber != null) {
@@ -134,13 +134,13 @@ final class ScalarCheck {
         }
         for (Constraint constraint : key.constraints()) {
             if (!(exact == null ? constraint.allows(value) : constraint.allows(exact))) {
-                return outside(scalar, constraint);
+                return violation(scalar, constraint);
             }
         }
         return null;
     }
 
-    /** Checks that a scalar is a number at all, in a notation that all dialects read alike. */
+    /** Checks that a scalar is a number, in a notation that all YAML parsers read alike. */
     private @Nullable Diagnostic problemOfNumber(Scalar scalar) {
         String text = scalar.text();
         if (scalar.coreType() != CoreType.INTEGER && scalar.coreType() != CoreType.FLOAT) {
@@ -150,7 +150,7 @@ final class ScalarCheck {
             return new Diagnostic(
                     DiagnosticId.LEADING_ZERO,
                     scalar.place(),
-                    "'" + path + "' has a leading zero: some programs read " + text + " as octal",
+                    "'" + path + "' has a leading zero; some YAML parsers read " + text + " as octal",
                     leadingZeroHint(text));
         }
         return null;
@@ -204,24 +204,24 @@ final class ScalarCheck {
             return wrongType(scalar, "write '" + text + "' in quotes");
         }
         if (kind.isPath() && text.isEmpty()) {
-            return wrongType(scalar, key.nullable() ? "write null for none" : "write a path");
+            return wrongType(scalar, key.nullable() ? "write null for no path" : "write a path");
         }
         String regex = kind.regex();
         if (regex != null && !Pattern.matches(regex, text)) {
-            return outside(scalar, DiagnosticId.NO_MATCH, "must be " + kind.noun());
+            return violation(scalar, DiagnosticId.NO_MATCH, "must be " + kind.noun());
         }
         int length = text.codePointCount(0, text.length());
         for (Constraint constraint : key.constraints()) {
             if (type == key.type() && !constraint.allowsLength(length)) {
                 return wrongLength(scalar, length, constraint);
             } else if (!constraint.allows(text)) {
-                return outside(scalar, constraint);
+                return violation(scalar, constraint);
             }
         }
         return null;
     }
 
-    /** Returns true if a scalar is a string by the core schema, or by how it is written. */
+    /** Returns true if a scalar is a string by the core schema or because of its style. */
     static boolean isString(Scalar scalar) {
         return scalar.style() != Style.PLAIN || scalar.coreType() == CoreType.STRING;
     }
@@ -234,21 +234,21 @@ final class ScalarCheck {
                 hint());
     }
 
-    private Diagnostic outside(Scalar scalar, Constraint constraint) {
+    private Diagnostic violation(Scalar scalar, Constraint constraint) {
         if (constraint instanceof StringPattern pattern) {
             String nearest = Suggestion.didYouMean(scalar.text(), pattern.suggestions());
             if (!nearest.isEmpty()) {
-                return outside(scalar, constraint.violation(), constraint.requirement(type), nearest);
+                return violation(scalar, constraint.violation(), constraint.requirement(type), nearest);
             }
         }
-        return outside(scalar, constraint.violation(), constraint.requirement(type));
+        return violation(scalar, constraint.violation(), constraint.requirement(type));
     }
 
-    private Diagnostic outside(Scalar scalar, DiagnosticId id, String requirement) {
-        return outside(scalar, id, requirement, hint());
+    private Diagnostic violation(Scalar scalar, DiagnosticId id, String requirement) {
+        return violation(scalar, id, requirement, hint());
     }
 
-    private Diagnostic outside(Scalar scalar, DiagnosticId id, String requirement, String label) {
+    private Diagnostic violation(Scalar scalar, DiagnosticId id, String requirement, String label) {
         String shown = kind.isNumber() ? scalar.text() : "'" + scalar.text() + "'";
         return new Diagnostic(id, scalar.place(), "'" + path + "' is " + shown + ", but " + requirement, label);
     }

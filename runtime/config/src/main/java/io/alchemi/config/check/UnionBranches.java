@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the branches of unions apart and looks at a value as its branch sees it. */
+/** Selects the branch of a union value and converts between the value and the keys of the branch. */
 public final class UnionBranches {
     private UnionBranches() {}
 
-    /** The branch that a value states by its tag or its kind, or null if it states none that exists. */
+    /** Returns the branch that the tag or the kind of a value selects, or null if there is no such branch. */
     public static @Nullable Branch branch(UnionType union, Node node) {
         if (!union.isByKind()) {
             Scalar tag = tag(union, node);
@@ -29,12 +29,12 @@ public final class UnionBranches {
         return node instanceof Scalar scalar && scalar.isNull() ? null : union.branch(UnionType.SCALAR);
     }
 
-    /** The tag that a value states, or null. */
+    /** Returns the tag of a value, or null. */
     public static @Nullable Scalar tag(UnionType union, Node node) {
         return node instanceof Mapping mapping && mapping.get(union.discriminator()) instanceof Scalar tag ? tag : null;
     }
 
-    /** The keys of a branch that is a mapping: all but the tag. */
+    /** Returns the keys of a mapping branch, without the tag. */
     public static Mapping withoutTag(UnionType union, Mapping mapping) {
         if (union.isByKind()) {
             return mapping;
@@ -48,7 +48,7 @@ public final class UnionBranches {
         return new Mapping(mapping.place(), entries);
     }
 
-    /** Changed keys of a branch, with the tag of the original before them. */
+    /** Returns changed keys of a branch, preceded by the tag of the original. */
     public static Mapping withTag(UnionType union, Mapping original, Mapping changed) {
         Entry tag = union.isByKind() ? null : original.entry(union.discriminator());
         if (tag == null) {
@@ -60,7 +60,7 @@ public final class UnionBranches {
         return new Mapping(changed.place(), entries);
     }
 
-    /** The keys of the record of a branch: a value that stands alone is the value of its only key. */
+    /** Returns the keys of a branch's record. A value without a key becomes the value of the record's only key. */
     public static Mapping fields(UnionType union, Branch branch, RecordSchema record, Node node) {
         if (node instanceof Mapping mapping && !union.isBare(branch)) {
             return withoutTag(union, mapping);

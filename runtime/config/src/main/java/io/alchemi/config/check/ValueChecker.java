@@ -36,24 +36,24 @@ final class ValueChecker {
     private final Checker checker;
     private final RecordSchema record;
     private final KeySchema key;
-    /** The name of a value that is written without its key, as a branch of a union. */
-    private final @Nullable String alone;
+    /** The name of a value that is written without its key, because it is a branch of a union. */
+    private final @Nullable String bareName;
 
     ValueChecker(Checker checker, RecordSchema record, KeySchema key) {
         this(checker, record, key, null);
     }
 
-    private ValueChecker(Checker checker, RecordSchema record, KeySchema key, @Nullable String alone) {
+    private ValueChecker(Checker checker, RecordSchema record, KeySchema key, @Nullable String bareName) {
         this.checker = checker;
         this.record = record;
         this.key = key;
-        this.alone = alone;
+        this.bareName = bareName;
     }
 
     /**
      * Checks a value that must not be null.
      *
-     * @param written the nearest place where somebody wrote the value or a section around it
+     * @param written the location of the value, or of the nearest enclosing section that is written in a source
      */
     void check(ValueType type, Node node, String path, SourceLocation written) {
         if (!type.accept(new ValueVisitor(node, path, written))) {
@@ -61,7 +61,7 @@ final class ValueChecker {
         }
     }
 
-    /** Checks what is inside a value. The result is false if the value does not have the shape of its type. */
+    /** Checks the contents of a value. Returns false if the value does not have the shape of its type. */
     private final class ValueVisitor implements ValueType.Visitor<Boolean> {
         private final Node node;
         private final String path;
@@ -178,8 +178,8 @@ final class ValueChecker {
             add(new Diagnostic(
                     DiagnosticId.UNKNOWN_CONSTANT,
                     entry.key(),
-                    "'" + entry.name() + "' is not a key of '" + path + "'",
-                    nearest.isEmpty() ? "keys: " + String.join(", ", constants.names()) : nearest));
+                    "'" + entry.name() + "' is not a valid key of '" + path + "'",
+                    nearest.isEmpty() ? "valid keys: " + String.join(", ", constants.names()) : nearest));
             return;
         }
         String other = seen.putIfAbsent(constant.name(), entry.name());
@@ -199,7 +199,8 @@ final class ValueChecker {
             Node item = items.get(i);
             String here = path + "[" + i + "]";
             check(list.item(), item, here, item.place());
-            Node other = list.unique() ? seen.putIfAbsent(Duplicates.text(record, list.item(), item), item) : null;
+            Node other =
+                    list.unique() ? seen.putIfAbsent(Duplicates.normalized(record, list.item(), item), item) : null;
             if (other != null) {
                 duplicate(item, other, here);
             }
@@ -211,8 +212,8 @@ final class ValueChecker {
         add(new Diagnostic(
                 Duplicates.writtenAlike(item, other) ? DiagnosticId.DUPLICATE_ITEM : DiagnosticId.CONFLICTING_NAMES,
                 item.place(),
-                "'" + path + "' occurs twice in the set",
-                "delete it; the first is at " + other.place().describe()));
+                "'" + path + "' is a duplicate",
+                "delete it; the first occurrence is at " + other.place().describe()));
     }
 
     private void length(ValueType type, int length, Node node, String path) {
@@ -250,7 +251,7 @@ final class ValueChecker {
             add(new Diagnostic(
                     DiagnosticId.MISSING_TAG,
                     written,
-                    "'" + path + "' has no '" + union.discriminator() + "'",
+                    "'" + path + "." + union.discriminator() + "' is missing",
                     "add '" + union.discriminator() + ": " + String.join(" | ", tags) + "'"));
         } else {
             String text = given instanceof Scalar tag ? tag.text() : "";
@@ -272,7 +273,7 @@ final class ValueChecker {
         }
     }
 
-    /** How a value that has another shape should be written. */
+    /** Returns how to write a value whose shape is wrong. */
     private record HowToWrite(RecordSchema record, KeySchema key) implements ValueType.Visitor<String> {
         @Override
         public String visitScalar(ScalarType type) {
@@ -291,17 +292,17 @@ final class ValueChecker {
 
         @Override
         public String visitMap(MapType type) {
-            return "write 'name: value' below it";
+            return "write 'name: value' indented below it";
         }
 
         @Override
         public String visitRecord(RecordType type) {
-            return "indent its keys below it";
+            return "write its keys indented below it";
         }
 
         @Override
         public String visitUnion(UnionType type) {
-            return type.isByKind() ? "" : "write '" + type.discriminator() + ": …' below it";
+            return type.isByKind() ? "" : "write '" + type.discriminator() + ": …' indented below it";
         }
     }
 
@@ -310,8 +311,10 @@ final class ValueChecker {
         checker.add(new Diagnostic(
                 DiagnosticId.NULL,
                 node.place(),
-                "'" + path + "' needs a value",
-                defaultText == null ? "write one" : "delete the line to get the default " + defaultText));
+                "'" + path + "' has no value",
+                defaultText == null
+                        ? "write a value"
+                        : "write a value, or delete the line to use the default " + defaultText));
     }
 
     private void add(Diagnostic problem) {
@@ -319,10 +322,10 @@ final class ValueChecker {
                 new Diagnostic(problem.id(), problem.place(), problem.message(), problem.label(), List.of(about())));
     }
 
-    /** Returns the meaning of the value, read from the docs only when something is wrong with it. */
+    /** Returns a description of the value. The docs are loaded only to report a problem. */
     private String about() {
-        return alone == null
+        return bareName == null
                 ? ValueWording.about(checker.schema(), record, key)
-                : alone + ": " + Signature.type(record, key);
+                : bareName + ": " + Signature.type(record, key);
     }
 }

@@ -18,7 +18,7 @@ import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 
-/** Words the messages about values. */
+/** Composes messages about values. */
 final class ValueWording {
     private ValueWording() {}
 
@@ -27,12 +27,12 @@ final class ValueWording {
         return "'" + path + "' must be " + noun(record, key, type) + ", but is " + describe(node);
     }
 
-    /** Returns what is expected: {@code "an integer ≥ 1"}. */
+    /** Returns the expected type with its article: {@code "an integer ≥ 1"}. */
     static String noun(RecordSchema record, KeySchema key, ValueType type) {
         return type.accept(new MessageNouns(record, key));
     }
 
-    /** What values are, as nouns with articles. */
+    /** Names types as nouns with articles. */
     private record MessageNouns(RecordSchema record, KeySchema key) implements ValueType.Visitor<String> {
         @Override
         public String visitScalar(ScalarType type) {
@@ -46,7 +46,7 @@ final class ValueWording {
 
         @Override
         public String visitList(ListType type) {
-            return "a list, each item " + type.item().accept(this);
+            return "a list where each item is " + type.item().accept(this);
         }
 
         @Override
@@ -88,7 +88,7 @@ final class ValueWording {
         };
     }
 
-    /** Returns a key with its meaning: {@code "batch_size: samples per optimizer step (integer ≥ 1, default 64)"}. */
+    /** Returns a key with its documentation: {@code "batch_size: samples per optimizer step (integer ≥ 1, default 64)"}. */
     static String about(Schema schema, RecordSchema record, KeySchema key) {
         String doc = FirstSentence.phrase(schema.docs(record).ofKey(key.name()));
         String signature = Signature.of(record, key);

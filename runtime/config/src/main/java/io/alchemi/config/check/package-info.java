@@ -1,4 +1,4 @@
-/** Judges a tree by the description: all problems of text, type and constraint. */
+/** Checks a tree against a schema: scalars, types and constraints. */
 @NullMarked
 package io.alchemi.config.check;
 

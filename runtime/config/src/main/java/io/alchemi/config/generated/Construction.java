@@ -19,11 +19,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second pass: constructs the records of a tree that passed the check, and reports all rules that do not hold and all
- * constructors that reject.
+ * Constructs the records of a checked tree, and reports failed rules and constructors that throw. This is the second pass.
  */
 public final class Construction {
-    private static final int LONGEST_FACT = 60;
+    private static final int MAX_FACT_LENGTH = 60;
 
     private final Diagnostics problems;
 
@@ -31,16 +30,16 @@ public final class Construction {
         this.problems = problems;
     }
 
-    /** The record of a tree, or null if a rule or a constructor rejected it; then the problems tell why. */
+    /** Returns the record of a tree, or null if a rule failed or a constructor threw, after reporting the problems. */
     public static <T> @Nullable T of(RecordBinder<T> binding, Mapping tree, Diagnostics problems) {
         T constructed = new Construction(problems).record(binding, tree, tree.place(), "");
         return problems.hasErrors() ? null : constructed;
     }
 
     /**
-     * The record of a section, or null if it or a record inside it was rejected.
+     * Returns the record of a section, or null if its constructor or that of a nested record threw.
      *
-     * @param written where the section was written
+     * @param written the location of the section
      */
     <T> @Nullable T record(RecordBinder<T> binding, Mapping section, SourceLocation written, String path) {
         TreeFields fields = new TreeFields(binding.record(), section, path, this);
@@ -56,17 +55,17 @@ public final class Construction {
         if (fields.failed()) {
             return null;
         }
-        judge(binding, constructed, new SectionVerdicts(binding.record(), section, written, path));
+        checkRules(binding, constructed, new SectionVerdicts(binding.record(), section, written, path));
         return constructed;
     }
 
-    /** A rule that throws is its author's fault; as it is, the record around this one would take it for its own rejection. */
-    private static <T> void judge(RecordBinder<T> binding, T constructed, RuleResults verdicts) {
+    /** Evaluates the rules. Wraps exceptions of rules, so that the enclosing record does not report them as its own. */
+    private static <T> void checkRules(RecordBinder<T> binding, T constructed, RuleResults results) {
         try {
-            binding.rules(constructed, verdicts);
+            binding.rules(constructed, results);
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "a rule of " + binding.record().type() + " threw; it must return whether it holds", e);
+                    "a rule of " + binding.record().type() + " threw an exception; it must return true or false", e);
         }
     }
 
@@ -81,10 +80,10 @@ public final class Construction {
         }
         String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
         String subject = path.isEmpty() ? "the configuration" : "'" + path + "'";
-        problems.add(new Diagnostic(DiagnosticId.REJECTED, written, subject + " is rejected: " + reason, "", given));
+        problems.add(new Diagnostic(DiagnosticId.REJECTED, written, subject + " is invalid: " + reason, "", given));
     }
 
-    /** A key, its value and where it was written; a section says nothing in a line. */
+    /** Returns a key with its value and origin on one line. Sections are abbreviated. */
     private static String fact(RecordSchema record, Entry entry) {
         Node value = entry.value();
         KeySchema key = record.key(entry.name());
@@ -94,27 +93,27 @@ public final class Construction {
         } else {
             show(value, shown);
         }
-        if (shown.length() > LONGEST_FACT) {
-            shown.setLength(LONGEST_FACT - 1);
+        if (shown.length() > MAX_FACT_LENGTH) {
+            shown.setLength(MAX_FACT_LENGTH - 1);
             shown.append('…');
         }
         return entry.name() + ": " + shown + " (" + Origin.of(value).describe() + ")";
     }
 
-    /** Writes a value in a line, as far as it is shown. */
+    /** Writes a value on one line, stopping when it is longer than a fact can be. */
     private static void show(Node value, StringBuilder out) {
         if (value instanceof Scalar scalar) {
             out.append(scalar.text());
         } else if (value instanceof Sequence sequence) {
             out.append('[');
-            for (int i = 0; i < sequence.items().size() && out.length() <= LONGEST_FACT; i++) {
+            for (int i = 0; i < sequence.items().size() && out.length() <= MAX_FACT_LENGTH; i++) {
                 out.append(i == 0 ? "" : ", ");
                 show(sequence.items().get(i), out);
             }
             out.append(']');
         } else if (value instanceof Mapping mapping) {
             out.append('{');
-            for (int i = 0; i < mapping.entries().size() && out.length() <= LONGEST_FACT; i++) {
+            for (int i = 0; i < mapping.entries().size() && out.length() <= MAX_FACT_LENGTH; i++) {
                 out.append(i == 0 ? "" : ", ")
                         .append(mapping.entries().get(i).name())
                         .append(": ");
@@ -143,19 +142,19 @@ public final class Construction {
                 return;
             }
             RuleSchema rule = record.rule(method);
-            SourceLocation blamed = null;
+            SourceLocation location = null;
             List<String> facts = new ArrayList<>();
             for (String name : rule.keys()) {
                 Entry entry = section.entry(name);
                 if (entry != null) {
                     boolean isWritten = entry.value().document().kind() != Document.Kind.DEFAULT;
-                    blamed = blamed == null && isWritten ? entry.value().place() : blamed;
+                    location = location == null && isWritten ? entry.value().place() : location;
                     facts.add(fact(record, entry));
                 }
             }
             String where = path.isEmpty() ? "" : "'" + path + "': ";
             problems.add(new Diagnostic(
-                    DiagnosticId.RULE, blamed == null ? written : blamed, where + rule.sentence(), "", facts));
+                    DiagnosticId.RULE, location == null ? written : location, where + rule.sentence(), "", facts));
         }
     }
 }

@@ -7,113 +7,112 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Typed reads of one mapping of a tree that passed the check. Methods whose names end in {@code OrNull} are for nullable
- * components.
+ * Typed access to one mapping of a checked tree. Methods whose names end in {@code OrNull} are for nullable components.
  */
 public interface Fields {
-    /** A boolean. */
+    /** Returns a boolean. */
     boolean booleanOf(String key);
 
-    /** A boolean or null. */
+    /** Returns a boolean, or null. */
     @Nullable
     Boolean booleanOrNull(String key);
 
-    /** A byte. */
+    /** Returns a byte. */
     byte byteOf(String key);
 
-    /** A byte or null. */
+    /** Returns a byte, or null. */
     @Nullable
     Byte byteOrNull(String key);
 
-    /** A short. */
+    /** Returns a short. */
     short shortOf(String key);
 
-    /** A short or null. */
+    /** Returns a short, or null. */
     @Nullable
     Short shortOrNull(String key);
 
-    /** An int. */
+    /** Returns an int. */
     int intOf(String key);
 
-    /** An int or null. */
+    /** Returns an int, or null. */
     @Nullable
     Integer intOrNull(String key);
 
-    /** A long. */
+    /** Returns a long. */
     long longOf(String key);
 
-    /** A long or null. */
+    /** Returns a long, or null. */
     @Nullable
     Long longOrNull(String key);
 
-    /** A float. */
+    /** Returns a float. */
     float floatOf(String key);
 
-    /** A float or null. */
+    /** Returns a float, or null. */
     @Nullable
     Float floatOrNull(String key);
 
-    /** A double. */
+    /** Returns a double. */
     double doubleOf(String key);
 
-    /** A double or null. */
+    /** Returns a double, or null. */
     @Nullable
     Double doubleOrNull(String key);
 
-    /** A string. */
+    /** Returns a string. */
     String stringOf(String key);
 
-    /** A string or null. */
+    /** Returns a string, or null. */
     @Nullable
     String stringOrNull(String key);
 
-    /** A path. */
+    /** Returns a path. */
     Path pathOf(String key);
 
-    /** A path or null. */
+    /** Returns a path, or null. */
     @Nullable
     Path pathOrNull(String key);
 
     /**
-     * A constant of an enum.
+     * Returns a constant of an enum.
      *
-     * @param constants what {@code values()} of the enum gives
+     * @param constants the {@code values()} of the enum
      */
     <E extends Enum<E>> E constantOf(String key, E[] constants);
 
     /**
-     * A constant of an enum or null.
+     * Returns a constant of an enum, or null.
      *
-     * @param constants what {@code values()} of the enum gives
+     * @param constants the {@code values()} of the enum
      */
     <E extends Enum<E>> @Nullable E constantOrNull(String key, E[] constants);
 
-    /** A record. */
+    /** Returns a record. */
     <R> R recordOf(String key, RecordBinder<R> binding);
 
-    /** A record or null. */
+    /** Returns a record, or null. */
     <R> @Nullable R recordOrNull(String key, RecordBinder<R> binding);
 
     /**
-     * A value of any other type.
+     * Returns a value of any other type.
      *
      * @param item reads values of that type
      */
     <T> T valueOf(String key, ValueReader<T> item);
 
     /**
-     * A value of any other type or null.
+     * Returns a value of any other type, or null.
      *
      * @param item reads values of that type
      */
     <T> @Nullable T valueOrNull(String key, ValueReader<T> item);
 
-    /** An int or nothing. */
+    /** Returns an int, or empty if the value is null. */
     OptionalInt optionalInt(String key);
 
-    /** A long or nothing. */
+    /** Returns a long, or empty if the value is null. */
     OptionalLong optionalLong(String key);
 
-    /** A double or nothing. */
+    /** Returns a double, or empty if the value is null. */
     OptionalDouble optionalDouble(String key);
 }

@@ -9,7 +9,7 @@ import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.YamlText;
 import org.jspecify.annotations.Nullable;
 
-/** Values of a global block that a Java program states; generated classes add a method for each key. */
+/** Values of a global block that a Java program sets. Generated subclasses add a method for each key. */
 public abstract class GlobalValues implements Source {
     private final RecordBinder<?> binding;
     private final StringBuilder yaml = new StringBuilder("global:\n");
@@ -20,10 +20,10 @@ public abstract class GlobalValues implements Source {
     }
 
     /**
-     * States a value.
+     * Sets a value.
      *
      * @param key the key
-     * @param value a number, a boolean, a text, a path, a constant or null
+     * @param value a number, boolean, string, path, enum constant or null
      */
     protected final void put(String key, @Nullable Object value) {
         yaml.append("  ")

@@ -4,12 +4,12 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.tree.Node;
 import java.util.List;
 
-/** How arrays of primitives are read. */
+/** Readers of primitive arrays. */
 public final class PrimitiveArrays {
     /** Reads arrays of boolean. */
     public static final ValueReader<boolean[]> BOOLEANS = new OfList<>(ValueReader.scalar(Boolean.class)) {
         @Override
-        boolean[] of(List<Boolean> items) {
+        boolean[] toArray(List<Boolean> items) {
             boolean[] array = new boolean[items.size()];
             for (int i = 0; i < array.length; i++) {
                 array[i] = items.get(i);
@@ -21,7 +21,7 @@ public final class PrimitiveArrays {
     /** Reads arrays of byte. */
     public static final ValueReader<byte[]> BYTES = new OfList<>(ValueReader.scalar(Byte.class)) {
         @Override
-        byte[] of(List<Byte> items) {
+        byte[] toArray(List<Byte> items) {
             byte[] array = new byte[items.size()];
             for (int i = 0; i < array.length; i++) {
                 array[i] = items.get(i);
@@ -33,7 +33,7 @@ public final class PrimitiveArrays {
     /** Reads arrays of short. */
     public static final ValueReader<short[]> SHORTS = new OfList<>(ValueReader.scalar(Short.class)) {
         @Override
-        short[] of(List<Short> items) {
+        short[] toArray(List<Short> items) {
             short[] array = new short[items.size()];
             for (int i = 0; i < array.length; i++) {
                 array[i] = items.get(i);
@@ -45,7 +45,7 @@ public final class PrimitiveArrays {
     /** Reads arrays of int. */
     public static final ValueReader<int[]> INTS = new OfList<>(ValueReader.scalar(Integer.class)) {
         @Override
-        int[] of(List<Integer> items) {
+        int[] toArray(List<Integer> items) {
             int[] array = new int[items.size()];
             for (int i = 0; i < array.length; i++) {
                 array[i] = items.get(i);
@@ -57,7 +57,7 @@ public final class PrimitiveArrays {
     /** Reads arrays of long. */
     public static final ValueReader<long[]> LONGS = new OfList<>(ValueReader.scalar(Long.class)) {
         @Override
-        long[] of(List<Long> items) {
+        long[] toArray(List<Long> items) {
             long[] array = new long[items.size()];
             for (int i = 0; i < array.length; i++) {
                 array[i] = items.get(i);
@@ -69,7 +69,7 @@ public final class PrimitiveArrays {
     /** Reads arrays of float. */
     public static final ValueReader<float[]> FLOATS = new OfList<>(ValueReader.scalar(Float.class)) {
         @Override
-        float[] of(List<Float> items) {
+        float[] toArray(List<Float> items) {
             float[] array = new float[items.size()];
             for (int i = 0; i < array.length; i++) {
                 array[i] = items.get(i);
@@ -81,7 +81,7 @@ public final class PrimitiveArrays {
     /** Reads arrays of double. */
     public static final ValueReader<double[]> DOUBLES = new OfList<>(ValueReader.scalar(Double.class)) {
         @Override
-        double[] of(List<Double> items) {
+        double[] toArray(List<Double> items) {
             double[] array = new double[items.size()];
             for (int i = 0; i < array.length; i++) {
                 array[i] = items.get(i);
@@ -99,12 +99,12 @@ public final class PrimitiveArrays {
             this.item = item;
         }
 
-        abstract A of(List<B> items);
+        abstract A toArray(List<B> items);
 
         @Override
         A read(ValueType type, Node node, Context context) {
             List<B> items = items(item, type, node, context);
-            return of(items == null ? List.of() : items);
+            return toArray(items == null ? List.of() : items);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The generated half of a record: its description, and the code that constructs it from a tree that passed the check.
+ * The generated counterpart of a record: its schema, and the code that constructs it from a checked tree.
  *
  * @param <T> the record
  */
@@ -23,20 +23,20 @@ public abstract class RecordBinder<T> {
     /** Called by generated classes. */
     protected RecordBinder() {}
 
-    /** The description of the record as text. */
+    /** Returns the schema of the record in the format of {@link io.alchemi.config.schema.SchemaText}. */
     protected abstract String text();
 
-    /** Returns the docs of the record, of its keys and of the constants of its enums, as text. */
+    /** Returns the docs of the record, its keys and the constants of its enums, in the format of {@link Docs#write}. */
     protected String docsText() {
         return "";
     }
 
-    /** The bindings of the records of its keys. */
+    /** Returns the binders of the records that its keys contain. */
     protected RecordBinder<?>[] parts() {
         return NONE;
     }
 
-    /** The bindings of the roots whose files its keys name. */
+    /** Returns the binders of the root records of input files. */
     protected RecordBinder<?>[] inputs() {
         return NONE;
     }
@@ -44,10 +44,10 @@ public abstract class RecordBinder<T> {
     /** Constructs the record. */
     public abstract T bind(Fields in);
 
-    /** Judges the record by its rules. */
+    /** Evaluates the rules of the record. */
     public void rules(T it, RuleResults out) {}
 
-    /** The description of the record. */
+    /** Returns the schema of the record. */
     public final RecordSchema record() {
         RecordSchema known = record;
         if (known == null) {
@@ -57,7 +57,7 @@ public abstract class RecordBinder<T> {
         return known;
     }
 
-    /** The description of the record and of all records below it. */
+    /** Returns the schema of the record and all records below it. */
     public final Schema schema() {
         Schema known = schema;
         if (known == null) {
@@ -74,7 +74,7 @@ public abstract class RecordBinder<T> {
     }
 
     /**
-     * The binding of a schema whose files this record, or one below it, names as inputs.
+     * Returns the binder of a schema whose files are inputs of this record or of a record below it.
      *
      * @param id the id of the schema
      */
@@ -89,7 +89,7 @@ public abstract class RecordBinder<T> {
             }
         }
         throw new IllegalStateException(
-                record().type() + " names the schema " + id + ", which has another id today: compile the record again");
+                record().type() + " refers to the schema '" + id + "', whose id has changed: compile the record again");
     }
 
     private void collect(Map<String, RecordBinder<?>> bindings) {

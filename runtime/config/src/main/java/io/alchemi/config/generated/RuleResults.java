@@ -1,12 +1,12 @@
 package io.alchemi.config.generated;
 
-/** Takes the verdicts of a record's rules. */
+/** Collects the results of a record's rules. */
 public interface RuleResults {
     /**
-     * Takes one verdict.
+     * Records the result of a rule.
      *
      * @param method the rule's method
-     * @param holds whether the rule holds
+     * @param holds true if the rule holds
      */
     void rule(String method, boolean holds);
 }

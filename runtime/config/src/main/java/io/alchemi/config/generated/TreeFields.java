@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one section. That a value is there and well formed was checked before, so nothing is judged here. */
+/** Reads the values of one section, which were checked before. */
 final class TreeFields implements Fields {
     private final RecordSchema record;
     private final Mapping section;
@@ -29,7 +29,7 @@ final class TreeFields implements Fields {
         this.construction = construction;
     }
 
-    /** Whether a record inside was rejected. */
+    /** Returns true if a nested record could not be constructed. */
     boolean failed() {
         return failed;
     }
@@ -37,7 +37,7 @@ final class TreeFields implements Fields {
     private Entry entry(String key) {
         Entry entry = section.entry(key);
         if (entry == null) {
-            throw new IllegalStateException(record.type() + " was bound without " + key);
+            throw new IllegalStateException("the checked tree of " + record.type() + " has no key '" + key + "'");
         }
         return entry;
     }
@@ -159,14 +159,15 @@ final class TreeFields implements Fields {
     /**
      * {@inheritDoc}
      *
-     * <p>A value in which a record was rejected is null here; the record around it is then rejected too, without a word.
+     * <p>Returns null if a nested record could not be constructed. The enclosing record is then not constructed either, without
+     * a further diagnostic.
      */
     @Override
     @SuppressWarnings("NullAway")
     public <T> T valueOf(String key, ValueReader<T> item) {
         KeySchema described = record.key(key);
         if (described == null) {
-            throw new IllegalStateException(record.type() + " describes no " + key);
+            throw new IllegalStateException("the schema of " + record.type() + " has no key '" + key + "'");
         }
         Entry entry = entry(key);
         boolean isDefault = entry.key().document().kind() == Document.Kind.DEFAULT;

@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of one Java type are read from a tree that passed the check: those of components, and those inside lists and maps.
+ * Reads values of one Java type from a checked tree: values of components, and items of lists and maps.
  *
  * @param <T> the Java type
  */
@@ -35,12 +35,12 @@ public abstract class ValueReader<T> {
     ValueReader() {}
 
     /**
-     * Where a value stands.
+     * The context of a value.
      *
      * @param construction constructs records
-     * @param holder the record whose key holds the value; describes its enums
-     * @param written the nearest place where somebody wrote the value
-     * @param path the value's path
+     * @param holder the record whose key contains the value; its schema contains the enums
+     * @param written the location of the value, or of the nearest enclosing section that is written in a source
+     * @param path the path of the value
      */
     record Context(Construction construction, RecordSchema holder, SourceLocation written, String path) {
         Context at(SourceLocation place, String inner) {
@@ -48,13 +48,13 @@ public abstract class ValueReader<T> {
         }
     }
 
-    /** Reads a value; null if it or something inside it was rejected. */
+    /** Reads a value. Returns null if a record in it could not be constructed. */
     abstract @Nullable T read(ValueType type, Node node, Context context);
 
     /**
-     * Reads scalars of the catalogue.
+     * Returns a reader of scalars.
      *
-     * @param type the class of the values, the box of a primitive
+     * @param type the class of the values, which is the wrapper class of a primitive
      */
     public static <T> ValueReader<T> scalar(Class<T> type) {
         return new ValueReader<>() {
@@ -66,9 +66,9 @@ public abstract class ValueReader<T> {
     }
 
     /**
-     * Reads constants of an enum.
+     * Returns a reader of enum constants.
      *
-     * @param constants what {@code values()} of the enum gives
+     * @param constants the {@code values()} of the enum
      */
     public static <E extends Enum<E>> ValueReader<E> constant(E[] constants) {
         return new ValueReader<>() {
@@ -80,7 +80,7 @@ public abstract class ValueReader<T> {
         };
     }
 
-    /** Reads records. */
+    /** Returns a reader of records. */
     public static <R> ValueReader<R> record(RecordBinder<R> binding) {
         return new ValueReader<>() {
             @Override
@@ -92,9 +92,9 @@ public abstract class ValueReader<T> {
     }
 
     /**
-     * Reads one of several records.
+     * Returns a reader of unions.
      *
-     * @param branches their bindings in the order of the description
+     * @param branches the binders of the records in the order of the schema
      */
     @SafeVarargs
     public static <U> ValueReader<U> union(RecordBinder<? extends U>... branches) {
@@ -105,9 +105,9 @@ public abstract class ValueReader<T> {
                 UnionType union = (UnionType) type;
                 Branch branch = UnionBranches.branch(union, node);
                 if (branch == null) {
-                    throw new IllegalStateException(union.type() + " was bound without a branch");
+                    throw new IllegalStateException(union.type() + " has no branch for a checked value");
                 }
-                // By tag: the first call of equals of a record costs a start its bootstrap.
+                // Compares tags because the first call of equals on a record slows down startup.
                 int index = 0;
                 while (!union.branches().get(index).tag().equals(branch.tag())) {
                     index++;
@@ -118,7 +118,7 @@ public abstract class ValueReader<T> {
         };
     }
 
-    /** Reads lists. */
+    /** Returns a reader of lists. */
     public static <T> ValueReader<List<T>> list(ValueReader<T> item) {
         return new ValueReader<>() {
             @Override
@@ -129,7 +129,7 @@ public abstract class ValueReader<T> {
         };
     }
 
-    /** Reads sets, which keep the order of the file. */
+    /** Returns a reader of sets that keep the order of the file. */
     public static <T> ValueReader<Set<T>> set(ValueReader<T> item) {
         return new ValueReader<>() {
             @Override
@@ -141,7 +141,7 @@ public abstract class ValueReader<T> {
         };
     }
 
-    /** Reads maps with texts as keys, which keep the order of the file. */
+    /** Returns a reader of maps with string keys that keep the order of the file. */
     public static <V> ValueReader<Map<String, V>> map(ValueReader<V> value) {
         return new ValueReader<>() {
             @Override
@@ -153,9 +153,9 @@ public abstract class ValueReader<T> {
     }
 
     /**
-     * Reads maps with constants as keys.
+     * Returns a reader of maps with enum keys that keep the order of the file.
      *
-     * @param keys what {@code values()} of the enum gives
+     * @param keys the {@code values()} of the enum
      */
     public static <K extends Enum<K>, V> ValueReader<Map<K, V>> map(K[] keys, ValueReader<V> value) {
         return new ValueReader<>() {
@@ -178,9 +178,9 @@ public abstract class ValueReader<T> {
     }
 
     /**
-     * Reads arrays of objects.
+     * Returns a reader of arrays of objects.
      *
-     * @param empty an array of the wanted type without elements
+     * @param empty an empty array of the wanted type
      */
     public static <T> ValueReader<T[]> array(ValueReader<T> item, T[] empty) {
         return new ValueReader<>() {
@@ -224,7 +224,7 @@ public abstract class ValueReader<T> {
         return complete ? Collections.unmodifiableMap(map) : null;
     }
 
-    /** Finds the constants of enums. */
+    /** Looks up enum constants. */
     private static final class Constants {
         private Constants() {}
 

@@ -1,4 +1,4 @@
-/** What generated code calls. Public for that reason alone: programs use the generated loaders. */
+/** Runtime support for generated code. Not an API for programs, which use the generated loaders. */
 @NullMarked
 package io.alchemi.config.generated;
 

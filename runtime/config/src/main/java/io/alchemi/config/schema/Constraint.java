@@ -7,28 +7,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit on the values of a key. Each constraint is one class, which holds everything that depends on it; only the annotation that
- * states it is read elsewhere. CONTRIBUTING.md says how to add one.
+ * A constraint on the values of a key. One class implements everything about a constraint except reading its annotation.
+ * CONTRIBUTING.md explains how to add a constraint.
  *
- * <p>On a list or map a constraint limits each item or value, unless {@link #isOnWholeValue} says otherwise.
+ * <p>On a list or map, a constraint applies to each item or value, unless {@link #isOnWholeValue} returns true.
  */
 public sealed interface Constraint permits LengthBounds, NumberConstraint, StringPattern {
 
-    /** Returns true if a key of a type can have the constraint. */
+    /** Returns true if the constraint is allowed on keys of a type. */
     boolean appliesTo(ValueType type);
 
-    /** Returns the types that it applies to, as in "it is for …". */
+    /** Returns the names of the types that the constraint applies to, for messages. */
     String applicableTypes();
 
-    /** Returns true if the constraint is on a whole list or map and not on what is inside it. */
+    /** Returns true if the constraint applies to a whole list or map and not to its items or values. */
     default boolean isOnWholeValue() {
         return false;
     }
 
-    /** Returns its form in a description: words, each followed by its operands. */
+    /** Returns the constraint as tokens of the schema text: keywords, each followed by its operands. */
     List<String> text();
 
-    /** Returns the diagnostic of a value that violates the constraint. */
+    /** Returns the id of the diagnostic for a value that violates the constraint. */
     DiagnosticId violation();
 
     /** Returns true if the constraint allows a number that a {@code double} represents. */
@@ -46,7 +46,7 @@ public sealed interface Constraint permits LengthBounds, NumberConstraint, Strin
         return true;
     }
 
-    /** Returns true if the constraint allows a number of characters, items or entries. */
+    /** Returns true if the constraint allows a length in characters, items or entries. */
     default boolean allowsLength(int length) {
         return true;
     }
@@ -59,20 +59,20 @@ public sealed interface Constraint permits LengthBounds, NumberConstraint, Strin
         return noun;
     }
 
-    /** Returns what the constraint adds to the signature of a whole value: {@code ", 2 items"}, or nothing. */
+    /** Returns the suffix for the signature of a whole value, {@code ", 2 items"}, or an empty string. */
     default String suffix(ValueType type) {
         return "";
     }
 
-    /** Returns the constraint as a line of its own, {@code "Range: ≥ 1"}, or nothing if the signature says enough. */
+    /** Returns the constraint as a separate line, {@code "Range: ≥ 1"}, or an empty string if the signature is sufficient. */
     String fact(ValueType type);
 
-    /** Returns the numeric keywords of JSON Schema that say the same about a value of a type, with their literals. */
+    /** Returns the equivalent numeric JSON Schema keywords for a type, with their literals. */
     default Map<String, String> keywords(ValueType type) {
         return Map.of();
     }
 
-    /** Returns why no value of a type can satisfy the constraint of a component, or null if some value can. */
+    /** Returns the reason why no value of a type satisfies the constraint, or null if some value does. */
     @Nullable
     Contradiction contradiction(String component, ValueType type);
 
@@ -85,25 +85,25 @@ public sealed interface Constraint permits LengthBounds, NumberConstraint, Strin
      * A constraint that no value satisfies.
      *
      * @param id the diagnostic
-     * @param message what is wrong and what to write instead
+     * @param message the problem and how to fix it
      */
     record Contradiction(DiagnosticId id, String message) {}
 
-    /** The words of a description that follow. */
+    /** The remaining tokens of a schema text. */
     interface Operands {
-        /** Takes the next word. */
+        /** Returns the next token and advances. */
         String next();
 
-        /** Takes the next word if it is the expected one. */
+        /** Advances and returns true if the next token is the expected one. */
         boolean takes(String expected);
     }
 
-    /** Reads the constraint that a word of a description begins, or returns null if the word begins none. */
-    static @Nullable Constraint read(String word, Operands operands) {
-        Constraint constraint = NumberConstraint.read(word, operands);
+    /** Reads the constraint that a keyword starts, or returns null if it is not the keyword of a constraint. */
+    static @Nullable Constraint read(String keyword, Operands operands) {
+        Constraint constraint = NumberConstraint.read(keyword, operands);
         if (constraint == null) {
-            constraint = LengthBounds.read(word, operands);
+            constraint = LengthBounds.read(keyword, operands);
         }
-        return constraint == null ? StringPattern.read(word, operands) : constraint;
+        return constraint == null ? StringPattern.read(keyword, operands) : constraint;
     }
 }

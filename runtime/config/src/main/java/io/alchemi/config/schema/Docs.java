@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a record, its keys, their suggestions and the constants of its enums mean, in Markdown.
+ * The Markdown documentation of a record, its keys, their suggestions and the constants of its enums.
  *
- * <p>Apart from the description because a run that finds nothing wrong never needs it.
+ * <p>Kept apart from the schema because a run without problems never needs it.
  */
 public final class Docs {
     private final Map<String, String> texts;
@@ -15,68 +15,68 @@ public final class Docs {
         this.texts = texts;
     }
 
-    /** Docs to be filled. */
+    /** Creates empty docs. */
     public static Docs empty() {
         return new Docs(new LinkedHashMap<>());
     }
 
-    /** Of the record itself, or empty. */
+    /** Returns the docs of the record itself, or an empty string. */
     public String ofRecord() {
         return texts.getOrDefault("", "");
     }
 
-    /** Of a key, or empty. */
+    /** Returns the docs of a key, or an empty string. */
     public String ofKey(String name) {
         return texts.getOrDefault(name, "");
     }
 
-    /** Of a suggested value of a key, or empty. */
+    /** Returns the docs of a suggested value of a key, or an empty string. */
     public String ofSuggestion(String key, String value) {
         return texts.getOrDefault(key + "=" + value, "");
     }
 
-    /** Of the constant of an enum by its name in YAML, or empty. */
+    /** Returns the docs of an enum constant, given by its YAML name, or an empty string. */
     public String ofConstant(String enumType, String name) {
         return texts.getOrDefault(enumType + "=" + name, "");
     }
 
-    /** Sets the text of the record itself. */
+    /** Sets the docs of the record itself. */
     public void putRecord(String text) {
         put("", text);
     }
 
-    /** Sets the text of a key. */
+    /** Sets the docs of a key. */
     public void putKey(String name, String text) {
         put(name, text);
     }
 
-    /** Sets the text of a suggested value of a key. */
+    /** Sets the docs of a suggested value of a key. */
     public void putSuggestion(String key, String value, String text) {
         put(key + "=" + value, text);
     }
 
-    /** Sets the text of the constant of an enum by its name in YAML. */
+    /** Sets the docs of an enum constant, given by its YAML name. */
     public void putConstant(String enumType, String name, String text) {
         put(enumType + "=" + name, text);
     }
 
-    private void put(String about, String text) {
+    private void put(String subject, String text) {
         if (!text.isEmpty()) {
-            texts.put(about, text);
+            texts.put(subject, text);
         }
     }
 
-    /** Adds all texts of other docs. */
+    /** Adds all entries of other docs. */
     public void putAll(Docs more) {
         texts.putAll(more.texts);
     }
 
-    /** Returns true if there is no text. */
+    /** Returns true if there are no entries. */
     public boolean isEmpty() {
         return texts.isEmpty();
     }
 
-    /** The docs as one text, which {@link #read} reads: a line each, what it is about and the text. */
+    /** Returns the docs in the format of {@link #read}: one line for each entry, with its subject and its text. */
     public String write() {
         StringBuilder out = new StringBuilder();
         for (Map.Entry<String, String> entry : texts.entrySet()) {
@@ -88,7 +88,7 @@ public final class Docs {
         return out.toString();
     }
 
-    /** Reads what {@link #write} wrote. */
+    /** Parses the format of {@link #write}. */
     public static Docs read(String text) {
         Docs docs = empty();
         int at = 0;

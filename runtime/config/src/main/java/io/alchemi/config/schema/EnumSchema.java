@@ -5,24 +5,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constants of an enum as they stand in YAML.
+ * The constants of an enum in YAML.
  *
  * @param type qualified name of the enum
- * @param ignoreCase whether letter case does not count
- * @param constants the constants in the order of their declaration
+ * @param ignoreCase true if names are case-insensitive
+ * @param constants the constants in declaration order
  */
 public record EnumSchema(String type, boolean ignoreCase, List<Constant> constants) {
 
     /**
-     * One constant.
+     * A constant of an enum.
      *
      * @param javaName its name in Java
      * @param name its name in YAML
-     * @param aliases other names that are accepted
+     * @param aliases other accepted names
      */
     public record Constant(String javaName, String name, List<String> aliases) {}
 
-    /** The constant of a name or alias, or null. */
+    /** Returns the constant with a name or alias, or null. */
     public @Nullable Constant find(String text) {
         for (Constant constant : constants) {
             if (matches(constant.name(), text)) {
@@ -49,12 +49,12 @@ public record EnumSchema(String type, boolean ignoreCase, List<Constant> constan
         return true;
     }
 
-    /** Of ASCII letters only: Unicode would take {@code ſ} for an s, which the patterns of editors do not. */
+    /** Converts ASCII letters only: in Unicode {@code ſ} matches s, but not in the patterns of editors. */
     private static char lower(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }
 
-    /** The names of all constants. */
+    /** Returns the names of all constants. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
         for (Constant constant : constants) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The index of a jar's schemas and commands, by which the command line finds them without loading a class. The processor writes
- * it, one line each, in the form of {@link SchemaText}: {@code schema ID LOADER PATTERN…} or {@code command WORDS MAIN ID}.
+ * The index of the schemas and commands in a jar, which lets the command line find them without loading classes. The processor
+ * writes one line for each, in the format of {@link SchemaText}: {@code schema ID LOADER PATTERN…} or {@code command NAME MAIN ID}.
  *
  * @param schemas the schemas
  * @param commands the commands
@@ -22,18 +22,18 @@ public record JarIndex(List<SchemaEntry> schemas, List<CommandEntry> commands) {
      *
      * @param id its id
      * @param loader the class that loads it
-     * @param files patterns of its files
+     * @param files the name patterns of its files
      */
     public record SchemaEntry(String id, String loader, List<String> files) {}
 
     /**
      * A command.
      *
-     * @param words the words that call it
+     * @param name the name, for example {@code align train}
      * @param main the class that runs it
      * @param schema the id of its schema
      */
-    public record CommandEntry(String words, String main, String schema) {}
+    public record CommandEntry(String name, String main, String schema) {}
 
     /** Returns the index as text. */
     public String write() {
@@ -44,12 +44,12 @@ public record JarIndex(List<SchemaEntry> schemas, List<CommandEntry> commands) {
             lines.add(line);
         }
         for (CommandEntry command : commands) {
-            lines.add(List.of(COMMAND, command.words(), command.main(), command.schema()));
+            lines.add(List.of(COMMAND, command.name(), command.main(), command.schema()));
         }
         return SchemaText.writeLines(lines);
     }
 
-    /** Reads what {@link #write} returned. */
+    /** Parses the format of {@link #write}. */
     public static JarIndex read(String text) {
         JarIndex index = new JarIndex(new ArrayList<>(), new ArrayList<>());
         for (List<String> line : SchemaTextReader.readLines(text)) {

@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One key of a record.
+ * A key of a record.
  *
  * @param name its name in YAML
- * @param component the record component that holds the value
+ * @param component the record component for the value
  * @param type the type of the value
  * @param nullable true if the value may be null
- * @param defaultText the value of an absent key as YAML string, or null
- * @param exampleText a value for the template as YAML text, or null
- * @param aliases other names that are accepted
- * @param constraints the limits of the value, at most one of each class
+ * @param defaultText the value of a missing key as YAML, or null
+ * @param exampleText a value for the template as YAML, or null
+ * @param aliases other accepted names
+ * @param constraints the constraints on the value, at most one of each class
  * @param unit the unit of a number, or empty
- * @param deprecated why the key is deprecated, or null if it is not
+ * @param deprecated the reason why the key is deprecated, or null if it is not
  * @param flag its command-line option, or null
  */
 public record KeySchema(
@@ -33,7 +33,7 @@ public record KeySchema(
         @Nullable String deprecated,
         @Nullable FlagSchema flag) {
 
-    /** Begins the description of a key. */
+    /** Creates a builder for a key. */
     public static Builder of(String name, String component, ValueType type) {
         return new Builder(name, component, type);
     }
@@ -53,24 +53,24 @@ public record KeySchema(
         return null;
     }
 
-    /** Returns the range of its numbers. */
+    /** Returns the range of numbers in the value. */
     public Bounds bounds() {
         Bounds bounds = constraint(Bounds.class);
         return bounds == null ? Bounds.NONE : bounds;
     }
 
-    /** Returns the length of the whole value. */
+    /** Returns the length bounds of the whole value. */
     public LengthBounds length() {
         LengthBounds length = constraint(LengthBounds.class);
         return length == null ? LengthBounds.NONE : length;
     }
 
-    /** Returns the length of the value, or any length for something inside it. */
+    /** Returns the length bounds if the type is that of the whole value, or else {@link LengthBounds#NONE}. */
     public LengthBounds lengthOf(ValueType inside) {
         return inside == type ? length() : LengthBounds.NONE;
     }
 
-    /** Returns the constraints on the value, or on something of a type inside it. */
+    /** Returns the constraints that apply to the whole value, or to parts of a given type. */
     public List<Constraint> constraintsOn(ValueType inside) {
         List<Constraint> found = new ArrayList<>();
         for (Constraint constraint : constraints) {
@@ -83,12 +83,12 @@ public record KeySchema(
         return found;
     }
 
-    /** Returns the pattern of its strings, or null. */
+    /** Returns the pattern of strings in the value, or null. */
     public @Nullable StringPattern pattern() {
         return constraint(StringPattern.class);
     }
 
-    /** A key of which not everything is known yet. */
+    /** Builds a key. */
     public static final class Builder {
         private final String name;
         private final String component;
@@ -108,7 +108,7 @@ public record KeySchema(
             this.type = type;
         }
 
-        /** Sets if the value may be null. */
+        /** Sets whether the value may be null. */
         public Builder nullable(boolean wanted) {
             nullable = wanted;
             return this;
@@ -126,13 +126,13 @@ public record KeySchema(
             return this;
         }
 
-        /** Adds another name. */
+        /** Adds an alias. */
         public Builder alias(String alias) {
             aliases.add(alias);
             return this;
         }
 
-        /** Adds a constraint; two of one class become their intersection. */
+        /** Adds a constraint. Two constraints of the same class are intersected. */
         public Builder constraint(Constraint added) {
             for (int i = 0; i < constraints.size(); i++) {
                 if (constraints.get(i).getClass() == added.getClass()) {
@@ -155,7 +155,7 @@ public record KeySchema(
             return this;
         }
 
-        /** Sets why the key is deprecated. */
+        /** Sets the reason why the key is deprecated. */
         public Builder deprecated(@Nullable String reason) {
             deprecated = reason;
             return this;

@@ -1,9 +1,9 @@
 package io.alchemi.config.schema;
 
 /**
- * The former place of a key, as paths from the root.
+ * A key that was moved, as paths from the root.
  *
- * @param from the former place
- * @param to the present place
+ * @param from the former path
+ * @param to the current path
  */
 public record MovedKey(String from, String to) {}

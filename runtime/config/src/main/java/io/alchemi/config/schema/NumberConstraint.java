@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A limit on numbers. */
+/** A constraint on numbers. */
 public sealed interface NumberConstraint extends Constraint {
 
     @Override
@@ -27,13 +27,15 @@ public sealed interface NumberConstraint extends Constraint {
         return DiagnosticId.OUT_OF_RANGE;
     }
 
-    /** Reads the constraint that a word of a description begins, or returns null if the word begins none. */
-    static @Nullable NumberConstraint read(String word, Operands operands) {
-        return switch (word) {
+    /** Reads the constraint that a keyword starts, or returns null if it is not the keyword of a constraint. */
+    static @Nullable NumberConstraint read(String keyword, Operands operands) {
+        return switch (keyword) {
             case "min", "over" ->
-                new Bounds(Double.parseDouble(operands.next()), word.equals("over"), Double.POSITIVE_INFINITY, false);
+                new Bounds(
+                        Double.parseDouble(operands.next()), keyword.equals("over"), Double.POSITIVE_INFINITY, false);
             case "max", "under" ->
-                new Bounds(Double.NEGATIVE_INFINITY, false, Double.parseDouble(operands.next()), word.equals("under"));
+                new Bounds(
+                        Double.NEGATIVE_INFINITY, false, Double.parseDouble(operands.next()), keyword.equals("under"));
             case "multipleof" -> new Divisor(Integer.parseInt(operands.next()));
             default -> null;
         };
@@ -106,7 +108,7 @@ public sealed interface NumberConstraint extends Constraint {
             return "Range:" + comparisons();
         }
 
-        /** The Java type of an integer limits it too. The limits of a {@code long} are not exact as {@code double}. */
+        /** Includes the limits of the Java type. The limits of a {@code long} are not exact as {@code double}. */
         @Override
         public Map<String, String> keywords(ValueType type) {
             ScalarKind kind = type.leafKind();
@@ -132,11 +134,11 @@ public sealed interface NumberConstraint extends Constraint {
             }
             return new Contradiction(
                     DiagnosticId.EMPTY_RANGE,
-                    "No value of " + component + " is in its range," + comparisons()
+                    "The range of " + component + " is empty:" + comparisons()
                             + (min > max ? ". Swap min and max." : ". Widen the range, or use a larger type."));
         }
 
-        /** Written so that a bound that is not a number makes the range empty. */
+        /** Returns true if the range is empty. The comparisons are negated so that a NaN bound makes it empty. */
         private boolean isEmpty(ValueType type) {
             ScalarKind kind = type.leafKind();
             if (kind == null || kind.jsonType() != JsonType.INTEGER) {
@@ -163,7 +165,8 @@ public sealed interface NumberConstraint extends Constraint {
     }
 
     /**
-     * The number that divides a number. It is an integer, since editors compute with doubles, in which 0.3 is no multiple of 0.1.
+     * Requires numbers to be multiples of a divisor. The divisor is an integer because editors compute with doubles, where 0.3 is
+     * not a multiple of 0.1.
      *
      * @param divisor the divisor, at least 1
      */
@@ -204,8 +207,7 @@ public sealed interface NumberConstraint extends Constraint {
                     ? null
                     : new Contradiction(
                             DiagnosticId.EMPTY_RANGE,
-                            "No value of " + component + " is divisible by " + divisor
-                                    + ". Write a divisor of 1 or more.");
+                            "The divisor of " + component + " is " + divisor + ". Write a divisor of 1 or more.");
         }
     }
 }

@@ -4,22 +4,22 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Parses numbers of the YAML 1.2 core schema. All methods expect text that the core schema resolves to a number. */
+/** Parses numbers of the YAML 1.2 core schema. All methods require text that the core schema resolves to a number. */
 public final class NumberText {
-    /** The most digits of an integer: more fit no type but the unlimited one, and only cost memory. */
-    private static final int MOST_DIGITS = 400;
+    /** The maximum number of digits of an integer. More digits fit only arbitrary-precision types, and waste memory. */
+    private static final int MAX_DIGITS = 400;
 
-    /** Longer text fits none of our types either, and parsing it takes time that grows with the square. */
-    private static final int LONGEST = 10 * MOST_DIGITS;
+    /** The maximum length of a number. Longer numbers fit no type either, and parsing them takes quadratic time. */
+    private static final int MAX_LENGTH = 10 * MAX_DIGITS;
 
     private NumberText() {}
 
     /**
-     * Returns the integer that a number equals, also for {@code 64.0} and {@code 1e3}, or null if it is not an integer, not finite,
-     * or has more than 400 digits.
+     * Returns the integer value of a number, also of {@code 64.0} and {@code 1e3}, or null if it is not an integer, not finite, or
+     * has more than 400 digits.
      */
     public static @Nullable BigInteger integer(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return null;
         }
         if (text.startsWith("0x")) {
@@ -29,9 +29,7 @@ public final class NumberText {
             return new BigInteger(text.substring(2), 8);
         }
         if (isDigits(text)) {
-            return text.length() > MOST_DIGITS
-                    ? null
-                    : new BigInteger(text.charAt(0) == '+' ? text.substring(1) : text);
+            return text.length() > MAX_DIGITS ? null : new BigInteger(text.charAt(0) == '+' ? text.substring(1) : text);
         }
         return isFinite(text) ? integerOfDecimal(text) : null;
     }
@@ -41,7 +39,7 @@ public final class NumberText {
             BigDecimal value = new BigDecimal(text);
             if (value.signum() == 0) {
                 return BigInteger.ZERO;
-            } else if (value.precision() - (long) value.scale() > MOST_DIGITS || value.scale() > 10L * MOST_DIGITS) {
+            } else if (value.precision() - (long) value.scale() > MAX_DIGITS || value.scale() > 10L * MAX_DIGITS) {
                 return null;
             }
             return value.toBigIntegerExact();
@@ -64,7 +62,7 @@ public final class NumberText {
     /** Returns the value of a finite decimal number, or null if it has far too many digits or too large an exponent. */
     public static @Nullable BigDecimal decimal(String text) {
         try {
-            return text.length() > LONGEST ? null : new BigDecimal(text);
+            return text.length() > MAX_LENGTH ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
             return null;
         }
@@ -87,7 +85,7 @@ public final class NumberText {
         return bigInteger(text).longValueExact();
     }
 
-    /** Returns the value of a decimal number; may be infinite. */
+    /** Returns the value of a decimal number, which may be infinite. */
     public static double doubleOf(String text) {
         if (!isFinite(text)) {
             return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
@@ -101,7 +99,7 @@ public final class NumberText {
         return (last >= '0' && last <= '9') || last == '.';
     }
 
-    /** Returns true if a decimal number has leading zeros, as {@code 010} has. */
+    /** Returns true if a decimal number has leading zeros, for example {@code 010}. */
     public static boolean hasLeadingZero(String text) {
         int start = text.charAt(0) == '+' || text.charAt(0) == '-' ? 1 : 0;
         return start + 1 < text.length()
@@ -110,7 +108,7 @@ public final class NumberText {
                 && text.charAt(start + 1) <= '9';
     }
 
-    /** Writes a number as people do: an integer without a fraction. */
+    /** Formats a number, without a fraction if it is an integer. */
     public static String write(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)

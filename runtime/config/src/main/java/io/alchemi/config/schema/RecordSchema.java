@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as it stands in YAML: the one description behind every artifact.
+ * The YAML schema of a record, from which every artifact is generated.
  *
  * @param type qualified name of the record
  * @param keys its keys in the order of the components
- * @param rules the rules over several keys
- * @param retired the keys that no longer have an effect
+ * @param rules the rules that involve several keys
+ * @param retired the removed keys
  * @param enums the enums of its keys
- * @param root what only a root says, or null if the record is none
+ * @param root the facts of a root record, or null if the record is not a root
  * @param variables the prefix of its environment variables if it is a global block, or null
  */
 public record RecordSchema(
@@ -23,7 +23,7 @@ public record RecordSchema(
         @Nullable RootSchema root,
         @Nullable String variables) {
 
-    /** The key of that name in YAML, or null. */
+    /** Returns the key with a YAML name, or null. */
     public @Nullable KeySchema key(String name) {
         for (KeySchema key : keys) {
             if (key.name().equals(name)) {
@@ -33,7 +33,7 @@ public record RecordSchema(
         return null;
     }
 
-    /** The key that has that alias, or null. */
+    /** Returns the key with an alias, or null. */
     public @Nullable KeySchema keyOfAlias(String alias) {
         for (KeySchema key : keys) {
             if (key.aliases().contains(alias)) {
@@ -43,7 +43,7 @@ public record RecordSchema(
         return null;
     }
 
-    /** The retired key of that name, or null. */
+    /** Returns the removed key with a name, or null. */
     public @Nullable RetiredKey retired(String name) {
         for (RetiredKey key : retired) {
             if (key.name().equals(name)) {
@@ -53,27 +53,27 @@ public record RecordSchema(
         return null;
     }
 
-    /** The rule that a method judges. */
+    /** Returns the rule that a method implements. */
     public RuleSchema rule(String method) {
         for (RuleSchema rule : rules) {
             if (rule.method().equals(method)) {
                 return rule;
             }
         }
-        throw new IllegalArgumentException(type + " describes no rule " + method);
+        throw new IllegalArgumentException(type + " has no rule " + method);
     }
 
-    /** The enum of one of its keys. */
+    /** Returns the enum of one of the keys. */
     public EnumSchema enumOf(ValueType.EnumType wanted) {
         for (EnumSchema candidate : enums) {
             if (candidate.type().equals(wanted.type())) {
                 return candidate;
             }
         }
-        throw new IllegalArgumentException(type + " describes no enum " + wanted.type());
+        throw new IllegalArgumentException(type + " has no enum " + wanted.type());
     }
 
-    /** The record's name without its package and enclosing types. */
+    /** Returns the name of the record without package and enclosing types. */
     public String simpleName() {
         return type.substring(type.lastIndexOf('.') + 1);
     }

@@ -1,9 +1,9 @@
 package io.alchemi.config.schema;
 
 /**
- * A key that no longer has an effect.
+ * A removed key, which no longer has an effect.
  *
  * @param name its name in YAML
- * @param reason why, or what to use instead
+ * @param reason the reason for the removal, or the replacement
  */
 public record RetiredKey(String name, String reason) {}

@@ -3,10 +3,10 @@ package io.alchemi.config.schema;
 import java.util.List;
 
 /**
- * A rule over several keys of one record.
+ * A rule that involves several keys of a record.
  *
- * @param method the method that judges
- * @param sentence what must hold
- * @param keys the keys that are blamed
+ * @param method the method that evaluates the rule
+ * @param sentence the requirement, as a sentence
+ * @param keys the keys to report when the rule fails
  */
 public record RuleSchema(String method, String sentence, List<String> keys) {}

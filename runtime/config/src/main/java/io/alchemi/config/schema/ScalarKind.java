@@ -14,25 +14,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue of scalars: the Java types whose values are single scalars in YAML, each with all that depends on the type.
- * CONTRIBUTING.md says how to add one.
+ * The catalogue of scalar types: Java types whose values are single scalars in YAML, with everything that depends on the type.
+ * CONTRIBUTING.md explains how to add a type.
  */
 public enum ScalarKind {
     /** {@code true} or {@code false}. */
     BOOLEAN("boolean", JsonType.BOOLEAN, "true or false", "true or false", boolean.class, Boolean.class),
-    /** An integer of 8 bits. */
+    /** An 8-bit integer. */
     BYTE("byte", Byte.MIN_VALUE, Byte.MAX_VALUE, byte.class, Byte.class),
-    /** An integer of 16 bits. */
+    /** A 16-bit integer. */
     SHORT("short", Short.MIN_VALUE, Short.MAX_VALUE, short.class, Short.class),
-    /** An integer of 32 bits. */
+    /** A 32-bit integer. */
     INT("int", Integer.MIN_VALUE, Integer.MAX_VALUE, int.class, Integer.class),
-    /** An integer of 64 bits. */
+    /** A 64-bit integer. */
     LONG("long", Long.MIN_VALUE, Long.MAX_VALUE, long.class, Long.class),
     /** An integer of any size. */
     BIG_INTEGER("biginteger", JsonType.INTEGER, "an integer", "integer", BigInteger.class),
-    /** A finite decimal number of 32 bits. */
+    /** A finite 32-bit floating-point number. */
     FLOAT("float", JsonType.NUMBER, "a number", "number", float.class, Float.class),
-    /** A finite decimal number of 64 bits. */
+    /** A finite 64-bit floating-point number. */
     DOUBLE("double", JsonType.NUMBER, "a number", "number", double.class, Double.class),
     /** A finite decimal number of any precision. */
     BIG_DECIMAL("bigdecimal", JsonType.NUMBER, "a number", "number", BigDecimal.class),
@@ -42,22 +42,22 @@ public enum ScalarKind {
     PATH("path", JsonType.STRING, "a path", "path", Path.class),
     /** The path of a file or folder that the program reads. */
     INPUT("input", JsonType.STRING, "a path", "path of an input", Path.class),
-    /** A URI reference by RFC 3986. */
+    /** A URI reference as defined by RFC 3986. */
     URI("uri", "a URI", "URI", StringFormats.URI, URI.class),
-    /** A length of time, {@code PT1H30M} or {@code 30s}. */
+    /** A duration, for example {@code PT1H30M} or {@code 30s}. */
     DURATION(
             "duration",
             "a duration such as 30s, 5m, 2h or PT1H30M",
             "duration such as 30s",
             StringFormats.DURATION,
             Duration.class),
-    /** A day, {@code 2026-01-31}. */
+    /** A date, for example {@code 2026-01-31}. */
     DATE("date", "a date such as 2026-01-31", "date such as 2026-01-31", StringFormats.DATE, LocalDate.class),
-    /** A moment, {@code 2026-01-31T12:00:00Z}. */
+    /** A timestamp, for example {@code 2026-01-31T12:00:00Z}. */
     INSTANT(
             "instant",
-            "a moment such as 2026-01-31T12:00:00Z",
-            "moment such as 2026-01-31T12:00:00Z",
+            "a timestamp such as 2026-01-31T12:00:00Z",
+            "timestamp such as 2026-01-31T12:00:00Z",
             StringFormats.INSTANT,
             Instant.class),
     /** A universally unique identifier in the text form of RFC 9562. */
@@ -68,18 +68,18 @@ public enum ScalarKind {
             "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
             UUID.class);
 
-    /** The type of a value in JSON Schema, which decides how YAML must write it. */
+    /** The JSON Schema type of a value, which determines its notation in YAML. */
     public enum JsonType {
         /** {@code true} or {@code false}. */
         BOOLEAN,
-        /** A number without a fraction. */
+        /** An integer. */
         INTEGER,
-        /** A decimal number. */
+        /** A number. */
         NUMBER,
         /** A string. */
         STRING;
 
-        /** Returns the name in JSON Schema. */
+        /** Returns the JSON Schema name of the type. */
         public String keyword() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -99,12 +99,12 @@ public enum ScalarKind {
         this(word, jsonType, noun, signature, null, Long.MIN_VALUE, Long.MAX_VALUE, javaTypes);
     }
 
-    /** An integer that a Java type limits. */
+    /** Creates an integer type with the limits of a Java type. */
     ScalarKind(String word, long min, long max, Class<?>... javaTypes) {
         this(word, JsonType.INTEGER, "an integer", "integer", null, min, max, javaTypes);
     }
 
-    /** A string that a regular expression limits. */
+    /** Creates a string type with a regular expression. */
     ScalarKind(String word, String noun, String signature, String regex, Class<?>... javaTypes) {
         this(word, JsonType.STRING, noun, signature, regex, Long.MIN_VALUE, Long.MAX_VALUE, javaTypes);
     }
@@ -151,7 +151,7 @@ public enum ScalarKind {
         };
     }
 
-    /** Returns the kind of a word in a description, or null. */
+    /** Returns the kind of a keyword in a schema text, or null. */
     static @Nullable ScalarKind ofWord(String word) {
         for (ScalarKind kind : values()) {
             if (kind.word.equals(word)) {
@@ -173,12 +173,12 @@ public enum ScalarKind {
         return null;
     }
 
-    /** Returns its name in a description. */
+    /** Returns the keyword for the kind in a schema text. */
     public String word() {
         return word;
     }
 
-    /** Returns the type in JSON Schema. */
+    /** Returns the JSON Schema type. */
     public JsonType jsonType() {
         return jsonType;
     }
@@ -193,17 +193,17 @@ public enum ScalarKind {
         return this == PATH || this == INPUT;
     }
 
-    /** Returns what a value is, with its article, for messages. */
+    /** Returns a noun with its article, for messages. */
     public String noun() {
         return noun;
     }
 
-    /** Returns what a value is, without an article, for signatures. */
+    /** Returns a noun without an article, for signatures. */
     public String signature() {
         return signature;
     }
 
-    /** Returns the placeholder of a value on a command line, or nothing if the name of the option says more. */
+    /** Returns the placeholder of a value on a command line, or an empty string if the option name is more informative. */
     public String placeholder() {
         return switch (jsonType) {
             case BOOLEAN -> "true";
@@ -218,27 +218,27 @@ public enum ScalarKind {
         return regex;
     }
 
-    /** Returns true if a Java type limits the size of the integer. */
+    /** Returns true for integers with the limits of a Java type. */
     public boolean isLimited() {
         return jsonType == JsonType.INTEGER && this != BIG_INTEGER;
     }
 
-    /** Returns the least integer that the Java type holds. */
+    /** Returns the minimum value of the Java type. */
     public long min() {
         return min;
     }
 
-    /** Returns the greatest integer that the Java type holds. */
+    /** Returns the maximum value of the Java type. */
     public long max() {
         return max;
     }
 
-    /** Returns the Java types: a primitive and its box, or one class. */
+    /** Returns the Java types: a primitive type and its wrapper class, or one class. */
     public List<Class<?>> javaTypes() {
         return primitive == null ? List.of(javaType) : List.of(primitive, javaType);
     }
 
-    /** Returns the class of the values, the box of a primitive. */
+    /** Returns the class of the values, which is the wrapper class of a primitive type. */
     public Class<?> javaType() {
         return javaType;
     }

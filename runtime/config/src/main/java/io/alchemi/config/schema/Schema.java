@@ -10,11 +10,11 @@ public final class Schema {
     private final DocsLookup docs;
 
     /**
-     * Puts the records of a schema together.
+     * Creates a schema.
      *
-     * @param root the root
-     * @param records all records, the root among them, by qualified name, in the order in which they are met from the root
-     * @param docs gives the docs of a record
+     * @param root the root record
+     * @param records all records including the root, by qualified name, in the order in which they are reached from the root
+     * @param docs looks up the docs of a record
      */
     public Schema(RecordSchema root, Map<String, RecordSchema> records, DocsLookup docs) {
         this.root = root;
@@ -22,22 +22,22 @@ public final class Schema {
         this.docs = docs;
     }
 
-    /** Gives the docs of a record, which are loaded only when they are shown. */
+    /** Looks up the docs of a record, which are loaded only on demand. */
     public interface DocsLookup {
         /**
-         * The docs of a record.
+         * Returns the docs of a record.
          *
          * @param type its qualified name
          */
         Docs docs(String type);
     }
 
-    /** The root. */
+    /** Returns the root record. */
     public RecordSchema root() {
         return root;
     }
 
-    /** What only the root says. */
+    /** Returns the facts that only the root record has. */
     public RootSchema rootFacts() {
         RootSchema facts = root.root();
         if (facts == null) {
@@ -46,41 +46,41 @@ public final class Schema {
         return facts;
     }
 
-    /** All records by qualified name, in the order in which they are met from the root. */
+    /** Returns all records by qualified name, in the order in which they are reached from the root. */
     public Map<String, RecordSchema> records() {
         return records;
     }
 
-    /** The record that a type names. */
+    /** Returns the record that a type refers to. */
     public RecordSchema record(ValueType.RecordType type) {
         RecordSchema found = records.get(type.type());
         if (found == null) {
-            throw new IllegalArgumentException(root.type() + " reaches no record " + type.type());
+            throw new IllegalArgumentException("the schema of " + root.type() + " has no record " + type.type());
         }
         return found;
     }
 
-    /** Returns the record that describes the section of a key, or null if the key holds something else. */
+    /** Returns the record of a section, or null if the key is not a section. */
     public @Nullable RecordSchema section(KeySchema key) {
         return section(key.type());
     }
 
-    /** Returns the record that describes a section, or null if values of the type are something else. */
+    /** Returns the record of a section, or null if the type is not a section. */
     public @Nullable RecordSchema section(@Nullable ValueType type) {
         return type instanceof ValueType.RecordType section ? record(section) : null;
     }
 
-    /** The docs of a record by its qualified name. */
+    /** Returns the docs of a record, given by its qualified name. */
     public Docs docs(String type) {
         return docs.docs(type);
     }
 
-    /** The docs of a record. */
+    /** Returns the docs of a record. */
     public Docs docs(RecordSchema record) {
         return docs.docs(record.type());
     }
 
-    /** The root's key that holds the global block, or null. */
+    /** Returns the key of the global block in the root, or null. */
     public @Nullable KeySchema globalKey() {
         for (KeySchema key : root.keys()) {
             RecordSchema section = section(key);

@@ -5,14 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * A command-line flag with the key that it sets.
+ * A command-line flag and the key that it sets.
  *
  * @param schema the schema of the key
  * @param record the record of the key
  * @param key the key
  * @param path the path of the key
  * @param name the long name without dashes
- * @param shortName the letter, or empty
+ * @param shortName a single letter, or empty
  */
 public record SchemaFlag(
         Schema schema, RecordSchema record, KeySchema key, String path, String name, String shortName) {
@@ -28,14 +28,14 @@ public record SchemaFlag(
     }
 
     /**
-     * Returns true if {@code --no-name} sets the key to false. A key that begins with {@code no_} has no such form, nor has an
-     * option that is no key of a configuration: nothing could have set it to true.
+     * Returns true if {@code --no-name} sets the key to false. Keys that start with {@code no_} have no such form, and neither do
+     * options of commands, which no other source can set to true.
      */
     public boolean hasOpposite() {
         return isSwitch() && !key.name().startsWith("no_") && schema.root().root() != null;
     }
 
-    /** Returns all that a command line may write for the flag, with dashes. */
+    /** Returns all names of the flag on a command line, with dashes. */
     public Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         addLong(name, names);

@@ -11,30 +11,30 @@ import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.List;
 
 /**
- * Writes the description of a record as the text that its generated class holds; {@link SchemaTextReader} reads it.
+ * Writes the schema of a record as the text in its generated class, which {@link SchemaTextReader} reads.
  *
- * <p>The first line is the version of the format. Each further line is one fact: a word that says which, then values and named
- * attributes, separated by spaces. A value is quoted if it is empty or holds a space, a quote, a backslash or a control character.
+ * <p>The first line is the version of the format. Each further line is one fact: a keyword, then values and named attributes,
+ * separated by spaces. A value is quoted if it is empty or contains a space, a quote, a backslash or a control character.
  */
 public final class SchemaText {
     /** The first line. */
     public static final String VERSION = "alchemi 1";
 
-    /** The word of an input path whose file has a schema; the id follows. */
+    /** The keyword of an input path whose file has a schema; the id of the schema follows. */
     static final String INPUT_WITH_SCHEMA = "inputof";
 
     private final StringBuilder out = new StringBuilder();
 
     private SchemaText() {}
 
-    /** Returns the text of a record. */
+    /** Returns the schema text of a record. */
     public static String write(RecordSchema record) {
         SchemaText text = new SchemaText();
         text.record(record);
         return text.out.toString();
     }
 
-    /** Returns lines of other facts in the same form. */
+    /** Returns lines of other facts in the same format. */
     static String writeLines(List<List<String>> lines) {
         SchemaText text = new SchemaText();
         for (List<String> line : lines) {
@@ -125,7 +125,7 @@ public final class SchemaText {
         }
     }
 
-    /** Writes a type behind what is written already. */
+    /** Appends a type. */
     private final class TypeWriter implements ValueType.Visitor<SchemaText> {
         @Override
         public SchemaText visitScalar(ScalarType type) {
@@ -179,8 +179,8 @@ public final class SchemaText {
         }
     }
 
-    private void line(String word, String value) {
-        out.append('\n').append(word);
+    private void line(String keyword, String value) {
+        out.append('\n').append(keyword);
         value(value);
     }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text that {@link SchemaText} writes. Version 1.b reads what 1.a wrote if b ≥ a. */
+/** Reads the text that {@link SchemaText} writes. Version 1.b reads the text of version 1.a if b ≥ a. */
 public final class SchemaTextReader implements Constraint.Operands {
     private final String text;
     private int at;
@@ -31,23 +31,22 @@ public final class SchemaTextReader implements Constraint.Operands {
     }
 
     /**
-     * Returns the record that a text describes.
+     * Returns the record of a schema text.
      *
-     * @throws IllegalArgumentException if a newer version wrote the text, or it is not a description
+     * @throws IllegalArgumentException if a newer version wrote the text, or it is not a schema text
      */
     public static RecordSchema read(String text) {
         if (!text.startsWith(SchemaText.VERSION + "\n")) {
             int end = text.indexOf('\n');
-            throw new IllegalArgumentException(
-                    "a description of the format '" + (end < 0 ? text : text.substring(0, end))
-                            + "', but this version of Alchemi reads '" + SchemaText.VERSION + "': update Alchemi");
+            throw new IllegalArgumentException("unsupported schema format '" + (end < 0 ? text : text.substring(0, end))
+                    + "': this version of Alchemi reads '" + SchemaText.VERSION + "'. Update Alchemi.");
         }
         SchemaTextReader reader = new SchemaTextReader(text);
         reader.at = SchemaText.VERSION.length() + 1;
         return reader.record();
     }
 
-    /** Reads what {@link SchemaText#writeLines} returned. */
+    /** Parses the format of {@link SchemaText#writeLines}. */
     static List<List<String>> readLines(String text) {
         SchemaTextReader reader = new SchemaTextReader(text);
         List<List<String>> lines = new ArrayList<>();
@@ -75,8 +74,8 @@ public final class SchemaTextReader implements Constraint.Operands {
         return new RecordSchema(type, keys, rules, retired, enums, root, variables);
     }
 
-    private void fact(String word) {
-        switch (word) {
+    private void fact(String keyword) {
+        switch (keyword) {
             case "record" -> type = next();
             case "schema" -> root = root();
             case "moved" -> moves.add(new MovedKey(next(), next()));
@@ -86,7 +85,7 @@ public final class SchemaTextReader implements Constraint.Operands {
             case "rule" -> rules.add(new RuleSchema(next(), next(), rest()));
             case "enum" -> enums.add(new EnumSchema(next(), more() && next().equals("ignorecase"), new ArrayList<>()));
             case "constant" -> enums.get(enums.size() - 1).constants().add(new Constant(next(), next(), rest()));
-            default -> throw unknown(word);
+            default -> throw unknown(keyword);
         }
     }
 
@@ -129,8 +128,8 @@ public final class SchemaTextReader implements Constraint.Operands {
         return key.build();
     }
 
-    private ValueType type(String word) {
-        return switch (word) {
+    private ValueType type(String keyword) {
+        return switch (keyword) {
             case SchemaText.INPUT_WITH_SCHEMA -> new ScalarType(ScalarKind.INPUT, next());
             case "enum" -> new EnumType(next());
             case "record" -> new RecordType(next());
@@ -139,14 +138,14 @@ public final class SchemaTextReader implements Constraint.Operands {
             case "map" -> new MapType(type(next()));
             case "enummap" -> new MapType(new EnumType(next()), type(next()));
             case "union" -> union(next(), next(), Integer.parseInt(next()));
-            default -> scalar(word);
+            default -> scalar(keyword);
         };
     }
 
-    private static ScalarType scalar(String word) {
-        ScalarKind kind = ScalarKind.ofWord(word);
+    private static ScalarType scalar(String keyword) {
+        ScalarKind kind = ScalarKind.ofWord(keyword);
         if (kind == null) {
-            throw unknown(word);
+            throw unknown(keyword);
         }
         return new ScalarType(kind);
     }
@@ -181,7 +180,7 @@ public final class SchemaTextReader implements Constraint.Operands {
         return false;
     }
 
-    /** Takes the next value of the line; the reader is at its first character or at the space before it. */
+    /** Returns the next value of the line. The reader is at its first character or at the space before it. */
     @Override
     public String next() {
         if (more()) {
@@ -212,7 +211,7 @@ public final class SchemaTextReader implements Constraint.Operands {
         return value.toString();
     }
 
-    private static IllegalArgumentException unknown(String word) {
-        return new IllegalArgumentException("unknown word '" + word + "' in a description: update Alchemi");
+    private static IllegalArgumentException unknown(String keyword) {
+        return new IllegalArgumentException("unknown keyword '" + keyword + "' in a schema text. Update Alchemi.");
     }
 }

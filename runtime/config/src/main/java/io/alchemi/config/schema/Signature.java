@@ -10,11 +10,11 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.List;
 
-/** Describes a key in a few words, the same in messages, help, editors and on pages: {@code integer ≥ 1, default 64}. */
+/** Renders a short description of a key for messages, help, editors and pages: {@code integer ≥ 1, default 64}. */
 public final class Signature {
     private Signature() {}
 
-    /** Returns the type, constraints, nullability and default of a key, or that it is required. */
+    /** Returns the type, constraints, nullability and default of a key, or {@code required}. */
     public static String of(RecordSchema record, KeySchema key) {
         String type = type(record, key);
         StringBuilder out = new StringBuilder(key.nullable() ? orNull(type, "null") : type);
@@ -29,23 +29,23 @@ public final class Signature {
         return out.toString();
     }
 
-    /** Returns the words for a value that may also be null, with a comma where "or" alone would be ambiguous. */
+    /** Returns a noun for a value that may be null, with a comma where "or" alone would be ambiguous. */
     public static String orNull(String type, String nullWord) {
         boolean clear = type.indexOf(',') < 0 && type.indexOf(" such as ") < 0;
         return type + (clear ? " or " : ", or ") + nullWord;
     }
 
-    /** Returns what a value of a key must be: {@code integer ≥ 1 in nm}, {@code mae | real}, {@code list of number, 2 items}. */
+    /** Returns the type and constraints of a key: {@code integer ≥ 1 in nm}, {@code mae | real}, {@code list of number, 2 items}. */
     public static String type(RecordSchema record, KeySchema key) {
         return element(record, key, key.type()) + suffix(key);
     }
 
-    /** Returns what a value inside a key must be, to which the constraints of the key apply except those of the whole value. */
+    /** Returns the type and constraints of a part of a value, without the constraints on the whole value. */
     public static String element(RecordSchema record, KeySchema key, ValueType type) {
         return type.accept(new SignatureNouns(record, key.constraints(), key.unit()));
     }
 
-    /** Returns what the constraints of the whole value add to the signature: {@code ", 2 to 5 characters"}, or nothing. */
+    /** Returns the constraints on the whole value as a suffix, {@code ", 2 to 5 characters"}, or an empty string. */
     public static String suffix(KeySchema key) {
         StringBuilder out = new StringBuilder();
         for (Constraint constraint : key.constraints()) {
@@ -63,12 +63,12 @@ public final class Signature {
         return qualified;
     }
 
-    /** Returns what a value of a type is, whatever the constraints: {@code integer}, {@code list of path}. */
+    /** Returns a noun for a type, without constraints: {@code integer}, {@code list of path}. */
     public static String type(RecordSchema record, ValueType type) {
         return type.accept(new SignatureNouns(record, List.of(), ""));
     }
 
-    /** What values are, as nouns. */
+    /** Names types as nouns without articles. */
     private record SignatureNouns(RecordSchema record, List<Constraint> constraints, String unit)
             implements ValueType.Visitor<String> {
         @Override
@@ -111,7 +111,7 @@ public final class Signature {
         }
     }
 
-    /** Returns what a branch is if the kind of the value chooses it: {@code section}, {@code list}, {@code value}. */
+    /** Returns a noun for a branch that the kind of the value selects: {@code section}, {@code list}, {@code value}. */
     public static String kind(String tag) {
         return switch (tag) {
             case UnionType.MAPPING -> "section";

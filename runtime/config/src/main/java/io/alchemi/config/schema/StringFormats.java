@@ -3,9 +3,9 @@ package io.alchemi.config.schema;
 import java.time.Duration;
 
 /**
- * Regular expressions of formatted strings, in the dialect that Java and ECMA 262 share.
+ * Regular expressions for formatted strings, in the common subset of Java and ECMA 262.
  *
- * <p>The JDK parses every string that matches, so JSON Schema, which has only the expression, and the loader agree.
+ * <p>The JDK parses every string that matches. Therefore the loader and JSON Schema, which has only the expression, agree.
  */
 final class StringFormats {
     static final String DATE = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -28,7 +28,7 @@ final class StringFormats {
 
     private StringFormats() {}
 
-    /** Parses a duration that matches: {@code 30s}, or the ISO form {@code PT30S}. */
+    /** Parses a matching duration: {@code 30s}, or the ISO form {@code PT30S}. */
     static Duration duration(String text) {
         if (text.startsWith("P")) {
             return Duration.parse(text);

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a string.
+ * Requires a string to match a regular expression.
  *
- * @param regex a regular expression that the whole string matches
- * @param describedAs what such a string is, for messages
+ * @param regex the regular expression for the whole string
+ * @param describedAs a noun for matching strings, for messages
  * @param suggestions values that editors and shells offer; {@link Docs} describes them
  */
 public record StringPattern(String regex, String describedAs, List<String> suggestions) implements Constraint {
-    static @Nullable StringPattern read(String word, Operands operands) {
-        if (!word.equals("matches")) {
+    static @Nullable StringPattern read(String keyword, Operands operands) {
+        if (!keyword.equals("matches")) {
             return null;
         }
         String regex = operands.next();
@@ -72,7 +72,7 @@ public record StringPattern(String regex, String describedAs, List<String> sugge
         return "";
     }
 
-    /** A pattern that no string matches cannot be told from others; what is wrong with its syntax is the processor's to find. */
+    /** Returns null: a pattern that no string matches cannot be detected, and the processor checks the syntax. */
     @Override
     public @Nullable Contradiction contradiction(String component, ValueType type) {
         return null;

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 /** The type of a value in YAML. */
 public sealed interface ValueType {
 
-    /** Calls the method of a visitor that belongs to this shape. */
+    /** Calls the method of a visitor for this type. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * One method for each shape, so that code that depends on the shape does not compile until it covers a new one.
+     * One method for each kind of type, so that code does not compile until it handles a new kind.
      *
      * @param <R> the result
      */
     interface Visitor<R> {
-        /** Visits a scalar of the catalogue. */
+        /** Visits a scalar. */
         R visitScalar(ScalarType type);
 
-        /** Visits a constant of an enum. */
+        /** Visits an enum. */
         R visitEnum(EnumType type);
 
         /** Visits a list, set or array. */
@@ -31,18 +31,18 @@ public sealed interface ValueType {
         /** Visits a section. */
         R visitRecord(RecordType type);
 
-        /** Visits one of several records. */
+        /** Visits a union. */
         R visitUnion(UnionType type);
     }
 
     /**
-     * A single scalar.
+     * A scalar.
      *
-     * @param kind its entry in the catalogue
+     * @param kind the entry in the catalogue of scalars
      * @param fileSchema the id of the schema of the file at an input path, or null if the file has none
      */
     record ScalarType(ScalarKind kind, @Nullable String fileSchema) implements ValueType {
-        /** A scalar that does not name a file with a schema. */
+        /** Creates a scalar without a file schema. */
         public ScalarType(ScalarKind kind) {
             this(kind, null);
         }
@@ -54,7 +54,7 @@ public sealed interface ValueType {
     }
 
     /**
-     * One of the constants of an enum, which the record that holds the key describes.
+     * An enum, whose constants are in the schema of the record that has the key.
      *
      * @param type qualified name of the enum
      */
@@ -66,7 +66,7 @@ public sealed interface ValueType {
     }
 
     /**
-     * A mapping whose keys another record describes.
+     * A section: a mapping with the keys of a record.
      *
      * @param type qualified name of the record
      */
@@ -78,13 +78,13 @@ public sealed interface ValueType {
     }
 
     /**
-     * A sequence.
+     * A list, set or array.
      *
      * @param item the type of each item
-     * @param unique true if no item may occur twice
+     * @param unique true if duplicate items are not allowed
      */
     record ListType(ValueType item, boolean unique) implements ValueType {
-        /** A sequence in which items may repeat. */
+        /** Creates a list that allows duplicate items. */
         public ListType(ValueType item) {
             this(item, false);
         }
@@ -96,13 +96,13 @@ public sealed interface ValueType {
     }
 
     /**
-     * A mapping whose keys the user chooses.
+     * A map, whose keys the user chooses.
      *
-     * @param keys the enum whose constants are the keys, or null if any string is a key
+     * @param keys the enum of the keys, or null if the keys are strings
      * @param value the type of each value
      */
     record MapType(@Nullable EnumType keys, ValueType value) implements ValueType {
-        /** A mapping whose keys are any strings. */
+        /** Creates a map with arbitrary strings as keys. */
         public MapType(ValueType value) {
             this(null, value);
         }
@@ -114,29 +114,29 @@ public sealed interface ValueType {
     }
 
     /**
-     * One of several records, chosen by a tag or by the kind of the YAML value.
+     * A union of records. A tag or the kind of the YAML value selects the record.
      *
      * @param type qualified name of the sealed interface
-     * @param discriminator the key that holds the tag, or empty if the kind of the value chooses
+     * @param discriminator the key of the tag, or empty if the kind of the value selects the record
      * @param branches the records
      */
     record UnionType(String type, String discriminator, List<Branch> branches) implements ValueType {
 
         /**
-         * One of the records.
+         * A record of a union.
          *
-         * @param tag its tag; where the kind of the value chooses, {@link #MAPPING}, {@link #SEQUENCE} or {@link #SCALAR}
-         * @param record the record; where the kind chooses, a record that is not a mapping has a single key, which is not written
+         * @param tag the tag, or {@link #MAPPING}, {@link #SEQUENCE} or {@link #SCALAR} if the kind of the value selects the record
+         * @param record the record; if its kind is not {@link #MAPPING}, it has a single key, which is not written
          */
         public record Branch(String tag, RecordType record) {}
 
-        /** Tag of the branch that is a mapping. */
+        /** The tag of the mapping branch. */
         public static final String MAPPING = "mapping";
 
-        /** Tag of the branch that is a sequence. */
+        /** The tag of the sequence branch. */
         public static final String SEQUENCE = "sequence";
 
-        /** Tag of the branch that is a scalar. */
+        /** The tag of the scalar branch. */
         public static final String SCALAR = "scalar";
 
         @Override
@@ -144,12 +144,12 @@ public sealed interface ValueType {
             return visitor.visitUnion(this);
         }
 
-        /** Returns true if the kind of the YAML value chooses the record. */
+        /** Returns true if the kind of the YAML value selects the record. */
         public boolean isByKind() {
             return discriminator.isEmpty();
         }
 
-        /** Returns the branch of a tag, or null. */
+        /** Returns the branch with a tag, or null. */
         public @Nullable Branch branch(String tag) {
             for (Branch branch : branches) {
                 if (branch.tag().equals(tag)) {
@@ -175,7 +175,7 @@ public sealed interface ValueType {
         return this instanceof ListType list ? list.item() : this instanceof MapType map ? map.value() : null;
     }
 
-    /** Returns the type of the innermost items and values: that of a list's items, a map's values, or the type itself. */
+    /** Returns the type of the innermost items and values of lists and maps, or the type itself if it is neither. */
     default ValueType leaf() {
         ValueType leaf = this;
         for (ValueType inner = element(); inner != null; inner = inner.element()) {
@@ -184,28 +184,28 @@ public sealed interface ValueType {
         return leaf;
     }
 
-    /** Returns true if a value is a section, whose keys a record describes. */
+    /** Returns true for sections. */
     default boolean isSection() {
         return this instanceof RecordType;
     }
 
-    /** Returns true if a value is a single scalar: neither a collection nor a section. */
+    /** Returns true for single scalars. */
     default boolean isSingle() {
         return this instanceof ScalarType || this instanceof EnumType;
     }
 
-    /** Returns the kind of scalar that the innermost items and values are, or null if they are something else. */
+    /** Returns the kind of the innermost items and values, or null if they are not scalars. */
     default @Nullable ScalarKind leafKind() {
         return leaf() instanceof ScalarType scalar ? scalar.kind() : null;
     }
 
-    /** Returns true if the innermost items and values are integers or other numbers. */
+    /** Returns true if the innermost items and values are numbers. */
     default boolean holdsNumbers() {
         ScalarKind kind = leafKind();
         return kind != null && kind.isNumber();
     }
 
-    /** Returns the records in a type, also as items and values; the branches of a union in their order. */
+    /** Returns the records in a type, including items, values and the branches of a union in order. */
     default List<RecordType> records() {
         ValueType leaf = leaf();
         if (leaf instanceof RecordType section) {
@@ -220,7 +220,7 @@ public sealed interface ValueType {
         return records;
     }
 
-    /** Returns the enums in a type, also as items and values; the keys of maps first. */
+    /** Returns the enums in a type, including items, values and map keys, keys first. */
     default List<EnumType> enums() {
         List<EnumType> enums = new ArrayList<>();
         for (ValueType at = this; at != null; at = at.element()) {

@@ -1,4 +1,4 @@
-/** The one description of a schema. */
+/** The model of a schema, from which every artifact is generated. */
 @NullMarked
 package io.alchemi.config.schema;
 

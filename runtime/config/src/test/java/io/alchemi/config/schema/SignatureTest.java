@@ -62,7 +62,7 @@ class SignatureTest {
     void formsOfTextsAreToldByExample() {
         assertThat(of("pause")).isEqualTo("duration such as 30s, default 30s");
         assertThat(of("day")).isEqualTo("date such as 2026-01-31, or null, default null");
-        assertThat(of("at")).isEqualTo("list of moment such as 2026-01-31T12:00:00Z, default []");
+        assertThat(of("at")).isEqualTo("list of timestamp such as 2026-01-31T12:00:00Z, default []");
     }
 
     @Test

@@ -49,7 +49,7 @@ public abstract class TrainCommand<C> implements Command {
     protected abstract Trainer<C> trainer();
 
     @Override
-    public final String words() {
+    public final String name() {
         return words;
     }
 
