@@ -147,9 +147,8 @@ class JakartaConstraintsTest {
                 @interface Even {}
                 """);
 
-        String mend =
-                ", so files are not judged by it. Write it as @Range, @Length, @Matches or @Rule; silence this with"
-                        + " @SuppressWarnings(\"ALC139\"). [ALC139]";
+        String mend = ", so files are not checked against it. Use @Range, @Length, @Matches or @Rule instead,"
+                + " or suppress this warning with @SuppressWarnings(\"ALC139\"). [ALC139]";
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(warnings(compilation))
                 .containsExactly(

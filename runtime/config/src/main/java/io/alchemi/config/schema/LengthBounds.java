@@ -149,7 +149,7 @@ public record LengthBounds(int min, int max) implements Constraint {
         } else if (min > max) {
             return new Contradiction(
                     DiagnosticId.BAD_LENGTH,
-                    "No value of " + component + " has its length: min is " + min + ", max is " + max
+                    "The minimum length " + min + " of " + component + " is greater than the maximum length " + max
                             + ". Swap min and max.");
         }
         return null;

@@ -132,7 +132,7 @@ public sealed interface NumberConstraint extends Constraint {
             }
             return new Contradiction(
                     DiagnosticId.EMPTY_RANGE,
-                    "No value of " + component + " is in its range," + comparisons()
+                    "No value of " + component + " satisfies its range:" + comparisons()
                             + (min > max ? ". Swap min and max." : ". Widen the range, or use a larger type."));
         }
 
@@ -204,8 +204,8 @@ public sealed interface NumberConstraint extends Constraint {
                     ? null
                     : new Contradiction(
                             DiagnosticId.EMPTY_RANGE,
-                            "No value of " + component + " is divisible by " + divisor
-                                    + ". Write a divisor of 1 or more.");
+                            "The divisor of " + component + " is " + divisor
+                                    + ", but must be positive. Write 1 or more.");
         }
     }
 }
