@@ -154,17 +154,17 @@ class ConstraintRulesTest {
                         }
                         """))
                 .containsExactlyInAnyOrder(
-                        "Stray.java:6 key: @Key does not apply to key, only to a component of a record or a"
+                        "Stray.java:6 key: @Key does not apply to Stray.key, only to a component of a record or a"
                                 + " constant of an enum. Remove it. [ALC121]",
-                        "Stray.java:8 alias: @Alias does not apply to alias, only to a component of a record or"
+                        "Stray.java:8 alias: @Alias does not apply to Stray.alias, only to a component of a record or"
                                 + " a constant of an enum. Remove it. [ALC121]",
-                        "Stray.java:10 rule: @Rule does not apply to rule, only to a method of a record. Remove"
+                        "Stray.java:10 rule: @Rule does not apply to Stray.rule, only to a method of a record. Remove"
                                 + " it. [ALC121]",
-                        "Stray.java:12 record: @IgnoreCase does not apply to NoEnum, only to an enum. Remove"
+                        "Stray.java:12 record: @IgnoreCase does not apply to Stray.NoEnum, only to an enum. Remove"
                                 + " it. [ALC121]",
-                        "Stray.java:14 record: @Moved does not apply to NoRoot, only to the root of a schema,"
+                        "Stray.java:14 record: @Moved does not apply to Stray.NoRoot, only to the root of a schema,"
                                 + " beside @ConfigSchema. Remove it. [ALC121]",
-                        "Stray.java:16 interface: @Retired does not apply to NoRecord, only to a record. Remove"
+                        "Stray.java:16 interface: @Retired does not apply to Stray.NoRecord, only to a record. Remove"
                                 + " it. [ALC121]");
     }
 

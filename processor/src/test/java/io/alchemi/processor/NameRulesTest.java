@@ -62,7 +62,7 @@ class NameRulesTest {
                                 + " string. Choose another name. [ALC124]",
                         "Bad.java:9 parent: 'extends' is not a valid key of Bad.parent: it is reserved at the"
                                 + " root of a file. Choose another name. [ALC124]",
-                        "Bad.java:10 empty: '' cannot be a key (Bad.empty): use letters, digits, '_' and '-',"
+                        "Bad.java:10 empty: '' is not a valid key of Bad.empty: use letters, digits, '_' and '-',"
                                 + " starting with a letter or '_'. [ALC124]");
     }
 

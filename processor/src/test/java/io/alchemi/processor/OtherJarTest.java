@@ -348,7 +348,7 @@ class OtherJarTest {
         assertThat(Compile.errors(compilation))
                 .singleElement()
                 .asString()
-                .startsWith("Bad.java:13 source: Source.seed declares 'part.source.seed', but 'seed' is a setting");
+                .startsWith("Bad.java:13 source: Source.seed declares 'part.source.seed', but 'seed' is a run-wide");
     }
 
     private static com.google.testing.compile.Compiler compilerWith(Path jar) {

@@ -158,14 +158,14 @@ class SchemaRulesTest {
     @Test
     void anExampleFileLoads(@TempDir Path root) throws IOException {
         assertThat(exampleErrors(root, "steps: many\nbtach: 3\n")).containsExactly("""
-                        Bad.java:6 record: The example of Bad does not load.
+                        Bad.java:6 record: The example file of Bad is invalid.
                           configs/bad.yaml:1:8: error: 'steps' must be an integer, but is the string 'many' [ALC203]
                             |
                           1 | steps: many
                             |        ^^^^ write an integer
                             = steps: integer, default 1
                           [ALC112]""", """
-                        Bad.java:6 record: The example of Bad does not load.
+                        Bad.java:6 record: The example file of Bad is invalid.
                           configs/bad.yaml:2:1: error: unknown key 'btach' at the top level [ALC201]
                             |
                           2 | btach: 3

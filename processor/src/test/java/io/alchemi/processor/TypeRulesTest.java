@@ -171,9 +171,9 @@ class TypeRulesTest {
     }
 
     private static String endless(String place, String component, String text, String key) {
-        return place + ": The default of " + component + ", '" + text + "', holds a section that leaves out '" + key
-                + "', so the default stands in it again, without end. Write '" + key
-                + "' inside of it, or leave the default empty. [ALC119]";
+        return place + ": The default '" + text + "' of " + component
+                + " is infinitely recursive: it contains a section without '" + key
+                + "', which gets the same default. Set '" + key + "' inside it, or use an empty default. [ALC119]";
     }
 
     @Test
@@ -216,9 +216,9 @@ class TypeRulesTest {
                         "Bad.java:6 class: @ConfigSchema requires a record without type parameters, but Bad is"
                                 + " not one. Make it a plain record. [ALC122]",
                         "Bad.java:7 record: @ConfigRecord requires a record without type parameters, but"
-                                + " Generic is not one. Make it a plain record. [ALC122]",
+                                + " Bad.Generic is not one. Make it a plain record. [ALC122]",
                         "Bad.java:9 interface: @GlobalBlock requires a record without type parameters, but"
-                                + " Block is not one. Make it a plain record. [ALC122]");
+                                + " Bad.Block is not one. Make it a plain record. [ALC122]");
     }
 
     @Test

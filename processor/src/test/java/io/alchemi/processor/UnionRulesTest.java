@@ -147,7 +147,7 @@ class UnionRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:9 interface: Grid.Even and Grid.Odd from Grid.Nothing cannot be distinguished"
+                        "Bad.java:9 interface: Grid.Even, Grid.Odd and Grid.Nothing cannot be distinguished"
                                 + " in YAML: each is written as a section with keys. Add @Discriminator(\"type\") to"
                                 + " Grid, so that the key 'type' selects the record. [ALC138]",
                         "Bad.java:9 interface: Grid.Listed and Grid.Array cannot be distinguished in YAML: each"

@@ -65,7 +65,8 @@ final class UnionWording {
         };
         return new Problem(
                 DiagnosticId.AMBIGUOUS_BRANCHES,
-                String.join(" and ", names) + " cannot be distinguished in YAML: each is written as " + written
+                String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
+                        + " cannot be distinguished in YAML: each is written as " + written
                         + ". Add @Discriminator(\"type\") to " + Names.shown(union.element())
                         + ", so that the key 'type' selects the record.");
     }
