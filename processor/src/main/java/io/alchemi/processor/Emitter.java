@@ -107,7 +107,7 @@ final class Emitter {
         }
     }
 
-    /** Writes the class that keeps the docs of an enum that is being compiled. */
+    /** Writes the documentation class of an enum that is being compiled. */
     void emitDocs(ExtractedEnum constants) {
         if (constants.compiled() && written.add(constants.schema().type())) {
             write(constants.element(), "Docs", enumDocsClass.build(constants));

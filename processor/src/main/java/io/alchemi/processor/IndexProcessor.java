@@ -63,8 +63,8 @@ public final class IndexProcessor extends AbstractProcessor {
                     && areGenerated(trainers, "Main")) {
                 write(index());
             }
-        } catch (RuntimeException fault) {
-            String text = SchemaWording.fault("the index", fault).message();
+        } catch (RuntimeException error) {
+            String text = SchemaWording.fault("the index", error).message();
             processingEnv.getMessager().printMessage(Kind.ERROR, text);
         }
         return false;
@@ -79,7 +79,7 @@ public final class IndexProcessor extends AbstractProcessor {
         }
     }
 
-    /** Returns true if each type has its generated class; what has a problem, which is shown in this last round, has none. */
+    /** Returns true if each type has its generated class. A type with a problem has none. */
     private boolean areGenerated(Set<String> types, String suffix) {
         for (String name : types) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);

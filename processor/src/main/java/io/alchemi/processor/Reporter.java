@@ -12,7 +12,7 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
-/** Hands problems to the compiler, in the order of the sources. */
+/** Reports problems to the compiler, in the order of the sources. */
 final class Reporter {
     private final Messager messager;
     private final SourceOrder order;
@@ -23,7 +23,7 @@ final class Reporter {
         this.order = order;
     }
 
-    /** Shows a report. Two roots that reach the same faulty record find the same problem, which is shown once. */
+    /** Shows a report. A problem that two roots find in the same record is shown once. */
     void show(Report report) {
         List<PlacedProblem> problems = new ArrayList<>();
         for (PlacedProblem found : report.problems()) {
@@ -42,7 +42,7 @@ final class Reporter {
         }
     }
 
-    /** Shows a problem that has no place. */
+    /** Shows a problem without a location. */
     void show(Problem problem) {
         messager.printMessage(Kind.ERROR, problem.message());
     }

@@ -31,8 +31,8 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The rounds of one compilation. Each round extracts, checks and emits; what has a problem is checked again in the next, since
- * another processor may have generated what is missing, and is reported in the last.
+ * Runs the rounds of one compilation. Each round extracts, checks and emits. Types with a problem are checked again in the next
+ * round, since another processor may generate a missing type, and their problems are reported in the last.
  */
 final class SchemaPipeline {
     private final Elements elements;
@@ -45,7 +45,7 @@ final class SchemaPipeline {
     private final DuplicateIdCheck commands = new DuplicateIdCheck(TrainerCommand.class, "value", "command");
     private final ExampleFileCheck exampleFile;
     private final Emitter emitter;
-    /** What is found once, in the round of its elements. */
+    /** The problems that do not change in later rounds. */
     private final Report settled = new Report();
 
     private final Set<String> waitingRecords = new LinkedHashSet<>();
@@ -62,12 +62,12 @@ final class SchemaPipeline {
         this.emitter = new Emitter(elements, environment.getFiler(), settled);
     }
 
-    /** Does the work of a round. */
+    /** Processes a round. */
     void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         sources.add(round.getRootElements());
         order.add(round.getRootElements());
         AnnotatedElements annotated = new AnnotatedElements(round, annotations);
-        guarded("the start of a round", () -> collect(annotated));
+        guarded("the annotations of a round", () -> collect(annotated));
         Round current = new Round(round.processingOver());
         guarded("the documentation of enums", () -> current.keepDocs(annotated));
         Report open = current.check();
@@ -100,12 +100,12 @@ final class SchemaPipeline {
         commands.add(trainers);
     }
 
-    /** Nothing that a user writes may throw at the compiler. */
+    /** Reports exceptions as diagnostics, since none may reach the compiler. */
     private void guarded(String about, Runnable step) {
         try {
             step.run();
-        } catch (RuntimeException | StackOverflowError fault) {
-            reporter.show(SchemaWording.fault(about, fault));
+        } catch (RuntimeException | StackOverflowError error) {
+            reporter.show(SchemaWording.fault(about, error));
         }
     }
 
@@ -131,7 +131,7 @@ final class SchemaPipeline {
             }
         }
 
-        /** Checks all that waits; returns the problems of what goes on waiting. */
+        /** Checks all waiting types; returns the problems of those that keep waiting. */
         Report check() {
             Report open = new Report();
             open.addAll(each(waitingRecords, type -> record(records.schema(type))));
@@ -139,7 +139,7 @@ final class SchemaPipeline {
             return open;
         }
 
-        /** Checks each type, however badly it goes with the one before, and keeps those that have problems. */
+        /** Checks each type, even if the one before caused an internal error, and keeps those that have problems. */
         private Report each(Set<String> waiting, Function<TypeElement, Report> check) {
             Report open = new Report();
             for (String name : new ArrayList<>(waiting)) {
@@ -167,7 +167,7 @@ final class SchemaPipeline {
                 report.addAll(exampleFile(schema));
             }
             if (!last && !structure.hasErrors()) {
-                // Also with a bad default: code that uses the classes should not show errors that are not its own.
+                // Even with an invalid default: code that uses the classes should not get follow-up errors.
                 emitter.emitClasses(schema);
                 if (!report.hasErrors()) {
                     emitter.emitArtifacts(schema);
@@ -178,8 +178,9 @@ final class SchemaPipeline {
 
         private Report exampleFile(ExtractedSchema schema) {
             if (exampleFile.lacksRoot(schema)) {
-                reporter.note("Examples are not checked, since the compiler does not know where the project is: -A"
-                        + ExampleFileCheck.ROOT + "=DIR");
+                reporter.note(
+                        "Example files are not checked, since the root of the project is unknown. Set the compiler"
+                                + " option -A" + ExampleFileCheck.ROOT + "=DIR.");
             }
             return exampleFile.check(schema);
         }

@@ -18,10 +18,11 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
- * The order of elements in the sources: files as the compiler gives them, in a file each type before its components, its methods
+ * Sorts elements in source order: files in the order of the compiler, and in a file each type before its components, its methods
  * and its nested types.
  *
- * <p>Compilers tell no lines, and Eclipse's mixes the methods of a type, so methods and fields are in the order of their names.
+ * <p>Methods and fields are in alphabetical order, since compilers provide no line numbers and Eclipse's compiler does not keep the
+ * order of methods.
  */
 final class SourceOrder {
     private final Elements elements;
@@ -40,12 +41,12 @@ final class SourceOrder {
         added.forEach(root -> roots.putIfAbsent(root.toString(), roots.size()));
     }
 
-    /** Returns elements in their order. */
+    /** Returns elements in source order. */
     List<Element> sorted(Collection<? extends Element> unsorted) {
         return sorted(unsorted, element -> element);
     }
 
-    /** Returns what has a place in the order of the places; what shares a place keeps its order. */
+    /** Returns items in the source order of their elements. Items of the same element keep their order. */
     <T> List<T> sorted(Collection<? extends T> unsorted, Function<T, Element> place) {
         IdentityHashMap<T, String> positions = new IdentityHashMap<>();
         unsorted.forEach(item -> positions.put(item, position(place.apply(item))));
@@ -54,7 +55,7 @@ final class SourceOrder {
         return sorted;
     }
 
-    /** Returns the element of this round for one of an earlier round, of which the compiler no longer knows the line. */
+    /** Returns the element of this round for one of an earlier round, whose line the compiler no longer knows. */
     Element current(Element place) {
         if (place instanceof TypeElement type) {
             TypeElement current = elements.getTypeElement(type.getQualifiedName());

@@ -23,13 +23,12 @@ class CollectionRulesTest {
                                 @Default("[]") String @Nullable [] fine) {}
                         """))
                 .containsExactly(
-                        "Bad.java:9 items: Bad.items holds String that may be null, but nothing inside a collection is"
-                                + " null in YAML. Remove that @Nullable, or make the whole of items @Nullable. [ALC130]",
-                        "Bad.java:10 deep: Bad.deep holds Integer that may be null, but nothing inside a collection is"
-                                + " null in YAML. Remove that @Nullable, or make the whole of deep @Nullable. [ALC130]",
-                        "Bad.java:11 array: Bad.array holds String that may be null, but nothing inside a collection is"
-                                + " null in YAML. Remove that @Nullable, or make the whole of array @Nullable."
-                                + " [ALC130]");
+                        "Bad.java:9 items: Bad.items contains @Nullable String, but collections cannot contain"
+                                + " null. Remove that @Nullable, or make items itself @Nullable. [ALC130]",
+                        "Bad.java:10 deep: Bad.deep contains @Nullable Integer, but collections cannot contain"
+                                + " null. Remove that @Nullable, or make deep itself @Nullable. [ALC130]",
+                        "Bad.java:11 array: Bad.array contains @Nullable String, but collections cannot contain"
+                                + " null. Remove that @Nullable, or make array itself @Nullable. [ALC130]");
     }
 
     @Test
@@ -55,25 +54,25 @@ class CollectionRulesTest {
                                 Optional<String> fine) {}
                         """))
                 .contains(
-                        "Bad.java:9 stated: Bad.stated is optional and has a @Default, so it would never be empty unless"
-                                + " a file says null. Remove @Default, or write the plain type. [ALC131]",
+                        "Bad.java:9 stated: Bad.stated is optional and has a @Default, so it is empty only if a"
+                                + " file sets it to null. Remove @Default, or write the plain type. [ALC131]",
                         "Bad.java:10 list: Bad.list is an Optional of a collection. Write List<String> with"
-                                + " @Default(\"[]\"): empty says that there is nothing. [ALC131]",
-                        "Bad.java:11 map: Bad.map is an Optional of a collection. Write Map<String, String> with"
-                                + " @Default(\"{}\"): empty says that there is nothing. [ALC131]",
+                                + " @Default(\"[]\"), and use an empty list for \"none\". [ALC131]",
+                        "Bad.java:11 map: Bad.map is an Optional of a collection. Write Map<String, String>"
+                                + " with @Default(\"{}\"), and use an empty map for \"none\". [ALC131]",
                         "Bad.java:12 array: Bad.array is an Optional of a collection. Write double[] with"
-                                + " @Default(\"[]\"): empty says that there is nothing. [ALC131]",
-                        "Bad.java:13 nested: Bad.nested holds Optional<String>, but only a component itself is optional."
-                                + " Write String instead. [ALC131]",
-                        "Bad.java:14 items: Bad.items holds OptionalInt, but only a component itself is optional. Write"
-                                + " Integer instead. [ALC131]",
-                        "Bad.java:15 number: Bad.number is optional and has a @Default, so it would never be empty"
-                                + " unless a file says null. Remove @Default, or write the plain type. [ALC131]",
-                        "Bad.java:16 twice: Bad.twice is both @Nullable and Optional<String>, which says the same twice."
+                                + " @Default(\"[]\"), and use an empty list for \"none\". [ALC131]",
+                        "Bad.java:13 nested: Bad.nested contains Optional<String>, but only a component itself"
+                                + " can be optional. Write String instead. [ALC131]",
+                        "Bad.java:14 items: Bad.items contains OptionalInt, but only a component itself can be"
+                                + " optional. Write Integer instead. [ALC131]",
+                        "Bad.java:15 number: Bad.number is optional and has a @Default, so it is empty only if"
+                                + " a file sets it to null. Remove @Default, or write the plain type. [ALC131]",
+                        "Bad.java:16 twice: Bad.twice is of type Optional<String>, so @Nullable is redundant."
                                 + " Remove @Nullable. [ALC131]")
                 .anySatisfy(error -> assertThat(error)
-                        .startsWith("Bad.java:17 raw: Bad.raw is of the type Optional, which has no form in YAML. Say"
-                                + " what it holds: Optional<String>."))
+                        .startsWith("Bad.java:17 raw: Bad.raw is of type Optional, which is not supported. Add a type"
+                                + " argument: Optional<String>."))
                 .noneMatch(error -> error.contains("fine"));
     }
 
@@ -94,10 +93,10 @@ class CollectionRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:8 numbered: Bad.numbered is a map with keys of the type Integer, but keys in YAML are"
-                                + " texts. Write Map<String, …>, or an enum as key. [ALC132]",
-                        "Bad.java:9 listed: Bad.listed is a map with keys of the type List<String>, but keys in YAML are"
-                                + " texts. Write Map<String, …>, or an enum as key. [ALC132]");
+                        "Bad.java:8 numbered: Bad.numbered is a map with keys of type Integer, but keys in YAML"
+                                + " are strings. Write Map<String, …>, or use an enum as key type. [ALC132]",
+                        "Bad.java:9 listed: Bad.listed is a map with keys of type List<String>, but keys in"
+                                + " YAML are strings. Write Map<String, …>, or use an enum as key type. [ALC132]");
     }
 
     @Test
@@ -117,12 +116,12 @@ class CollectionRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:8 parts: Bad.parts is a set of Bad.Part, but whether two of these are the same shows"
-                                + " only when they are constructed. Write List<Bad.Part>; sets hold single values."
-                                + " [ALC133]",
-                        "Bad.java:9 arrays: Bad.arrays is a set of int[], but whether two of these are the same shows"
-                                + " only when they are constructed. Write List<int[]>; sets hold single values."
-                                + " [ALC133]");
+                        "Bad.java:8 parts: Bad.parts is a set of Bad.Part, but sets can only contain scalars,"
+                                + " since duplicates of other items are unknown until they are constructed. Write"
+                                + " List<Bad.Part> instead. [ALC133]",
+                        "Bad.java:9 arrays: Bad.arrays is a set of int[], but sets can only contain scalars,"
+                                + " since duplicates of other items are unknown until they are constructed. Write"
+                                + " List<int[]> instead. [ALC133]");
     }
 
     @Test
@@ -143,14 +142,14 @@ class CollectionRulesTest {
                                 @Default("{a: 1}") @Length(1) Map<String, Integer> fine) {}
                         """))
                 .containsExactly(
-                        "Bad.java:8 inverted: No value of Bad.inverted has its length: min is 3, max is 2. Swap min and"
-                                + " max. [ALC134]",
+                        "Bad.java:8 inverted: The minimum length 3 of Bad.inverted is greater than the maximum"
+                                + " length 2. Swap min and max. [ALC134]",
                         "Bad.java:9 negative: The length of Bad.negative is negative. Write 0 or more." + " [ALC134]",
-                        "Bad.java:10 twice: @Length of Bad.twice states the length twice: its value is exact and excludes"
-                                + " min and max. Remove one of the two. [ALC134]",
-                        "Bad.java:11 number: @Length has no meaning on Bad.number of the type int: it is for a String, a"
-                                + " collection, an array or a map. Remove it. [ALC121]",
-                        "Bad.java:12 path: @Length has no meaning on Bad.path of the type Path: it is for a String, a"
+                        "Bad.java:10 twice: @Length on Bad.twice sets both an exact length (value) and a range"
+                                + " (min, max). Remove one of the two. [ALC134]",
+                        "Bad.java:11 number: @Length does not apply to Bad.number of type int, only to a"
+                                + " String, a collection, an array or a map. Remove it. [ALC121]",
+                        "Bad.java:12 path: @Length does not apply to Bad.path of type Path, only to a String, a"
                                 + " collection, an array or a map. Remove it. [ALC121]");
     }
 
@@ -174,14 +173,14 @@ class CollectionRulesTest {
                                 @Default("[200]") @Range(min = 128) List<Byte> bytes) {}
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:10 words: @Range has no meaning on Bad.words of the type List<String>: it is for"
+                        "Bad.java:10 words: @Range does not apply to Bad.words of type List<String>, only to"
                                 + " numbers. Remove it. [ALC121]",
-                        "Bad.java:12 unit: @Unit has no meaning on Bad.unit of the type String: it is for numbers. Remove"
-                                + " it. [ALC121]",
-                        "Bad.java:14 flagged: @Flag has no meaning on Bad.flagged of the type Map<String, Integer>: it is"
-                                + " for single values; flag the keys of the record instead. Remove it. [ALC121]",
-                        "Bad.java:15 bytes: No value of Bad.bytes is in its range, ≥ 128. Widen the range, or use a larger"
-                                + " type. [ALC105]");
+                        "Bad.java:12 unit: @Unit does not apply to Bad.unit of type String, only to numbers."
+                                + " Remove it. [ALC121]",
+                        "Bad.java:14 flagged: @Flag does not apply to Bad.flagged of type Map<String, Integer>,"
+                                + " only to scalars and lists of scalars. Remove it. [ALC121]",
+                        "Bad.java:15 bytes: No value of Bad.bytes satisfies its range: ≥ 128. Widen the range,"
+                                + " or use a larger type. [ALC105]");
     }
 
     @Test

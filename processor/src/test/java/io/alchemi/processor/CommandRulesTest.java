@@ -53,7 +53,8 @@ class CommandRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Good.java:8 steps: The default of Good.Config.steps, 'many', would be refused in a file: 'steps' must be an integer, but is the string 'many'; write an integer. [ALC102]");
+                        "Good.java:8 steps: The default 'many' of Good.Config.steps is invalid: 'steps' must be"
+                                + " an integer, but is the string 'many'; write an integer. [ALC102]");
     }
 
     @Test
@@ -85,16 +86,16 @@ class CommandRulesTest {
                         }
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:8 class: Bad.A trains from Configs.Plain, which is no schema. Annotate that record:"
-                                + " @ConfigSchema(id = \"…\"). [ALC114]",
-                        "Bad.java:13 class: Bad.B trains from Configs.Renamed, whose global block is called 'run'. A run"
-                                + " needs exactly one component of a @GlobalBlock record, named 'global': RuntimeConfig"
+                        "Bad.java:8 class: Bad.A trains from Configs.Plain, which is not a schema. Annotate"
+                                + " that record with @ConfigSchema(id = \"…\"). [ALC114]",
+                        "Bad.java:13 class: Bad.B trains from Configs.Renamed, whose global block is called"
+                                + " 'run'. Declare exactly one component of a @GlobalBlock record, named 'global':"
+                                + " RuntimeConfig global. [ALC115]",
+                        "Bad.java:18 class: Bad.C trains from Configs.Without, which has no global block."
+                                + " Declare exactly one component of a @GlobalBlock record, named 'global': RuntimeConfig"
                                 + " global. [ALC115]",
-                        "Bad.java:18 class: Bad.C trains from Configs.Without, which has no global block. A run needs"
-                                + " exactly one component of a @GlobalBlock record, named 'global': RuntimeConfig"
-                                + " global. [ALC115]",
-                        "Bad.java:23 class: Bad.D is a @TrainerCommand, but no trainer. Let it implement"
-                                + " io.alchemi.training.run.Trainer of its configuration record. [ALC114]");
+                        "Bad.java:23 class: Bad.D has @TrainerCommand, but is not a trainer. Implement"
+                                + " io.alchemi.training.run.Trainer<R>, where R is its configuration record. [ALC114]");
     }
 
     @Test
@@ -129,17 +130,17 @@ class CommandRulesTest {
                         }
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:12 class: The generated main cannot construct Bad.A: it is no class, or an abstract"
-                                + " one. Annotate a class that can be made. [ALC123]",
-                        "Bad.java:15 class: The generated main cannot construct Bad.B: it is private, or stands in a"
-                                + " private class. Remove 'private'. [ALC123]",
-                        "Bad.java:18 class: The generated main cannot construct Bad.C: it belongs to an object of the"
-                                + " enclosing class. Add 'static'. [ALC123]",
-                        "Bad.java:21 class: The generated main cannot construct Bad.D: it has no constructor without"
-                                + " parameters that is not private. Add one. [ALC123]",
-                        "Bad.java:26 class: The command 'E e' of Bad.E cannot be typed. Write words of small letters,"
-                                + " digits and dashes, one blank between them: \"pretrain-mae\", \"align train\"."
-                                + " [ALC124]");
+                        "Bad.java:12 class: The generated main class cannot instantiate Bad.A: it is abstract"
+                                + " or not a class. Annotate a concrete class. [ALC123]",
+                        "Bad.java:15 class: The generated main class cannot instantiate Bad.B: it is private or"
+                                + " nested in a private class. Remove 'private'. [ALC123]",
+                        "Bad.java:18 class: The generated main class cannot instantiate Bad.C: it is an inner"
+                                + " class. Add 'static'. [ALC123]",
+                        "Bad.java:21 class: The generated main class cannot instantiate Bad.D: it has no"
+                                + " non-private constructor without parameters and without 'throws'. Add one. [ALC123]",
+                        "Bad.java:26 class: The command name 'E e' of Bad.E is invalid. Use names of lowercase"
+                                + " letters, digits and dashes, separated by single spaces: \"pretrain-mae\", \"align"
+                                + " train\". [ALC124]");
     }
 
     @Test
@@ -162,7 +163,7 @@ class CommandRulesTest {
                             }
                         }
                         """))
-                .containsExactly("Bad.java:13 class: The command 'same' is already that of Bad.A. Choose another."
+                .containsExactly("Bad.java:13 class: The command 'same' is already used by Bad.A. Choose another."
                         + " [ALC127]");
     }
 

@@ -31,24 +31,24 @@ class ConstraintRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:7 steps: The default of Bad.steps, 'many', would be refused in a file: 'steps' must be"
-                                + " an integer, but is the string 'many'; write an integer. [ALC102]",
-                        "Bad.java:8 batch: The default of Bad.batch, '0', would be refused in a file: 'batch' is 0, but"
-                                + " must be ≥ 1. [ALC102]",
-                        "Bad.java:10 mode: The default of Bad.mode, 'mea', would be refused in a file: 'mode' is 'mea',"
-                                + " but must be one of mae | real; did you mean 'mae'? [ALC102]",
-                        "Bad.java:11 empty: The default of Bad.empty, '', would be refused in a file: 'empty' needs a"
-                                + " value; write one. [ALC102]",
-                        "Bad.java:12 part: The default of Bad.part, '{width: [1', would be refused in a file: unclosed"
-                                + " '['; add ',' or ']'. [ALC102]",
-                        "Bad.java:13 other: The default of Bad.other, '{widht: 3}', would be refused in a file: unknown"
-                                + " key 'widht' at the top level; did you mean 'width'? [ALC102]",
-                        "Bad.java:14 text: The default of Bad.text, '64', would be refused in a file: 'text' must be a"
-                                + " string, but is the number 64; write '64' in quotes. [ALC102]",
-                        "Bad.java:15 small: The example of Bad.small, '300', would be refused in a file: 'small' is 300,"
-                                + " but must be at most 127. [ALC102]",
-                        "Bad.java:16 device: The default of Bad.device, 'tpu', would be refused in a file: 'device' is"
-                                + " 'tpu', but must be cpu or gpu. [ALC102]");
+                        "Bad.java:7 steps: The default 'many' of Bad.steps is invalid: 'steps' must be an"
+                                + " integer, but is the string 'many'; write an integer. [ALC102]",
+                        "Bad.java:8 batch: The default '0' of Bad.batch is invalid: 'batch' is 0, but must be ≥"
+                                + " 1. [ALC102]",
+                        "Bad.java:10 mode: The default 'mea' of Bad.mode is invalid: 'mode' is 'mea', but must"
+                                + " be one of mae | real; did you mean 'mae'? [ALC102]",
+                        "Bad.java:11 empty: The default '' of Bad.empty is invalid: 'empty' needs a value;"
+                                + " write one. [ALC102]",
+                        "Bad.java:12 part: The default '{width: [1' of Bad.part is invalid: unclosed '['; add"
+                                + " ',' or ']'. [ALC102]",
+                        "Bad.java:13 other: The default '{widht: 3}' of Bad.other is invalid: unknown key"
+                                + " 'widht' at the top level; did you mean 'width'? [ALC102]",
+                        "Bad.java:14 text: The default '64' of Bad.text is invalid: 'text' must be a string,"
+                                + " but is the number 64; write '64' in quotes. [ALC102]",
+                        "Bad.java:15 small: The example '300' of Bad.small is invalid: 'small' is 300, but must"
+                                + " be at most 127. [ALC102]",
+                        "Bad.java:16 device: The default 'tpu' of Bad.device is invalid: 'device' is 'tpu', but"
+                                + " must be cpu or gpu. [ALC102]");
     }
 
     @Test
@@ -64,8 +64,9 @@ class ConstraintRulesTest {
                                 @Default("3") @MultipleOf(2) double odd) {}
                         """))
                 .containsExactly(
-                        "Bad.java:7 zero: No value of Bad.zero is divisible by 0. Write a divisor of 1 or more. [ALC105]",
-                        "Bad.java:8 odd: The default of Bad.odd, '3', would be refused in a file: 'odd' is 3, but must be"
+                        "Bad.java:7 zero: The divisor of Bad.zero is 0, but must be positive. Write 1 or more."
+                                + " [ALC105]",
+                        "Bad.java:8 odd: The default '3' of Bad.odd is invalid: 'odd' is 3, but must be"
                                 + " divisible by 2. [ALC102]");
     }
 
@@ -85,14 +86,14 @@ class ConstraintRulesTest {
                                 @Default("1") @Range(min = 1, max = 1) double one) {}
                         """))
                 .containsExactly(
-                        "Bad.java:7 inverted: No value of Bad.inverted is in its range, ≥ 2 and ≤ 1. Swap min and max."
-                                + " [ALC105]",
-                        "Bad.java:8 between: No value of Bad.between is in its range, > 1 and < 2. Widen the range, or"
-                                + " use a larger type. [ALC105]",
-                        "Bad.java:9 point: No value of Bad.point is in its range, ≥ 1 and < 1. Widen the range, or use"
-                                + " a larger type. [ALC105]",
-                        "Bad.java:10 big: No value of Bad.big is in its range, ≥ 200. Widen the range, or use a larger"
-                                + " type. [ALC105]");
+                        "Bad.java:7 inverted: No value of Bad.inverted satisfies its range: ≥ 2 and ≤ 1. Swap"
+                                + " min and max. [ALC105]",
+                        "Bad.java:8 between: No value of Bad.between satisfies its range: > 1 and < 2. Widen"
+                                + " the range, or use a larger type. [ALC105]",
+                        "Bad.java:9 point: No value of Bad.point satisfies its range: ≥ 1 and < 1. Widen the"
+                                + " range, or use a larger type. [ALC105]",
+                        "Bad.java:10 big: No value of Bad.big satisfies its range: ≥ 200. Widen the range, or"
+                                + " use a larger type. [ALC105]");
     }
 
     @Test
@@ -115,18 +116,18 @@ class ConstraintRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:8 ranged: @Range has no meaning on Bad.ranged of the type String: it is for"
+                        "Bad.java:8 ranged: @Range does not apply to Bad.ranged of type String, only to"
                                 + " numbers. Remove it. [ALC121]",
-                        "Bad.java:9 matched: @Matches has no meaning on Bad.matched of the type int: it is for a"
+                        "Bad.java:9 matched: @Matches does not apply to Bad.matched of type int, only to a"
                                 + " String. Remove it. [ALC121]",
-                        "Bad.java:10 input: @Input has no meaning on Bad.input of the type String: it is for"
-                                + " a java.nio.file.Path. Remove it. [ALC121]",
-                        "Bad.java:11 suggested: Bad.suggested has @Suggest without @Matches. Add the pattern that its"
-                                + " values match. [ALC121]",
-                        "Bad.java:12 primitive: Bad.primitive is @Nullable, but a primitive is never null. Write"
-                                + " Integer. [ALC121]",
-                        "Bad.java:13 part: @Flag has no meaning on Bad.part of the type Bad.Part: it is for single"
-                                + " values; flag the keys of the record instead. Remove it. [ALC121]");
+                        "Bad.java:10 input: @Input does not apply to Bad.input of type String, only to a"
+                                + " java.nio.file.Path. Remove it. [ALC121]",
+                        "Bad.java:11 suggested: Bad.suggested has @Suggest without @Matches. Add @Matches with"
+                                + " the pattern of its values. [ALC121]",
+                        "Bad.java:12 primitive: Bad.primitive is @Nullable, but a primitive cannot be null."
+                                + " Write Integer instead. [ALC121]",
+                        "Bad.java:13 part: @Flag does not apply to Bad.part of type Bad.Part, only to scalars"
+                                + " and lists of scalars. Annotate the components of the record instead. [ALC121]");
     }
 
     @Test
@@ -153,17 +154,17 @@ class ConstraintRulesTest {
                         }
                         """))
                 .containsExactlyInAnyOrder(
-                        "Stray.java:6 key: @Key has no meaning on key: it belongs on a component of a record or a"
+                        "Stray.java:6 key: @Key does not apply to Stray.key, only to a component of a record or a"
                                 + " constant of an enum. Remove it. [ALC121]",
-                        "Stray.java:8 alias: @Alias has no meaning on alias: it belongs on a component of a record or a"
-                                + " constant of an enum. Remove it. [ALC121]",
-                        "Stray.java:10 rule: @Rule has no meaning on rule: it belongs on a method of a record. Remove"
+                        "Stray.java:8 alias: @Alias does not apply to Stray.alias, only to a component of a record or"
+                                + " a constant of an enum. Remove it. [ALC121]",
+                        "Stray.java:10 rule: @Rule does not apply to Stray.rule, only to a method of a record. Remove"
                                 + " it. [ALC121]",
-                        "Stray.java:12 record: @IgnoreCase has no meaning on NoEnum: it belongs on an enum. Remove it."
-                                + " [ALC121]",
-                        "Stray.java:14 record: @Moved has no meaning on NoRoot: it belongs on the root of a schema,"
+                        "Stray.java:12 record: @IgnoreCase does not apply to Stray.NoEnum, only to an enum. Remove"
+                                + " it. [ALC121]",
+                        "Stray.java:14 record: @Moved does not apply to Stray.NoRoot, only to the root of a schema,"
                                 + " beside @ConfigSchema. Remove it. [ALC121]",
-                        "Stray.java:16 interface: @Retired has no meaning on NoRecord: it belongs on a record. Remove"
+                        "Stray.java:16 interface: @Retired does not apply to Stray.NoRecord, only to a record. Remove"
                                 + " it. [ALC121]");
     }
 
@@ -185,14 +186,15 @@ class ConstraintRulesTest {
                                 @Example("a") @Matches(value = "a\\\\", describedAs = "a") String open) {}
                         """))
                 .containsExactly(
-                        "Bad.java:7 broken: The pattern of Bad.broken is no regular expression: Unclosed group."
+                        "Bad.java:7 broken: The pattern of Bad.broken is not a valid regular expression:"
+                                + " Unclosed group. [ALC125]",
+                        "Bad.java:11 narrow: Bad.narrow suggests 'c', which does not match its pattern. Correct"
+                                + " the suggestion or the pattern. [ALC125]",
+                        "Bad.java:12 anyCase: The pattern of Bad.anyCase contains '(?i…', which editors do not"
+                                + " interpret as Java does. List both cases, [aA], or use an enum with @IgnoreCase."
                                 + " [ALC125]",
-                        "Bad.java:11 narrow: Bad.narrow suggests 'c', which its own pattern refuses. Correct the"
-                                + " suggestion or the pattern. [ALC125]",
-                        "Bad.java:12 anyCase: The pattern of Bad.anyCase has '(?i…', which editors do not read as Java"
-                                + " does. Spell both cases out, [aA], or put @IgnoreCase on an enum. [ALC125]",
-                        "Bad.java:13 open: The pattern of Bad.open is no regular expression: a backslash at its end escapes"
-                                + " nothing. [ALC125]");
+                        "Bad.java:13 open: The pattern of Bad.open is not a valid regular expression: it ends"
+                                + " with a backslash that escapes nothing. [ALC125]");
     }
 
     @Test
@@ -212,10 +214,10 @@ class ConstraintRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:8 steps: Bad.steps is required, so the template needs a value for 'steps'. Add"
-                                + " @Example(\"…\"), or a @Default. [ALC117]",
-                        "Bad.java:11 data: Bad.Part.data is required, so the template needs a value for 'data'. Add"
-                                + " @Example(\"…\"), or a @Default. [ALC117]");
+                        "Bad.java:8 steps: Bad.steps is required, so the template needs a value for 'steps'."
+                                + " Add @Example(\"…\") or @Default. [ALC117]",
+                        "Bad.java:11 data: Bad.Part.data is required, so the template needs a value for 'data'."
+                                + " Add @Example(\"…\") or @Default. [ALC117]");
     }
 
     @Test
@@ -253,18 +255,19 @@ class ConstraintRulesTest {
                         }
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:8 typo: Rule Bad.typo takes 'embedDmi', which is no component. Did you mean"
-                                + " 'embedDim'? Parameters bear the names of components. [ALC110]",
+                        "Bad.java:8 typo: Rule Bad.typo has the parameter 'embedDmi', which is not a component."
+                                + " Did you mean 'embedDim'? Parameter names must match component names. [ALC110]",
                         "Bad.java:11 instance: Rule Bad.instance is not static. Add 'static'. [ALC110]",
                         "Bad.java:14 hidden: Rule Bad.hidden is private, so the generated code cannot call it. Remove"
                                 + " 'private'. [ALC110]",
-                        "Bad.java:17 number: Rule Bad.number returns int. A rule says whether it holds; return"
-                                + " boolean. [ALC110]",
-                        "Bad.java:20 otherType: Rule Bad.otherType takes heads as long, but the component is int. Use"
-                                + " the same type. [ALC110]",
-                        "Bad.java:23 nothing: Rule Bad.nothing has no parameters. Take the components that it judges;"
-                                + " their keys are blamed. [ALC110]",
-                        "Bad.java:26 throwing: Rule Bad.throwing declares exceptions. Return false instead. [ALC110]");
+                        "Bad.java:17 number: Rule Bad.number returns int. Return boolean: true if the rule"
+                                + " holds. [ALC110]",
+                        "Bad.java:20 otherType: Rule Bad.otherType has the parameter 'heads' of type long, but"
+                                + " the component is of type int. Use the same type. [ALC110]",
+                        "Bad.java:23 nothing: Rule Bad.nothing has no parameters. Declare the components that"
+                                + " it checks, so that messages name their keys. [ALC110]",
+                        "Bad.java:26 throwing: Rule Bad.throwing declares exceptions. Return false instead of"
+                                + " throwing. [ALC110]");
     }
 
     @Test
@@ -286,11 +289,11 @@ class ConstraintRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:9 record: Bad has no description. Begin its Javadoc with a sentence that says what it"
-                                + " configures. [ALC106]",
-                        "Bad.java:11 batchSize: Bad.batchSize has no description. Add a line '@param batchSize …' to"
+                        "Bad.java:9 record: Bad has no description. Start its Javadoc with a sentence that says"
+                                + " what it configures. [ALC106]",
+                        "Bad.java:11 batchSize: Bad.batchSize has no description. Add '@param batchSize …' to"
                                 + " the Javadoc of Bad. [ALC106]",
-                        "Bad.java:12 hidden: Bad.hidden has no description. Add a line '@param hidden …' to the Javadoc"
-                                + " of Bad. [ALC106]");
+                        "Bad.java:12 hidden: Bad.hidden has no description. Add '@param hidden …' to the"
+                                + " Javadoc of Bad. [ALC106]");
     }
 }

@@ -119,7 +119,7 @@ class EclipseCompilerTest {
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .startsWith("The docs of the constants of Lens.finish cannot be found: ")
+                .startsWith("The enum constants of Lens.finish have no documentation: ")
                 .endsWith("[ALC141]");
         assertThat(Files.readString(folder.resolve("classes/lab/lens.md"))).containsOnlyOnce("Silver.");
     }

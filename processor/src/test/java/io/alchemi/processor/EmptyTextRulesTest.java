@@ -21,14 +21,14 @@ class EmptyTextRulesTest {
                         record Bad(@Default("1") int x) {}
                         """))
                 .containsExactly(
-                        "Bad.java:10 record: 'a b' cannot be a key (@Retired on Bad): write letters, digits, '_' and '-',"
-                                + " a letter first. [ALC124]",
-                        "Bad.java:10 record: 'extends' cannot be a key (@Retired on Bad): at the root of a file it is"
-                                + " reserved. Choose another name. [ALC124]",
-                        "Bad.java:10 record: 'null' cannot be a key (@Retired on Bad): YAML reads it as something else than"
-                                + " text. Choose another name. [ALC124]",
-                        "Bad.java:10 record: The retired key 'old' of Bad has no reason. Write why it has no effect, or"
-                                + " what to use instead: reason = \"…\". [ALC106]");
+                        "Bad.java:10 record: 'a b' is not a valid removed key of Bad: use letters, digits, '_'"
+                                + " and '-', starting with a letter or '_'. [ALC124]",
+                        "Bad.java:10 record: 'extends' is not a valid removed key of Bad: it is reserved at the"
+                                + " root of a file. Choose another name. [ALC124]",
+                        "Bad.java:10 record: 'null' is not a valid removed key of Bad: YAML does not read it as"
+                                + " a string. Choose another name. [ALC124]",
+                        "Bad.java:10 record: The removed key 'old' of Bad has no reason. Say why it has no"
+                                + " effect, or what to use instead: reason = \"…\". [ALC106]");
     }
 
     @Test
@@ -44,7 +44,7 @@ class EmptyTextRulesTest {
                             static boolean empty(int x) { return true; }
                         }
                         """))
-                .containsExactly("Bad.java:8 empty: Rule Bad.empty does not say what must hold. Write it for messages:"
+                .containsExactly("Bad.java:8 empty: Rule Bad.empty has no message. Write what must hold:"
                         + " @Rule(\"embed_dim must be divisible by n_heads\"). [ALC110]");
     }
 
@@ -67,12 +67,12 @@ class EmptyTextRulesTest {
                                         String suggested) {}
                         """))
                 .containsExactly(
-                        "Bad.java:7 unit: @Unit of Bad.unit is empty. Write the unit, @Unit(\"nm\"), or remove it."
-                                + " [ALC121]",
-                        "Bad.java:8 pattern: The pattern of Bad.pattern has no description for messages. Complete the"
-                                + " sentence \"must be …\": describedAs = \"a sample id such as A-17\". [ALC106]",
-                        "Bad.java:14 suggested: The suggestion 'a' of Bad.suggested has no description. Write what the"
-                                + " value means: doc = \"…\". [ALC106]",
+                        "Bad.java:7 unit: @Unit on Bad.unit is empty. Write the unit, @Unit(\"nm\"), or remove"
+                                + " it. [ALC121]",
+                        "Bad.java:8 pattern: @Matches on Bad.pattern has no description for messages. Complete"
+                                + " the sentence \"must be …\": describedAs = \"a sample id such as A-17\". [ALC106]",
+                        "Bad.java:14 suggested: The suggestion 'a' of Bad.suggested has no description. Say"
+                                + " what the value means: doc = \"…\". [ALC106]",
                         "Bad.java:14 suggested: Bad.suggested suggests 'b' twice. Remove one of the two. [ALC103]");
     }
 
@@ -101,7 +101,7 @@ class EmptyTextRulesTest {
 
     private static String notAPath(String from, String to, String wrong) {
         return "Bad.java:11 record: @Moved(from = \"" + from + "\", to = \"" + to + "\") on Bad: '" + wrong
-                + "' is not a path. Write names of keys with a dot between them: \"train.seed\". [ALC109]";
+                + "' is not a path. Write the names of keys, separated by dots: \"train.seed\". [ALC109]";
     }
 
     @Test
@@ -129,15 +129,15 @@ class EmptyTextRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:14 record: The line '@param batchSise' in the Javadoc of Bad describes no component. Did"
-                                + " you mean 'batchSize'? [ALC106]",
-                        "Bad.java:14 record: The line '@param step' in the Javadoc of Bad describes no component. Did you"
-                                + " mean 'steps'? [ALC106]",
-                        "Bad.java:14 record: The line '@param nonsense' in the Javadoc of Bad describes no component."
-                                + " Remove it. [ALC106]",
-                        "Bad.java:17 part: Bad.part has no description. Add a line '@param part …' to the Javadoc of Bad."
-                                + " [ALC106]",
-                        "Bad.java:19 record: The line '@param yy' in the Javadoc of Bad.Part describes no component. Did"
-                                + " you mean 'y'? [ALC106]");
+                        "Bad.java:14 record: '@param batchSise' in the Javadoc of Bad does not match any"
+                                + " component. Did you mean 'batchSize'? [ALC106]",
+                        "Bad.java:14 record: '@param step' in the Javadoc of Bad does not match any component."
+                                + " Did you mean 'steps'? [ALC106]",
+                        "Bad.java:14 record: '@param nonsense' in the Javadoc of Bad does not match any"
+                                + " component. Remove it. [ALC106]",
+                        "Bad.java:17 part: Bad.part has no description. Add '@param part …' to the Javadoc of"
+                                + " Bad. [ALC106]",
+                        "Bad.java:19 record: '@param yy' in the Javadoc of Bad.Part does not match any"
+                                + " component. Did you mean 'y'? [ALC106]");
     }
 }

@@ -147,21 +147,20 @@ class JakartaConstraintsTest {
                 @interface Even {}
                 """);
 
-        String mend =
-                ", so files are not judged by it. Write it as @Range, @Length, @Matches or @Rule; silence this with"
-                        + " @SuppressWarnings(\"ALC139\"). [ALC139]";
+        String rest = ", so files are not checked against it. Use @Range, @Length, @Matches or @Rule instead,"
+                + " or suppress this warning with @SuppressWarnings(\"ALC139\"). [ALC139]";
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(warnings(compilation))
                 .containsExactly(
-                        "9: @Email of Warned.mail is not understood" + mend,
-                        "10: @Digits of Warned.digits is not understood" + mend,
-                        "11: @Pattern of Warned.flags has flags, which no editor understands" + mend,
-                        "12: @Min of Warned.text is for numbers" + mend,
-                        "13: @Size of Warned.number is for texts, lists, sets and maps as a whole" + mend,
-                        "14: @Size of Warned.items is for texts, lists, sets and maps as a whole" + mend,
-                        "15: @Pattern of Warned.twice stands beside another pattern, and a text can have one" + mend,
-                        "16: @DecimalMin of Warned.worded has a value that is no number" + mend,
-                        "17: @Even of Warned.custom is not understood" + mend);
+                        "9: @Email on Warned.mail is not understood" + rest,
+                        "10: @Digits on Warned.digits is not understood" + rest,
+                        "11: @Pattern on Warned.flags has flags, which no editor understands" + rest,
+                        "12: @Min on Warned.text is for numbers" + rest,
+                        "13: @Size on Warned.number is for texts, lists, sets and maps as a whole" + rest,
+                        "14: @Size on Warned.items is for texts, lists, sets and maps as a whole" + rest,
+                        "15: @Pattern on Warned.twice stands beside another pattern, and a text can have one" + rest,
+                        "16: @DecimalMin on Warned.worded has a value that is no number" + rest,
+                        "17: @Even on Warned.custom is not understood" + rest);
     }
 
     @Test

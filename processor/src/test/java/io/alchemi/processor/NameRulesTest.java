@@ -26,16 +26,16 @@ class NameRulesTest {
                                 @Default("1") @Alias("old") int third) {}
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:10 other: Bad.other has the key 'batch_size', as has Bad.batchSize. Give one of them"
-                                + " another name: @Key(\"…\"). [ALC103]",
+                        "Bad.java:10 other: Bad.other has the same key 'batch_size' as Bad.batchSize. Rename"
+                                + " one of them: @Key(\"…\"). [ALC103]",
                         "Bad.java:11 lr: The alias 'batch_size' of Bad.lr is already the key of Bad.other. Remove it."
                                 + " [ALC104]",
                         "Bad.java:12 second: The alias 'rate' of Bad.second is already an alias of Bad.lr. Remove it."
                                 + " [ALC104]",
-                        "Bad.java:8 record: The retired key 'lr' of Bad is also the key of Bad.lr. Remove one of the"
-                                + " two. [ALC104]",
-                        "Bad.java:8 record: The retired key 'old' of Bad is also an alias of Bad.third. Remove one of"
-                                + " the two. [ALC104]");
+                        "Bad.java:8 record: The removed key 'lr' of Bad is also the key of Bad.lr. Remove one"
+                                + " of the two. [ALC104]",
+                        "Bad.java:8 record: The removed key 'old' of Bad is also an alias of Bad.third. Remove"
+                                + " one of the two. [ALC104]");
     }
 
     @Test
@@ -53,16 +53,17 @@ class NameRulesTest {
                                 @Default("1") @Alias("") int empty) {}
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:6 record: The id 'a b' of Bad is also the name of files. Write letters and digits,"
-                                + " with dots or dashes between them: \"train.mae\". [ALC124]",
-                        "Bad.java:7 dotted: 'a.b' cannot be a key (Bad.dotted): write letters, digits, '_' and '-', a"
-                                + " letter first. [ALC124]",
-                        "Bad.java:8 yes: 'true' cannot be a key (Bad.yes): YAML reads it as something else than text."
-                                + " Choose another name. [ALC124]",
-                        "Bad.java:9 parent: 'extends' cannot be a key (Bad.parent): at the root of a file it is"
-                                + " reserved. Choose another name. [ALC124]",
-                        "Bad.java:10 empty: '' cannot be a key (Bad.empty): write letters, digits, '_' and '-', a"
-                                + " letter first. [ALC124]");
+                        "Bad.java:6 record: The schema id 'a b' of Bad is invalid, since files are named after"
+                                + " it. Use letters and digits, separated by dots, dashes or underscores: \"train.mae\"."
+                                + " [ALC124]",
+                        "Bad.java:7 dotted: 'a.b' is not a valid key of Bad.dotted: use letters, digits, '_'"
+                                + " and '-', starting with a letter or '_'. [ALC124]",
+                        "Bad.java:8 yes: 'true' is not a valid key of Bad.yes: YAML does not read it as a"
+                                + " string. Choose another name. [ALC124]",
+                        "Bad.java:9 parent: 'extends' is not a valid key of Bad.parent: it is reserved at the"
+                                + " root of a file. Choose another name. [ALC124]",
+                        "Bad.java:10 empty: '' is not a valid key of Bad.empty: use letters, digits, '_' and '-',"
+                                + " starting with a letter or '_'. [ALC124]");
     }
 
     @Test
@@ -80,10 +81,10 @@ class NameRulesTest {
                         }
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:7 mode: Two constants of lab.Bad.Mode are called 'B' in YAML (Bad.mode). Rename one:"
-                                + " @Key(\"…\"). [ALC103]",
-                        "Bad.java:7 mode: The constant 'null' of lab.Bad.Mode (Bad.mode) is no text in YAML unless it"
-                                + " stands in quotes. Rename it: @Key(\"…\"). [ALC124]");
+                        "Bad.java:7 mode: Two constants of lab.Bad.Mode, the type of Bad.mode, have the same"
+                                + " name 'B' in YAML. Rename one of them: @Key(\"…\"). [ALC103]",
+                        "Bad.java:7 mode: The constant 'null' of lab.Bad.Mode, the type of Bad.mode, is not a"
+                                + " string in YAML unless quoted. Rename it: @Key(\"…\"). [ALC124]");
     }
 
     @Test
@@ -105,12 +106,12 @@ class NameRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:8 b: The flag --steps of 'b' is also that of 'a'. Give one of them another name:"
+                        "Bad.java:8 b: 'b' has the same flag --steps as 'a'. Rename one of them: @Flag(\"…\")."
+                                + " [ALC116]",
+                        "Bad.java:10 e: 'e' has the same flag --no-amp as 'd'. Rename one of them:"
                                 + " @Flag(\"…\"). [ALC116]",
-                        "Bad.java:10 e: The flag --no-amp of 'e' is also that of 'd'. Give one of them another name:"
-                                + " @Flag(\"…\"). [ALC116]",
-                        "Bad.java:13 y: The flag --steps of 'part.y' is also that of 'a'. Give one of them another"
-                                + " name: @Flag(\"…\"). [ALC116]");
+                        "Bad.java:13 y: 'part.y' has the same flag --steps as 'a'. Rename one of them:"
+                                + " @Flag(\"…\"). [ALC116]");
     }
 
     @Test
@@ -128,9 +129,8 @@ class NameRulesTest {
                             record Part(@Default("1") @Flag("lr") int y) {}
                         }
                         """))
-                .containsExactly(
-                        "Bad.java:10 y: The flag --lr of 'part.y' is also that of 'same-again'. Give one of them another"
-                                + " name: @Flag(\"…\"). [ALC116]");
+                .containsExactly("Bad.java:10 y: 'part.y' has the same flag --lr as 'same-again'. Rename one of them:"
+                        + " @Flag(\"…\"). [ALC116]");
     }
 
     @Test
@@ -147,10 +147,9 @@ class NameRulesTest {
                             record Dark(Lamp lamp) {}
                         }
                         """))
-                .containsExactly(
-                        "Bad.java:7 power: @Flag has no meaning on Bad.Lamp.power: Bad.Lamp is used twice in the"
-                                + " schema, so --power could set 'white.power' or 'dark.lamp.power'. Remove it, or use "
-                                + "Bad.Lamp only once. [ALC121]");
+                .containsExactly("Bad.java:7 power: @Flag does not apply to Bad.Lamp.power: Bad.Lamp is used twice in"
+                        + " the schema, so --power could set 'white.power' or 'dark.lamp.power'. Remove it, or"
+                        + " use Bad.Lamp only once. [ALC121]");
     }
 
     @Test
@@ -164,9 +163,8 @@ class NameRulesTest {
                         @ConfigSchema(id = "walk")
                         record Walk(@Nullable Walk next, @Flag @Default("1") double lr) {}
                         """))
-                .containsExactly(
-                        "Walk.java:7 lr: @Flag has no meaning on Walk.lr: Walk contains itself, so --lr could set"
-                                + " 'lr' or 'next.lr'. Remove it. [ALC121]");
+                .containsExactly("Walk.java:7 lr: @Flag does not apply to Walk.lr: Walk contains itself, so --lr could"
+                        + " set 'lr' or 'next.lr'. Remove it. [ALC121]");
         assertThat(Compile.errors("""
                         package lab;
 
@@ -181,9 +179,9 @@ class NameRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Way.java:10 size: @Flag has no meaning on Way.Foot.size: Way.Foot is used twice in the"
-                                + " schema, so --size could set 'first.next.foot.size' or 'first.foot.size'. Remove it, or use "
-                                + "Way.Foot only once. [ALC121]");
+                        "Way.java:10 size: @Flag does not apply to Way.Foot.size: Way.Foot is used twice in the"
+                                + " schema, so --size could set 'first.next.foot.size' or 'first.foot.size'. Remove it,"
+                                + " or use Way.Foot only once. [ALC121]");
     }
 
     @Test
@@ -216,9 +214,8 @@ class NameRulesTest {
             assertThat(errors).as(pattern).hasSize(1);
             assertThat(errors.get(0))
                     .startsWith("Bad.java:6 record: The file pattern '")
-                    .endsWith(
-                            ". Write the end of a path, names with '/' between them; '*' matches any characters within a"
-                                    + " name: \"configs/train*.yaml\". [ALC124]");
+                    .endsWith(". Write the end of a path, names separated by '/'; '*' matches any characters within a"
+                            + " name: \"configs/train*.yaml\". [ALC124]");
             faults.add(errors.get(0).replaceAll(".*' of Bad |\\. Write the end.*", ""));
         }
         assertThat(faults)
@@ -253,9 +250,10 @@ class NameRulesTest {
                                 @Default("1") @Flag(shortName = "xy") int b) {}
                         """))
                 .containsExactly(
-                        "Bad.java:7 a: The flag of Bad.a is '----a b'. Write letters and digits, with dashes between"
-                                + " them: @Flag(\"…\"). [ALC124]",
-                        "Bad.java:8 b: The flag of Bad.b has the short form '-xy'. Write one letter. [ALC124]");
+                        "Bad.java:7 a: The flag of Bad.a has the invalid name '----a b'. Use letters and"
+                                + " digits, separated by dashes: @Flag(\"…\"). [ALC124]",
+                        "Bad.java:8 b: The flag of Bad.b has the invalid short form '-xy'. Use a single letter."
+                                + " [ALC124]");
     }
 
     @Test
@@ -275,7 +273,7 @@ class NameRulesTest {
                         @ConfigSchema(id = "same")
                         record Second(@Default("1") int x) {}
                         """))
-                .containsExactly("Second.java:6 record: The schema id 'same' is already that of First. Choose another."
+                .containsExactly("Second.java:6 record: The schema id 'same' is already used by First. Choose another."
                         + " [ALC127]");
     }
 
@@ -291,7 +289,7 @@ class NameRulesTest {
 
                         class TakenLoader {}
                         """))
-                .containsExactly("Taken.java:6 record: The file lab.TakenLoader, which is generated for Taken, exists"
-                        + " already. Rename one of the two. [ALC128]");
+                .containsExactly("Taken.java:6 record: Cannot generate lab.TakenLoader for Taken, since a file of that"
+                        + " name already exists. Rename one of the two. [ALC128]");
     }
 }

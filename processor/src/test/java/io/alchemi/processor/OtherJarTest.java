@@ -190,11 +190,11 @@ class OtherJarTest {
                         """));
 
         assertThat(Compile.warnings(compilation))
-                .containsExactly(
-                        "Modes.java:10 modes: The docs of the constants of Modes.modes cannot be found: the module"
-                                + " of lab.Mode was compiled without Alchemi's annotation processor, or none of its schemas uses"
-                                + " the enum. Annotate the enum with @ConfigRecord and compile its module with the processor; if"
-                                + " it is not yours, suppress this warning with @SuppressWarnings(\"ALC141\"). [ALC141]");
+                .containsExactly("Modes.java:10 modes: The enum constants of Modes.modes have no documentation: the"
+                        + " module of lab.Mode was compiled without Alchemi's annotation processor, or none of"
+                        + " its schemas uses the enum. Annotate the enum with @ConfigRecord and compile its"
+                        + " module with the processor; if it is not yours, suppress this warning with"
+                        + " @SuppressWarnings(\"ALC141\"). [ALC141]");
     }
 
     @Test
@@ -275,7 +275,8 @@ class OtherJarTest {
 
         assertThat(Compile.errors(compilation))
                 .anySatisfy(error -> assertThat(error)
-                        .startsWith("A fault of Alchemi, not of yours, at lab.Camera. Please report it with this text:")
+                        .startsWith("Internal error in Alchemi, not in your code, while processing lab.Camera. Please"
+                                + " report it with this stack trace:")
                         .contains("SchemaTextReader", "[ALC900]"))
                 .anySatisfy(error -> assertThat(error).startsWith("Bad.java:6 letter: "))
                 .hasSize(2);
@@ -288,9 +289,9 @@ class OtherJarTest {
         Compilation compilation = compilerWith(first).compile(Compile.source(CAMERA));
 
         assertThat(Compile.errors(compilation))
-                .containsExactly("Camera.java:12 lens: Camera.lens needs optics.Lens, which was compiled without"
-                        + " Alchemi's annotation processor. Compile its module with the processor, and mark the record"
-                        + " with @ConfigRecord. [ALC118]");
+                .containsExactly("Camera.java:12 lens: Camera.lens uses optics.Lens, which was compiled without"
+                        + " Alchemi's annotation processor. Compile its module with the processor, and mark the"
+                        + " record with @ConfigRecord. [ALC118]");
     }
 
     @Test
@@ -347,7 +348,7 @@ class OtherJarTest {
         assertThat(Compile.errors(compilation))
                 .singleElement()
                 .asString()
-                .startsWith("Bad.java:13 source: Source.seed declares 'part.source.seed', but 'seed' is a setting");
+                .startsWith("Bad.java:13 source: Source.seed declares 'part.source.seed', but 'seed' is a run-wide");
     }
 
     private static com.google.testing.compile.Compiler compilerWith(Path jar) {

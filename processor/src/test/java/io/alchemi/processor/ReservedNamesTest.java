@@ -68,8 +68,8 @@ class ReservedNamesTest {
                                 + " @Flag(\"…\"). [ALC116]",
                         "Lab.java:16 c: The flag --help of 'c' is also an option of every command. Choose another name:"
                                 + " @Flag(\"…\"). [ALC116]",
-                        "Lab.java:21 class: The command 'look twice' of Lab.A begins with 'look', which is a command of"
-                                + " alchemi itself. Begin with another word: \"train look twice\". [ALC124]");
+                        "Lab.java:21 class: The command name 'look twice' of Lab.A starts with 'look', which is"
+                                + " a built-in command. Prefix it: \"train look twice\". [ALC124]");
     }
 
     @Test

@@ -52,27 +52,27 @@ class SchemaRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:8 seed: Bad.seed declares 'seed', but 'seed' is a setting of the whole run, which"
-                                + " stands in 'global'. Remove it, and add @Moved(from = \"seed\", to ="
-                                + " \"global.seed\") to the root if files use it. [ALC107]",
-                        "Bad.java:13 cuda: Bad.Inner.cuda declares 'outer.inner.use-cuda', but 'use-cuda' is another"
-                                + " word for what 'global' sets for the whole run. Remove it, or say that it means"
-                                + " something else: @SuppressWarnings(\"ALC108\"). [ALC108]",
-                        "Bad.java:14 start: Bad.Inner.start declares 'outer.inner.start', but 'random_seed' is another"
-                                + " word for what 'global' sets for the whole run. Remove it, or say that it means"
-                                + " something else: @SuppressWarnings(\"ALC108\"). [ALC108]",
-                        "Bad.java:15 place: Bad.Inner.place declares 'outer.inner.place', but 'place' is a setting of"
-                                + " the whole run, which stands in 'global'. Remove it, and add @Moved(from ="
-                                + " \"outer.inner.place\", to = \"global.place\") to the root if files use it."
+                        "Bad.java:8 seed: Bad.seed declares 'seed', but 'seed' is a run-wide setting that"
+                                + " belongs in 'global'. Remove it, and add @Moved(from = \"seed\", to = \"global.seed\")"
+                                + " to the root if existing files use it. [ALC107]",
+                        "Bad.java:13 cuda: Bad.Inner.cuda declares 'outer.inner.use-cuda', but 'use-cuda' is a"
+                                + " synonym of a run-wide setting in 'global'. Remove it, or suppress this error if it"
+                                + " means something else: @SuppressWarnings(\"ALC108\"). [ALC108]",
+                        "Bad.java:14 start: Bad.Inner.start declares 'outer.inner.start', but 'random_seed' is"
+                                + " a synonym of a run-wide setting in 'global'. Remove it, or suppress this error if it"
+                                + " means something else: @SuppressWarnings(\"ALC108\"). [ALC108]",
+                        "Bad.java:15 place: Bad.Inner.place declares 'outer.inner.place', but 'place' is a"
+                                + " run-wide setting that belongs in 'global'. Remove it, and add @Moved(from ="
+                                + " \"outer.inner.place\", to = \"global.place\") to the root if existing files use it."
                                 + " [ALC107]",
-                        "Bad.java:16 dtype: Bad.Inner.dtype declares 'outer.inner.dtype', but 'dtype' is a setting of"
-                                + " the whole run, which stands in 'global'. Remove it, and add @Moved(from ="
-                                + " \"outer.inner.dtype\", to = \"global.dtype\") to the root if files use it."
+                        "Bad.java:16 dtype: Bad.Inner.dtype declares 'outer.inner.dtype', but 'dtype' is a"
+                                + " run-wide setting that belongs in 'global'. Remove it, and add @Moved(from ="
+                                + " \"outer.inner.dtype\", to = \"global.dtype\") to the root if existing files use it."
                                 + " [ALC107]",
-                        "Bad.java:20 ampDtype: Bad.Inner.ampDtype declares 'outer.inner.amp_dtype', but 'amp_dtype' is a"
-                                + " setting of the whole run, which stands in 'global'. Remove it, and add @Moved(from"
-                                + " = \"outer.inner.amp_dtype\", to = \"global.amp_dtype\") to the root if files use"
-                                + " it. [ALC107]");
+                        "Bad.java:20 ampDtype: Bad.Inner.ampDtype declares 'outer.inner.amp_dtype', but"
+                                + " 'amp_dtype' is a run-wide setting that belongs in 'global'. Remove it, and add"
+                                + " @Moved(from = \"outer.inner.amp_dtype\", to = \"global.amp_dtype\") to the root if"
+                                + " existing files use it. [ALC107]");
     }
 
     @Test
@@ -101,8 +101,9 @@ class SchemaRulesTest {
                             record Part(Run again) {}
                         }
                         """))
-                .containsExactly("Bad.java:9 again: 'part.again' is a second global block beside 'global'. A schema has"
-                        + " one; remove the other. [ALC113]");
+                .containsExactly(
+                        "Bad.java:9 again: 'part.again' is a second global block besides 'global', but a schema"
+                                + " can have only one. Remove one of the two. [ALC113]");
     }
 
     @Test
@@ -119,10 +120,12 @@ class SchemaRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:6 record: The prefix 'my_' of Bad begins no environment variable. Write capitals,"
-                                + " digits and underscores, no underscore at the end: \"ACME_GLOBAL\". [ALC124]",
-                        "Bad.java:7 part: Bad.part is no single value, but each key of a global block is also a flag and an"
-                                + " environment variable. Write its parts as keys into Bad itself. [ALC129]");
+                        "Bad.java:6 record: The environment variable prefix 'my_' of Bad is invalid. Use"
+                                + " uppercase letters, digits and underscores, without an underscore at the end:"
+                                + " \"ACME_GLOBAL\". [ALC124]",
+                        "Bad.java:7 part: Bad.part is not a single value, but each key of a global block is"
+                                + " also a flag and an environment variable. Declare its parts as components of Bad"
+                                + " instead. [ALC129]");
     }
 
     @Test
@@ -142,27 +145,27 @@ class SchemaRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:10 record: @Moved(from = \"a\", to = \"part.stesp\") on Bad: there is no key"
+                        "Bad.java:10 record: @Moved(from = \"a\", to = \"part.stesp\") on Bad: unknown key"
                                 + " 'part.stesp'. Did you mean 'part.steps'? [ALC109]",
-                        "Bad.java:10 record: @Moved(from = \"part.steps\", to = \"part.old\") on Bad: there is no key"
-                                + " 'part.old'. [ALC109]",
-                        "Bad.java:10 record: @Moved(from = \"part.steps\", to = \"part.old\") on Bad: 'part.steps' is a"
-                                + " key today, so nothing moved away. Remove one of the two. [ALC109]",
-                        "Bad.java:10 record: @Moved(from = \"old\", to = \"part\") on Bad: 'old' moves to another place"
-                                + " already. Remove one. [ALC109]");
+                        "Bad.java:10 record: @Moved(from = \"part.steps\", to = \"part.old\") on Bad: unknown"
+                                + " key 'part.old'. [ALC109]",
+                        "Bad.java:10 record: @Moved(from = \"part.steps\", to = \"part.old\") on Bad:"
+                                + " 'part.steps' is still a key. Remove the key or this @Moved. [ALC109]",
+                        "Bad.java:10 record: @Moved(from = \"old\", to = \"part\") on Bad: 'old' is already"
+                                + " moved by another @Moved. Remove one of the two. [ALC109]");
     }
 
     @Test
     void anExampleFileLoads(@TempDir Path root) throws IOException {
         assertThat(exampleErrors(root, "steps: many\nbtach: 3\n")).containsExactly("""
-                        Bad.java:6 record: The example of Bad does not load.
+                        Bad.java:6 record: The example file of Bad is invalid.
                           configs/bad.yaml:1:8: error: 'steps' must be an integer, but is the string 'many' [ALC203]
                             |
                           1 | steps: many
                             |        ^^^^ write an integer
                             = steps: integer, default 1
                           [ALC112]""", """
-                        Bad.java:6 record: The example of Bad does not load.
+                        Bad.java:6 record: The example file of Bad is invalid.
                           configs/bad.yaml:2:1: error: unknown key 'btach' at the top level [ALC201]
                             |
                           2 | btach: 3
@@ -189,8 +192,8 @@ class SchemaRulesTest {
         assertThat(exampleErrors(root)).singleElement().asString().contains("configs/bad.yaml", "ALC112");
         Files.delete(root.resolve("configs/bad.yaml"));
         assertThat(exampleErrors(root))
-                .containsExactly("Bad.java:6 record: There is no file 'configs/bad.yaml', the example of Bad, in "
-                        + root + ". Write its path from the root of the project. [ALC112]");
+                .containsExactly("Bad.java:6 record: The example file 'configs/bad.yaml' of Bad does not exist in "
+                        + root + ". Write its path relative to the root of the project. [ALC112]");
     }
 
     @Test
@@ -205,8 +208,8 @@ class SchemaRulesTest {
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(compilation.notes())
                 .extracting(note -> note.getMessage(null))
-                .containsExactly("Examples are not checked, since the compiler does not know where the project is:"
-                        + " -Aalchemi.root=DIR");
+                .containsExactly("Example files are not checked, since the root of the project is unknown. Set the"
+                        + " compiler option -Aalchemi.root=DIR.");
     }
 
     private static List<String> exampleErrors(Path root, String yaml) throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rules about the types of components. */
 class TypeRulesTest {
-    private static final String ALLOWED = " Allowed are …. [ALC101]";
+    private static final String ALLOWED = " Supported types are …. [ALC101]";
 
     /** The list of types is shown with the first problem only. */
     private static final String ID = " [ALC101]";
@@ -45,23 +45,24 @@ class TypeRulesTest {
                         class Plain {}
                         """))
                 .containsExactly(
-                        "Bad.java:8 letter: Bad.letter is of the type char, which has no form in YAML."
-                                + " Write String instead." + ALLOWED,
-                        "Bad.java:9 file: Bad.file is of the type File, which has no form in YAML."
-                                + " Write java.nio.file.Path instead." + ID,
-                        "Bad.java:10 date: Bad.date is of the type Date, which has no form in YAML. Write"
-                                + " java.time.Instant, or java.time.LocalDate for a day, instead." + ID,
-                        "Bad.java:11 list: Bad.list is of the type ArrayList<String>, which has no form in YAML. Write"
+                        "Bad.java:8 letter: Bad.letter is of type char, which is not supported. Write String"
+                                + " instead." + ALLOWED,
+                        "Bad.java:9 file: Bad.file is of type File, which is not supported. Write"
+                                + " java.nio.file.Path instead." + ID,
+                        "Bad.java:10 date: Bad.date is of type Date, which is not supported. Write"
+                                + " java.time.Instant, or java.time.LocalDate for a date, instead." + ID,
+                        "Bad.java:11 list: Bad.list is of type ArrayList<String>, which is not supported. Write"
                                 + " List<String> instead." + ID,
-                        "Bad.java:12 map: Bad.map is of the type EnumMap<Bad.Mode, Integer>, which has no form in YAML."
-                                + " Write Map<Bad.Mode, Integer> instead." + ID,
-                        "Bad.java:14 generic: Bad.generic is of the type Generic<String>, which has no form in YAML."
+                        "Bad.java:12 map: Bad.map is of type EnumMap<Bad.Mode, Integer>, which is not"
+                                + " supported. Write Map<Bad.Mode, Integer> instead." + ID,
+                        "Bad.java:14 generic: Bad.generic is of type Generic<String>, which is not supported."
                                 + " Write a record without type parameters." + ID,
-                        "Bad.java:15 open: Bad.open is of the type Open, which has no form in YAML. Make it a sealed"
+                        "Bad.java:15 open: Bad.open is of type Open, which is not supported. Make it a sealed"
                                 + " interface that permits records, without type parameters." + ID,
-                        "Bad.java:16 plain: Bad.plain is of the type Plain, which has no form in YAML. Make it a record."
+                        "Bad.java:16 plain: Bad.plain is of type Plain, which is not supported. Make it a"
+                                + " record."
                                 + ID,
-                        "Bad.java:17 thread: Bad.thread is of the type Thread, which has no form in YAML." + ID);
+                        "Bad.java:17 thread: Bad.thread is of type Thread, which is not supported." + ID);
     }
 
     @Test
@@ -82,18 +83,18 @@ class TypeRulesTest {
                                 Optional<Date> maybe) {}
                         """))
                 .containsSequence(
-                        "Bad.java:8 files: Bad.files is of the type List<File>, and File has no form in YAML. Write"
+                        "Bad.java:8 files: Bad.files is of type List<File>, but File is not supported. Write"
                                 + " java.nio.file.Path instead." + ALLOWED,
-                        "Bad.java:9 deep: Bad.deep is of the type Map<String, List<char[]>>, and char has no form in YAML."
-                                + " Write String instead." + ID,
-                        "Bad.java:10 raw: Bad.raw is of the type List, which has no form in YAML. Say what it holds:"
+                        "Bad.java:9 deep: Bad.deep is of type Map<String, List<char[]>>, but char is not"
+                                + " supported. Write String instead." + ID,
+                        "Bad.java:10 raw: Bad.raw is of type List, which is not supported. Add a type argument:"
                                 + " List<String>." + ID,
-                        "Bad.java:11 wild: Bad.wild is of the type List<? extends Number>, and ? extends Number has no"
-                                + " form in YAML. Write Number instead of the '?'." + ID,
-                        "Bad.java:12 lists: Bad.lists is of the type List<String>[], which has no form in YAML. Write"
-                                + " List<List<String>> instead: Java makes no such arrays." + ID,
-                        "Bad.java:13 maybe: Bad.maybe is of the type Optional<Date>, and Date has no form in YAML. Write"
-                                + " java.time.Instant, or java.time.LocalDate for a day, instead." + ID);
+                        "Bad.java:11 wild: Bad.wild is of type List<? extends Number>, but ? extends Number is"
+                                + " not supported. Write Number instead of '?'." + ID,
+                        "Bad.java:12 lists: Bad.lists is of type List<String>[], which is not supported. Write"
+                                + " List<List<String>> instead; Java does not support generic arrays." + ID,
+                        "Bad.java:13 maybe: Bad.maybe is of type Optional<Date>, but Date is not supported."
+                                + " Write java.time.Instant, or java.time.LocalDate for a date, instead." + ID);
     }
 
     @Test
@@ -120,14 +121,14 @@ class TypeRulesTest {
                         }
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:11 record: Bad.Part is private, or stands in a private type, so the generated code"
-                                + " cannot see it. Remove 'private'; no modifier at all is enough. [ALC111]",
-                        "Bad.java:8 mode: Bad.Mode is private, or stands in a private type, so the generated code"
-                                + " cannot see it. Remove 'private'; no modifier at all is enough. [ALC111]",
-                        "Bad.java:9 modes: Bad.Mode is private, or stands in a private type, so the generated code"
-                                + " cannot see it. Remove 'private'; no modifier at all is enough. [ALC111]",
-                        "Bad.java:10 layer: Bad.Layer is private, or stands in a private type, so the generated code"
-                                + " cannot see it. Remove 'private'; no modifier at all is enough. [ALC111]");
+                        "Bad.java:11 record: Bad.Part is private or nested in a private type, so the generated"
+                                + " code cannot access it. Remove 'private'; package-private access is enough. [ALC111]",
+                        "Bad.java:8 mode: Bad.Mode is private or nested in a private type, so the generated"
+                                + " code cannot access it. Remove 'private'; package-private access is enough. [ALC111]",
+                        "Bad.java:9 modes: Bad.Mode is private or nested in a private type, so the generated"
+                                + " code cannot access it. Remove 'private'; package-private access is enough. [ALC111]",
+                        "Bad.java:10 layer: Bad.Layer is private or nested in a private type, so the generated"
+                                + " code cannot access it. Remove 'private'; package-private access is enough. [ALC111]");
     }
 
     @Test
@@ -142,8 +143,8 @@ class TypeRulesTest {
                             enum None {}
                         }
                         """))
-                .containsExactly("Bad.java:6 none: Bad.none can have no value: lab.Bad.None has no constants. Add one."
-                        + " [ALC120]");
+                .containsExactly("Bad.java:6 none: Bad.none cannot have a value, since the enum lab.Bad.None has no"
+                        + " constants. Add one. [ALC120]");
     }
 
     @Test
@@ -170,9 +171,9 @@ class TypeRulesTest {
     }
 
     private static String endless(String place, String component, String text, String key) {
-        return place + ": The default of " + component + ", '" + text + "', holds a section that leaves out '" + key
-                + "', so the default stands in it again, without end. Write '" + key
-                + "' inside of it, or leave the default empty. [ALC119]";
+        return place + ": The default '" + text + "' of " + component
+                + " is infinitely recursive: it contains a section without '" + key
+                + "', which gets the same default. Set '" + key + "' inside it, or use an empty default. [ALC119]";
     }
 
     @Test
@@ -192,8 +193,9 @@ class TypeRulesTest {
 
                         record B(A back, @Nullable B ends) {}
                         """))
-                .containsExactly("Bad.java:13 back: B.back always holds another back (A → B → A), without end. Make it"
-                        + " @Nullable. [ALC119]");
+                .containsExactly(
+                        "Bad.java:13 back: B.back is infinitely recursive: it always contains another 'back' (A"
+                                + " → B → A). Make it @Nullable. [ALC119]");
     }
 
     @Test
@@ -211,12 +213,12 @@ class TypeRulesTest {
                         }
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:6 class: @ConfigSchema stands on Bad, which is no record without type parameters."
-                                + " Make it a plain record. [ALC122]",
-                        "Bad.java:7 record: @ConfigRecord stands on Generic, which is no record without type"
-                                + " parameters. Make it a plain record. [ALC122]",
-                        "Bad.java:9 interface: @GlobalBlock stands on Block, which is no record without type"
-                                + " parameters. Make it a plain record. [ALC122]");
+                        "Bad.java:6 class: @ConfigSchema requires a record without type parameters, but Bad is"
+                                + " not one. Make it a plain record. [ALC122]",
+                        "Bad.java:7 record: @ConfigRecord requires a record without type parameters, but"
+                                + " Bad.Generic is not one. Make it a plain record. [ALC122]",
+                        "Bad.java:9 interface: @GlobalBlock requires a record without type parameters, but"
+                                + " Bad.Block is not one. Make it a plain record. [ALC122]");
     }
 
     @Test
@@ -230,15 +232,15 @@ class TypeRulesTest {
                         record Bad(
                                 Lost lost, @Default(Gone.TEXT) String text) {}
                         """))
-                .contains("Bad.java:7 lost: Bad.lost is of the type Lost, which does not exist, and no annotation"
-                        + " processor generated it. [ALC126]")
+                .contains("Bad.java:7 lost: Bad.lost is of type Lost, which does not exist and was not generated"
+                        + " by an annotation processor. Correct the name, or import the type. [ALC126]")
                 .noneMatch(error -> error.contains("ALC900"));
     }
 
     /** The scalar types of the list, which the catalogue holds, are looked at by themselves. */
     private static List<String> errors(String... sources) {
         return Compile.errors(sources).stream()
-                .map(error -> error.replaceFirst(" Allowed are .* of these\\.", " Allowed are …."))
+                .map(error -> error.replaceFirst(" Supported types are .* of these\\.", " Supported types are …."))
                 .toList();
     }
 

@@ -44,17 +44,17 @@ class UnionRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Layer.java:9 class: Layer permits Layer.Plain, which is no record without type parameters. Make"
-                                + " it a plain record, or do not permit it. [ALC135]",
-                        "Layer.java:11 enum: Layer permits Layer.Mode, which is no record without type parameters. Make"
-                                + " it a plain record, or do not permit it. [ALC135]",
-                        "Layer.java:13 record: Layer permits Layer.Generic, which is no record without type parameters."
-                                + " Make it a plain record, or do not permit it. [ALC135]",
-                        "Layer.java:15 interface: Layer permits Layer.Open, which is no record without type parameters."
-                                + " Make it a plain record, or do not permit it. [ALC135]",
-                        "Layer.java:18 interface: Layer permits Layer.Other, which is a sealed interface with a"
-                                + " @Discriminator of its own. Remove it there, or make Layer.Other a component of a"
-                                + " record that is permitted instead. [ALC135]");
+                        "Layer.java:9 class: Layer permits Layer.Plain, which is not a record without type"
+                                + " parameters. Make it a plain record, or do not permit it. [ALC135]",
+                        "Layer.java:11 enum: Layer permits Layer.Mode, which is not a record without type"
+                                + " parameters. Make it a plain record, or do not permit it. [ALC135]",
+                        "Layer.java:13 record: Layer permits Layer.Generic, which is not a record without type"
+                                + " parameters. Make it a plain record, or do not permit it. [ALC135]",
+                        "Layer.java:15 interface: Layer permits Layer.Open, which is not a record without type"
+                                + " parameters. Make it a plain record, or do not permit it. [ALC135]",
+                        "Layer.java:18 interface: Layer permits Layer.Other, which is a sealed interface with"
+                                + " its own @Discriminator. Remove it there, or make Layer.Other a component of a"
+                                + " permitted record instead. [ALC135]");
     }
 
     @Test
@@ -83,9 +83,9 @@ class UnionRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Layer.java:10 record: Layer.B has the tag 'a', as has Layer.A. Give one of them another:"
+                        "Layer.java:10 record: Layer.B has the same tag 'a' as Layer.A. Rename one of them:"
                                 + " @Key(\"…\") on the record. [ALC136]",
-                        "Layer.java:13 record: The tag 'true' of Layer.C is no text in YAML unless it stands in quotes."
+                        "Layer.java:13 record: The tag 'true' of Layer.C is not a string in YAML unless quoted."
                                 + " Choose another: @Key(\"…\"). [ALC124]");
     }
 
@@ -117,8 +117,8 @@ class UnionRulesTest {
                         """))
                 .hasSize(3)
                 .allSatisfy(error -> assertThat(error).contains("[ALC137]"))
-                .contains("Layer.java:9 record: Layer.B has a key 'type', but in a Layer 'type' is the tag. Rename"
-                        + " the key, @Key(\"…\"), or choose another @Discriminator. [ALC137]");
+                .contains("Layer.java:9 record: Layer.B has a key 'type', but 'type' is the discriminator of"
+                        + " Layer. Rename the key, @Key(\"…\"), or choose another @Discriminator. [ALC137]");
     }
 
     @Test
@@ -147,12 +147,12 @@ class UnionRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:9 interface: Nothing tells Grid.Even from Grid.Odd from Grid.Nothing in YAML: each is"
-                                + " written as a section with keys. Add @Discriminator(\"type\") to Grid, then a key"
-                                + " 'type' says which it is. [ALC138]",
-                        "Bad.java:9 interface: Nothing tells Grid.Listed from Grid.Array in YAML: each is written as a"
-                                + " list. Add @Discriminator(\"type\") to Grid, then a key 'type' says which it is."
-                                + " [ALC138]");
+                        "Bad.java:9 interface: Grid.Even, Grid.Odd and Grid.Nothing cannot be distinguished"
+                                + " in YAML: each is written as a section with keys. Add @Discriminator(\"type\") to"
+                                + " Grid, so that the key 'type' selects the record. [ALC138]",
+                        "Bad.java:9 interface: Grid.Listed and Grid.Array cannot be distinguished in YAML: each"
+                                + " is written as a list. Add @Discriminator(\"type\") to Grid, so that the key 'type'"
+                                + " selects the record. [ALC138]");
     }
 
     @Test
@@ -182,14 +182,16 @@ class UnionRulesTest {
                         record NoBranch(@Default("1") int x) {}
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:9 interface: The discriminator '' of Empty cannot be a key. Write letters, digits, '_'"
-                                + " and '-', a letter first: @Discriminator(\"type\"). [ALC124]",
-                        "Bad.java:14 interface: The discriminator 'a.b' of Dotted cannot be a key. Write letters,"
-                                + " digits, '_' and '-', a letter first: @Discriminator(\"type\"). [ALC124]",
-                        "Bad.java:19 record: @Discriminator has no meaning on NoUnion: it belongs on a sealed interface."
-                                + " Remove it. [ALC121]",
-                        "Bad.java:22 record: @Key has no meaning on NoBranch: it belongs on a component, a constant, or"
-                                + " a record that a sealed interface permits. Remove it. [ALC121]");
+                        "Bad.java:9 interface: The discriminator '' of Empty is not a valid key. Use letters,"
+                                + " digits, '_' and '-', starting with a letter or '_': @Discriminator(\"type\")."
+                                + " [ALC124]",
+                        "Bad.java:14 interface: The discriminator 'a.b' of Dotted is not a valid key. Use"
+                                + " letters, digits, '_' and '-', starting with a letter or '_':"
+                                + " @Discriminator(\"type\"). [ALC124]",
+                        "Bad.java:19 record: @Discriminator does not apply to NoUnion, only to a sealed"
+                                + " interface. Remove it. [ALC121]",
+                        "Bad.java:22 record: @Key does not apply to NoBranch, only to a component, a constant,"
+                                + " or a record that a sealed interface permits. Remove it. [ALC121]");
     }
 
     @Test
@@ -235,12 +237,13 @@ class UnionRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:7 bads: Bad.bads always holds another bads (Bad → Bad), without end. Let it be empty."
-                                + " [ALC119]",
-                        "Bad.java:12 left: Tree.Left.left always holds another left (Tree.Left → Tree.Left), without"
-                                + " end. Permit a record that ends it. [ALC119]",
-                        "Bad.java:15 right: Tree.Right.right always holds another right (Tree.Right → Tree.Right),"
-                                + " without end. Permit a record that ends it. [ALC119]");
+                        "Bad.java:7 bads: Bad.bads is infinitely recursive: it always contains another 'bads'"
+                                + " (Bad → Bad). Allow it to be empty. [ALC119]",
+                        "Bad.java:12 left: Tree.Left.left is infinitely recursive: it always contains another"
+                                + " 'left' (Tree.Left → Tree.Left). Permit a record that ends the recursion. [ALC119]",
+                        "Bad.java:15 right: Tree.Right.right is infinitely recursive: it always contains"
+                                + " another 'right' (Tree.Right → Tree.Right). Permit a record that ends the recursion."
+                                + " [ALC119]");
     }
 
     @Test
@@ -270,19 +273,19 @@ class UnionRulesTest {
                                 @Default("1") @Flag int z) {}
                         """))
                 .containsExactly(
-                        "Bad.java:10 record: @Moved(from = \"old\", to = \"layer.x\") on Bad: 'layer.x' leads through"
-                                + " 'layer', which is no section that is always there. Keys move between sections only;"
-                                + " say what changed with @Alias or @Retired on the record. [ALC109]",
-                        "Bad.java:10 record: @Moved(from = \"layer.y\", to = \"width\") on Bad: 'layer.y' leads through"
-                                + " 'layer', which is no section that is always there. Keys move between sections only;"
-                                + " say what changed with @Alias or @Retired on the record. [ALC109]",
-                        "Bad.java:10 record: @Moved(from = \"points.z\", to = \"width\") on Bad: 'points.z' leads"
-                                + " through 'points', which is no section that is always there. Keys move between"
-                                + " sections only; say what changed with @Alias or @Retired on the record. [ALC109]",
-                        "Bad.java:18 x: @Flag has no meaning on Layer.A.x: 'layer.x' is inside a list, a map or one of"
-                                + " several records, so that a flag could not say which. Remove it. [ALC121]",
-                        "Bad.java:22 z: @Flag has no meaning on Point.z: 'points[].z' is inside a list, a map or one of"
-                                + " several records, so that a flag could not say which. Remove it. [ALC121]");
+                        "Bad.java:10 record: @Moved(from = \"old\", to = \"layer.x\") on Bad: 'layer.x' leads"
+                                + " through 'layer', which is not a section of a fixed record. @Moved only supports such"
+                                + " sections. Use @Alias or @Retired on the record instead. [ALC109]",
+                        "Bad.java:10 record: @Moved(from = \"layer.y\", to = \"width\") on Bad: 'layer.y' leads"
+                                + " through 'layer', which is not a section of a fixed record. @Moved only supports such"
+                                + " sections. Use @Alias or @Retired on the record instead. [ALC109]",
+                        "Bad.java:10 record: @Moved(from = \"points.z\", to = \"width\") on Bad: 'points.z'"
+                                + " leads through 'points', which is not a section of a fixed record. @Moved only"
+                                + " supports such sections. Use @Alias or @Retired on the record instead. [ALC109]",
+                        "Bad.java:18 x: @Flag does not apply to Layer.A.x: 'layer.x' is inside a list, a map or"
+                                + " one of several records, so the flag would be ambiguous. Remove it. [ALC121]",
+                        "Bad.java:22 z: @Flag does not apply to Point.z: 'points[].z' is inside a list, a map"
+                                + " or one of several records, so the flag would be ambiguous. Remove it. [ALC121]");
     }
 
     @Test
@@ -311,9 +314,9 @@ class UnionRulesTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:10 layer: Bad.layer declares 'layer', but 'dtype' is a setting of the whole run, which"
-                                + " stands in 'global'. Remove it. [ALC107]",
-                        "Bad.java:16 seed: Point.seed declares 'points[].seed', but 'seed' is a setting of the whole run,"
-                                + " which stands in 'global'. Remove it. [ALC107]");
+                        "Bad.java:10 layer: Bad.layer declares 'layer', but 'dtype' is a run-wide setting that"
+                                + " belongs in 'global'. Remove it. [ALC107]",
+                        "Bad.java:16 seed: Point.seed declares 'points[].seed', but 'seed' is a run-wide"
+                                + " setting that belongs in 'global'. Remove it. [ALC107]");
     }
 }

@@ -18,6 +18,7 @@ import javax.lang.model.type.TypeKind;
 
 /** Requires that an annotation applies to the type of its component. */
 final class AnnotationCheck implements RecordCheck {
+    private static final String REMOVE = "Remove it.";
 
     @Override
     public void check(ExtractedRecord record, Report problems) {
@@ -37,26 +38,28 @@ final class AnnotationCheck implements RecordCheck {
             applicability.require(
                     stated.annotation(),
                     stated.constraint().appliesTo(type),
-                    stated.constraint().applicableTypes());
+                    stated.constraint().applicableTypes(),
+                    REMOVE);
         }
-        applicability.require(Unit.class, type.holdsNumbers(), "numbers");
-        applicability.require(Input.class, kind != null && kind.isPath(), "a java.nio.file.Path");
+        applicability.require(Unit.class, type.holdsNumbers(), "numbers", REMOVE);
+        applicability.require(Input.class, kind != null && kind.isPath(), "a java.nio.file.Path", REMOVE);
         applicability.require(
                 Flag.class,
                 type.records().isEmpty() && !(type instanceof MapType),
-                "single values; flag the keys of the record instead");
+                "scalars and lists of scalars",
+                type.records().isEmpty() ? REMOVE : "Annotate the components of the record instead.");
         boolean suggests = has(component, Suggest.class) || has(component, Suggest.All.class);
         if (suggests && component.key().pattern() == null) {
             problems.report(component.place(), RecordWording.suggestionsWithoutPattern(record, component));
         }
     }
 
-    /** Reports annotations of one component. */
+    /** Reports annotations that do not apply to one component. */
     private record Applicability(ExtractedRecord record, Component component, Report problems) {
-        void require(Class<?> annotation, boolean applies, String types) {
+        void require(Class<?> annotation, boolean applies, String types, String fix) {
             if (!applies && has(component, annotation)) {
                 String name = "@" + annotation.getSimpleName();
-                problems.report(component.place(), RecordWording.misplaced(record, component, name, types));
+                problems.report(component.place(), RecordWording.misplaced(record, component, name, types, fix));
             }
         }
     }

@@ -18,21 +18,21 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** A command runs a trainer that can be constructed, from a schema that has a global block. */
+/** Requires that a command has a valid name, a trainer that can be instantiated and a schema with a global block. */
 public final class CommandCheck {
-    private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)*)*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)*)*");
 
     private CommandCheck() {}
 
     /**
-     * Returns the problems of the class and its words, whatever it trains from.
+     * Returns the problems of a trainer class and its command name, except those of its schema.
      *
      * @param reserved the names of the command line
      */
     public static Report check(TrainerClass trainer, ReservedNames reserved) {
         Report problems = new Report();
         TypeElement type = trainer.element();
-        if (!WORDS.matcher(trainer.words()).matches()) {
+        if (!NAME.matcher(trainer.words()).matches()) {
             problems.report(type, NamesWording.badCommand(type, trainer.words()));
         } else if (reserved.beginsCommand(trainer.words().split(" ", 2)[0])) {
             problems.report(type, NamesWording.takenCommand(type, trainer.words()));
@@ -57,7 +57,7 @@ public final class CommandCheck {
         Report problems = new Report();
         Component global = extracted.root().component("global");
         if (global != null && !global.isSupported()) {
-            return problems; // Its type has a problem of its own.
+            return problems; // TypeCheck reports its type.
         }
         Schema schema = extracted.described();
         RecordSchema root = schema.root();
@@ -75,24 +75,24 @@ public final class CommandCheck {
 
     private static @Nullable String whyNotConstructible(TypeElement type) {
         if (type.getKind() != ElementKind.CLASS || type.getModifiers().contains(Modifier.ABSTRACT)) {
-            return "it is no class, or an abstract one. Annotate a class that can be made.";
+            return "it is abstract or not a class. Annotate a concrete class.";
         }
         if (!type.getTypeParameters().isEmpty()) {
-            return "it has type parameters. Annotate a class without.";
+            return "it has type parameters. Annotate a class without type parameters.";
         }
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
-                return "it is private, or stands in a private class. Remove 'private'.";
+                return "it is private or nested in a private class. Remove 'private'.";
             }
         }
         boolean inner = type.getEnclosingElement() instanceof TypeElement
                 && !type.getModifiers().contains(Modifier.STATIC);
         if (inner) {
-            return "it belongs to an object of the enclosing class. Add 'static'.";
+            return "it is an inner class. Add 'static'.";
         }
         return hasPlainConstructor(type)
                 ? null
-                : "it has no constructor without parameters that is not private. Add one.";
+                : "it has no non-private constructor without parameters and without 'throws'. Add one.";
     }
 
     private static boolean hasPlainConstructor(TypeElement type) {

@@ -33,7 +33,7 @@ final class ConstraintCheck implements RecordCheck {
         }
     }
 
-    /** An exact length and a range of lengths exclude each other in one annotation, which the constraint no longer shows. */
+    /** Reports an exact length together with a range of lengths. Reads the annotation, since the constraint has only one. */
     private static void checkLength(ExtractedRecord record, Component component, Report problems) {
         AnnotationMirror stated = Annotations.find(component.element(), Length.class);
         if (stated != null
@@ -48,9 +48,9 @@ final class ConstraintCheck implements RecordCheck {
         Pattern compiled;
         try {
             compiled = Pattern.compile(pattern.regex());
-        } catch (PatternSyntaxException refused) {
+        } catch (PatternSyntaxException invalid) {
             boolean open = pattern.regex().endsWith("\\");
-            String why = open ? "a backslash at its end escapes nothing" : refused.getDescription();
+            String why = open ? "it ends with a backslash that escapes nothing" : invalid.getDescription();
             problems.report(component.place(), RecordWording.badPattern(record, component, why));
             return;
         }

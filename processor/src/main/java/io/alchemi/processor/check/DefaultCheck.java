@@ -20,10 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks defaults and examples by the code that checks files.
+ * Validates defaults and examples with the code that validates files.
  *
- * <p>A component whose type or constraints have a problem says nothing about its values, so they are skipped, also inside the
- * values of others.
+ * <p>Skips the values of components whose type or constraints have a problem, also inside the values of other components.
  */
 public final class DefaultCheck {
     private static final Set<DiagnosticId> OF_COMPONENTS = Set.of(
@@ -104,12 +103,12 @@ public final class DefaultCheck {
         if (text == null) {
             return;
         }
-        // A message about a default must not advise to fall back on it.
+        // A message about a default must not suggest the same default.
         KeySchema key = component.key().withDefault(null);
         Node value = Defaults.of(key.withDefault(text));
         Set<Span> skipped = value == null ? Set.of() : parts.unsoundPlaces(key, value);
         for (Diagnostic problem : ConfigResolver.check(parts.described(), record.schema(), key, text)) {
-            // What is filled in from the default of another key is a problem of that key.
+            // A problem in a value that is filled in from the default of another key is reported at that key.
             boolean own = problem.place().document().text().equals(text);
             if (problem.isError() && own && !skipped.contains(problem.place().span())) {
                 problems.report(component.place(), RecordWording.badValue(record, component, what, text, problem));

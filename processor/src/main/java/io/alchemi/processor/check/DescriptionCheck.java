@@ -11,7 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Requires a description for every public record and component, and a component for every description. */
+/** Requires a description for every public record and component, and a component for every {@code @param}. */
 final class DescriptionCheck implements RecordCheck {
     @Override
     public void check(ExtractedRecord record, Report problems) {
@@ -30,7 +30,7 @@ final class DescriptionCheck implements RecordCheck {
         }
     }
 
-    /** Reports lines for components that do not exist; returns the components that they probably mean. */
+    /** Reports {@code @param} tags without a component; returns the components that they probably mean. */
     private static Set<String> strayParams(ExtractedRecord record, Report problems) {
         List<String> undescribed = new ArrayList<>();
         List<String> all = new ArrayList<>();
@@ -59,12 +59,12 @@ final class DescriptionCheck implements RecordCheck {
     }
 
     private static boolean isPublic(TypeElement type) {
-        Element at = type;
-        while (at instanceof TypeElement enclosing) {
+        Element current = type;
+        while (current instanceof TypeElement enclosing) {
             if (!enclosing.getModifiers().contains(Modifier.PUBLIC)) {
                 return false;
             }
-            at = enclosing.getEnclosingElement();
+            current = enclosing.getEnclosingElement();
         }
         return true;
     }

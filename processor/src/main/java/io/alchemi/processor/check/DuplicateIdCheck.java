@@ -12,7 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Requires the names that an annotation gives to types to be unique in a module. */
+/** Requires that the ids or names in one annotation are unique within a module. */
 public final class DuplicateIdCheck {
     private final Class<?> annotation;
     private final String member;
@@ -23,8 +23,8 @@ public final class DuplicateIdCheck {
      * Creates a check of one annotation.
      *
      * @param annotation the annotation
-     * @param member its member that is the name
-     * @param what what such a name is called in messages
+     * @param member its member with the name
+     * @param what the noun for such a name in messages
      */
     public DuplicateIdCheck(Class<?> annotation, String member, String what) {
         this.annotation = annotation;
@@ -41,7 +41,7 @@ public final class DuplicateIdCheck {
         }
     }
 
-    /** Returns the types whose name another one has, when all rounds are over. */
+    /** Returns the types with a duplicate name, when all rounds are over. */
     public Report check(Elements elements) {
         Report problems = new Report();
         Map<String, String> holders = new HashMap<>();

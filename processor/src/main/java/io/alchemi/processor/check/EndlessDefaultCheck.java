@@ -12,20 +12,20 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A default may not hold a section that leaves out the key itself: it would be filled in there again, and again. */
+/** Rejects a default with a section that omits the key itself, where the same default would apply again. */
 final class EndlessDefaultCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Report problems) {
         if (!schema.lost().isEmpty()) {
             return;
         }
-        DefaultWalk filling = new DefaultWalk(schema, problems);
+        DefaultWalk walk = new DefaultWalk(schema, problems);
         for (RecordSchema record : schema.described().records().values()) {
-            filling.fill(record, null);
+            walk.fill(record, null);
         }
     }
 
-    /** Goes the way on which defaults are filled in, each default once. */
+    /** Follows the defaults in the order in which they are filled in, each default once. */
     private static final class DefaultWalk extends TreeMapper {
         private final ExtractedSchema extracted;
         private final Report problems;
@@ -45,16 +45,16 @@ final class EndlessDefaultCheck implements SchemaCheck {
             return super.record(record, mapping, path);
         }
 
-        /** Fills in what a section leaves out; one that is not written leaves out all. */
+        /** Fills in the keys that a section omits, or all keys if the section itself is omitted. */
         void fill(RecordSchema record, @Nullable Mapping written) {
             for (KeySchema key : record.keys()) {
                 if (written == null || written.entry(key.name()) == null) {
-                    absent(record, key);
+                    fillKey(record, key);
                 }
             }
         }
 
-        private void absent(RecordSchema record, KeySchema key) {
+        private void fillKey(RecordSchema record, KeySchema key) {
             Node stated = Defaults.of(key);
             RecordSchema section = extracted.described().section(key);
             if (open.contains(key)) {

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Constants of enums can be written, and each name means one of them. */
+/** Requires that the names of enum constants are valid and unique. */
 final class EnumCheck implements RecordCheck {
     @Override
     public void check(ExtractedRecord record, Report problems) {
-        Set<String> judged = new HashSet<>();
+        Set<String> checked = new HashSet<>();
         for (Component component : record.components()) {
             for (EnumType type : component.key().type().enums()) {
-                if (judged.add(type.type())) {
+                if (checked.add(type.type())) {
                     checkEnum(record, component, record.schema().enumOf(type), problems);
                 }
             }

@@ -6,7 +6,7 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedEnum;
 import io.alchemi.processor.extract.ExtractedRecord;
 
-/** Warns of enums in class files whose docs were not kept. */
+/** Warns about enums in class files without generated documentation. */
 final class EnumDocsCheck implements RecordCheck {
     @Override
     public void check(ExtractedRecord record, Report problems) {

@@ -14,9 +14,9 @@ import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** The file that a root names as its example loads, but for rules and constructors, which never run inside a compiler. */
+/** Validates the example file of a root, except for rules and constructors, which never run inside a compiler. */
 public final class ExampleFileCheck {
-    /** The option that tells where the project's files are. */
+    /** The compiler option with the root folder of the project. */
     public static final String ROOT = "alchemi.root";
 
     private final @Nullable String root;
@@ -24,18 +24,18 @@ public final class ExampleFileCheck {
     /**
      * Creates the check.
      *
-     * @param options of the compiler
+     * @param options the compiler options
      */
     public ExampleFileCheck(Map<String, String> options) {
         this.root = options.get(ROOT);
     }
 
-    /** Returns true if a schema names an example that cannot be found for want of the option. */
+    /** Returns true if a schema has an example file that cannot be checked because the option is missing. */
     public boolean lacksRoot(ExtractedSchema schema) {
         return root == null && !example(schema).isEmpty();
     }
 
-    /** Returns the problems of the example of a sound schema. */
+    /** Returns the problems of the example file of a valid schema. */
     public Report check(ExtractedSchema schema) {
         Report problems = new Report();
         String example = example(schema);
@@ -45,7 +45,7 @@ public final class ExampleFileCheck {
         TypeElement element = schema.root().element();
         try {
             check(schema, element, Path.of(root), example, problems);
-        } catch (InvalidPathException refused) {
+        } catch (InvalidPathException invalid) {
             problems.report(element, SchemaWording.noExampleFile(element, example, root));
         }
         return problems;

@@ -9,7 +9,7 @@ import io.alchemi.processor.extract.ReservedNames;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Requires that each flag of a root sets one key, by names that no other flag and no option of a command has. */
+/** Requires that each flag sets one key, and that no other flag or option of a command has the same name. */
 final class FlagCheck implements SchemaCheck {
     private final ReservedNames reserved;
 
@@ -24,7 +24,7 @@ final class FlagCheck implements SchemaCheck {
         for (SchemaFlag flag : flags.flags()) {
             ReachableRecord reached = schema.reached(flag.record().type());
             String second = flags.secondPath(flag);
-            // That there are two global blocks is reported by another check.
+            // GlobalKeyCheck reports multiple global blocks.
             if (second == null || flag.record().variables() != null) {
                 checkNames(flag, reached, taken, problems);
             } else {
@@ -33,7 +33,7 @@ final class FlagCheck implements SchemaCheck {
         }
         for (ReachableRecord reached : schema.records().values()) {
             if (!flags.reaches(reached.record().schema())) {
-                checkWithoutPlace(reached, problems);
+                checkAmbiguous(reached, problems);
             }
         }
     }
@@ -51,13 +51,13 @@ final class FlagCheck implements SchemaCheck {
         }
     }
 
-    /** A record that is only met inside lists, maps and unions has no one place for a flag to set. */
-    private static void checkWithoutPlace(ReachableRecord reached, Report problems) {
+    /** Reports flags of a record that only occurs in lists, maps and unions, where a flag would be ambiguous. */
+    private static void checkAmbiguous(ReachableRecord reached, Report problems) {
         boolean block = reached.record().schema().variables() != null;
         for (KeySchema key : reached.record().schema().keys()) {
             if (key.flag() != null && !block) {
                 problems.report(
-                        reached.place(key), RecordWording.flagWithoutPlace(reached.record(), key, reached.path(key)));
+                        reached.place(key), RecordWording.ambiguousFlag(reached.record(), key, reached.path(key)));
             }
         }
     }

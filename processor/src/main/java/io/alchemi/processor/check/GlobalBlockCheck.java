@@ -4,7 +4,7 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import java.util.regex.Pattern;
 
-/** Each key of a global block is also a flag and an environment variable. */
+/** Requires that a global block has only scalar keys and a valid prefix of environment variables. */
 final class GlobalBlockCheck implements RecordCheck {
     private static final Pattern VARIABLES = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 

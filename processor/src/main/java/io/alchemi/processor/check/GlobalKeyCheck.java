@@ -12,7 +12,7 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What the global block sets for the whole run is set nowhere else. */
+/** Rejects keys outside the global block that duplicate its run-wide settings. */
 final class GlobalKeyCheck implements SchemaCheck {
     private static final Set<String> KEYS = Set.of("seed", "device", "dtype", "amp_dtype", "deterministic");
     private static final Set<String> SYNONYMS =
@@ -27,7 +27,7 @@ final class GlobalKeyCheck implements SchemaCheck {
         for (ReachableRecord reached : schema.records().values()) {
             if (reached.record().schema().variables() == null) {
                 for (KeySchema key : reached.record().schema().keys()) {
-                    new KeyReport(reached, key, block, problems).judge();
+                    new KeyReport(reached, key, block, problems).check();
                 }
             }
         }
@@ -36,12 +36,12 @@ final class GlobalKeyCheck implements SchemaCheck {
     /**
      * The global block of a schema.
      *
-     * @param path its place
-     * @param keys what it sets
+     * @param path the path of its key
+     * @param keys the names that are reserved for it
      */
     private record Block(String path, Set<String> keys) {}
 
-    /** The first block; each key that holds another one, or the same one again, is a problem. */
+    /** Returns the first block; reports each further key that holds a global block. */
     private static @Nullable Block block(ExtractedSchema schema, Report problems) {
         Block first = null;
         for (ReachableRecord reached : schema.records().values()) {
@@ -63,7 +63,7 @@ final class GlobalKeyCheck implements SchemaCheck {
         return first;
     }
 
-    /** The global block in a key, or null. */
+    /** Returns the global block that a key holds, or null. */
     private static @Nullable ReachableRecord held(ExtractedSchema schema, KeySchema key) {
         for (RecordType section : key.type().records()) {
             ReachableRecord held = schema.records().get(section.type());
@@ -74,23 +74,23 @@ final class GlobalKeyCheck implements SchemaCheck {
         return null;
     }
 
-    /** One key beside the block. */
+    /** Reports the problems of one key outside the block. */
     private record KeyReport(ReachableRecord reached, KeySchema key, Block block, Report problems) {
-        void judge() {
-            judge(key.name());
-            key.aliases().forEach(this::judge);
+        void check() {
+            check(key.name());
+            key.aliases().forEach(this::check);
             if (key.type().leaf() instanceof UnionType union && !union.isByKind()) {
-                judge(union.discriminator());
+                check(union.discriminator());
             }
         }
 
-        private void judge(String name) {
-            String word = Names.snake(name.replace('-', '_'));
+        private void check(String name) {
+            String snakeName = Names.snake(name.replace('-', '_'));
             String path = reached.path(key);
             Element place = reached.place(key);
-            if (block.keys().contains(word)) {
+            if (block.keys().contains(snakeName)) {
                 problems.report(place, SchemaWording.globalKey(path, reached, key, name, block.path()));
-            } else if (SYNONYMS.contains(word) && !Suppression.of(place, DiagnosticId.GLOBAL_SYNONYM)) {
+            } else if (SYNONYMS.contains(snakeName) && !Suppression.of(place, DiagnosticId.GLOBAL_SYNONYM)) {
                 problems.report(place, SchemaWording.globalSynonym(path, reached.record(), key, block.path(), name));
             }
         }

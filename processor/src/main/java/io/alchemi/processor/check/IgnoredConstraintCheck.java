@@ -5,7 +5,7 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.IgnoredConstraint;
 
-/** Who constrains a component by another library must know if that has no effect on files. */
+/** Warns about constraints of other libraries that have no effect on files. */
 final class IgnoredConstraintCheck implements RecordCheck {
     @Override
     public void check(ExtractedRecord record, Report problems) {

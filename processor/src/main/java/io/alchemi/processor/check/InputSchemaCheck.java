@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** What a path names as the schema of its file must be one, with generated code that reads the file. */
+/** Requires that the schema of an {@code @Input} file is the root of a schema and has generated code. */
 final class InputSchemaCheck implements RecordCheck {
     private final Elements elements;
     private final Sources sources;

@@ -4,15 +4,16 @@ import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.MissingRecord;
 import java.util.Map;
 
-/** A record of another jar needs the description that the processor left there. */
+/** Requires that each record from another jar has the description that the processor generates. */
 final class MissingRecordCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Report problems) {
-        for (Map.Entry<String, MissingRecord> lost : schema.lost().entrySet()) {
-            MissingRecord what = lost.getValue();
+        for (Map.Entry<String, MissingRecord> entry : schema.lost().entrySet()) {
+            MissingRecord missing = entry.getValue();
             problems.report(
-                    what.place(),
-                    RecordWording.lost(RecordWording.name(what.holder(), what.key()), lost.getKey(), what.reason()));
+                    missing.place(),
+                    RecordWording.withoutSchema(
+                            RecordWording.name(missing.holder(), missing.key()), entry.getKey(), missing.reason()));
         }
     }
 }

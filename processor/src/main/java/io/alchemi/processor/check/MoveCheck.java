@@ -15,7 +15,7 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** A key moves from where nothing is to where it stands today. */
+/** Requires that {@code @Moved} leads from a path without a key to the path of a key. */
 final class MoveCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Report problems) {
@@ -30,7 +30,7 @@ final class MoveCheck implements SchemaCheck {
             faults.add(isPath(move.to()) ? whyNotTo(schema, move.to()) : RecordWording.notAPath(move.to()));
             faults.add(isPath(move.from()) ? whyNotFrom(schema, move.from()) : RecordWording.notAPath(move.from()));
             if (!from.add(move.from())) {
-                faults.add("'" + move.from() + "' moves to another place already. Remove one.");
+                faults.add("'" + move.from() + "' is already moved by another @Moved. Remove one of the two.");
             }
             for (String why : faults) {
                 if (!why.isEmpty()) {
@@ -50,28 +50,26 @@ final class MoveCheck implements SchemaCheck {
     }
 
     private static String whyNotTo(ExtractedSchema schema, String path) {
-        if (leadsToUnknown(schema, path)) {
+        if (leadsThroughUnknown(schema, path)) {
             return "";
         }
-        String crossed = crossed(schema, path);
-        if (crossed != null) {
-            return RecordWording.crossed(path, crossed);
+        String nonSection = nonSection(schema, path);
+        if (nonSection != null) {
+            return RecordWording.throughNonSection(path, nonSection);
         }
         return key(schema, path) == null ? missing(schema, path) : "";
     }
 
     private static String whyNotFrom(ExtractedSchema schema, String path) {
-        String crossed = leadsToUnknown(schema, path) ? null : crossed(schema, path);
-        if (crossed != null) {
-            return RecordWording.crossed(path, crossed);
+        String nonSection = leadsThroughUnknown(schema, path) ? null : nonSection(schema, path);
+        if (nonSection != null) {
+            return RecordWording.throughNonSection(path, nonSection);
         }
-        return taken(schema, path)
-                ? "'" + path + "' is a key today, so nothing moved away. Remove one of the two."
-                : "";
+        return isInUse(schema, path) ? "'" + path + "' is still a key. Remove the key or this @Moved." : "";
     }
 
-    /** Returns true if a path leads through a key whose type has a problem of its own, so that nobody knows what is below. */
-    private static boolean leadsToUnknown(ExtractedSchema schema, String path) {
+    /** Returns true if a path leads through a key whose type has a problem, so that the keys below it are unknown. */
+    private static boolean leadsThroughUnknown(ExtractedSchema schema, String path) {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             String before = path.substring(0, dot);
             ReachableRecord holder = holder(schema, before);
@@ -87,8 +85,8 @@ final class MoveCheck implements SchemaCheck {
         return false;
     }
 
-    /** The key on a path, before its end, that holds something else than one section, or null. */
-    private static @Nullable String crossed(ExtractedSchema schema, String path) {
+    /** Returns the path of the first key on the way that is not a section, or null. */
+    private static @Nullable String nonSection(ExtractedSchema schema, String path) {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             String before = path.substring(0, dot);
             KeySchema key = key(schema, before);
@@ -104,8 +102,8 @@ final class MoveCheck implements SchemaCheck {
         return holder == null ? null : holder.record().schema().key(last(path));
     }
 
-    /** Whether a path is a key, or another name of one. */
-    private static boolean taken(ExtractedSchema schema, String path) {
+    /** Returns true if a path is a key, an alias or a removed key. */
+    private static boolean isInUse(ExtractedSchema schema, String path) {
         ReachableRecord holder = holder(schema, path);
         if (holder == null) {
             return false;
@@ -115,17 +113,17 @@ final class MoveCheck implements SchemaCheck {
         return record.key(name) != null || record.keyOfAlias(name) != null || record.retired(name) != null;
     }
 
-    /** The record in which the last key of a path stands, or null. */
+    /** Returns the record that contains the last key of a path, or null. */
     private static @Nullable ReachableRecord holder(ExtractedSchema schema, String path) {
-        ReachableRecord at = schema.records().get(schema.root().schema().type());
+        ReachableRecord current = schema.records().get(schema.root().schema().type());
         String[] names = path.split("\\.", -1);
-        for (int i = 0; i < names.length - 1 && at != null; i++) {
-            KeySchema key = at.record().schema().key(names[i]);
-            at = key != null && key.type() instanceof RecordType section
+        for (int i = 0; i < names.length - 1 && current != null; i++) {
+            KeySchema key = current.record().schema().key(names[i]);
+            current = key != null && key.type() instanceof RecordType section
                     ? schema.records().get(section.type())
                     : null;
         }
-        return at;
+        return current;
     }
 
     private static String last(String path) {
@@ -141,6 +139,6 @@ final class MoveCheck implements SchemaCheck {
                 }
             }
         }
-        return RecordWording.noSuchPlace(path, known);
+        return RecordWording.unknownKey(path, known);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names of keys, aliases and retired keys can be written, and each means one thing. */
+/** Requires that the names of keys, aliases and removed keys are valid and unique within a record. */
 final class NameCheck implements RecordCheck {
     private static final Pattern KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]*");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
@@ -25,42 +25,42 @@ final class NameCheck implements RecordCheck {
         if (readable && root != null && !ID.matcher(root.id()).matches()) {
             problems.report(record.element(), NamesWording.badId(record.element(), root.id()));
         }
-        Map<String, String> meanings = keys(record, problems);
-        aliases(record, meanings, problems);
+        Map<String, String> usages = checkKeys(record, problems);
+        checkAliases(record, usages, problems);
         for (RetiredKey retired : record.schema().retired()) {
-            String why = readable ? whyNotWritable(record, retired.name()) : null;
+            String why = readable ? whyInvalid(record, retired.name()) : null;
             if (why != null) {
                 problems.report(record.element(), NamesWording.badRetired(record, retired.name(), why));
             }
-            String other = meanings.putIfAbsent(retired.name(), "a retired key");
+            String other = usages.putIfAbsent(retired.name(), "a removed key");
             if (other != null && readable) {
                 problems.report(record.element(), NamesWording.retiredCollision(record, retired.name(), other));
             }
         }
     }
 
-    /** Judges the names of keys; gives what each name means. */
-    private static Map<String, String> keys(ExtractedRecord record, Report problems) {
-        Map<String, String> meanings = new HashMap<>();
+    /** Checks the names of keys; returns a description of the key of each name. */
+    private static Map<String, String> checkKeys(ExtractedRecord record, Report problems) {
+        Map<String, String> usages = new HashMap<>();
         Map<String, String> components = new HashMap<>();
         for (Component component : record.components()) {
             KeySchema key = component.key();
-            writable(record, component, key.name(), problems);
+            checkKeyName(record, component, key.name(), problems);
             String other = components.putIfAbsent(key.name(), key.component());
             if (other != null) {
                 problems.report(component.place(), NamesWording.duplicateKey(record, component, other));
             }
-            meanings.put(key.name(), "the key of " + Names.shown(record.element()) + "." + key.component());
-            flag(record, component, key.flag(), problems);
+            usages.put(key.name(), "the key of " + Names.shown(record.element()) + "." + key.component());
+            checkFlag(record, component, key.flag(), problems);
         }
-        return meanings;
+        return usages;
     }
 
-    private static void aliases(ExtractedRecord record, Map<String, String> meanings, Report problems) {
+    private static void checkAliases(ExtractedRecord record, Map<String, String> usages, Report problems) {
         for (Component component : record.components()) {
             for (String alias : component.key().aliases()) {
-                writable(record, component, alias, problems);
-                String other = meanings.putIfAbsent(
+                checkKeyName(record, component, alias, problems);
+                String other = usages.putIfAbsent(
                         alias,
                         "an alias of " + Names.shown(record.element()) + "."
                                 + component.key().component());
@@ -71,32 +71,33 @@ final class NameCheck implements RecordCheck {
         }
     }
 
-    /** Whether a name has the form of a key. */
+    /** Returns true if a name has the syntax of a key. */
     static boolean isKey(String name) {
         return KEY.matcher(name).matches();
     }
 
-    private static void writable(ExtractedRecord record, Component component, String name, Report problems) {
-        String why = whyNotWritable(record, name);
+    private static void checkKeyName(ExtractedRecord record, Component component, String name, Report problems) {
+        String why = whyInvalid(record, name);
         if (why != null) {
             problems.report(component.place(), NamesWording.badKey(record, component, name, why));
         }
     }
 
-    /** Returns why a name cannot be a key of a record, or null if it can. */
-    private static @Nullable String whyNotWritable(ExtractedRecord record, String name) {
+    /** Returns why a name is not a valid key of a record, or null if it is valid. */
+    private static @Nullable String whyInvalid(ExtractedRecord record, String name) {
         boolean atRoot = record.schema().root() != null;
         if (!isKey(name)) {
-            return "write letters, digits, '_' and '-', a letter first.";
+            return "use letters, digits, '_' and '-', starting with a letter or '_'.";
         } else if (!PlainText.is(name)) {
-            return "YAML reads it as something else than text. Choose another name.";
+            return "YAML does not read it as a string. Choose another name.";
         } else if (atRoot && (name.equals("extends") || name.startsWith("x-"))) {
-            return "at the root of a file it is reserved. Choose another name.";
+            return "it is reserved at the root of a file. Choose another name.";
         }
         return null;
     }
 
-    private static void flag(ExtractedRecord record, Component component, @Nullable FlagSchema flag, Report problems) {
+    private static void checkFlag(
+            ExtractedRecord record, Component component, @Nullable FlagSchema flag, Report problems) {
         if (flag == null) {
             return;
         }
@@ -106,14 +107,15 @@ final class NameCheck implements RecordCheck {
                     NamesWording.badFlag(
                             record,
                             component,
-                            "is '--" + flag.name()
-                                    + "'. Write letters and digits, with dashes between them: @Flag(\"…\")."));
+                            "the invalid name '--" + flag.name()
+                                    + "'. Use letters and digits, separated by dashes: @Flag(\"…\")."));
         }
         String letter = flag.shortName();
         if (!letter.isEmpty() && !letter.matches("[A-Za-z]")) {
             problems.report(
                     component.place(),
-                    NamesWording.badFlag(record, component, "has the short form '-" + letter + "'. Write one letter."));
+                    NamesWording.badFlag(
+                            record, component, "the invalid short form '-" + letter + "'. Use a single letter."));
         }
     }
 }

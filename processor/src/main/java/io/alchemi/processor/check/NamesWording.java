@@ -7,22 +7,22 @@ import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
 import javax.lang.model.element.TypeElement;
 
-/** Words the problems of names: of keys, aliases, constants, schemas and commands. */
+/** Messages about the names of keys, aliases, constants, schemas and commands. */
 final class NamesWording {
     private NamesWording() {}
 
     static Problem badKey(ExtractedRecord record, Component component, String name, String why) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "'" + name + "' cannot be a key (" + RecordWording.name(record, component.key()) + "): " + why);
+                "'" + name + "' is not a valid key of " + RecordWording.name(record, component.key()) + ": " + why);
     }
 
     static Problem duplicateKey(ExtractedRecord record, Component component, String other) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
-                RecordWording.name(record, component.key()) + " has the key '"
-                        + component.key().name() + "', as has " + Names.shown(record.element()) + "." + other
-                        + ". Give one of them another name: @Key(\"…\").");
+                RecordWording.name(record, component.key()) + " has the same key '"
+                        + component.key().name() + "' as " + Names.shown(record.element()) + "." + other
+                        + ". Rename one of them: @Key(\"…\").");
     }
 
     static Problem aliasCollision(ExtractedRecord record, Component component, String alias, String what) {
@@ -35,21 +35,21 @@ final class NamesWording {
     static Problem retiredCollision(ExtractedRecord record, String name, String what) {
         return new Problem(
                 DiagnosticId.ALIAS_COLLISION,
-                "The retired key '" + name + "' of " + Names.shown(record.element()) + " is also " + what
+                "The removed key '" + name + "' of " + Names.shown(record.element()) + " is also " + what
                         + ". Remove one of the two.");
     }
 
     static Problem badRetired(ExtractedRecord record, String name, String why) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "'" + name + "' cannot be a key (@Retired on " + Names.shown(record.element()) + "): " + why);
+                "'" + name + "' is not a valid removed key of " + Names.shown(record.element()) + ": " + why);
     }
 
     static Problem retiredWithoutReason(ExtractedRecord record, String name) {
         return new Problem(
                 DiagnosticId.MISSING_DESCRIPTION,
-                "The retired key '" + name + "' of " + Names.shown(record.element())
-                        + " has no reason. Write why it has no effect, or what to use instead: reason = \"…\".");
+                "The removed key '" + name + "' of " + Names.shown(record.element())
+                        + " has no reason. Say why it has no effect, or what to use instead: reason = \"…\".");
     }
 
     static Problem duplicateSuggestion(ExtractedRecord record, Component component, String value) {
@@ -62,64 +62,66 @@ final class NamesWording {
     static Problem duplicateConstant(ExtractedRecord record, Component component, String type, String name) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
-                "Two constants of " + type + " are called '" + name + "' in YAML ("
-                        + RecordWording.name(record, component.key()) + "). Rename one: @Key(\"…\").");
+                "Two constants of " + type + ", the type of " + RecordWording.name(record, component.key())
+                        + ", have the same name '" + name + "' in YAML. Rename one of them: @Key(\"…\").");
     }
 
     static Problem badConstant(ExtractedRecord record, Component component, String type, String name) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "The constant '" + name + "' of " + type + " (" + RecordWording.name(record, component.key())
-                        + ") is no text in YAML unless it stands in quotes. Rename it: @Key(\"…\").");
+                "The constant '" + name + "' of " + type + ", the type of "
+                        + RecordWording.name(record, component.key())
+                        + ", is not a string in YAML unless quoted. Rename it: @Key(\"…\").");
     }
 
     static Problem badFlag(ExtractedRecord record, Component component, String why) {
         return new Problem(
-                DiagnosticId.BAD_NAME, "The flag of " + RecordWording.name(record, component.key()) + " " + why);
+                DiagnosticId.BAD_NAME, "The flag of " + RecordWording.name(record, component.key()) + " has " + why);
     }
 
     static Problem badId(TypeElement type, String id) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "The id '" + id + "' of " + Names.shown(type) + " is also the name of files."
-                        + " Write letters and digits, with dots or dashes between them: \"train.mae\".");
+                "The schema id '" + id + "' of " + Names.shown(type) + " is invalid, since files are named after it."
+                        + " Use letters and digits, separated by dots, dashes or underscores: \"train.mae\".");
     }
 
     static Problem badFilePattern(TypeElement type, String pattern, String fault) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
                 "The file pattern '" + EscapedText.of(pattern) + "' of " + Names.shown(type) + " " + fault
-                        + ". Write the end of a path, names with '/' between them; '*' matches any characters within a"
+                        + ". Write the end of a path, names separated by '/'; '*' matches any characters within a"
                         + " name: \"configs/train*.yaml\".");
     }
 
-    static Problem badCommand(TypeElement type, String words) {
+    static Problem badCommand(TypeElement type, String name) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "The command '" + words + "' of " + Names.shown(type)
-                        + " cannot be typed. Write words of small letters, digits and dashes, one blank between them:"
+                "The command name '" + name + "' of " + Names.shown(type)
+                        + " is invalid. Use names of lowercase letters, digits and dashes, separated by single spaces:"
                         + " \"pretrain-mae\", \"align train\".");
     }
 
-    static Problem takenCommand(TypeElement type, String words) {
+    static Problem takenCommand(TypeElement type, String name) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "The command '" + words + "' of " + Names.shown(type) + " begins with '" + words.split(" ", 2)[0]
-                        + "', which is a command of alchemi itself. Begin with another word: \"train " + words + "\".");
+                "The command name '" + name + "' of " + Names.shown(type) + " starts with '"
+                        + name.split(" ", 2)[0] + "', which is a built-in command. Prefix it: \"train " + name
+                        + "\".");
     }
 
     static Problem badVariables(TypeElement type, String prefix) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "The prefix '" + prefix + "' of " + Names.shown(type)
-                        + " begins no environment variable. Write capitals, digits and underscores,"
-                        + " no underscore at the end: \"ACME_GLOBAL\".");
+                "The environment variable prefix '" + prefix + "' of " + Names.shown(type)
+                        + " is invalid. Use uppercase letters, digits and underscores, without an underscore at the"
+                        + " end: \"ACME_GLOBAL\".");
     }
 
-    /** Two schemas of one id, or two commands of one name. */
+    /** Returns the problem of two schemas with the same id, or two commands with the same name. */
     static Problem duplicateId(String what, String name, String other) {
         return new Problem(
                 DiagnosticId.DUPLICATE_ID,
-                "The " + what + " '" + name + "' is already that of " + other + ". Choose another.");
+                "The " + what + " '" + name + "' is already used by " + other + ". Choose another.");
     }
 }

@@ -11,9 +11,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** The type that an author probably wants instead of one that has no form in YAML. */
+/** Suggests a supported type instead of one that is not supported. */
 final class NearestType {
-    /** What to write instead, by the qualified name of the type. */
+    /** The suggested types, by the qualified names of the unsupported ones. */
     static final Map<String, String> KNOWN = known();
 
     private NearestType() {}
@@ -29,7 +29,7 @@ final class NearestType {
         put(known, "java.net.URI", "java.net.URL");
         put(
                 known,
-                "java.time.Instant, or java.time.LocalDate for a day,",
+                "java.time.Instant, or java.time.LocalDate for a date,",
                 "java.util.Date java.sql.Date"
                         + " java.sql.Timestamp java.util.Calendar java.util.GregorianCalendar java.time.LocalDateTime"
                         + " java.time.ZonedDateTime java.time.OffsetDateTime");
@@ -67,15 +67,16 @@ final class NearestType {
         }
     }
 
-    /** What to write instead, as a sentence with a blank before it. */
+    /** Returns what to write instead, as a sentence with a space before it, or an empty string. */
     static String instead(TypeMirror type) {
         if (type.getKind() == TypeKind.CHAR) {
             return " Write String instead.";
         } else if (type instanceof ArrayType array) {
-            return " Write List<" + TypeText.of(array.getComponentType()) + "> instead: Java makes no such arrays.";
+            return " Write List<" + TypeText.of(array.getComponentType())
+                    + "> instead; Java does not support generic arrays.";
         } else if (type instanceof WildcardType wildcard) {
             TypeMirror bound = wildcard.getExtendsBound();
-            return " Write " + (bound == null ? "String" : TypeText.of(bound)) + " instead of the '?'.";
+            return " Write " + (bound == null ? "String" : TypeText.of(bound)) + " instead of '?'.";
         }
         String known = KNOWN.get(JavaTypes.name(type));
         if (known != null) {
@@ -90,8 +91,8 @@ final class NearestType {
         boolean own = !name.startsWith("java");
         return switch (name) {
             case "java.util.List", "java.util.Set", "java.util.Optional" ->
-                " Say what it holds: " + element.getSimpleName() + "<String>.";
-            case "java.util.Map" -> " Say what it holds: Map<String, String>.";
+                " Add a type argument: " + element.getSimpleName() + "<String>.";
+            case "java.util.Map" -> " Add type arguments: Map<String, String>.";
             default -> {
                 if (element.getKind() == ElementKind.RECORD) {
                     yield " Write a record without type parameters.";

@@ -22,13 +22,13 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Annotations must stand where they have a meaning, also on elements that no schema reaches. */
+/** Requires that annotations are on elements to which they apply, including those that no schema reaches. */
 public final class PlacementCheck {
-    /** The annotations by which a record asks for generated code. */
+    /** The annotations on a record that request generated code. */
     public static final List<Class<? extends Annotation>> OF_RECORDS =
             List.of(ConfigSchema.class, ConfigRecord.class, GlobalBlock.class);
 
-    /** The annotations of an enum, or of its constants, by which its documentation is kept. */
+    /** The annotations on an enum or its constants that request generated documentation. */
     public static final List<Class<? extends Annotation>> OF_ENUMS =
             List.of(ConfigRecord.class, IgnoreCase.class, Key.class, Alias.class);
 
@@ -134,7 +134,7 @@ public final class PlacementCheck {
         }
     }
 
-    /** Returns true if an element can be a schema. */
+    /** Returns true if an element is a record without type parameters. */
     public static boolean isPlainRecord(Element element) {
         return element.getKind() == ElementKind.RECORD
                 && element instanceof TypeElement type

@@ -2,7 +2,7 @@ package io.alchemi.processor.check;
 
 import java.util.regex.Pattern;
 
-/** Texts that YAML 1.2's core schema reads as text without quotes. */
+/** Recognizes strings that YAML 1.2's core schema reads as strings without quotes. */
 final class PlainText {
     private static final Pattern OTHER = Pattern.compile("~|null|Null|NULL|true|True|TRUE|false|False|FALSE"
             + "|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
@@ -11,7 +11,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Whether a text, of printable characters and without blanks around it, is read as that text. */
+    /** Returns true if an unquoted string is read as the same string. Rejects surrounding spaces and control characters. */
     static boolean is(String text) {
         return !text.isBlank()
                 && text.equals(text.strip())

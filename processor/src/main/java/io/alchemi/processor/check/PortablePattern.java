@@ -4,13 +4,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a regular expression only Java reads, or reads otherwise than the JavaScript (ECMA-262) of JSON Schema and editors.
+ * Finds parts of a regular expression that JavaScript (ECMA-262) rejects or interprets differently from Java.
  *
- * <p>The loader matches with Java, an editor with JavaScript. A pattern that both accept and read differently would make them
- * disagree about a document without anybody's noticing.
+ * <p>The loader matches with Java, and editors match with JavaScript as JSON Schema requires. With a pattern that both accept but
+ * interpret differently, they would silently disagree about a document.
  */
 final class PortablePattern {
-    /** Escaped letters and digits that both read alike; {@code \s} and {@code \b} are not: a blank is not one to both. */
+    /** Escaped letters and digits with the same meaning in both. {@code \s} and {@code \b} differ outside ASCII. */
     private static final String SHARED = "dDwWtnrfk123456789";
 
     private static final String SYNTAX = "^$\\.*+?()[]{}|/";
@@ -22,28 +22,28 @@ final class PortablePattern {
     private int at;
     private boolean inBrackets;
     private boolean inBraces;
-    /** Whether a quantifier stands directly before, so that a plus behind it is Java's own. */
+    /** True directly after a quantifier, where a plus makes it possessive, which only Java supports. */
     private boolean quantified;
 
     private PortablePattern(String pattern) {
         this.pattern = pattern;
     }
 
-    /** The first such piece and what to write instead, or null; the pattern is one that Java accepts. */
+    /** Returns the first part of a pattern that is not portable, or null. Expects a pattern that Java accepts. */
     static @Nullable Foreign foreign(String pattern) {
-        PortablePattern reading = new PortablePattern(pattern);
+        PortablePattern scan = new PortablePattern(pattern);
         Foreign found = null;
-        while (found == null && reading.at < pattern.length()) {
-            found = reading.next();
+        while (found == null && scan.at < pattern.length()) {
+            found = scan.next();
         }
         return found;
     }
 
     /**
-     * A piece of a pattern.
+     * A part of a pattern that is not portable.
      *
-     * @param piece the piece as written
-     * @param instead what to do about it, an order
+     * @param piece the part as written
+     * @param instead an imperative sentence that says what to write instead, without a full stop
      */
     record Foreign(String piece, String instead) {}
 
@@ -59,14 +59,14 @@ final class PortablePattern {
         if (c == '[') {
             inBrackets = true;
             if (pattern.startsWith("[]", at) || pattern.startsWith("[^]", at)) {
-                found = new Foreign("[]", "As the first sign in brackets write \\\\]");
+                found = new Foreign("[]", "Escape a ']' at the start of brackets as \\\\]");
             }
         } else if (c == '+' && quantified) {
-            found = new Foreign("+", "Leave out the second sign: a plain quantifier accepts the same texts");
+            found = new Foreign("+", "Remove the second character to make the quantifier greedy");
         } else if (pattern.startsWith("(?", at)) {
             found = group();
         } else if (c == '}' && !inBraces) {
-            found = new Foreign("}", "Write \\\\} for the sign");
+            found = new Foreign("}", "Escape it as \\\\}");
         }
         inBraces = c == '{' || (inBraces && c != '}');
         quantified = !quantified && (c == '*' || c == '+' || c == '?' || c == '}') && !pattern.startsWith("(?", at - 1);
@@ -77,10 +77,10 @@ final class PortablePattern {
     private @Nullable Foreign inClass(char c) {
         if (c == '[') {
             return new Foreign(
-                    "[", "Inside of brackets write \\\\[ for the sign, or put all signs into one pair of brackets");
+                    "[", "Inside brackets, escape it as \\\\[, or list all characters in one pair of brackets");
         }
         if (pattern.startsWith("&&", at)) {
-            return new Foreign("&&", "List the signs that are wanted");
+            return new Foreign("&&", "List the characters to match");
         }
         inBrackets = c != ']';
         at++;
@@ -89,17 +89,16 @@ final class PortablePattern {
     }
 
     private @Nullable Foreign group() {
-        String behind = pattern.substring(at + 2);
-        boolean shared =
-                behind.startsWith(":") || behind.startsWith("=") || behind.startsWith("!") || behind.startsWith("<");
+        String rest = pattern.substring(at + 2);
+        boolean shared = rest.startsWith(":") || rest.startsWith("=") || rest.startsWith("!") || rest.startsWith("<");
         if (shared) {
             return null;
         }
-        return behind.startsWith(">")
-                ? new Foreign("(?>", "Write (?: instead")
+        return rest.startsWith(">")
+                ? new Foreign("(?>", "Use (?: instead")
                 : new Foreign(
                         pattern.substring(at, Math.min(pattern.length(), at + 3)) + "…",
-                        "Spell both cases out, [aA], or put @IgnoreCase on an enum");
+                        "List both cases, [aA], or use an enum with @IgnoreCase");
     }
 
     private @Nullable Foreign escape() {
@@ -109,7 +108,7 @@ final class PortablePattern {
         if (c == 'p' || c == 'P') {
             return category(piece);
         } else if ("AzZGbB".indexOf(c) >= 0) {
-            return new Foreign(piece, "Leave it out: a pattern always matches the whole text");
+            return new Foreign(piece, "Remove it: a pattern always matches the whole string");
         }
         boolean shared = SHARED.indexOf(c) >= 0
                 || SYNTAX.indexOf(c) >= 0
@@ -119,7 +118,7 @@ final class PortablePattern {
         at += 2;
         return shared
                 ? null
-                : new Foreign(piece, "Write the signs themselves, in brackets if there are several: [ \\\\t]");
+                : new Foreign(piece, "Write the characters themselves, in brackets if there are several: [ \\\\t]");
     }
 
     private @Nullable Foreign category(String piece) {
@@ -128,6 +127,7 @@ final class PortablePattern {
         at = end + 1;
         return whole.length() > piece.length() + 1 && CATEGORIES.contains(whole.substring(3, whole.length() - 1))
                 ? null
-                : new Foreign(whole, "Write the signs in brackets, [A-Za-z], or a category in braces, \\\\p{L}");
+                : new Foreign(
+                        whole, "List the characters in brackets, [A-Za-z], or use a category in braces, \\\\p{L}");
     }
 }

@@ -3,9 +3,9 @@ package io.alchemi.processor.check;
 import io.alchemi.config.diagnose.DiagnosticId;
 
 /**
- * What is wrong, and what to write instead.
+ * A problem of a schema: what is wrong, and what to write instead.
  *
- * @param id which rule
+ * @param id the id of the rule that is violated
  * @param text a sentence for the author of the schema, without the id
  * @param advice a further sentence with a space before it, which only the first problem of a compilation shows; may be empty
  */

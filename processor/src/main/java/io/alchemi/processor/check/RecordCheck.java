@@ -2,7 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.ExtractedRecord;
 
-/** Judges a record that is being compiled by itself. */
+/** Validates one record that is being compiled, without the records that it refers to. */
 interface RecordCheck {
     void check(ExtractedRecord record, Report problems);
 }

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A record may hold itself only where null, an empty list or map, or another branch of a union ends it. */
+/** Requires that null, an empty list or map, or another branch of a union ends each recursion of records. */
 final class RecursionCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Report problems) {
@@ -24,7 +24,7 @@ final class RecursionCheck implements SchemaCheck {
         }
     }
 
-    /** The records that some document can end: those whose keys can all be ended by what is known to be finite. */
+    /** Returns the records that a finite document can contain: those whose keys can all end in finite records. */
     private static Set<String> finite(ExtractedSchema schema) {
         Set<String> finite = new HashSet<>();
         boolean grows = true;
@@ -40,7 +40,7 @@ final class RecursionCheck implements SchemaCheck {
         return finite;
     }
 
-    /** Returns true if a key can end; one whose type has a problem of its own may well. */
+    /** Returns true if a key can end; assumes so for a key of an unsupported type. */
     private static boolean ends(ExtractedSchema schema, ReachableRecord holder, KeySchema key, Set<String> finite) {
         Component component = holder.record().component(key.name());
         boolean unknown = component != null && !component.isSupported();
@@ -49,7 +49,7 @@ final class RecursionCheck implements SchemaCheck {
                 || ends(schema, key.type(), key.length().min(), finite);
     }
 
-    /** Whether a value can end; one that holds no item surely does. */
+    /** Returns true if a value can end; an empty collection always ends. */
     private static boolean ends(ExtractedSchema schema, ValueType type, int items, Set<String> finite) {
         ValueType element = type.element();
         if (element != null) {
@@ -59,17 +59,17 @@ final class RecursionCheck implements SchemaCheck {
         return records.isEmpty() || records.stream().anyMatch(record -> ends(schema, record.type(), finite));
     }
 
-    /** A record without a description is the problem of another check. */
+    /** Returns true if a record can end. MissingRecordCheck reports records without a description. */
     private static boolean ends(ExtractedSchema schema, String record, Set<String> finite) {
         return finite.contains(record) || !schema.records().containsKey(record);
     }
 
-    /** Depth first along the keys that never end; one that leads back to a record on the way closes a circle. */
+    /** Searches for cycles depth first, along the keys that cannot end. */
     private static final class CycleSearch {
         private final ExtractedSchema schema;
         private final Set<String> finite;
         private final Report problems;
-        private final List<String> way = new ArrayList<>();
+        private final List<String> path = new ArrayList<>();
         private final Set<String> done;
 
         CycleSearch(ExtractedSchema schema, Set<String> finite, Report problems) {
@@ -83,42 +83,42 @@ final class RecursionCheck implements SchemaCheck {
             if (!done.add(type)) {
                 return;
             }
-            way.add(type);
+            path.add(type);
             ReachableRecord reached = schema.reached(type);
             for (KeySchema key : reached.record().schema().keys()) {
                 if (!ends(schema, reached, key, finite)) {
                     follow(reached, key);
                 }
             }
-            way.remove(way.size() - 1);
+            path.remove(path.size() - 1);
         }
 
-        /** Follows a key; one circle is enough to show that it never ends. */
+        /** Follows a key, and reports at most one cycle of it. */
         private void follow(ReachableRecord reached, KeySchema key) {
             for (RecordType section : key.type().records()) {
-                int start = way.indexOf(section.type());
+                int start = path.indexOf(section.type());
                 if (start >= 0) {
                     problems.report(
-                            reached.place(key), RecordWording.endless(reached.record(), key, circle(start), way(key)));
+                            reached.place(key), RecordWording.endless(reached.record(), key, cycle(start), fix(key)));
                     return;
                 }
                 visit(section.type());
             }
         }
 
-        private static String way(KeySchema key) {
+        private static String fix(KeySchema key) {
             return key.type().element() != null
-                    ? "Let it be empty"
-                    : key.type() instanceof UnionType ? "Permit a record that ends it" : "Make it @Nullable";
+                    ? "Allow it to be empty"
+                    : key.type() instanceof UnionType ? "Permit a record that ends the recursion" : "Make it @Nullable";
         }
 
-        private String circle(int start) {
+        private String cycle(int start) {
             StringBuilder out = new StringBuilder();
-            for (String type : way.subList(start, way.size())) {
+            for (String type : path.subList(start, path.size())) {
                 out.append(Names.shown(schema.reached(type).record().element())).append(" → ");
             }
             return out.append(
-                            Names.shown(schema.reached(way.get(start)).record().element()))
+                            Names.shown(schema.reached(path.get(start)).record().element()))
                     .toString();
         }
     }

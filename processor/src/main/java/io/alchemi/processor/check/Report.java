@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** The problems that checks found. */
+/** Collects the problems that checks find. */
 public final class Report {
     private final List<PlacedProblem> problems = new ArrayList<>();
 
@@ -15,7 +15,7 @@ public final class Report {
     public Report() {}
 
     /**
-     * A problem at its place.
+     * A problem with its location.
      *
      * @param place the element at which the compiler shows it
      * @param problem what is wrong
@@ -42,7 +42,7 @@ public final class Report {
         return problems.isEmpty();
     }
 
-    /** Returns true if there is an error; warnings are none. */
+    /** Returns true if there is at least one error; warnings do not count. */
     public boolean hasErrors() {
         return problems.stream().anyMatch(placed -> placed.problem().id().severity() == Severity.ERROR);
     }

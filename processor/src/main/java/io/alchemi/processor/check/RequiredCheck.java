@@ -4,7 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 
-/** A required key needs a value in the template; a record's own keys are asked instead of the key that holds it. */
+/** Requires an example for each required key, since the template needs a value. Checks the keys of a section instead of it. */
 final class RequiredCheck implements RecordCheck {
     @Override
     public void check(ExtractedRecord record, Report problems) {

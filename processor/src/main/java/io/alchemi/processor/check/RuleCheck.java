@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** A rule is called with components. */
+/** Validates the methods with {@code @Rule}, which generated code calls with values of components. */
 final class RuleCheck implements RecordCheck {
     private final Types types;
 
@@ -35,11 +35,11 @@ final class RuleCheck implements RecordCheck {
     private List<String> faults(ExtractedRecord record, ExecutableElement rule, Set<String> names) {
         List<String> faults = new ArrayList<>();
         if (!names.add(rule.getSimpleName().toString())) {
-            faults.add("has the name of another rule. Messages name it; choose another.");
+            faults.add(
+                    "has the same name as another rule, but messages refer to a rule by its name. Rename one of them.");
         }
         if (record.schema().rule(rule.getSimpleName().toString()).sentence().isBlank()) {
-            faults.add("does not say what must hold. Write it for messages:"
-                    + " @Rule(\"embed_dim must be divisible by n_heads\").");
+            faults.add("has no message. Write what must hold:" + " @Rule(\"embed_dim must be divisible by n_heads\").");
         }
         if (!rule.getModifiers().contains(Modifier.STATIC)) {
             faults.add("is not static. Add 'static'.");
@@ -48,29 +48,28 @@ final class RuleCheck implements RecordCheck {
             faults.add("is private, so the generated code cannot call it. Remove 'private'.");
         }
         if (rule.getReturnType().getKind() != TypeKind.BOOLEAN) {
-            faults.add(
-                    "returns " + TypeText.of(rule.getReturnType()) + ". A rule says whether it holds; return boolean.");
+            faults.add("returns " + TypeText.of(rule.getReturnType()) + ". Return boolean: true if the rule holds.");
         }
         if (!rule.getTypeParameters().isEmpty() || rule.isVarArgs()) {
-            faults.add("has type parameters or variable arguments. Take plain components.");
+            faults.add("has type parameters or varargs. Declare one plain parameter for each component.");
         }
         if (rule.getParameters().isEmpty()) {
-            faults.add("has no parameters. Take the components that it judges; their keys are blamed.");
+            faults.add("has no parameters. Declare the components that it checks, so that messages name their keys.");
         }
-        checkedExceptions(rule, faults);
+        checkExceptions(rule, faults);
         for (VariableElement parameter : rule.getParameters()) {
-            parameter(record, parameter, faults);
+            checkParameter(record, parameter, faults);
         }
         return faults;
     }
 
-    private static void checkedExceptions(ExecutableElement rule, List<String> faults) {
+    private static void checkExceptions(ExecutableElement rule, List<String> faults) {
         if (!rule.getThrownTypes().isEmpty()) {
-            faults.add("declares exceptions. Return false instead.");
+            faults.add("declares exceptions. Return false instead of throwing.");
         }
     }
 
-    private void parameter(ExtractedRecord record, VariableElement parameter, List<String> faults) {
+    private void checkParameter(ExtractedRecord record, VariableElement parameter, List<String> faults) {
         String name = parameter.getSimpleName().toString();
         List<String> known = new ArrayList<>();
         for (Component component : record.components()) {
@@ -80,14 +79,13 @@ final class RuleCheck implements RecordCheck {
                 TypeMirror type = component.element().asType();
                 boolean exist = !UnresolvedTypes.in(type) && !UnresolvedTypes.in(parameter.asType());
                 if (exist && !types.isSameType(parameter.asType(), type)) {
-                    faults.add("takes " + name + " as " + TypeText.of(parameter.asType()) + ", but the component is "
-                            + TypeText.of(type)
-                            + ". Use the same type.");
+                    faults.add("has the parameter '" + name + "' of type " + TypeText.of(parameter.asType())
+                            + ", but the component is of type " + TypeText.of(type) + ". Use the same type.");
                 }
                 return;
             }
         }
-        faults.add("takes '" + name + "', which is no component." + DidYouMean.in(name, known)
-                + " Parameters bear the names of components.");
+        faults.add("has the parameter '" + name + "', which is not a component." + DidYouMean.in(name, known)
+                + " Parameter names must match component names.");
     }
 }

@@ -2,7 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.ExtractedSchema;
 
-/** Checks a root together with all records below it. Some of their components may be of a type that is not supported. */
+/** Validates a root with all records below it. Some of their components may have unsupported types. */
 interface SchemaCheck {
     void check(ExtractedSchema schema, Report problems);
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Checks records by themselves, then a root with all that it reaches. */
+/** Runs all checks: first on each record, then on a root with all records that it reaches. */
 public final class SchemaChecks {
     private final List<RecordCheck> ofRecords;
     private final List<SchemaCheck> ofSchemas;
@@ -19,11 +19,11 @@ public final class SchemaChecks {
     private final Map<String, Report> schemas = new HashMap<>();
 
     /**
-     * Creates the checks of one round, which look at each record once.
+     * Creates the checks of one round, which check each record once.
      *
      * @param types of the compiler
      * @param elements of the compiler
-     * @param sources what is being compiled
+     * @param sources the types that are being compiled
      * @param reserved the names of the command line
      */
     public SchemaChecks(Types types, Elements elements, Sources sources, ReservedNames reserved) {
@@ -52,7 +52,7 @@ public final class SchemaChecks {
                 new MoveCheck());
     }
 
-    /** Hides components whose annotations name something that does not exist, so that their values are not known. */
+    /** Hides components whose annotations refer to missing constants or classes, since their values are unknown. */
     private static RecordCheck onReadable(RecordCheck check) {
         return (record, problems) -> check.check(record.readable(), problems);
     }

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 
-/** Requires a text wherever an annotation states one that messages and editors show. */
+/** Requires that texts in annotations that messages and editors show are not empty. */
 final class ShownTextCheck implements RecordCheck {
     @Override
     public void check(ExtractedRecord record, Report problems) {
@@ -21,27 +21,27 @@ final class ShownTextCheck implements RecordCheck {
             }
         }
         for (Component component : record.components()) {
-            unit(record, component, problems);
-            pattern(record, component, problems);
-            suggestions(record, component, problems);
+            checkUnit(record, component, problems);
+            checkPattern(record, component, problems);
+            checkSuggestions(record, component, problems);
         }
     }
 
-    private static void unit(ExtractedRecord record, Component component, Report problems) {
+    private static void checkUnit(ExtractedRecord record, Component component, Report problems) {
         AnnotationMirror unit = Annotations.find(component.element(), Unit.class);
         if (unit != null && Annotations.text(unit, "value").isBlank()) {
             problems.report(component.place(), RecordWording.emptyUnit(record, component));
         }
     }
 
-    private static void pattern(ExtractedRecord record, Component component, Report problems) {
+    private static void checkPattern(ExtractedRecord record, Component component, Report problems) {
         AnnotationMirror matches = Annotations.find(component.element(), Matches.class);
         if (matches != null && Annotations.text(matches, "describedAs").isBlank()) {
             problems.report(component.place(), RecordWording.undescribedPattern(record, component));
         }
     }
 
-    private static void suggestions(ExtractedRecord record, Component component, Report problems) {
+    private static void checkSuggestions(ExtractedRecord record, Component component, Report problems) {
         Set<String> values = new HashSet<>();
         for (AnnotationMirror suggestion : Annotations.all(component.element(), Suggest.class, Suggest.All.class)) {
             String value = Annotations.text(suggestion, "value");

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A schema in which keys with problems of their own hold any text, and the places of their values, which nobody checks. */
+/** Replaces keys that have problems by string keys in a schema, and finds their values, which must not be checked. */
 final class SoundParts extends TreeMapper {
     private final Schema schema;
     private final Set<KeySchema> unsound;
@@ -31,7 +31,7 @@ final class SoundParts extends TreeMapper {
         this.unsound = unsound;
     }
 
-    /** Returns the sound parts of a schema. */
+    /** Returns the schema in which all keys with problems are replaced. */
     static SoundParts of(ExtractedSchema extracted, Predicate<KeySchema> isUnsound) {
         Schema described = extracted.described();
         Set<KeySchema> unsound = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -70,7 +70,7 @@ final class SoundParts extends TreeMapper {
         return schema;
     }
 
-    /** Returns the places in a value of a key that hold values of keys with problems of their own. */
+    /** Returns the places inside a value that contain values of keys with problems. */
     Set<Span> unsoundPlaces(KeySchema key, Node value) {
         places.clear();
         value(key, value, "");

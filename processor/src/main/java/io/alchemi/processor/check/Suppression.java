@@ -5,11 +5,11 @@ import io.alchemi.processor.extract.Annotations;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
-/** Whether an author answered a problem by {@code @SuppressWarnings} with its id. */
+/** Finds {@code @SuppressWarnings} with the id of a problem. */
 final class Suppression {
     private Suppression() {}
 
-    /** Whether an element, or one around it, suppresses a problem. */
+    /** Returns true if an element or one that encloses it suppresses a problem. */
     static boolean of(Element place, DiagnosticId problem) {
         for (Element at = place; at != null; at = at.getEnclosingElement()) {
             AnnotationMirror suppress = Annotations.find(at, SuppressWarnings.class);

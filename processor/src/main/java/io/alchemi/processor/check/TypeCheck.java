@@ -11,7 +11,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Types must have a form in YAML and be visible to generated code. */
+/** Requires that types are supported and accessible to generated code. */
 final class TypeCheck implements RecordCheck {
     @Override
     public void check(ExtractedRecord record, Report problems) {
@@ -31,7 +31,7 @@ final class TypeCheck implements RecordCheck {
         }
     }
 
-    /** What a component names besides records, which are judged by themselves. */
+    /** Checks the types that a component refers to, except records, which are checked separately. */
     private static void checkParts(ExtractedRecord record, Component component, Report problems) {
         if (component.key().defaultText() != null
                 && JavaTypes.isOptional(component.element().asType())) {
@@ -50,12 +50,12 @@ final class TypeCheck implements RecordCheck {
     }
 
     private static boolean isPrivate(TypeElement type) {
-        Element at = type;
-        while (at instanceof TypeElement enclosing) {
+        Element current = type;
+        while (current instanceof TypeElement enclosing) {
             if (enclosing.getModifiers().contains(Modifier.PRIVATE)) {
                 return true;
             }
-            at = enclosing.getEnclosingElement();
+            current = enclosing.getEnclosingElement();
         }
         return false;
     }

@@ -10,7 +10,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Types as their users write them, the same from every compiler: without packages and annotations. */
+/** Formats types for messages, without packages and annotations, the same with every compiler. */
 final class TypeText {
     private TypeText() {}
 
@@ -26,12 +26,12 @@ final class TypeText {
     }
 
     private static String of(WildcardType wildcard) {
-        TypeMirror above = wildcard.getExtendsBound();
-        TypeMirror below = wildcard.getSuperBound();
-        return above != null ? "? extends " + of(above) : below != null ? "? super " + of(below) : "?";
+        TypeMirror upper = wildcard.getExtendsBound();
+        TypeMirror lower = wildcard.getSuperBound();
+        return upper != null ? "? extends " + of(upper) : lower != null ? "? super " + of(lower) : "?";
     }
 
-    /** The arguments of a type in angle brackets, or nothing. */
+    /** Returns the arguments of a type in angle brackets, or an empty string. */
     static String arguments(DeclaredType type) {
         List<String> arguments = new ArrayList<>();
         type.getTypeArguments().forEach(argument -> arguments.add(of(argument)));

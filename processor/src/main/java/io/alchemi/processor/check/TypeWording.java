@@ -13,9 +13,9 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Words the problems of the types of components. */
+/** Messages about the types of components. */
 final class TypeWording {
-    /** The types of components; shown once. */
+    /** The supported types, shown with the first problem only. */
     private static final String ALLOWED = allowed();
 
     private TypeWording() {}
@@ -28,51 +28,53 @@ final class TypeWording {
             String name = types.get(0).getName();
             (types.size() > 1 ? primitives : classes).add(name.replaceFirst("^java\\.(lang|math)\\.", ""));
         }
-        return " Allowed are " + String.join(", ", primitives) + " and their boxes, " + String.join(", ", classes)
+        return " Supported types are " + String.join(", ", primitives) + " and their wrapper classes, "
+                + String.join(", ", classes)
                 + ", enums, records, sealed interfaces of records, Optional of these, and List, Set, arrays and"
                 + " Map<String or enum, …> of these.";
     }
 
-    /** One of the faults of a component's type that exists. */
+    /** Returns the problem of a fault in a component's type. */
     static Problem fault(ExtractedRecord record, Component component, TypeFault fault) {
         String name = RecordWording.name(record, component.key());
         String part = TypeText.of(fault.type());
         return switch (fault.reason()) {
             case UNRESOLVED -> unknownType(record, component);
             case UNRESOLVED_ANNOTATION -> RecordWording.unknownConstant(name);
-            case NO_FORM -> noForm(component, fault.type(), name, part);
+            case NO_FORM -> unsupported(component, fault.type(), name, part);
             case NULL_ITEM ->
                 new Problem(
                         DiagnosticId.NULL_ITEM,
-                        name + " holds " + part + " that may be null, but nothing inside a collection is null in YAML."
-                                + " Remove that @Nullable, or make the whole of "
+                        name + " contains @Nullable " + part + ", but collections cannot contain null."
+                                + " Remove that @Nullable, or make "
                                 + component.key().component()
-                                + " @Nullable.");
+                                + " itself @Nullable.");
             case OPTIONAL_INSIDE ->
                 new Problem(
                         DiagnosticId.BAD_OPTIONAL,
-                        name + " holds " + part + ", but only a component itself is optional. Write "
+                        name + " contains " + part + ", but only a component itself can be optional. Write "
                                 + held(fault.type()) + " instead.");
             case OPTIONAL_COLLECTION ->
                 new Problem(
                         DiagnosticId.BAD_OPTIONAL,
                         name + " is an Optional of a collection. Write " + part
                                 + " with @Default(\"" + (part.startsWith("Map") ? "{}" : "[]")
-                                + "\"): empty says that there is nothing.");
+                                + "\"), and use an empty " + (part.startsWith("Map") ? "map" : "list")
+                                + " for \"none\".");
             case NULLABLE_OPTIONAL ->
                 new Problem(
                         DiagnosticId.BAD_OPTIONAL,
-                        name + " is both @Nullable and " + part + ", which says the same twice. Remove @Nullable.");
+                        name + " is of type " + part + ", so @Nullable is redundant. Remove @Nullable.");
             case MAP_KEY ->
                 new Problem(
                         DiagnosticId.BAD_MAP_KEY,
-                        name + " is a map with keys of the type " + part
-                                + ", but keys in YAML are texts. Write Map<String, …>, or an enum as key.");
+                        name + " is a map with keys of type " + part
+                                + ", but keys in YAML are strings. Write Map<String, …>, or use an enum as key type.");
             case SET_ITEM ->
                 new Problem(
                         DiagnosticId.BAD_SET_ITEM,
-                        name + " is a set of " + part + ", but whether two of these are the same shows only when they"
-                                + " are constructed. Write List<" + part + ">; sets hold single values.");
+                        name + " is a set of " + part + ", but sets can only contain scalars, since duplicates of other"
+                                + " items are unknown until they are constructed. Write List<" + part + "> instead.");
         };
     }
 
@@ -86,12 +88,12 @@ final class TypeWording {
         };
     }
 
-    private static Problem noForm(Component component, TypeMirror type, String name, String part) {
+    private static Problem unsupported(Component component, TypeMirror type, String name, String part) {
         String whole = TypeText.of(component.element().asType());
-        String what = whole.equals(part) ? ", which has no form in YAML." : ", and " + part + " has no form in YAML.";
+        String what = whole.equals(part) ? ", which is not supported." : ", but " + part + " is not supported.";
         return new Problem(
                 DiagnosticId.UNSUPPORTED_TYPE,
-                name + " is of the type " + whole + what + NearestType.instead(type),
+                name + " is of type " + whole + what + NearestType.instead(type),
                 ALLOWED);
     }
 
@@ -101,21 +103,21 @@ final class TypeWording {
                 UnresolvedTypes.in(type) ? ", which does not exist" : ", which permits a type that does not exist";
         return new Problem(
                 DiagnosticId.UNKNOWN_TYPE,
-                RecordWording.name(record, component.key()) + " is of the type " + TypeText.of(type) + missing
-                        + ", and no annotation processor generated it.");
+                RecordWording.name(record, component.key()) + " is of type " + TypeText.of(type) + missing
+                        + " and was not generated by an annotation processor. Correct the name, or import the type.");
     }
 
     static Problem privateType(TypeElement type) {
         return new Problem(
                 DiagnosticId.PRIVATE_TYPE,
-                Names.shown(type) + " is private, or stands in a private type, so the generated code cannot see it."
-                        + " Remove 'private'; no modifier at all is enough.");
+                Names.shown(type) + " is private or nested in a private type, so the generated code cannot access it."
+                        + " Remove 'private'; package-private access is enough.");
     }
 
     static Problem emptyEnum(ExtractedRecord record, Component component, String type) {
         return new Problem(
                 DiagnosticId.EMPTY_ENUM,
-                RecordWording.name(record, component.key()) + " can have no value: " + type
+                RecordWording.name(record, component.key()) + " cannot have a value, since the enum " + type
                         + " has no constants. Add one.");
     }
 
@@ -123,7 +125,7 @@ final class TypeWording {
         return new Problem(
                 DiagnosticId.BAD_OPTIONAL,
                 RecordWording.name(record, component.key())
-                        + " is optional and has a @Default, so it would never be empty"
-                        + " unless a file says null. Remove @Default, or write the plain type.");
+                        + " is optional and has a @Default, so it is empty only if a file sets it to null. Remove"
+                        + " @Default, or write the plain type.");
     }
 }

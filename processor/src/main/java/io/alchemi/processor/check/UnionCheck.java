@@ -19,7 +19,7 @@ import java.util.Map;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a sealed interface says which of the permitted records it is. */
+/** Requires that the permitted records of a sealed interface can be distinguished in YAML. */
 final class UnionCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Report problems) {
@@ -27,12 +27,12 @@ final class UnionCheck implements SchemaCheck {
             ExtractedRecord record = reached.record();
             for (ExtractedUnion union : record.unions()) {
                 Element user = user(record, union);
-                new UnionReport(schema, union, user == null ? record.element() : user, problems).judge();
+                new UnionReport(schema, union, user == null ? record.element() : user, problems).check();
             }
         }
     }
 
-    /** Where a record uses a sealed interface that is a class file, of which compilers know no place. */
+    /** Returns the component that uses a sealed interface, since compilers have no location for class files. */
     private static @Nullable Element user(ExtractedRecord record, ExtractedUnion union) {
         for (Component component : record.components()) {
             ValueType leaf = component.key().type().leaf();
@@ -44,7 +44,7 @@ final class UnionCheck implements SchemaCheck {
         return null;
     }
 
-    /** Returns true unless the type of the only component, which decides the kind of a record, has a problem of its own. */
+    /** Returns true unless a record has one component, which determines its kind, of an unsupported type. */
     static boolean hasKnownKind(ExtractedSchema schema, Permitted permitted) {
         ReachableRecord branch =
                 schema.records().get(permitted.element().getQualifiedName().toString());
@@ -53,16 +53,16 @@ final class UnionCheck implements SchemaCheck {
         return components.size() != 1 || components.get(0).isSupported();
     }
 
-    /** One sealed interface of one record. */
+    /** Reports the problems of one sealed interface of one record. */
     private record UnionReport(ExtractedSchema schema, ExtractedUnion union, Element user, Report problems) {
-        void judge() {
-            Map<String, Permitted> met = new HashMap<>();
+        void check() {
+            Map<String, Permitted> tags = new HashMap<>();
             for (Permitted permitted : union.permitted()) {
                 if (permitted.form() != Form.RECORD) {
                     problems.report(place(permitted.place()), UnionWording.notABranch(union, permitted));
                     continue;
                 }
-                Permitted other = met.putIfAbsent(permitted.tag(), permitted);
+                Permitted other = tags.putIfAbsent(permitted.tag(), permitted);
                 if (other != null && !union.type().isByKind()) {
                     problems.report(place(permitted.place()), UnionWording.duplicateTag(permitted, other.element()));
                 } else if (!union.type().isByKind() && !PlainText.is(permitted.tag())) {
@@ -70,9 +70,9 @@ final class UnionCheck implements SchemaCheck {
                 }
             }
             if (union.type().isByKind()) {
-                judgeKinds();
+                checkKinds();
             } else {
-                judgeDiscriminator();
+                checkDiscriminator();
             }
         }
 
@@ -81,8 +81,8 @@ final class UnionCheck implements SchemaCheck {
             return wanted != null ? wanted : own != null ? own : user;
         }
 
-        /** Without a discriminator all records of one kind are named in one message, since one annotation mends it. */
-        private void judgeKinds() {
+        /** Reports all records of the same kind in one message, since one {@code @Discriminator} fixes it. */
+        private void checkKinds() {
             if (Annotations.has(union.element(), Discriminator.class)) {
                 problems.report(place(union.place()), UnionWording.badDiscriminator(union));
                 return;
@@ -102,7 +102,7 @@ final class UnionCheck implements SchemaCheck {
             }
         }
 
-        private void judgeDiscriminator() {
+        private void checkDiscriminator() {
             String tag = union.type().discriminator();
             if (!NameCheck.isKey(tag) || !PlainText.is(tag)) {
                 problems.report(place(union.place()), UnionWording.badDiscriminator(union));

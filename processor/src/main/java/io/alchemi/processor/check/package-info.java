@@ -1,4 +1,4 @@
-/** Judges schemas; writes nothing. One validator for each family of rules. */
+/** Validates schemas and writes nothing. Each family of rules has one validator. */
 @NullMarked
 package io.alchemi.processor.check;
 

@@ -134,7 +134,7 @@ public sealed interface NumberConstraint extends Constraint {
             }
             return new Contradiction(
                     DiagnosticId.EMPTY_RANGE,
-                    "The range of " + component + " is empty:" + comparisons()
+                    "No value of " + component + " satisfies its range:" + comparisons()
                             + (min > max ? ". Swap min and max." : ". Widen the range, or use a larger type."));
         }
 
@@ -207,7 +207,8 @@ public sealed interface NumberConstraint extends Constraint {
                     ? null
                     : new Contradiction(
                             DiagnosticId.EMPTY_RANGE,
-                            "The divisor of " + component + " is " + divisor + ". Write a divisor of 1 or more.");
+                            "The divisor of " + component + " is " + divisor
+                                    + ", but must be positive. Write 1 or more.");
         }
     }
 }
