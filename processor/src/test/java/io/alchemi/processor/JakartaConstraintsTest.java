@@ -115,8 +115,8 @@ class JakartaConstraintsTest {
                         "sized minlength 1 maxlength 3",
                         "items minlength 1 over 0",
                         "array maxlength 2",
-                        "not_blank matches \"[\\\\d\\\\D]*[^\\\\x00-\\\\x20][\\\\d\\\\D]*\" \"a text that is not blank\"",
-                        "pattern matches [a-z]+ \"a text that matches [a-z]+\"",
+                        "not_blank matches \"[\\\\d\\\\D]*[^\\\\x00-\\\\x20][\\\\d\\\\D]*\" \"a non-blank string\"",
+                        "pattern matches [a-z]+ \"a string that matches [a-z]+\"",
                         "not_null",
                         "maybe over 0");
     }
@@ -153,15 +153,15 @@ class JakartaConstraintsTest {
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(warnings(compilation))
                 .containsExactly(
-                        "9: @Email of Warned.mail is not understood" + mend,
-                        "10: @Digits of Warned.digits is not understood" + mend,
-                        "11: @Pattern of Warned.flags has flags, which no editor understands" + mend,
-                        "12: @Min of Warned.text is for numbers" + mend,
-                        "13: @Size of Warned.number is for texts, lists, sets and maps as a whole" + mend,
-                        "14: @Size of Warned.items is for texts, lists, sets and maps as a whole" + mend,
-                        "15: @Pattern of Warned.twice stands beside another pattern, and a text can have one" + mend,
-                        "16: @DecimalMin of Warned.worded has a value that is no number" + mend,
-                        "17: @Even of Warned.custom is not understood" + mend);
+                        "9: @Email of Warned.mail is not supported" + mend,
+                        "10: @Digits of Warned.digits is not supported" + mend,
+                        "11: @Pattern of Warned.flags has flags, which JSON Schema does not support" + mend,
+                        "12: @Min of Warned.text applies only to numbers" + mend,
+                        "13: @Size of Warned.number applies only to strings and to whole lists, sets and maps" + mend,
+                        "14: @Size of Warned.items applies only to strings and to whole lists, sets and maps" + mend,
+                        "15: @Pattern of Warned.twice is a second pattern, and a string can have only one" + mend,
+                        "16: @DecimalMin of Warned.worded has a value that is not a number" + mend,
+                        "17: @Even of Warned.custom is not supported" + mend);
     }
 
     @Test
