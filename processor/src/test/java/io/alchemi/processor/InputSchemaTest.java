@@ -87,9 +87,9 @@ class InputSchemaTest {
         assertThat(Compile.generated(compilation, "lab.StudySchema"))
                 .contains("key settings settings inputof lab.way nullable", "key more more list inputof optics.bands")
                 .contains("key table table input nullable")
-                .contains("return new Binding<?>[] {lab.Study_WaySchema.INSTANCE, optics.BandsSchema.INSTANCE};");
+                .contains("return new RecordBinder<?>[] {lab.Study_WaySchema.INSTANCE, optics.BandsSchema.INSTANCE};");
         assertThat(Compile.generated(compilation, "optics.BandsSchema"))
-                .contains("return new Binding<?>[] {optics.BandsSchema.INSTANCE};");
+                .contains("return new RecordBinder<?>[] {optics.BandsSchema.INSTANCE};");
         assertThat(Compile.generated(compilation, "lab.Study_WaySchema")).doesNotContain("inputs()");
     }
 
