@@ -6,7 +6,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads {@link Experiment} from YAML, schema {@code lab.experiment}. Generated; do not edit.
+ * Loads {@link Experiment} from YAML (schema {@code lab.experiment}). Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class ExperimentLoader extends Loader<Experiment> {

@@ -16,7 +16,7 @@ public final class Experiment_ModeDocs {
     /**
      * Returns the docs.
      *
-     * @return a line for each constant
+     * @return one line for each constant
      */
     public static String text() {
         return TEXT;

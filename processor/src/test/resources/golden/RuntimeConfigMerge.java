@@ -18,9 +18,9 @@ public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
     }
 
     /**
-     * Returns a source for values that a program sets.
+     * Returns a new source for values that a program sets.
      *
-     * @return a source without values
+     * @return an empty source
      */
     public static Values values() {
         return new Values();

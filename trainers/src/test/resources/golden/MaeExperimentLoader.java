@@ -6,7 +6,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads {@link MaeExperiment} from YAML, schema {@code train.mae}. Generated; do not edit.
+ * Loads {@link MaeExperiment} from YAML (schema {@code train.mae}). Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
 public final class MaeExperimentLoader extends Loader<MaeExperiment> {

@@ -15,7 +15,7 @@ public final class TrainConfig_ModeDocs {
     /**
      * Returns the docs.
      *
-     * @return a line for each constant
+     * @return one line for each constant
      */
     public static String text() {
         return TEXT;

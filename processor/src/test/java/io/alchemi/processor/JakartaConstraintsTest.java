@@ -115,8 +115,8 @@ class JakartaConstraintsTest {
                         "sized minlength 1 maxlength 3",
                         "items minlength 1 over 0",
                         "array maxlength 2",
-                        "not_blank matches \"[\\\\d\\\\D]*[^\\\\x00-\\\\x20][\\\\d\\\\D]*\" \"a text that is not blank\"",
-                        "pattern matches [a-z]+ \"a text that matches [a-z]+\"",
+                        "not_blank matches \"[\\\\d\\\\D]*[^\\\\x00-\\\\x20][\\\\d\\\\D]*\" \"a non-blank string\"",
+                        "pattern matches [a-z]+ \"a string that matches [a-z]+\"",
                         "not_null",
                         "maybe over 0");
     }
@@ -152,15 +152,15 @@ class JakartaConstraintsTest {
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(warnings(compilation))
                 .containsExactly(
-                        "9: @Email on Warned.mail is not understood" + rest,
-                        "10: @Digits on Warned.digits is not understood" + rest,
-                        "11: @Pattern on Warned.flags has flags, which no editor understands" + rest,
-                        "12: @Min on Warned.text is for numbers" + rest,
-                        "13: @Size on Warned.number is for texts, lists, sets and maps as a whole" + rest,
-                        "14: @Size on Warned.items is for texts, lists, sets and maps as a whole" + rest,
-                        "15: @Pattern on Warned.twice stands beside another pattern, and a text can have one" + rest,
-                        "16: @DecimalMin on Warned.worded has a value that is no number" + rest,
-                        "17: @Even on Warned.custom is not understood" + rest);
+                        "9: @Email on Warned.mail is not supported" + rest,
+                        "10: @Digits on Warned.digits is not supported" + rest,
+                        "11: @Pattern on Warned.flags has flags, which JSON Schema does not support" + rest,
+                        "12: @Min on Warned.text applies only to numbers" + rest,
+                        "13: @Size on Warned.number applies only to strings and to whole lists, sets and maps" + rest,
+                        "14: @Size on Warned.items applies only to strings and to whole lists, sets and maps" + rest,
+                        "15: @Pattern on Warned.twice is a second pattern, and a string can have only one" + rest,
+                        "16: @DecimalMin on Warned.worded has a value that is not a number" + rest,
+                        "17: @Even on Warned.custom is not supported" + rest);
     }
 
     @Test

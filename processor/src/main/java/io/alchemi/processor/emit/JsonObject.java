@@ -5,20 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A JSON object that is being built; its members keep their order. */
+/** Mutable JSON object that preserves the order of its members. */
 public final class JsonObject {
-    /** The null of JSON. */
+    /** The JSON literal null. */
     public static final Literal NULL = new Literal("null");
 
     private final Map<String, Object> members = new LinkedHashMap<>();
 
-    /** An object without members. */
+    /** Creates an empty object. */
     public JsonObject() {}
 
     /**
-     * Text that stands in JSON as it is: a number or null.
+     * Literal that is written without quotes: a number or null.
      *
-     * @param text the text
+     * @param text the literal
      */
     public record Literal(String text) {}
 
@@ -32,23 +32,23 @@ public final class JsonObject {
         return this;
     }
 
-    /** Sets a member unless its text is empty. */
+    /** Sets a member unless its value is empty. */
     public JsonObject putText(String name, String text) {
         return text.isEmpty() ? this : put(name, text);
     }
 
-    /** Sets all members of another object. */
+    /** Copies all members of another object. */
     public JsonObject putAll(JsonObject other) {
         members.putAll(other.members);
         return this;
     }
 
-    /** Whether there is a member of that name. */
+    /** Returns true if the object has a member with this name. */
     public boolean has(String name) {
         return members.containsKey(name);
     }
 
-    /** Whether there is no member. */
+    /** Returns true if the object has no members. */
     public boolean isEmpty() {
         return members.isEmpty();
     }
@@ -63,7 +63,7 @@ public final class JsonObject {
         return members.hashCode();
     }
 
-    /** The object as indented text with a line end after it. */
+    /** Returns the object as indented JSON with a trailing line break. */
     public String write() {
         StringBuilder out = new StringBuilder();
         write(this, "\n", out);

@@ -4,16 +4,16 @@ import io.alchemi.config.diagnose.CodeSpan;
 import io.alchemi.config.diagnose.FirstSentence;
 import java.util.List;
 
-/** Pieces of Markdown that stay what they are, also in a cell of a table. */
+/** Writes escaped Markdown, also for table cells. */
 public final class Markdown {
     private Markdown() {}
 
-    /** A value as code. */
+    /** Returns a value as a code span. */
     public static String code(String text) {
         return CodeSpan.of(text);
     }
 
-    /** Values as code, with commas between them. */
+    /** Returns values as code spans separated by commas. */
     public static String codes(List<String> texts) {
         StringBuilder out = new StringBuilder();
         for (String text : texts) {
@@ -22,7 +22,7 @@ public final class Markdown {
         return out.toString();
     }
 
-    /** A documentation text: its markup stays, but what would be HTML or begin code without an end is shown. */
+    /** Returns documentation with its Markdown, but with HTML and unclosed code spans escaped. */
     public static String text(String doc) {
         StringBuilder out = new StringBuilder();
         int at = 0;
@@ -40,7 +40,7 @@ public final class Markdown {
         return out.toString();
     }
 
-    /** Markdown in one line that a table does not take apart; the lines of a block of code become code of their own. */
+    /** Returns Markdown as one line for a table cell. Each line of a code block becomes a code span. */
     public static String cell(String markdown) {
         StringBuilder out = new StringBuilder();
         boolean code = false;
@@ -62,12 +62,12 @@ public final class Markdown {
         return paragraphs.replace('\n', ' ');
     }
 
-    /** A link to the page of a schema. */
+    /** Returns a link to the page of a schema. */
     public static String page(String id) {
         return "[" + code(id) + "](" + id + ".md)";
     }
 
-    /** A link to a heading of the same page. */
+    /** Returns a link to a heading of the same page. */
     public static String link(String text, String heading) {
         StringBuilder anchor = new StringBuilder();
         for (int i = 0; i < heading.length(); i++) {

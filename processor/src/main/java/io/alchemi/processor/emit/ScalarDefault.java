@@ -12,11 +12,11 @@ import io.alchemi.processor.emit.YamlValue.Scalar;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A default of a scalar key as a value of JSON. */
+/** Converts the default of a scalar key to JSON. */
 public final class ScalarDefault {
     private ScalarDefault() {}
 
-    /** The value for {@link JsonObject#put}, or null where JSON has none or the value is null. */
+    /** Returns the value for {@link JsonObject#put}, or null if the value is null or JSON cannot represent it. */
     public static @Nullable Object json(RecordSchema record, ValueType type, YamlValue value) {
         if (!(value instanceof Scalar scalar) || scalar.isNull()) {
             return null;

@@ -12,28 +12,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record where it stands in a document. The same record may want other keys at another place, because the default of the
- * section gives some of them.
+ * Record at a path of a document. Its required keys depend on the path, because the default of a section can provide some of
+ * them.
  *
  * @param schema the whole schema
  * @param record the record
- * @param path the keys from the root, with dots between them
- * @param given what the defaults of the sections above say about this one, the outermost first
- * @param excused paths of keys that are not required because they may stand elsewhere
+ * @param path the keys from the root, separated by dots
+ * @param given the values that the defaults of enclosing sections provide for this one, the outermost first
+ * @param excused the paths of keys that are not required because files may have them at a former path
  */
 public record SchemaPath(Schema schema, RecordSchema record, String path, List<Entries> given, Set<String> excused) {
 
-    /** The root of a document. */
+    /** Returns the root of a document. */
     public static SchemaPath root(Schema schema, Set<String> excused) {
         return new SchemaPath(schema, schema.root(), "", List.of(), excused);
     }
 
-    /** The path of a key of this place. */
+    /** Returns the path of a key of this record. */
     public String pathOf(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    /** The keys of the record with the defaults that they have here. */
+    /** Returns the keys of the record with the defaults that apply at this path. */
     public List<KeySchema> keys() {
         List<KeySchema> keys = new ArrayList<>();
         for (KeySchema key : record.keys()) {
@@ -43,18 +43,18 @@ public record SchemaPath(Schema schema, RecordSchema record, String path, List<E
         return keys;
     }
 
-    /** Returns the section that a key of this place holds, or null if it holds something else. */
+    /** Returns the section at a key of this record, or null if the key is not a section. */
     public @Nullable SchemaPath section(KeySchema key) {
         RecordSchema section = schema.section(key);
         return section == null ? null : new SchemaPath(schema, section, pathOf(key.name()), below(key), excused);
     }
 
-    /** The union that a key of this place holds. */
+    /** Returns the union at a key of this record. */
     public UnionPath union(KeySchema key, UnionType type) {
         return new UnionPath(schema, type, pathOf(key.name()), below(key), excused);
     }
 
-    /** What the defaults of this place and of the key itself say about what the key holds, if that is a mapping. */
+    /** Returns the mappings that the defaults at this path and of the key itself provide for the value of a key. */
     private List<Entries> below(KeySchema key) {
         List<Entries> below = new ArrayList<>();
         for (Entries entries : given) {
@@ -70,17 +70,17 @@ public record SchemaPath(Schema schema, RecordSchema record, String path, List<E
         return below;
     }
 
-    /** A record inside a list or map of this place. */
+    /** Returns a record in a list or map of this record. */
     public SchemaPath item(KeySchema key, RecordType type) {
         return new SchemaPath(schema, schema.record(type), pathOf(key.name()) + "[]", List.of(), excused);
     }
 
-    /** A union inside a list or map of this place. */
+    /** Returns a union in a list or map of this record. */
     public UnionPath item(KeySchema key, UnionType type) {
         return new UnionPath(schema, type, pathOf(key.name()) + "[]", List.of(), excused);
     }
 
-    /** The value that a default above this place gives to a key, or null. */
+    /** Returns the value that the default of an enclosing section provides for a key, or null if there is none. */
     public @Nullable YamlValue given(KeySchema key) {
         for (Entries entries : given) {
             YamlValue value = entries.values().get(key.name());
@@ -91,7 +91,7 @@ public record SchemaPath(Schema schema, RecordSchema record, String path, List<E
         return null;
     }
 
-    /** Whether a document must hold the key if it holds this place. */
+    /** Returns true if a document that contains this record must contain the key. */
     public boolean requires(KeySchema key) {
         if (key.nullable() || key.defaultText() != null || given(key) != null) {
             return false;
@@ -100,7 +100,7 @@ public record SchemaPath(Schema schema, RecordSchema record, String path, List<E
         return (section == null || section.requiresAny()) && !excused.contains(pathOf(key.name()));
     }
 
-    /** Whether a document must hold some key if it holds this place. */
+    /** Returns true if a document that contains this record must contain at least one of its keys. */
     public boolean requiresAny() {
         for (KeySchema key : keys()) {
             if (requires(key)) {

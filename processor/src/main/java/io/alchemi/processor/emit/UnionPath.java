@@ -13,22 +13,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A union where it stands in a document. A value without a tag takes the branch of the default there, if there is one.
+ * Union at a path of a document. A value without a tag selects the branch of the default at this path, if there is one.
  *
  * @param schema the whole schema
  * @param type the union
- * @param path the keys from the root, with dots between them
- * @param given what defaults say about this value, the outermost first
- * @param excused paths of keys that are not required because they may stand elsewhere
+ * @param path the keys from the root, separated by dots
+ * @param given the values that defaults provide for this one, the outermost first
+ * @param excused the paths of keys that are not required because files may have them at a former path
  */
 public record UnionPath(Schema schema, UnionType type, String path, List<Entries> given, Set<String> excused) {
 
-    /** The branch of a value without a tag, or null if it needs one. */
+    /** Returns the branch of a value without a tag, or null if the tag is required. */
     public @Nullable Branch branchByDefault() {
         return type.isByKind() || given.isEmpty() ? null : branchOf(given.get(0));
     }
 
-    /** The branch that a value states by its tag or its kind, or null. */
+    /** Returns the branch that a value selects by its tag or kind, or null if there is none. */
     public @Nullable Branch branchOf(YamlValue value) {
         if (type.isByKind()) {
             String otherKind = value instanceof Items ? UnionType.SEQUENCE : UnionType.SCALAR;
@@ -39,7 +39,7 @@ public record UnionPath(Schema schema, UnionType type, String path, List<Entries
                 : null;
     }
 
-    /** The record of a branch. Only defaults of the same branch say something about it. */
+    /** Returns the record of a branch. Only defaults of the same branch apply to it. */
     public SchemaPath branch(Branch branch) {
         List<Entries> same = new ArrayList<>();
         for (Entries entries : given) {
@@ -50,7 +50,7 @@ public record UnionPath(Schema schema, UnionType type, String path, List<Entries
         return new SchemaPath(schema, schema.record(branch.record()), path, same, excused);
     }
 
-    /** The key whose value stands alone for a branch that is no mapping, where the kind decides. */
+    /** Returns the key whose bare value represents a branch that is not a mapping. */
     public KeySchema alone(Branch branch) {
         return schema.record(branch.record()).keys().get(0);
     }

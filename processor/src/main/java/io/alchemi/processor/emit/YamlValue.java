@@ -16,32 +16,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The YAML text of a default or an example, taken apart. */
+/** Parsed YAML value of a default or an example. */
 public sealed interface YamlValue {
 
     /**
-     * A scalar.
+     * Scalar.
      *
-     * @param text the text without quotes
-     * @param quoted whether it stood in quotes
+     * @param text the value without quotes
+     * @param quoted true if it was quoted
      */
     record Scalar(String text, boolean quoted) implements YamlValue {
-        /** Whether it is the null of YAML. */
+        /** Returns true if the scalar is null in YAML. */
         public boolean isNull() {
             return !quoted && CoreSchema.type(text) == CoreType.NULL;
         }
 
-        /** Keeps the author's choice of quotes, unless a plain scalar of block context would be read otherwise in flow context. */
+        /** Returns YAML, quoted as by the author. Also quotes plain scalars that would parse differently in flow context. */
         private String writeScalar() {
             if (quoted) {
                 return YamlText.quote(text);
             } else if (isNull()) {
                 return text.isEmpty() ? "null" : text;
             }
-            return readsAsItself() ? text : YamlText.string(text);
+            return parsesUnchanged() ? text : YamlText.string(text);
         }
 
-        private boolean readsAsItself() {
+        private boolean parsesUnchanged() {
             Document document = new Document(Document.Kind.DEFAULT, "default", "[" + text + "]");
             return YamlText.isPrintable(text)
                     && YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics()) instanceof Sequence sequence
@@ -50,20 +50,20 @@ public sealed interface YamlValue {
     }
 
     /**
-     * A sequence.
+     * Sequence.
      *
-     * @param items its items
+     * @param items the items
      */
     record Items(List<YamlValue> items) implements YamlValue {}
 
     /**
-     * A mapping.
+     * Mapping.
      *
-     * @param values its values by key
+     * @param values the values by key
      */
     record Entries(Map<String, YamlValue> values) implements YamlValue {}
 
-    /** Reads a text that the check has passed. */
+    /** Parses a value that has passed validation. */
     static YamlValue read(String text) {
         if (text.isEmpty()) {
             return new Scalar("", false);
@@ -71,12 +71,12 @@ public sealed interface YamlValue {
         Document document = new Document(Document.Kind.DEFAULT, "default", text);
         Node node = YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics());
         if (node == null) {
-            throw new IllegalArgumentException("'" + text + "' is no YAML");
+            throw new IllegalArgumentException("'" + text + "' is not valid YAML");
         }
         return of(node);
     }
 
-    /** Whether a text is the null of YAML. */
+    /** Returns true if a YAML value is null. */
     static boolean isNull(String text) {
         return read(text) instanceof Scalar scalar && scalar.isNull();
     }
@@ -99,7 +99,7 @@ public sealed interface YamlValue {
         return new Scalar(scalar.text(), scalar.style() == Style.QUOTED);
     }
 
-    /** The value as YAML text in one line. */
+    /** Returns the value as YAML on one line. */
     default String write() {
         StringBuilder out = new StringBuilder();
         if (this instanceof Scalar scalar) {

@@ -1,4 +1,4 @@
-/** What the artifacts made of a description have in common. */
+/** Shared code of the generated artifacts. */
 @NullMarked
 package io.alchemi.processor.emit;
 

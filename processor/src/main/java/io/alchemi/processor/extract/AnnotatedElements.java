@@ -8,14 +8,14 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** The annotated elements of a round, found in one pass, since each pass visits every class of the compilation. */
+/** Finds the annotated elements of a round in one pass, since each pass visits every class of the compilation. */
 public final class AnnotatedElements {
     private final Set<? extends Element> elements;
 
     /**
      * Finds the elements.
      *
-     * @param annotations the annotations of the round, as the compiler hands them to a processor
+     * @param annotations the annotations of the round, as the compiler passes them to a processor
      */
     public AnnotatedElements(RoundEnvironment round, Set<? extends TypeElement> annotations) {
         this.elements = annotations.isEmpty()

@@ -6,14 +6,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 
 /**
- * A component of a record that is being compiled.
+ * Component of a record that is being compiled.
  *
  * @param element the component
- * @param place where to report: the field of the component, since javac 17 knows no place of a component
- * @param key the key that it describes; its type means nothing unless it is supported
- * @param isSupported whether type and annotations say what its values are
- * @param faults what is wrong with its type
- * @param ignored the constraints of others that have no effect on files
+ * @param place the element at which problems are reported: the field, since javac 17 has no position for components
+ * @param key the key; its type is a placeholder unless the component is supported
+ * @param isSupported true if the type is supported and all annotations are resolved
+ * @param faults the problems of its type
+ * @param ignored the constraints of other libraries that have no effect on files
  */
 public record Component(
         RecordComponentElement element,
@@ -23,7 +23,7 @@ public record Component(
         List<TypeFault> faults,
         List<IgnoredConstraint> ignored) {
 
-    /** Returns true if an annotation names something that does not exist, so that its values are not known. */
+    /** Returns true if an annotation refers to a missing element, so that its values are unknown. */
     boolean isUnreadable() {
         return faults.stream().anyMatch(fault -> fault.reason() == TypeFault.Reason.UNRESOLVED_ANNOTATION);
     }

@@ -30,7 +30,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the keys of one record from its components, and their docs from its comment. */
+/** Extracts the keys of a record from its components, and their docs from its doc comment. */
 final class ComponentExtractor {
     private final TypeElement record;
     private final TypeExtractor types;
@@ -41,11 +41,11 @@ final class ComponentExtractor {
     private final Map<String, Element> fields = new HashMap<>();
 
     /**
-     * Extracts from a record.
+     * Creates an extractor.
      *
-     * @param comment of the record
-     * @param docs takes the docs of the keys
-     * @param global whether the record is a global block
+     * @param comment the doc comment of the record
+     * @param docs receives the docs of the keys
+     * @param global true if the record is a global block
      */
     ComponentExtractor(
             TypeElement record, TypeExtractor types, DocComment comment, Docs docs, Elements elements, boolean global) {
@@ -60,7 +60,7 @@ final class ComponentExtractor {
         }
     }
 
-    /** The components in their order. */
+    /** Returns the components in source order. */
     List<Component> components() {
         List<Component> components = new ArrayList<>();
         for (RecordComponentElement element : record.getRecordComponents()) {

@@ -17,9 +17,9 @@ import java.util.function.BiFunction;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
-/** Reads the annotations that state constraints. */
+/** Reads constraint annotations. */
 public final class ConstraintAnnotations {
-    /** All of them; a constraint of Jakarta Validation is read by {@link JakartaConstraints}. */
+    /** All constraint annotations of Alchemi. {@link JakartaConstraints} reads those of Jakarta Validation. */
     private static final List<Row> TABLE = List.of(
             new Row(Range.class, (range, component) -> range(range)),
             new Row(MultipleOf.class, (multiple, component) -> new Divisor(Annotations.whole(multiple, "value"))),
@@ -28,26 +28,26 @@ public final class ConstraintAnnotations {
 
     private ConstraintAnnotations() {}
 
-    /** One annotation, and how its constraint is read from it and from the component that it is on. */
+    /** Annotation with the function that reads its constraint from it and from the annotated component. */
     private record Row(
             Class<? extends Annotation> annotation, BiFunction<AnnotationMirror, Element, Constraint> reader) {}
 
     /**
-     * A constraint as it is stated.
+     * Constraint with its annotation.
      *
      * @param annotation the annotation
      * @param constraint the constraint
      */
     public record Stated(Class<? extends Annotation> annotation, Constraint constraint) {}
 
-    /** Returns the annotations. */
+    /** Returns all constraint annotations. */
     public static List<Class<? extends Annotation>> annotations() {
         List<Class<? extends Annotation>> annotations = new ArrayList<>();
         TABLE.forEach(row -> annotations.add(row.annotation()));
         return annotations;
     }
 
-    /** Returns the constraints that the annotations of a component state. */
+    /** Returns the constraints from the annotations of a component. */
     public static List<Stated> of(Element component) {
         List<Stated> stated = new ArrayList<>();
         for (Row row : TABLE) {
@@ -79,7 +79,7 @@ public final class ConstraintAnnotations {
                 Annotations.text(matches, "value"), Annotations.text(matches, "describedAs"), suggestions(component));
     }
 
-    /** Returns the values that a component suggests, in the order in which they are written. */
+    /** Returns the suggested values of a component in source order. */
     static List<String> suggestions(Element component) {
         List<String> values = new ArrayList<>();
         for (AnnotationMirror suggestion : Annotations.all(component, Suggest.class, Suggest.All.class)) {

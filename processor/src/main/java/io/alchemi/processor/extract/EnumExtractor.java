@@ -15,7 +15,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Takes the description of an enum from its constants, each enum once. */
+/** Extracts the descriptions of enums, each enum once. */
 final class EnumExtractor {
     private final Elements elements;
     private final Sources sources;
@@ -23,11 +23,11 @@ final class EnumExtractor {
     private final Map<String, ExtractedEnum> known = new HashMap<>();
 
     /**
-     * Extracts for one round.
+     * Creates an extractor for one round.
      *
-     * @param elements of the compiler
-     * @param sources what is being compiled
-     * @param written the docs of class files
+     * @param elements the utilities of the compiler
+     * @param sources the types that are being compiled
+     * @param written reads the docs of class files
      */
     EnumExtractor(Elements elements, Sources sources, WrittenText written) {
         this.elements = elements;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param enums the enums of its keys
  * @param unions the sealed interfaces used by the components, none if it is not being compiled
  * @param rules the methods annotated with {@code @Rule}, none if it is not being compiled
- * @param strayParams the names of {@code @param} lines that are no components
+ * @param strayParams the names in {@code @param} tags that do not match a component
  */
 public record ExtractedRecord(
         TypeElement element,
@@ -31,12 +31,12 @@ public record ExtractedRecord(
         List<ExecutableElement> rules,
         List<String> strayParams) {
 
-    /** Returns true if an annotation of the record names something that does not exist, so that its values are not known. */
+    /** Returns true if an annotation of the record refers to a missing element, so that its values are unknown. */
     public boolean isUnreadable() {
         return compiled && Annotations.unresolved(element);
     }
 
-    /** Returns the record with those components only of which all annotations are known. */
+    /** Returns the record with only those components whose annotations are all resolved. */
     public ExtractedRecord readable() {
         if (components.stream().noneMatch(Component::isUnreadable)) {
             return this;

@@ -1,9 +1,9 @@
 package io.alchemi.processor.extract;
 
 /**
- * A constraint of another library that a description cannot say.
+ * Constraint of another library that a description cannot represent.
  *
- * @param annotation its name with the {@code @}
- * @param why why not, as the end of a sentence that begins with the name
+ * @param annotation the name of the annotation, with {@code @}
+ * @param why the reason, as the predicate of a sentence whose subject is the annotation
  */
 public record IgnoredConstraint(String annotation, String why) {}

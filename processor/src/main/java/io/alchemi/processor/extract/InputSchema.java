@@ -12,18 +12,18 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** The schema that a component says the file at its path has. Only its id is taken from it, so files may name their own schema. */
+/** Finds the schema of an input file. Uses only its id, so that a file may refer to a schema that contains the component. */
 public final class InputSchema {
     private InputSchema() {}
 
-    /** What the component names as a schema, or null if it names none. */
+    /** Returns the type that the component specifies as a schema, or null if there is none. */
     public static @Nullable TypeMirror named(Element component) {
         AnnotationMirror input = Annotations.find(component, Input.class);
         TypeMirror named = input == null ? null : Annotations.type(input, "schema");
         return named == null || named.getKind() == TypeKind.VOID ? null : named;
     }
 
-    /** The root record of that schema, or null if the component names none or something else. */
+    /** Returns the root record of the schema, or null if there is no schema or its type is not a root record. */
     public static @Nullable TypeElement root(Element component) {
         TypeMirror named = named(component);
         TypeElement root = named == null ? null : JavaTypes.element(named);
@@ -34,7 +34,7 @@ public final class InputSchema {
         return plain ? root : null;
     }
 
-    /** What the paths of a component are. */
+    /** Returns the scalar type of the paths in a component. */
     static ScalarType paths(Element component) {
         TypeElement root = root(component);
         AnnotationMirror schema = root == null ? null : Annotations.find(root, ConfigSchema.class);

@@ -18,16 +18,16 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the constraints of Jakarta Validation by their names, without a dependency. What a description cannot say is remembered
- * by name, since silence would let the author believe that files are judged by it.
+ * Reads the constraints of Jakarta Validation by name, without a dependency. Collects those that a description cannot
+ * represent, since authors would otherwise expect them to apply to files.
  */
 final class JakartaConstraints {
     private static final String PACKAGE = "jakarta.validation.constraints.";
     private static final String CUSTOM = "jakarta.validation.Constraint";
 
-    private static final String UNKNOWN = "is not understood";
+    private static final String UNSUPPORTED = "is not supported";
 
-    /** Java and ECMA 262 read it alike, and it means what Jakarta's trimming means. */
+    /** Matches the same in Java and ECMA 262, and the same as Jakarta's trimming. */
     private static final String NOT_BLANK = "[\\d\\D]*[^\\x00-\\x20][\\d\\D]*";
 
     private final KeySchema.Builder key;
@@ -42,12 +42,12 @@ final class JakartaConstraints {
     }
 
     /**
-     * Adds the constraints of a component to its key; returns those that are ignored.
+     * Adds the constraints of a component to its key and returns those that are ignored.
      *
      * @param key the key
      * @param component the component
-     * @param field its field, where annotations that know nothing of components stand
-     * @param type what it is in YAML
+     * @param field its field, which has the annotations that do not target components
+     * @param type its type in YAML
      */
     static List<IgnoredConstraint> add(KeySchema.Builder key, Element component, Element field, ValueType type) {
         JakartaConstraints reader = new JakartaConstraints(key, type, component);
@@ -66,7 +66,7 @@ final class JakartaConstraints {
         TypeMirror item = JavaTypes.item(at);
         for (ValueType inner = on.element(); item != null && inner != null; inner = on.element()) {
             on = inner;
-            if (!(at instanceof ArrayType)) { // Java lets an annotation before an array be that of its items, too.
+            if (!(at instanceof ArrayType)) { // An annotation before an array also applies to its items.
                 readAll(on, item);
             }
             at = item;
@@ -74,45 +74,47 @@ final class JakartaConstraints {
         }
     }
 
-    /** Compilers differ in where they keep an annotation that is one of a field and of a type; it counts once. */
+    /** Applies each annotation once. Compilers differ in where they keep one that targets both fields and types. */
     private void readAll(ValueType on, AnnotatedConstruct... places) {
-        Map<String, AnnotationMirror> met = new LinkedHashMap<>();
+        Map<String, AnnotationMirror> annotations = new LinkedHashMap<>();
         for (AnnotatedConstruct place : places) {
             for (AnnotationMirror mirror : place.getAnnotationMirrors()) {
-                Annotations.unfolded(mirror).forEach(single -> met.putIfAbsent(single.toString(), single));
+                Annotations.unfolded(mirror).forEach(single -> annotations.putIfAbsent(single.toString(), single));
             }
         }
-        met.values().forEach(mirror -> read(on, mirror));
+        annotations.values().forEach(mirror -> read(on, mirror));
     }
 
     private void read(ValueType on, AnnotationMirror mirror) {
         String name = Annotations.nameOf(mirror);
         if (name.startsWith(PACKAGE)) {
             String simple = name.substring(PACKAGE.length());
-            String why = apply(on, simple, mirror);
-            if (why != null) {
-                ignored.add(new IgnoredConstraint("@" + simple, why));
+            String reason = apply(on, simple, mirror);
+            if (reason != null) {
+                ignored.add(new IgnoredConstraint("@" + simple, reason));
             }
         } else if (Annotations.find(mirror.getAnnotationType().asElement(), CUSTOM) != null) {
-            ignored.add(new IgnoredConstraint("@" + name.substring(name.lastIndexOf('.') + 1), UNKNOWN));
+            ignored.add(new IgnoredConstraint("@" + name.substring(name.lastIndexOf('.') + 1), UNSUPPORTED));
         }
     }
 
-    /** Applies a constraint; gives why it cannot, or null. */
+    /** Applies a constraint. Returns the reason if it cannot be applied, otherwise null. */
     private @Nullable String apply(ValueType on, String name, AnnotationMirror mirror) {
         return switch (name) {
             case "NotNull" -> null;
             case "Min", "Max", "Positive", "PositiveOrZero", "Negative", "NegativeOrZero", "DecimalMin", "DecimalMax" ->
-                on.holdsNumbers() ? number(name, mirror) : "is for numbers";
+                on.holdsNumbers() ? number(name, mirror) : "applies only to numbers";
             case "Size", "NotEmpty" ->
-                hasLength(on) ? length(name, mirror) : "is for texts, lists, sets and maps as a whole";
+                hasLength(on) ? length(name, mirror) : "applies only to strings and to whole lists, sets and maps";
             case "NotBlank", "Pattern" ->
-                on.element() == null && on.leafKind() == ScalarKind.STRING ? text(name, mirror) : "is for texts";
-            default -> UNKNOWN;
+                on.element() == null && on.leafKind() == ScalarKind.STRING
+                        ? string(name, mirror)
+                        : "applies only to strings";
+            default -> UNSUPPORTED;
         };
     }
 
-    /** A description knows the length of a whole value, not that of its items. */
+    /** Returns true if a length can be constrained. A description can constrain only the length of the whole value. */
     private boolean hasLength(ValueType on) {
         return on == type && LengthBounds.NONE.appliesTo(on);
     }
@@ -125,7 +127,7 @@ final class JakartaConstraints {
             try {
                 bound = Double.parseDouble(Annotations.text(mirror, "value"));
             } catch (NumberFormatException refused) {
-                return "has a value that is no number";
+                return "has a value that is not a number";
             }
         } else if (name.equals("Min") || name.equals("Max")) {
             bound = Annotations.number(mirror, "value");
@@ -149,14 +151,14 @@ final class JakartaConstraints {
         return null;
     }
 
-    private @Nullable String text(String name, AnnotationMirror mirror) {
+    private @Nullable String string(String name, AnnotationMirror mirror) {
         if (name.equals("Pattern") && Annotations.holdsItems(mirror, "flags")) {
-            return "has flags, which no editor understands";
+            return "has flags, which JSON Schema does not support";
         }
         String regex = name.equals("Pattern") ? Annotations.text(mirror, "regexp") : NOT_BLANK;
-        String described = name.equals("Pattern") ? "a text that matches " + regex : "a text that is not blank";
+        String described = name.equals("Pattern") ? "a string that matches " + regex : "a non-blank string";
         if (key.has(StringPattern.class)) {
-            return "stands beside another pattern, and a text can have one";
+            return "is a second pattern, and a string can have only one";
         }
         key.constraint(new StringPattern(regex, described, ConstraintAnnotations.suggestions(component)));
         return null;

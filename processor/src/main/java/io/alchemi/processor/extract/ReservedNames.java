@@ -14,11 +14,11 @@ import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commands and options that the command line on the class path has itself.
+ * Built-in commands and options of the command line on the class path.
  *
  * <p>The command line is built after the processor, and with it, so its names are read from constants of its class files. Without
- * a command line on the class path there are no names: no command of that compilation could take an option for itself, and the
- * compilation of a trainer, which has one, checks the schema again.
+ * a command line on the class path there are no reserved names, since no command of that compilation can conflict with a flag.
+ * The compilation of a trainer has a command line and checks the schema again.
  */
 public final class ReservedNames {
     private static final List<String> HOLDERS =
@@ -27,12 +27,12 @@ public final class ReservedNames {
     private final Elements elements;
     private @Nullable Map<String, String> options;
 
-    /** Reads from the class path of a compilation. */
+    /** Creates a reader for the class path of a compilation. */
     public ReservedNames(Elements elements) {
         this.elements = elements;
     }
 
-    /** Returns true if a command of the command line begins with a word. */
+    /** Returns true if a built-in command starts with a word. */
     public boolean beginsCommand(String word) {
         for (String holder : HOLDERS) {
             for (String command : lines(holder, "COMMANDS")) {
@@ -44,7 +44,7 @@ public final class ReservedNames {
         return false;
     }
 
-    /** Returns the options, with their dashes, that a configuration's flags meet on a command line, with the command of each. */
+    /** Returns the options that flags of a configuration can conflict with, including dashes, and the command of each. */
     public Map<String, String> options() {
         Map<String, String> found = options;
         if (found == null) {
@@ -67,7 +67,7 @@ public final class ReservedNames {
         }
         String text = constant(option, "TEXT");
         if (text.isEmpty()) {
-            return; // The command line itself is being compiled, so the class is yet to be generated.
+            return; // The command line itself is being compiled, so the class is not generated yet.
         }
         RecordSchema record = SchemaTextReader.read(text);
         Schema schema = new Schema(record, Map.of(record.type(), record), type -> Docs.empty());

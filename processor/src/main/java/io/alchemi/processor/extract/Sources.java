@@ -15,10 +15,10 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which types are being compiled; all others are class files, of other jars or of an earlier build of this one.
+ * Types that are being compiled. All others are class files of other jars or of an earlier build of this module.
  *
- * <p>Root elements are what is being compiled, but for this: a build tool that compiles a part of a module hands the class files
- * of the rest to the processors too, for those that need to see all.
+ * <p>Root elements can be class files too: a build tool that compiles a part of a module also passes the class files of the rest
+ * to the processors, for aggregating ones.
  */
 public final class Sources {
     private static final @Nullable Method FILE_OF = fileOf();
@@ -28,9 +28,9 @@ public final class Sources {
     private final Map<String, Boolean> compiled = new HashMap<>();
 
     /**
-     * None yet.
+     * Creates an empty set.
      *
-     * @param elements of the compiler
+     * @param elements the utilities of the compiler
      */
     public Sources(Elements elements) {
         this.elements = elements;
@@ -46,8 +46,8 @@ public final class Sources {
     }
 
     /**
-     * Returns true if a type is being compiled. Only types of schemas are asked about, and each before its class is generated: a
-     * search for a class that does not exist is slow, and one that was just generated would be found.
+     * Returns true if a type is being compiled. Call it only for types of schemas, and before their classes are generated: a
+     * search for a missing class is slow, and would find a class that was just generated.
      */
     public boolean contain(TypeElement type) {
         TypeElement outermost = outermost(type);
@@ -55,7 +55,7 @@ public final class Sources {
         return roots.contains(name) && compiled.computeIfAbsent(name, unknown -> !isClassFile(outermost));
     }
 
-    /** The type at the top of the file in which a type stands. */
+    /** Returns the top-level type that contains a type. */
     public static TypeElement outermost(TypeElement type) {
         TypeElement at = type;
         while (at.getEnclosingElement() instanceof TypeElement enclosing) {
@@ -76,7 +76,7 @@ public final class Sources {
         }
     }
 
-    /** Before Java 18 a compiler does not tell, but of a class file it knows neither comments nor implicit constructors. */
+    /** Guesses before Java 18, where class files have neither doc comments nor implicit constructors. */
     private boolean looksLikeClassFile(TypeElement type) {
         String suffix = type.getKind() == ElementKind.ENUM ? "Docs" : "Schema";
         return elements.getDocComment(type) == null

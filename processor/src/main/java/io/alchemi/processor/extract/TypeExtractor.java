@@ -22,42 +22,43 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what YAML value a Java type is, and gathers the enums and sealed interfaces on the way. */
+/** Maps Java types to YAML types, and collects the enums and sealed interfaces that they use. */
 final class TypeExtractor {
     private final EnumExtractor enumExtractor;
     private final UnionExtractor unionExtractor;
     private final Map<String, ExtractedEnum> enums = new LinkedHashMap<>();
     private final Map<String, ExtractedUnion> unions = new LinkedHashMap<>();
 
-    /** Gathers for one record. */
+    /** Creates an extractor for one record. */
     TypeExtractor(EnumExtractor enumExtractor, UnionExtractor unionExtractor) {
         this.enumExtractor = enumExtractor;
         this.unionExtractor = unionExtractor;
     }
 
-    /** The enums met so far. */
+    /** Returns the enums found so far. */
     List<ExtractedEnum> enums() {
         return new ArrayList<>(enums.values());
     }
 
-    /** The sealed interfaces met so far. */
+    /** Returns the sealed interfaces found so far. */
     List<ExtractedUnion> unions() {
         return new ArrayList<>(unions.values());
     }
 
     /**
-     * What was found about the type of a component.
+     * YAML type of a component.
      *
-     * @param type what its values are in YAML, or null if nothing is
-     * @param optional whether it is an optional
-     * @param faults what is wrong with it
+     * @param type the type, or null if the Java type is not supported
+     * @param optional true if the Java type is an optional
+     * @param faults the problems of the Java type
      */
     record FoundType(@Nullable ValueType type, boolean optional, List<TypeFault> faults) {}
 
     /**
-     * What a component of a Java type is in YAML.
+     * Returns the YAML type of a component.
      *
-     * @param paths what a path in it is
+     * @param type the Java type
+     * @param paths the scalar type of its paths
      */
     FoundType find(TypeMirror type, ScalarType paths) {
         Walk walk = new Walk(paths);
@@ -79,7 +80,7 @@ final class TypeExtractor {
         return new ScalarType(Objects.requireNonNull(ScalarKind.ofJavaType(primitive)));
     }
 
-    /** The way through the type of one component. */
+    /** Traverses the type of one component. */
     private final class Walk {
         private final ScalarType paths;
         private final List<TypeFault> faults = new ArrayList<>();
@@ -94,7 +95,7 @@ final class TypeExtractor {
             return null;
         }
 
-        /** What an optional holds. */
+        /** Returns the type of the value of an optional. */
         @Nullable
         ValueType held(TypeMirror type) {
             return type instanceof ArrayType || JavaTypes.item(type) != null
@@ -128,13 +129,13 @@ final class TypeExtractor {
             return held == null ? null : new ListType(held);
         }
 
-        /** Java makes no arrays of types with arguments. */
+        /** Rejects generic items, since Java cannot create arrays of them. */
         private @Nullable ValueType array(ArrayType array) {
-            TypeMirror inmost = array;
-            while (inmost instanceof ArrayType outer) {
-                inmost = outer.getComponentType();
+            TypeMirror innermost = array;
+            while (innermost instanceof ArrayType outer) {
+                innermost = outer.getComponentType();
             }
-            return JavaTypes.argument(inmost, 0) == null
+            return JavaTypes.argument(innermost, 0) == null
                     ? list(array.getComponentType())
                     : fault(Reason.NO_FORM, array);
         }
@@ -156,7 +157,7 @@ final class TypeExtractor {
             return constants instanceof EnumType type ? new MapType(type, held) : new MapType(held);
         }
 
-        /** The keys of a map: texts or constants. */
+        /** Returns the type of the keys of a map: strings or enum constants. */
         private @Nullable ValueType keys(TypeMirror keys) {
             TypeElement element = JavaTypes.element(keys);
             boolean constants = element != null && element.getKind() == ElementKind.ENUM;
@@ -171,7 +172,7 @@ final class TypeExtractor {
             }
             String name = element.getQualifiedName().toString();
             if (element.getKind() == ElementKind.ENUM) {
-                enums.computeIfAbsent(name, unmet -> enumExtractor.extract(element));
+                enums.computeIfAbsent(name, unused -> enumExtractor.extract(element));
                 return new EnumType(name);
             } else if (element.getKind() == ElementKind.INTERFACE
                     && element.getModifiers().contains(Modifier.SEALED)) {
@@ -182,7 +183,7 @@ final class TypeExtractor {
 
         private @Nullable UnionType union(TypeElement element, TypeMirror type) {
             ExtractedUnion union = unions.computeIfAbsent(
-                    element.getQualifiedName().toString(), unmet -> unionExtractor.extract(element));
+                    element.getQualifiedName().toString(), unused -> unionExtractor.extract(element));
             if (union.unresolved()) {
                 fault(Reason.UNRESOLVED, type);
             }

@@ -3,32 +3,32 @@ package io.alchemi.processor.extract;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * What is wrong with the type of a component.
+ * Problem of the type of a component.
  *
- * @param reason what is wrong
- * @param type the type, or the part of it, that is at fault
+ * @param reason the reason
+ * @param type the type, or the part of it, that is invalid
  */
 public record TypeFault(Reason reason, TypeMirror type) {
 
-    /** What can be wrong. */
+    /** Reason why a type is invalid. */
     public enum Reason {
-        /** No value in YAML is of such a type. */
+        /** The type has no representation in YAML. */
         NO_FORM,
-        /** The type does not exist; another processor may yet generate it. */
+        /** The type does not exist. Another processor may still generate it. */
         UNRESOLVED,
-        /** An annotation names something that does not exist; another processor may yet generate it. */
+        /** An annotation refers to a missing element. Another processor may still generate it. */
         UNRESOLVED_ANNOTATION,
-        /** A collection may hold null. */
+        /** The items of a collection are nullable. */
         NULL_ITEM,
-        /** An optional is held by something else. */
+        /** An optional is nested in another type. */
         OPTIONAL_INSIDE,
-        /** An optional holds a collection. */
+        /** An optional contains a collection. */
         OPTIONAL_COLLECTION,
-        /** An optional may itself be null. */
+        /** An optional is nullable. */
         NULLABLE_OPTIONAL,
-        /** The keys of a map are neither texts nor constants. */
+        /** The keys of a map are neither strings nor enum constants. */
         MAP_KEY,
-        /** A set holds what is no single value. */
+        /** The items of a set are not scalar. */
         SET_ITEM
     }
 }

@@ -21,7 +21,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the branches of a sealed interface from the types that it permits. */
+/** Extracts the branches of a sealed interface from its permitted types. */
 final class UnionExtractor {
     private final Sources sources;
 
@@ -29,19 +29,19 @@ final class UnionExtractor {
         this.sources = sources;
     }
 
-    /** The union that a sealed interface is, however faulty. */
+    /** Returns the union of a sealed interface, which may contain errors. */
     ExtractedUnion extract(TypeElement type) {
-        PermittedTypes reading = new PermittedTypes(discriminator(type));
-        reading.flatten(type);
+        PermittedTypes types = new PermittedTypes(discriminator(type));
+        types.flatten(type);
         List<Branch> branches = new ArrayList<>();
-        for (Permitted permitted : reading.permitted) {
+        for (Permitted permitted : types.permitted) {
             if (permitted.form() == Form.RECORD) {
                 String record = permitted.element().getQualifiedName().toString();
                 branches.add(new Branch(permitted.tag(), new RecordType(record)));
             }
         }
-        UnionType described = new UnionType(type.getQualifiedName().toString(), reading.discriminator, branches);
-        return new ExtractedUnion(type, described, reading.permitted, place(type), reading.unresolved);
+        UnionType described = new UnionType(type.getQualifiedName().toString(), types.discriminator, branches);
+        return new ExtractedUnion(type, described, types.permitted, place(type), types.unresolved);
     }
 
     private @Nullable Element place(TypeElement type) {
@@ -57,11 +57,11 @@ final class UnionExtractor {
         return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
     }
 
-    /** The permitted types of one interface, each once, whatever circle their author made. */
+    /** Collects the permitted types of an interface, each once, even if they are circular. */
     private final class PermittedTypes {
         private final String discriminator;
         private final List<Permitted> permitted = new ArrayList<>();
-        private final Set<TypeElement> met = new LinkedHashSet<>();
+        private final Set<TypeElement> visited = new LinkedHashSet<>();
         private boolean unresolved;
 
         PermittedTypes(String discriminator) {
@@ -69,20 +69,20 @@ final class UnionExtractor {
         }
 
         void flatten(TypeElement type) {
-            met.add(type);
+            visited.add(type);
             for (TypeMirror subtype : permitted(type)) {
                 TypeElement element = JavaTypes.element(subtype);
                 if (element == null || UnresolvedTypes.in(subtype)) {
                     unresolved = true;
-                } else if (met.add(element)) {
+                } else if (visited.add(element)) {
                     add(element);
                 }
             }
         }
 
         /**
-         * What a type permits. Eclipse's compiler sorts by name what stands inside the type; its members have the order of the source,
-         * if that is being compiled.
+         * Returns the permitted types in source order. Eclipse's compiler sorts nested ones by name, but keeps the order of
+         * members if the type is being compiled.
          */
         private List<TypeMirror> permitted(TypeElement type) {
             List<TypeMirror> subtypes = new ArrayList<>(type.getPermittedSubclasses());
@@ -114,7 +114,7 @@ final class UnionExtractor {
         }
     }
 
-    /** How a record is written where the kind of the YAML value decides: alone, if it has a single value. */
+    /** Returns the kind of YAML value of a record in a union without discriminator: a bare value for one component. */
     private static String kind(TypeElement record) {
         List<? extends RecordComponentElement> components = record.getRecordComponents();
         if (components.size() != 1) {

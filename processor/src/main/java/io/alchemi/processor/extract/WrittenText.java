@@ -58,7 +58,7 @@ final class WrittenText {
         return "";
     }
 
-    /** Returns a constant concatenated with those that continue it, which have 2, 3 and so on behind its name; empty if there is none. */
+    /** Returns a constant with its continuations, whose names end in 2, 3 and so on, or an empty string if there is none. */
     static String constants(TypeElement holder, String name) {
         StringBuilder text = new StringBuilder();
         int part = 1;

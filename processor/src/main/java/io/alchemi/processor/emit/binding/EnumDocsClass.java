@@ -7,20 +7,20 @@ import io.alchemi.processor.extract.ExtractedEnum;
 import javax.lang.model.element.Modifier;
 
 /**
- * Builds the {@code …Docs} class of an enum: the docs of its constants, for the schemas of all records that use it, in this
- * compilation and in later ones that see the enum as a class file.
+ * Builds the {@code …Docs} class of an enum with the docs of its constants. The schemas of all records that use the enum
+ * refer to it, also in later compilations, which see the enum as a class file.
  *
- * <p>The class of an enum without docs is empty and not public. It tells other compilations that no docs are missing.
+ * <p>For an enum without docs the class is empty and not public. It tells later compilations that no docs are missing.
  */
 public final class EnumDocsClass {
     private final GeneratedFiles files;
 
-    /** Builds with these. */
+    /** Creates a builder. */
     public EnumDocsClass(GeneratedFiles files) {
         this.files = files;
     }
 
-    /** Returns the class of an enum. */
+    /** Returns the class for an enum. */
     public TypeSpec.Builder build(ExtractedEnum constants) {
         ClassName type = ClassName.get(constants.element());
         boolean documented = !constants.docs().isEmpty();
@@ -32,7 +32,7 @@ public final class EnumDocsClass {
             return builder.addJavadoc("Marks {@link $T} as an enum without docs. Generated; do not edit.", type);
         }
         MethodSpec text = TextConstants.addWithMethod(builder, constants.docs().write())
-                .addJavadoc("Returns the docs.\n\n@return a line for each constant")
+                .addJavadoc("Returns the docs.\n\n@return one line for each constant")
                 .addModifiers(Modifier.PUBLIC)
                 .build();
         return builder.addJavadoc("Docs of the constants of {@link $T}. Generated; do not edit.", type)

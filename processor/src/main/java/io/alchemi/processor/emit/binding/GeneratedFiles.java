@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** What all generated classes have in common, and how they are written. */
+/** Starts and writes generated classes. */
 public final class GeneratedFiles {
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
@@ -26,32 +26,32 @@ public final class GeneratedFiles {
     private final Filer filer;
 
     /**
-     * Writes through a compiler.
+     * Creates a writer.
      *
-     * @param elements of the compiler
-     * @param filer of the compiler
+     * @param elements the utilities of the compiler
+     * @param filer the filer of the compiler
      */
     public GeneratedFiles(Elements elements, Filer filer) {
         this.elements = elements;
         this.filer = filer;
     }
 
-    /** The class that is generated for a type. */
+    /** Returns the name of the class that is generated for a type. */
     public static ClassName name(TypeElement type, String suffix) {
         return ClassName.get(Names.packageOf(type), Names.generated(type, suffix));
     }
 
     /**
-     * Begins a class for a type, as visible as the type.
+     * Starts a class for a type, with the visibility of the type.
      *
-     * @param used what else the class will name
+     * @param used other elements that the class refers to
      */
     public TypeSpec.Builder start(TypeElement type, String suffix, Element... used) {
         TypeSpec.Builder builder = startHidden(type, suffix, used);
         return isPublic(type) ? builder.addModifiers(Modifier.PUBLIC) : builder;
     }
 
-    /** Begins a class for a type that only its package sees. */
+    /** Starts a package-private class for a type. */
     TypeSpec.Builder startHidden(TypeElement type, String suffix, Element... used) {
         TypeSpec.Builder builder = TypeSpec.classBuilder(name(type, suffix));
         if (isVisible(type, GENERATED)) {
@@ -67,7 +67,7 @@ public final class GeneratedFiles {
         return builder.addModifiers(Modifier.FINAL);
     }
 
-    /** A type that may be null, said so where the user's module knows JSpecify. */
+    /** Returns a type annotated as nullable, if JSpecify is visible to the user's module. */
     TypeName nullable(TypeName type, TypeElement user) {
         return isVisible(user, NULLABLE)
                 ? type.annotated(AnnotationSpec.builder(NULLABLE).build())
@@ -82,7 +82,7 @@ public final class GeneratedFiles {
         return found != null;
     }
 
-    /** Whether naming an element is a warning that the user can answer nowhere in generated code. */
+    /** Returns true if references to an element cause warnings, which users cannot suppress in generated code. */
     private boolean isDeprecated(Element element) {
         for (@Nullable Element at = element;
                 at != null && !(at instanceof PackageElement);
@@ -108,7 +108,7 @@ public final class GeneratedFiles {
     /**
      * Writes a class.
      *
-     * @param origin the one element that it depends on, for incremental builds
+     * @param origin the only element that it depends on, for incremental builds
      */
     public void write(TypeElement origin, TypeSpec.Builder builder) throws IOException {
         JavaFile.builder(
@@ -120,7 +120,7 @@ public final class GeneratedFiles {
                 .writeTo(filer);
     }
 
-    /** Whether the package has a type of its own with a name that generated code uses without import. */
+    /** Returns true if the package declares a type whose name generated code uses without import. */
     private boolean shadowsJavaLang(TypeElement origin) {
         for (String name : new String[] {"String", "Override", "System"}) {
             if (elements.getTypeElement(Names.packageOf(origin) + "." + name) != null) {

@@ -20,28 +20,28 @@ import java.util.function.Function;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
-/** The expression that says how values of a type are read: {@code ValueReader.list(ValueReader.scalar(Double.class))}. */
+/** Builds the expression that reads values of a type: {@code ValueReader.list(ValueReader.scalar(Double.class))}. */
 final class ItemCall {
     private final Function<String, ClassName> types;
     private final Function<String, ClassName> bindings;
 
     /**
-     * Names classes.
+     * Creates a builder.
      *
-     * @param types gives the class of a type by its qualified name
-     * @param bindings gives the class of the binding of a record by the record's qualified name
+     * @param types maps the qualified name of a type to its class
+     * @param bindings maps the qualified name of a record to the class of its binding
      */
     ItemCall(Function<String, ClassName> types, Function<String, ClassName> bindings) {
         this.types = types;
         this.bindings = bindings;
     }
 
-    /** Returns how values are read that have a type in YAML and a type in Java. */
+    /** Returns the expression that reads values with a YAML type and a Java type. */
     CodeBlock code(ValueType type, TypeMirror java) {
         return type.accept(new Reader(java));
     }
 
-    /** The expression for values of a Java type. */
+    /** Builds the expression for values of a Java type. */
     private final class Reader implements ValueType.Visitor<CodeBlock> {
         private final TypeMirror java;
 
@@ -113,13 +113,13 @@ final class ItemCall {
         if (item.getKind().isPrimitive()) {
             return CodeBlock.of("$T.$LS", PrimitiveArrays.class, item.getKind().name());
         }
-        TypeMirror inmost = item;
+        TypeMirror innermost = item;
         StringBuilder dimensions = new StringBuilder("[0]");
-        while (inmost instanceof ArrayType nested) {
-            inmost = nested.getComponentType();
+        while (innermost instanceof ArrayType nested) {
+            innermost = nested.getComponentType();
             dimensions.append("[]");
         }
-        TypeName element = TypeName.get(inmost).withoutAnnotations();
+        TypeName element = TypeName.get(innermost).withoutAnnotations();
         return call("array", CodeBlock.of("$L, new $T$L", code(list.item(), item), element, dimensions));
     }
 }

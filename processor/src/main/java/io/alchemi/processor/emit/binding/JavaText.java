@@ -1,10 +1,10 @@
 package io.alchemi.processor.emit.binding;
 
-/** Text inside Java source; plain ASCII, so that no encoding of a build can harm it. */
+/** Escapes strings for Java source. The result is ASCII, so it does not depend on the encoding of a build. */
 public final class JavaText {
     private JavaText() {}
 
-    /** A string literal. */
+    /** Returns a string literal. */
     public static String literal(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
@@ -14,13 +14,13 @@ public final class JavaText {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 case '"', '\\' -> out.append('\\').append(c);
-                default -> plain(c, out);
+                default -> append(c, out);
             }
         }
         return out.append('"').toString();
     }
 
-    private static void plain(char c, StringBuilder out) {
+    private static void append(char c, StringBuilder out) {
         if (c >= ' ' && c < 0x7f) {
             out.append(c);
         } else {
@@ -30,7 +30,7 @@ public final class JavaText {
         }
     }
 
-    /** Text of a user inside a doc comment, where nothing of it is markup. */
+    /** Returns a user's string for a doc comment, with all markup escaped. */
     public static String doc(String text) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

@@ -11,24 +11,24 @@ import java.io.InputStream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Builds the {@code …Loader} class of a root. */
+/** Builds the {@code …Loader} class of a root record. */
 public final class LoaderClass {
     private static final ClassName LOADER = ClassName.get(Loader.class);
 
     private final GeneratedFiles files;
 
-    /** Builds with these. */
+    /** Creates a builder. */
     public LoaderClass(GeneratedFiles files) {
         this.files = files;
     }
 
-    /** The class of a root. */
+    /** Returns the class for a root record. */
     public TypeSpec.Builder build(ExtractedRecord record, RootSchema root) {
         TypeElement element = record.element();
         ClassName type = ClassName.get(element);
         ClassName self = GeneratedFiles.name(element, "Loader");
         return files.start(element, "Loader")
-                .addJavadoc("Loads {@link $T} from YAML, schema {@code $L}. Generated; do not edit.", type, root.id())
+                .addJavadoc("Loads {@link $T} from YAML (schema {@code $L}). Generated; do not edit.", type, root.id())
                 .superclass(ParameterizedTypeName.get(LOADER, type))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc("Creates a loader.")

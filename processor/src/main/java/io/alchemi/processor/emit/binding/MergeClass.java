@@ -16,19 +16,19 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Builds the {@code …Merge} class of a global block, with the builder of its values. */
+/** Builds the {@code …Merge} class of a global block, including the builder of its values. */
 public final class MergeClass {
     private static final ClassName MERGE = ClassName.get(GlobalMerge.class);
     private static final ClassName VALUES = ClassName.get(GlobalValues.class);
 
     private final GeneratedFiles files;
 
-    /** Builds with these. */
+    /** Creates a builder. */
     public MergeClass(GeneratedFiles files) {
         this.files = files;
     }
 
-    /** The class of a global block. */
+    /** Returns the class for a global block. */
     public TypeSpec.Builder build(ExtractedRecord record) {
         TypeElement element = record.element();
         ClassName type = ClassName.get(element);
@@ -42,8 +42,7 @@ public final class MergeClass {
                         .addStatement("super($T.INSTANCE)", GeneratedFiles.name(element, "Schema"))
                         .build())
                 .addMethod(MethodSpec.methodBuilder("values")
-                        .addJavadoc(
-                                "Returns a source for values that a program sets.\n\n@return a source without values")
+                        .addJavadoc("Returns a new source for values that a program sets.\n\n@return an empty source")
                         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                         .returns(values)
                         .addStatement("return new $T()", values)
@@ -76,7 +75,7 @@ public final class MergeClass {
                         "Sets {@code $L}.\n\n@param $L $L\n@return this",
                         key.name(),
                         name,
-                        doc.isEmpty() ? "its value" : JavaText.doc(doc))
+                        doc.isEmpty() ? "the value" : JavaText.doc(doc))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
                 .addParameter(key.nullable() ? files.nullable(type, record.element()) : type, name)
@@ -85,7 +84,7 @@ public final class MergeClass {
                 .build();
     }
 
-    /** What a program sets: of an optional what it holds, since null says that there is nothing. */
+    /** Returns the type of the parameter: for an optional the type of its value, since null represents an empty one. */
     private static TypeName type(TypeMirror component) {
         String primitive = JavaTypes.primitiveOfOptional(component);
         ScalarKind kind = primitive == null ? null : ScalarKind.ofJavaType(primitive);

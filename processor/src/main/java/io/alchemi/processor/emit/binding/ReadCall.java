@@ -14,7 +14,7 @@ import java.util.function.Function;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** The call by which generated code reads the value of one key: {@code in.intOf("batch_size")}. */
+/** Builds the call that reads the value of one key in generated code: {@code in.intOf("batch_size")}. */
 final class ReadCall {
     private final KeySchema key;
     private final TypeMirror java;
@@ -22,11 +22,11 @@ final class ReadCall {
     private final Function<String, ClassName> bindings;
 
     /**
-     * Reads a key.
+     * Creates a builder.
      *
      * @param java the type of the component
-     * @param types gives the class of a type by its qualified name
-     * @param bindings gives the class of the binding of a record by the record's qualified name
+     * @param types maps the qualified name of a type to its class
+     * @param bindings maps the qualified name of a record to the class of its binding
      */
     ReadCall(KeySchema key, TypeMirror java, Function<String, ClassName> types, Function<String, ClassName> bindings) {
         this.key = key;
@@ -53,14 +53,14 @@ final class ReadCall {
         } else if (key.type() instanceof RecordType section) {
             return CodeBlock.of("in.record$L($L, $T.INSTANCE)", suffix, name, bindings.apply(section.type()));
         }
-        String method = key.type() instanceof ScalarType scalar ? ownMethod(scalar.kind()) : null;
+        String method = key.type() instanceof ScalarType scalar ? methodPrefix(scalar.kind()) : null;
         return method == null
                 ? CodeBlock.of("in.value$L($L, $L)", suffix, name, new ItemCall(types, bindings).code(key.type(), type))
                 : CodeBlock.of("in.$L$L($L)", method, suffix, name);
     }
 
-    /** Returns the first word of the method by which {@link Fields} reads a kind, or null if it has no such method. */
-    private static @Nullable String ownMethod(ScalarKind kind) {
+    /** Returns the prefix of the {@link Fields} method that reads a kind, or null if there is no such method. */
+    private static @Nullable String methodPrefix(ScalarKind kind) {
         return switch (kind) {
             case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, STRING, PATH -> kind.word();
             case INPUT -> ScalarKind.PATH.word();

@@ -33,29 +33,29 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
-/** Builds the {@code …Schema} class of a record: its description as text, and the code that constructs it. */
+/** Builds the {@code …Schema} class of a record: its description and the code that constructs the record. */
 public final class SchemaClass {
     private static final TypeName ANY_BINDING =
             ParameterizedTypeName.get(ClassName.get(RecordBinder.class), WildcardTypeName.subtypeOf(Object.class));
 
-    /** What is left of 120 columns beside {@code return new RecordBinder<?>[] {};} and its indentation. */
+    /** The rest of 120 columns after {@code return new RecordBinder<?>[] {};} and its indentation. */
     private static final int WIDTH_OF_BINDINGS = 87;
 
     private final GeneratedFiles files;
     private final Elements elements;
 
     /**
-     * Builds for a compiler.
+     * Creates a builder.
      *
-     * @param files begins and writes classes
-     * @param elements of the compiler
+     * @param files starts and writes classes
+     * @param elements the utilities of the compiler
      */
     public SchemaClass(GeneratedFiles files, Elements elements) {
         this.files = files;
         this.elements = elements;
     }
 
-    /** The class of a record. */
+    /** Returns the class for a record. */
     public TypeSpec.Builder build(ExtractedRecord record) {
         TypeElement element = record.element();
         ClassName type = ClassName.get(element);
@@ -84,7 +84,7 @@ public final class SchemaClass {
         return builder;
     }
 
-    /** What the class names besides the record. */
+    /** Returns the elements that the class refers to, other than the record. */
     private Element[] used(ExtractedRecord record) {
         List<Element> used = new ArrayList<>(record.rules());
         for (Component component : record.components()) {
@@ -102,7 +102,7 @@ public final class SchemaClass {
                 .returns(returns);
     }
 
-    /** Docs are in classes of their own, which are loaded only when they are shown. */
+    /** Adds the docs in separate classes, which are loaded only when docs are shown. */
     private static void addDocs(TypeSpec.Builder builder, ExtractedRecord record) {
         List<CodeBlock> texts = new ArrayList<>();
         if (!record.docs().isEmpty()) {
@@ -143,7 +143,7 @@ public final class SchemaClass {
         return parts;
     }
 
-    /** The schemas of files, in a method of its own that loads them only when such a file is read. */
+    /** Returns the schemas of input files. They have a separate method, which loads them only when such a file is read. */
     private static Set<ClassName> inputs(ExtractedRecord record) {
         Set<ClassName> inputs = new LinkedHashSet<>();
         for (Component component : record.components()) {
@@ -156,9 +156,9 @@ public final class SchemaClass {
     }
 
     /**
-     * Adds a method that returns bindings, one on each line where they do not fit on one.
+     * Adds a method that returns bindings, one per line if they do not fit on one line.
      *
-     * @param imported false for classes that may be missing because their schemas have faults: an import would be a second error
+     * @param imported false for classes that may be missing because their schemas are invalid: an import would be a second error
      */
     private static void addBindings(
             TypeSpec.Builder builder, String method, Set<ClassName> bindings, boolean imported) {
@@ -186,7 +186,7 @@ public final class SchemaClass {
     private TypeElement element(String type) {
         TypeElement element = elements.getTypeElement(type);
         if (element == null) {
-            throw new IllegalStateException("no type " + type + ", though it was described");
+            throw new IllegalStateException("type " + type + " has a description but does not exist");
         }
         return element;
     }
@@ -205,7 +205,7 @@ public final class SchemaClass {
                 .build();
     }
 
-    /** The call that reads one component. */
+    /** Returns the call that reads one component. */
     private CodeBlock read(Component component) {
         TypeMirror type = component.element().asType();
         return new ReadCall(component.key(), type, name -> ClassName.get(element(name)), this::part).code();

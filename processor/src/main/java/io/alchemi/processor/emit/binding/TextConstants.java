@@ -6,11 +6,11 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Writes a text as constants {@code TEXT}, {@code TEXT2} and so on, from which compilers can read it in class files. */
+/** Writes a long string as constants {@code TEXT}, {@code TEXT2} and so on, which compilers can read from class files. */
 final class TextConstants {
     private TextConstants() {}
 
-    /** Adds a text as constants; gives how many. */
+    /** Adds a string as constants and returns their number. */
     static int add(TypeSpec.Builder builder, String text) {
         List<List<String>> parts = TextParts.of(text);
         for (int i = 0; i < parts.size(); i++) {
@@ -25,7 +25,7 @@ final class TextConstants {
         return parts.size();
     }
 
-    /** Adds a text as constants; gives a method {@code text()} that returns it. */
+    /** Adds a string as constants and returns a method {@code text()} that returns the string. */
     static MethodSpec.Builder addWithMethod(TypeSpec.Builder builder, String text) {
         int texts = add(builder, text);
         return MethodSpec.methodBuilder("text")
@@ -38,7 +38,7 @@ final class TextConstants {
         return part == 0 ? "TEXT" : "TEXT" + (part + 1);
     }
 
-    /** The constants as one text, joined by a call since compilers fold {@code +} into one constant that is too long. */
+    /** Returns the call that joins the constants. Compilers would fold {@code +} into one constant that is too long. */
     static String joined(int parts) {
         if (parts == 1) {
             return "TEXT";

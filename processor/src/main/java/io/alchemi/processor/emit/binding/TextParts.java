@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A long text in parts that fit into constants of a class file, each part as the lines of its source.
+ * Splits a long string into parts that fit into constants of a class file. Each part is a list of source lines.
  *
- * <p>A constant has at most 65,535 bytes in the JVM's own UTF-8, and javac refuses the last one.
+ * <p>A constant has at most 65,535 bytes in modified UTF-8, and javac accepts only 65,534.
  */
 final class TextParts {
     private static final int LIMIT = 65_534;
@@ -16,7 +16,7 @@ final class TextParts {
 
     private TextParts() {}
 
-    /** Parts of whole lines, where lines are short enough. */
+    /** Returns the parts, which consist of whole lines unless a line is too long. */
     static List<List<String>> of(String text) {
         TextParts parts = new TextParts();
         int at = 0;

@@ -1,4 +1,4 @@
-/** From the description of a record to the class that carries and constructs it, and to the loader and merge of a root. */
+/** Generates the class that binds a record, and the loader and merge classes of a root record. */
 @NullMarked
 package io.alchemi.processor.emit.binding;
 

@@ -9,9 +9,9 @@ import io.alchemi.processor.emit.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The texts that a key accepts: values that editors offer with their docs, and perhaps a pattern for further ones. */
+/** Strings that a key accepts: values that editors suggest with their docs, and optionally a pattern for other values. */
 final class Choices {
-    private final List<Object> offered = new ArrayList<>();
+    private final List<Object> suggested = new ArrayList<>();
     private final List<String> docs = new ArrayList<>();
     private final String pattern;
     private final String message;
@@ -21,7 +21,7 @@ final class Choices {
         this.message = message;
     }
 
-    /** The constants of an enum; other spellings are accepted, but not offered. */
+    /** Returns the constants of an enum. Aliases and other letter case are accepted but not suggested. */
     static Choices of(EnumSchema constants, Docs docs, boolean nullable) {
         List<String> names = new ArrayList<>();
         List<String> further = new ArrayList<>();
@@ -36,34 +36,34 @@ final class Choices {
         String message = "Must be one of: " + String.join(", ", names) + (nullable ? " or null." : ".");
         Choices choices = new Choices(pattern, message);
         for (String name : names) {
-            choices.offer(name, docs.ofConstant(constants.type(), name));
+            choices.suggest(name, docs.ofConstant(constants.type(), name));
         }
         return choices.orNull(nullable);
     }
 
-    /** The suggestions of a text with a pattern. */
+    /** Returns the suggestions of a string with a pattern. */
     static Choices of(StringPattern pattern, String key, Docs docs, boolean nullable) {
         String message = "Must be " + pattern.describedAs() + (nullable ? " or null." : ".");
         Choices choices = new Choices(pattern.regex(), message);
         for (String value : pattern.suggestions()) {
-            choices.offer(value, docs.ofSuggestion(key, value));
+            choices.suggest(value, docs.ofSuggestion(key, value));
         }
         return pattern.suggestions().isEmpty() ? choices : choices.orNull(nullable);
     }
 
-    /** The strings that match the regular expression of a kind. */
+    /** Returns the strings that match the regular expression of a scalar kind. */
     static Choices of(ScalarKind kind, String regex, boolean nullable) {
         return new Choices(regex, "Must be " + kind.noun() + (nullable ? " or null." : "."));
     }
 
-    private void offer(Object value, String doc) {
-        offered.add(value);
+    private void suggest(Object value, String doc) {
+        suggested.add(value);
         docs.add(doc);
     }
 
     private Choices orNull(boolean nullable) {
         if (nullable) {
-            offer(JsonObject.NULL, "not set");
+            suggest(JsonObject.NULL, "not set");
         }
         return this;
     }
@@ -71,44 +71,44 @@ final class Choices {
     /**
      * Writes the keywords.
      *
-     * @param title the key's title
-     * @param otherTitle another title: a hover would show the same one twice
-     * @param hasDefault whether the key has a default, which editors insert only if the values stand one level deeper
+     * @param title the title of the key
+     * @param otherTitle a different title for the second branch, since a hover would show the same title twice
+     * @param hasDefault true if the key has a default, which editors insert only if the values are nested one level deeper
      */
     void write(JsonObject out, String title, String otherTitle, boolean hasDefault) {
-        if (offered.isEmpty()) {
+        if (suggested.isEmpty()) {
             out.put("pattern", Patterns.whole(pattern)).put("patternErrorMessage", message);
         } else if (!pattern.isEmpty()) {
             JsonObject further = new JsonObject().put("title", otherTitle);
-            further.put("pattern", Patterns.wholeBut(texts(), pattern)).put("patternErrorMessage", message);
+            further.put("pattern", Patterns.wholeBut(strings(), pattern)).put("patternErrorMessage", message);
             JsonObject values =
-                    writeOffered(new JsonObject().put("title", title)).put("errorMessage", message);
+                    writeSuggested(new JsonObject().put("title", title)).put("errorMessage", message);
             out.put("anyOf", List.of(values, further));
         } else if (hasDefault) {
             out.put(
                     "allOf",
-                    List.of(writeOffered(new JsonObject().put("title", title)).put("errorMessage", message)));
+                    List.of(writeSuggested(new JsonObject().put("title", title)).put("errorMessage", message)));
         } else {
-            writeOffered(out).put("errorMessage", message);
+            writeSuggested(out).put("errorMessage", message);
         }
     }
 
-    private List<String> texts() {
-        List<String> texts = new ArrayList<>();
-        for (Object value : offered) {
+    private List<String> strings() {
+        List<String> strings = new ArrayList<>();
+        for (Object value : suggested) {
             if (value instanceof String text) {
-                texts.add(text);
+                strings.add(text);
             }
         }
-        return texts;
+        return strings;
     }
 
-    private JsonObject writeOffered(JsonObject out) {
-        out.put("enum", offered);
+    private JsonObject writeSuggested(JsonObject out) {
+        out.put("enum", suggested);
         JsonObject forJetBrains = new JsonObject();
-        for (int i = 0; i < offered.size(); i++) {
+        for (int i = 0; i < suggested.size(); i++) {
             if (!docs.get(i).isEmpty()) {
-                String value = offered.get(i) instanceof String text ? text : "null";
+                String value = suggested.get(i) instanceof String text ? text : "null";
                 forJetBrains.put(value, new JsonObject().put("description", docs.get(i)));
             }
         }

@@ -8,13 +8,13 @@ import io.alchemi.processor.emit.YamlValue.Scalar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists and maps. */
+/** Writes the schemas of lists and maps. */
 final class CollectionSchema {
     private CollectionSchema() {}
 
     /**
-     * Sets what a collection holds, and makes its key insert a value in one line. An editor does so only if the elements are
-     * described one level deeper. It completes nothing inside a nested value of one line, so that none is inserted.
+     * Writes the elements of a collection, and makes its key insert a value on one line. Editors insert it only if the
+     * elements are described one level deeper. Omits nested values, because editors complete nothing inside them on one line.
      */
     static void offer(JsonObject out, JsonObject elements, @Nullable YamlValue inserted) {
         if (inserted == null || !isFlat(inserted)) {
@@ -30,9 +30,9 @@ final class CollectionSchema {
     }
 
     /**
-     * Sets what a list holds.
+     * Writes the items of a list.
      *
-     * @param keywords how many items it may have
+     * @param keywords the constraints on its length
      */
     static void list(
             JsonObject out, JsonObject item, boolean unique, JsonObject keywords, @Nullable YamlValue inserted) {
@@ -44,20 +44,20 @@ final class CollectionSchema {
     }
 
     /**
-     * Sets what a list of so many scalars holds, so that editors complete each one at its place.
+     * Writes the items of a list of scalars with a fixed length, so that editors complete each item separately.
      *
-     * @param items a schema for each
-     * @param keywords how many items it has
+     * @param items the schema of each item
+     * @param keywords the constraints on its length
      */
     static void tuple(JsonObject out, List<JsonObject> items, JsonObject keywords, @Nullable YamlValue inserted) {
         offer(out, new JsonObject().put("items", items).putAll(keywords), inserted);
     }
 
     /**
-     * Sets what a map holds. An empty value is an empty mapping; editors offer a name only where null is a case of its own.
+     * Writes the entries of a map. An empty value is an empty map. Editors suggest a key only if null is a separate case.
      *
-     * @param names what its names may be
-     * @param keywords how many entries it may have
+     * @param names the schema of its keys
+     * @param keywords the constraints on its size
      * @param orNull true if an empty value is allowed
      */
     static void map(
@@ -69,7 +69,7 @@ final class CollectionSchema {
             boolean orNull,
             @Nullable YamlValue inserted) {
         out.put("type", ValueSchema.type("object", orNull));
-        // Without the title a hover would show that of the key twice.
+        // Without a title here, a hover would show the title of the key twice.
         JsonObject filled = new JsonObject()
                 .put("title", title)
                 .put("type", "object")
@@ -93,7 +93,7 @@ final class CollectionSchema {
         return elements.iterator().hasNext() && !(value instanceof Scalar);
     }
 
-    /** A text that stands for itself in a snippet. */
+    /** Escapes a string for a snippet. */
     static String escape(String text) {
         return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
     }

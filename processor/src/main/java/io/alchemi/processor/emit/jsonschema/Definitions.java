@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What the {@code $ref}s of a schema point to. */
+/** Collects the definitions that the {@code $ref}s of a schema point to. */
 final class Definitions {
     private final JsonObject all = new JsonObject();
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    /** All definitions so far. */
+    /** Returns all definitions so far. */
     JsonObject all() {
         return all;
     }
 
     /**
-     * A reference to a definition, which is written when it is met for the first time.
+     * Returns a reference to a definition, which is written at its first use.
      *
-     * @param identity tells it from others of the same name
-     * @param wanted names for it, the best one first
-     * @param writer writes it; it may refer to itself
+     * @param identity distinguishes it from others with the same name
+     * @param wanted possible names, the preferred one first
+     * @param writer writes the definition, which may refer to itself
      */
     JsonObject reference(String identity, List<String> wanted, Consumer<JsonObject> writer) {
         String name = names.get(identity);
         if (name == null) {
-            name = free(wanted);
+            name = unusedName(wanted);
             names.put(identity, name);
             JsonObject definition = new JsonObject();
             all.put(name, definition);
@@ -35,12 +35,12 @@ final class Definitions {
         return new JsonObject().put("$ref", "#/definitions/" + name);
     }
 
-    private String free(List<String> wanted) {
+    private String unusedName(List<String> wanted) {
         for (String name : wanted) {
             if (!names.containsValue(name)) {
                 return name;
             }
         }
-        throw new IllegalStateException("taken: " + wanted);
+        throw new IllegalStateException("names already in use: " + wanted);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Where moved keys stood, and what follows for the places where they stand now. */
+/** Resolves moved keys: their former paths, and the keys that are therefore not required at their present path. */
 final class FormerPlaces {
     private final List<MovedKey> moves;
     private final SchemaPath root;
@@ -29,19 +29,19 @@ final class FormerPlaces {
     }
 
     /**
-     * A key where it stands now.
+     * A key at its present path.
      *
-     * @param place what holds it
+     * @param place the record that contains it
      * @param key the key
      */
     record Present(SchemaPath place, KeySchema key) {}
 
-    /** Paths of the keys that are required, but may still stand at a former place. */
+    /** Returns the paths of required keys that files may still have at a former path. */
     Set<String> excused() {
         return excused;
     }
 
-    /** Whether a move leads from or to somewhere below a path, so that its record is not the same as elsewhere. */
+    /** Returns true if a move starts or ends below a path, so that its record differs from the same record elsewhere. */
     boolean concern(String path) {
         String prefix = path + ".";
         for (MovedKey move : moves) {
@@ -52,7 +52,7 @@ final class FormerPlaces {
         return false;
     }
 
-    /** The moves from somewhere below a path. */
+    /** Returns the moves whose former path is below a path. */
     List<MovedKey> below(String path) {
         List<MovedKey> found = new ArrayList<>();
         for (MovedKey move : moves) {
@@ -63,7 +63,7 @@ final class FormerPlaces {
         return found;
     }
 
-    /** The key that a move leads to. */
+    /** Returns the key at the present path of a move. */
     Present present(MovedKey move) {
         return present(root, move.to());
     }
@@ -74,23 +74,23 @@ final class FormerPlaces {
         return dot < 0 ? new Present(place, key) : present(section(place, key), path.substring(dot + 1));
     }
 
-    /** For each required key that has moved: it must stand at a former place or where it stands now. */
+    /** Returns a schema for each required key that has moved: it must be at a former path or at its present path. */
     List<JsonObject> demands() {
         List<JsonObject> demands = new ArrayList<>();
         for (String path : excused) {
             List<JsonObject> former = new ArrayList<>();
             for (MovedKey move : moves) {
                 if (move.to().equals(path)) {
-                    former.add(presence(root, move.from()));
+                    former.add(containsPath(root, move.from()));
                 }
             }
-            demands.add(Demand.unless(Demand.any(former), new JsonObject(), need(root, path)));
+            demands.add(Demand.unless(Demand.any(former), new JsonObject(), requirePath(root, path)));
         }
         return demands;
     }
 
-    /** Is a mapping that holds a path. */
-    private static JsonObject presence(SchemaPath place, String path) {
+    /** Matches a mapping that contains a path. */
+    private static JsonObject containsPath(SchemaPath place, String path) {
         int dot = path.indexOf('.');
         if (dot < 0) {
             return Demand.holds(path);
@@ -100,9 +100,9 @@ final class FormerPlaces {
         KeySchema key = place.record().key(name);
         SchemaPath section = key == null ? null : place.section(key);
         if (key == null || section == null) {
-            return Demand.holds(name, presence(place, rest));
+            return Demand.holds(name, containsPath(place, rest));
         }
-        JsonObject inner = presence(section, rest);
+        JsonObject inner = containsPath(section, rest);
         List<JsonObject> spellings = new ArrayList<>();
         for (String spelling : spellings(key)) {
             spellings.add(Demand.holds(spelling, inner));
@@ -110,8 +110,8 @@ final class FormerPlaces {
         return Demand.any(spellings);
     }
 
-    /** Demands a required key; a section on the way that need not be there may be missing. */
-    private static JsonObject need(SchemaPath place, String path) {
+    /** Requires a key at a path. Nullable sections on the path may be missing. */
+    private static JsonObject requirePath(SchemaPath place, String path) {
         int dot = path.indexOf('.');
         KeySchema key = key(place, dot < 0 ? path : path.substring(0, dot));
         if (dot < 0) {
@@ -122,7 +122,7 @@ final class FormerPlaces {
             String message = "Missing property \"" + path.substring(path.lastIndexOf('.') + 1) + "\".";
             section.put("type", "object").put("errorMessage", message);
         }
-        section.put("doNotSuggest", true).putAll(need(section(place, key), path.substring(dot + 1)));
+        section.put("doNotSuggest", true).putAll(requirePath(section(place, key), path.substring(dot + 1)));
         JsonObject sections = new JsonObject();
         for (String spelling : spellings(key)) {
             sections.put(spelling, section);
@@ -138,7 +138,7 @@ final class FormerPlaces {
         return spellings;
     }
 
-    /** Returns the section of a key on a path; the check of moves has found that it is one. */
+    /** Returns the section at a key. The validation of moves ensures that it is one. */
     private static SchemaPath section(SchemaPath place, KeySchema key) {
         return Objects.requireNonNull(place.section(key), key.name());
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A description as JSON Schema of draft 7. It accepts what the loader accepts, apart from what only loading can judge, and is
- * shaped so that editors complete, explain and check well.
+ * Writes a description as JSON Schema draft 7. The schema accepts what the loader accepts, except for rules that only the
+ * loader can evaluate. Its form is optimized for completion, hovers and validation in editors.
  */
 public final class JsonSchema {
     private JsonSchema() {}
 
-    /** The JSON Schema of a root. */
+    /** Returns the JSON Schema of a root record. */
     public static String of(Schema schema) {
         FormerPlaces formerPlaces = new FormerPlaces(schema);
         SectionSchema sections = new SectionSchema(formerPlaces);
@@ -31,9 +31,9 @@ public final class JsonSchema {
 
     private static JsonObject associationKey() {
         return new JsonObject()
-                .put("title", "$schema: text")
+                .put("title", "$schema: string")
                 .put("type", ValueSchema.ANY)
-                .put("description", "The JSON Schema of this file, for editors.")
+                .put("description", "JSON Schema of this file, used by editors.")
                 .put("doNotSuggest", true);
     }
 }

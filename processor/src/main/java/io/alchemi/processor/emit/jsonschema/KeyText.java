@@ -11,23 +11,23 @@ import io.alchemi.processor.emit.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What editors show about a key or a record. */
+/** Writes the texts that editors show for a key or a record. */
 final class KeyText {
     private KeyText() {}
 
-    /** Sets the texts: one plain sentence, and all of it with facts that a hover would not show by itself. */
+    /** Sets both descriptions: a plain sentence, and the full Markdown with facts that a hover does not show otherwise. */
     static void describe(JsonObject out, String doc, List<String> facts) {
         out.putText("description", FirstSentence.plain(doc));
         String separator = doc.isEmpty() || facts.isEmpty() ? "" : "\n\n";
         out.putText("markdownDescription", Markdown.text(doc) + separator + String.join("  \n", facts));
     }
 
-    /** A key's name and signature. */
+    /** Returns the name and signature of a key. */
     static String title(RecordSchema record, KeySchema key) {
         return key.name() + ": " + Signature.of(record, key);
     }
 
-    /** The doc of a key that should no longer be used; an editor shows no other sign of it than what is said here. */
+    /** Returns the doc of a deprecated key. Editors show the deprecation nowhere else. */
     static String deprecated(String reason, String doc) {
         String paragraph = doc.isEmpty() ? "" : "\n\n" + doc;
         return "DEPRECATED" + (reason.isEmpty() ? "." : ": " + reason) + paragraph;
@@ -55,7 +55,7 @@ final class KeyText {
         return facts;
     }
 
-    /** The rules of a record. */
+    /** Returns the rules of a record. */
     static List<String> rules(RecordSchema record) {
         List<String> facts = new ArrayList<>();
         for (RuleSchema rule : record.rules()) {

@@ -2,24 +2,24 @@ package io.alchemi.processor.emit.jsonschema;
 
 import java.util.List;
 
-/** Regular expressions that mean the same in Java and in ECMA 262. */
+/** Builds regular expressions that match the same in Java and in ECMA 262. */
 final class Patterns {
     private Patterns() {}
 
-    /** Matches what an expression matches as a whole. */
+    /** Returns an expression that must match the whole string. */
     static String whole(String regex) {
         return "^(?:" + regex + ")$";
     }
 
-    /** Matches what an expression matches as a whole, except some texts. */
-    static String wholeBut(List<String> texts, String regex) {
-        return "^(?!(?:" + anyOf(texts, false) + ")$)(?:" + regex + ")$";
+    /** Returns an expression that must match the whole string and excludes some strings. */
+    static String wholeBut(List<String> strings, String regex) {
+        return "^(?!(?:" + anyOf(strings, false) + ")$)(?:" + regex + ")$";
     }
 
-    /** Matches any of some texts, or is empty if there are none. ECMA 262 has no switch for letter case inside an expression. */
-    static String anyOf(List<String> texts, boolean ignoreCase) {
+    /** Returns an expression for any of some strings, or an empty one for none. ECMA 262 has no inline flag for case. */
+    static String anyOf(List<String> strings, boolean ignoreCase) {
         StringBuilder out = new StringBuilder();
-        for (String text : texts) {
+        for (String text : strings) {
             out.append(out.isEmpty() ? "" : "|");
             for (int i = 0; i < text.length(); i++) {
                 letter(text.charAt(i), ignoreCase, out);

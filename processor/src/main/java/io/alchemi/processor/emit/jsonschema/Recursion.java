@@ -10,7 +10,7 @@ import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells whether a record or a union holds itself at some depth. */
+/** Detects records and unions that contain themselves at any depth. */
 final class Recursion {
     private final Schema schema;
     private final Set<String> reached = new HashSet<>();

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Records as closed objects, inline where they may be null and as definitions otherwise. */
+/** Writes records as closed objects, inline if they may be null and as definitions otherwise. */
 final class SectionSchema {
     private final FormerPlaces formerPlaces;
     private final ValueSchema values = new ValueSchema(this);
@@ -23,21 +23,21 @@ final class SectionSchema {
         this.formerPlaces = formerPlaces;
     }
 
-    /** What the {@code $ref}s of the objects so far point to. */
+    /** Returns the definitions that the {@code $ref}s so far point to. */
     Definitions definitions() {
         return definitions;
     }
 
-    /** UnionSchema as values. */
+    /** Returns the writer of unions. */
     UnionSchema unions() {
         return unions;
     }
 
     /**
-     * A record as a value.
+     * Returns the schema of a record as a value.
      *
-     * @param nullable whether the value may be null apart from being empty
-     * @param doc what it means where it stands, or empty
+     * @param nullable true if the value may be null even if it has required keys
+     * @param doc the doc of the key, or an empty string
      */
     JsonObject section(SchemaPath place, boolean nullable, String doc) {
         boolean orNull = nullable || !place.requiresAny();
@@ -50,7 +50,7 @@ final class SectionSchema {
         return out;
     }
 
-    /** A record under a name that is accepted but not offered; beside {@code $ref} an editor would not see that. */
+    /** Returns the schema of a record under a key that editors do not suggest. Beside {@code $ref} they would ignore that. */
     private JsonObject hiddenSection(SchemaPath place, boolean nullable) {
         boolean orNull = nullable || !place.requiresAny();
         return new JsonObject()
@@ -70,10 +70,10 @@ final class SectionSchema {
     }
 
     /**
-     * A record as a branch of a union.
+     * Returns the schema of a record as a branch of a union.
      *
-     * @param properties what stands before its keys
-     * @param required which of these it needs
+     * @param properties the properties before its keys
+     * @param required the required ones of these properties
      */
     JsonObject branch(SchemaPath place, JsonObject properties, List<String> required) {
         return describe(place, false, recordDoc(place), properties, required, new JsonObject());
@@ -83,7 +83,7 @@ final class SectionSchema {
         return isShared(place.given(), place.path());
     }
 
-    /** Whether a value is here what it is in a list: neither moves nor defaults of this place change it. */
+    /** Returns true if neither moves nor defaults at a path change the schema of its value. */
     boolean isShared(List<Entries> given, String path) {
         return given.isEmpty() && !formerPlaces.concern(path);
     }
@@ -95,9 +95,9 @@ final class SectionSchema {
     /**
      * Writes a record as an object.
      *
-     * @param properties properties that stand before those of the record
-     * @param first those of them that are required
-     * @param out what it is written into
+     * @param properties the properties before those of the record
+     * @param first the required ones of these properties
+     * @param out the object to write to
      */
     JsonObject describe(
             SchemaPath place, boolean orNull, String doc, JsonObject properties, List<String> first, JsonObject out) {
@@ -145,16 +145,16 @@ final class SectionSchema {
         return values.key(place, key);
     }
 
-    /** The names that are accepted for the sake of old files. */
+    /** Adds aliases, removed keys and former keys, which old files may contain. */
     private void hidden(SchemaPath place, JsonObject properties) {
         for (KeySchema key : place.keys()) {
             for (String alias : key.aliases()) {
-                properties.put(alias, hiddenKey(place, key, "Other name of `" + key.name() + "`."));
+                properties.put(alias, hiddenKey(place, key, "Alias of `" + key.name() + "`."));
             }
         }
         for (RetiredKey retired : place.record().retired()) {
-            JsonObject any = new JsonObject().put("title", retired.name() + ": no effect");
-            KeyText.describe(any, "No effect: " + retired.reason(), List.of());
+            JsonObject any = new JsonObject().put("title", retired.name() + ": removed");
+            KeyText.describe(any, "Removed key, no effect: " + retired.reason(), List.of());
             properties.put(retired.name(), any.put("type", ValueSchema.ANY).put("doNotSuggest", true));
         }
         formerKeys(place, place.path(), formerPlaces.below(place.path()), properties);
@@ -174,7 +174,7 @@ final class SectionSchema {
         return out.put("doNotSuggest", true);
     }
 
-    /** The former keys below a path that today's records do not hold, in sections of their own where these are gone too. */
+    /** Adds the former keys below a path that no longer exist, with their section if that no longer exists either. */
     private void formerKeys(SchemaPath place, String path, List<MovedKey> moves, JsonObject properties) {
         Map<String, List<MovedKey>> gone = new LinkedHashMap<>();
         for (MovedKey move : moves) {
@@ -195,13 +195,13 @@ final class SectionSchema {
         gone.forEach((name, inside) -> {
             JsonObject below = new JsonObject();
             formerKeys(place, path.isEmpty() ? name : path + "." + name, inside, below);
-            properties.put(name, goneSection(name, below));
+            properties.put(name, formerSection(name, below));
         });
     }
 
-    private static JsonObject goneSection(String name, JsonObject properties) {
+    private static JsonObject formerSection(String name, JsonObject properties) {
         JsonObject out = new JsonObject().put("title", name);
-        KeyText.describe(out, "The keys of this section have moved.", List.of());
+        KeyText.describe(out, "Former section: its keys have moved.", List.of());
         return out.put("type", ValueSchema.type("object", true))
                 .put("additionalProperties", false)
                 .put("properties", properties)

@@ -8,23 +8,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an editor writes into an empty section. By itself it offers the keys that {@code required} names; a required key that
- * may also stand under another name or at a former place is not among these.
+ * Writes the snippet that editors insert into an empty section. Without it they suggest the keys in {@code required}, which
+ * omits required keys with aliases or former paths.
  */
 final class Skeleton {
     private Skeleton() {}
 
     /**
-     * Offers all required keys, if some of them are not named.
+     * Adds a snippet with all required keys, if {@code required} does not list all of them.
      *
-     * @param named the keys that {@code required} names
+     * @param named the keys in {@code required}
      */
     static void offer(SchemaPath place, List<String> named, JsonObject out) {
-        SchemaPath today = new SchemaPath(place.schema(), place.record(), place.path(), place.given(), Set.of());
-        boolean complete = today.keys().stream().allMatch(key -> !today.requires(key) || named.contains(key.name()));
+        SchemaPath present = new SchemaPath(place.schema(), place.record(), place.path(), place.given(), Set.of());
+        boolean complete =
+                present.keys().stream().allMatch(key -> !present.requires(key) || named.contains(key.name()));
         if (!complete) {
             JsonObject snippet = new JsonObject().put("label", place.record().simpleName() + ": required keys");
-            out.put("defaultSnippets", List.of(snippet.put("body", body(today))));
+            out.put("defaultSnippets", List.of(snippet.put("body", body(present))));
         }
     }
 

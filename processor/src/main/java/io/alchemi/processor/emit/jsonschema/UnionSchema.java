@@ -15,7 +15,7 @@ import io.alchemi.processor.emit.YamlValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** ValueSchema that are one of several records: closed branches, told apart by the constant tag or by the kind of the value. */
+/** Writes unions as closed branches, which are distinguished by a constant tag or by the kind of the value. */
 final class UnionSchema {
     private final SectionSchema sections;
     private final ValueSchema values;
@@ -25,7 +25,7 @@ final class UnionSchema {
         this.values = values;
     }
 
-    /** What a key holds. */
+    /** Returns the schema of a key. */
     JsonObject key(SchemaPath place, KeySchema key, UnionType type) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         JsonObject out = union(place.union(key, type), key.nullable(), doc, KeyText.facts(key));
@@ -36,12 +36,12 @@ final class UnionSchema {
         return out;
     }
 
-    /** An item of a list or a value of a map. */
+    /** Returns the schema of a list item or map value. */
     JsonObject item(SchemaPath place, KeySchema key, UnionType type) {
         return union(place.item(key, type), false, "", List.of());
     }
 
-    /** Makes the key insert its default if that is a single value or a list. */
+    /** Makes the key insert its default if that is a scalar or a list. */
     private static void offer(UnionPath union, KeySchema key, JsonObject out) {
         YamlValue inserted = ValueSchema.inserted(key);
         Branch scalar = union.type().branch(UnionType.SCALAR);
@@ -57,16 +57,16 @@ final class UnionSchema {
     }
 
     /**
-     * A union as a value.
+     * Returns the schema of a union as a value.
      *
-     * @param nullable whether the value may be null
-     * @param doc what it means where it stands, or empty
-     * @param facts what a hover would not show by itself
+     * @param nullable true if the value may be null
+     * @param doc the doc of the key, or an empty string
+     * @param facts the facts that a hover does not show otherwise
      */
     private JsonObject union(UnionPath union, boolean nullable, String doc, List<String> facts) {
         boolean shared = sections.isShared(union.given(), union.path());
         boolean recursive = shared && Recursion.in(union.schema(), union.type());
-        // Beside an object an editor looks through a $ref, beside a list or a single value it does not.
+        // Editors resolve a $ref to an object, but not to a list or a scalar.
         boolean inline = union.type().isByKind() || nullable;
         if (inline && !recursive) {
             return describe(union, nullable, doc, facts, new JsonObject());
@@ -76,7 +76,7 @@ final class UnionSchema {
         return out;
     }
 
-    /** A union under a name that is accepted but not offered; beside {@code $ref} an editor would not see that. */
+    /** Returns the schema of a union under a key that editors do not suggest. Beside {@code $ref} they would ignore that. */
     JsonObject hidden(UnionPath union, boolean nullable) {
         boolean shared = sections.isShared(union.given(), union.path());
         return new JsonObject()
@@ -102,7 +102,7 @@ final class UnionSchema {
         out.put("type", types(union, nullable));
         List<JsonObject> branches = new ArrayList<>();
         if (union.type().isByKind()) {
-            kinds(union, branches);
+            addKinds(union, branches);
         } else {
             out.put("properties", new JsonObject().put(union.type().discriminator(), tag(union)));
             for (Branch branch : union.type().branches()) {
@@ -137,7 +137,7 @@ final class UnionSchema {
         };
     }
 
-    /** The branches that have a kind of their own, the mapping first: in another order editors report the wrong problem. */
+    /** Returns a branch for each kind, the mapping first: in another order editors report the wrong problem. */
     private static List<Branch> inOrder(UnionType union) {
         if (!union.isByKind()) {
             return List.of(new Branch(UnionType.MAPPING, union.branches().get(0).record()));
@@ -152,19 +152,19 @@ final class UnionSchema {
         return ordered;
     }
 
-    private void kinds(UnionPath union, List<JsonObject> branches) {
+    private void addKinds(UnionPath union, List<JsonObject> branches) {
         for (Branch branch : inOrder(union.type())) {
             SchemaPath place = union.branch(branch);
             if (branch.tag().equals(UnionType.MAPPING)) {
                 branches.add(sections.branch(place, new JsonObject(), List.of()));
             } else {
                 KeySchema only = union.alone(branch);
-                branches.add(values.alone(place, only));
+                branches.add(values.bareValue(place, only));
             }
         }
     }
 
-    /** The tag with all that it may be; the one message for all branches stands here and at each of them. */
+    /** Returns the schema of the tag with all its values. Its error message is repeated in each branch. */
     private static JsonObject tag(UnionPath union) {
         List<Object> tags = new ArrayList<>();
         List<String> docs = new ArrayList<>();
@@ -181,7 +181,7 @@ final class UnionSchema {
         JsonObject out = new JsonObject()
                 .put("title", name + ": " + String.join(" | ", tags(union)))
                 .put("type", "string")
-                .put("description", "Says which " + union.type().simpleName() + " it is.")
+                .put("description", "Selects the variant of " + union.type().simpleName() + ".")
                 .put("enum", tags);
         if (!forJetBrains.isEmpty()) {
             out.put("enumDescriptions", docs).put("x-intellij-enum-metadata", forJetBrains);
@@ -210,7 +210,7 @@ final class UnionSchema {
         boolean isPrefix =
                 tags(union).stream().anyMatch(other -> other.startsWith(branch.tag()) && !other.equals(branch.tag()));
         if (isPrefix) {
-            // While completing, an editor takes a constant for met by each longer text.
+            // During completion, editors match a constant against any string that starts with it.
             tag.put("pattern", Patterns.whole(Patterns.anyOf(List.of(branch.tag()), false)));
         }
         tag.putText("description", doc(union, branch)).put("errorMessage", message(union));

@@ -24,12 +24,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that a key may hold but a section. */
+/** Writes the schemas of all values other than sections. */
 final class ValueSchema {
-    /** The types of any value at all. */
+    /** The types of all values. */
     static final List<String> ANY = List.of("string", "number", "boolean", "array", "object", "null");
 
-    /** A longer list of a fixed length is described by one item: nobody wants a hundred titles. */
+    /** Longer lists of a fixed length have one schema for all items, to limit the size of the schema. */
     private static final int LONGEST_TUPLE = 16;
 
     private final SectionSchema sections;
@@ -38,12 +38,12 @@ final class ValueSchema {
         this.sections = sections;
     }
 
-    /** A type that may be null; the other one stands first, or editors would not complete it. */
+    /** Returns a type, optionally or null. The type is first, because editors complete only the first one. */
     static Object type(String name, boolean orNull) {
         return orNull ? List.of(name, "null") : name;
     }
 
-    /** A key that editors offer. */
+    /** Returns the schema of a key that editors suggest. */
     JsonObject key(SchemaPath place, KeySchema key) {
         String title = KeyText.title(place.record(), key);
         JsonObject out = new JsonObject().put("title", title);
@@ -59,14 +59,14 @@ final class ValueSchema {
         return out;
     }
 
-    /** What an editor writes with the key: its default, else its example. */
+    /** Returns the value that editors insert with a key: its default, otherwise its example, or null if it has neither. */
     static @Nullable YamlValue inserted(KeySchema key) {
         String defaultText = key.defaultText();
         String text = defaultText == null ? key.exampleText() : defaultText;
         return text == null ? null : YamlValue.read(text);
     }
 
-    /** A key under a name that editors do not offer: its default would be written by them all the same. */
+    /** Returns the schema of a key that editors do not suggest. It has no default, because editors would insert it anyway. */
     JsonObject hiddenKey(SchemaPath place, KeySchema key) {
         String title = KeyText.title(place.record(), key);
         JsonObject out = new JsonObject().put("title", title);
@@ -74,7 +74,7 @@ final class ValueSchema {
         return out;
     }
 
-    /** Writes what a value may be into the object that describes it. */
+    /** Adds the restrictions on a value to its schema. */
     private final class Restriction implements ValueType.Visitor<JsonObject> {
         private final JsonObject out;
         private final String title;
@@ -168,7 +168,7 @@ final class ValueSchema {
             return names;
         }
 
-        /** Describes an item or a value of a map; {@link SectionSchema} describes a key. */
+        /** Returns the schema of a list item or map value. {@link SectionSchema} handles keys. */
         @Override
         public JsonObject visitRecord(RecordType type) {
             return sections.section(place.item(key, type), false, "");
@@ -180,7 +180,7 @@ final class ValueSchema {
         }
     }
 
-    /** Returns the keywords of the constraints on a value, and of what its type itself excludes. */
+    /** Returns the keywords for the constraints on a value and for the limits of its type. */
     private static JsonObject keywords(KeySchema key, ValueType type) {
         JsonObject keywords = new JsonObject();
         ScalarKind kind = type.element() == null ? type.leafKind() : null;
@@ -203,7 +203,7 @@ final class ValueSchema {
         return key.name() + ": " + Signature.type(place.record(), key);
     }
 
-    /** An item of a list or a value of a map; the constraints of the key are its own. */
+    /** Returns the schema of a list item or map value, to which the constraints of the key apply. */
     private JsonObject element(SchemaPath place, KeySchema key, ValueType type) {
         String title = "one of " + key.name() + ": " + Signature.element(place.record(), key, type);
         JsonObject out = new JsonObject().put("title", title);
@@ -211,8 +211,8 @@ final class ValueSchema {
         return type.accept(new Restriction(out, title, place, key, false, null));
     }
 
-    /** The value of the only key of a record that is written without that key. */
-    JsonObject alone(SchemaPath place, KeySchema key) {
+    /** Returns the schema of a bare value: a record with one key that is written without the key. */
+    JsonObject bareValue(SchemaPath place, KeySchema key) {
         String title = Signature.type(place.record(), key);
         JsonObject out = new JsonObject().put("title", title);
         KeyText.describe(out, place.schema().docs(place.record()).ofRecord(), KeyText.constraints(key));

@@ -1,4 +1,4 @@
-/** Description to JSON Schema, in the shape that editors complete best. */
+/** Generates JSON Schema from a description, in a form that works well for completion in editors. */
 @NullMarked
 package io.alchemi.processor.emit.jsonschema;
 

@@ -10,18 +10,18 @@ import io.alchemi.processor.extract.TrainerClass;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Builds the {@code …Main} class of a trainer. The trainer itself is touched only when it is about to train. */
+/** Builds the {@code …Main} class of a trainer. The command loads the trainer only when training starts. */
 public final class MainClass {
     private static final String RUN = "io.alchemi.training.run";
 
     private final GeneratedFiles files;
 
-    /** Builds with these. */
+    /** Creates a builder. */
     public MainClass(GeneratedFiles files) {
         this.files = files;
     }
 
-    /** The class of a trainer and the record it trains from. */
+    /** Returns the class for a trainer and its configuration record. */
     public TypeSpec.Builder build(TrainerClass trainer, TypeElement config) {
         TypeElement element = trainer.element();
         ClassName type = ClassName.get(element);

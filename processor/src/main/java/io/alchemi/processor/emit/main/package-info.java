@@ -1,4 +1,4 @@
-/** From a trainer to its {@code main}, and from a module to its index of schemas and commands. */
+/** Generates the main class of a trainer. */
 @NullMarked
 package io.alchemi.processor.emit.main;
 

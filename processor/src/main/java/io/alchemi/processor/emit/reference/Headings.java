@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What the sections of a page are called, and where in a document their records and unions stand. */
+/** Assigns headings to the records and unions of a page, and collects their paths in a document. */
 final class Headings {
     private final Map<String, String> headings = new LinkedHashMap<>();
     private final Map<String, Set<String>> places = new LinkedHashMap<>();
@@ -44,27 +44,27 @@ final class Headings {
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
-    /** The heading of a record. */
+    /** Returns the heading of a record. */
     String of(RecordSchema record) {
         return headings.getOrDefault(record.type(), record.simpleName());
     }
 
-    /** The heading of a union. */
+    /** Returns the heading of a union. */
     String of(UnionType union) {
         return headings.getOrDefault(union.type(), simpleName(union.type()));
     }
 
-    /** All unions in the order in which they are met. */
+    /** Returns all unions in the order of their first use. */
     List<UnionType> unions() {
         return List.copyOf(unions.values());
     }
 
-    /** The places at which a record or a union stands, each once, as Markdown. */
+    /** Returns the distinct paths of a record or a union as Markdown. */
     List<String> places(String type) {
         return List.copyOf(places.getOrDefault(type, Set.of()));
     }
 
-    /** The unions of which a record is a branch. */
+    /** Returns the unions that have a record as a branch. */
     List<UnionType> unionsOf(RecordSchema record) {
         List<UnionType> found = new ArrayList<>();
         for (UnionType union : unions.values()) {
@@ -76,7 +76,7 @@ final class Headings {
         return found;
     }
 
-    /** Whether a record is a section somewhere, apart from being a branch. */
+    /** Returns true if any key uses a record directly and not as a branch of a union. */
     boolean isSection(RecordSchema record) {
         return sections.contains(record.type());
     }
@@ -122,10 +122,10 @@ final class Headings {
     }
 
     private Set<String> placesOf(String type) {
-        return places.computeIfAbsent(type, unmet -> new LinkedHashSet<>());
+        return places.computeIfAbsent(type, unused -> new LinkedHashSet<>());
     }
 
-    /** What the default of a section gives its keys there. */
+    /** Returns the values that the default of an enclosing section provides for the keys of a record. */
     private static String given(SchemaPath place) {
         List<String> values = new ArrayList<>();
         for (KeySchema key : place.record().keys()) {
@@ -134,6 +134,6 @@ final class Headings {
                 values.add(Markdown.code(key.name() + ": " + value.write()));
             }
         }
-        return values.isEmpty() ? "" : " (by default " + String.join(", ", values) + ")";
+        return values.isEmpty() ? "" : " (default " + String.join(", ", values) + ")";
     }
 }

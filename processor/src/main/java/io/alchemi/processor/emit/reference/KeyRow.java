@@ -21,7 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One key as a row of its record's table. */
+/** Writes the table row of a key. */
 final class KeyRow {
     private final SchemaPath place;
     private final KeySchema key;
@@ -35,28 +35,28 @@ final class KeyRow {
         this.headings = headings;
     }
 
-    /** The row of a key that is written by its name. */
+    /** Returns the row of a key with its name. */
     String write() {
         return write(Markdown.code(key.name()));
     }
 
     /**
-     * The row.
+     * Returns the row.
      *
-     * @param name what stands for the key
+     * @param name the Markdown in the column of the key
      */
     String write(String name) {
-        return "| " + name.replace("|", "\\|") + " | " + Markdown.cell(value()) + " | " + Markdown.cell(absent())
-                + " | " + Markdown.cell(meaning()) + " |\n";
+        return "| " + name.replace("|", "\\|") + " | " + Markdown.cell(type()) + " | " + Markdown.cell(defaultValue())
+                + " | " + Markdown.cell(description()) + " |\n";
     }
 
-    /** Returns what the value may be. */
-    private String value() {
+    /** Returns the type of the value. */
+    private String type() {
         String type = key.type().accept(new Links()) + Signature.suffix(key);
         return key.nullable() ? Signature.orNull(type, "`null`") : type;
     }
 
-    /** Types as Markdown, with links to the sections of the page. */
+    /** Writes types as Markdown with links to the headings of the page. */
     private final class Links implements ValueType.Visitor<String> {
         @Override
         public String visitScalar(ScalarType type) {
@@ -96,8 +96,8 @@ final class KeyRow {
         }
     }
 
-    /** What an absent key means. */
-    private String absent() {
+    /** Returns the default, or that the key is required. */
+    private String defaultValue() {
         String defaultText = key.defaultText();
         if (defaultText != null) {
             return Markdown.code(defaultText.isEmpty() ? "null" : defaultText);
@@ -107,19 +107,19 @@ final class KeyRow {
         return place.requires(key) ? "**required**" : "";
     }
 
-    /** Its doc, then what a user may write for it and where else. */
-    private String meaning() {
+    /** Returns the doc, the allowed values, the option, the aliases and the example. */
+    private String description() {
         List<String> parts = new ArrayList<>();
         String deprecated = key.deprecated();
         if (deprecated != null) {
             parts.add("**Deprecated**" + (deprecated.isEmpty() ? "" : ": " + Markdown.text(deprecated)));
         }
         parts.add(Markdown.text(docs.ofKey(key.name())));
-        values(parts);
+        addValues(parts);
         FlagSchema flag = key.flag();
         if (flag != null) {
             String shortName = flag.shortName().isEmpty() ? "" : ", `-" + flag.shortName() + "`";
-            parts.add("Flag: `--" + flag.name() + "`" + shortName);
+            parts.add("Option: `--" + flag.name() + "`" + shortName);
         }
         if (!key.aliases().isEmpty()) {
             parts.add("Also accepted: " + Markdown.codes(key.aliases()));
@@ -132,30 +132,30 @@ final class KeyRow {
         return String.join("\n\n", parts);
     }
 
-    /** Adds the constants of its enums, else the values that its pattern suggests. */
-    private void values(List<String> parts) {
+    /** Adds the constants of its enums and the suggestions of its pattern. */
+    private void addValues(List<String> parts) {
         Set<EnumType> enums = new LinkedHashSet<>(key.type().enums());
-        enums.forEach(constants -> constants(constants, parts));
+        enums.forEach(constants -> addConstants(constants, parts));
         StringPattern pattern = key.pattern();
         if (pattern != null) {
             for (String value : pattern.suggestions()) {
-                choice(value, "", docs.ofSuggestion(key.name(), value), parts);
+                addChoice(value, "", docs.ofSuggestion(key.name(), value), parts);
             }
         }
     }
 
-    private void constants(EnumType constants, List<String> parts) {
+    private void addConstants(EnumType constants, List<String> parts) {
         EnumSchema all = place.record().enumOf(constants);
         for (Constant constant : all.constants()) {
             String spellings = constant.aliases().isEmpty() ? "" : " (also " + Markdown.codes(constant.aliases()) + ")";
-            choice(constant.name(), spellings, docs.ofConstant(all.type(), constant.name()), parts);
+            addChoice(constant.name(), spellings, docs.ofConstant(all.type(), constant.name()), parts);
         }
         if (all.ignoreCase()) {
-            parts.add("Letter case does not count.");
+            parts.add("Case-insensitive.");
         }
     }
 
-    private static void choice(String value, String spellings, String doc, List<String> parts) {
+    private static void addChoice(String value, String spellings, String doc, List<String> parts) {
         if (!doc.isEmpty() || !spellings.isEmpty()) {
             parts.add("• " + Markdown.code(value) + spellings + (doc.isEmpty() ? "" : " – " + Markdown.text(doc)));
         }

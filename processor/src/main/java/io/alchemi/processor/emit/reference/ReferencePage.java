@@ -16,7 +16,7 @@ import io.alchemi.processor.emit.SchemaPath;
 import java.util.List;
 import java.util.Set;
 
-/** A description as a Markdown page: a table of keys for the root and for each record below it. */
+/** Writes a description as a Markdown page with a table of keys for the root and for each record below it. */
 public final class ReferencePage {
     private final Schema schema;
     private final Headings headings;
@@ -27,7 +27,7 @@ public final class ReferencePage {
         this.headings = new Headings(schema);
     }
 
-    /** The page of a root. */
+    /** Returns the page of a root record. */
     public static String of(Schema schema) {
         ReferencePage page = new ReferencePage(schema);
         page.head();
@@ -50,9 +50,9 @@ public final class ReferencePage {
         if (!facts.files().isEmpty()) {
             fact("Files", Markdown.codes(facts.files()));
         }
-        fact("Start a file", Markdown.code("alchemi config init " + facts.id() + " -o FILE"));
+        fact("Create a file", Markdown.code("alchemi config init " + facts.id() + " -o FILE"));
         fact("Check a file", Markdown.code("alchemi validate FILE"));
-        fact("For editors", Markdown.code("# yaml-language-server: $schema=schemas/" + facts.id() + ".schema.json"));
+        fact("Editor support", Markdown.code("# yaml-language-server: $schema=schemas/" + facts.id() + ".schema.json"));
         out.append('\n');
     }
 
@@ -70,24 +70,23 @@ public final class ReferencePage {
         }
         keys(record);
         rules(record);
-        retired(record);
+        removedKeys(record);
     }
 
     private void places(String type) {
         List<String> places = headings.places(type);
         if (!places.isEmpty()) {
-            out.append("At ").append(String.join(", ", places)).append(".\n\n");
+            out.append("Used at ").append(String.join(", ", places)).append(".\n\n");
         }
     }
 
-    /** Says by what a value of a union is known to be this record. */
+    /** Writes the condition under which a value of a union is this record. */
     private void branchOf(RecordSchema record) {
         for (UnionType union : headings.unionsOf(record)) {
             String link = Markdown.link(headings.of(union), headings.of(union));
-            out.append("A ")
-                    .append(link)
+            out.append(link)
                     .append(' ')
-                    .append(mark(union, tag(union, record)))
+                    .append(condition(union, tag(union, record)))
                     .append(".\n\n");
         }
     }
@@ -98,10 +97,10 @@ public final class ReferencePage {
                 return branch.tag();
             }
         }
-        throw new IllegalArgumentException(record.type() + " is no branch of " + union.type());
+        throw new IllegalArgumentException(record.type() + " is not a branch of " + union.type());
     }
 
-    private static String mark(UnionType union, String tag) {
+    private static String condition(UnionType union, String tag) {
         return union.isByKind()
                 ? "written as a " + Signature.kind(tag)
                 : "with " + Markdown.code(union.discriminator() + ": " + tag);
@@ -110,9 +109,11 @@ public final class ReferencePage {
     private void union(UnionType union) {
         out.append("## ").append(headings.of(union)).append("\n\n");
         places(union.type());
-        String by = union.isByKind() ? "how it is written" : Markdown.code(union.discriminator());
-        out.append("One of these, told apart by ").append(by).append(":\n\n");
-        out.append("| ").append(union.isByKind() ? "Written as" : by).append(" | Value | Meaning |\n|---|---|---|\n");
+        String by = union.isByKind() ? "the way the value is written" : Markdown.code(union.discriminator());
+        out.append("One of these variants, selected by ").append(by).append(":\n\n");
+        out.append("| ")
+                .append(union.isByKind() ? "Written as" : by)
+                .append(" | Variant | Description |\n|---|---|---|\n");
         for (Branch branch : union.branches()) {
             RecordSchema record = schema.record(branch.record());
             String tag = union.isByKind() ? Signature.kind(branch.tag()) : Markdown.code(branch.tag());
@@ -134,17 +135,17 @@ public final class ReferencePage {
             return;
         }
         SchemaPath place = new SchemaPath(schema, record, "", List.of(), Set.of());
-        boolean alone = isAlone(record);
-        out.append("| Key | Value | Default | Meaning |\n|---|---|---|---|\n");
+        boolean bare = isBareValue(record);
+        out.append("| Key | Type | Default | Description |\n|---|---|---|---|\n");
         for (KeySchema key : record.keys()) {
             KeyRow row = new KeyRow(place, key, headings);
-            out.append(alone ? row.write("*no key, the value itself*") : row.write());
+            out.append(bare ? row.write("*(written without a key)*") : row.write());
         }
         out.append('\n');
     }
 
-    /** Whether the only key of a record is never written, because the record is a branch told apart by its kind. */
-    private boolean isAlone(RecordSchema record) {
+    /** Returns true if the only key of a record is never written, because the record is always a bare value of a union. */
+    private boolean isBareValue(RecordSchema record) {
         List<UnionType> unions = headings.unionsOf(record);
         return !unions.isEmpty()
                 && !headings.isSection(record)
@@ -165,11 +166,11 @@ public final class ReferencePage {
         out.append('\n');
     }
 
-    private void retired(RecordSchema record) {
+    private void removedKeys(RecordSchema record) {
         if (record.retired().isEmpty()) {
             return;
         }
-        out.append("**Without effect**, accepted for the sake of old files\n\n");
+        out.append("**Removed keys**, still accepted but without effect\n\n");
         for (RetiredKey key : record.retired()) {
             out.append("* ").append(Markdown.code(key.name())).append(": ");
             out.append(Markdown.text(key.reason())).append('\n');
@@ -182,8 +183,8 @@ public final class ReferencePage {
         if (moves.isEmpty()) {
             return;
         }
-        out.append("## Moved keys\n\nOld files may still hold these keys where they stood before.\n\n");
-        out.append("| Before | Now |\n|---|---|\n");
+        out.append("## Moved keys\n\nFiles may still use the old paths of these keys.\n\n");
+        out.append("| Old path | New path |\n|---|---|\n");
         for (MovedKey move : moves) {
             fact(Markdown.code(move.from()), Markdown.code(move.to()));
         }

@@ -1,4 +1,4 @@
-/** Description to a Markdown page. */
+/** Generates a Markdown page from a description. */
 @NullMarked
 package io.alchemi.processor.emit.reference;
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A key that holds a union: the branch of its default or example, and the other branches as comments to choose from. */
+/** Writes a union: the branch of its default or example, and the other branches as comments. */
 final class Branches {
     private final Template template;
     private final Comments out;
@@ -57,7 +57,7 @@ final class Branches {
         if (off) {
             out.append(Comments.commented(out.cut(start), indent.length()));
         }
-        // Inside one of the other branches it would be too much.
+        // Listing them inside another branch as well would be too long.
         if (indent.indexOf('#') < 0) {
             others(shown, indent);
         }
@@ -67,13 +67,13 @@ final class Branches {
         return YamlText.string(key.name()) + ":";
     }
 
-    /** The default, else the example, else nothing. */
+    /** Returns the default, otherwise the example, or null if the key has neither. */
     private @Nullable YamlValue value() {
         String text = key.defaultText() == null ? key.exampleText() : key.defaultText();
         return text == null ? null : YamlValue.read(text);
     }
 
-    /** The branch that takes the fewest lines. */
+    /** Returns the branch that takes the fewest lines. */
     private Branch simplest() {
         for (String kind : List.of(UnionType.SCALAR, UnionType.SEQUENCE)) {
             Branch branch = type.isByKind() ? type.branch(kind) : null;
@@ -125,11 +125,11 @@ final class Branches {
             if (branch.equals(shown)) {
                 continue;
             }
-            boolean alone = type.isBare(branch);
+            boolean bare = type.isBare(branch);
             String kind = Signature.kind(branch.tag());
             String which = type.isByKind() ? "as a " + kind : "with " + type.discriminator() + " " + branch.tag();
             out.text(indent, "Or " + which + ":");
-            if (alone) {
+            if (bare) {
                 KeySchema only = union.alone(branch);
                 String signature = Signature.type(union.schema().record(branch.record()), only);
                 out.explained(inner, head() + " " + sample(branch), signature);

@@ -2,14 +2,14 @@ package io.alchemi.processor.emit.template;
 
 import java.util.Map;
 
-/** Lines of YAML and wrapped comments. */
+/** Writes lines of YAML and wrapped comments. */
 final class Comments {
     private static final int WIDTH = 100;
 
     private final StringBuilder out = new StringBuilder();
 
-    /** An empty line, behind the mark if all around it is a comment. */
-    void blank(String indent) {
+    /** Writes an empty line, as a comment if the lines around it are comments. */
+    void emptyLine(String indent) {
         line("", indent.stripTrailing());
     }
 
@@ -25,14 +25,14 @@ final class Comments {
         return out.length();
     }
 
-    /** Takes away what was written since. */
+    /** Removes and returns everything from a position on. */
     String cut(int start) {
         String text = out.substring(start);
         out.setLength(start);
         return text;
     }
 
-    /** A key with what it may be: behind it where there is room, else above it. */
+    /** Writes a key with its signature: on the same line if it fits, otherwise on the line above. */
     void explained(String indent, String line, String signature) {
         String whole = indent + line.stripTrailing() + "  # " + signature;
         if (whole.length() <= WIDTH) {
@@ -43,7 +43,7 @@ final class Comments {
         }
     }
 
-    /** A Markdown text; the lines of a block of code stay as they are. */
+    /** Writes Markdown as wrapped comments. Lines of code blocks are not wrapped. */
     void text(String indent, String text) {
         boolean code = false;
         for (String line : text.split("\n", -1)) {
@@ -58,15 +58,15 @@ final class Comments {
         }
     }
 
-    /** Two columns, the second one wrapped. */
+    /** Writes two columns and wraps the second one. */
     void table(String indent, Map<String, String> rows) {
-        int widest = 0;
+        int width = 0;
         for (String name : rows.keySet()) {
-            widest = Math.max(widest, name.length());
+            width = Math.max(width, name.length());
         }
         for (Map.Entry<String, String> row : rows.entrySet()) {
-            String name = row.getKey() + " ".repeat(widest - row.getKey().length() + 2);
-            wrap(indent + "#   " + name, indent + "#   " + " ".repeat(widest + 2), row.getValue());
+            String name = row.getKey() + " ".repeat(width - row.getKey().length() + 2);
+            wrap(indent + "#   " + name, indent + "#   " + " ".repeat(width + 2), row.getValue());
         }
     }
 
@@ -86,7 +86,7 @@ final class Comments {
         line("", line.toString().stripTrailing());
     }
 
-    /** Whether some line says something behind an indent, which may itself be a comment's. */
+    /** Returns true if any line has content other than a comment after an indent, which may contain a comment mark. */
     static boolean hasContent(String lines, String indent) {
         return lines.lines()
                 .filter(line -> line.length() > indent.length())
@@ -94,7 +94,7 @@ final class Comments {
                         line -> !line.substring(indent.length()).stripLeading().startsWith("#"));
     }
 
-    /** The lines as comments whose marks stand in a column. */
+    /** Returns the lines as comments, with the comment marks at a column. */
     static String commented(String lines, int column) {
         Comments out = new Comments();
         for (String line : lines.stripTrailing().split("\n", -1)) {

@@ -19,22 +19,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a key may hold, a line each: constants, suggestions, the keys of its elements. */
+/** Writes one line per constant, suggestion, or key of the elements. */
 final class Details {
     private Details() {}
 
     static void write(SchemaPath place, KeySchema key, String indent, Comments out) {
         if (key.type() instanceof MapType map && map.keys() != null) {
-            table("By name:", constants(place, map.keys()), indent, out);
+            table("Keys:", constants(place, map.keys()), indent, out);
         }
         ValueType element = key.type().leaf();
         if (element instanceof EnumType constants) {
             table("", constants(place, constants), indent, out);
         } else if (element instanceof RecordType type) {
-            out.text(indent, "Each one has:");
+            out.text(indent, "Each entry has these keys:");
             out.table(indent, keys(place, place.schema().record(type)));
         } else if (element instanceof UnionType union) {
-            out.text(indent, "Each one is:");
+            out.text(indent, "Each entry is one of:");
             out.table(indent, branches(place, union));
         } else if (key.pattern() != null) {
             table("", suggestions(place, key, key.pattern()), indent, out);
@@ -45,7 +45,7 @@ final class Details {
         }
     }
 
-    /** Names alone say nothing that the signature does not say. */
+    /** Writes a table if any row has a doc. Names alone are already in the signature. */
     private static void table(String head, Map<String, String> rows, String indent, Comments out) {
         if (rows.values().stream().anyMatch(doc -> !doc.isEmpty())) {
             if (!head.isEmpty()) {
@@ -82,22 +82,22 @@ final class Details {
         return rows;
     }
 
-    /** Each branch by its tag or kind: what it means and the keys it has. */
+    /** Returns the doc and the keys of each branch by its tag or kind. */
     private static Map<String, String> branches(SchemaPath place, UnionType union) {
         Map<String, String> rows = new LinkedHashMap<>();
         for (Branch branch : union.branches()) {
             RecordSchema record = place.schema().record(branch.record());
-            boolean alone = union.isBare(branch);
+            boolean bare = union.isBare(branch);
             String name = union.isByKind() ? Signature.kind(branch.tag()) : union.discriminator() + ": " + branch.tag();
             String keys = record.keys().stream().map(KeySchema::name).collect(Collectors.joining(", "));
-            String facts = alone ? Signature.type(record, record.keys().get(0)) : keys.isEmpty() ? "" : "keys: " + keys;
+            String facts = bare ? Signature.type(record, record.keys().get(0)) : keys.isEmpty() ? "" : "keys: " + keys;
             String doc = FirstSentence.phrase(place.schema().docs(record).ofRecord());
             rows.put(name, doc.isEmpty() ? facts : facts.isEmpty() ? doc : doc + " (" + facts + ")");
         }
         return rows;
     }
 
-    /** A value for a key that is null, to be used when its comment mark is taken away. */
+    /** Returns a value for a commented-out key, which applies once the comment mark is removed. */
     static String firstChoice(SchemaPath place, KeySchema key) {
         StringPattern pattern = key.pattern();
         if (key.type() instanceof EnumType constants) {

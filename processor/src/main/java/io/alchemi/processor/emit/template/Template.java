@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A description as a commented YAML file to start from. Loaded as it is, it equals the defaults with the examples of the
- * required keys. A key whose default is null stands behind a {@code #} without a blank, texts stand behind one with a blank.
+ * Writes a description as a commented YAML file to start from. Unchanged, it loads as the defaults and the examples of the
+ * required keys. Keys whose default is null are commented out with {@code #}; comments start with {@code #} and a space.
  */
 public final class Template {
     static final String STEP = "  ";
@@ -24,15 +24,15 @@ public final class Template {
 
     private Template() {}
 
-    /** The template of a root with the usual place of its JSON Schema: {@code schemas/ID.schema.json} beside the file. */
+    /** Returns the template of a root record with the default path of its JSON Schema: {@code schemas/ID.schema.json}. */
     public static String of(Schema schema) {
         return of(schema, "schemas/" + schema.rootFacts().id() + ".schema.json");
     }
 
     /**
-     * The template of a root.
+     * Returns the template of a root record.
      *
-     * @param schemaFile the JSON Schema, relative to the folder of the file
+     * @param schemaFile the path of the JSON Schema, relative to the folder of the file
      */
     public static String of(Schema schema, String schemaFile) {
         Template template = new Template();
@@ -55,9 +55,8 @@ public final class Template {
             out.line("", "#");
         }
         out.text(
-                "",
-                "Each key stands here with its default, and may be left out. A required key has an example instead.");
-        out.text("", "A key behind # is null unless the # is taken away.");
+                "", "Every key is listed with its default and can be left out. Required keys have an example instead.");
+        out.text("", "A key that is commented out is null. Remove the # to set it.");
         out.line("", "#");
         out.line("", "# Check a file: alchemi validate FILE" + STEP + "(schema " + facts.id() + ")");
     }
@@ -69,11 +68,11 @@ public final class Template {
     }
 
     /**
-     * Writes the keys of a record with a blank line between them. Keys that should no longer be used are left out: a new file has
-     * no use for them, and loading it would warn.
+     * Writes the keys of a record, separated by empty lines. Omits deprecated keys: a new file does not need them, and loading
+     * it would cause warnings.
      *
-     * @param open the types that are being written around this record
-     * @param stated values that an example of the whole record gives
+     * @param open the types of the enclosing records and unions
+     * @param stated the values from an example of the whole record
      */
     void keys(SchemaPath place, String indent, Set<String> open, boolean spaced, Map<String, YamlValue> stated) {
         boolean first = !spaced;
@@ -83,7 +82,7 @@ public final class Template {
                 continue;
             }
             if (!first) {
-                out.blank(indent.indexOf('#') < 0 ? "" : indent);
+                out.emptyLine(indent.indexOf('#') < 0 ? "" : indent);
             }
             first = false;
             SchemaPath section = place.section(key);
@@ -99,7 +98,7 @@ public final class Template {
         }
     }
 
-    /** What has been written so far. */
+    /** Returns the lines written so far. */
     Comments out() {
         return out;
     }
@@ -119,7 +118,7 @@ public final class Template {
         inside.add(type);
         keys(section, indent + STEP, inside, false, Map.of());
         String body = out.cut(start);
-        // An empty value of a nullable section would be null, not its default.
+        // An empty value of a nullable section would be null instead of its default.
         boolean empty = !Comments.hasContent(body, indent)
                 && !off
                 && (key.nullable() || section.record().keys().isEmpty());
@@ -139,7 +138,7 @@ public final class Template {
         out.explained(indent, line, Signature.of(place.record(), key));
     }
 
-    /** A doc as a comment, if there is one. */
+    /** Writes a doc as a comment, if there is one. */
     void text(String indent, String doc) {
         if (!doc.isEmpty()) {
             out.text(indent, doc);
@@ -152,7 +151,7 @@ public final class Template {
         out.explained(indent, YamlText.string(key.name()) + ": " + text, Signature.of(place.record(), key));
     }
 
-    /** Whether a key is null when it is absent, so that it stands behind a mark. */
+    /** Returns true if a missing key is null, so that the template comments it out. */
     static boolean isNullByDefault(SchemaPath place, KeySchema key) {
         YamlValue given = place.given(key);
         String text = key.defaultText();

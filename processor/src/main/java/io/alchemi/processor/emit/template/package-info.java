@@ -1,4 +1,4 @@
-/** Description to a commented YAML file to start from. */
+/** Generates a commented YAML file to start from. */
 @NullMarked
 package io.alchemi.processor.emit.template;
 

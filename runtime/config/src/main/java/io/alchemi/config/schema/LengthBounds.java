@@ -9,17 +9,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The length of a string, list or map.
+ * Limits the length of a string, list or map.
  *
- * @param min the fewest code points, items or entries
- * @param max the most
+ * @param min the minimum number of code points, items or entries
+ * @param max the maximum number
  */
 public record LengthBounds(int min, int max) implements Constraint {
     /** Allows every length. */
     public static final LengthBounds NONE = new LengthBounds(0, Integer.MAX_VALUE);
 
-    static @Nullable LengthBounds read(String word, Operands operands) {
-        return switch (word) {
+    static @Nullable LengthBounds read(String keyword, Operands operands) {
+        return switch (keyword) {
             case "minlength" -> new LengthBounds(Integer.parseInt(operands.next()), Integer.MAX_VALUE);
             case "maxlength" -> new LengthBounds(0, Integer.parseInt(operands.next()));
             default -> null;
@@ -93,12 +93,12 @@ public record LengthBounds(int min, int max) implements Constraint {
         return count() + " " + Counted.of(type).noun(max < Integer.MAX_VALUE ? max : min);
     }
 
-    /** Returns a number of what is counted in a value of a type: {@code "1 item"}. */
+    /** Returns a count with the unit for a type: {@code "1 item"}. */
     public static String counted(ValueType type, int count) {
         return count + " " + Counted.of(type).noun(count);
     }
 
-    /** What is counted. */
+    /** The units of a length. */
     private enum Counted {
         CHARACTERS("character", "characters", "Length"),
         ITEMS("item", "items", "Items"),
