@@ -143,8 +143,8 @@ class CollectionRulesTest {
                                 @Default("{a: 1}") @Length(1) Map<String, Integer> fine) {}
                         """))
                 .containsExactly(
-                        "Bad.java:8 inverted: No value of Bad.inverted has its length: min is 3, max is 2. Swap min and"
-                                + " max. [ALC134]",
+                        "Bad.java:8 inverted: The minimum length of Bad.inverted, 3, is greater than its maximum length,"
+                                + " 2. Swap min and max. [ALC134]",
                         "Bad.java:9 negative: The length of Bad.negative is negative. Write 0 or more." + " [ALC134]",
                         "Bad.java:10 twice: @Length of Bad.twice states the length twice: its value is exact and excludes"
                                 + " min and max. Remove one of the two. [ALC134]",
@@ -180,7 +180,7 @@ class CollectionRulesTest {
                                 + " it. [ALC121]",
                         "Bad.java:14 flagged: @Flag has no meaning on Bad.flagged of the type Map<String, Integer>: it is"
                                 + " for single values; flag the keys of the record instead. Remove it. [ALC121]",
-                        "Bad.java:15 bytes: No value of Bad.bytes is in its range, ≥ 128. Widen the range, or use a larger"
+                        "Bad.java:15 bytes: The range of Bad.bytes is empty: ≥ 128. Widen the range, or use a larger"
                                 + " type. [ALC105]");
     }
 

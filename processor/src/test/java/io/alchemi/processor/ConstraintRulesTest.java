@@ -37,8 +37,8 @@ class ConstraintRulesTest {
                                 + " must be ≥ 1. [ALC102]",
                         "Bad.java:10 mode: The default of Bad.mode, 'mea', would be refused in a file: 'mode' is 'mea',"
                                 + " but must be one of mae | real; did you mean 'mae'? [ALC102]",
-                        "Bad.java:11 empty: The default of Bad.empty, '', would be refused in a file: 'empty' needs a"
-                                + " value; write one. [ALC102]",
+                        "Bad.java:11 empty: The default of Bad.empty, '', would be refused in a file: 'empty' has no"
+                                + " value; write a value. [ALC102]",
                         "Bad.java:12 part: The default of Bad.part, '{width: [1', would be refused in a file: unclosed"
                                 + " '['; add ',' or ']'. [ALC102]",
                         "Bad.java:13 other: The default of Bad.other, '{widht: 3}', would be refused in a file: unknown"
@@ -64,7 +64,7 @@ class ConstraintRulesTest {
                                 @Default("3") @MultipleOf(2) double odd) {}
                         """))
                 .containsExactly(
-                        "Bad.java:7 zero: No value of Bad.zero is divisible by 0. Write a divisor of 1 or more. [ALC105]",
+                        "Bad.java:7 zero: The divisor of Bad.zero is 0. Write a divisor of 1 or more. [ALC105]",
                         "Bad.java:8 odd: The default of Bad.odd, '3', would be refused in a file: 'odd' is 3, but must be"
                                 + " divisible by 2. [ALC102]");
     }
@@ -85,13 +85,13 @@ class ConstraintRulesTest {
                                 @Default("1") @Range(min = 1, max = 1) double one) {}
                         """))
                 .containsExactly(
-                        "Bad.java:7 inverted: No value of Bad.inverted is in its range, ≥ 2 and ≤ 1. Swap min and max."
+                        "Bad.java:7 inverted: The range of Bad.inverted is empty: ≥ 2 and ≤ 1. Swap min and max."
                                 + " [ALC105]",
-                        "Bad.java:8 between: No value of Bad.between is in its range, > 1 and < 2. Widen the range, or"
+                        "Bad.java:8 between: The range of Bad.between is empty: > 1 and < 2. Widen the range, or"
                                 + " use a larger type. [ALC105]",
-                        "Bad.java:9 point: No value of Bad.point is in its range, ≥ 1 and < 1. Widen the range, or use"
+                        "Bad.java:9 point: The range of Bad.point is empty: ≥ 1 and < 1. Widen the range, or use"
                                 + " a larger type. [ALC105]",
-                        "Bad.java:10 big: No value of Bad.big is in its range, ≥ 200. Widen the range, or use a larger"
+                        "Bad.java:10 big: The range of Bad.big is empty: ≥ 200. Widen the range, or use a larger"
                                 + " type. [ALC105]");
     }
 

@@ -87,9 +87,9 @@ class InputSchemaTest {
         assertThat(Compile.generated(compilation, "lab.StudySchema"))
                 .contains("key settings settings inputof lab.way nullable", "key more more list inputof optics.bands")
                 .contains("key table table input nullable")
-                .contains("return new Binding<?>[] {lab.Study_WaySchema.INSTANCE, optics.BandsSchema.INSTANCE};");
+                .contains("return new RecordBinder<?>[] {lab.Study_WaySchema.INSTANCE, optics.BandsSchema.INSTANCE};");
         assertThat(Compile.generated(compilation, "optics.BandsSchema"))
-                .contains("return new Binding<?>[] {optics.BandsSchema.INSTANCE};");
+                .contains("return new RecordBinder<?>[] {optics.BandsSchema.INSTANCE};");
         assertThat(Compile.generated(compilation, "lab.Study_WaySchema")).doesNotContain("inputs()");
     }
 
@@ -181,9 +181,8 @@ class InputSchemaTest {
     @Test
     void aSchemaThatIsNotSoundIsTheOnlyError() {
         assertThat(Compile.errors(STUDY, BANDS.replace("min = 0", "min = 5, max = 1")))
-                .containsExactly(
-                        "Bands.java:15 center: No value of Bands.center is in its range, ≥ 5 and ≤ 1. Swap min and"
-                                + " max. [ALC105]");
+                .containsExactly("Bands.java:15 center: The range of Bands.center is empty: ≥ 5 and ≤ 1. Swap min and"
+                        + " max. [ALC105]");
     }
 
     @Test
