@@ -1,4 +1,4 @@
-/** Drives trainers from a loaded record. */
+/** Runs trainers with loaded configurations. */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // DJL has no module descriptors.
 module io.alchemi.training {
     requires static io.alchemi.schema;

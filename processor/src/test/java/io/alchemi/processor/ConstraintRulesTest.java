@@ -37,8 +37,8 @@ class ConstraintRulesTest {
                                 + " 1. [ALC102]",
                         "Bad.java:10 mode: The default 'mea' of Bad.mode is invalid: 'mode' is 'mea', but must"
                                 + " be one of mae | real; did you mean 'mae'? [ALC102]",
-                        "Bad.java:11 empty: The default '' of Bad.empty is invalid: 'empty' needs a value;"
-                                + " write one. [ALC102]",
+                        "Bad.java:11 empty: The default '' of Bad.empty is invalid: 'empty' has no value;"
+                                + " write a value. [ALC102]",
                         "Bad.java:12 part: The default '{width: [1' of Bad.part is invalid: unclosed '['; add"
                                 + " ',' or ']'. [ALC102]",
                         "Bad.java:13 other: The default '{widht: 3}' of Bad.other is invalid: unknown key"

@@ -149,7 +149,7 @@ class EveryTypeTest {
     void aDeprecatedKeyWarnsWithItsReason() throws Exception {
         assertThat(loader().load("old_rate: 2").warnings())
                 .extracting(Diagnostic::message)
-                .containsExactly("'old_rate' should no longer be used: write 'rate'");
+                .containsExactly("'old_rate' is deprecated: write 'rate'");
         assertThat(loader().schema().docs("lab.Everything").ofKey("old_rate")).isEqualTo("no longer used");
     }
 
@@ -168,14 +168,14 @@ class EveryTypeTest {
                 """))
                 .containsExactly(
                         "1 'point': y must not exceed 100",
-                        "2 'points[1]' is rejected: x must not be negative",
+                        "2 'points[1]' is invalid: x must not be negative",
                         "3 'point_array[0]': y must not exceed 100",
-                        "4 'named.far' is rejected: x must not be negative",
-                        "5 'maybe_point' is rejected: x must not be negative",
+                        "4 'named.far' is invalid: x must not be negative",
+                        "5 'maybe_point' is invalid: x must not be negative",
                         "6 'maybe_shape': a box must be wider than it is far away",
-                        "7 'shape.corner' is rejected: x must not be negative",
+                        "7 'shape.corner' is invalid: x must not be negative",
                         "8 'shapes[1]': a box must be wider than it is far away",
-                        "9 'grid' is rejected: a grid holds a value");
+                        "9 'grid' is invalid: a grid holds a value");
     }
 
     @Test

@@ -6,8 +6,8 @@ import io.alchemi.command.index.ProgramIndex;
 /**
  * The built-in commands of {@code alchemi}.
  *
- * <p>The annotation processor reserves these names. It is built before this module, so it reads the constants from the class
- * file.
+ * <p>The annotation processor rejects schemas and trainers that use these names. It is built before this module, so it reads the
+ * constants from the class file.
  */
 final class OwnCommands {
     static final String HELP = "help";

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code alchemi validate} of a configuration that names files of a schema. */
+/** {@code alchemi validate} of a configuration with input files that have a schema. */
 class ValidateCommandTest {
     record Bands(int center, @Nullable Path base, @Nullable Path table) {}
 
@@ -49,9 +49,9 @@ class ValidateCommandTest {
         }
     }
 
-    /** Named by the index among the resources of the tests. */
+    /** Listed in the index in the test resources. */
     public static final class BandsLoader extends Loader<Bands> {
-        /** Made by its name. */
+        /** Called by reflection. */
         public BandsLoader() {
             super(BandsSchema.INSTANCE);
         }
@@ -66,7 +66,7 @@ class ValidateCommandTest {
     private Path folder;
 
     @Test
-    void aFileWithASchemaMustBeThereAndOtherInputsNeedNot() throws IOException {
+    void onlyInputFilesWithASchemaMustExist() throws IOException {
         write("bands.yaml", "base: none.yaml\ntable: none.csv\n");
 
         assertThat(validate()).isEqualTo("""
@@ -81,7 +81,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void itsMistakesAreThoseOfTheConfiguration() throws IOException {
+    void reportsErrorsInInputFiles() throws IOException {
         write("bands.yaml", "base: base.yaml\n");
         write("base.yaml", "center: -5\n");
 
@@ -99,7 +99,7 @@ class ValidateCommandTest {
     }
 
     @Test
-    void itsWarningsAreErrorsOnlyToTheStrict() throws IOException {
+    void warningsInInputFilesFailOnlyWithStrict() throws IOException {
         write("bands.yaml", "base: base.yaml\n");
         write("base.yaml", "centre: 5\n");
         String warning = """
@@ -118,7 +118,7 @@ class ValidateCommandTest {
         Files.writeString(folder.resolve(name), text);
     }
 
-    /** What the command prints about the configuration, and its exit code. */
+    /** Returns the output and the exit code of the command. */
     private String validate(String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.add(0, "validate");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The values of a repeated flag are the items of a list, read by the type of the items. */
+/** The values of a repeated flag become the items of a list, parsed by the item type. */
 class RepeatedFlagTest {
     private static final RecordSchema RECORD = SchemaTextReader.read("""
             alchemi 1
@@ -28,14 +28,14 @@ class RepeatedFlagTest {
     private static final Schema SCHEMA = new Schema(RECORD, Map.of(RECORD.type(), RECORD), type -> Docs.empty());
 
     @Test
-    void everyStringIsAnItem() {
+    void stringsBecomeItems() {
         assertThat(resolve("names", "a", "", "64", "null", "~", "true", "a, b", "it's", "[", "a\nb", "\u2028", "#"))
                 .contains(
                         "names: [a, '', '64', 'null', '~', 'true', 'a, b', 'it''s', '[', \"a\\nb\", \"\\u2028\", '#']");
     }
 
     @Test
-    void everyNumberIsAnItem() {
+    void numbersBecomeItems() {
         assertThat(resolve("sizes", "1", "-2", "1e3")).contains("sizes: [1, -2, 1e3]");
         assertThat(resolve("rates", "1", ".5", "1e-4")).contains("rates: [1, .5, 1e-4]");
     }

@@ -273,7 +273,7 @@ final class ValueChecker {
         }
     }
 
-    /** Returns how to write a value whose shape is wrong. */
+    /** Explains how to write a value whose shape is wrong. */
     private record HowToWrite(RecordSchema record, KeySchema key) implements ValueType.Visitor<String> {
         @Override
         public String visitScalar(ScalarType type) {

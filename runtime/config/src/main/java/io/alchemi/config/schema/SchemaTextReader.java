@@ -38,8 +38,9 @@ public final class SchemaTextReader implements Constraint.Operands {
     public static RecordSchema read(String text) {
         if (!text.startsWith(SchemaText.VERSION + "\n")) {
             int end = text.indexOf('\n');
-            throw new IllegalArgumentException("unsupported schema format '" + (end < 0 ? text : text.substring(0, end))
-                    + "': this version of Alchemi reads '" + SchemaText.VERSION + "'. Update Alchemi.");
+            throw new IllegalArgumentException(
+                    "an unsupported schema format, '" + (end < 0 ? text : text.substring(0, end))
+                            + "': this version of Alchemi reads '" + SchemaText.VERSION + "'; update Alchemi");
         }
         SchemaTextReader reader = new SchemaTextReader(text);
         reader.at = SchemaText.VERSION.length() + 1;
@@ -212,6 +213,6 @@ public final class SchemaTextReader implements Constraint.Operands {
     }
 
     private static IllegalArgumentException unknown(String keyword) {
-        return new IllegalArgumentException("unknown keyword '" + keyword + "' in a schema text. Update Alchemi.");
+        return new IllegalArgumentException("an unknown keyword '" + keyword + "' in a schema text; update Alchemi");
     }
 }

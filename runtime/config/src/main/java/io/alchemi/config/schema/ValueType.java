@@ -126,7 +126,7 @@ public sealed interface ValueType {
          * A record of a union.
          *
          * @param tag the tag, or {@link #MAPPING}, {@link #SEQUENCE} or {@link #SCALAR} if the kind of the value selects the record
-         * @param record the record; if its kind is not {@link #MAPPING}, it has a single key, which is not written
+         * @param record the record; with the tag {@link #SEQUENCE} or {@link #SCALAR}, it has a single key, which is not written
          */
         public record Branch(String tag, RecordType record) {}
 

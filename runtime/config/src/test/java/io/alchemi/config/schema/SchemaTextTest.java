@@ -136,7 +136,7 @@ class SchemaTextTest {
         assertThatThrownBy(() -> SchemaTextReader.read("alchemi 2\nrecord a.B\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("alchemi 2")
-                .hasMessageContaining("Update Alchemi");
+                .hasMessageContaining("update Alchemi");
     }
 
     @Test
@@ -144,7 +144,7 @@ class SchemaTextTest {
         assertThatThrownBy(() -> SchemaTextReader.read("alchemi 1\nrecord a.B\nkey k k int prime\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'prime'")
-                .hasMessageContaining("Update Alchemi");
+                .hasMessageContaining("update Alchemi");
     }
 
     @Test
