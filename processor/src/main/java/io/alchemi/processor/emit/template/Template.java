@@ -54,8 +54,7 @@ public final class Template {
             out.text("", doc);
             out.line("", "#");
         }
-        out.text(
-                "", "Every key is listed with its default and can be left out. Required keys have an example instead.");
+        out.text("", "Optional keys have their default and can be left out. Required keys have an example value.");
         out.text("", "A key that is commented out is null. Remove the # to set it.");
         out.line("", "#");
         out.line("", "# Check a file: alchemi validate FILE" + STEP + "(schema " + facts.id() + ")");
