@@ -189,9 +189,10 @@ class CompilersTest {
                         import io.alchemi.schema.*;
 
                         @ConfigSchema(id = "names")
-                        record Names(Docs docs, Binding binding, Fields fields, Verdicts verdicts, Outer.String string) {
+                        record Names(Docs docs, RecordBinder binder, Fields fields, RuleResults results, ValueReader reader,
+                                PrimitiveArrays arrays, Outer.String string) {
                             @Rule("r")
-                            static boolean fine(Verdicts verdicts) { return true; }
+                            static boolean fine(RuleResults results) { return true; }
                         }
                         """, """
                         package lab;
@@ -207,7 +208,19 @@ class CompilersTest {
 
                         import io.alchemi.schema.*;
 
-                        record Binding(@Default("1") int x) {}
+                        record RecordBinder(@Default("[1]") int[] x) {}
+                        """, """
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        record ValueReader(@Default("1") int x) {}
+                        """, """
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        record PrimitiveArrays(@Default("[1]") int[] x) {}
                         """, """
                         package lab;
 
@@ -219,7 +232,7 @@ class CompilersTest {
 
                         import io.alchemi.schema.*;
 
-                        record Verdicts(@Default("1") int x) {
+                        record RuleResults(@Default("1") int x) {
                             @Rule("r")
                             static boolean fine(int x) { return true; }
                         }

@@ -198,6 +198,34 @@ class ConstraintRulesTest {
     }
 
     @Test
+    void aDefaultIsOneValueWithoutDocumentMarkers() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("--- 5") int start,
+                                @Default("abc\\n...") String end,
+                                @Default("---5") String dashes,
+                                @Default(" ") int blank,
+                                @Default("# x") String comment) {}
+                        """))
+                .containsExactly(
+                        "Bad.java:7 start: The default '--- 5' of Bad.start is invalid: '---' and '...' mark a document,"
+                                + " but this is a single value; delete the marker, or put the string in quotes."
+                                + " [ALC102]",
+                        "Bad.java:8 end: The default 'abc\n  ...' of Bad.end is invalid: '---' and '...' "
+                                + "mark a document, but this is a single value; delete the marker, or put the string in quote"
+                                + "s.\n  [ALC102]",
+                        "Bad.java:10 blank: The default ' ' of Bad.blank is invalid: 'blank' has no value; write a"
+                                + " value. [ALC102]",
+                        "Bad.java:11 comment: The default '# x' of Bad.comment is invalid: 'comment' has no value;"
+                                + " write a value. [ALC102]");
+    }
+
+    @Test
     void aRequiredKeyNeedsAnExample() {
         assertThat(Compile.errors("""
                         package lab;

@@ -8,6 +8,8 @@ import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.ResolvedYaml;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,6 +148,34 @@ class EveryTypeTest {
     }
 
     @Test
+    void theResolvedConfigurationLoadsAsTheSame() throws Exception {
+        Loader<Object> loader = loader();
+        Loaded<Object> first = loader.load(EveryType.DOCUMENT);
+
+        String resolved = ResolvedYaml.write(loader.schema(), first.tree(), false);
+
+        assertThat(values(loader.load(resolved).value())).as(resolved).isEqualTo(values(first.value()));
+    }
+
+    @Test
+    void aResolvedListOfValuesOfEachKindLoadsAsTheSame() throws Exception {
+        Loader<Object> loader = loader(Compile.compile("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "grids")
+                        record Grids(@Default("[]") List<Grid> grids) {}
+                        """, EveryType.GRID), "lab.GridsLoader");
+        Loaded<Object> first = loader.load("grids: [emit, [2, 3], {start: 4, stop: 5}, enmap, [1e-9]]");
+
+        String resolved = ResolvedYaml.write(loader.schema(), first.tree(), false);
+
+        assertThat(loader.load(resolved).value()).as(resolved).isEqualTo(first.value());
+    }
+
+    @Test
     void aDeprecatedKeyWarnsWithItsReason() throws Exception {
         assertThat(loader().load("old_rate: 2").warnings())
                 .extracting(Diagnostic::message)
@@ -179,6 +209,32 @@ class EveryTypeTest {
     }
 
     @Test
+    void equalItemsOfASetAreDuplicatesInAnyNotation() throws Exception {
+        Compilation compilation = Compile.compile("""
+                package lab;
+
+                import io.alchemi.schema.*;
+                import java.time.*;
+                import java.util.*;
+
+                @ConfigSchema(id = "sets")
+                record Sets(
+                        @Default("[]") Set<UUID> ids,
+                        @Default("[]") Set<Duration> pauses,
+                        @Default("[]") Set<Instant> moments) {}
+                """);
+        Loader<?> loader = loader(compilation, "lab.SetsLoader");
+
+        assertThat(problems(loader, """
+                ids: [123e4567-e89b-12d3-a456-426614174000, 123E4567-E89B-12D3-A456-426614174000]
+                pauses: [60s, 1m, 61s]
+                moments: ["2026-01-31T12:00:00Z", "2026-01-31T14:00:00+02:00"]
+                """))
+                .containsExactly(
+                        "1 'ids[1]' is a duplicate", "2 'pauses[1]' is a duplicate", "3 'moments[1]' is a duplicate");
+    }
+
+    @Test
     void constraintsReachItemsAndBranches() throws Exception {
         assertThat(problems("""
                 number: 10
@@ -194,7 +250,10 @@ class EveryTypeTest {
     }
 
     private static List<String> problems(String yaml) throws Exception {
-        Loader<Object> loader = loader();
+        return problems(loader(), yaml);
+    }
+
+    private static List<String> problems(Loader<?> loader, String yaml) {
         ConfigException refused = catchThrowableOfType(ConfigException.class, () -> loader.load(yaml));
         List<String> problems = new ArrayList<>();
         for (Diagnostic problem : refused.diagnostics()) {
@@ -203,12 +262,16 @@ class EveryTypeTest {
         return problems;
     }
 
-    @SuppressWarnings("unchecked")
     private static Loader<Object> loader() throws ReflectiveOperationException {
-        return (Loader<Object>) new CompiledClasses(COMPILATION)
-                .loadClass("lab.EverythingLoader")
-                .getConstructor()
-                .newInstance();
+        return loader(COMPILATION, "lab.EverythingLoader");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Loader<Object> loader(Compilation compilation, String name) throws ReflectiveOperationException {
+        Constructor<?> constructor =
+                new CompiledClasses(compilation).loadClass(name).getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return (Loader<Object>) constructor.newInstance();
     }
 
     private static Map<String, String> expected(String lines) {

@@ -295,6 +295,32 @@ class OtherJarTest {
     }
 
     @Test
+    void anUnusableRecordOfAnotherJarDoesNotHideABadDefault() throws IOException {
+        compile(first, List.of(), OPTICS);
+        compile(first, List.of(), "-proc:none", "package optics;\npublic record Stand(int height) {}\n");
+
+        Compilation compilation = compilerWith(first).compile(Compile.source("""
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = "setup")
+                record Setup(
+                        optics.Stand stand,
+                        @Default("{focus: 0}") optics.Lens lens) {}
+                """));
+
+        assertThat(Compile.errors(compilation))
+                .satisfiesExactly(
+                        error -> assertThat(error)
+                                .startsWith("Setup.java:7 stand: ")
+                                .endsWith("[ALC118]"),
+                        error -> assertThat(error)
+                                .startsWith("Setup.java:8 lens: ")
+                                .endsWith("[ALC102]"));
+    }
+
+    @Test
     void aDescriptionOfANewerVersionIsAnErrorThatSaysWhatToDo() throws IOException {
         compile(first, List.of(), "-proc:none", OPTICS, """
                 package optics;

@@ -26,12 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefaultCheck {
     private static final Set<DiagnosticId> OF_COMPONENTS = Set.of(
-            DiagnosticId.EMPTY_RANGE,
-            DiagnosticId.BAD_LENGTH,
-            DiagnosticId.BAD_PATTERN,
-            DiagnosticId.EMPTY_ENUM,
-            DiagnosticId.NULL_ITEM,
-            DiagnosticId.ENDLESS_RECORD);
+            DiagnosticId.BAD_PATTERN, DiagnosticId.EMPTY_ENUM, DiagnosticId.NULL_ITEM, DiagnosticId.ENDLESS_RECORD);
     private static final Set<DiagnosticId> OF_UNIONS = Set.of(
             DiagnosticId.NOT_A_BRANCH,
             DiagnosticId.DUPLICATE_TAG,
@@ -80,8 +75,9 @@ public final class DefaultCheck {
     private boolean isSound(ExtractedRecord record, Component component) {
         KeySchema key = component.key();
         return component.isSupported()
-                && (schema.lost().isEmpty() || key.type().records().isEmpty())
+                && key.type().records().stream().noneMatch(part -> schema.lost().containsKey(part.type()))
                 && !structure.has(component.place(), OF_COMPONENTS)
+                && key.constraints().stream().allMatch(each -> each.contradiction("", key.type()) == null)
                 && !(key.type().leaf() instanceof UnionType union && isAmbiguous(record, component, union));
     }
 

@@ -49,10 +49,9 @@ class ValidateCommandTest {
         }
     }
 
-    /** Listed in the index in the test resources. */
-    public static final class BandsLoader extends Loader<Bands> {
-        /** Called by reflection. */
-        public BandsLoader() {
+    /** Listed in the index in the test resources, and package-private as the loader of a package-private record is. */
+    static final class BandsLoader extends Loader<Bands> {
+        BandsLoader() {
             super(BandsSchema.INSTANCE);
         }
 

@@ -7,6 +7,7 @@ import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -160,7 +161,9 @@ public final class ProgramIndex {
     /** Returns a new instance of a class that an entry names. */
     public static Object instance(String className) {
         try {
-            return Class.forName(className).getDeclaredConstructor().newInstance();
+            Constructor<?> constructor = Class.forName(className).getDeclaredConstructor();
+            constructor.setAccessible(true); // The class of a package-private record is package-private too.
+            return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "cannot instantiate " + className + ", which is listed in " + JarIndex.RESOURCE, e);

@@ -124,10 +124,8 @@ public final class SchemaOfFile {
         String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
         List<SchemaEntry> matching = new ArrayList<>();
         for (SchemaEntry entry : schemas) {
-            for (String pattern : entry.files()) {
-                if (endMatches(path, pattern) && !matching.contains(entry)) {
-                    matching.add(entry);
-                }
+            if (entry.files().stream().anyMatch(pattern -> endMatches(path, pattern))) {
+                matching.add(entry);
             }
         }
         return matching;

@@ -6,6 +6,7 @@ import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -16,8 +17,9 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Finds equal values by normalizing them to strings: {@code 1}, {@code 1.0} and {@code 0x1} are equal. */
+/** Finds equal values by normalizing them to strings: {@code 1}, {@code 1.0} and {@code 0x1} are equal, and {@code 60s} and {@code 1m}. */
 public final class Duplicates {
     private Duplicates() {}
 
@@ -61,9 +63,14 @@ public final class Duplicates {
     }
 
     private static String scalar(RecordSchema record, ValueType type, Scalar scalar) {
-        if (type instanceof EnumType constants) {
+        ValueType leaf = type.leaf();
+        if (leaf instanceof EnumType constants) {
             Constant constant = record.enumOf(constants).find(scalar.text());
             return constant == null ? scalar.text() : constant.name();
+        }
+        String regex = leaf instanceof ScalarType scalarType ? scalarType.kind().regex() : null;
+        if (regex != null && Pattern.matches(regex, scalar.text())) {
+            return "'" + ((ScalarType) leaf).kind().parse(scalar.text()) + "'";
         }
         return switch (scalar.coreType()) {
             case INTEGER, FLOAT -> number(scalar);

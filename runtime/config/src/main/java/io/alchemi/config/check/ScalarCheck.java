@@ -230,7 +230,7 @@ final class ScalarCheck {
         return new Diagnostic(
                 constraint.violation(),
                 scalar.place(),
-                "'" + path + "' has " + LengthBounds.counted(type, length) + ", but " + constraint.requirement(type),
+                "'" + path + "' has " + LengthBounds.counted(type, length) + ", but " + constraint.requirement(),
                 hint());
     }
 
@@ -238,10 +238,10 @@ final class ScalarCheck {
         if (constraint instanceof StringPattern pattern) {
             String nearest = Suggestion.didYouMean(scalar.text(), pattern.suggestions());
             if (!nearest.isEmpty()) {
-                return violation(scalar, constraint.violation(), constraint.requirement(type), nearest);
+                return violation(scalar, constraint.violation(), constraint.requirement(), nearest);
             }
         }
-        return violation(scalar, constraint.violation(), constraint.requirement(type));
+        return violation(scalar, constraint.violation(), constraint.requirement());
     }
 
     private Diagnostic violation(Scalar scalar, DiagnosticId id, String requirement) {

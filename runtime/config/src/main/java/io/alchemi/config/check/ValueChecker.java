@@ -223,7 +223,7 @@ final class ValueChecker {
                         constraint.violation(),
                         node.place(),
                         "'" + path + "' has " + LengthBounds.counted(type, length) + ", but "
-                                + constraint.requirement(type),
+                                + constraint.requirement(),
                         ""));
             }
         }

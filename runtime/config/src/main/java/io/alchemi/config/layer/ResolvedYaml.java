@@ -127,6 +127,12 @@ public final class ResolvedYaml {
 
     /** Writes an item of a list, with the dash in its first line. */
     private void item(RecordSchema record, ValueType type, Node item, String indent) {
+        Branch branch = type instanceof UnionType union ? UnionBranches.branch(union, item) : null;
+        if (branch != null && ((UnionType) type).isBare(branch)) {
+            RecordSchema chosen = schema.record(branch.record());
+            item(chosen, chosen.keys().get(0).type(), item, indent);
+            return;
+        }
         int first = lines.size();
         if (item instanceof Mapping mapping && !mapping.entries().isEmpty()) {
             section(record, type, mapping, indent + "  ");

@@ -52,7 +52,7 @@ public sealed interface Constraint permits LengthBounds, NumberConstraint, Strin
     }
 
     /** Returns the end of a message about a value that violates the constraint: {@code "must be ≥ 1"}. */
-    String requirement(ValueType type);
+    String requirement();
 
     /** Returns a noun for a single value with the constraint added to it: {@code "integer ≥ 1"} for {@code "integer"}. */
     default String qualify(String noun) {
@@ -77,9 +77,7 @@ public sealed interface Constraint permits LengthBounds, NumberConstraint, Strin
     Contradiction contradiction(String component, ValueType type);
 
     /** Returns the intersection with another constraint of the same class. */
-    default Constraint and(Constraint other) {
-        return other;
-    }
+    Constraint and(Constraint other);
 
     /**
      * A constraint that no value satisfies.

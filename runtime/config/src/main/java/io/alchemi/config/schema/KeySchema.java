@@ -132,8 +132,11 @@ public record KeySchema(
             return this;
         }
 
-        /** Adds a constraint. Two constraints of the same class are intersected. */
+        /** Adds a constraint, unless it allows everything. Two constraints of the same class are intersected. */
         public Builder constraint(Constraint added) {
+            if (added.text().isEmpty()) {
+                return this;
+            }
             for (int i = 0; i < constraints.size(); i++) {
                 if (constraints.get(i).getClass() == added.getClass()) {
                     constraints.set(i, constraints.get(i).and(added));

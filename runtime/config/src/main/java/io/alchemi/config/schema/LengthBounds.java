@@ -71,7 +71,7 @@ public record LengthBounds(int min, int max) implements Constraint {
     }
 
     @Override
-    public String requirement(ValueType type) {
+    public String requirement() {
         return "must have " + (isExact() ? "exactly " : "") + count();
     }
 

@@ -3,6 +3,7 @@ package io.alchemi.config.schema;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.ScalarKind.JsonType;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ public sealed interface NumberConstraint extends Constraint {
         }
 
         @Override
-        public String requirement(ValueType type) {
+        public String requirement() {
             return "must be" + comparisons();
         }
 
@@ -177,12 +178,24 @@ public sealed interface NumberConstraint extends Constraint {
         }
 
         @Override
+        public boolean allows(double number) {
+            return number % divisor == 0;
+        }
+
+        /** Computes with residues, because the digits of {@code 1e100000000} would take hours to write out. */
+        @Override
         public boolean allows(BigDecimal number) {
-            return number.remainder(BigDecimal.valueOf(divisor)).signum() == 0;
+            BigDecimal shortest = number.stripTrailingZeros();
+            if (shortest.scale() > 0) {
+                return false;
+            }
+            BigInteger modulus = BigInteger.valueOf(divisor);
+            BigInteger power = BigInteger.TEN.modPow(BigInteger.valueOf(-(long) shortest.scale()), modulus);
+            return shortest.unscaledValue().multiply(power).mod(modulus).signum() == 0;
         }
 
         @Override
-        public String requirement(ValueType type) {
+        public String requirement() {
             return "must be divisible by " + divisor;
         }
 
@@ -209,6 +222,14 @@ public sealed interface NumberConstraint extends Constraint {
                             DiagnosticId.EMPTY_RANGE,
                             "The divisor of " + component + " is " + divisor
                                     + ", but must be positive. Write 1 or more.");
+        }
+
+        @Override
+        public Divisor and(Constraint other) {
+            int another = ((Divisor) other).divisor;
+            int common =
+                    BigInteger.valueOf(divisor).gcd(BigInteger.valueOf(another)).intValue();
+            return new Divisor(Math.multiplyExact(divisor / common, another));
         }
     }
 }

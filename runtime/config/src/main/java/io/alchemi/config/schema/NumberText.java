@@ -59,7 +59,7 @@ public final class NumberText {
         return value == null || value.stripTrailingZeros().scale() <= 0;
     }
 
-    /** Returns the value of a finite decimal number, or null if it has far too many digits or too large an exponent. */
+    /** Returns the value of a finite decimal number, or null if it is longer than 4,000 characters or its exponent does not fit. */
     public static @Nullable BigDecimal decimal(String text) {
         try {
             return text.length() > MAX_LENGTH ? null : new BigDecimal(text);

@@ -58,7 +58,7 @@ public record StringPattern(String regex, String describedAs, List<String> sugge
     }
 
     @Override
-    public String requirement(ValueType type) {
+    public String requirement() {
         return "must be " + describedAs;
     }
 
@@ -70,6 +70,12 @@ public record StringPattern(String regex, String describedAs, List<String> sugge
     @Override
     public String fact(ValueType type) {
         return "";
+    }
+
+    /** Throws an exception, because no regular expression describes the intersection of two. */
+    @Override
+    public StringPattern and(Constraint other) {
+        throw new IllegalArgumentException("a string can have only one pattern");
     }
 
     /** Returns null: a pattern that no string matches cannot be detected, and the processor checks the syntax. */

@@ -22,6 +22,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentEndEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -111,11 +113,20 @@ public final class YamlReader {
     private Node root() {
         parser.getEvent();
         if (parser.checkEvent(Event.ID.StreamEnd)) {
-            return new Mapping(new SourceLocation(document, Span.START), List.of());
+            SourceLocation start = new SourceLocation(document, Span.START);
+            return plain == Style.PLAIN ? new Scalar(start, "", plain) : new Mapping(start, List.of());
         }
-        parser.getEvent();
+        DocumentStartEvent start = (DocumentStartEvent) parser.getEvent();
         Node root = node(1);
-        parser.getEvent();
+        DocumentEndEvent end = (DocumentEndEvent) parser.getEvent();
+        if (document.kind() == Document.Kind.DEFAULT && (start.getExplicit() || end.getExplicit())) {
+            // A template writes a default after its key, where a marker would be part of a string.
+            throw new Unreadable(new Diagnostic(
+                    DiagnosticId.SYNTAX,
+                    place(start.getExplicit() ? start : end),
+                    "'---' and '...' mark a document, but this is a single value",
+                    "delete the marker, or put the string in quotes"));
+        }
         if (!parser.checkEvent(Event.ID.StreamEnd)) {
             throw new Unreadable(new Diagnostic(
                     DiagnosticId.SYNTAX,
