@@ -74,7 +74,7 @@ final class Emitter {
         }
         TypeElement root = schema.root().element();
         if (!written.add(Names.packageOf(root) + "/" + facts.id())) {
-            return; // Another root has the same id, which the index processor reports.
+            return; // Another root has the same id, which DuplicateIdCheck reports.
         }
         Schema described = schema.described();
         resource(root, facts.id() + ".schema.json", JsonSchema.of(described));

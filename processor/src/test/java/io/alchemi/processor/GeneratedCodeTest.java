@@ -81,13 +81,13 @@ class GeneratedCodeTest {
     }
 
     @Test
-    void rulesGiveTheirVerdicts() throws Exception {
-        List<String> verdicts = new ArrayList<>();
+    void rulesReportTheirResults() throws Exception {
+        List<String> results = new ArrayList<>();
         RecordBinder<Object> model = binding("lab.ModelSchema");
 
-        model.rules(model.bind(fields(new ArrayList<>())), (method, holds) -> verdicts.add(method + " " + holds));
+        model.rules(model.bind(fields(new ArrayList<>())), (method, holds) -> results.add(method + " " + holds));
 
-        assertThat(verdicts).containsExactly("headsDivide true");
+        assertThat(results).containsExactly("headsDivide true");
     }
 
     @Test

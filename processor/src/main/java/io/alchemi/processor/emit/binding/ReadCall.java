@@ -55,7 +55,8 @@ final class ReadCall {
         }
         String method = key.type() instanceof ScalarType scalar ? methodPrefix(scalar.kind()) : null;
         return method == null
-                ? CodeBlock.of("in.value$L($L, $L)", suffix, name, new ItemCall(types, bindings).code(key.type(), type))
+                ? CodeBlock.of(
+                        "in.value$L($L, $L)", suffix, name, new ValueReaderCall(types, bindings).code(key.type(), type))
                 : CodeBlock.of("in.$L$L($L)", method, suffix, name);
     }
 

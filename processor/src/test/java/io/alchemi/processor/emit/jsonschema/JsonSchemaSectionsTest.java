@@ -15,7 +15,7 @@ import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.processor.emit.RecordBuilder;
 import org.junit.jupiter.api.Test;
 
-/** SectionSchema that share a record, a name or a former key. */
+/** Sections that share a record, a name or a former key. */
 class JsonSchemaSectionsTest {
     private static final ValueType INT = new ScalarType(ScalarKind.INT);
 

@@ -10,7 +10,7 @@ import io.alchemi.processor.emit.LanguageSchema;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** ValueSchema that are one of several records, lists and maps of a length, and texts of a form. */
+/** Unions, lists and maps with a length, and strings with a pattern, in the JSON Schema. */
 class JsonSchemaUnionsTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
             .getSchema(JsonSchema.of(LanguageSchema.get()));

@@ -124,8 +124,11 @@ public final class SchemaOfFile {
         String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
         List<SchemaEntry> matching = new ArrayList<>();
         for (SchemaEntry entry : schemas) {
-            if (entry.files().stream().anyMatch(pattern -> endMatches(path, pattern))) {
-                matching.add(entry);
+            for (String pattern : entry.files()) {
+                if (endMatches(path, pattern)) {
+                    matching.add(entry);
+                    break;
+                }
             }
         }
         return matching;

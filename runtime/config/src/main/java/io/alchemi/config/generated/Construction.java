@@ -55,7 +55,7 @@ public final class Construction {
         if (fields.failed()) {
             return null;
         }
-        checkRules(binding, constructed, new SectionVerdicts(binding.record(), section, written, path));
+        checkRules(binding, constructed, new SectionRuleResults(binding.record(), section, written, path));
         return constructed;
     }
 
@@ -123,13 +123,13 @@ public final class Construction {
         }
     }
 
-    private final class SectionVerdicts implements RuleResults {
+    private final class SectionRuleResults implements RuleResults {
         private final RecordSchema record;
         private final Mapping section;
         private final SourceLocation written;
         private final String path;
 
-        SectionVerdicts(RecordSchema record, Mapping section, SourceLocation written, String path) {
+        SectionRuleResults(RecordSchema record, Mapping section, SourceLocation written, String path) {
             this.record = record;
             this.section = section;
             this.written = written;

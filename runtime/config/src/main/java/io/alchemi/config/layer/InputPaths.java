@@ -29,7 +29,7 @@ public final class InputPaths extends TreeMapper {
         this.tree = record(schema.root(), tree, "");
     }
 
-    /** Returns the tree with resolved inputs. MovedKeyPaths of missing files stay as written. */
+    /** Returns the tree with resolved inputs. Paths of missing files stay as written. */
     Mapping tree() {
         return tree;
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text that {@link SchemaText} writes. Version 1.b reads the text of version 1.a if b ≥ a. */
+/** Reads the text that {@link SchemaText} writes. */
 public final class SchemaTextReader implements Constraint.Operands {
     private final String text;
     private int at;

@@ -21,7 +21,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
 /** Builds the expression that reads values of a type: {@code ValueReader.list(ValueReader.scalar(Double.class))}. */
-final class ItemCall {
+final class ValueReaderCall {
     private final Function<String, ClassName> types;
     private final Function<String, ClassName> bindings;
 
@@ -31,7 +31,7 @@ final class ItemCall {
      * @param types maps the qualified name of a type to its class
      * @param bindings maps the qualified name of a record to the class of its binding
      */
-    ItemCall(Function<String, ClassName> types, Function<String, ClassName> bindings) {
+    ValueReaderCall(Function<String, ClassName> types, Function<String, ClassName> bindings) {
         this.types = types;
         this.bindings = bindings;
     }
