@@ -77,9 +77,8 @@ class OwnNamesTest {
             String command = own.split(" ", 2)[0] + " all";
             source.append("@TrainerCommand(\"" + command + "\") static abstract class " + name
                     + " implements io.alchemi.training.run.Trainer<Lab> {}\n");
-            expected.add("The command '" + command + "' of Lab." + name + " begins with '" + own.split(" ", 2)[0]
-                    + "', which is a command of alchemi itself. Begin with another word: \"train " + command
-                    + "\". [ALC124]");
+            expected.add("The command name '" + command + "' of Lab." + name + " starts with '" + own.split(" ", 2)[0]
+                    + "', which is a built-in command. Prefix it: \"train " + command + "\". [ALC124]");
         }
 
         assertThat(words).contains("validate", "config show");
