@@ -80,8 +80,8 @@ public final class CommandCheck {
         if (!type.getTypeParameters().isEmpty()) {
             return "it has type parameters. Annotate a class without type parameters.";
         }
-        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
-            if (at.getModifiers().contains(Modifier.PRIVATE)) {
+        for (Element current = type; current instanceof TypeElement; current = current.getEnclosingElement()) {
+            if (current.getModifiers().contains(Modifier.PRIVATE)) {
                 return "it is private or nested in a private class. Remove 'private'.";
             }
         }

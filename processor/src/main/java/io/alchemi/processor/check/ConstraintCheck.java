@@ -33,7 +33,7 @@ final class ConstraintCheck implements RecordCheck {
         }
     }
 
-    /** Reports an exact length together with a range of lengths. Reads the annotation, since the constraint has only one. */
+    /** Reports an exact length together with a range of lengths. The constraint no longer shows both. */
     private static void checkLength(ExtractedRecord record, Component component, Report problems) {
         AnnotationMirror stated = Annotations.find(component.element(), Length.class);
         if (stated != null

@@ -42,41 +42,41 @@ public final class PlacementCheck {
     /** Returns the problems of the elements of a round. */
     public static Report check(AnnotatedElements annotated) {
         PlacementCheck check = new PlacementCheck(annotated);
-        check.members();
-        check.fields(Key.class);
-        check.fields(Alias.class);
-        check.types();
-        OF_RECORDS.forEach(check::records);
+        check.checkMembers();
+        check.checkFields(Key.class);
+        check.checkFields(Alias.class);
+        check.checkTypes();
+        OF_RECORDS.forEach(check::checkRecords);
         return check.problems;
     }
 
-    private void members() {
+    private void checkMembers() {
         for (Element element : annotated.with(IgnoreCase.class)) {
             if (element.getKind() != ElementKind.ENUM) {
-                stray(element, IgnoreCase.class, "an enum");
+                reportStray(element, IgnoreCase.class, "an enum");
             }
         }
         for (Element element : annotated.with(Rule.class)) {
             if (!isOfRecord(element)) {
-                stray(element, Rule.class, "a method of a record");
+                reportStray(element, Rule.class, "a method of a record");
             }
         }
         for (Element element : annotated.with(Discriminator.class)) {
             if (!isSealedInterface(element)) {
-                stray(element, Discriminator.class, "a sealed interface");
+                reportStray(element, Discriminator.class, "a sealed interface");
             }
         }
         for (Element element : annotated.with(Key.class)) {
             if (element instanceof TypeElement type && !isPermitted(type)) {
-                stray(element, Key.class, "a component, a constant, or a record that a sealed interface permits");
+                reportStray(element, Key.class, "a component, a constant, or a record that a sealed interface permits");
             }
         }
     }
 
-    private void fields(Class<? extends Annotation> annotation) {
+    private void checkFields(Class<? extends Annotation> annotation) {
         for (Element element : annotated.with(annotation)) {
             if (element.getKind() == ElementKind.FIELD && !isOfRecord(element)) {
-                stray(element, annotation, "a component of a record or a constant of an enum");
+                reportStray(element, annotation, "a component of a record or a constant of an enum");
             }
         }
     }
@@ -90,7 +90,8 @@ public final class PlacementCheck {
     private static boolean isPermitted(TypeElement type) {
         return type.getKind() == ElementKind.RECORD
                 && type.getInterfaces().stream()
-                        .anyMatch(above -> UnresolvedTypes.in(above) || isSealedInterface(JavaTypes.element(above)));
+                        .anyMatch(supertype ->
+                                UnresolvedTypes.in(supertype) || isSealedInterface(JavaTypes.element(supertype)));
     }
 
     private static boolean isOfRecord(Element member) {
@@ -98,37 +99,37 @@ public final class PlacementCheck {
         return holder != null && holder.getKind() == ElementKind.RECORD;
     }
 
-    private void types() {
+    private void checkTypes() {
         for (Element element : annotated.with(Retired.class)) {
-            retired(element);
+            checkRetired(element);
         }
         for (Element element : annotated.with(Retired.All.class)) {
-            retired(element);
+            checkRetired(element);
         }
         for (Element element : annotated.with(Moved.class)) {
-            moved(element);
+            checkMoved(element);
         }
         for (Element element : annotated.with(Moved.All.class)) {
-            moved(element);
+            checkMoved(element);
         }
     }
 
-    private void retired(Element element) {
+    private void checkRetired(Element element) {
         if (element.getKind() != ElementKind.RECORD) {
-            stray(element, Retired.class, "a record");
+            reportStray(element, Retired.class, "a record");
         }
     }
 
-    private void moved(Element element) {
+    private void checkMoved(Element element) {
         if (!Annotations.has(element, ConfigSchema.class)) {
-            stray(element, Moved.class, "the root of a schema, beside @ConfigSchema");
+            reportStray(element, Moved.class, "the root of a schema, beside @ConfigSchema");
         }
     }
 
-    private void records(Class<? extends Annotation> annotation) {
+    private void checkRecords(Class<? extends Annotation> annotation) {
         for (Element element : annotated.with(annotation)) {
-            boolean keepsDocs = element.getKind() == ElementKind.ENUM && OF_ENUMS.contains(annotation);
-            if (!isPlainRecord(element) && !keepsDocs) {
+            boolean isEnumWithDocs = element.getKind() == ElementKind.ENUM && OF_ENUMS.contains(annotation);
+            if (!isPlainRecord(element) && !isEnumWithDocs) {
                 problems.report(element, SchemaWording.notARecord(element, annotation.getSimpleName()));
             }
         }
@@ -141,7 +142,7 @@ public final class PlacementCheck {
                 && type.getTypeParameters().isEmpty();
     }
 
-    private void stray(Element element, Class<?> annotation, String where) {
-        problems.report(element, SchemaWording.strayAnnotation(element, annotation.getSimpleName(), where));
+    private void reportStray(Element element, Class<?> annotation, String targets) {
+        problems.report(element, SchemaWording.strayAnnotation(element, annotation.getSimpleName(), targets));
     }
 }

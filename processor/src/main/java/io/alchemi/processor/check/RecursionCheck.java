@@ -24,7 +24,7 @@ final class RecursionCheck implements SchemaCheck {
         }
     }
 
-    /** Returns the records that a finite document can contain: those whose keys can all end in finite records. */
+    /** Returns the records that a finite document can contain: those whose keys can all be finite. */
     private static Set<String> finite(ExtractedSchema schema) {
         Set<String> finite = new HashSet<>();
         boolean grows = true;
@@ -32,7 +32,7 @@ final class RecursionCheck implements SchemaCheck {
             grows = false;
             for (ReachableRecord reached : schema.records().values()) {
                 List<KeySchema> keys = reached.record().schema().keys();
-                if (keys.stream().allMatch(key -> ends(schema, reached, key, finite))) {
+                if (keys.stream().allMatch(key -> canBeFinite(schema, reached, key, finite))) {
                     grows |= finite.add(reached.record().schema().type());
                 }
             }
@@ -40,31 +40,32 @@ final class RecursionCheck implements SchemaCheck {
         return finite;
     }
 
-    /** Returns true if a key can end; assumes so for a key of an unsupported type. */
-    private static boolean ends(ExtractedSchema schema, ReachableRecord holder, KeySchema key, Set<String> finite) {
+    /** Returns true if a key can be finite, which is assumed for unsupported types. */
+    private static boolean canBeFinite(
+            ExtractedSchema schema, ReachableRecord holder, KeySchema key, Set<String> finite) {
         Component component = holder.record().component(key.name());
         boolean unknown = component != null && !component.isSupported();
         return unknown
                 || key.nullable()
-                || ends(schema, key.type(), key.length().min(), finite);
+                || canBeFinite(schema, key.type(), key.length().min(), finite);
     }
 
-    /** Returns true if a value can end; an empty collection always ends. */
-    private static boolean ends(ExtractedSchema schema, ValueType type, int items, Set<String> finite) {
+    /** Returns true if a value can be finite, as an empty collection is. */
+    private static boolean canBeFinite(ExtractedSchema schema, ValueType type, int items, Set<String> finite) {
         ValueType element = type.element();
         if (element != null) {
-            return items == 0 || ends(schema, element, 0, finite);
+            return items == 0 || canBeFinite(schema, element, 0, finite);
         }
         List<RecordType> records = type.records();
-        return records.isEmpty() || records.stream().anyMatch(record -> ends(schema, record.type(), finite));
+        return records.isEmpty() || records.stream().anyMatch(record -> canBeFinite(schema, record.type(), finite));
     }
 
-    /** Returns true if a record can end. MissingRecordCheck reports records without a description. */
-    private static boolean ends(ExtractedSchema schema, String record, Set<String> finite) {
+    /** Returns true if a record is finite. MissingRecordCheck reports records without a description. */
+    private static boolean canBeFinite(ExtractedSchema schema, String record, Set<String> finite) {
         return finite.contains(record) || !schema.records().containsKey(record);
     }
 
-    /** Searches for cycles depth first, along the keys that cannot end. */
+    /** Searches for cycles depth first, along the keys that cannot be finite. */
     private static final class CycleSearch {
         private final ExtractedSchema schema;
         private final Set<String> finite;
@@ -86,7 +87,7 @@ final class RecursionCheck implements SchemaCheck {
             path.add(type);
             ReachableRecord reached = schema.reached(type);
             for (KeySchema key : reached.record().schema().keys()) {
-                if (!ends(schema, reached, key, finite)) {
+                if (!canBeFinite(schema, reached, key, finite)) {
                     follow(reached, key);
                 }
             }

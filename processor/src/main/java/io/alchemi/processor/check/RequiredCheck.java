@@ -4,7 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 
-/** Requires an example for each required key, since the template needs a value. Checks the keys of a section instead of it. */
+/** Requires an example for each required key, since the template needs a value. A section needs none, but its keys do. */
 final class RequiredCheck implements RecordCheck {
     @Override
     public void check(ExtractedRecord record, Report problems) {

@@ -50,10 +50,10 @@ public final class SchemaWording {
                         + " is not one. Make it a plain record.");
     }
 
-    static Problem strayAnnotation(Element element, String annotation, String where) {
+    static Problem strayAnnotation(Element element, String annotation, String targets) {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
-                "@" + annotation + " does not apply to " + shown(element) + ", only to " + where + ". Remove it.");
+                "@" + annotation + " does not apply to " + shown(element) + ", only to " + targets + ". Remove it.");
     }
 
     private static String shown(Element element) {
@@ -136,7 +136,7 @@ public final class SchemaWording {
         return new Problem(
                 DiagnosticId.NAME_TAKEN,
                 "Cannot generate " + name + " for " + Names.shown(type)
-                        + ", since a file of that name already exists. Rename one of the two.");
+                        + ", since it already exists. Rename one of the two.");
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Replaces keys that have problems by string keys in a schema, and finds their values, which must not be checked. */
+/** Replaces keys with problems by string keys, and finds their values, which must not be checked. */
 final class SoundParts extends TreeMapper {
     private final Schema schema;
     private final Set<KeySchema> unsound;

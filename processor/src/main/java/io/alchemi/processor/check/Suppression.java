@@ -11,8 +11,8 @@ final class Suppression {
 
     /** Returns true if an element or one that encloses it suppresses a problem. */
     static boolean of(Element place, DiagnosticId problem) {
-        for (Element at = place; at != null; at = at.getEnclosingElement()) {
-            AnnotationMirror suppress = Annotations.find(at, SuppressWarnings.class);
+        for (Element current = place; current != null; current = current.getEnclosingElement()) {
+            AnnotationMirror suppress = Annotations.find(current, SuppressWarnings.class);
             if (suppress != null && Annotations.texts(suppress, "value").contains(problem.code())) {
                 return true;
             }
