@@ -289,7 +289,8 @@ class NameRulesTest {
 
                         class TakenLoader {}
                         """))
-                .containsExactly("Taken.java:6 record: Cannot generate lab.TakenLoader for Taken, since a file of that"
-                        + " name already exists. Rename one of the two. [ALC128]");
+                .containsExactly(
+                        "Taken.java:6 record: Cannot generate lab.TakenLoader for Taken, since it already exists."
+                                + " Rename one of the two. [ALC128]");
     }
 }
