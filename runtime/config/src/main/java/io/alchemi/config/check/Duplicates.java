@@ -4,9 +4,9 @@ import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
-import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -14,10 +14,10 @@ import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Finds equal values by normalizing them to strings: {@code 1}, {@code 1.0} and {@code 0x1} are equal, and {@code 60s} and {@code 1m}. */
 public final class Duplicates {
@@ -68,9 +68,13 @@ public final class Duplicates {
             Constant constant = record.enumOf(constants).find(scalar.text());
             return constant == null ? scalar.text() : constant.name();
         }
-        String regex = leaf instanceof ScalarType scalarType ? scalarType.kind().regex() : null;
-        if (regex != null && Pattern.matches(regex, scalar.text())) {
-            return "'" + ((ScalarType) leaf).kind().parse(scalar.text()) + "'";
+        ScalarKind kind = type.leafKind();
+        if (kind != null && kind.regex() != null) {
+            try {
+                return "'" + kind.parse(scalar.text()) + "'";
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+                return scalar.text(); // The check of the string itself reports that it is not of its type.
+            }
         }
         return switch (scalar.coreType()) {
             case INTEGER, FLOAT -> number(scalar);
