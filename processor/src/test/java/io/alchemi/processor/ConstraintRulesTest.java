@@ -183,7 +183,9 @@ class ConstraintRulesTest {
                                 @Suggest(value = "c", doc = "d")
                                 String narrow,
                                 @Example("a") @Matches(value = "(?i)a", describedAs = "a") String anyCase,
-                                @Example("a") @Matches(value = "a\\\\", describedAs = "a") String open) {}
+                                @Example("a") @Matches(value = "a\\\\", describedAs = "a") String open,
+                                @Example("a") @Matches(value = "(a\\\\\\\\", describedAs = "a") String escaped,
+                                @Example("a") @Matches(value = "\\\\ba", describedAs = "a") String boundary) {}
                         """))
                 .containsExactly(
                         "Bad.java:7 broken: The pattern of Bad.broken is not a valid regular expression:"
@@ -194,7 +196,11 @@ class ConstraintRulesTest {
                                 + " interpret as Java does. List both cases, [aA], or use an enum with @IgnoreCase."
                                 + " [ALC125]",
                         "Bad.java:13 open: The pattern of Bad.open is not a valid regular expression: it ends"
-                                + " with a backslash that escapes nothing. [ALC125]");
+                                + " with a backslash that escapes nothing. [ALC125]",
+                        "Bad.java:14 escaped: The pattern of Bad.escaped is not a valid regular expression: Unclosed"
+                                + " group. [ALC125]",
+                        "Bad.java:15 boundary: The pattern of Bad.boundary contains '\\b', which editors do not"
+                                + " interpret as Java does. Match the characters on both sides instead. [ALC125]");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class ConstraintCheck implements RecordCheck {
         try {
             compiled = Pattern.compile(pattern.regex());
         } catch (PatternSyntaxException invalid) {
-            boolean open = pattern.regex().endsWith("\\");
+            boolean open = pattern.regex().replace("\\\\", "").endsWith("\\");
             String why = open ? "it ends with a backslash that escapes nothing" : invalid.getDescription();
             problems.report(component.place(), RecordWording.badPattern(record, component, why));
             return;

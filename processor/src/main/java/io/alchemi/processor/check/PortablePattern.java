@@ -107,8 +107,10 @@ final class PortablePattern {
         quantified = false;
         if (c == 'p' || c == 'P') {
             return category(piece);
-        } else if ("AzZGbB".indexOf(c) >= 0) {
+        } else if ("AzZ".indexOf(c) >= 0) {
             return new Foreign(piece, "Remove it: a pattern always matches the whole string");
+        } else if ("GbB".indexOf(c) >= 0) {
+            return new Foreign(piece, "Match the characters on both sides instead");
         }
         boolean shared = SHARED.indexOf(c) >= 0
                 || SYNTAX.indexOf(c) >= 0

@@ -76,6 +76,6 @@ final class Terminal {
                 .replace(folder + "/", "")
                 .replaceAll("unpacking the tensor engine.*\n", "")
                 .replaceAll("[0-9,]+ tokens/s", "... tokens/s");
-        return RUN.matcher(printed).replaceAll("runs/$1/DATE-TIME-XXXX");
+        return RUN.matcher(printed).replaceAll("runs/$1/DATE-TIME-ID");
     }
 }

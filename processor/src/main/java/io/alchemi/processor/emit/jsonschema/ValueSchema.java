@@ -4,6 +4,7 @@ import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.LengthBounds;
+import io.alchemi.config.schema.NumberConstraint.Bounds;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.StringPattern;
@@ -186,8 +187,8 @@ final class ValueSchema {
         ScalarKind kind = type.element() == null ? type.leafKind() : null;
         if (kind != null && kind.isPath()) {
             keywords.put("minLength", new Literal("1"));
-        } else if (kind != null && kind.isNumber()) {
-            put(keywords, key.bounds().keywords(type));
+        } else if (kind != null && kind.isNumber() && key.bounds().equals(Bounds.NONE)) {
+            put(keywords, Bounds.NONE.keywords(type));
         }
         for (Constraint constraint : key.constraintsOn(type)) {
             put(keywords, constraint.keywords(type));

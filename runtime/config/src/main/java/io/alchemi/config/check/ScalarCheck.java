@@ -5,7 +5,6 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.LengthBounds;
 import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ScalarKind;
@@ -230,7 +229,7 @@ final class ScalarCheck {
         return new Diagnostic(
                 constraint.violation(),
                 scalar.place(),
-                "'" + path + "' has " + LengthBounds.counted(type, length) + ", but " + constraint.requirement(),
+                ValueWording.wrongLength(type, path, length, constraint),
                 hint());
     }
 

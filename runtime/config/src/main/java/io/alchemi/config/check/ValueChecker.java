@@ -7,7 +7,6 @@ import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.LengthBounds;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Signature;
@@ -222,8 +221,7 @@ final class ValueChecker {
                 add(new Diagnostic(
                         constraint.violation(),
                         node.place(),
-                        "'" + path + "' has " + LengthBounds.counted(type, length) + ", but "
-                                + constraint.requirement(),
+                        ValueWording.wrongLength(type, path, length, constraint),
                         ""));
             }
         }

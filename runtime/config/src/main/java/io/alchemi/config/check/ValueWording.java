@@ -1,7 +1,9 @@
 package io.alchemi.config.check;
 
 import io.alchemi.config.diagnose.FirstSentence;
+import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.LengthBounds;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.Signature;
@@ -25,6 +27,11 @@ final class ValueWording {
     /** Returns {@code "'train.lr' must be a number > 0, but is the string 'fast'"}. */
     static String mustBe(RecordSchema record, KeySchema key, ValueType type, String path, Node node) {
         return "'" + path + "' must be " + noun(record, key, type) + ", but is " + describe(node);
+    }
+
+    /** Returns {@code "'betas' has 3 items, but must have exactly 2"}. */
+    static String wrongLength(ValueType type, String path, int length, Constraint constraint) {
+        return "'" + path + "' has " + LengthBounds.counted(type, length) + ", but " + constraint.requirement();
     }
 
     /** Returns the expected type with its article: {@code "an integer ≥ 1"}. */
