@@ -21,8 +21,7 @@ import javax.lang.model.util.Elements;
  * Sorts elements in source order: files in the order of the compiler, and in a file each type before its components, its methods
  * and its nested types.
  *
- * <p>Methods and fields are in alphabetical order, since compilers provide no line numbers and Eclipse's compiler does not keep the
- * order of methods.
+ * <p>Compilers provide no line numbers, but the members of a type in the order of their source. Eclipse's compiler may mix methods.
  */
 final class SourceOrder {
     private final Elements elements;
@@ -91,7 +90,7 @@ final class SourceOrder {
             }
             index++;
         }
-        return "member " + member.getSimpleName();
+        return "member " + padded(holder.getEnclosedElements().indexOf(member));
     }
 
     private static String padded(int number) {

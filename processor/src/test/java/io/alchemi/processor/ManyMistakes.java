@@ -35,6 +35,11 @@ final class ManyMistakes {
                     return averages > rnage;
                 }
 
+                @Rule("")
+                static boolean drifts(int averages) {
+                    return averages > 0;
+                }
+
                 @GlobalBlock
                 record Run(@Default("42") long seed, @Default("[1]") int device) {}
             }
@@ -87,7 +92,8 @@ final class ManyMistakes {
             "Campaign.java:23 ALC104",
             "Campaign.java:23 ALC125",
             "Campaign.java:25 ALC110",
-            "Campaign.java:30 ALC102",
+            "Campaign.java:30 ALC110",
+            "Campaign.java:35 ALC102",
             "Instrument.java:7 ALC126",
             "Instrument.java:8 ALC103",
             "Instrument.java:9 ALC101",
