@@ -10,6 +10,5 @@ module io.alchemi.trainers {
 
     exports io.alchemi.trainers.alignment;
     exports io.alchemi.trainers.mae;
-    exports io.alchemi.trainers.nn;
     exports io.alchemi.trainers.spectra;
 }

@@ -12,6 +12,7 @@ module io.alchemi.training {
 
     exports io.alchemi.training.array;
     exports io.alchemi.training.checkpoint;
+    exports io.alchemi.training.nn;
     exports io.alchemi.training.optimizer;
     exports io.alchemi.training.progress;
     exports io.alchemi.training.random;

@@ -19,7 +19,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
             + "record io.alchemi.trainers.mae.TrainConfig\n"
             + "key mode mode enum io.alchemi.trainers.mae.TrainConfig.Mode default mae\n"
             + "key batch_size batchSize int default 64 min 1 flag batch-size\n"
-            + "key lr lr double default 3e-4 min 0 flag lr\n"
+            + "key lr learningRate double default 3e-4 min 0 flag lr\n"
             + "key max_steps maxSteps int default 10000 min 0 flag max-steps\n"
             + "key log_every logEvery int default 100 min 1\n"
             + "key eval_every evalEvery int default 1000 min 1\n"
@@ -28,6 +28,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
             + "key embed_dim embedDim int default 256 min 3\n"
             + "key n_heads nHeads int default 8 min 1\n"
             + "key depth depth int default 6 min 1\n"
+            + "key dropout dropout double default 0.1 min 0 under 1\n"
             + "key basis_K basisK int default 128 min 1\n"
             + "key spatial_mask_ratio spatialMaskRatio double default 0.75 min 0 max 1\n"
             + "key spectral_mask_ratio spectralMaskRatio double default 0.5 min 0 max 1\n"
@@ -68,6 +69,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
                 in.intOf("embed_dim"),
                 in.intOf("n_heads"),
                 in.intOf("depth"),
+                in.doubleOf("dropout"),
                 in.intOf("basis_K"),
                 in.doubleOf("spatial_mask_ratio"),
                 in.doubleOf("spectral_mask_ratio"),
@@ -96,6 +98,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
                 + "embed_dim\twidth of a token, and also the number of tokens of a sample\n"
                 + "n_heads\tattention heads\n"
                 + "depth\tencoder layers; the decoder has half as many, but at least one\n"
+                + "dropout\tshare of activations that is dropped in training\n"
                 + "basis_K\tfunctions of the spectral basis, which is saved but not trained\n"
                 + "spatial_mask_ratio\tshare of the tokens that is hidden\n"
                 + "spectral_mask_ratio\tshare of the features that does not count\n"

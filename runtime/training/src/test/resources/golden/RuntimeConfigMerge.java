@@ -81,7 +81,7 @@ public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
         /**
          * Sets {@code deterministic}.
          *
-         * @param deterministic use reproducible kernels only
+         * @param deterministic use reproducible kernels only, which means one thread of the CPU; refused on a GPU
          * @return this
          */
         public Values deterministic(boolean deterministic) {

@@ -66,7 +66,7 @@ public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
                 + "device=cuda\tthe first NVIDIA GPU\n"
                 + "dtype\ttype of parameters and arithmetic\n"
                 + "amp_dtype\ttype that autocast uses in trainers whose use_amp is on\n"
-                + "deterministic\tuse reproducible kernels only\n";
+                + "deterministic\tuse reproducible kernels only, which means one thread of the CPU; refused on a GPU\n";
 
         private Docs() {
         }

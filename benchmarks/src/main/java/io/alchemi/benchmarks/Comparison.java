@@ -1,5 +1,6 @@
 package io.alchemi.benchmarks;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
@@ -26,41 +27,60 @@ record Comparison(double oursMillis, double plainMillis, double ratio, double cp
      * @param warmUp   pairs that do not count, until the compiler has seen everything
      * @param pairs    pairs that count
      */
-    static Comparison of(Workload workload, int warmUp, int pairs) {
-        Clock ours = new Clock(workload.ours(), pairs);
-        Clock plain = new Clock(workload.plain(), pairs);
-        for (int pair = -warmUp; pair < pairs; pair++) {
-            boolean oursFirst = pair % 2 == 0;
-            (oursFirst ? ours : plain).step(pair);
-            (oursFirst ? plain : ours).step(pair);
-        }
+    static Comparison of(Workload<?> workload, int warmUp, int pairs) throws IOException {
+        Clock clock = new Clock(warmUp, pairs);
+        workload.train(warmUp + pairs, clock::oursEnded);
         double[] ratios = new double[pairs];
         for (int pair = 0; pair < pairs; pair++) {
-            ratios[pair] = ours.millis[pair] / plain.millis[pair];
+            ratios[pair] = clock.ours[pair] / clock.plain[pair];
         }
-        return new Comparison(median(ours.millis), median(plain.millis), median(ratios), (double) ours.cpu / plain.cpu);
+        return new Comparison(
+                median(clock.ours), median(clock.plain), median(ratios), (double) clock.oursCpu / clock.plainCpu);
     }
 
-    /** One way with what its steps took. */
+    /** What the steps of both ways took. */
     private static final class Clock {
-        final BenchmarkTraining training;
-        final double[] millis;
-        long cpu;
+        final double[] ours;
+        final double[] plain;
+        final int warmUp;
+        long oursCpu;
+        long plainCpu;
+        private int oursDone;
+        private int plainDone;
+        private long cpuBefore = PROCESS.getProcessCpuTime();
+        private long before = System.nanoTime();
 
-        Clock(BenchmarkTraining training, int pairs) {
-            this.training = training;
-            this.millis = new double[pairs];
+        Clock(int warmUp, int pairs) {
+            this.warmUp = warmUp;
+            this.ours = new double[pairs];
+            this.plain = new double[pairs];
         }
 
-        void step(int pair) {
-            long cpuBefore = PROCESS.getProcessCpuTime();
-            long before = System.nanoTime();
-            training.step();
-            long took = System.nanoTime() - before;
-            if (pair >= 0) {
-                millis[pair] = took / 1e6;
-                cpu += PROCESS.getProcessCpuTime() - cpuBefore;
+        /** Ours has done a step: the plain way does none or two, so that in every other pair it is the first. */
+        void oursEnded(PlainTraining training) {
+            oursCpu += note(ours, oursDone++);
+            while (oursDone % 2 == 1 && plainDone <= oursDone) {
+                start();
+                training.step();
+                plainCpu += note(plain, plainDone++);
             }
+            start();
+        }
+
+        private void start() {
+            cpuBefore = PROCESS.getProcessCpuTime();
+            before = System.nanoTime();
+        }
+
+        /** Notes what a step took and returns its processor time, or 0 while warming up. */
+        private long note(double[] millis, int step) {
+            double took = (System.nanoTime() - before) / 1e6;
+            int pair = step - warmUp;
+            if (pair < 0 || pair >= millis.length) {
+                return 0;
+            }
+            millis[pair] = took;
+            return PROCESS.getProcessCpuTime() - cpuBefore;
         }
     }
 

@@ -9,20 +9,21 @@ import ai.djl.nn.Activation;
 import ai.djl.training.optimizer.AdamW;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import io.alchemi.trainers.alignment.AlignmentSettings;
-import io.alchemi.trainers.alignment.AlignmentTraining;
-import io.alchemi.trainers.alignment.BandDepthSettings;
+import io.alchemi.config.Loaded;
+import io.alchemi.trainers.alignment.AlignmentExperiment;
+import io.alchemi.trainers.alignment.BandDepth;
 import io.alchemi.trainers.alignment.BandDepths;
-import io.alchemi.trainers.alignment.CycleSettings;
-import io.alchemi.trainers.alignment.OptimizerSettings;
-import io.alchemi.trainers.alignment.PairSettings;
-import io.alchemi.trainers.nn.Weights;
+import io.alchemi.trainers.alignment.CycleConfig;
+import io.alchemi.trainers.alignment.DataConfig;
+import io.alchemi.trainers.alignment.OptimizerConfig;
 import io.alchemi.trainers.spectra.BandTokenizer;
 import io.alchemi.trainers.spectra.LabSpectra;
 import io.alchemi.trainers.spectra.SensorNoise;
 import io.alchemi.trainers.spectra.SensorProjection;
 import io.alchemi.trainers.spectra.SpectralUnit;
 import io.alchemi.trainers.spectra.WavelengthGrid;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -33,7 +34,7 @@ import java.util.Objects;
 final class PlainAlignment extends PlainTraining {
     private static final String PURPOSE = "alignment/training";
 
-    private final AlignmentSettings settings;
+    private final AlignmentExperiment config;
     private final PlainTransformer transformer;
     private final Weights weights;
     private final LabSpectra spectra;
@@ -43,51 +44,48 @@ final class PlainAlignment extends PlainTraining {
     private final BandTokenizer sensorTokenizer;
     private final BandDepths bandDepths;
 
-    /** Starts where the other does, and sees the same data. */
-    PlainAlignment(AlignmentSettings settings, AlignmentTraining other) {
+    /** Starts with the parameters of a file, and sees the same data. */
+    PlainAlignment(Loaded<AlignmentExperiment> loaded, Path initial) throws IOException {
         super(
-                other.parameters(),
-                optimizer(settings.optimizer()),
-                settings.optimizer().maxGradientNorm().orElse(Double.POSITIVE_INFINITY));
-        PairSettings pairs = settings.pairs();
-        double[] labWidth = {pairs.labFwhm()};
-        this.settings = settings;
-        this.transformer = new PlainTransformer(
-                settings.towers().heads(), settings.towers().dropout());
-        this.weights = new Weights(parameters());
-        this.spectra = new LabSpectra(pairs.grid(), pairs.peaks(), pairs.labNoise());
-        this.noise = new SensorNoise(pairs.sensorNoise());
-        this.projection = SensorProjection.of(pairs.sensor(), pairs.grid());
-        this.labTokenizer =
-                new BandTokenizer(pairs.tokenizer(), pairs.grid().toArray(), SpectralUnit.NM, labWidth, null);
-        this.sensorTokenizer = new BandTokenizer(pairs.tokenizer(), projection.centers(), SpectralUnit.NM);
-        this.bandDepths = new BandDepths(depth(settings).bands(), WavelengthGrid.of(projection.centers()));
+                initial,
+                optimizer(loaded.value().optimizer()),
+                Objects.requireNonNull(loaded.value().trainer().gradClipNorm()));
+        this.config = loaded.value();
+        DataConfig data = config.data();
+        WavelengthGrid grid = data.labGridNm().wavelengths();
+        double[] labWidth = {data.labFwhmNm()};
+        this.transformer =
+                new PlainTransformer(config.model().heads(), config.model().dropout());
+        this.weights = weights();
+        this.spectra = new LabSpectra(grid, data.syntheticPeaks(), data.labNoiseStd());
+        this.noise = new SensorNoise(data.sensorNoiseRel());
+        this.projection = SensorProjection.of(data.sensor(), grid);
+        this.labTokenizer = new BandTokenizer(config.tokenizer(), grid.toArray(), SpectralUnit.NM, labWidth);
+        this.sensorTokenizer = new BandTokenizer(config.tokenizer(), projection.centers(), SpectralUnit.NM);
+        Path depths = Objects.requireNonNull(config.banddepth().config());
+        this.bandDepths =
+                new BandDepths(loaded.input(depths, BandDepth.class).bands(), WavelengthGrid.of(projection.centers()));
     }
 
-    private static AdamW optimizer(OptimizerSettings rates) {
+    private static AdamW optimizer(OptimizerConfig optimizer) {
         return Optimizer.adamW()
-                .optLearningRateTracker(
-                        Tracker.fixed((float) rates.learningRate().peak()))
-                .optBeta1((float) rates.beta1())
-                .optBeta2((float) rates.beta2())
-                .optWeightDecays((float) rates.weightDecay())
+                .optLearningRateTracker(Tracker.fixed((float) optimizer.learningRate()))
+                .optBeta1(optimizer.betas().get(0).floatValue())
+                .optBeta2(optimizer.betas().get(1).floatValue())
+                .optWeightDecays((float) optimizer.weightDecay())
                 .build();
-    }
-
-    private static BandDepthSettings depth(AlignmentSettings settings) {
-        return Objects.requireNonNull(settings.bandDepth());
     }
 
     @Override
     NDArray loss(long step, NDManager manager) {
-        int rows = settings.batchSize();
+        int rows = config.trainer().batchSize();
         double[][] lab = new double[rows][labTokenizer.bands()];
         double[][] sensor = new double[rows][projection.bands()];
-        spectra.draw(settings.seed(), PURPOSE, step, lab);
+        spectra.draw(config.global().seed(), PURPOSE, step, lab);
         for (int row = 0; row < rows; row++) {
             projection.apply(lab[row], sensor[row]);
         }
-        noise.draw(settings.seed(), PURPOSE, step, sensor);
+        noise.draw(config.global().seed(), PURPOSE, step, sensor);
         NDArray labEmbedding = embed("lab", labTokenizer, lab, manager);
         NDArray sensorEmbedding = embed("sensor", sensorTokenizer, sensor, manager);
         return contrast(labEmbedding, sensorEmbedding)
@@ -99,10 +97,10 @@ final class PlainAlignment extends PlainTraining {
         Weights tower = weights.in(side);
         NDList embeddings = new NDList();
         for (double[] spectrum : spectra) {
-            NDArray tokens = manager.create(tokenizer.tokens(spectrum, null)).expandDims(0);
+            NDArray tokens = manager.create(tokenizer.tokens(spectrum)).expandDims(0);
             NDArray wide = PlainTransformer.linear(tower.in("token_proj"), tokens);
-            NDArray encoded = transformer.encoder(
-                    tower.in("encoder.enc"), settings.towers().depth(), wide, null);
+            NDArray encoded =
+                    transformer.encoder(tower.in("encoder.enc"), config.model().depth(), wide, null);
             int[] overTokens = {1};
             embeddings.add(PlainTransformer.layerNorm(tower.in("norm"), encoded.mean(overTokens)));
         }
@@ -119,7 +117,7 @@ final class PlainAlignment extends PlainTraining {
     }
 
     private NDArray cycle(NDArray lab, NDArray sensor, NDArray labValues, NDArray sensorValues) {
-        CycleSettings cycle = Objects.requireNonNull(settings.cycle());
+        CycleConfig cycle = config.cycle();
         NDArray toSensor = perceptron(weights.in("cycle_heads.lab_to_sensor"), lab);
         NDArray toLab = perceptron(weights.in("cycle_heads.sensor_to_lab"), sensor);
         NDArray errors = toSensor.sub(sensorValues)
@@ -129,7 +127,7 @@ final class PlainAlignment extends PlainTraining {
         NDArray angles = angle(toSensor, sensorValues).add(angle(toLab, labValues));
         return errors.mul(constant(lab, cycle.l2Weight()))
                 .add(angles.mul(constant(lab, cycle.samWeight())))
-                .mul(constant(lab, cycle.weight()));
+                .mul(constant(lab, config.model().cycleWeight()));
     }
 
     private static NDArray angle(NDArray x, NDArray y) {
@@ -145,7 +143,7 @@ final class PlainAlignment extends PlainTraining {
         }
         NDArray predicted = perceptron(weights.in("banddepth_head.net"), sensorEmbedding);
         NDArray difference = predicted.sub(matrix(depths, manager)).abs().mean();
-        return difference.mul(constant(predicted, depth(settings).weight()));
+        return difference.mul(constant(predicted, config.banddepth().weight()));
     }
 
     private static NDArray perceptron(Weights module, NDArray x) {

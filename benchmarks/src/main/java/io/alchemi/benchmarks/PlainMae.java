@@ -6,45 +6,58 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import io.alchemi.config.Loaded;
+import io.alchemi.trainers.mae.MaeExperiment;
 import io.alchemi.trainers.mae.MaeMasks;
-import io.alchemi.trainers.mae.MaePretraining;
-import io.alchemi.trainers.mae.MaeSettings;
-import io.alchemi.trainers.nn.Weights;
+import io.alchemi.trainers.mae.TrainConfig;
 import io.alchemi.training.random.RandomStream;
-import java.util.function.LongFunction;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The masked autoencoder in the plain way: whole batches, as the original. */
 final class PlainMae extends PlainTraining {
-    private final MaeSettings settings;
-    private final LongFunction<MaeMasks> masks;
+    private final TrainConfig config;
+    private final long seed;
     private final PlainTransformer transformer;
     private final Weights weights;
 
-    /** Starts where the other does, and sees the same data. */
-    PlainMae(MaeSettings settings, MaePretraining other) {
+    /** Starts with the parameters of a file, and sees the same data. */
+    PlainMae(Loaded<MaeExperiment> loaded, Path initial) throws IOException {
         super(
-                other.parameters(),
+                initial,
                 Optimizer.adamW()
-                        .optLearningRateTracker(Tracker.fixed((float) settings.learningRate()))
+                        .optLearningRateTracker(
+                                Tracker.fixed((float) loaded.value().train().learningRate()))
                         .build(),
                 Double.POSITIVE_INFINITY);
-        this.settings = settings;
-        this.masks = other::masks;
-        this.transformer = new PlainTransformer(settings.nHeads(), settings.dropout());
-        this.weights = new Weights(parameters());
+        this.config = loaded.value().train();
+        this.seed = loaded.value().global().seed();
+        this.transformer = new PlainTransformer(config.nHeads(), config.dropout());
+        this.weights = weights();
+    }
+
+    /** Draws a mask as ours does, true where something is kept. */
+    private boolean[] kept(String purpose, long step, int n, double ratio) {
+        boolean[] kept = new boolean[n];
+        Arrays.fill(kept, true);
+        int[] order = new RandomStream(seed, purpose, step).permutation(n);
+        for (int i = 0; i < MaeMasks.dropped(n, ratio); i++) {
+            kept[order[i]] = false;
+        }
+        return kept;
     }
 
     @Override
     NDArray loss(long step, NDManager manager) {
-        int b = settings.batchSize();
-        int t = settings.tokens();
-        int d = settings.embedDim();
+        int b = config.batchSize();
+        int t = config.embedDim();
+        int d = config.embedDim();
         float[] values = new float[b * t * d];
-        new RandomStream(settings.seed(), "mae/tokens", step)
-                .normals(values.length, (i, value) -> values[i] = (float) value);
+        new RandomStream(seed, "mae/tokens", step).normals(values.length, (i, value) -> values[i] = (float) value);
         NDArray x = manager.create(values, new Shape(b, t, d));
-        boolean[] keptTokens = masks.apply(step).keptTokens();
-        boolean[] keptFeatures = masks.apply(step).keptFeatures();
+        boolean[] keptTokens = kept("mae/spatial_mask", step, t, config.spatialMaskRatio());
+        boolean[] keptFeatures = kept("mae/spectral_mask", step, d, config.spectralMaskRatio());
         NDArray decoded = decode(encode(x, keptTokens, manager));
         NDArray tokens = manager.create(numbers(keptTokens, 1, 0), new Shape(1, t, 1));
         NDArray features = manager.create(numbers(keptFeatures, 1, 0), new Shape(1, 1, d));
@@ -59,11 +72,11 @@ final class PlainMae extends PlainTraining {
         float[] hiding = numbers(keptTokens, 0, Float.NEGATIVE_INFINITY);
         NDArray keyBias = manager.create(hiding, new Shape(1, 1, 1, hiding.length));
         NDArray positions = weights.get("posenc.weight").get(":" + hiding.length);
-        return transformer.encoder(weights.in("enc"), settings.depth(), x.add(positions), keyBias);
+        return transformer.encoder(weights.in("enc"), config.depth(), x.add(positions), keyBias);
     }
 
     private NDArray decode(NDArray encoded) {
-        NDArray decoded = transformer.decoder(weights.in("dec"), settings.decoderDepth(), encoded, encoded);
+        NDArray decoded = transformer.decoder(weights.in("dec"), Math.max(1, config.depth() / 2), encoded, encoded);
         return PlainTransformer.linear(weights.in("proj"), decoded);
     }
 

@@ -1,19 +1,26 @@
 package io.alchemi.benchmarks;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.AdamW;
+import io.alchemi.training.array.Workspace;
+import io.alchemi.training.checkpoint.Safetensors;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The loop of the plain way: forward, backward, DJL's AdamW; the arrays of a step are freed when it ends. */
-abstract class PlainTraining implements BenchmarkTraining {
-    private final NDManager run = NDManager.newBaseManager();
+abstract class PlainTraining implements AutoCloseable {
+    private final Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT32);
+    private final NDManager run = workspace.manager();
     private final Map<String, NDArray> parameters = new LinkedHashMap<>();
     private final AdamW optimizer;
     private final double maxGradientNorm;
@@ -22,30 +29,30 @@ abstract class PlainTraining implements BenchmarkTraining {
     /**
      * Starts where another training starts.
      *
-     * @param initial         its parameters; copied
+     * @param initial         a file with its parameters
      * @param optimizer       DJL's
      * @param maxGradientNorm largest norm of all gradients together; infinity does not clip
      */
-    PlainTraining(Map<String, NDArray> initial, AdamW optimizer, double maxGradientNorm) {
+    PlainTraining(Path initial, AdamW optimizer, double maxGradientNorm) throws IOException {
         this.optimizer = optimizer;
         this.maxGradientNorm = maxGradientNorm;
-        initial.forEach((name, array) -> {
-            NDArray parameter = array.duplicate();
-            parameter.attach(run);
-            parameter.setRequiresGradient(true);
-            parameters.put(name, parameter);
+        Safetensors.read(initial, workspace).tensors().forEach((name, parameter) -> {
+            if (!name.startsWith("basis.")) {
+                parameter.setRequiresGradient(true);
+                parameters.put(name, parameter);
+            }
         });
     }
 
-    Map<String, NDArray> parameters() {
-        return parameters;
+    Weights weights() {
+        return new Weights(parameters, "");
     }
 
     /** Makes the data of a step, counted from 1, and the loss over them. */
     abstract NDArray loss(long step, NDManager manager);
 
-    @Override
-    public double step() {
+    /** Does the next step and returns its loss before the update. */
+    double step() {
         step++;
         try (NDManager manager = run.newSubManager()) {
             double value = backward(manager);
@@ -87,6 +94,6 @@ abstract class PlainTraining implements BenchmarkTraining {
 
     @Override
     public void close() {
-        run.close();
+        workspace.close();
     }
 }

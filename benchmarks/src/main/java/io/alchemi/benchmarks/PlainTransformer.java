@@ -7,7 +7,6 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
-import io.alchemi.trainers.nn.Weights;
 import org.jspecify.annotations.Nullable;
 
 /** Transformer layers from DJL's own pieces, in the order of PyTorch's, norms behind the sums. */

@@ -1,10 +1,11 @@
 package io.alchemi.benchmarks;
 
-import ai.djl.Device;
-import io.alchemi.trainers.alignment.AlignmentTraining;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Shows that the memory of an alignment does not grow with its steps. The Java heap, which the collector enlarges in the first
@@ -21,20 +22,26 @@ final class ResidentMemory {
     /** Trains and prints the resident memory, which Linux tells. */
     static void print() throws IOException {
         StepRatiosMain.say("alignment B8 T256+10 D64 depth 2 heads 4: resident memory");
-        int step = 0;
-        try (AlignmentTraining training = new AlignmentTraining(Workload.alignmentSettings(DROPOUT), Device.cpu())) {
-            for (int shown : SHOWN) {
-                for (; step < shown; step++) {
-                    training.step();
-                }
+        int[] done = {0};
+        Workload.alignment(DROPOUT).train(STEPS, plain -> {
+            done[0]++;
+            if (Arrays.stream(SHOWN).anyMatch(shown -> shown == done[0])) {
                 long heap = Runtime.getRuntime().totalMemory() / KB_PER_MB / KB_PER_MB;
-                StepRatiosMain.say("step %4d: %4d MB, Java heap %4d MB", step, residentKb() / KB_PER_MB, heap);
+                StepRatiosMain.say("step %4d: %4d MB, Java heap %4d MB", done[0], residentKb() / KB_PER_MB, heap);
             }
+        });
+    }
+
+    private static long residentKb() {
+        try {
+            return residentKbOf(Files.readAllLines(Path.of("/proc/self/status")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static long residentKb() throws IOException {
-        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+    private static long residentKbOf(List<String> status) throws IOException {
+        for (String line : status) {
             if (line.startsWith("VmRSS:")) {
                 return Long.parseLong(line.replaceAll("\\D", ""));
             }

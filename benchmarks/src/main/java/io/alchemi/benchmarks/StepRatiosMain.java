@@ -24,7 +24,7 @@ public final class StepRatiosMain {
      * @param gate     largest ratio that passes; infinity where the ratio is for information
      * @param aim      the ratio that is wanted
      */
-    private record Measurement(String name, DoubleFunction<Workload> workload, int pairs, double gate, double aim) {}
+    private record Measurement(String name, DoubleFunction<Workload<?>> workload, int pairs, double gate, double aim) {}
 
     private static final Measurement[] MEASUREMENTS = {
         new Measurement("alignment B8 T256+10 D64 depth 2 heads 4", Workload::alignment, 80, 0.55, 0.42),
@@ -54,7 +54,7 @@ public final class StepRatiosMain {
         }
     }
 
-    private static boolean ratios() {
+    private static boolean ratios() throws IOException {
         Engine engine = Engine.getInstance();
         say("%s %s, DJL %s, Java %s", engine.getEngineName(), engine.getVersion(), Engine.getDjlVersion(), java());
         say(
@@ -72,24 +72,22 @@ public final class StepRatiosMain {
         return allHold;
     }
 
-    private static boolean holds(Measurement measurement) {
-        try (Workload workload = measurement.workload.apply(DROPOUT)) {
-            Comparison found = Comparison.of(workload, WARM_UP, measurement.pairs);
-            boolean holds = found.ratio() <= measurement.gate;
-            boolean gated = Double.isFinite(measurement.gate);
-            String limits = gated ? " %5.2f %5.2f %s" : "     -     -";
-            say(
-                    "%-42s %9.1f %9.1f %6.3f %6.3f" + limits,
-                    measurement.name,
-                    found.oursMillis(),
-                    found.plainMillis(),
-                    found.ratio(),
-                    found.cpuRatio(),
-                    measurement.gate,
-                    measurement.aim,
-                    holds ? "holds" : "MISSED");
-            return holds;
-        }
+    private static boolean holds(Measurement measurement) throws IOException {
+        Comparison found = Comparison.of(measurement.workload.apply(DROPOUT), WARM_UP, measurement.pairs);
+        boolean holds = found.ratio() <= measurement.gate;
+        boolean gated = Double.isFinite(measurement.gate);
+        String limits = gated ? " %5.2f %5.2f %s" : "     -     -";
+        say(
+                "%-42s %9.1f %9.1f %6.3f %6.3f" + limits,
+                measurement.name,
+                found.oursMillis(),
+                found.plainMillis(),
+                found.ratio(),
+                found.cpuRatio(),
+                measurement.gate,
+                measurement.aim,
+                holds ? "holds" : "MISSED");
+        return holds;
     }
 
     private static String java() {

@@ -1,108 +1,92 @@
 package io.alchemi.benchmarks;
 
-import ai.djl.Device;
-import ai.djl.ndarray.types.DataType;
-import io.alchemi.trainers.alignment.AbsorptionBand;
-import io.alchemi.trainers.alignment.AlignmentSettings;
-import io.alchemi.trainers.alignment.AlignmentTraining;
-import io.alchemi.trainers.alignment.BandDepthSettings;
-import io.alchemi.trainers.alignment.BandDepths;
-import io.alchemi.trainers.alignment.CycleSettings;
-import io.alchemi.trainers.alignment.OptimizerSettings;
-import io.alchemi.trainers.alignment.PairSettings;
-import io.alchemi.trainers.alignment.TowerSettings;
-import io.alchemi.trainers.mae.MaePretraining;
-import io.alchemi.trainers.mae.MaeSettings;
-import io.alchemi.trainers.nn.Initializer;
-import io.alchemi.trainers.nn.NormPlacement;
-import io.alchemi.trainers.spectra.AxisNorm;
-import io.alchemi.trainers.spectra.Sensor;
-import io.alchemi.trainers.spectra.SpectralUnit;
-import io.alchemi.trainers.spectra.TokenizerSettings;
-import io.alchemi.trainers.spectra.ValueNorm;
-import io.alchemi.trainers.spectra.WavelengthGrid;
-import io.alchemi.training.optimizer.LearningRate;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.layer.Source;
+import io.alchemi.trainers.alignment.AlignmentExperiment;
+import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
+import io.alchemi.trainers.alignment.AlignmentTrainer;
+import io.alchemi.trainers.mae.MaeExperiment;
+import io.alchemi.trainers.mae.MaeExperimentLoader;
+import io.alchemi.trainers.mae.MaePretrainer;
+import io.alchemi.training.run.Run;
+import io.alchemi.training.run.Trainer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * The same training in both ways, from the same parameters and with the same data.
  *
- * @param ours  as the trainers do it
- * @param plain as DJL's own pieces do it
+ * @param trainer ours
+ * @param loader  loads its configuration with some settings changed
+ * @param plain   makes the training from DJL's own pieces; it starts with the parameters of a file
  */
-record Workload(BenchmarkTraining ours, BenchmarkTraining plain) implements AutoCloseable {
-    /** The numbers of configs/phase2/alignment.yaml. */
-    static Workload alignment(double dropout) {
-        AlignmentSettings settings = alignmentSettings(dropout);
-        AlignmentTraining ours = new AlignmentTraining(settings, Device.cpu());
-        return new Workload(of(ours), new PlainAlignment(settings, ours));
+record Workload<C>(
+        Trainer<C> trainer, Function<List<String>, Loaded<C>> loader, PlainFactory<C> plain, String section) {
+    /** Makes a plain training. */
+    interface PlainFactory<C> {
+        PlainTraining make(Loaded<C> loaded, Path initial) throws IOException;
     }
 
-    static AlignmentSettings alignmentSettings(double dropout) {
-        TokenizerSettings tokenizer = new TokenizerSettings(
-                8, ValueNorm.ROBUST, SpectralUnit.NM, AxisNorm.ZSCORE, true, false, 8, 0, 7, null, 1e-6);
-        PairSettings pairs =
-                new PairSettings(WavelengthGrid.even(380, 2500, 256), 5, 0.01, 3, Sensor.EMIT, 0.01, tokenizer);
-        LearningRate rate = new LearningRate(1e-3, 0, LearningRate.Schedule.CONSTANT, 1);
-        List<AbsorptionBand> bands = List.of(
-                new AbsorptionBand(1020, 980, 1060),
-                new AbsorptionBand(1200, 1160, 1240),
-                new AbsorptionBand(1500, 1450, 1550),
-                new AbsorptionBand(2000, 1940, 2060));
-        return new AlignmentSettings(
-                8,
-                64,
-                1337,
-                DataType.FLOAT32,
-                pairs,
-                new TowerSettings(64, 2, 4, Initializer.FEED_FORWARD_WIDTH, dropout, NormPlacement.AFTER),
-                new OptimizerSettings(rate, 0.9, 0.99, 0, OptionalDouble.of(1)),
-                0.07,
-                true,
-                new CycleSettings(0.5, 64, 2, true, 1, 1, false, 1, null, false, 1),
-                new BandDepthSettings(0.1, bands, 64, BandDepths.Loss.L1));
+    /** The values of configs/phase2/alignment.yaml. */
+    static Workload<AlignmentExperiment> alignment(double dropout) {
+        Path config = Path.of(System.getProperty("alchemi.root", "."), "configs/phase2/alignment.yaml");
+        return new Workload<>(
+                new AlignmentTrainer(),
+                settings -> new AlignmentExperimentLoader()
+                        .load(
+                                Source.file(config),
+                                Source.set(List.of("model.dropout=" + dropout, "trainer.eval_every=1000000")),
+                                Source.set(settings)),
+                PlainAlignment::new,
+                "trainer");
     }
 
-    /** The original's defaults in another size. */
-    static Workload mae(int batchSize, int embedDim, double dropout) {
-        MaeSettings settings = new MaeSettings(
-                embedDim, 8, 6, 128, batchSize, true, 0.75, 0.5, true, 3e-4, dropout, 42, DataType.FLOAT32);
-        MaePretraining ours = new MaePretraining(settings, Device.cpu());
-        return new Workload(of(ours), new PlainMae(settings, ours));
+    /** The default values in another size. */
+    static Workload<MaeExperiment> mae(int batchSize, int embedDim, double dropout) {
+        return new Workload<>(
+                new MaePretrainer(),
+                settings -> new MaeExperimentLoader()
+                        .load(
+                                Source.set(List.of(
+                                        "global.device=cpu",
+                                        "train.batch_size=" + batchSize,
+                                        "train.embed_dim=" + embedDim,
+                                        "train.dropout=" + dropout,
+                                        "train.save_every=0")),
+                                Source.set(settings)),
+                PlainMae::new,
+                "train");
     }
 
-    private static BenchmarkTraining of(AlignmentTraining training) {
-        return new BenchmarkTraining() {
-            @Override
-            public double step() {
-                return training.step().loss();
-            }
-
-            @Override
-            public void close() {
-                training.close();
-            }
-        };
+    /** A step of ours has ended. */
+    interface AfterStep {
+        void ended(PlainTraining plain);
     }
 
-    private static BenchmarkTraining of(MaePretraining training) {
-        return new BenchmarkTraining() {
-            @Override
-            public double step() {
-                return training.step().loss();
-            }
-
-            @Override
-            public void close() {
-                training.close();
-            }
-        };
-    }
-
-    @Override
-    public void close() {
-        ours.close();
-        plain.close();
+    /**
+     * Trains in our way.
+     *
+     * @param steps     how many
+     * @param afterStep is called after each of them with the plain training, which starts with the same parameters
+     * @return the folder of our run
+     */
+    Path train(int steps, AfterStep afterStep) throws IOException {
+        Path folder = Files.createTempDirectory("alchemi-benchmark");
+        Loaded<C> none = loader.apply(List.of(section + ".max_steps=0"));
+        try (Run run = Run.open(none, folder)) {
+            trainer.train(none.value(), run);
+        }
+        Loaded<C> loaded = loader.apply(List.of(section + ".max_steps=" + steps));
+        try (PlainTraining other = plain.make(loaded, folder.resolve("checkpoints/final.safetensors"));
+                Run run = Run.open(loaded, folder, () -> {
+                    afterStep.ended(other);
+                    return false;
+                })) {
+            trainer.train(loaded.value(), run);
+        }
+        return folder;
     }
 }

@@ -1,9 +1,7 @@
 package io.alchemi.trainers.alignment;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.alchemi.training.run.Evaluation;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * How well pairs are aligned that no step has trained on.
@@ -42,26 +40,21 @@ public record AlignmentEvaluation(
                 (byLab.infoNce(tau) + bySensor.infoNce(tau)) / 2);
     }
 
-    /** The numbers by name: retrieval in both directions, spectral delta and InfoNCE. */
-    public Map<String, Double> figures() {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put("lab_to_sensor@1", labToSensor.at1);
-        figures.put("lab_to_sensor@5", labToSensor.at5);
-        figures.put("sensor_to_lab@1", sensorToLab.at1);
-        figures.put("sensor_to_lab@5", sensorToLab.at5);
-        figures.put("spectral_delta", spectralDelta);
-        figures.put("info_nce", infoNce);
-        return figures;
-    }
-
-    /** The numbers as sentences, each with what chance gives. */
-    List<String> inWords() {
-        return List.of(
-                format("on %d held-out pairs, which no step has seen:", pairs),
-                "  laboratory spectra that find their own sensor spectrum: " + found(labToSensor),
-                "  sensor spectra that find their own laboratory spectrum: " + found(sensorToLab),
-                format("  own partners are %.4f rad nearer than those of another pair (by chance 0)", spectralDelta),
-                format("  InfoNCE %.4f (by chance ln %d = %.4f)", infoNce, pairs, Math.log(pairs)));
+    /** Returns the numbers by name, and sentences with what chance gives. */
+    Evaluation recorded() {
+        return new Evaluation()
+                .maximize("lab_to_sensor_at_1", labToSensor.at1)
+                .maximize("lab_to_sensor_at_5", labToSensor.at5)
+                .maximize("sensor_to_lab_at_1", sensorToLab.at1)
+                .maximize("sensor_to_lab_at_5", sensorToLab.at5)
+                .maximize("spectral_delta", spectralDelta)
+                .minimize("info_nce", infoNce)
+                .summary(format("on %d held-out pairs, which no step has seen:", pairs))
+                .summary("  laboratory spectra that find their own sensor spectrum: " + found(labToSensor))
+                .summary("  sensor spectra that find their own laboratory spectrum: " + found(sensorToLab))
+                .summary(format(
+                        "  own partners are %.4f rad nearer than those of another pair (by chance 0)", spectralDelta))
+                .summary(format("  InfoNCE %.4f (by chance ln %d = %.4f)", infoNce, pairs, Math.log(pairs)));
     }
 
     private String found(Found share) {

@@ -3,7 +3,9 @@ package io.alchemi.trainers.alignment;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.Moved;
 import io.alchemi.schema.Rule;
+import io.alchemi.trainers.spectra.TokenizerConfig;
 import io.alchemi.training.session.RuntimeConfig;
+import java.util.List;
 
 /**
  * Alignment of laboratory and sensor spectra by contrastive learning.
@@ -37,10 +39,10 @@ public record AlignmentExperiment(
 
     @Rule("cycle.continuum_window_nm must lie inside data.lab_grid_nm")
     static boolean windowIsInsideTheGrid(CycleConfig cycle, DataConfig data) {
-        WavelengthWindow window = cycle.continuumWindow();
+        List<Double> window = cycle.continuumWindowNm();
         LabGrid grid = data.labGridNm();
         return window == null
                 || !grid.isIncreasing()
-                || (grid.lowest() <= window.lowest() && window.highest() <= grid.highest());
+                || (grid.lowest() <= window.get(0) && window.get(1) <= grid.highest());
     }
 }

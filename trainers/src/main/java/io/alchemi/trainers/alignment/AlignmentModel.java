@@ -1,79 +1,90 @@
 package io.alchemi.trainers.alignment;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import io.alchemi.trainers.nn.Dropout;
-import io.alchemi.trainers.nn.Initializer;
-import io.alchemi.trainers.nn.Layers;
-import io.alchemi.trainers.nn.TokenSets;
-import io.alchemi.trainers.nn.Tower;
-import io.alchemi.trainers.nn.Transformer;
-import io.alchemi.trainers.nn.Weights;
-import java.util.Map;
+import io.alchemi.training.array.Scalars;
+import io.alchemi.training.nn.LayerNorm;
+import io.alchemi.training.nn.Linear;
+import io.alchemi.training.nn.Parameters;
+import io.alchemi.training.nn.Perceptron;
+import io.alchemi.training.nn.TransformerEncoder;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The networks: a tower per side, two networks that reconstruct spectra, and one that predicts band depths.
- *
- * <p>Parameters: {@code lab...}, {@code sensor...} (see {@link Tower}), {@code banddepth_head.net...},
- * {@code cycle_heads.lab_to_sensor...}, {@code cycle_heads.sensor_to_lab...}, {@code log_tau}; only those that the loss uses.
+ * The networks: a tower per side, two networks that reconstruct spectra, and one that predicts band depths; only those that the loss
+ * uses.
  */
 final class AlignmentModel {
-    /** Name of the trained logarithm of tau. */
-    static final String LOG_TAU = "log_tau";
-
-    /** What the names of the networks that reconstruct begin with. */
-    static final String CYCLE = "cycle_heads.";
-
-    private static final String DEPTHS = "banddepth_head.net";
-    private static final String TO_SENSOR = CYCLE + "lab_to_sensor";
-    private static final String TO_LAB = CYCLE + "sensor_to_lab";
-
-    private final Weights weights;
     private final Tower lab;
     private final Tower sensor;
+    private final @Nullable UnaryOperator<NDArray> depths;
+    private final @Nullable Perceptron labToSensor;
+    private final @Nullable Perceptron sensorToLab;
+    private final @Nullable NDArray logTau;
+    private final double initialTau;
+
+    AlignmentModel(Parameters parameters, AlignmentExperiment config, PairAxes axes) {
+        ModelConfig model = config.model();
+        this.lab = new Tower(parameters.in("lab"), axes.lab().tokenWidth(), model);
+        this.sensor = new Tower(parameters.in("sensor"), axes.sensor().tokenWidth(), model);
+        BandDepths measured = axes.depths();
+        this.depths = measured == null
+                ? null
+                : depthHead(
+                        parameters.in("banddepth_head").in("net"),
+                        model.embedDim(),
+                        config.banddepth().hiddenDim(),
+                        measured.bands());
+        CycleConfig cycle = config.cycle();
+        Parameters heads = parameters.in("cycle_heads");
+        this.labToSensor = cycle.isOn()
+                ? new Perceptron(
+                        heads.in("lab_to_sensor"),
+                        cycle.widths(model.embedDim(), axes.sensor().bands()))
+                : null;
+        this.sensorToLab = cycle.isOn()
+                ? new Perceptron(
+                        heads.in("sensor_to_lab"),
+                        cycle.widths(model.embedDim(), axes.lab().bands()))
+                : null;
+        this.initialTau = config.loss().tauInit();
+        this.logTau = config.loss().learnableTau() ? parameters.constant("log_tau", Math.log(initialTau)) : null;
+    }
+
+    static UnaryOperator<NDArray> depthHead(
+            Parameters parameters, int width, @Nullable Integer hiddenWidth, int bands) {
+        return hiddenWidth == null || hiddenWidth == 0
+                ? new Linear(parameters, width, bands)::apply
+                : new Perceptron(parameters, width, hiddenWidth, bands)::apply;
+    }
 
     /**
-     * Builds the functions over existing parameters.
-     *
-     * @param parameters by name; not copied
-     * @param towers     their shape
-     * @param dropout    of both towers
+     * Embeds sets of tokens: {@code LN(mean(Enc(W t + b)))}, the mean over the tokens that count. The order of tokens does not matter.
      */
-    AlignmentModel(Map<String, NDArray> parameters, TowerSettings towers, Dropout dropout) {
-        this.weights = new Weights(parameters);
-        Transformer transformer = new Transformer(towers.heads(), dropout, towers.norms());
-        this.lab = new Tower(weights.in("lab"), transformer, towers.depth());
-        this.sensor = new Tower(weights.in("sensor"), transformer, towers.depth());
-    }
+    static final class Tower {
+        private final Linear tokenProjection;
+        private final TransformerEncoder encoder;
+        private final LayerNorm norm;
 
-    /** Makes the initial parameters of all that the loss uses. */
-    static Map<String, NDArray> initialParameters(AlignmentSettings settings, PairAxes axes, NDManager manager) {
-        Initializer initializer = new Initializer(manager, settings.dataType(), settings.seed());
-        tower(initializer, "lab", settings.towers(), axes.lab().tokenWidth());
-        tower(initializer, "sensor", settings.towers(), axes.sensor().tokenWidth());
-        int width = settings.towers().embedDim();
-        BandDepthSettings depth = settings.bandDepth();
-        if (depth != null) {
-            int bands = depth.bands().size();
-            if (depth.hiddenWidth() > 0) {
-                initializer.perceptron(DEPTHS, width, depth.hiddenWidth(), bands);
-            } else {
-                initializer.linear(DEPTHS, width, bands);
-            }
+        Tower(Parameters parameters, int tokenWidth, ModelConfig model) {
+            this.tokenProjection = new Linear(parameters.in("token_proj"), tokenWidth, model.embedDim());
+            this.encoder = new TransformerEncoder(
+                    parameters.in("encoder").in("enc"),
+                    model.depth(),
+                    model.embedDim(),
+                    model.heads(),
+                    model.feedForwardDim(),
+                    model.dropout(),
+                    model.norm());
+            this.norm = new LayerNorm(parameters.in("norm"), model.embedDim());
         }
-        CycleSettings cycle = settings.cycle();
-        if (cycle != null && cycle.comparesAnything()) {
-            initializer.perceptron(TO_SENSOR, cycle.widths(width, axes.sensor().bands()));
-            initializer.perceptron(TO_LAB, cycle.widths(width, axes.lab().bands()));
-        }
-        if (settings.learnTau()) {
-            initializer.scalar(LOG_TAU, Math.log(settings.initialTau()));
-        }
-        return initializer.parameters();
-    }
 
-    private static void tower(Initializer initializer, String name, TowerSettings towers, int tokenWidth) {
-        initializer.tower(name, tokenWidth, towers.embedDim(), towers.depth(), towers.feedForwardWidth());
+        /** Embeds B sets of T tokens, (B, D). With tokens hidden as keys, every set gets what it would get alone. */
+        NDArray embed(TokenSets sets) {
+            NDArray encoded = encoder.apply(tokenProjection.apply(sets.tokens()), sets.keyBias());
+            return norm.apply(sets.pooling().matMul(encoded).squeeze(1));
+        }
     }
 
     /** Embeds laboratory spectra, (B, D). */
@@ -88,17 +99,26 @@ final class AlignmentModel {
 
     /** Reconstructs what the sensor sees, (B, K), from laboratory embeddings. */
     NDArray sensorFromLab(NDArray labEmbedding) {
-        return Layers.perceptron(weights.in(TO_SENSOR), labEmbedding);
+        return Objects.requireNonNull(labToSensor).apply(labEmbedding);
     }
 
     /** Reconstructs laboratory spectra, (B, N), from sensor embeddings. */
     NDArray labFromSensor(NDArray sensorEmbedding) {
-        return Layers.perceptron(weights.in(TO_LAB), sensorEmbedding);
+        return Objects.requireNonNull(sensorToLab).apply(sensorEmbedding);
     }
 
     /** Predicts band depths, (B, bands), from sensor embeddings. */
     NDArray depths(NDArray sensorEmbedding) {
-        Weights head = weights.in(DEPTHS);
-        return head.has("weight") ? Layers.linear(head, sensorEmbedding) : Layers.perceptron(head, sensorEmbedding);
+        return Objects.requireNonNull(depths).apply(sensorEmbedding);
+    }
+
+    /** Returns the temperature of the contrastive loss, a scalar that goes with an array. */
+    NDArray tau(NDArray like) {
+        return logTau == null ? Scalars.like(like, InfoNce.limited(initialTau)) : InfoNce.tau(logTau);
+    }
+
+    /** Returns the present temperature. */
+    double tau() {
+        return InfoNce.limited(logTau == null ? initialTau : Math.exp(Scalars.read(logTau)));
     }
 }

@@ -1,15 +1,15 @@
 package io.alchemi.trainers.alignment;
 
+import ai.djl.ndarray.NDArray;
 import io.alchemi.schema.TrainerCommand;
-import io.alchemi.training.progress.ThroughputStats;
-import io.alchemi.training.run.Metrics;
+import io.alchemi.training.optimizer.AdamW;
+import io.alchemi.training.optimizer.LearningRate;
 import io.alchemi.training.run.Run;
+import io.alchemi.training.run.Step;
 import io.alchemi.training.run.Trainer;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Aligns laboratory and sensor spectra. */
 @TrainerCommand("align train")
@@ -18,47 +18,49 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
     public AlignmentTrainer() {}
 
     @Override
-    public void train(AlignmentExperiment config, Run run) throws IOException {
-        AlignmentSettings settings = ExperimentSettings.of(config, run.session(), bands(config.banddepth(), run));
-        run.begin(config.trainer().maxSteps(), config.trainer().logEvery());
-        try (AlignmentTraining training =
-                new AlignmentTraining(settings, run.session().device())) {
-            loop(config.trainer(), training, run);
-            run.saveParameters(training.parameters());
+    public void train(AlignmentExperiment config, Run run) {
+        PairAxes axes = new PairAxes(config.data(), config.tokenizer(), bands(config.banddepth(), run));
+        AlignmentModel model = new AlignmentModel(run.parameters(), config, axes);
+        AlignmentLoss loss = new AlignmentLoss(config, axes, model, run.workspace());
+        AdamW optimizer = optimizer(config, run.parameters().trained());
+
+        long seed = run.session().seed();
+        PairSource training = new SyntheticPairs(config.data(), axes, seed, "alignment/training");
+        PairSource others = new SyntheticPairs(config.data(), axes, seed, "alignment/held_out");
+        PairBatch batch = new PairBatch(axes, config.trainer().batchSize(), run.workspace());
+        HeldOutPairs heldOut = new HeldOutPairs(others, axes, config.trainer().evalPairs(), run.workspace());
+
+        for (Step step : run.steps(config.trainer())) {
+            step.update(optimizer, () -> {
+                batch.fill(training, step.number());
+                return loss.of(batch.lend());
+            });
+            step.processed(batch.validTokens(), batch.bytes());
+            if (step.evaluates()) {
+                step.evaluation(heldOut.evaluate(model).recorded());
+            }
         }
     }
 
-    private static List<AbsorptionBand> bands(BandDepthConfig depth, Run run) {
+    private static List<BandDepth.Band> bands(BandDepthConfig depth, Run run) {
         Path file = depth.config();
         return depth.enabled() && file != null
-                ? run.input(file, BandDepth.class).absorptions()
+                ? run.input(file, BandDepth.class).bands()
                 : List.of();
     }
 
-    private static void loop(TrainerConfig trainer, AlignmentTraining training, Run run) throws IOException {
-        List<ThroughputStats> throughput = new ArrayList<>();
-        AlignmentStepResult last = null;
-        AlignmentEvaluation evaluation = null;
-        for (int i = 1; i <= trainer.maxSteps(); i++) {
-            last = training.step();
-            throughput.add(last.throughput());
-            Metrics metrics = last.metrics();
-            if (i % trainer.evalEvery() == 0 || i == trainer.maxSteps()) {
-                evaluation = training.evaluate();
-                metrics.evaluation(evaluation.figures());
-            }
-            run.record(metrics, trainer.saveEvery(), training.parameters());
-        }
-        conclude(run, last, evaluation == null ? training.evaluate() : evaluation, throughput);
-    }
-
-    private static void conclude(
-            Run run, @Nullable AlignmentStepResult last, AlignmentEvaluation evaluation, List<ThroughputStats> steps) {
-        Metrics figures = new Metrics(steps.size());
-        if (last != null) {
-            figures.with("loss", last.loss()).with("tau", last.tau());
-            figures.with(ThroughputStats.aggregate(steps));
-        }
-        run.conclude(figures, evaluation.inWords().toArray(new String[0]));
+    /** Makes the optimizer that a configuration asks for. */
+    static AdamW optimizer(AlignmentExperiment config, Map<String, NDArray> parameters) {
+        OptimizerConfig optimizer = config.optimizer();
+        LearningRate learningRate = new LearningRate(
+                optimizer.learningRate(),
+                optimizer.warmupSteps(),
+                optimizer.schedule(),
+                Math.max(1, config.trainer().maxSteps()));
+        List<Double> betas = optimizer.betas();
+        return new AdamW(
+                parameters,
+                learningRate,
+                new AdamW.Constants(betas.get(0), betas.get(1), optimizer.weightDecay(), 1e-8));
     }
 }

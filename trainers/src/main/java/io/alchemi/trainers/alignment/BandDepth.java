@@ -41,35 +41,18 @@ public record BandDepth(
         @Rule(
                 "left must be below right, and center must not lie outside of them; an end that is not given is width away")
         static boolean endsAreInOrder(double center, @Nullable Double left, @Nullable Double right, double width) {
-            double begin = begin(center, left, width);
-            double end = end(center, right, width);
-            return begin < end && begin <= center && center <= end;
+            Band band = new Band(null, center, left, right, width);
+            return band.begin() < band.end() && band.begin() <= center && center <= band.end();
         }
 
-        private static double begin(double center, @Nullable Double left, double width) {
+        /** Where the band begins, nm. */
+        public double begin() {
             return left == null ? center - width : left;
         }
 
-        private static double end(double center, @Nullable Double right, double width) {
+        /** Where the band ends, nm. */
+        public double end() {
             return right == null ? center + width : right;
         }
-
-        /**
-         * Returns the band with both its ends.
-         *
-         * @return the band
-         */
-        public AbsorptionBand absorption() {
-            return new AbsorptionBand(center, begin(center, left, width), end(center, right, width));
-        }
-    }
-
-    /**
-     * Returns the bands with their ends.
-     *
-     * @return the bands, in their order
-     */
-    public List<AbsorptionBand> absorptions() {
-        return bands.stream().map(Band::absorption).toList();
     }
 }

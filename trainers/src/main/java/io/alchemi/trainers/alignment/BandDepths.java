@@ -18,7 +18,7 @@ public final class BandDepths {
     private static final double LARGEST_RATIO = 5;
     private static final double SHORTEST = 1e-12;
 
-    private final List<AbsorptionBand> bands;
+    private final List<BandDepth.Band> bands;
     private final int samples;
     private final int[][] places;
 
@@ -39,7 +39,7 @@ public final class BandDepths {
      * @param axis  where spectra are sampled
      * @throws IllegalArgumentException if there is no band
      */
-    public BandDepths(List<AbsorptionBand> bands, WavelengthGrid axis) {
+    public BandDepths(List<BandDepth.Band> bands, WavelengthGrid axis) {
         if (bands.isEmpty()) {
             throw new IllegalArgumentException("there is no absorption band; at least one is needed");
         }
@@ -48,11 +48,11 @@ public final class BandDepths {
         this.places = new int[bands.size()][];
         int last = axis.size() - 1;
         for (int k = 0; k < places.length; k++) {
-            AbsorptionBand band = bands.get(k);
+            BandDepth.Band band = bands.get(k);
             places[k] = new int[] {
-                Math.min(last, axis.lowerBound(band.left())),
+                Math.min(last, axis.lowerBound(band.begin())),
                 Math.min(last, axis.lowerBound(band.center())),
-                Math.min(last, axis.lowerBound(band.right())),
+                Math.min(last, axis.lowerBound(band.end())),
             };
         }
     }
@@ -71,14 +71,19 @@ public final class BandDepths {
         }
         double[] depths = new double[places.length];
         for (int k = 0; k < depths.length; k++) {
-            AbsorptionBand band = bands.get(k);
+            BandDepth.Band band = bands.get(k);
             double left = reflectance[places[k][0]];
             double right = reflectance[places[k][2]];
-            double slope = (right - left) / (band.right() - band.left() + SHORTEST);
-            double continuum = Math.max(left + slope * (band.center() - band.left()), LOWEST_CONTINUUM);
+            double slope = (right - left) / (band.end() - band.begin() + SHORTEST);
+            double continuum = Math.max(left + slope * (band.center() - band.begin()), LOWEST_CONTINUUM);
             depths[k] = 1 - Math.min(reflectance[places[k][1]] / continuum, LARGEST_RATIO);
         }
         return depths;
+    }
+
+    /** Returns the number of bands. */
+    int bands() {
+        return bands.size();
     }
 
     /** Left, centre and right samples of every band. */

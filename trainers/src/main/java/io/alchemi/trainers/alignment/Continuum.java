@@ -1,11 +1,10 @@
 package io.alchemi.trainers.alignment;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.array.Scalars;
+import io.alchemi.training.array.Workspace;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +23,16 @@ final class Continuum {
     /**
      * Prepares the two linear maps from a spectrum to its continuum.
      *
-     * @param axis    wavelengths, nm, increasing
-     * @param window  its ends, nm; null takes the ends of the axis
-     * @param manager owner of the maps: the run's
-     * @param type    float32 or float64
+     * @param axis      wavelengths, nm, increasing
+     * @param window    its ends, nm; null takes the ends of the axis
+     * @param workspace owner of the maps
      */
-    Continuum(double[] axis, @Nullable WavelengthWindow window, NDManager manager, DataType type) {
+    Continuum(double[] axis, @Nullable List<Double> window, Workspace workspace) {
         int n = axis.length;
-        double low = window == null ? axis[0] : window.lowest();
-        double high = window == null ? axis[n - 1] : window.highest();
-        InputBuffer toEnds = new InputBuffer(new Shape(n, 2), type);
-        InputBuffer toLine = new InputBuffer(new Shape(2, n), type);
+        double low = window == null ? axis[0] : window.get(0);
+        double high = window == null ? axis[n - 1] : window.get(1);
+        InputBuffer toEnds = workspace.input(n, 2);
+        InputBuffer toLine = workspace.input(2, n);
         double[] atLow = weightsAt(axis, low);
         double[] atHigh = weightsAt(axis, high);
         for (int i = 0; i < n; i++) {
@@ -44,8 +42,8 @@ final class Continuum {
             toLine.set(i, 1 - share);
             toLine.set(n + i, share);
         }
-        this.ends = toEnds.copy(manager);
-        this.line = toLine.copy(manager);
+        this.ends = toEnds.copy();
+        this.line = toLine.copy();
     }
 
     /** What each sample weighs in the value at a wavelength, linear within its segment and beyond the ends of the axis. */
@@ -69,7 +67,7 @@ final class Continuum {
      * @return (B, N), at least 1e-6
      */
     NDArray of(NDArray spectra) {
-        return unbounded(spectra).maximum(Scalars.like(spectra, LOWEST));
+        return Scalars.maximum(unbounded(spectra), LOWEST);
     }
 
     /**

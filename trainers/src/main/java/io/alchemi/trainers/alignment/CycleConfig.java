@@ -6,6 +6,7 @@ import io.alchemi.schema.Range;
 import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
 import io.alchemi.schema.Unit;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,17 @@ public record CycleConfig(
         return continuumWindowNm == null || continuumWindowNm.get(0) < continuumWindowNm.get(1);
     }
 
-    /** The window, or null for the whole axis. */
-    @Nullable
-    WavelengthWindow continuumWindow() {
-        return continuumWindowNm == null
-                ? null
-                : new WavelengthWindow(continuumWindowNm.get(0), continuumWindowNm.get(1));
+    /** Returns true if anything is compared. */
+    boolean isOn() {
+        return enabled && (cycleRaw || cycleContinuum || slopeReg);
+    }
+
+    /** Returns the widths of a network that reconstructs. */
+    int[] widths(int in, int out) {
+        int[] widths = new int[numLayers + 1];
+        Arrays.fill(widths, hiddenDim == null || hiddenDim == 0 ? Math.max(in, out) : hiddenDim);
+        widths[0] = in;
+        widths[numLayers] = out;
+        return widths;
     }
 }

@@ -1,18 +1,16 @@
 package io.alchemi.trainers.alignment;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.array.Scalars;
+import io.alchemi.training.array.Workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** Compares reconstructed spectra with the true ones. */
-final class CycleLoss {
+class CycleLoss {
     /** A predicted continuum is taken to be at least this share of the true one. */
     static final double LOWEST_SHARE_OF_CONTINUUM = 0.1;
 
@@ -20,8 +18,7 @@ final class CycleLoss {
     private static final NDIndex FROM_SECOND = new NDIndex(":, 1:");
     private static final NDIndex TO_LAST_BUT_ONE = new NDIndex(":, :-1");
 
-    private final CycleSettings settings;
-    private final boolean bareContinuum;
+    private final CycleConfig config;
     private final Side lab;
     private final Side sensor;
 
@@ -39,37 +36,28 @@ final class CycleLoss {
     /**
      * Prepares what the axes fix.
      *
-     * @param settings      which terms
-     * @param labAxis       laboratory wavelengths, nm
-     * @param sensorAxis    band centres, nm
-     * @param manager       owner: the run's
-     * @param type          float32 or float64
-     * @param bareContinuum the original's way: a predicted continuum is only kept from being below 1e-6
+     * @param config     which terms
+     * @param labAxis    laboratory wavelengths, nm
+     * @param sensorAxis band centres, nm
+     * @param workspace  owner of what is prepared
      */
-    CycleLoss(
-            CycleSettings settings,
-            double[] labAxis,
-            double[] sensorAxis,
-            NDManager manager,
-            DataType type,
-            boolean bareContinuum) {
-        this.settings = settings;
-        this.bareContinuum = bareContinuum;
-        this.lab = side(labAxis, manager, type);
-        this.sensor = side(sensorAxis, manager, type);
+    CycleLoss(CycleConfig config, double[] labAxis, double[] sensorAxis, Workspace workspace) {
+        this.config = config;
+        this.lab = side(labAxis, workspace);
+        this.sensor = side(sensorAxis, workspace);
     }
 
-    private Side side(double[] axis, NDManager manager, DataType type) {
-        Continuum continuum = new Continuum(axis, settings.continuumWindow(), manager, type);
-        return new Side(continuum, inverseSteps(axis, manager, type));
+    private Side side(double[] axis, Workspace workspace) {
+        Continuum continuum = new Continuum(axis, config.continuumWindowNm(), workspace);
+        return new Side(continuum, inverseSteps(axis, workspace));
     }
 
-    static NDArray inverseSteps(double[] axis, NDManager manager, DataType type) {
-        InputBuffer inverse = new InputBuffer(new Shape(1, axis.length - 1), type);
+    static NDArray inverseSteps(double[] axis, Workspace workspace) {
+        InputBuffer inverse = workspace.input(1, axis.length - 1);
         for (int i = 0; i < inverse.size(); i++) {
             inverse.set(i, 1 / Math.max(axis[i + 1] - axis[i], SHORTEST));
         }
-        return inverse.copy(manager);
+        return inverse.copy();
     }
 
     /**
@@ -84,15 +72,15 @@ final class CycleLoss {
     Result compare(NDArray labPredicted, NDArray labTrue, NDArray sensorPredicted, NDArray sensorTrue) {
         Map<String, NDArray> terms = new LinkedHashMap<>();
         NDArray total = Scalars.like(labPredicted, 0);
-        if (settings.raw()) {
+        if (config.cycleRaw()) {
             terms.put("sensor_l2", squaredError(sensorPredicted, sensorTrue));
             terms.put("lab_l2", squaredError(labPredicted, labTrue));
             terms.put("sensor_sam", angle(sensorPredicted, sensorTrue));
             terms.put("lab_sam", angle(labPredicted, labTrue));
-            total = total.add(weighted(settings.l2Weight(), terms, "sensor_l2", "lab_l2"));
-            total = total.add(weighted(settings.samWeight(), terms, "sensor_sam", "lab_sam"));
+            total = total.add(weighted(config.l2Weight(), terms, "sensor_l2", "lab_l2"));
+            total = total.add(weighted(config.samWeight(), terms, "sensor_sam", "lab_sam"));
         }
-        if (settings.continuum()) {
+        if (config.cycleContinuum()) {
             Removed labs = removed(lab, labPredicted, labTrue);
             Removed sensors = removed(sensor, sensorPredicted, sensorTrue);
             terms.put("lab_cont_mse", squaredError(labs.predicted, labs.target));
@@ -100,17 +88,17 @@ final class CycleLoss {
             terms.put("lab_cont_sam", angle(labs.predicted, labs.target));
             terms.put("sensor_cont_sam", angle(sensors.predicted, sensors.target));
             total = total.add(weighted(
-                    settings.continuumWeight(),
+                    config.continuumWeight(),
                     terms,
                     "lab_cont_mse",
                     "sensor_cont_mse",
                     "lab_cont_sam",
                     "sensor_cont_sam"));
         }
-        if (settings.slope()) {
+        if (config.slopeReg()) {
             terms.put("lab_slope", slopeError(lab, labPredicted, labTrue));
             terms.put("sensor_slope", slopeError(sensor, sensorPredicted, sensorTrue));
-            total = total.add(weighted(settings.slopeWeight(), terms, "lab_slope", "sensor_slope"));
+            total = total.add(weighted(config.slopeWeight(), terms, "lab_slope", "sensor_slope"));
         }
         return new Result(terms, total);
     }
@@ -120,7 +108,7 @@ final class CycleLoss {
         for (int i = 1; i < names.length; i++) {
             sum = sum.add(Objects.requireNonNull(terms.get(names[i])));
         }
-        return sum.mul(Scalars.like(sum, weight));
+        return Scalars.mul(sum, weight);
     }
 
     static NDArray squaredError(NDArray x, NDArray y) {
@@ -135,10 +123,13 @@ final class CycleLoss {
 
     private Removed removed(Side side, NDArray predicted, NDArray target) {
         NDArray trueContinuum = side.continuum.of(target);
-        NDArray share = Scalars.like(target, LOWEST_SHARE_OF_CONTINUUM);
-        NDArray continuum =
-                bareContinuum ? side.continuum.of(predicted) : side.continuum.of(predicted, trueContinuum.mul(share));
+        NDArray continuum = predictedContinuum(side.continuum, predicted, trueContinuum);
         return new Removed(predicted.div(continuum), target.div(trueContinuum));
+    }
+
+    /** Returns what a prediction is divided by, which must not come near 0. */
+    NDArray predictedContinuum(Continuum continuum, NDArray predicted, NDArray trueContinuum) {
+        return continuum.of(predicted, Scalars.mul(trueContinuum, LOWEST_SHARE_OF_CONTINUUM));
     }
 
     private static NDArray slopeError(Side side, NDArray predicted, NDArray target) {

@@ -33,7 +33,7 @@ public final class InfoNce {
          */
         public NDArray mean() {
             NDArray sum = labToSensor.add(sensorToLab);
-            return sum.mul(Scalars.like(sum, 0.5));
+            return Scalars.mul(sum, 0.5);
         }
     }
 

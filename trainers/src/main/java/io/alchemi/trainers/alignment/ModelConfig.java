@@ -3,7 +3,7 @@ package io.alchemi.trainers.alignment;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Range;
 import io.alchemi.schema.Rule;
-import io.alchemi.trainers.nn.NormPlacement;
+import io.alchemi.training.nn.NormPlacement;
 
 /**
  * The two towers, equal in shape, and the weight of the reconstruction.

@@ -3,7 +3,9 @@ package io.alchemi.trainers.alignment;
 import io.alchemi.trainers.spectra.BandTokenizer;
 import io.alchemi.trainers.spectra.SensorProjection;
 import io.alchemi.trainers.spectra.SpectralUnit;
+import io.alchemi.trainers.spectra.TokenizerConfig;
 import io.alchemi.trainers.spectra.WavelengthGrid;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the axes of both sides fix for a whole run: the sensor's view of the grid, and the tokenizers. */
@@ -15,16 +17,15 @@ final class PairAxes {
     private final BandTokenizer sensor;
     private final @Nullable BandDepths depths;
 
-    PairAxes(AlignmentSettings settings) {
-        PairSettings pairs = settings.pairs();
-        BandDepthSettings bandDepth = settings.bandDepth();
-        this.grid = pairs.grid();
-        this.projection = SensorProjection.of(pairs.sensor(), grid);
+    /** The bands are those whose depths are predicted, none if none are. */
+    PairAxes(DataConfig data, TokenizerConfig tokenizer, List<BandDepth.Band> bands) {
+        this.grid = data.labGridNm().wavelengths();
+        this.projection = SensorProjection.of(data.sensor(), grid);
         this.sensorAxis = WavelengthGrid.of(projection.centers());
-        double[] labWidth = {pairs.labFwhm()};
-        this.lab = new BandTokenizer(pairs.tokenizer(), grid.toArray(), SpectralUnit.NM, labWidth, null);
-        this.sensor = new BandTokenizer(pairs.tokenizer(), projection.centers(), SpectralUnit.NM);
-        this.depths = bandDepth == null ? null : new BandDepths(bandDepth.bands(), sensorAxis);
+        double[] labWidth = {data.labFwhmNm()};
+        this.lab = new BandTokenizer(tokenizer, grid.toArray(), SpectralUnit.NM, labWidth);
+        this.sensor = new BandTokenizer(tokenizer, projection.centers(), SpectralUnit.NM);
+        this.depths = bands.isEmpty() ? null : new BandDepths(bands, sensorAxis);
     }
 
     WavelengthGrid grid() {

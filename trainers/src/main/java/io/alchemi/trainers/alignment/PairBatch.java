@@ -1,20 +1,16 @@
 package io.alchemi.trainers.alignment;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import io.alchemi.trainers.nn.TokenBatch;
-import io.alchemi.trainers.nn.TokenSets;
 import io.alchemi.trainers.spectra.BandTokenizer;
 import io.alchemi.training.array.InputBuffer;
+import io.alchemi.training.array.Workspace;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Memory for a batch of pairs: values, tokens and band depths, refilled every step. */
 final class PairBatch {
     private final PairAxes axes;
-    private final DataType type;
+    private final int bytesPerNumber;
     private final double[][] lab;
     private final double[][] sensor;
     private final TokenBatch labTokens;
@@ -39,29 +35,23 @@ final class PairBatch {
             NDArray sensorValues,
             @Nullable NDArray depths) {}
 
-    /** Puts values into the rows of both sides. */
-    @FunctionalInterface
-    interface Source {
-        void fill(double[][] lab, double[][] sensor);
-    }
-
-    PairBatch(PairAxes axes, int rows, DataType type) {
+    PairBatch(PairAxes axes, int rows, Workspace workspace) {
         int n = axes.lab().bands();
         int k = axes.sensor().bands();
         BandDepths measured = axes.depths();
         this.axes = axes;
-        this.type = type;
+        this.bytesPerNumber = workspace.dataType().getNumOfBytes();
         this.lab = new double[rows][n];
         this.sensor = new double[rows][k];
-        this.labTokens = new TokenBatch(rows, n, axes.lab().tokenWidth(), type);
-        this.sensorTokens = new TokenBatch(rows, k, axes.sensor().tokenWidth(), type);
-        this.labValues = new InputBuffer(new Shape(rows, n), type);
-        this.sensorValues = new InputBuffer(new Shape(rows, k), type);
-        this.depths = measured == null ? null : new InputBuffer(new Shape(rows, measured.places().length), type);
+        this.labTokens = new TokenBatch(workspace, rows, n, axes.lab().tokenWidth());
+        this.sensorTokens = new TokenBatch(workspace, rows, k, axes.sensor().tokenWidth());
+        this.labValues = workspace.input(rows, n);
+        this.sensorValues = workspace.input(rows, k);
+        this.depths = measured == null ? null : workspace.input(rows, measured.places().length);
     }
 
-    void fill(Source source) {
-        source.fill(lab, sensor);
+    void fill(PairSource source, long number) {
+        source.fill(number, lab, sensor);
         for (int row = 0; row < lab.length; row++) {
             put(axes.lab(), lab[row], row, labTokens, labValues);
             put(axes.sensor(), sensor[row], row, sensorTokens, sensorValues);
@@ -72,7 +62,7 @@ final class PairBatch {
     }
 
     private static void put(BandTokenizer tokenizer, double[] values, int row, TokenBatch tokens, InputBuffer into) {
-        tokens.put(row, tokenizer.tokens(values, null), BandTokenizer.valid(values));
+        tokens.put(row, tokenizer.tokens(values), BandTokenizer.valid(values));
         putRow(into, row, values);
     }
 
@@ -82,13 +72,13 @@ final class PairBatch {
         }
     }
 
-    Arrays lend(NDManager manager) {
+    Arrays lend() {
         return new Arrays(
-                labTokens.lend(manager),
-                sensorTokens.lend(manager),
-                labValues.lend(manager),
-                sensorValues.lend(manager),
-                depths == null ? null : depths.lend(manager));
+                labTokens.lend(),
+                sensorTokens.lend(),
+                labValues.lend(),
+                sensorValues.lend(),
+                depths == null ? null : depths.lend());
     }
 
     /** Tokens of both sides that count. */
@@ -98,6 +88,6 @@ final class PairBatch {
 
     /** The size of those tokens, bytes. */
     long bytes() {
-        return validTokens() * axes.lab().tokenWidth() * type.getNumOfBytes();
+        return validTokens() * axes.lab().tokenWidth() * bytesPerNumber;
     }
 }

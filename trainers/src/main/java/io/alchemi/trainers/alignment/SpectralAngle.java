@@ -37,11 +37,4 @@ final class SpectralAngle {
         // The replaced rows are equal: their angle is 0, and no gradient leads through the mask.
         return half.add(half).add(undirected.squeeze(1).mul(Scalars.like(x, Math.PI / 2)));
     }
-
-    /** The original's way, for its golden numbers: the arc cosine, whose gradient is NaN for equal rows. */
-    static NDArray anglesByArcCosine(NDArray x, NDArray y) {
-        NDArray u = x.normalize(2, 1, SMALLEST_NORM);
-        NDArray v = y.normalize(2, 1, SMALLEST_NORM);
-        return u.mul(v).sum(BANDS).clip(-1, 1).acos();
-    }
 }

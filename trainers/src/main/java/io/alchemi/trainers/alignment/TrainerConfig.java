@@ -3,6 +3,7 @@ package io.alchemi.trainers.alignment;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Range;
+import io.alchemi.training.run.LoopSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,6 @@ public record TrainerConfig(
         @Default("5") @Range(min = 1) int evalEvery,
         @Default("64") @Range(min = 1, max = 4096) int evalPairs,
         @Default("0") @Range(min = 0) int saveEvery,
-        @Range(min = 0) @Nullable Double gradClipNorm,
-        @Default("false") boolean useAmp) {}
+        @Range(min = 0, minExclusive = true) @Nullable Double gradClipNorm,
+        @Default("false") boolean useAmp)
+        implements LoopSettings {}

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.index.NDIndex;
 import io.alchemi.training.array.Scalars;
+import io.alchemi.training.run.Loss;
 import org.jspecify.annotations.Nullable;
 
 /** The two terms of the loss. */
@@ -11,10 +12,29 @@ public final class MaeLoss {
     /** Weight of the smoothness term. */
     public static final double SMOOTHNESS_WEIGHT = 1e-4;
 
+    private static final NDIndex FIRST_SAMPLE = new NDIndex("0");
     private static final NDIndex FROM_SECOND = new NDIndex("..., 1:");
     private static final NDIndex TO_LAST_BUT_ONE = new NDIndex("..., :-1");
 
     private MaeLoss() {}
+
+    /**
+     * Computes the loss of a batch. It covers what was <i>kept</i>, so it is auto-encoding, and its smoothness term looks at the input of
+     * the first sample, so it has no gradient; both as in the Python implementation. What is not kept nothing looks at, so it is left
+     * out early.
+     */
+    static Loss of(MaeModel model, MaeBatch.Arrays batch) {
+        NDArray kept = batch.keptTokens();
+        NDArray decoded = model.decode(model.encode(batch.tokens(), kept), kept);
+        NDArray target = kept == null ? batch.tokens() : kept.matMul(batch.tokens());
+        NDArray counted = batch.keptFeatures().broadcast(target.getShape());
+        return new Loss()
+                .add("reconstruction", reconstruction(decoded, target, counted, Reduction.MEAN))
+                .add(
+                        "smoothness",
+                        SMOOTHNESS_WEIGHT,
+                        smoothness(batch.tokens().get(FIRST_SAMPLE), batch.keptFeatures()));
+    }
 
     /** How squared errors become one number. */
     public enum Reduction {

@@ -29,22 +29,9 @@ public final class MaeMasks {
      * @param n     how many there are, at least 1
      * @param ratio share to drop, in [0, 1]
      * @return 0 for ratio 0, else max(1, trunc(n ratio)), but at most n - 1
-     * @throws IllegalArgumentException if the ratio is outside its range
      */
     public static int dropped(int n, double ratio) {
-        requireRatio("mask ratio", ratio);
-        return ratio == 0 ? 0 : Math.min(n - 1, droppedByOriginal(n, ratio));
-    }
-
-    static void requireRatio(String name, double ratio) {
-        if (!(ratio >= 0 && ratio <= 1)) {
-            throw new IllegalArgumentException(name + " is " + ratio + "; it must be a share from 0 to 1");
-        }
-    }
-
-    /** The original's count, before it is limited to n: golden numbers were made with it. */
-    static int droppedByOriginal(int n, double ratio) {
-        return Math.max(1, (int) (n * ratio));
+        return ratio == 0 ? 0 : Math.min(n - 1, Math.max(1, (int) (n * ratio)));
     }
 
     /**

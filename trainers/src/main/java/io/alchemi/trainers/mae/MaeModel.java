@@ -1,67 +1,59 @@
 package io.alchemi.trainers.mae;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import io.alchemi.trainers.nn.Dropout;
-import io.alchemi.trainers.nn.Initializer;
-import io.alchemi.trainers.nn.Layers;
-import io.alchemi.trainers.nn.Transformer;
-import io.alchemi.trainers.nn.Weights;
-import java.util.Map;
+import io.alchemi.training.nn.Linear;
+import io.alchemi.training.nn.NormPlacement;
+import io.alchemi.training.nn.Parameters;
+import io.alchemi.training.nn.TransformerDecoder;
+import io.alchemi.training.nn.TransformerEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Encoder and decoder. The encoder adds a learned table of positions to the tokens; the decoder takes the encoder's output both as
  * its input and as its memory, without any mask, and ends with a linear map.
- *
- * <p>Parameters: {@code enc.layers.i...}, {@code posenc.weight} (unless there is no positional encoding), {@code dec.layers.i...},
- * {@code proj.weight}, {@code proj.bias}.
  */
 public final class MaeModel {
-    private static final String POSITIONS = "posenc";
-
-    /** Rows of the table of positions, per token of a sample: the original's margin. */
+    /** Rows of the table of positions, per token of a sample: the margin of the Python implementation. */
     private static final int ROWS_PER_TOKEN = 2;
 
-    private final Weights weights;
-    private final Transformer transformer;
-    private final int encoderDepth;
-    private final int decoderDepth;
+    /** Width of the hidden layers in the feed-forward parts: PyTorch's default, which is no key. */
+    private static final int FEED_FORWARD_WIDTH = 2048;
+
+    private final TransformerEncoder encoder;
+    private final @Nullable NDArray positions;
+    private final TransformerDecoder decoder;
+    private final Linear projection;
 
     /**
-     * Builds the functions over existing parameters.
+     * Makes the model.
      *
-     * @param parameters   by name; not copied. Positions are added if {@code posenc.weight} is among them
-     * @param heads        attention heads
-     * @param encoderDepth encoder layers
-     * @param decoderDepth decoder layers
-     * @param dropout      for all layers
+     * @param parameters where its parameters are made: {@code basis}, {@code enc}, {@code posenc} unless there are no positions,
+     *                   {@code dec}, {@code proj}
+     * @param config     its sizes
      */
-    public MaeModel(Map<String, NDArray> parameters, int heads, int encoderDepth, int decoderDepth, Dropout dropout) {
-        this.weights = new Weights(parameters);
-        this.transformer = new Transformer(heads, dropout);
-        this.encoderDepth = encoderDepth;
-        this.decoderDepth = decoderDepth;
-    }
-
-    /**
-     * Makes the initial parameters.
-     *
-     * @param settings sizes, data type and seed
-     * @param manager  owner of the parameters: the run's
-     * @return parameters by name, all of them used by the loss
-     */
-    public static Map<String, NDArray> initialParameters(MaeSettings settings, NDManager manager) {
-        Initializer initializer = new Initializer(manager, settings.dataType(), settings.seed());
-        int width = settings.embedDim();
-        initializer.encoder("enc", settings.depth(), width);
-        if (settings.positionalEncoding()) {
-            initializer.embedding(POSITIONS, ROWS_PER_TOKEN * settings.tokens(), width);
-        }
-        initializer.decoder("dec", settings.decoderDepth(), width);
-        initializer.linear("proj", width, width);
-        return initializer.parameters();
+    public MaeModel(Parameters parameters, TrainConfig config) {
+        int width = config.embedDim();
+        SpectralBasis.make(parameters.in("basis"), config.basisK());
+        this.encoder = new TransformerEncoder(
+                parameters.in("enc"),
+                config.depth(),
+                width,
+                config.nHeads(),
+                FEED_FORWARD_WIDTH,
+                config.dropout(),
+                NormPlacement.AFTER);
+        this.positions = config.noPosenc()
+                ? null
+                : parameters.in("posenc").normal("weight", (long) ROWS_PER_TOKEN * config.tokens(), width);
+        this.decoder = new TransformerDecoder(
+                parameters.in("dec"),
+                config.decoderDepth(),
+                width,
+                config.nHeads(),
+                FEED_FORWARD_WIDTH,
+                config.dropout());
+        this.projection = new Linear(parameters.in("proj"), width, width);
     }
 
     /**
@@ -73,14 +65,11 @@ public final class MaeModel {
      * @throws IllegalArgumentException if there are more tokens than positions
      */
     public NDArray encode(NDArray tokens, @Nullable NDArray kept) {
-        NDArray placed = weights.has(POSITIONS + ".weight") ? tokens.add(positions(tokens)) : tokens;
-        return kept == null
-                ? transformer.encoder(weights.in("enc"), encoderDepth, placed, null)
-                : transformer.encoderOfKept(weights.in("enc"), encoderDepth, placed, kept);
+        NDArray placed = positions == null ? tokens : tokens.add(positionsOf(positions, tokens));
+        return kept == null ? encoder.apply(placed, null) : encoder.applyToKept(placed, kept);
     }
 
-    private NDArray positions(NDArray tokens) {
-        NDArray table = weights.get(POSITIONS + ".weight");
+    private static NDArray positionsOf(NDArray table, NDArray tokens) {
         long count = tokens.getShape().get(1);
         long rows = table.getShape().get(0);
         if (count > rows) {
@@ -98,7 +87,6 @@ public final class MaeModel {
      * @return (B, K, D) or (B, T, D), the reconstruction
      */
     public NDArray decode(NDArray encoded, @Nullable NDArray kept) {
-        NDArray decoded = transformer.decoder(weights.in("dec"), decoderDepth, encoded, encoded, kept);
-        return Layers.linear(weights.in("proj"), decoded);
+        return projection.apply(decoder.apply(encoded, encoded, kept));
     }
 }

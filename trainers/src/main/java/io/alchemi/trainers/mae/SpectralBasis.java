@@ -2,13 +2,8 @@ package io.alchemi.trainers.mae;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.array.Scalars;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.alchemi.training.nn.Parameters;
 
 /**
  * Projects a spectrum on K Gaussian basis functions of wavelength, with learnable centres c and log-bandwidths beta:
@@ -31,28 +26,28 @@ public final class SpectralBasis {
 
     private SpectralBasis() {}
 
+    /** Makes the initial values over the default range. */
+    static void make(Parameters parameters, int size) {
+        make(parameters, size, DEFAULT_LOWEST_NM, DEFAULT_HIGHEST_NM);
+    }
+
     /**
-     * Makes the initial parameters: centres evenly spaced, both ends included; all bandwidths (highest - lowest) / K.
+     * Makes the initial values: centres evenly spaced, both ends included; all bandwidths (highest - lowest) / K.
      *
-     * @param manager  their owner
-     * @param dataType float32 or float64
-     * @param size     K, at least 1
-     * @param lowest   first centre, nm
-     * @param highest  last centre, nm
-     * @return {@code centers} and {@code log_bw}, both (K)
+     * @param parameters where {@code centers} and {@code log_bw}, both (K), are made; they are saved but not trained
+     * @param size       K, at least 1
+     * @param lowest     first centre, nm
+     * @param highest    last centre, nm
      */
-    public static Map<String, NDArray> initial(
-            NDManager manager, DataType dataType, int size, double lowest, double highest) {
-        InputBuffer centers = new InputBuffer(new Shape(size), dataType);
-        InputBuffer logBandwidths = new InputBuffer(new Shape(size), dataType);
+    public static void make(Parameters parameters, int size, double lowest, double highest) {
+        double[] centers = new double[size];
+        double[] logBandwidths = new double[size];
         for (int k = 0; k < size; k++) {
-            centers.set(k, size == 1 ? lowest : lowest + k * (highest - lowest) / (size - 1));
-            logBandwidths.set(k, Math.log((highest - lowest) / size));
+            centers[k] = size == 1 ? lowest : lowest + k * (highest - lowest) / (size - 1);
+            logBandwidths[k] = Math.log((highest - lowest) / size);
         }
-        Map<String, NDArray> parameters = new LinkedHashMap<>();
-        parameters.put("centers", centers.copy(manager));
-        parameters.put("log_bw", logBandwidths.copy(manager));
-        return parameters;
+        parameters.fixed("centers", centers);
+        parameters.fixed("log_bw", logBandwidths);
     }
 
     /**

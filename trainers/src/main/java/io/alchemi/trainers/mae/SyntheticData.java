@@ -1,27 +1,27 @@
 package io.alchemi.trainers.mae;
 
-import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.random.RandomStream;
 
 /** Tokens from N(0, 1) and masks from random permutations, each a function of seed and step alone. */
-final class SyntheticData implements MaeData {
-    private final MaeSettings settings;
+final class SyntheticData {
+    private final TrainConfig config;
+    private final long seed;
 
-    SyntheticData(MaeSettings settings) {
-        this.settings = settings;
+    SyntheticData(TrainConfig config, long seed) {
+        this.config = config;
+        this.seed = seed;
     }
 
-    @Override
-    public void tokens(long step, InputBuffer into) {
-        stream("mae/tokens", step).normals(into.size(), into::set);
+    void fill(long step, MaeBatch batch) {
+        stream("mae/tokens", step).normals(batch.tokens().size(), batch.tokens()::set);
+        batch.mask(masks(step));
     }
 
-    @Override
-    public MaeMasks masks(long step) {
-        boolean[] features = draw("mae/spectral_mask", step, settings.embedDim(), settings.spectralMaskRatio());
-        boolean[] tokens = settings.spatialMasking()
-                ? draw("mae/spatial_mask", step, settings.tokens(), settings.spatialMaskRatio())
-                : MaeMasks.keepAll(settings.tokens());
+    MaeMasks masks(long step) {
+        boolean[] features = draw("mae/spectral_mask", step, config.embedDim(), config.spectralMaskRatio());
+        boolean[] tokens = config.noSpatialMask()
+                ? MaeMasks.keepAll(config.tokens())
+                : draw("mae/spatial_mask", step, config.tokens(), config.spatialMaskRatio());
         return new MaeMasks(tokens, features);
     }
 
@@ -30,6 +30,6 @@ final class SyntheticData implements MaeData {
     }
 
     private RandomStream stream(String purpose, long step) {
-        return new RandomStream(settings.seed(), purpose, step);
+        return new RandomStream(seed, purpose, step);
     }
 }

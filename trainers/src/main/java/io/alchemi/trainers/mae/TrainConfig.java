@@ -6,6 +6,7 @@ import io.alchemi.schema.Key;
 import io.alchemi.schema.Range;
 import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
+import io.alchemi.training.run.LoopSettings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode what is trained
  * @param batchSize samples per optimizer step
- * @param lr learning rate of AdamW
+ * @param learningRate learning rate of AdamW
  * @param maxSteps optimizer steps; 0 only writes the initial parameters
  * @param logEvery steps between two lines of the log
  * @param evalEvery steps between two evaluations; kept for later use, has no effect yet
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param embedDim width of a token, and also the number of tokens of a sample
  * @param nHeads attention heads
  * @param depth encoder layers; the decoder has half as many, but at least one
+ * @param dropout share of activations that is dropped in training
  * @param basisK functions of the spectral basis, which is saved but not trained
  * @param spatialMaskRatio share of the tokens that is hidden
  * @param spectralMaskRatio share of the features that does not count
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public record TrainConfig(
         @Default("mae") Mode mode,
         @Flag @Default("64") @Range(min = 1) int batchSize,
-        @Flag @Default("3e-4") @Range(min = 0) double lr,
+        @Key("lr") @Flag @Default("3e-4") @Range(min = 0) double learningRate,
         @Flag @Default("10000") @Range(min = 0) int maxSteps,
         @Default("100") @Range(min = 1) int logEvery,
         @Default("1000") @Range(min = 1) int evalEvery,
@@ -45,11 +47,16 @@ public record TrainConfig(
         @Default("256") @Range(min = 3) int embedDim,
         @Default("8") @Range(min = 1) int nHeads,
         @Default("6") @Range(min = 1) int depth,
+
+        @Default("0.1") @Range(min = 0, max = 1, maxExclusive = true)
+        double dropout,
+
         @Key("basis_K") @Default("128") @Range(min = 1) int basisK,
         @Default("0.75") @Range(min = 0, max = 1) double spatialMaskRatio,
         @Default("0.5") @Range(min = 0, max = 1) double spectralMaskRatio,
         @Flag @Default("false") boolean noSpatialMask,
-        @Flag @Default("false") boolean noPosenc) {
+        @Flag @Default("false") boolean noPosenc)
+        implements LoopSettings {
 
     /** What is trained. */
     public enum Mode {
@@ -60,5 +67,15 @@ public record TrainConfig(
     @Rule("embed_dim must be divisible by n_heads")
     static boolean headsDivide(int embedDim, int nHeads) {
         return embedDim % nHeads == 0;
+    }
+
+    /** Returns the number of decoder layers. */
+    int decoderDepth() {
+        return Math.max(1, depth / 2);
+    }
+
+    /** Returns the number of tokens of a sample. */
+    int tokens() {
+        return embedDim;
     }
 }

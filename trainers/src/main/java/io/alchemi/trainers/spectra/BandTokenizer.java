@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a token of every band of a spectrum.
  *
- * <p>Features, in this order: value, axis, F sines, F cosines, width, response. With the normalised axis g, sine and cosine j are of
+ * <p>Features, in this order: value, axis, F sines, F cosines, width. With the normalised axis g, sine and cosine j are of
  * the angle {@code pi 2^j g}. The width feature is the standardised {@code log(1 + width in nm)}, so that equal widths give 0. All
  * but the value depend on the axis alone and are computed once. Work is in float64; tokens are rounded to float32 at the end.
  */
@@ -25,50 +25,41 @@ public final class BandTokenizer {
     private final double @Nullable [][] projection;
 
     /**
-     * Prepares tokens of one axis, with default widths and no description of responses.
+     * Prepares tokens of one axis, with default widths.
      *
-     * @param settings what a token is made of
+     * @param config what a token is made of
      * @param axis     the bands, in their unit
      * @param unit     unit of the axis
      */
-    public BandTokenizer(TokenizerSettings settings, double[] axis, SpectralUnit unit) {
-        this(settings, axis, unit, null, null);
+    public BandTokenizer(TokenizerConfig config, double[] axis, SpectralUnit unit) {
+        this(config, axis, unit, null);
     }
 
     /**
      * Prepares tokens of one axis.
      *
-     * @param settings what a token is made of
+     * @param config what a token is made of
      * @param axis     the bands, in their unit
      * @param unit     unit of the axis
      * @param width    the bands' widths in the same unit, one for all or one per band; entries that are not above 0 are replaced by
      *                 the mean of the others. null takes {@link BandWidths#defaults}
-     * @param srfRows  a description of the response per band, projected to the embedding's width if it has another; null if there
-     *                 is none
      * @throws IllegalArgumentException if lengths differ or an axis value cannot be converted
      */
-    public BandTokenizer(
-            TokenizerSettings settings,
-            double[] axis,
-            SpectralUnit unit,
-            double @Nullable [] width,
-            double @Nullable [][] srfRows) {
-        this.normalizer = new ValueNormalizer(settings.valueNorm(), settings.epsilon());
-        this.axis = normalizedAxis(settings, unit.convert(axis, settings.lambdaUnit()));
-        this.widthsNm = settings.includeWidth() ? widthsNm(settings, axis, unit, width) : null;
-        double[][] srf =
-                settings.includeSrfEmbed() && srfRows != null ? embedded(settings, srfRows, axis.length) : null;
-        this.features = fixedFeatures(settings, srf);
+    public BandTokenizer(TokenizerConfig config, double[] axis, SpectralUnit unit, double @Nullable [] width) {
+        this.normalizer = new ValueNormalizer(config.valueNorm(), config.epsilon());
+        this.axis = normalizedAxis(config, unit.convert(axis, config.lambdaUnit()));
+        this.widthsNm = config.includeWidth() ? widthsNm(config, axis, unit, width) : null;
+        this.features = fixedFeatures(config);
         int raw = features.length == 0 ? 0 : features[0].length;
-        this.projection = settings.tokenDim() > 0 && settings.tokenDim() != raw
-                ? RandomProjection.matrix(settings.projectionSeed(), raw, settings.tokenDim(), settings.epsilon())
+        this.projection = config.tokenDim() > 0 && config.tokenDim() != raw
+                ? RandomProjection.matrix(config.projectionSeed(), raw, config.tokenDim(), config.epsilon())
                 : null;
     }
 
-    private static double[] normalizedAxis(TokenizerSettings settings, double[] axis) {
+    private static double[] normalizedAxis(TokenizerConfig config, double[] axis) {
         double shift = BandStatistics.mean(axis);
         double spread = BandStatistics.deviation(axis, shift);
-        if (settings.axisNorm() == AxisNorm.MINMAX) {
+        if (config.axisNorm() == AxisNorm.MINMAX) {
             shift = Double.POSITIVE_INFINITY;
             double highest = Double.NEGATIVE_INFINITY;
             for (double value : axis) {
@@ -79,15 +70,15 @@ public final class BandTokenizer {
         }
         double[] normalized = new double[axis.length];
         for (int i = 0; i < axis.length; i++) {
-            normalized[i] = (axis[i] - shift) / Math.max(spread, settings.epsilon());
+            normalized[i] = (axis[i] - shift) / Math.max(spread, config.epsilon());
         }
         return normalized;
     }
 
     private static double[] widthsNm(
-            TokenizerSettings settings, double[] axis, SpectralUnit unit, double @Nullable [] width) {
+            TokenizerConfig config, double[] axis, SpectralUnit unit, double @Nullable [] width) {
         if (width == null) {
-            return BandWidths.defaults(settings.sensor(), unit.convert(axis, SpectralUnit.NM));
+            return BandWidths.defaults(config.sensorId(), unit.convert(axis, SpectralUnit.NM));
         }
         if (width.length != 1 && width.length != axis.length) {
             throw new IllegalArgumentException("there are " + width.length + " widths for " + axis.length
@@ -130,31 +121,12 @@ public final class BandTokenizer {
         }
     }
 
-    private static double[][] embedded(TokenizerSettings settings, double[][] rows, int bands) {
-        if (rows.length != bands) {
-            throw new IllegalArgumentException(
-                    "there are " + rows.length + " rows of responses for " + bands + " bands; give one per band");
-        }
-        int width = rows[0].length;
-        if (width == settings.srfEmbedDim()) {
-            return rows;
-        }
-        double[][] matrix = RandomProjection.matrix(
-                settings.projectionSeed() + 1, width, settings.srfEmbedDim(), settings.epsilon());
-        double[][] embedded = new double[bands][settings.srfEmbedDim()];
-        for (int i = 0; i < bands; i++) {
-            RandomProjection.apply(rows[i], matrix, embedded[i]);
-        }
-        return embedded;
-    }
-
     /** One row per band; the place of the value stays 0. */
-    private double[][] fixedFeatures(TokenizerSettings settings, double @Nullable [][] srf) {
-        int frequencies = Math.max(0, settings.fourierFrequencies());
-        double[] width = widthsNm == null ? new double[0] : widthFeature(widthsNm, settings.epsilon());
+    private double[][] fixedFeatures(TokenizerConfig config) {
+        int frequencies = Math.max(0, config.nFourierFrequencies());
+        double[] width = widthsNm == null ? new double[0] : widthFeature(widthsNm, config.epsilon());
         int widthAt = FOURIER + 2 * frequencies;
-        int srfAt = widthAt + (widthsNm == null ? 0 : 1);
-        double[][] rows = new double[axis.length][srfAt + (srf == null ? 0 : settings.srfEmbedDim())];
+        double[][] rows = new double[axis.length][widthAt + (widthsNm == null ? 0 : 1)];
         for (int i = 0; i < rows.length; i++) {
             rows[i][AXIS] = axis[i];
             for (int j = 0; j < frequencies; j++) {
@@ -164,9 +136,6 @@ public final class BandTokenizer {
             }
             if (widthsNm != null) {
                 rows[i][widthAt] = width[i];
-            }
-            if (srf != null) {
-                System.arraycopy(srf[i], 0, rows[i], srfAt, settings.srfEmbedDim());
             }
         }
         return rows;
@@ -193,13 +162,12 @@ public final class BandTokenizer {
     /**
      * Makes the tokens of a spectrum.
      *
-     * @param values     one per band; a value that is not finite becomes 0 after normalising
-     * @param statistics needed for {@link ValueNorm#GLOBAL_ZSCORE} only, else null
+     * @param values one per band; a value that is not finite becomes 0 after normalising
      * @return C rows of M features
-     * @throws IllegalArgumentException if there is not one value per band, or statistics are needed and missing
+     * @throws IllegalArgumentException if there is not one value per band
      */
-    public float[][] tokens(double[] values, @Nullable ValueStatistics statistics) {
-        double[][] wide = project(raw(values, statistics));
+    public float[][] tokens(double[] values) {
+        double[][] wide = project(raw(normalizer.normalize(values)));
         float[][] tokens = new float[wide.length][tokenWidth()];
         for (int i = 0; i < wide.length; i++) {
             for (int j = 0; j < tokens[i].length; j++) {
@@ -223,13 +191,12 @@ public final class BandTokenizer {
         return valid;
     }
 
-    /** The features before projection and rounding. */
-    double[][] raw(double[] values, @Nullable ValueStatistics statistics) {
-        if (values.length != axis.length) {
+    /** The features of normalised values, before projection and rounding. */
+    double[][] raw(double[] normalized) {
+        if (normalized.length != axis.length) {
             throw new IllegalArgumentException(
-                    "there are " + values.length + " values for " + axis.length + " bands; give one per band");
+                    "there are " + normalized.length + " values for " + axis.length + " bands; give one per band");
         }
-        double[] normalized = normalizer.normalize(values, statistics);
         double[][] rows = new double[axis.length][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = features[i].clone();

@@ -7,7 +7,5 @@ public enum ValueNorm {
     /** mean 0 and standard deviation 1 over the bands of each spectrum */
     PER_SPECTRUM_ZSCORE,
     /** median 0 and interquartile range 1 over the bands of each spectrum */
-    ROBUST,
-    /** by a given mean and standard deviation, see {@link ValueStatistics} */
-    GLOBAL_ZSCORE
+    ROBUST
 }

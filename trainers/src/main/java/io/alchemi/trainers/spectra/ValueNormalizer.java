@@ -1,7 +1,6 @@
 package io.alchemi.trainers.spectra;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Normalises the values of one spectrum; what is not finite counts nowhere and becomes 0. */
 final class ValueNormalizer {
@@ -16,7 +15,7 @@ final class ValueNormalizer {
         this.epsilon = epsilon;
     }
 
-    double[] normalize(double[] values, @Nullable ValueStatistics statistics) {
+    double[] normalize(double[] values) {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
         double[] normalized = new double[values.length];
         if (finite.length == 0) {
@@ -35,7 +34,6 @@ final class ValueNormalizer {
                         - BandStatistics.quantile(finite, LOWER_QUARTILE);
                 shiftAndScale(values, BandStatistics.median(finite), Math.max(spread, epsilon), normalized);
             }
-            case GLOBAL_ZSCORE -> byStatistics(values, statistics, normalized);
         }
         return normalized;
     }
@@ -43,17 +41,6 @@ final class ValueNormalizer {
     private static void shiftAndScale(double[] values, double center, double spread, double[] into) {
         for (int i = 0; i < values.length; i++) {
             into[i] = Double.isFinite(values[i]) ? (values[i] - center) / spread : 0;
-        }
-    }
-
-    private void byStatistics(double[] values, @Nullable ValueStatistics statistics, double[] into) {
-        if (statistics == null) {
-            throw new IllegalArgumentException(
-                    "value_norm is global_zscore, but no mean and standard deviation are given; use per_spectrum_zscore");
-        }
-        for (int i = 0; i < values.length; i++) {
-            double spread = Math.max(statistics.deviation(i), epsilon);
-            into[i] = Double.isFinite(values[i]) ? (values[i] - statistics.mean(i)) / spread : 0;
         }
     }
 }

@@ -4,125 +4,110 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
-import io.alchemi.trainers.nn.NormPlacement;
-import io.alchemi.training.checkpoint.Safetensors;
-import io.alchemi.training.optimizer.LearningRate;
+import com.google.gson.JsonObject;
+import io.alchemi.config.Loaded;
+import io.alchemi.trainers.vectors.TrainedRun;
+import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.run.NonFiniteLossException;
+import io.alchemi.training.run.Run;
+import io.alchemi.training.run.Step;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlignmentTrainingTest {
-    private static final int STEPS = 6;
+    private static final AlignmentTrainer TRAINER = new AlignmentTrainer();
 
     @TempDir
     private Path folder;
 
-    @Test
-    void sameSeedGivesTheSameBitsAndAnotherSeedOthers() {
-        for (DataType type : new DataType[] {DataType.FLOAT32, DataType.FLOAT64}) {
-            Map<String, ByteBuffer> first = train(Runs.settings(1, type));
-            assertThat(train(Runs.settings(1, type))).isEqualTo(first);
-            Map<String, ByteBuffer> other = train(Runs.settings(2, type));
-            assertThat(other.keySet()).isEqualTo(first.keySet());
-            assertThat(other.get("losses")).isNotEqualTo(first.get("losses"));
-            assertThat(other.get("lab.norm.weight")).isNotEqualTo(first.get("lab.norm.weight"));
-        }
+    private int runs;
+
+    private TrainedRun train(String... settings) throws IOException {
+        return TrainedRun.of(TRAINER, Runs.load(settings), folder.resolve("run" + runs++));
     }
 
-    private static Map<String, ByteBuffer> train(AlignmentSettings settings) {
-        try (AlignmentTraining run = new AlignmentTraining(settings, Device.cpu())) {
-            ByteBuffer losses = Runs.steps(run, STEPS);
-            Map<String, ByteBuffer> result = Runs.bits(run.parameters());
-            result.put("losses", losses);
-            return result;
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"float32", "float64"})
+    void sameSeedGivesTheSameBitsAndAnotherSeedOthers(String type) throws IOException {
+        TrainedRun first = train("global.dtype=" + type);
+        assertThat(train("global.dtype=" + type)).isEqualTo(first);
+        TrainedRun other = train("global.dtype=" + type, "global.seed=2");
+        assertThat(other.parameters().keySet()).isEqualTo(first.parameters().keySet());
+        assertThat(other.figure("loss")).isNotEqualTo(first.figure("loss"));
+        assertThat(other.parameters().get("lab.norm.weight"))
+                .isNotEqualTo(first.parameters().get("lab.norm.weight"));
     }
 
-    /** Parameters, moments and step count are the whole state of a run; an evaluation in between changes nothing. */
+    /** Parameters, moments and step count are the whole state of a run. */
     @Test
     void goingOnFromACheckpointGivesTheBitsOfARunThatNeverStopped() throws IOException {
-        AlignmentSettings settings = Runs.settings(1, DataType.FLOAT32);
-        Map<String, ByteBuffer> whole = train(settings);
-        Path file = folder.resolve("half.safetensors");
-        try (AlignmentTraining run = new AlignmentTraining(settings, Device.cpu())) {
-            Runs.steps(run, STEPS / 2);
-            run.evaluate();
-            Map<String, NDArray> all = new LinkedHashMap<>(run.parameters());
-            all.putAll(run.optimizer().state());
-            Safetensors.write(
-                    file, all, Map.of("step", Long.toString(run.optimizer().steps())));
-        }
-        try (AlignmentTraining run = new AlignmentTraining(settings, Device.cpu());
-                NDManager manager = NDManager.newBaseManager()) {
-            Safetensors.Content saved = Safetensors.read(file, manager);
-            run.parameters()
-                    .forEach((name, array) -> array.set(
-                            new NDIndex("..."),
-                            Objects.requireNonNull(saved.tensors().get(name))));
-            run.optimizer()
-                    .restore(saved.tensors(), Long.parseLong(saved.metadata().get("step")));
-            Runs.steps(run, STEPS - STEPS / 2);
-            Map<String, ByteBuffer> resumed = Runs.bits(run.parameters());
-            resumed.forEach((name, bits) -> assertThat(bits).as(name).isEqualTo(whole.get(name)));
-        }
+        Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32");
+        TrainedRun whole = TrainedRun.of(TRAINER, loaded, folder.resolve("whole"));
+        Path checkpoint = folder.resolve("whole/checkpoints/step-000003.safetensors");
+        TrainedRun resumed = TrainedRun.resumed(TRAINER, loaded, folder.resolve("resumed"), checkpoint);
+
+        assertThat(resumed.parameters()).isEqualTo(whole.parameters());
+        assertThat(resumed.metrics()).isEqualTo(whole.metrics().subList(3, 6));
+    }
+
+    @Test
+    void evaluationsMoveNothing() throws IOException {
+        TrainedRun often = train("trainer.eval_every=1");
+        TrainedRun seldom = train("trainer.eval_every=100");
+
+        assertThat(often.parameters()).isEqualTo(seldom.parameters());
+        assertThat(often.metrics()).isEqualTo(seldom.metrics());
+        assertThat(often.evaluations()).hasSize(6);
+        assertThat(seldom.evaluations()).containsExactly(often.evaluations().get(5));
     }
 
     /** Our repair: in the original the networks that reconstruct stay as they were made. */
     @Test
-    void everyParameterIsTrainedFromTheFirstStep() {
-        AlignmentSettings settings = Runs.settings(3, DataType.FLOAT64);
-        try (AlignmentTraining run = new AlignmentTraining(settings, Device.cpu())) {
-            Map<String, ByteBuffer> before = Runs.bits(run.parameters());
-            run.step();
-            run.parameters()
-                    .forEach((name, array) ->
-                            assertThat(Runs.bits(array)).as(name).isNotEqualTo(before.get(name)));
-            assertThat(before.keySet()).anyMatch(name -> name.startsWith("cycle_heads."));
-        }
+    void everyParameterIsTrainedFromTheFirstStep() throws IOException {
+        Map<String, ByteBuffer> before = train("trainer.max_steps=0").parameters();
+        Map<String, ByteBuffer> after = train("trainer.max_steps=1").parameters();
+
+        after.forEach((name, bits) -> assertThat(bits).as(name).isNotEqualTo(before.get(name)));
+        assertThat(before.keySet()).anyMatch(name -> name.startsWith("cycle_heads."));
     }
 
     /** Our repair: in the original the second run of a process goes on with the tau of the first. */
     @Test
-    void aSecondRunStartsWithItsOwnTau() {
-        AlignmentSettings settings = Runs.settings(3, DataType.FLOAT64);
+    void aSecondRunStartsWithItsOwnTau() throws IOException {
         for (int i = 0; i < 2; i++) {
-            try (AlignmentTraining run = new AlignmentTraining(settings, Device.cpu())) {
-                assertThat(run.step().tau()).isCloseTo(0.07, within(1e-15));
-                assertThat(run.step().tau()).isNotEqualTo(0.07);
-            }
+            List<Double> tau = train("trainer.max_steps=2").figure("tau");
+            assertThat(tau.get(0)).isCloseTo(0.07, within(1e-15));
+            assertThat(tau.get(1)).isNotEqualTo(tau.get(0));
         }
     }
 
     @Test
     void heldOutPairsAreNoTrainingPairs() {
-        AlignmentSettings settings = Runs.settings(3, DataType.FLOAT64);
-        AlignmentData data = new SyntheticPairs(settings, new PairAxes(settings));
+        AlignmentExperiment config = Runs.load().value();
+        PairAxes axes = new PairAxes(config.data(), config.tokenizer(), List.of());
+        PairSource training = new SyntheticPairs(config.data(), axes, 3, "alignment/training");
+        PairSource others = new SyntheticPairs(config.data(), axes, 3, "alignment/held_out");
         Set<ByteBuffer> trained = new HashSet<>();
         double[][] lab = new double[4][36];
         double[][] sensor = new double[4][10];
         for (int step = 0; step < 50; step++) {
-            data.trainingBatch(step, lab, sensor);
+            training.fill(step, lab, sensor);
             for (double[] row : lab) {
                 trained.add(bits(row));
             }
         }
         assertThat(trained).hasSize(200);
         for (int number = 0; number < 50; number++) {
-            data.heldOutBatch(number, lab, sensor);
+            others.fill(number, lab, sensor);
             for (double[] row : lab) {
                 assertThat(trained).doesNotContain(bits(row));
             }
@@ -137,133 +122,109 @@ class AlignmentTrainingTest {
 
     /** Our repair: the original evaluates with dropout. Evaluations of the same parameters agree to the last bit. */
     @Test
-    void evaluationHasNoDropoutAndIsRepeatable() {
-        TowerSettings half = new TowerSettings(8, 1, 2, 16, 0.5, NormPlacement.AFTER);
-        LearningRate rate = new LearningRate(1e-3, 0, LearningRate.Schedule.CONSTANT, 1);
-        AlignmentSettings settings = Runs.settings(1, DataType.FLOAT32, 4, half, rate);
-        AlignmentSettings dry =
-                Runs.settings(1, DataType.FLOAT32, 4, new TowerSettings(8, 1, 2, 16, 0, NormPlacement.AFTER), rate);
-        try (AlignmentTraining run = new AlignmentTraining(settings, Device.cpu());
-                AlignmentTraining other = new AlignmentTraining(dry, Device.cpu())) {
-            AlignmentEvaluation first = run.evaluate();
-            assertThat(first).isEqualTo(other.evaluate());
-            assertThat(run.step().loss()).isNotEqualTo(other.step().loss());
-            AlignmentEvaluation after = run.evaluate();
-            assertThat(after).isNotEqualTo(first).isEqualTo(run.evaluate());
-            assertThat(after.figures())
-                    .containsOnlyKeys(
-                            "lab_to_sensor@1",
-                            "lab_to_sensor@5",
-                            "sensor_to_lab@1",
-                            "sensor_to_lab@5",
-                            "spectral_delta",
-                            "info_nce");
-            assertThat(after.labToSensor().at1())
-                    .isBetween(0.0, after.labToSensor().at5());
-            assertThat(after.sensorToLab().at1())
-                    .isBetween(0.0, after.sensorToLab().at5());
+    void evaluationHasNoDropoutAndIsRepeatable() throws IOException {
+        AlignmentEvaluation wet = evaluate("model.dropout=0.5");
+        assertThat(wet).isEqualTo(evaluate("model.dropout=0"));
+        assertThat(train("model.dropout=0.5").figure("loss"))
+                .isNotEqualTo(train("model.dropout=0").figure("loss"));
+        assertThat(wet.labToSensor().at1()).isBetween(0.0, wet.labToSensor().at5());
+        assertThat(wet.sensorToLab().at1()).isBetween(0.0, wet.sensorToLab().at5());
+    }
+
+    private AlignmentEvaluation evaluate(String setting) throws IOException {
+        Loaded<AlignmentExperiment> loaded = Runs.load(setting);
+        AlignmentExperiment config = loaded.value();
+        try (Run run = Run.open(loaded, folder)) {
+            PairAxes axes = new PairAxes(config.data(), config.tokenizer(), List.of());
+            AlignmentModel model = new AlignmentModel(run.parameters(), config, axes);
+            PairSource pairs = new SyntheticPairs(config.data(), axes, 1, "alignment/held_out");
+            HeldOutPairs heldOut = new HeldOutPairs(pairs, axes, 20, run.workspace());
+            AlignmentEvaluation evaluation = heldOut.evaluate(model);
+            assertThat(heldOut.evaluate(model)).isEqualTo(evaluation);
+            return evaluation;
         }
     }
 
     @Test
-    void recordsSayAllPartsAndTheyAddUp() {
-        AlignmentSettings settings = Runs.settings(1, DataType.FLOAT64);
-        try (AlignmentTraining run = new AlignmentTraining(settings, Device.cpu())) {
-            Map<String, Double> entries = run.step().metrics().figures();
-            assertThat(entries.keySet())
-                    .containsExactly(
-                            "loss",
-                            "tau",
-                            "info_nce",
-                            "cycle_loss",
-                            "cycle_sensor_l2",
-                            "cycle_lab_l2",
-                            "cycle_sensor_sam",
-                            "cycle_lab_sam",
-                            "cycle_lab_cont_mse",
-                            "cycle_sensor_cont_mse",
-                            "cycle_lab_cont_sam",
-                            "cycle_sensor_cont_sam",
-                            "cycle_lab_slope",
-                            "cycle_sensor_slope",
-                            "banddepth_loss",
-                            "grad_norm",
-                            "lr",
-                            "tokens_per_s",
-                            "gb_per_s",
-                            "peak_mem_gb",
-                            "step_time_s",
-                            "tokens",
-                            "num_bytes");
-            assertThat(value(entries, "loss"))
-                    .isCloseTo(
-                            value(entries, "info_nce")
-                                    + 0.5 * value(entries, "cycle_loss")
-                                    + 0.1 * value(entries, "banddepth_loss"),
-                            within(1e-12));
-            assertThat(value(entries, "tokens")).isEqualTo(4 * (36 + 10));
-            assertThat(value(entries, "num_bytes")).isEqualTo(4 * 46 * 7 * 8);
-            assertThat(value(entries, "lr")).isEqualTo(0.005);
-        }
+    void recordsHaveAllPartsAndTheyAddUp() throws IOException {
+        JsonObject line = train("trainer.max_steps=1").metrics().get(0);
+
+        assertThat(line.keySet())
+                .containsExactly(
+                        "step",
+                        "loss",
+                        "tau",
+                        "info_nce",
+                        "cycle_loss",
+                        "cycle_sensor_l2",
+                        "cycle_lab_l2",
+                        "cycle_sensor_sam",
+                        "cycle_lab_sam",
+                        "cycle_lab_cont_mse",
+                        "cycle_sensor_cont_mse",
+                        "cycle_lab_cont_sam",
+                        "cycle_sensor_cont_sam",
+                        "cycle_lab_slope",
+                        "cycle_sensor_slope",
+                        "banddepth_loss",
+                        "grad_norm",
+                        "lr",
+                        "peak_mem_gb",
+                        "tokens",
+                        "num_bytes");
+        assertThat(value(line, "loss"))
+                .isCloseTo(
+                        value(line, "info_nce") + 0.5 * value(line, "cycle_loss") + 0.1 * value(line, "banddepth_loss"),
+                        within(1e-12));
+        assertThat(value(line, "tokens")).isEqualTo(4 * (36 + 10));
+        assertThat(value(line, "num_bytes")).isEqualTo(4 * 46 * 7 * 8);
+        assertThat(value(line, "lr")).isEqualTo(0.0025);
     }
 
-    private static double value(Map<String, Double> entries, String name) {
-        return Objects.requireNonNull(entries.get(name));
+    private static double value(JsonObject line, String name) {
+        return line.get(name).getAsDouble();
     }
 
     @Test
-    void aSpectrumWithoutNumbersStopsTheRunUnchanged() {
-        AlignmentSettings settings = Runs.settings(1, DataType.FLOAT32);
-        PairAxes axes = new PairAxes(settings);
-        AlignmentData synthetic = new SyntheticPairs(settings, axes);
-        AlignmentData broken = new AlignmentData() {
-            @Override
-            public void trainingBatch(long step, double[][] lab, double[][] sensor) {
-                synthetic.trainingBatch(step, lab, sensor);
-                lab[1][3] = Double.NaN;
-            }
-
-            @Override
-            public void heldOutBatch(long number, double[][] lab, double[][] sensor) {
-                Arrays.fill(lab[0], 0);
-            }
-        };
-        try (AlignmentTraining run = new AlignmentTraining(settings, Device.cpu(), axes, broken, OriginalWays.NONE)) {
-            Map<String, ByteBuffer> before = Runs.bits(run.parameters());
-            assertThatThrownBy(run::step)
+    void aSpectrumWithoutNumbersStopsTheRunUnchanged() throws IOException {
+        Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32", "banddepth.enabled=false");
+        AlignmentExperiment config = loaded.value();
+        try (Run run = Run.open(loaded, folder)) {
+            PairAxes axes = new PairAxes(config.data(), config.tokenizer(), List.of());
+            AlignmentModel model = new AlignmentModel(run.parameters(), config, axes);
+            AlignmentLoss loss = new AlignmentLoss(config, axes, model, run.workspace());
+            AdamW optimizer =
+                    AlignmentTrainer.optimizer(config, run.parameters().trained());
+            PairSource synthetic = new SyntheticPairs(config.data(), axes, 1, "alignment/training");
+            PairBatch batch = new PairBatch(axes, 4, run.workspace());
+            batch.fill(
+                    (number, lab, sensor) -> {
+                        synthetic.fill(number, lab, sensor);
+                        lab[1][3] = Double.NaN;
+                    },
+                    1);
+            Map<String, ByteBuffer> before = TrainedRun.bits(run.parameters().all());
+            Step step = run.steps(config.trainer()).iterator().next();
+            assertThatThrownBy(() -> step.update(optimizer, () -> loss.of(batch.lend())))
                     .isInstanceOf(NonFiniteLossException.class)
-                    .hasMessageContaining("step 1");
-            assertThat(Runs.bits(run.parameters())).isEqualTo(before);
+                    .hasMessage("'cycle_loss' of step 1 is NaN at learning rate 0.0025;"
+                            + " the run has diverged: use a smaller learning rate");
+            assertThat(TrainedRun.bits(run.parameters().all())).isEqualTo(before);
         }
     }
 
     /** A run learns: with a fitting learning rate held-out pairs are found far more often than by chance. */
     @Test
-    void itLearns() {
-        TowerSettings towers = new TowerSettings(16, 1, 2, 32, 0, NormPlacement.BEFORE);
-        LearningRate rate = new LearningRate(5e-3, 10, LearningRate.Schedule.COSINE, 150);
-        AlignmentSettings settings = Runs.settings(1, DataType.FLOAT32, 16, towers, rate);
-        try (AlignmentTraining run = new AlignmentTraining(settings, Device.cpu())) {
-            double first = Objects.requireNonNull(run.step().parts().get("info_nce"));
-            Runs.steps(run, 148);
-            double last = Objects.requireNonNull(run.step().parts().get("info_nce"));
-            assertThat(last).isLessThan(0.8 * first);
-            assertThat(run.evaluate().labToSensor().at5()).isGreaterThan(2 * 5 / 20.0);
-        }
-    }
-
-    @Test
-    void settingsOutOfRangeAreNamed() {
-        assertThatThrownBy(() -> new TowerSettings(10, 1, 3, 16, 0, NormPlacement.AFTER))
-                .hasMessageContaining("model.embed_dim 10 is not divisible by model.heads 3");
-        assertThatThrownBy(() -> new TowerSettings(10, 0, 2, 16, 0, NormPlacement.AFTER))
-                .hasMessageContaining("model.depth is 0");
-        LearningRate rate = new LearningRate(1, 0, LearningRate.Schedule.CONSTANT, 1);
-        assertThatThrownBy(() -> Runs.settings(1, DataType.FLOAT32, 0, TowerSettings.original(8, 1, 2), rate))
-                .hasMessageContaining("trainer.batch_size is 0");
-        assertThatThrownBy(() -> Runs.settings(1, DataType.FLOAT16, 1, TowerSettings.original(8, 1, 2), rate))
-                .hasMessageContaining("float32 or float64");
-        assertThat(TowerSettings.original(8, 1, 2))
-                .isEqualTo(new TowerSettings(8, 1, 2, 2048, 0.1, NormPlacement.AFTER));
+    void itLearns() throws IOException {
+        TrainedRun run = train(
+                "global.dtype=float32",
+                "tokenizer.value_norm=robust",
+                "model={embed_dim: 16, depth: 1, heads: 2, feed_forward_dim: 32, dropout: 0, norm: pre, cycle_weight: 0.5}",
+                "optimizer={lr: 5e-3, warmup_steps: 10, schedule: cosine, weight_decay: 0.01, betas: [0.9, 0.99]}",
+                "trainer={batch_size: 16, max_steps: 150, eval_every: 150, eval_pairs: 20, grad_clip_norm: 1}");
+        List<Double> loss = run.figure("info_nce");
+        assertThat(loss.get(149)).isLessThan(0.8 * loss.get(0));
+        assertThat(run.evaluations().get(0).get("lab_to_sensor_at_5").getAsDouble())
+                .isGreaterThan(2 * 5 / 20.0);
     }
 }

@@ -2,157 +2,103 @@ package io.alchemi.trainers.alignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.alchemi.trainers.nn.Initializer;
-import io.alchemi.trainers.nn.NormPlacement;
-import io.alchemi.trainers.spectra.AxisNorm;
-import io.alchemi.trainers.spectra.Sensor;
-import io.alchemi.trainers.spectra.SpectralUnit;
-import io.alchemi.trainers.spectra.TokenizerSettings;
-import io.alchemi.trainers.spectra.ValueNorm;
-import io.alchemi.trainers.spectra.WavelengthGrid;
+import io.alchemi.config.Loaded;
 import io.alchemi.trainers.vectors.VectorFile;
-import io.alchemi.training.optimizer.LearningRate;
+import io.alchemi.training.array.Workspace;
+import io.alchemi.training.optimizer.AdamW;
+import io.alchemi.training.run.Run;
+import io.alchemi.training.run.Step;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whole training loops of the original, on its own batches, with its frozen heads or ours, and its way with continua. */
 class AlignmentTrainingVectorsTest {
     private final VectorFile file = VectorFile.of("alignment_training");
 
+    @TempDir
+    private Path folder;
+
     @Test
     void wholeLoops() {
         file.eachCase(one -> {
-            AlignmentSettings settings = settings(one);
-            PairAxes axes = new PairAxes(settings);
-            JsonObject inputs = one.getAsJsonObject("inputs");
-            AlignmentData data = new RecordedPairs(inputs.getAsJsonArray("batches"));
-            boolean frozen = !one.get("cycle_heads_trained").getAsBoolean();
-            tokens(one.getAsJsonObject("expected").getAsJsonObject("tokens"), axes, inputs);
-            try (AlignmentTraining run =
-                    new AlignmentTraining(settings, Device.cpu(), axes, data, new OriginalWays(frozen, true))) {
-                load(run, inputs);
-                train(one, run);
+            try {
+                wholeLoop(one);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
     }
 
-    private static AlignmentSettings settings(JsonObject one) {
-        JsonObject config = one.getAsJsonObject("config");
-        JsonObject trainer = config.getAsJsonObject("trainer");
-        JsonObject loss = config.getAsJsonObject("loss");
-        JsonObject model = config.getAsJsonObject("model");
-        TowerSettings towers = new TowerSettings(
-                model.get("embed_dim").getAsInt(),
-                model.get("depth").getAsInt(),
-                model.get("heads").getAsInt(),
-                Initializer.FEED_FORWARD_WIDTH,
-                one.getAsJsonObject("inputs").get("dropout").getAsDouble(),
-                NormPlacement.AFTER);
-        return new AlignmentSettings(
-                trainer.get("batch_size").getAsInt(),
-                4,
-                trainer.get("seed").getAsLong(),
-                DataType.FLOAT64,
-                pairs(config),
-                towers,
-                optimizer(config),
-                loss.get("tau_init").getAsDouble(),
-                loss.get("learnable_tau").getAsBoolean(),
-                cycle(config, model.get("cycle_weight").getAsDouble()),
-                bandDepth(config.getAsJsonObject("banddepth")));
+    private void wholeLoop(JsonObject one) throws IOException {
+        Loaded<AlignmentExperiment> loaded = load(one);
+        AlignmentExperiment config = loaded.value();
+        JsonObject inputs = one.getAsJsonObject("inputs");
+        try (Run run = Run.open(loaded, folder)) {
+            Path depths = config.banddepth().config();
+            PairAxes axes = new PairAxes(
+                    config.data(),
+                    config.tokenizer(),
+                    depths == null
+                            ? List.of()
+                            : run.input(depths, BandDepth.class).bands());
+            tokens(one.getAsJsonObject("expected").getAsJsonObject("tokens"), axes, inputs);
+            AlignmentModel model = new AlignmentModel(run.parameters(), config, axes);
+            load(run, inputs);
+            train(one, config, run, axes, model);
+        }
     }
 
-    private static PairSettings pairs(JsonObject config) {
-        JsonObject data = config.getAsJsonObject("data");
-        JsonObject grid = data.getAsJsonObject("lab_grid_nm");
-        JsonObject tokens = config.getAsJsonObject("tokenizer").getAsJsonObject("params");
-        assertThat(tokens.get("sensor_id").isJsonNull()).isTrue();
-        TokenizerSettings tokenizer = new TokenizerSettings(
-                tokens.get("n_fourier_frequencies").getAsInt(),
-                ValueNorm.valueOf(tokens.get("value_norm").getAsString().toUpperCase(Locale.ROOT)),
-                SpectralUnit.valueOf(tokens.get("lambda_unit").getAsString().toUpperCase(Locale.ROOT)),
-                AxisNorm.valueOf(tokens.get("axis_norm").getAsString().toUpperCase(Locale.ROOT)),
-                tokens.get("include_width").getAsBoolean(),
-                tokens.get("include_srf_embed").getAsBoolean(),
-                tokens.get("srf_embed_dim").getAsInt(),
-                tokens.get("token_dim").getAsInt(),
-                tokens.get("projection_seed").getAsLong(),
-                null,
-                tokens.get("epsilon").getAsDouble());
-        return new PairSettings(
-                WavelengthGrid.even(
-                        grid.get("start").getAsDouble(),
-                        grid.get("stop").getAsDouble(),
-                        grid.get("num").getAsInt()),
-                data.get("lab_fwhm_nm").getAsDouble(),
-                data.get("lab_noise_std").getAsDouble(),
-                data.get("synthetic_peaks").getAsInt(),
-                Sensor.byId(data.get("sensor").getAsString()).orElseThrow(),
-                data.get("sensor_noise_rel").getAsDouble(),
-                tokenizer);
-    }
-
-    private static OptimizerSettings optimizer(JsonObject config) {
-        JsonObject optimizer = config.getAsJsonObject("optimizer");
-        double[] betas = VectorFile.flat(optimizer.get("betas"));
-        JsonElement clip = config.getAsJsonObject("trainer").get("grad_clip_norm");
-        return new OptimizerSettings(
-                new LearningRate(optimizer.get("lr").getAsDouble(), 0, LearningRate.Schedule.CONSTANT, 1),
-                betas[0],
-                betas[1],
-                optimizer.get("weight_decay").getAsDouble(),
-                clip.isJsonNull() ? OptionalDouble.empty() : OptionalDouble.of(clip.getAsDouble()));
-    }
-
-    private static @Nullable CycleSettings cycle(JsonObject config, double weight) {
-        JsonObject cycle = config.getAsJsonObject("cycle");
-        return cycle.get("enabled").getAsBoolean() ? CycleVectorsTest.settings(cycle, weight) : null;
+    /** The recorded configuration, with the tokenizer's parameters in its section and the bands in a file. */
+    private Loaded<AlignmentExperiment> load(JsonObject one) throws IOException {
+        JsonObject config = one.getAsJsonObject("config").deepCopy();
+        JsonObject tokenizer = config.getAsJsonObject("tokenizer");
+        tokenizer.remove("params").getAsJsonObject().asMap().forEach(tokenizer::add);
+        config.getAsJsonObject("model")
+                .add("dropout", one.getAsJsonObject("inputs").get("dropout"));
+        JsonObject depth = config.getAsJsonObject("banddepth");
+        if (depth.get("enabled").getAsBoolean()) {
+            Path bands = folder.resolve("banddepth.yaml");
+            Files.writeString(bands, bands(depth.get("config").getAsString()));
+            depth.addProperty("config", bands.toString());
+        }
+        Path yaml = folder.resolve("alignment.yaml");
+        Files.writeString(yaml, config.toString());
+        return new AlignmentExperimentLoader().load(yaml);
     }
 
     /** The bands stand in words in the configuration: "(two bands: center C left L right R; center ..)". */
-    private static @Nullable BandDepthSettings bandDepth(JsonObject config) {
-        if (!config.get("enabled").getAsBoolean()) {
-            return null;
-        }
-        List<AbsorptionBand> bands = Pattern.compile("center (\\S+) left (\\S+) right ([^;)\\s]+)")
-                .matcher(config.get("config").getAsString())
+    private static String bands(String words) {
+        List<String> bands = Pattern.compile("center (\\S+) left (\\S+) right ([^;)\\s]+)")
+                .matcher(words)
                 .results()
-                .map(found -> new AbsorptionBand(
-                        Double.parseDouble(found.group(1)),
-                        Double.parseDouble(found.group(2)),
-                        Double.parseDouble(found.group(3))))
+                .map(found ->
+                        "{center: " + found.group(1) + ", left: " + found.group(2) + ", right: " + found.group(3) + "}")
                 .toList();
         assertThat(bands).hasSize(2);
-        JsonElement hidden = config.get("hidden_dim");
-        return new BandDepthSettings(
-                config.get("weight").getAsDouble(),
-                bands,
-                hidden.isJsonNull() ? 0 : hidden.getAsInt(),
-                BandDepthVectorsTest.loss(config.get("loss").getAsString()));
+        return "bands: " + bands;
     }
 
     private void tokens(JsonObject expected, PairAxes axes, JsonObject inputs) {
         JsonObject batch = inputs.getAsJsonArray("batches").get(0).getAsJsonObject();
         double[] lab = VectorFile.flat(batch.getAsJsonArray("lab_values").get(0));
         double[] sensor = VectorFile.flat(batch.getAsJsonArray("sensor_values").get(0));
-        rows(expected.getAsJsonArray("first_lab_tokens_row0_first3"), axes.lab().tokens(lab, null));
-        rows(expected.getAsJsonArray("first_sensor_tokens_row0"), axes.sensor().tokens(sensor, null));
+        rows(expected.getAsJsonArray("first_lab_tokens_row0_first3"), axes.lab().tokens(lab));
+        rows(expected.getAsJsonArray("first_sensor_tokens_row0"), axes.sensor().tokens(sensor));
     }
 
     private void rows(JsonArray expected, float[][] tokens) {
@@ -165,7 +111,7 @@ class AlignmentTrainingVectorsTest {
     }
 
     /** Lays the case's weights over ours, after checking that the names are the same. */
-    private static void load(AlignmentTraining run, JsonObject inputs) {
+    private static void load(Run run, JsonObject inputs) {
         try (NDManager manager = NDManager.newBaseManager()) {
             JsonObject weights = inputs.getAsJsonObject("weights");
             Map<String, NDArray> given = VectorFile.parameters(manager, weights.get("model"));
@@ -175,9 +121,8 @@ class AlignmentTrainingVectorsTest {
             if (logTau != null && !logTau.isJsonNull()) {
                 given.put("log_tau", VectorFile.array(manager, new double[] {logTau.getAsDouble()}, new Shape()));
             }
-            assertThat(run.parameters().keySet()).containsExactlyElementsOf(given.keySet());
-            run.parameters()
-                    .forEach((name, array) -> array.set(new NDIndex("..."), Objects.requireNonNull(given.get(name))));
+            assertThat(run.parameters().all().keySet()).containsExactlyElementsOf(given.keySet());
+            run.parameters().load(given);
         }
     }
 
@@ -188,56 +133,92 @@ class AlignmentTrainingVectorsTest {
         }
     }
 
-    private void train(JsonObject one, AlignmentTraining run) {
+    private void train(JsonObject one, AlignmentExperiment config, Run run, PairAxes axes, AlignmentModel model) {
         JsonObject expected = one.getAsJsonObject("expected");
-        JsonObject trainer = one.getAsJsonObject("config").getAsJsonObject("trainer");
         JsonArray history = expected.getAsJsonArray("history");
         double[] norms = VectorFile.flat(expected.get("grad_norms_before_clip"));
+        PairSource recorded = new RecordedPairs(one.getAsJsonObject("inputs").getAsJsonArray("batches"));
+        PairBatch batch = new PairBatch(axes, config.trainer().batchSize(), run.workspace());
+        AlignmentLoss loss = new AlignmentLoss(
+                config,
+                model,
+                config.cycle().isOn()
+                        ? new OriginalCycleLoss(
+                                config.cycle(),
+                                axes.grid().toArray(),
+                                axes.sensorAxis().toArray(),
+                                run.workspace())
+                        : null);
+        AdamW optimizer = AlignmentTrainer.optimizer(config, trained(one, run));
         int evaluations = 0;
-        int steps = trainer.get("max_steps").getAsInt();
-        assertThat(history).hasSize(steps);
-        for (int step = 1; step <= steps; step++) {
-            AlignmentStepResult result = run.step();
-            record(one, history.get(step - 1).getAsJsonObject(), result);
+        assertThat(history).hasSize(config.trainer().maxSteps());
+        for (Step step : run.steps(config.trainer())) {
+            batch.fill(recorded, step.number());
+            step.update(optimizer, () -> loss.of(batch.lend()));
+            int index = (int) step.number() - 1;
+            record(config, history.get(index).getAsJsonObject(), step, batch);
             if (norms.length > 0) {
-                file.compare("gradient norm", norms[step - 1], result.gradientNorm());
+                file.compare(
+                        "gradient norm",
+                        norms[index],
+                        Objects.requireNonNull(step.figures().get("grad_norm")));
             }
-            if (step % trainer.get("eval_every").getAsInt() == 0) {
-                evaluation(expected.getAsJsonArray("evals").get(evaluations++).getAsJsonObject(), run);
+            if (step.number() % config.trainer().evalEvery() == 0) {
+                evaluation(
+                        expected.getAsJsonArray("evals").get(evaluations++).getAsJsonObject(),
+                        embeddings(run, model, batch));
             }
         }
         assertThat(expected.getAsJsonArray("evals")).hasSize(evaluations);
-        double[][][] embeddings = run.embedTrainingBatch();
+        double[][][] embeddings = embeddings(run, model, batch);
         compareRows("z_lab", expected.getAsJsonArray("z_lab_after_last_step"), embeddings[0]);
         compareRows("z_sensor", expected.getAsJsonArray("z_sensor_after_last_step"), embeddings[1]);
         parameters(expected, run);
     }
 
-    private void record(JsonObject one, JsonObject expected, AlignmentStepResult result) {
-        Map<String, Double> ours = new LinkedHashMap<>(result.metrics().figures());
-        ours.put("step", (double) result.step());
+    /** In some cases the networks that reconstruct are neither trained nor clipped, as in the Python implementation. */
+    private static Map<String, NDArray> trained(JsonObject one, Run run) {
+        Map<String, NDArray> trained = run.parameters().trained();
+        if (!one.get("cycle_heads_trained").getAsBoolean()) {
+            trained.keySet().removeIf(name -> name.startsWith("cycle_heads."));
+        }
+        return trained;
+    }
+
+    /** The embeddings of the latest batch under the present parameters: laboratory, sensor. */
+    private static double[][][] embeddings(Run run, AlignmentModel model, PairBatch batch) {
+        return run.workspace().scoped(() -> {
+            PairBatch.Arrays arrays = batch.lend();
+            return new double[][][] {
+                Workspace.toRows(model.embedLab(arrays.labTokens())),
+                Workspace.toRows(model.embedSensor(arrays.sensorTokens()))
+            };
+        });
+    }
+
+    private void record(AlignmentExperiment config, JsonObject expected, Step step, PairBatch batch) {
+        Map<String, Double> ours = new LinkedHashMap<>(step.figures());
+        ours.put("step", (double) step.number());
+        ours.put("tokens", (double) batch.validTokens());
+        ours.put("num_bytes", (double) batch.bytes());
         expected.asMap()
                 .forEach((name, value) -> file.compare(
-                        "step " + result.step() + " " + name,
+                        "step " + step.number() + " " + name,
                         VectorFile.number(value),
                         Objects.requireNonNull(ours.get(name), name)));
         // The contrastive loss is no entry of the original's record; it is what remains of the whole.
-        JsonObject config = one.getAsJsonObject("config");
         double rest = VectorFile.number(expected.get("loss"));
         if (expected.has("cycle_loss")) {
-            rest -= config.getAsJsonObject("model").get("cycle_weight").getAsDouble()
-                    * VectorFile.number(expected.get("cycle_loss"));
+            rest -= config.model().cycleWeight() * VectorFile.number(expected.get("cycle_loss"));
         }
         if (expected.has("banddepth_loss")) {
-            rest -= config.getAsJsonObject("banddepth").get("weight").getAsDouble()
-                    * VectorFile.number(expected.get("banddepth_loss"));
+            rest -= config.banddepth().weight() * VectorFile.number(expected.get("banddepth_loss"));
         }
         file.compare("info_nce", rest, Objects.requireNonNull(ours.get("info_nce")));
     }
 
     /** The original evaluates the batch just trained on. */
-    private void evaluation(JsonObject expected, AlignmentTraining run) {
-        double[][][] embeddings = run.embedTrainingBatch();
+    private void evaluation(JsonObject expected, double[][][] embeddings) {
         AlignmentEvaluation ours = AlignmentEvaluation.of(embeddings[0], embeddings[1], 1);
         file.compare(
                 "retrieval@1",
@@ -253,8 +234,8 @@ class AlignmentTrainingVectorsTest {
         }
     }
 
-    private void parameters(JsonObject expected, AlignmentTraining run) {
-        Map<String, NDArray> ours = run.parameters();
+    private void parameters(JsonObject expected, Run run) {
+        Map<String, NDArray> ours = run.parameters().trained();
         NDArray logTau = ours.remove("log_tau");
         JsonElement finalTau = expected.get("final_log_tau");
         assertThat(logTau == null).isEqualTo(finalTau.isJsonNull());
@@ -270,17 +251,12 @@ class AlignmentTrainingVectorsTest {
     }
 
     /** The batches that the original drew. */
-    private record RecordedPairs(JsonArray batches) implements AlignmentData {
+    private record RecordedPairs(JsonArray batches) implements PairSource {
         @Override
-        public void trainingBatch(long step, double[][] lab, double[][] sensor) {
-            JsonObject batch = batches.get((int) step - 1).getAsJsonObject();
+        public void fill(long number, double[][] lab, double[][] sensor) {
+            JsonObject batch = batches.get((int) number - 1).getAsJsonObject();
             copy(batch.getAsJsonArray("lab_values"), lab);
             copy(batch.getAsJsonArray("sensor_values"), sensor);
-        }
-
-        @Override
-        public void heldOutBatch(long number, double[][] lab, double[][] sensor) {
-            throw new AssertionError("the original has no held-out batch");
         }
 
         private static void copy(JsonArray rows, double[][] into) {

@@ -9,15 +9,16 @@ import ai.djl.training.GradientCollector;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.alchemi.trainers.nn.Layers;
-import io.alchemi.trainers.nn.Weights;
 import io.alchemi.trainers.spectra.WavelengthGrid;
+import io.alchemi.trainers.vectors.Recorded;
 import io.alchemi.trainers.vectors.VectorFile;
+import io.alchemi.training.array.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The numbers; the file's table of YAML rules is read by the tests of the configuration. */
@@ -48,16 +49,20 @@ class BandDepthVectorsTest {
         });
     }
 
-    private static List<AbsorptionBand> bands(JsonElement list) {
-        List<AbsorptionBand> bands = new ArrayList<>();
+    private static List<BandDepth.Band> bands(JsonElement list) {
+        List<BandDepth.Band> bands = new ArrayList<>();
         list.getAsJsonArray().forEach(element -> {
             JsonObject band = element.getAsJsonObject();
-            bands.add(new AbsorptionBand(
+            bands.add(band(
                     band.get("center").getAsDouble(),
                     band.get("left").getAsDouble(),
                     band.get("right").getAsDouble()));
         });
         return bands;
+    }
+
+    private static BandDepth.Band band(double center, double left, double right) {
+        return new BandDepth.Band(null, center, left, right, 10);
     }
 
     static BandDepths.Loss loss(String name) {
@@ -66,24 +71,31 @@ class BandDepthVectorsTest {
     }
 
     private void loss(JsonObject inputs, JsonObject expected, NDManager manager) {
-        Map<String, NDArray> parameters = new LinkedHashMap<>();
-        inputs.getAsJsonObject("weights")
-                .asMap()
-                .forEach((name, values) -> parameters.put(name, leaf(manager, values)));
+        Map<String, NDArray> weights = new LinkedHashMap<>();
+        inputs.getAsJsonObject("weights").asMap().forEach((name, values) -> weights.put(name, leaf(manager, values)));
         NDArray embedding = leaf(manager, inputs.get("embedding"));
         NDArray targets = VectorFile.array(manager, expected.get("targets"));
-        Weights head = new Weights(parameters).in("net");
-        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-            NDArray predicted =
-                    head.has("weight") ? Layers.linear(head, embedding) : Layers.perceptron(head, embedding);
-            file.compare("predictions", expected.get("preds"), predicted);
-            NDArray loss =
-                    BandDepths.loss(predicted, targets, loss(inputs.get("loss").getAsString()));
-            file.compare("loss", VectorFile.number(expected.get("loss")), loss.getDouble());
-            collector.backward(loss);
+        int width = (int) embedding.getShape().get(1);
+        int bands = (int) targets.getShape().get(1);
+        NDArray hiddenBias = weights.get("net.0.bias");
+        Integer hidden = hiddenBias == null ? null : (int) hiddenBias.size();
+        try (Workspace workspace = Recorded.workspace()) {
+            Recorded<UnaryOperator<NDArray>> head =
+                    Recorded.of(workspace, weights, at -> AlignmentModel.depthHead(at.in("net"), width, hidden, bands));
+            try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+                NDArray predicted = head.module().apply(embedding);
+                file.compare("predictions", expected.get("preds"), predicted);
+                NDArray loss = BandDepths.loss(
+                        predicted, targets, loss(inputs.get("loss").getAsString()));
+                file.compare("loss", VectorFile.number(expected.get("loss")), loss.getDouble());
+                collector.backward(loss);
+            }
+            file.compare("gradient", expected.get("grad_embedding"), embedding.getGradient());
+            file.compareGradients(
+                    "head",
+                    expected.getAsJsonObject("param_grads"),
+                    head.parameters().trained());
         }
-        file.compare("gradient", expected.get("grad_embedding"), embedding.getGradient());
-        file.compareGradients("head", expected.getAsJsonObject("param_grads"), parameters);
     }
 
     private static NDArray leaf(NDManager manager, JsonElement values) {
@@ -103,18 +115,10 @@ class BandDepthVectorsTest {
                     assertThatThrownBy(() -> new BandDepths(List.of(), axis))
                             .hasMessageContaining("no absorption band");
                 case "axis length" ->
-                    assertThatThrownBy(
-                                    () -> new BandDepths(List.of(new AbsorptionBand(2, 1, 3)), axis).of(new double[2]))
+                    assertThatThrownBy(() -> new BandDepths(List.of(band(2, 1, 3)), axis).of(new double[2]))
                             .hasMessageContaining("2 values; its axis has 3");
                 default -> throw new AssertionError("another error: " + one);
             }
         });
-    }
-
-    @Test
-    void bandsOutOfOrderAreAnError() {
-        assertThatThrownBy(() -> new AbsorptionBand(1000, 1020, 950)).hasMessageContaining("right end");
-        assertThatThrownBy(() -> new AbsorptionBand(1000, 1010, 1050)).hasMessageContaining("centre");
-        assertThat(new AbsorptionBand(1000, 1000, 1050).left()).isEqualTo(1000);
     }
 }

@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.alchemi.trainers.nn.Layers;
-import io.alchemi.trainers.nn.Weights;
+import io.alchemi.trainers.vectors.Recorded;
 import io.alchemi.trainers.vectors.VectorFile;
+import io.alchemi.training.array.Workspace;
+import io.alchemi.training.nn.Parameters;
+import io.alchemi.training.nn.Perceptron;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,54 +37,83 @@ class CycleVectorsTest {
     private void wholeTerm(JsonObject one, NDManager manager) {
         JsonObject inputs = one.getAsJsonObject("inputs");
         JsonObject expected = one.getAsJsonObject("expected");
-        CycleSettings settings = settings(one.getAsJsonObject("config"), 1);
+        CycleConfig config = config(one.getAsJsonObject("config"));
         double[] labAxis = VectorFile.flat(inputs.get("lab_wavelengths"));
         double[] sensorAxis = VectorFile.flat(inputs.get("sensor_wavelengths"));
-        Map<String, NDArray> parameters = parameters(manager, inputs.getAsJsonObject("weights"));
-        Weights weights = new Weights(parameters);
+        Map<String, NDArray> weights = weights(manager, inputs.getAsJsonObject("weights"));
         NDArray labEmbedding = leaf(manager, inputs.get("z_lab"));
         NDArray sensorEmbedding = leaf(manager, inputs.get("z_sensor"));
-        widths(settings, inputs, parameters);
-        CycleLoss loss = new CycleLoss(settings, labAxis, sensorAxis, manager, DataType.FLOAT64, true);
-        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-            // The trainer has no context; where the case has one, it is laid beside the embedding here.
-            NDArray sensor = Layers.perceptron(
-                    weights.in("lab_to_sensor"), withContext(labEmbedding, one, "sensor_context", manager));
-            NDArray lab = Layers.perceptron(
-                    weights.in("sensor_to_lab"), withContext(sensorEmbedding, one, "lab_context", manager));
-            file.compare("sensor", expected.get("pred_sensor"), sensor);
-            file.compare("lab", expected.get("pred_lab"), lab);
-            CycleLoss.Result result = loss.compare(
-                    lab,
-                    VectorFile.array(manager, inputs.get("lab_values")),
-                    sensor,
-                    VectorFile.array(manager, inputs.get("sensor_values")));
-            JsonObject breakdown = expected.getAsJsonObject("breakdown");
-            assertThat(result.terms().keySet()).containsExactlyInAnyOrderElementsOf(breakdown.keySet());
-            result.terms()
-                    .forEach((name, term) ->
-                            file.compare(name, VectorFile.number(breakdown.get(name)), term.getDouble()));
-            file.compare(
-                    "total",
-                    VectorFile.number(expected.get("total")),
-                    result.total().getDouble());
-            if (settings.comparesAnything()) {
-                collector.backward(result.total());
+        widths(config, inputs, weights);
+        try (Workspace workspace = Recorded.workspace()) {
+            Recorded<Heads> heads = Recorded.of(workspace, weights, at -> new Heads(at, inputs));
+            CycleLoss loss = new OriginalCycleLoss(config, labAxis, sensorAxis, workspace);
+            try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+                // The trainer has no context; where the case has one, it is laid beside the embedding here.
+                NDArray sensor =
+                        heads.module().labToSensor.apply(withContext(labEmbedding, one, "sensor_context", manager));
+                NDArray lab =
+                        heads.module().sensorToLab.apply(withContext(sensorEmbedding, one, "lab_context", manager));
+                file.compare("sensor", expected.get("pred_sensor"), sensor);
+                file.compare("lab", expected.get("pred_lab"), lab);
+                CycleLoss.Result result = loss.compare(
+                        lab,
+                        VectorFile.array(manager, inputs.get("lab_values")),
+                        sensor,
+                        VectorFile.array(manager, inputs.get("sensor_values")));
+                JsonObject breakdown = expected.getAsJsonObject("breakdown");
+                assertThat(result.terms().keySet()).containsExactlyInAnyOrderElementsOf(breakdown.keySet());
+                result.terms()
+                        .forEach((name, term) ->
+                                file.compare(name, VectorFile.number(breakdown.get(name)), term.getDouble()));
+                file.compare(
+                        "total",
+                        VectorFile.number(expected.get("total")),
+                        result.total().getDouble());
+                if (config.isOn()) {
+                    collector.backward(result.total());
+                }
             }
+            if (!config.isOn()) {
+                return; // nothing was differentiated; the trainer has no such networks then
+            }
+            file.compare("gradient of lab", expected.get("grad_z_lab"), labEmbedding.getGradient());
+            file.compare("gradient of sensor", expected.get("grad_z_sensor"), sensorEmbedding.getGradient());
+            file.compareGradients(
+                    "heads",
+                    expected.getAsJsonObject("param_grads"),
+                    heads.parameters().trained());
         }
-        if (!settings.comparesAnything()) {
-            return; // nothing was differentiated; the trainer has no such networks then
-        }
-        file.compare("gradient of lab", expected.get("grad_z_lab"), labEmbedding.getGradient());
-        file.compare("gradient of sensor", expected.get("grad_z_sensor"), sensorEmbedding.getGradient());
-        file.compareGradients("heads", expected.getAsJsonObject("param_grads"), parameters);
     }
 
-    static CycleSettings settings(JsonObject config, double weight) {
+    /** The networks that reconstruct, of the shapes that the case records. */
+    private static final class Heads {
+        final Perceptron labToSensor;
+        final Perceptron sensorToLab;
+
+        Heads(Parameters parameters, JsonObject inputs) {
+            JsonArray shapes = inputs.getAsJsonArray("hidden_dim_used");
+            int layers = shapes.size() / 4;
+            this.labToSensor = new Perceptron(parameters.in("lab_to_sensor"), widths(shapes, 0, layers));
+            this.sensorToLab = new Perceptron(parameters.in("sensor_to_lab"), widths(shapes, 2 * layers, layers));
+        }
+
+        /** Shapes are of weights (out, in) and biases in turn. */
+        private static int[] widths(JsonArray shapes, int first, int layers) {
+            int[] widths = new int[layers + 1];
+            widths[0] = shapes.get(first).getAsJsonArray().get(1).getAsInt();
+            for (int layer = 0; layer < layers; layer++) {
+                widths[layer + 1] =
+                        shapes.get(first + 2 * layer).getAsJsonArray().get(0).getAsInt();
+            }
+            return widths;
+        }
+    }
+
+    static CycleConfig config(JsonObject config) {
         JsonElement hidden = config.get("hidden_dim");
-        return new CycleSettings(
-                weight,
-                hidden.isJsonNull() ? 0 : hidden.getAsInt(),
+        return new CycleConfig(
+                true,
+                hidden.isJsonNull() ? null : hidden.getAsInt(),
                 config.get("num_layers").getAsInt(),
                 config.get("cycle_raw").getAsBoolean(),
                 config.get("l2_weight").getAsDouble(),
@@ -95,17 +125,17 @@ class CycleVectorsTest {
                 config.get("slope_weight").getAsDouble());
     }
 
-    static @Nullable WavelengthWindow window(JsonElement window) {
+    static @Nullable List<Double> window(JsonElement window) {
         if (window.isJsonNull()) {
             return null;
         }
         double[] ends = VectorFile.flat(window);
-        return new WavelengthWindow(ends[0], ends[1]);
+        return List.of(ends[0], ends[1]);
     }
 
-    private static Map<String, NDArray> parameters(NDManager manager, JsonObject weights) {
+    private static Map<String, NDArray> weights(NDManager manager, JsonObject recorded) {
         Map<String, NDArray> parameters = new LinkedHashMap<>();
-        weights.asMap().forEach((name, values) -> parameters.put(name, leaf(manager, values)));
+        recorded.asMap().forEach((name, values) -> parameters.put(name, leaf(manager, values)));
         return parameters;
     }
 
@@ -115,8 +145,8 @@ class CycleVectorsTest {
         return array;
     }
 
-    /** The shapes of the case's networks are those that the settings ask for. */
-    private static void widths(CycleSettings settings, JsonObject inputs, Map<String, NDArray> parameters) {
+    /** The shapes of the case's networks are those that the configuration asks for. */
+    private static void widths(CycleConfig config, JsonObject inputs, Map<String, NDArray> parameters) {
         List<List<Long>> shapes = new ArrayList<>();
         parameters.values().forEach(array -> shapes.add(list(array.getShape())));
         JsonArray used = inputs.getAsJsonArray("hidden_dim_used");
@@ -129,7 +159,7 @@ class CycleVectorsTest {
         assertThat(shapes).isEqualTo(expected);
         int in = expected.get(0).get(1).intValue();
         int sensor = VectorFile.flat(inputs.get("sensor_wavelengths")).length;
-        int[] widths = settings.widths(in, sensor);
+        int[] widths = config.widths(in, sensor);
         for (int layer = 0; layer + 1 < widths.length; layer++) {
             assertThat(expected.get(2 * layer)).containsExactly((long) widths[layer + 1], (long) widths[layer]);
         }
@@ -156,12 +186,13 @@ class CycleVectorsTest {
     @Test
     void continuum() {
         file.each("continuum", one -> {
-            try (NDManager manager = NDManager.newBaseManager()) {
+            try (NDManager manager = NDManager.newBaseManager();
+                    Workspace workspace = Recorded.workspace()) {
                 JsonObject inputs = one.getAsJsonObject("inputs");
                 JsonObject expected = one.getAsJsonObject("expected");
                 NDArray values = leaf(manager, inputs.get("values"));
-                Continuum continuum = new Continuum(
-                        VectorFile.flat(inputs.get("axis")), window(inputs.get("window")), manager, DataType.FLOAT64);
+                Continuum continuum =
+                        new Continuum(VectorFile.flat(inputs.get("axis")), window(inputs.get("window")), workspace);
                 try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
                     NDArray line = continuum.of(values);
                     file.compare("continuum", expected.get("continuum"), line);
@@ -178,12 +209,12 @@ class CycleVectorsTest {
     @Test
     void slope() {
         file.each("slope", one -> {
-            try (NDManager manager = NDManager.newBaseManager()) {
+            try (NDManager manager = NDManager.newBaseManager();
+                    Workspace workspace = Recorded.workspace()) {
                 JsonObject inputs = one.getAsJsonObject("inputs");
                 JsonObject expected = one.getAsJsonObject("expected");
                 NDArray predicted = leaf(manager, inputs.get("pred"));
-                NDArray inverse =
-                        CycleLoss.inverseSteps(VectorFile.flat(inputs.get("axis")), manager, DataType.FLOAT64);
+                NDArray inverse = CycleLoss.inverseSteps(VectorFile.flat(inputs.get("axis")), workspace);
                 try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
                     NDArray slopes = CycleLoss.slopes(predicted, inverse);
                     file.compare("slopes", expected.get("pred_slope"), slopes);
@@ -221,22 +252,24 @@ class CycleVectorsTest {
     @Test
     void aNegativePredictedContinuumGivesAReasonableLossThatLeadsBack() {
         double[] axis = {400, 500, 600, 700};
-        CycleSettings settings = new CycleSettings(1, 0, 1, false, 0, 0, true, 1, null, false, 0);
-        try (NDManager manager = NDManager.newBaseManager()) {
+        CycleConfig config = new CycleConfig(true, null, 1, false, 0, 0, true, 1, null, false, 0);
+        try (NDManager manager = NDManager.newBaseManager();
+                Workspace workspace = Recorded.workspace()) {
+            CycleLoss original = new OriginalCycleLoss(config, axis, axis, workspace);
+            CycleLoss ours = new CycleLoss(config, axis, axis, workspace);
             NDArray target = VectorFile.array(manager, new double[] {0.5, 0.4, 0.45, 0.6}, new Shape(1, 4));
             NDArray predicted = VectorFile.array(manager, new double[] {-0.3, 0.1, -0.2, -0.4}, new Shape(1, 4));
-            assertThat(total(settings, axis, predicted, target, true)).isGreaterThan(1e9);
-            double before = total(settings, axis, predicted, target, false);
+            assertThat(total(original, predicted, target)).isGreaterThan(1e9);
+            double before = total(ours, predicted, target);
             assertThat(before).isLessThan(200);
             predicted.setRequiresGradient(true);
-            CycleLoss loss = new CycleLoss(settings, axis, axis, manager, DataType.FLOAT64, false);
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
                 collector.backward(
-                        loss.compare(predicted, target, predicted, target).total());
+                        ours.compare(predicted, target, predicted, target).total());
             }
             NDArray down = predicted.getGradient().mul(VectorFile.array(manager, new double[] {1e-5}, new Shape()));
             NDArray moved = predicted.stopGradient().sub(down);
-            assertThat(total(settings, axis, moved, target, false)).isLessThan(before);
+            assertThat(total(ours, moved, target)).isLessThan(before);
         }
     }
 
@@ -244,20 +277,17 @@ class CycleVectorsTest {
     @Test
     void aReasonablePredictionIsJudgedAsByTheOriginal() {
         double[] axis = {400, 500, 600, 700};
-        CycleSettings settings = new CycleSettings(1, 0, 1, true, 1, 1, true, 1, null, true, 1);
-        try (NDManager manager = NDManager.newBaseManager()) {
+        CycleConfig config = new CycleConfig(true, null, 1, true, 1, 1, true, 1, null, true, 1);
+        try (NDManager manager = NDManager.newBaseManager();
+                Workspace workspace = Recorded.workspace()) {
             NDArray target = VectorFile.array(manager, new double[] {0.5, 0.4, 0.45, 0.6}, new Shape(1, 4));
             NDArray predicted = VectorFile.array(manager, new double[] {0.2, 0.1, 0.3, 0.1}, new Shape(1, 4));
-            assertThat(total(settings, axis, predicted, target, false))
-                    .isEqualTo(total(settings, axis, predicted, target, true));
+            assertThat(total(new CycleLoss(config, axis, axis, workspace), predicted, target))
+                    .isEqualTo(total(new OriginalCycleLoss(config, axis, axis, workspace), predicted, target));
         }
     }
 
-    private static double total(
-            CycleSettings settings, double[] axis, NDArray predicted, NDArray target, boolean bare) {
-        return new CycleLoss(settings, axis, axis, predicted.getManager(), DataType.FLOAT64, bare)
-                .compare(predicted, target, predicted, target)
-                .total()
-                .getDouble();
+    private static double total(CycleLoss loss, NDArray predicted, NDArray target) {
+        return loss.compare(predicted, target, predicted, target).total().getDouble();
     }
 }

@@ -3,11 +3,14 @@ package io.alchemi.trainers.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.alchemi.training.array.Workspace;
 import io.alchemi.training.checkpoint.Safetensors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,14 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SafetensorsTest {
     private static final Map<String, String> METADATA = Map.of("note", "\"quoted\" \u00e9\n");
 
-    private final NDManager manager = NDManager.newBaseManager();
+    private final Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT32);
+    private final NDManager manager = workspace.manager();
 
     @TempDir
     private Path folder;
 
     @AfterEach
     void close() {
-        manager.close();
+        workspace.close();
     }
 
     private Map<String, NDArray> tensors() {
@@ -80,7 +84,7 @@ class SafetensorsTest {
         Path file = folder.resolve("model.safetensors");
         Map<String, NDArray> tensors = tensors();
         Safetensors.write(file, tensors, METADATA);
-        Safetensors.Content content = Safetensors.read(file, manager);
+        Safetensors.Content content = Safetensors.read(file, workspace);
         assertThat(content.metadata()).isEqualTo(METADATA);
         assertThat(content.tensors().keySet()).containsExactlyElementsOf(tensors.keySet());
         tensors.forEach((name, array) -> {
@@ -118,7 +122,7 @@ class SafetensorsTest {
         byte[] good = Files.readAllBytes(file);
         for (int length : new int[] {0, 7, 8, 20, good.length - 1}) {
             Files.write(file, Arrays.copyOf(good, length));
-            assertThatThrownBy(() -> Safetensors.read(file, manager)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> Safetensors.read(file, workspace)).isInstanceOf(IOException.class);
         }
         for (String header : List.of(
                 "[1]   ",
@@ -129,7 +133,7 @@ class SafetensorsTest {
             byte[] json = header.getBytes(StandardCharsets.UTF_8);
             ByteBuffer bytes = ByteBuffer.allocate(8 + json.length + 8).order(ByteOrder.LITTLE_ENDIAN);
             Files.write(file, bytes.putLong(json.length).put(json).array());
-            assertThatThrownBy(() -> Safetensors.read(file, manager))
+            assertThatThrownBy(() -> Safetensors.read(file, workspace))
                     .as(header)
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("model.safetensors");

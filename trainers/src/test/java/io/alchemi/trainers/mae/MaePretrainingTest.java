@@ -3,194 +3,136 @@ package io.alchemi.trainers.mae;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.djl.Device;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
-import io.alchemi.training.array.InputBuffer;
-import io.alchemi.training.checkpoint.Safetensors;
+import com.google.gson.JsonObject;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.layer.Source;
+import io.alchemi.trainers.vectors.TrainedRun;
+import io.alchemi.training.optimizer.AdamW;
+import io.alchemi.training.optimizer.LearningRate;
+import io.alchemi.training.run.GradientCheck;
 import io.alchemi.training.run.NonFiniteLossException;
+import io.alchemi.training.run.Run;
+import io.alchemi.training.run.Step;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaePretrainingTest {
-    private static final int STEPS = 6;
+    private static final MaePretrainer TRAINER = new MaePretrainer();
 
     @TempDir
     private Path folder;
 
-    static MaeSettings settings(long seed, double learningRate, DataType type) {
-        return new MaeSettings(8, 2, 2, 4, 2, true, 0.5, 0.5, true, learningRate, 0.1, seed, type);
+    private int runs;
+
+    static Loaded<MaeExperiment> load(String... settings) {
+        String yaml = "global: {seed: 1, device: cpu}\n"
+                + "train: {embed_dim: 8, n_heads: 2, depth: 2, basis_K: 4, batch_size: 2, spatial_mask_ratio: 0.5,"
+                + " lr: 1e-3, max_steps: 6, save_every: 3}\n";
+        return new MaeExperimentLoader().load(Source.text("train.mae.yaml", yaml), Source.set(List.of(settings)));
     }
 
-    @Test
-    void sameSeedGivesTheSameBitsAndAnotherSeedOthers() {
-        for (DataType type : new DataType[] {DataType.FLOAT32, DataType.FLOAT64}) {
-            Map<String, ByteBuffer> first = train(settings(1, 1e-3, type));
-            assertThat(train(settings(1, 1e-3, type))).isEqualTo(first);
-            Map<String, ByteBuffer> other = train(settings(2, 1e-3, type));
-            assertThat(other.keySet()).isEqualTo(first.keySet());
-            assertThat(other.get("losses")).isNotEqualTo(first.get("losses"));
-            assertThat(other.get("proj.weight")).isNotEqualTo(first.get("proj.weight"));
-        }
+    private TrainedRun train(String... settings) throws IOException {
+        return TrainedRun.of(TRAINER, load(settings), folder.resolve("run" + runs++));
     }
 
-    private static Map<String, ByteBuffer> train(MaeSettings settings) {
-        try (MaePretraining run = new MaePretraining(settings, Device.cpu())) {
-            ByteBuffer losses = steps(run, STEPS);
-            Map<String, ByteBuffer> result = bits(run.parameters());
-            result.put("losses", losses);
-            return result;
-        }
-    }
-
-    private static ByteBuffer steps(MaePretraining run, int count) {
-        ByteBuffer losses = ByteBuffer.allocate(8 * count);
-        for (int i = 0; i < count; i++) {
-            losses.putDouble(run.step().loss());
-        }
-        return losses.flip();
-    }
-
-    private static Map<String, ByteBuffer> bits(Map<String, NDArray> arrays) {
-        Map<String, ByteBuffer> bits = new LinkedHashMap<>();
-        arrays.forEach((name, array) -> {
-            ByteBuffer bytes = array.toByteBuffer();
-            bits.put(name, ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
-        });
-        return bits;
+    @ParameterizedTest
+    @ValueSource(strings = {"float32", "float64"})
+    void sameSeedGivesTheSameBitsAndAnotherSeedOthers(String type) throws IOException {
+        TrainedRun first = train("global.dtype=" + type);
+        assertThat(train("global.dtype=" + type)).isEqualTo(first);
+        TrainedRun other = train("global.dtype=" + type, "global.seed=2");
+        assertThat(other.parameters().keySet()).isEqualTo(first.parameters().keySet());
+        assertThat(other.figure("loss")).isNotEqualTo(first.figure("loss"));
+        assertThat(other.parameters().get("proj.weight"))
+                .isNotEqualTo(first.parameters().get("proj.weight"));
     }
 
     /** Parameters, moments and step count are the whole state of a run. */
     @Test
     void goingOnFromACheckpointGivesTheBitsOfARunThatNeverStopped() throws IOException {
-        MaeSettings settings = settings(1, 1e-3, DataType.FLOAT32);
-        Map<String, ByteBuffer> whole = train(settings);
-        Path file = folder.resolve("half.safetensors");
-        try (MaePretraining run = new MaePretraining(settings, Device.cpu())) {
-            steps(run, STEPS / 2);
-            Map<String, NDArray> all = new LinkedHashMap<>(run.parameters());
-            all.putAll(run.optimizer().state());
-            Safetensors.write(
-                    file, all, Map.of("step", Long.toString(run.optimizer().steps())));
-        }
-        try (MaePretraining run = new MaePretraining(settings, Device.cpu());
-                NDManager manager = NDManager.newBaseManager()) {
-            Safetensors.Content saved = Safetensors.read(file, manager);
-            run.parameters()
-                    .forEach((name, array) -> array.set(
-                            new NDIndex("..."),
-                            Objects.requireNonNull(saved.tensors().get(name))));
-            long step = Long.parseLong(Objects.requireNonNull(saved.metadata().get("step")));
-            run.optimizer().restore(saved.tensors(), step);
-            steps(run, STEPS - STEPS / 2);
-            Map<String, ByteBuffer> resumed = bits(run.parameters());
-            resumed.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(whole.get(name)));
-        }
+        Loaded<MaeExperiment> loaded = load();
+        TrainedRun whole = TrainedRun.of(TRAINER, loaded, folder.resolve("whole"));
+        Path checkpoint = folder.resolve("whole/checkpoints/step-000003.safetensors");
+        TrainedRun resumed = TrainedRun.resumed(TRAINER, loaded, folder.resolve("resumed"), checkpoint);
+
+        assertThat(resumed.parameters()).isEqualTo(whole.parameters());
+        assertThat(resumed.metrics()).isEqualTo(whole.metrics().subList(3, 6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"float32", "float64"})
+    void collectingAndReusingMemoryBeforeBackwardChangesNoBit(String type) throws IOException {
+        GradientCheck.run(TRAINER, load("global.dtype=" + type, "train.max_steps=3"), folder);
     }
 
     @Test
-    void masksOfAStepAreTheOnesItUses() {
-        try (MaePretraining run = new MaePretraining(settings(1, 1e-3, DataType.FLOAT32), Device.cpu())) {
-            for (long step = 1; step <= 3; step++) {
-                MaeMasks masks = run.masks(step);
-                assertThat(run.step().throughput().tokens())
-                        .isEqualTo(masks.activeElements(2))
-                        .isEqualTo(2 * 4 * 4);
-            }
-            assertThat(run.masks(1).keptFeatures()).isEqualTo(run.masks(1).keptFeatures());
+    void masksOfAStepAreTheOnesItUses() throws IOException {
+        SyntheticData data = new SyntheticData(load().value().train(), 1);
+        List<JsonObject> metrics = train().metrics();
+        for (JsonObject line : metrics) {
+            MaeMasks masks = data.masks(line.get("step").getAsLong());
+            assertThat(line.get("tokens").getAsLong())
+                    .isEqualTo(masks.activeElements(2))
+                    .isEqualTo(2 * 4 * 4);
         }
+        assertThat(data.masks(1).keptFeatures()).isEqualTo(data.masks(1).keptFeatures());
     }
 
     @Test
-    void withoutSpatialMaskingAllTokensAreKept() {
-        MaeSettings settings = new MaeSettings(8, 2, 1, 4, 2, false, 0.5, 0.5, false, 1e-3, 0.1, 1, DataType.FLOAT32);
-        try (MaePretraining run = new MaePretraining(settings, Device.cpu())) {
-            assertThat(run.masks(1).keptTokens()).containsOnly(true);
-            assertThat(run.step().throughput().tokens()).isEqualTo(2 * 8 * 4);
-            assertThat(run.parameters()).doesNotContainKey("posenc.weight");
-        }
+    void withoutSpatialMaskingAllTokensAreKept() throws IOException {
+        String[] settings = {"train.no_spatial_mask=true", "train.no_posenc=true"};
+        assertThat(new SyntheticData(load(settings).value().train(), 1).masks(1).keptTokens())
+                .containsOnly(true);
+        TrainedRun run = train(settings);
+        assertThat(run.metrics().get(0).get("tokens").getAsLong()).isEqualTo(2 * 8 * 4);
+        assertThat(run.parameters()).doesNotContainKey("posenc.weight");
     }
 
     /** The extremes of the ratios train: the original's loss is not a number at ratio 1. */
-    @Test
-    void ratiosZeroAndOneTrain() {
-        for (double ratio : new double[] {0, 1}) {
-            MaeSettings settings =
-                    new MaeSettings(8, 2, 1, 4, 2, true, ratio, ratio, true, 1e-3, 0.1, 1, DataType.FLOAT32);
-            try (MaePretraining run = new MaePretraining(settings, Device.cpu())) {
-                MaeStepResult result = run.step();
-                assertThat(result.loss()).isFinite();
-                assertThat(result.throughput().tokens()).isEqualTo(ratio == 0 ? 2 * 8 * 8 : 2);
-            }
-        }
+    @ParameterizedTest
+    @CsvSource({"0, 128", "1, 2"})
+    void ratiosZeroAndOneTrain(int ratio, long tokens) throws IOException {
+        JsonObject line = train("train.spatial_mask_ratio=" + ratio, "train.spectral_mask_ratio=" + ratio)
+                .metrics()
+                .get(0);
+        assertThat(line.get("loss").getAsDouble()).isFinite();
+        assertThat(line.get("tokens").getAsLong()).isEqualTo(tokens);
     }
 
     @Test
-    void aLossThatIsNoNumberIsReportedAndChangesNothing() {
-        MaeSettings settings = settings(1, 1e-3, DataType.FLOAT32);
-        SyntheticData synthetic = new SyntheticData(settings);
-        MaeData broken = new MaeData() {
-            @Override
-            public void tokens(long step, InputBuffer into) {
-                synthetic.tokens(step, into);
-                if (step == 3) {
-                    into.set(5, Double.NaN);
-                }
+    void aLossThatIsNoNumberIsReportedAndChangesNothing() throws IOException {
+        Loaded<MaeExperiment> loaded = load();
+        TrainConfig config = loaded.value().train();
+        SyntheticData data = new SyntheticData(config, 1);
+        try (Run run = Run.open(loaded, folder)) {
+            MaeModel model = new MaeModel(run.parameters(), config);
+            AdamW optimizer = new AdamW(run.parameters().trained(), LearningRate.constant(1e-3));
+            MaeBatch batch = new MaeBatch(config, run.workspace());
+            Iterator<Step> steps = run.steps(config).iterator();
+            for (int i = 1; i <= 2; i++) {
+                Step step = steps.next();
+                data.fill(step.number(), batch);
+                step.update(optimizer, () -> MaeLoss.of(model, batch.lend()));
             }
-
-            @Override
-            public MaeMasks masks(long step) {
-                return synthetic.masks(step);
-            }
-        };
-        try (MaePretraining run = new MaePretraining(settings, Device.cpu(), broken)) {
-            steps(run, 2);
-            Map<String, ByteBuffer> before = bits(run.parameters());
-            assertThatThrownBy(run::step)
-                    .isInstanceOfSatisfying(NonFiniteLossException.class, e -> {
-                        assertThat(e.step()).isEqualTo(3);
-                        assertThat(e.loss()).isNaN();
-                    })
-                    .hasMessageContaining("step 3")
-                    .hasMessageContaining("NaN");
-            assertThat(bits(run.parameters())).isEqualTo(before);
-            assertThat(run.optimizer().steps()).isEqualTo(2);
+            Step third = steps.next();
+            data.fill(third.number(), batch);
+            batch.tokens().set(5, Double.NaN);
+            Map<String, ByteBuffer> before = TrainedRun.bits(run.parameters().all());
+            assertThatThrownBy(() -> third.update(optimizer, () -> MaeLoss.of(model, batch.lend())))
+                    .isInstanceOf(NonFiniteLossException.class)
+                    .hasMessage("'reconstruction' of step 3 is NaN at learning rate 0.001;"
+                            + " the run has diverged: use a smaller learning rate");
+            assertThat(TrainedRun.bits(run.parameters().all())).isEqualTo(before);
+            assertThat(optimizer.steps()).isEqualTo(2);
         }
-    }
-
-    @Test
-    void settingsOutsideTheirRangesAreErrors() {
-        List<String> messages = new ArrayList<>();
-        int[][] sizes = {
-            {2, 1, 1, 1, 1}, {8, 0, 1, 1, 1}, {8, 3, 1, 1, 1}, {8, 2, 0, 1, 1}, {8, 2, 1, 0, 1}, {8, 2, 1, 1, 0}
-        };
-        for (int[] s : sizes) {
-            try {
-                new MaeSettings(s[0], s[1], s[2], s[3], s[4], true, 0.5, 0.5, true, 1e-3, 0, 1, DataType.FLOAT32);
-            } catch (IllegalArgumentException e) {
-                messages.add(String.valueOf(e.getMessage()));
-            }
-        }
-        assertThat(messages)
-                .containsExactly(
-                        "embed_dim is 2; it must be at least 3",
-                        "n_heads is 0; it must be at least 1",
-                        "embed_dim 8 is not divisible by n_heads 3",
-                        "depth is 0; it must be at least 1",
-                        "basis_K is 0; it must be at least 1",
-                        "batch_size is 0; it must be at least 1");
-        assertThatThrownBy(() -> settings(1, 1e-3, DataType.FLOAT16)).hasMessageContaining("float32 or float64");
-        assertThatThrownBy(() -> new MaePretraining(settings(1, -1, DataType.FLOAT32), Device.cpu()))
-                .hasMessageContaining("learning rate is -1.0");
     }
 }

@@ -11,8 +11,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.alchemi.trainers.nn.Dropout;
+import io.alchemi.trainers.vectors.Recorded;
 import io.alchemi.trainers.vectors.VectorFile;
+import io.alchemi.training.array.Workspace;
+import io.alchemi.training.nn.Parameters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -40,36 +42,42 @@ class MaeVectorsTest {
         Map<String, NDArray> decoder = VectorFile.parameters(manager, inputs.get("decoder_weights"));
         Map<String, NDArray> all = new LinkedHashMap<>(encoder);
         all.putAll(decoder);
-        MaeModel model = model(one.getAsJsonObject("config"), all);
+        TrainConfig config = config(one.getAsJsonObject("config"), all);
         NDArray tokens = input(manager, inputs.get("tokens"));
         NDArray kept = kept(manager, inputs.get("key_padding_mask"));
-        try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-            NDArray encoded = model.encode(tokens, kept);
-            NDArray decoded = model.decode(encoded, null);
-            file.compare("encoded", expected.get("encoded"), encoded);
-            file.compare("decoded", expected.get("decoded"), decoded);
-            if (kept != null) {
-                double[] some = VectorFile.values(model.decode(encoded, kept));
-                double[] same = VectorFile.values(kept.matMul(decoded));
-                assertThat(some).containsExactly(same, within(1e-12));
+        try (Workspace workspace = Recorded.workspace()) {
+            Recorded<MaeModel> recorded = Recorded.of(workspace, all, at -> new MaeModel(at, config));
+            MaeModel model = recorded.module();
+            try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
+                NDArray encoded = model.encode(tokens, kept);
+                NDArray decoded = model.decode(encoded, null);
+                file.compare("encoded", expected.get("encoded"), encoded);
+                file.compare("decoded", expected.get("decoded"), decoded);
+                if (kept != null) {
+                    double[] some = VectorFile.values(model.decode(encoded, kept));
+                    double[] same = VectorFile.values(kept.matMul(decoded));
+                    assertThat(some).containsExactly(same, within(1e-12));
+                }
+                collector.backward(
+                        VectorFile.upstream(decoded, inputs.get("upstream_seed").getAsLong()));
             }
-            collector.backward(
-                    VectorFile.upstream(decoded, inputs.get("upstream_seed").getAsLong()));
+            file.compare("gradient of tokens", expected.get("grad_tokens"), tokens.getGradient());
+            Map<String, JsonElement> gradients = new LinkedHashMap<>(
+                    expected.getAsJsonObject("enc_param_grads").asMap());
+            gradients.putAll(expected.getAsJsonObject("dec_param_grads").asMap());
+            file.compareGradients("model", gradients, recorded.parameters().trained());
         }
-        file.compare("gradient of tokens", expected.get("grad_tokens"), tokens.getGradient());
-        file.compareGradients("encoder", expected.getAsJsonObject("enc_param_grads"), encoder);
-        file.compareGradients("decoder", expected.getAsJsonObject("dec_param_grads"), decoder);
     }
 
-    private static MaeModel model(JsonObject config, Map<String, NDArray> parameters) {
-        assertThat(parameters.containsKey("posenc.weight"))
-                .isEqualTo(config.get("use_posenc").getAsBoolean());
-        return new MaeModel(
-                parameters,
-                config.get("heads").getAsInt(),
-                config.get("enc_depth").getAsInt(),
-                config.get("dec_depth").getAsInt(),
-                Dropout.NONE);
+    private static TrainConfig config(JsonObject config, Map<String, NDArray> weights) {
+        int encoderDepth = config.get("enc_depth").getAsInt();
+        int width = (int) Objects.requireNonNull(weights.get("proj.bias")).size();
+        String yaml = "train: {embed_dim: " + width + ", n_heads: " + config.get("heads")
+                + ", depth: " + encoderDepth + ", dropout: 0, no_posenc: "
+                + !config.get("use_posenc").getAsBoolean() + "}";
+        TrainConfig loaded = new MaeExperimentLoader().load(yaml).value().train();
+        assertThat(loaded.decoderDepth()).isEqualTo(config.get("dec_depth").getAsInt());
+        return loaded;
     }
 
     private static NDArray input(NDManager manager, JsonElement values) {
@@ -99,15 +107,17 @@ class MaeVectorsTest {
         VectorFile file = VectorFile.of("mae_model");
         assertThat(file.root().getAsJsonObject("posenc_overflow").has("expected_error"))
                 .isTrue();
-        try (NDManager manager = NDManager.newBaseManager()) {
-            Map<String, NDArray> parameters = new LinkedHashMap<>();
-            parameters.put("posenc.weight", manager.zeros(new Shape(4, 2)));
-            MaeModel model = new MaeModel(parameters, 1, 0, 0, Dropout.NONE);
-            NDArray tokens = manager.zeros(new Shape(1, 5, 2));
+        try (Workspace workspace = Recorded.workspace()) {
+            TrainConfig config = new MaeExperimentLoader()
+                    .load("train: {embed_dim: 4, n_heads: 1, depth: 1}")
+                    .value()
+                    .train();
+            MaeModel model = new MaeModel(new Parameters(workspace, 1), config);
+            NDArray tokens = workspace.manager().zeros(new Shape(1, 9, 4), DataType.FLOAT64);
             assertThatThrownBy(() -> model.encode(tokens, null))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("5 tokens")
-                    .hasMessageContaining("4 rows");
+                    .hasMessageContaining("9 tokens")
+                    .hasMessageContaining("8 rows");
         }
         file.count();
     }
@@ -174,21 +184,22 @@ class MaeVectorsTest {
     void spectralBasis() {
         VectorFile file = VectorFile.of("spectral_basis");
         file.eachCase(one -> {
-            try (NDManager manager = NDManager.newBaseManager()) {
-                spectralBasis(file, one.getAsJsonObject("inputs"), one.getAsJsonObject("expected"), manager);
+            try (Workspace workspace = Recorded.workspace()) {
+                spectralBasis(file, one.getAsJsonObject("inputs"), one.getAsJsonObject("expected"), workspace);
             }
         });
     }
 
-    private static void spectralBasis(VectorFile file, JsonObject inputs, JsonObject expected, NDManager manager) {
-        Map<String, NDArray> basis = SpectralBasis.initial(
-                manager,
-                DataType.FLOAT64,
+    private static void spectralBasis(VectorFile file, JsonObject inputs, JsonObject expected, Workspace workspace) {
+        Parameters basis = new Parameters(workspace, 1);
+        NDManager manager = workspace.manager();
+        SpectralBasis.make(
+                basis,
                 inputs.get("K").getAsInt(),
                 inputs.get("lambda_min").getAsDouble(),
                 inputs.get("lambda_max").getAsDouble());
-        NDArray centers = Objects.requireNonNull(basis.get("centers"));
-        NDArray logBandwidths = Objects.requireNonNull(basis.get("log_bw"));
+        NDArray centers = Objects.requireNonNull(basis.all().get("centers"));
+        NDArray logBandwidths = Objects.requireNonNull(basis.all().get("log_bw"));
         file.compare("centers", expected.get("init_centers"), centers);
         file.compare("log bandwidths", expected.get("init_log_bw"), logBandwidths);
         centers.setRequiresGradient(true);

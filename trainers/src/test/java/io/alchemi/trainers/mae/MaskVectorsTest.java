@@ -1,7 +1,6 @@
 package io.alchemi.trainers.mae;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import io.alchemi.trainers.vectors.VectorFile;
@@ -39,7 +38,7 @@ class MaskVectorsTest {
         file.each("counts", one -> {
             int n = one.get("n").getAsInt();
             double ratio = one.get("ratio").getAsDouble();
-            int original = MaeMasks.droppedByOriginal(n, ratio);
+            int original = OriginalMaskCounts.droppedByHarness(n, ratio);
             assertThat(original).isEqualTo(one.get("k_formula").getAsInt());
             assertThat(Math.min(n, original))
                     .isEqualTo(one.get("harness_spatial_dropped").getAsInt());
@@ -48,9 +47,9 @@ class MaskVectorsTest {
             if (ratio > 0 && original < n) {
                 assertThat(MaeMasks.dropped(n, ratio)).isEqualTo(original);
             }
-            assertThat(OtherMaskedAutoencoder.spatialDropped(n, ratio))
+            assertThat(OriginalMaskCounts.spatialDropped(n, ratio))
                     .isEqualTo(one.get("masked_autoencoder_spatial_dropped").getAsInt());
-            assertThat(OtherMaskedAutoencoder.spectralDropped(n, ratio))
+            assertThat(OriginalMaskCounts.spectralDropped(n, ratio))
                     .isEqualTo(one.get("masked_autoencoder_spectral_dropped").getAsInt());
         });
     }
@@ -59,7 +58,7 @@ class MaskVectorsTest {
     void grouped() {
         file.each(
                 "grouped",
-                one -> assertThat(OtherMaskedAutoencoder.droppedPerGroup(
+                one -> assertThat(OriginalMaskCounts.droppedPerGroup(
                                 one.get("n").getAsInt(),
                                 one.get("ratio").getAsDouble(),
                                 one.get("grouping").getAsInt()))
@@ -92,7 +91,7 @@ class MaskVectorsTest {
     void ratioZeroDropsNone() {
         assertThat(MaeMasks.dropped(10, 0)).isZero();
         assertThat(MaeMasks.dropped(1, 0)).isZero();
-        assertThat(MaeMasks.droppedByOriginal(10, 0)).isOne();
+        assertThat(OriginalMaskCounts.droppedByHarness(10, 0)).isOne();
     }
 
     /** Our repair of the original: something is always kept. */
@@ -100,15 +99,6 @@ class MaskVectorsTest {
     void oneIsAlwaysKept() {
         assertThat(MaeMasks.dropped(10, 1)).isEqualTo(9);
         assertThat(MaeMasks.dropped(1, 0.5)).isZero();
-        assertThat(MaeMasks.droppedByOriginal(10, 1)).isEqualTo(10);
-    }
-
-    @Test
-    void aRatioThatIsNoShareIsAnError() {
-        for (double ratio : new double[] {-0.3, 1.5, Double.NaN}) {
-            assertThatThrownBy(() -> MaeMasks.dropped(10, ratio))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining(Double.toString(ratio));
-        }
+        assertThat(OriginalMaskCounts.droppedByHarness(10, 1)).isEqualTo(10);
     }
 }

@@ -2,92 +2,127 @@ package io.alchemi.trainers.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import java.util.Map;
+import io.alchemi.training.array.Workspace;
+import io.alchemi.training.nn.Dropout;
+import io.alchemi.training.nn.NormPlacement;
+import io.alchemi.training.nn.Parameters;
+import io.alchemi.training.nn.TransformerDecoder;
+import io.alchemi.training.nn.TransformerEncoder;
 import org.junit.jupiter.api.Test;
 
 class DropoutTest {
     private static final Shape SHAPE = new Shape(2, 5, 8);
 
     @Test
-    void masksDependOnSiteStepAndSeedAlone() {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            float[] first = dropped(manager, new Dropout(0.5, 1), "a", 1);
-            assertThat(dropped(manager, new Dropout(0.5, 1), "a", 1)).isEqualTo(first);
-            assertThat(dropped(manager, new Dropout(0.5, 1), "b", 1)).isNotEqualTo(first);
-            assertThat(dropped(manager, new Dropout(0.5, 1), "a", 2)).isNotEqualTo(first);
-            assertThat(dropped(manager, new Dropout(0.5, 2), "a", 1)).isNotEqualTo(first);
+    void masksDependOnPlaceStepAndSeedAlone() {
+        try (Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT32)) {
+            float[] first = dropped(workspace, 1, "a", 1);
+            assertThat(first).contains(0, 2).doesNotContain(1);
+            assertThat(dropped(workspace, 1, "a", 1)).isEqualTo(first);
+            assertThat(dropped(workspace, 1, "b", 1)).isNotEqualTo(first);
+            assertThat(dropped(workspace, 1, "a", 2)).isNotEqualTo(first);
+            assertThat(dropped(workspace, 2, "a", 1)).isNotEqualTo(first);
         }
     }
 
-    private static float[] dropped(NDManager manager, Dropout dropout, String site, long step) {
-        dropout.atStep(step);
-        return dropout.ofCopy(site, manager.ones(SHAPE)).toFloatArray();
+    private static float[] dropped(Workspace workspace, long seed, String place, long step) {
+        Parameters parameters = new Parameters(workspace, seed);
+        Dropout dropout = parameters.dropout(place, 0.5);
+        NDArray ones = workspace.manager().ones(SHAPE);
+        float[] dropped = parameters.training(step, () -> dropout.apply(ones).toFloatArray());
+        assertThat(ones.toFloatArray()).containsOnly(1);
+        return dropped;
     }
 
+    /** A place that is used twice in a step has two masks, and the first is still as it was when the backward pass reads it. */
     @Test
-    void inPlaceAndOfCopyAreTheSameFunction() {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            NDArray x = manager.ones(SHAPE);
-            float[] copied = new Dropout(0.5, 1).ofCopy("a", x).toFloatArray();
-            assertThat(x.toFloatArray()).containsOnly(1);
-            NDArray same = new Dropout(0.5, 1).inPlace("a", x);
-            assertThat(same.toFloatArray()).isEqualTo(copied);
-            assertThat(x.toFloatArray()).isEqualTo(copied).contains(0, 2);
-        }
-    }
-
-    /** Before a ReLU the cheaper way drops the same elements, and the weight behind makes up for what it does not scale. */
-    @Test
-    void beforeReluIsInPlaceButForTheScale() {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            NDArray x = manager.randomNormal(SHAPE);
-            NDArray dropped = new Dropout(0.5, 1).inPlace("a", x.duplicate());
-            float[] whole = Layers.relu(dropped).abs().toFloatArray(); // without the signs of zeros
-            Dropout dropout = new Dropout(0.5, 1);
-            NDArray halves = Layers.relu(dropout.beforeRelu("a", x));
-            assertThat(dropout.rescaled(halves).toFloatArray()).isEqualTo(whole);
-            assertThat(whole).contains(0);
-        }
-    }
-
-    @Test
-    void probabilityZeroLeavesTheArrayAlone() {
-        try (NDManager manager = NDManager.newBaseManager()) {
-            NDArray x = manager.ones(SHAPE);
-            assertThat(Dropout.NONE.ofCopy("a", x)).isSameAs(x);
-            assertThat(Dropout.NONE.inPlace("a", x)).isSameAs(x);
-            assertThat(Dropout.NONE.beforeRelu("a", x)).isSameAs(x);
-            assertThat(Dropout.NONE.rescaled(x)).isSameAs(x);
-        }
-    }
-
-    /** In-place masks before ReLU are only right if the backward pass accepts them, at all sites of both layers. */
-    @Test
-    void backwardRunsThroughAllSitesInBothTypes() {
-        for (DataType type : new DataType[] {DataType.FLOAT32, DataType.FLOAT64}) {
-            try (NDManager manager = NDManager.newBaseManager()) {
-                Initializer initializer = new Initializer(manager, type, 1);
-                initializer.encoder("enc", 2, 8);
-                initializer.decoder("dec", 1, 8);
-                Map<String, NDArray> parameters = initializer.parameters();
-                Weights weights = new Weights(parameters);
-                Transformer transformer = new Transformer(2, new Dropout(0.5, 1));
-                NDArray x = manager.randomNormal(SHAPE).toType(type, false);
-                try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                    NDArray z = transformer.encoder(weights.in("enc"), 2, x, null);
-                    NDArray y = transformer.decoder(weights.in("dec"), 1, z, z, null);
-                    collector.backward(y.square().mul(x).sum());
+    void everyUseInAStepHasItsOwnMask() {
+        try (Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT32)) {
+            Parameters parameters = new Parameters(workspace, 1);
+            Dropout dropout = parameters.dropout("a", 0.5);
+            NDArray x = workspace.manager().ones(SHAPE);
+            x.setRequiresGradient(true);
+            float[] both = parameters.training(1, () -> {
+                try (GradientCollector collector =
+                        workspace.manager().getEngine().newGradientCollector()) {
+                    NDArray first = dropout.apply(x);
+                    NDArray second = dropout.apply(x);
+                    collector.backward(first.add(second).sum());
+                    assertThat(first.toFloatArray()).isNotEqualTo(second.toFloatArray());
+                    return first.add(second).toFloatArray();
                 }
-                parameters.forEach((name, parameter) -> assertThat(
-                                parameter.getGradient().isNaN().any().getBoolean())
-                        .as("%s of %s", type, name)
-                        .isFalse());
+            });
+            assertThat(x.getGradient().toFloatArray()).isEqualTo(both);
+            float[] again = parameters.training(1, () -> dropout.apply(x).toFloatArray());
+            assertThat(again).isEqualTo(dropped(workspace, 1, "a", 1));
+        }
+    }
+
+    @Test
+    void nothingIsDroppedOutsideOfTrainingOrWithProbabilityZero() {
+        try (Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT32)) {
+            Parameters parameters = new Parameters(workspace, 1);
+            NDArray x = workspace.manager().ones(SHAPE);
+            assertThat(parameters.dropout("a", 0.5).apply(x)).isSameAs(x);
+            Dropout none = parameters.dropout("a", 0);
+            assertThat(parameters.training(1, () -> none.apply(x))).isSameAs(x);
+        }
+    }
+
+    /** In-place masks before ReLU are only right if the backward pass accepts them, at all places of both layers. */
+    @Test
+    void backwardRunsThroughAllPlacesInBothTypes() {
+        for (DataType type : new DataType[] {DataType.FLOAT32, DataType.FLOAT64}) {
+            try (Workspace workspace = new Workspace(Device.cpu(), type)) {
+                Parameters parameters = new Parameters(workspace, 1);
+                TransformerEncoder encoder =
+                        new TransformerEncoder(parameters.in("enc"), 2, 8, 2, 16, 0.5, NormPlacement.AFTER);
+                TransformerDecoder decoder = new TransformerDecoder(parameters.in("dec"), 1, 8, 2, 16, 0.5);
+                NDArray x = workspace.manager().randomNormal(SHAPE).toType(type, false);
+                parameters.training(1, () -> {
+                    try (GradientCollector collector =
+                            workspace.manager().getEngine().newGradientCollector()) {
+                        NDArray z = encoder.apply(x, null);
+                        NDArray y = decoder.apply(z, z, null);
+                        collector.backward(y.square().mul(x).sum());
+                    }
+                    return x;
+                });
+                parameters
+                        .trained()
+                        .forEach((name, parameter) -> assertThat(
+                                        parameter.getGradient().isNaN().any().getBoolean())
+                                .as("%s of %s", type, name)
+                                .isFalse());
             }
+        }
+    }
+
+    /** The feed-forward part scales the weight behind its dropout instead of what is kept; the mean output must not change. */
+    @Test
+    void theMeanOverManyStepsIsTheOutputWithoutDropout() {
+        try (Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT64)) {
+            Parameters parameters = new Parameters(workspace, 1);
+            // Norms first, so that the output is linear in what a feed-forward part adds.
+            TransformerEncoder encoder = new TransformerEncoder(parameters, 1, 8, 2, 64, 0.2, NormPlacement.BEFORE);
+            NDArray x = workspace.manager().randomNormal(new Shape(1, 3, 8)).toType(DataType.FLOAT64, false);
+            double[] plain = encoder.apply(x, null).toDoubleArray();
+            double[] mean = new double[plain.length];
+            int steps = 4000;
+            for (int step = 1; step <= steps; step++) {
+                double[] dropped = parameters.training(
+                        step,
+                        () -> workspace.scoped(() -> encoder.apply(x, null).toDoubleArray()));
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += dropped[i] / steps;
+                }
+            }
+            assertThat(mean).usingComparatorWithPrecision(0.05).containsExactly(plain);
         }
     }
 }

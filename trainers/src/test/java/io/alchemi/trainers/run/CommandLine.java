@@ -88,7 +88,15 @@ final class CommandLine {
     }
 
     static List<JsonObject> metrics(Path folder) throws IOException {
-        return Files.readAllLines(folder.resolve("metrics.jsonl")).stream()
+        return lines(folder.resolve("metrics.jsonl"));
+    }
+
+    static List<JsonObject> evaluations(Path folder) throws IOException {
+        return lines(folder.resolve("evaluations.jsonl"));
+    }
+
+    private static List<JsonObject> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
                 .map(line -> JsonParser.parseString(line).getAsJsonObject())
                 .toList();
     }

@@ -9,7 +9,6 @@ import com.google.gson.JsonPrimitive;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ValueType.RecordType;
-import io.alchemi.trainers.alignment.AbsorptionBand;
 import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
 import io.alchemi.trainers.alignment.BandDepth;
 import io.alchemi.trainers.alignment.BandDepthLoader;
@@ -119,12 +118,11 @@ final class AlignmentCases {
     }
 
     private static JsonObject json(BandDepth.Band band) {
-        AbsorptionBand absorption = band.absorption();
         JsonObject json = new JsonObject();
         json.add("name", band.name() == null ? JsonNull.INSTANCE : new JsonPrimitive(band.name()));
-        json.addProperty("center", absorption.center());
-        json.addProperty("left", absorption.left());
-        json.addProperty("right", absorption.right());
+        json.addProperty("center", band.center());
+        json.addProperty("left", band.begin());
+        json.addProperty("right", band.end());
         return json;
     }
 }

@@ -11,6 +11,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.optimizer.Gradients;
+import io.alchemi.training.optimizer.LearningRate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class OptimizerVectorsTest {
         JsonObject inputs = one.getAsJsonObject("inputs");
         JsonObject expected = one.getAsJsonObject("expected");
         Map<String, NDArray> parameters = named(manager, inputs.get("params"), type);
-        AdamW optimizer = new AdamW(parameters, rates(one.getAsJsonObject("config")));
+        AdamW optimizer = optimizer(parameters, one.getAsJsonObject("config"));
         JsonArray steps = inputs.getAsJsonArray("grads_per_step");
         for (int step = 0; step < steps.size(); step++) {
             optimizer.step(named(manager, steps.get(step), type));
@@ -57,14 +58,16 @@ class OptimizerVectorsTest {
         }
     }
 
-    private static AdamW.Rates rates(JsonObject config) {
+    private static AdamW optimizer(Map<String, NDArray> parameters, JsonObject config) {
         double[] betas = VectorFile.flat(config.get("betas"));
-        return new AdamW.Rates(
-                config.get("lr").getAsDouble(),
-                betas[0],
-                betas[1],
-                config.get("weight_decay").getAsDouble(),
-                config.get("eps").getAsDouble());
+        return new AdamW(
+                parameters,
+                LearningRate.constant(config.get("lr").getAsDouble()),
+                new AdamW.Constants(
+                        betas[0],
+                        betas[1],
+                        config.get("weight_decay").getAsDouble(),
+                        config.get("eps").getAsDouble()));
     }
 
     @Test

@@ -168,6 +168,10 @@ public final class VectorFile {
 
     /** Compares the gradients of parameters with a table of the same names. */
     public void compareGradients(String what, JsonObject expected, Map<String, NDArray> parameters) {
+        compareGradients(what, expected.asMap(), parameters);
+    }
+
+    public void compareGradients(String what, Map<String, JsonElement> expected, Map<String, NDArray> parameters) {
         assertThat(parameters.keySet()).as(what).containsExactlyInAnyOrderElementsOf(expected.keySet());
         parameters.forEach(
                 (name, array) -> compare(what + " gradient of " + name, expected.get(name), array.getGradient()));

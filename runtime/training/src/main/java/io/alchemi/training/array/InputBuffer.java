@@ -1,15 +1,13 @@
 package io.alchemi.training.array;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * One direct buffer of one shape, refilled every step and lent to DJL without a copy.
+ * A direct buffer of one shape that is refilled every step and lent to DJL without a copy. Made by {@link Workspace#input}.
  *
  * <p>Arrays from {@link #lend} share the buffer's memory: it must not be refilled before the backward pass over them is done.
  */
@@ -17,6 +15,7 @@ public final class InputBuffer {
     /** Capacities are multiples of this, so that masks can be filled four floats at a time. */
     private static final int GRAIN = 16;
 
+    private final Workspace workspace;
     private final Shape shape;
     private final DataType dataType;
     private final int size;
@@ -31,21 +30,15 @@ public final class InputBuffer {
         }
     }
 
-    /**
-     * Allocates the buffer, all zeros.
-     *
-     * @param shape    shape of the arrays, any rank
-     * @param dataType float32 or float64
-     * @throws IllegalArgumentException if the type is another one
-     * @throws TooLargeException if the buffer would need 2 GiB or more
-     */
-    public InputBuffer(Shape shape, DataType dataType) {
+    /** Allocates the buffer, all zeros; the type is float32 or float64. */
+    InputBuffer(Workspace workspace, Shape shape, DataType dataType) {
         requireFloating(dataType);
         long bytes = shape.size() * dataType.getNumOfBytes();
         if (bytes > Integer.MAX_VALUE - GRAIN) {
             throw new TooLargeException("an input of shape " + shape + " needs " + bytes
                     + " bytes; a buffer holds less than 2 GiB: use a smaller batch");
         }
+        this.workspace = workspace;
         this.shape = shape;
         this.dataType = dataType;
         this.size = (int) shape.size();
@@ -107,29 +100,40 @@ public final class InputBuffer {
     }
 
     /**
-     * Lends the memory to an array.
+     * Writes all elements.
      *
-     * @param manager owner of the array: the step's
-     * @return an array of the buffer's shape that shares its memory
+     * @param values one per element, row-major
+     * @return this buffer
+     * @throws IllegalArgumentException if their number is another one
      */
-    public NDArray lend(NDManager manager) {
-        ByteBuffer view = memory.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        view.position(0).limit(size * dataType.getNumOfBytes());
-        return manager.create(view, shape, dataType);
+    public InputBuffer fill(double... values) {
+        if (values.length != size) {
+            throw new IllegalArgumentException(
+                    values.length + " values for an array of shape " + shape + "; it must be " + size);
+        }
+        for (int i = 0; i < size; i++) {
+            set(i, values[i]);
+        }
+        return this;
     }
 
     /**
-     * Copies the memory into an array that the engine owns and that outlives open scopes.
+     * Lends the memory to an array, which lives as long as the arrays of the step in which this is called.
      *
-     * @param manager owner of the array: the run's
+     * @return an array of the buffer's shape that shares its memory
+     */
+    public NDArray lend() {
+        ByteBuffer view = memory.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        view.position(0).limit(size * dataType.getNumOfBytes());
+        return workspace.manager().create(view, shape, dataType);
+    }
+
+    /**
+     * Copies the memory into an array that the engine owns and that lives as long as the workspace.
+     *
      * @return an array of the buffer's shape with memory of its own
      */
-    public NDArray copy(NDManager manager) {
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            NDArray copy = lend(manager).duplicate();
-            NDScope.unregister(copy);
-            return copy;
-        }
+    public NDArray copy() {
+        return workspace.kept(() -> lend().duplicate());
     }
 }

@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * The only maker of constants, and the only reader of single values.
+ * Makes constants, reads single values, and has the operators with a number whose gradients are right.
  *
  * <p>Operators with a Java number ({@code x.mul(0.5f)}) put that number into a four-byte Java buffer which the backward pass may
  * read after it was freed: the gradient is then garbage. Arrays from here own their memory, so they stay valid for as long as the
@@ -44,6 +44,61 @@ public final class Scalars {
         try (NDArray onJavaMemory = manager.create(value)) {
             return onJavaMemory.duplicate();
         }
+    }
+
+    /**
+     * Multiplies by a number.
+     *
+     * @param x     any shape
+     * @param value the number
+     * @return {@code x * value}
+     */
+    public static NDArray mul(NDArray x, double value) {
+        return x.mul(like(x, value));
+    }
+
+    /**
+     * Divides by a number.
+     *
+     * @param x     any shape
+     * @param value the number
+     * @return {@code x / value}
+     */
+    public static NDArray div(NDArray x, double value) {
+        return x.div(like(x, value));
+    }
+
+    /**
+     * Raises to a power.
+     *
+     * @param x     any shape
+     * @param value the exponent
+     * @return {@code x ^ value}
+     */
+    public static NDArray pow(NDArray x, double value) {
+        return x.pow(like(x, value));
+    }
+
+    /**
+     * Limits from below.
+     *
+     * @param x     any shape
+     * @param value the smallest value
+     * @return the larger of both, element by element
+     */
+    public static NDArray maximum(NDArray x, double value) {
+        return x.maximum(like(x, value));
+    }
+
+    /**
+     * Limits from above.
+     *
+     * @param x     any shape
+     * @param value the largest value
+     * @return the smaller of both, element by element
+     */
+    public static NDArray minimum(NDArray x, double value) {
+        return x.minimum(like(x, value));
     }
 
     /**

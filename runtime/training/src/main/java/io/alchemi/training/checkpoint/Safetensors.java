@@ -1,10 +1,10 @@
 package io.alchemi.training.checkpoint;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.alchemi.training.array.InputBuffer;
+import io.alchemi.training.array.Workspace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -54,21 +54,21 @@ public final class Safetensors {
     /**
      * Reads a file.
      *
-     * @param file    the file
-     * @param manager owner of the arrays
+     * @param file      the file
+     * @param workspace owner of the arrays
      * @return its arrays and metadata
      * @throws IOException if the file cannot be read or is not a safetensors file of float32 and float64 arrays
      */
-    public static Content read(Path file, NDManager manager) throws IOException {
+    public static Content read(Path file, Workspace workspace) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             SafetensorsHeader header = SafetensorsHeader.read(file, channel);
             Map<String, NDArray> tensors = new LinkedHashMap<>();
             for (SafetensorsHeader.Entry entry : header.entries()) {
-                InputBuffer buffer = new InputBuffer(entry.shape(), entry.dataType());
+                InputBuffer buffer = workspace.input(entry.dataType(), entry.shape());
                 ByteBuffer bytes = buffer.memory().duplicate();
                 bytes.limit((int) (entry.end() - entry.begin()));
                 readFully(channel, bytes, header.dataStart() + entry.begin());
-                tensors.put(entry.name(), buffer.copy(manager));
+                tensors.put(entry.name(), buffer.copy());
             }
             return new Content(tensors, header.metadata());
         }

@@ -30,34 +30,33 @@ import java.util.Objects;
  * the engine, where DJL records nothing outside a gradient collector.
  */
 public final class AdamW {
-    /** PyTorch's default for {@link Rates#epsilon}. */
-    public static final double DEFAULT_EPSILON = 1e-8;
-
     private static final String FIRST_MOMENT = "exp_avg/";
     private static final String SECOND_MOMENT = "exp_avg_sq/";
     private static final NDIndex EVERYTHING = new NDIndex("...");
 
     private final List<Slot> slots = new ArrayList<>();
-    private final Rates rates;
+    private final LearningRate learningRate;
+    private final Constants constants;
     private long steps;
 
     /**
      * The constants of one optimizer.
      *
-     * @param learningRate lr, at least 0
-     * @param beta1        decay of the mean of gradients, in [0, 1)
-     * @param beta2        decay of the mean of squared gradients, in [0, 1)
-     * @param weightDecay  share of a parameter that is taken off per step and unit of lr, at least 0
-     * @param epsilon      floor of the denominator, above 0
+     * @param beta1       decay of the mean of gradients, in [0, 1)
+     * @param beta2       decay of the mean of squared gradients, in [0, 1)
+     * @param weightDecay share of a parameter that is taken off per step and unit of lr, at least 0
+     * @param epsilon     added to the denominator, above 0
      */
-    public record Rates(double learningRate, double beta1, double beta2, double weightDecay, double epsilon) {
+    public record Constants(double beta1, double beta2, double weightDecay, double epsilon) {
+        /** PyTorch's defaults. */
+        public static final Constants DEFAULT = new Constants(0.9, 0.999, 0.01, 1e-8);
+
         /**
          * Checks the ranges.
          *
          * @throws IllegalArgumentException naming the constant that is out of its range
          */
-        public Rates {
-            require("learning rate", learningRate, learningRate >= 0 && Double.isFinite(learningRate), "at least 0");
+        public Constants {
             require("beta1", beta1, beta1 >= 0 && beta1 < 1, "at least 0 and below 1");
             require("beta2", beta2, beta2 >= 0 && beta2 < 1, "at least 0 and below 1");
             require("weight decay", weightDecay, weightDecay >= 0 && Double.isFinite(weightDecay), "at least 0");
@@ -72,14 +71,27 @@ public final class AdamW {
     }
 
     /**
-     * Prepares the state, all zeros.
+     * Prepares the state, all zeros, with PyTorch's default constants.
      *
-     * @param parameters what to update, by name, float32 or float64; the map is copied, the arrays are changed in place
-     * @param rates      the constants
+     * @param parameters   what to update, by name, float32 or float64; the map is copied, the arrays are changed in place
+     * @param learningRate rate of each step
      * @throws IllegalArgumentException if a parameter has another data type
      */
-    public AdamW(Map<String, NDArray> parameters, Rates rates) {
-        this.rates = rates;
+    public AdamW(Map<String, NDArray> parameters, LearningRate learningRate) {
+        this(parameters, learningRate, Constants.DEFAULT);
+    }
+
+    /**
+     * Prepares the state, all zeros.
+     *
+     * @param parameters   what to update, by name, float32 or float64; the map is copied, the arrays are changed in place
+     * @param learningRate rate of each step
+     * @param constants    the constants
+     * @throws IllegalArgumentException if a parameter has another data type
+     */
+    public AdamW(Map<String, NDArray> parameters, LearningRate learningRate, Constants constants) {
+        this.learningRate = learningRate;
+        this.constants = constants;
         parameters.forEach((name, parameter) -> {
             InputBuffer.requireFloating(parameter.getDataType());
             slots.add(new Slot(name, parameter, zerosLike(parameter), zerosLike(parameter)));
@@ -102,18 +114,6 @@ public final class AdamW {
      * @throws IllegalArgumentException if a parameter has no gradient; nothing was changed then
      */
     public void step(Map<String, NDArray> gradients) {
-        step(gradients, rates.learningRate);
-    }
-
-    /**
-     * Updates all parameters with a learning rate of this step's own.
-     *
-     * @param gradients    as for {@link #step(Map)}
-     * @param learningRate lr of this step, at least 0
-     * @throws IllegalArgumentException if a parameter has no gradient or the rate is out of its range; nothing was changed then
-     */
-    public void step(Map<String, NDArray> gradients, double learningRate) {
-        Rates current = new Rates(learningRate, rates.beta1, rates.beta2, rates.weightDecay, rates.epsilon);
         List<NDArray> inOrder = new ArrayList<>();
         for (Slot slot : slots) {
             NDArray gradient = gradients.get(slot.name);
@@ -124,6 +124,7 @@ public final class AdamW {
             }
             inOrder.add(gradient);
         }
+        double rate = learningRate();
         steps++;
         Map<DataType, Factors> factors = new EnumMap<>(DataType.class);
         try (NDScope scope = new NDScope()) {
@@ -131,7 +132,8 @@ public final class AdamW {
             for (int i = 0; i < slots.size(); i++) {
                 NDArray parameter = slots.get(i).parameter;
                 Factors ofType = factors.computeIfAbsent(
-                        parameter.getDataType(), type -> new Factors(parameter.getManager(), type, current, steps));
+                        parameter.getDataType(),
+                        type -> new Factors(parameter.getManager(), type, constants, rate, steps));
                 update(slots.get(i), inOrder.get(i), ofType);
             }
         }
@@ -144,6 +146,28 @@ public final class AdamW {
         NDArray denominator = slot.square.sqrt().divi(f.rootOfCorrection2).addi(f.epsilon);
         slot.parameter.subi(slot.mean.div(denominator).muli(f.stepSize));
         gradient.subi(gradient);
+    }
+
+    /**
+     * Returns the rate of the next update.
+     *
+     * @return at least 0
+     */
+    public double learningRate() {
+        return learningRate.at(steps + 1);
+    }
+
+    /**
+     * Returns what is updated.
+     *
+     * @return the arrays themselves, by name
+     */
+    public Map<String, NDArray> parameters() {
+        Map<String, NDArray> parameters = new LinkedHashMap<>();
+        for (Slot slot : slots) {
+            parameters.put(slot.name, slot.parameter);
+        }
+        return parameters;
     }
 
     /**
@@ -203,15 +227,15 @@ public final class AdamW {
         final NDArray epsilon;
         final NDArray stepSize;
 
-        Factors(NDManager manager, DataType type, Rates rates, double step) {
-            decay = Scalars.of(manager, type, 1 - rates.learningRate * rates.weightDecay);
-            beta1 = Scalars.of(manager, type, rates.beta1);
-            oneMinusBeta1 = Scalars.of(manager, type, 1 - rates.beta1);
-            beta2 = Scalars.of(manager, type, rates.beta2);
-            oneMinusBeta2 = Scalars.of(manager, type, 1 - rates.beta2);
-            rootOfCorrection2 = Scalars.of(manager, type, Math.sqrt(1 - Math.pow(rates.beta2, step)));
-            epsilon = Scalars.of(manager, type, rates.epsilon);
-            stepSize = Scalars.of(manager, type, rates.learningRate / (1 - Math.pow(rates.beta1, step)));
+        Factors(NDManager manager, DataType type, Constants constants, double rate, double step) {
+            decay = Scalars.of(manager, type, 1 - rate * constants.weightDecay);
+            beta1 = Scalars.of(manager, type, constants.beta1);
+            oneMinusBeta1 = Scalars.of(manager, type, 1 - constants.beta1);
+            beta2 = Scalars.of(manager, type, constants.beta2);
+            oneMinusBeta2 = Scalars.of(manager, type, 1 - constants.beta2);
+            rootOfCorrection2 = Scalars.of(manager, type, Math.sqrt(1 - Math.pow(constants.beta2, step)));
+            epsilon = Scalars.of(manager, type, constants.epsilon);
+            stepSize = Scalars.of(manager, type, rate / (1 - Math.pow(constants.beta1, step)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.alchemi.training.optimizer;
 
+import io.alchemi.schema.ConfigRecord;
+
 /**
  * How the learning rate changes over a run: a linear rise, then a constant or a cosine that falls towards zero (Loshchilov and
  * Hutter, <i>SGDR: stochastic gradient descent with warm restarts</i>, ICLR 2017, without restarts).
@@ -11,10 +13,11 @@ package io.alchemi.training.optimizer;
  */
 public record LearningRate(double peak, long warmupSteps, Schedule schedule, long steps) {
     /** What follows the rise. */
+    @ConfigRecord
     public enum Schedule {
-        /** the highest rate throughout */
+        /** it stays */
         CONSTANT,
-        /** half a cosine: the highest rate in the first step after the rise, nearly 0 in the last of the run */
+        /** it falls along half a cosine, to nearly 0 in the last step */
         COSINE
     }
 
@@ -33,6 +36,16 @@ public record LearningRate(double peak, long warmupSteps, Schedule schedule, lon
         if (steps < 1) {
             throw new IllegalArgumentException("the run has " + steps + " steps; it must have at least 1");
         }
+    }
+
+    /**
+     * Makes a rate that never changes.
+     *
+     * @param rate the rate, at least 0
+     * @return the same rate for every step
+     */
+    public static LearningRate constant(double rate) {
+        return new LearningRate(rate, 0, Schedule.CONSTANT, 1);
     }
 
     /**

@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Shows how a training goes: a line that renews itself on a terminal, whole lines in a pipe, and the log file. */
 public final class Progress implements Closeable {
+    /** The figure that is shown as {@code tokens/s}. */
+    public static final String TOKENS_PER_SECOND = "tokens_per_s";
+
     private static final long REFRESH_NANOS = 100_000_000;
 
     private final PrintStream out;
@@ -50,7 +54,7 @@ public final class Progress implements Closeable {
         this.steps = totalSteps;
         this.logEvery = Math.max(1, stepsPerLine);
         if (style == Style.PLAIN && totalSteps > 0) {
-            out.println(totalSteps + " steps, a line every " + logEvery);
+            out.println(totalSteps + " steps; a line every " + logEvery + " steps has the means since the line before");
         }
     }
 
@@ -58,28 +62,39 @@ public final class Progress implements Closeable {
      * Shows the figures of a step.
      *
      * @param step counted from 1
-     * @param figures by name
-     * @param evaluation figures of an evaluation after the step, shown whether a line is due or not; empty if there was none
+     * @param means by name, over the steps since the last line
+     * @param line whether a line of the log is due
      */
-    public void step(long step, Map<String, Double> figures, Map<String, Double> evaluation) {
-        if (step % logEvery == 0 || step == steps) {
-            log(line("step ", step, figures));
-        }
-        if (!evaluation.isEmpty()) {
-            evaluated(line("eval ", step, evaluation));
+    public void step(long step, Map<String, Double> means, boolean line) {
+        if (line) {
+            log(line("step ", step, means));
         }
         long now = System.nanoTime();
         if (style == Style.LINE && (now - lastShown > REFRESH_NANOS || step == steps)) {
             lastShown = now;
-            renew(line("step ", step, figures) + remaining(step, now));
+            renew(line("step ", step, means) + remaining(step, now));
         }
     }
 
-    /** On a terminal it stays, above the line that renews itself. */
-    private void evaluated(String line) {
-        log(line);
+    /**
+     * Shows the figures of an evaluation, whether a line is due or not.
+     *
+     * @param step the step before
+     * @param figures by name
+     */
+    public void evaluation(long step, Map<String, Double> figures) {
+        remark(line("eval ", step, figures));
+    }
+
+    /**
+     * Shows a line that stays.
+     *
+     * @param remark the line
+     */
+    public void remark(String remark) {
+        log(remark);
         if (style == Style.LINE) {
-            renew(line);
+            renew(remark);
             out.println();
             shownWidth = 0;
         }
@@ -99,16 +114,18 @@ public final class Progress implements Closeable {
     }
 
     private String line(String what, long step, Map<String, Double> figures) {
-        StringBuilder line = new StringBuilder(what).append(step).append('/').append(steps);
-        for (Map.Entry<String, Double> figure : figures.entrySet()) {
-            line.append("  ").append(shown(figure.getKey(), figure.getValue()));
-        }
-        return line.toString();
+        return what + step + '/' + steps + "  " + shown(figures, "  ");
     }
 
-    /** A figure as people see it. */
-    public static String shown(String name, double value) {
-        return name.equals("tokens_per_s")
+    /** Figures as people see them. */
+    public static String shown(Map<String, Double> figures, String separator) {
+        StringJoiner shown = new StringJoiner(separator);
+        figures.forEach((name, value) -> shown.add(shown(name, value)));
+        return shown.toString();
+    }
+
+    private static String shown(String name, double value) {
+        return name.equals(TOKENS_PER_SECOND)
                 ? String.format(Locale.ROOT, "%,.0f tokens/s", value)
                 : name + " " + String.format(Locale.ROOT, isSmall(value) ? "%.3e" : "%.4f", value);
     }

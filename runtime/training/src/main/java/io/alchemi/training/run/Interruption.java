@@ -37,11 +37,9 @@ final class Interruption implements AutoCloseable {
         err.println("stopping after the current step");
     }
 
-    /** Ends the training if the process was told to stop. */
-    void afterStep(long step) {
-        if (wanted) {
-            throw new TrainingException("interrupted after step " + step);
-        }
+    /** Returns true once the process was told to stop. */
+    boolean isWanted() {
+        return wanted;
     }
 
     /** The training has ended: the process may end too. */

@@ -3,70 +3,158 @@ package io.alchemi.training.run;
 import ai.djl.ndarray.NDArray;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import io.alchemi.config.Loaded;
+import io.alchemi.training.array.Workspace;
 import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.nn.Parameters;
+import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.progress.Progress;
+import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
-import java.io.BufferedWriter;
+import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A run as its trainer sees it: where to compute, and where figures and results go. */
+/**
+ * A run as its trainer sees it: where to compute, the model's parameters, the steps of the loop, and where results go.
+ *
+ * <pre>
+ * Model model = new Model(run.parameters(), config.model());
+ * AdamW optimizer = new AdamW(run.parameters().trained(), LearningRate.constant(config.learningRate()));
+ * for (Step step : run.steps(config.loop())) {
+ *     step.update(optimizer, () -&gt; model.loss(data.batch(step.number())));
+ *     if (step.evaluates()) {
+ *         step.evaluation(model.evaluate(heldOut));
+ *     }
+ * }
+ * </pre>
+ */
 public final class Run implements AutoCloseable {
-    private static final int KEPT_CHECKPOINTS = 3;
-    private static final Gson JSON = new GsonBuilder()
-            .serializeSpecialFloatingPointValues()
-            .disableHtmlEscaping()
-            .create();
+    private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final Session session;
     private final Loaded<?> loaded;
     private final Path folder;
-    private final Progress progress;
-    private final Interruption interruption;
-    private final Map<String, String> facts;
-    private final BufferedWriter lines;
-    private final Deque<Path> saved = new ArrayDeque<>();
-    private @Nullable Result result;
-    private long step;
+    private final BooleanSupplier toldToStop;
+    private final Workspace workspace;
+    private final Parameters parameters;
+    private final RunLog log;
+    private final Checkpoints checkpoints;
+    private final Backward backward;
+    private @Nullable Path resumed;
+    private @Nullable Steps steps;
 
     /**
      * Opens a run in its folder.
      *
-     * @param loaded its configuration
-     * @param facts what identifies the run, written into the metadata of its parameters
+     * @param loaded     its configuration
+     * @param toldToStop true once the loop is to end after the current step
+     * @param facts      what identifies the run, written into the metadata of its parameters
      */
     Run(
             Session session,
             Loaded<?> loaded,
             Path folder,
             Progress progress,
-            Interruption interruption,
-            Map<String, String> facts)
+            BooleanSupplier toldToStop,
+            Map<String, String> facts,
+            Backward backward)
             throws IOException {
         this.session = session;
         this.loaded = loaded;
         this.folder = folder;
-        this.progress = progress;
-        this.interruption = interruption;
-        this.facts = facts;
-        this.lines = Files.newBufferedWriter(folder.resolve("metrics.jsonl"), StandardCharsets.UTF_8);
+        this.toldToStop = toldToStop;
+        this.log = new RunLog(folder, progress);
+        this.workspace = new Workspace(session.device(), session.dataType());
+        this.parameters = new Parameters(workspace, session.seed());
+        this.checkpoints = new Checkpoints(folder.resolve("checkpoints"), parameters, facts);
+        this.backward = backward;
     }
 
-    /** Where to compute, in which type, from which seed. */
+    /**
+     * Opens a run without a command, for tests: it shows no progress and writes its files as any run.
+     *
+     * @param loaded a configuration with a global block
+     * @param folder an existing folder for its files
+     * @return the run
+     * @throws IOException if the folder cannot be written
+     * @throws io.alchemi.config.ConfigException if this machine cannot do what the global block says
+     */
+    public static Run open(Loaded<?> loaded, Path folder) throws IOException {
+        return open(loaded, folder, () -> false);
+    }
+
+    /**
+     * Opens a run without a command that can be stopped.
+     *
+     * @param loaded     a configuration with a global block
+     * @param folder     an existing folder for its files
+     * @param toldToStop asked after each step; true ends the training with a {@link TrainingException}
+     * @return the run
+     * @throws IOException if the folder cannot be written
+     * @throws io.alchemi.config.ConfigException if this machine cannot do what the global block says
+     */
+    public static Run open(Loaded<?> loaded, Path folder, BooleanSupplier toldToStop) throws IOException {
+        return open(loaded, folder, toldToStop, Backward.PLAIN);
+    }
+
+    static Run open(Loaded<?> loaded, Path folder, BooleanSupplier toldToStop, Backward backward) throws IOException {
+        Session session = Session.open(new RuntimeConfigMerge().of(loaded), Map.of());
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Progress progress = new Progress(nowhere, Progress.Style.NONE, folder.resolve("log.txt"));
+        return new Run(session, loaded, folder, progress, toldToStop, Map.of(), backward);
+    }
+
+    /**
+     * Opens a run that goes on from a checkpoint: its loop begins with the step after it, and gives the bits of a run that never
+     * stopped.
+     *
+     * @param loaded     the same configuration
+     * @param folder     an existing folder for its files
+     * @param checkpoint a file {@code step-NUMBER.safetensors}
+     * @return the run
+     * @throws IOException if the folder cannot be written
+     */
+    public static Run resume(Loaded<?> loaded, Path folder, Path checkpoint) throws IOException {
+        Run run = open(loaded, folder);
+        run.resumed = checkpoint;
+        return run;
+    }
+
+    /**
+     * Returns where to compute, in which type, from which seed.
+     *
+     * @return the run-wide settings as they are on this machine
+     */
     public Session session() {
         return session;
+    }
+
+    /**
+     * Returns the owner of the run's arrays.
+     *
+     * @return the workspace, which the run closes
+     */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /**
+     * Returns the parameters of the model, which checkpoints hold.
+     *
+     * @return the root of all modules
+     */
+    public Parameters parameters() {
+        return parameters;
     }
 
     /**
@@ -80,7 +168,11 @@ public final class Run implements AutoCloseable {
         return loaded.input(file, type);
     }
 
-    /** The folder of the run. */
+    /**
+     * Returns the folder of the run.
+     *
+     * @return an existing folder
+     */
     public Path folder() {
         return folder;
     }
@@ -99,106 +191,69 @@ public final class Run implements AutoCloseable {
         return file;
     }
 
-    /**
-     * Says how long the training will be.
-     *
-     * @param steps number of steps
-     * @param logEvery how many steps lie between two lines of the log
-     */
-    public void begin(long steps, long logEvery) {
-        progress.begin(steps, logEvery);
-    }
-
-    /**
-     * Appends the figures of a step to {@code metrics.jsonl} and shows them.
-     *
-     * @throws TrainingException if the process was told to stop
-     */
-    public void record(Metrics metrics) throws IOException {
-        record(metrics, 0, Map.of());
-    }
-
-    /**
-     * Appends the figures of a step to {@code metrics.jsonl}, shows them, and if the step is one after which this is due writes the
-     * parameters to {@code checkpoints/step-NUMBER.safetensors}, of which the last three are kept.
-     *
-     * @param saveEvery steps between two checkpoints; 0 writes none
-     * @param parameters arrays under the names by which PyTorch knows them
-     * @throws TrainingException if the process was told to stop; what is due was written before
-     */
-    public void record(Metrics metrics, long saveEvery, Map<String, NDArray> parameters) throws IOException {
-        JsonObject line = new JsonObject();
-        line.addProperty("step", metrics.step());
-        for (Map.Entry<String, Double> figure : metrics.figures().entrySet()) {
-            line.add(figure.getKey(), number(figure.getValue()));
-        }
-        lines.write(JSON.toJson(line));
-        lines.write('\n');
-        lines.flush();
-        this.step = metrics.step();
-        progress.step(metrics.step(), metrics.shown(), metrics.evaluation());
-        if (saveEvery != 0 && step % saveEvery == 0) {
-            saved.add(save(String.format(Locale.ROOT, "step-%06d", step), parameters));
-            if (saved.size() > KEPT_CHECKPOINTS) {
-                Files.deleteIfExists(saved.remove());
-            }
-        }
-        interruption.afterStep(step);
-    }
-
-    private static JsonElement number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole ? JSON.toJsonTree((long) value) : JSON.toJsonTree(value);
-    }
-
     /** Writes a value as JSON to an output that the configuration names. */
     public void writeJson(Path output, Object value) throws IOException {
         Files.writeString(output(output), JSON.toJson(value) + "\n");
     }
 
     /**
-     * Writes the final parameters to {@code checkpoints/final.safetensors}.
+     * Begins the training loop. The model and its optimizer are made before.
      *
-     * @param parameters arrays under the names by which PyTorch knows them
+     * @param settings length of the loop, and what is due when
+     * @return the steps, to be iterated once: each is counted, logged and saved when the next one is asked for
+     * @throws IllegalStateException     if the run already has a loop
+     * @throws TrainingException         from the iteration, if the process was told to stop
      */
-    public void saveParameters(Map<String, NDArray> parameters) throws IOException {
-        save("final", parameters);
+    public Iterable<Step> steps(LoopSettings settings) {
+        if (steps != null) {
+            throw new IllegalStateException("a run has one training loop; call run.steps(…) once");
+        }
+        Steps begun = new Steps(this, settings, log, checkpoints, restored());
+        steps = begun;
+        return () -> begun;
     }
 
-    private Path save(String name, Map<String, NDArray> parameters) throws IOException {
-        Map<String, String> metadata = new LinkedHashMap<>(facts);
-        metadata.put("step", Long.toString(step));
-        Path file = output(Path.of("checkpoints", name + ".safetensors"));
-        Safetensors.write(file, parameters, metadata);
-        return file;
+    private long restored() {
+        Path checkpoint = resumed;
+        if (checkpoint == null) {
+            return 0;
+        }
+        try {
+            return checkpoints.restore(Safetensors.read(checkpoint, workspace));
+        } catch (IOException e) {
+            throw new TrainingException("the checkpoint " + checkpoint + " cannot be read: " + e.getMessage());
+        }
     }
 
-    /**
-     * States the result of the whole training, which is shown at its end.
-     *
-     * @param figures its figures
-     * @param words lines that say more about them
-     */
-    public void conclude(Metrics figures, String... words) {
-        result = new Result(figures, List.of(words));
+    void track(AdamW optimizer) {
+        checkpoints.track(optimizer);
     }
 
-    /** The result of the whole training, or null if the trainer stated none. */
-    @Nullable
-    Result result() {
-        return result;
+    /** Computes the gradients of a step. DJL's own random numbers are a function of seed and step too. */
+    Map<String, NDArray> backward(Step step, AdamW optimizer, Supplier<Loss> loss) {
+        TensorEngine.seed(session.seed(), step.number());
+        return backward.gradients(step, optimizer, () -> parameters.training(step.number(), loss));
     }
 
-    /**
-     * The result of a whole training.
-     *
-     * @param figures its figures
-     * @param words lines that say more about them
-     */
-    record Result(Metrics figures, List<String> words) {}
+    /** Ends the training if the process was told to stop. */
+    void stopIfTold(long step) {
+        if (toldToStop.getAsBoolean()) {
+            throw new TrainingException("interrupted after step " + step);
+        }
+    }
 
+    /** Ends a loop that the trainer left early, and returns what is printed about the run. */
+    List<String> finish() {
+        if (steps != null) {
+            steps.end();
+        }
+        return log.result();
+    }
+
+    /** Frees the arrays of the run and closes its files. */
     @Override
     public void close() throws IOException {
-        lines.close();
+        workspace.close();
+        log.close();
     }
 }

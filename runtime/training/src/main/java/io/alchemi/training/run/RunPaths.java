@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 
 /** Judges the paths that a configuration names before anything is computed: inputs are there, outputs stay in the run's folder. */
 final class RunPaths extends TreeMapper {
-    private static final Pattern OWN_FILES =
-            Pattern.compile("config\\.yaml|metrics\\.jsonl|log\\.txt|checkpoints(/(final|step-\\d+)\\.safetensors)?");
+    private static final Pattern OWN_FILES = Pattern.compile(
+            "config\\.yaml|(metrics|evaluations)\\.jsonl|log\\.txt|checkpoints(/(final|best|step-\\d+)\\.safetensors)?");
 
     private final Diagnostics problems = new Diagnostics();
 

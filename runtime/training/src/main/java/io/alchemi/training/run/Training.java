@@ -14,6 +14,7 @@ import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -78,15 +80,16 @@ final class Training<C> {
     }
 
     private int train(Session session, Trainer<C> trainer, Path folder) {
-        Run.Result result;
+        List<String> result;
         try (Progress progress = new Progress(console.out(), style(), folder.resolve("log.txt"));
                 Interruption interruption = new Interruption(console.err());
-                Run run = new Run(session, loaded, folder, progress, interruption, facts(session))) {
+                Run run = new Run(
+                        session, loaded, folder, progress, interruption::isWanted, facts(session), Backward.PLAIN)) {
             trainer.train(loaded.value(), run);
-            result = run.result();
+            result = run.finish();
         } catch (TrainingException | InputBuffer.TooLargeException e) {
             return failed(String.valueOf(e.getMessage()), folder);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return failed("the training could not read or write a file: " + e.getMessage(), folder);
         } catch (RuntimeException e) {
             String type = trainer.getClass().getName();
@@ -97,7 +100,8 @@ final class Training<C> {
         } catch (OutOfMemoryError e) {
             return failed("out of memory: use a smaller batch or model", folder);
         }
-        console.out().println((result == null ? "" : shown(result)) + "run " + folder);
+        result.forEach(console.out()::println);
+        console.out().println("run " + folder);
         return ExitCode.FINE;
     }
 
@@ -135,19 +139,6 @@ final class Training<C> {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static String shown(Run.Result result) {
-        Metrics figures = result.figures();
-        StringBuilder out = new StringBuilder("after " + figures.step() + " steps");
-        String separator = ": ";
-        for (Map.Entry<String, Double> figure : figures.shown().entrySet()) {
-            out.append(separator).append(Progress.shown(figure.getKey(), figure.getValue()));
-            separator = ", ";
-        }
-        out.append('\n');
-        result.words().forEach(line -> out.append(line).append('\n'));
-        return out.toString();
     }
 
     private Progress.Style style() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param device where to compute
  * @param dtype type of parameters and arithmetic
  * @param ampDtype type that autocast uses in trainers whose use_amp is on
- * @param deterministic use reproducible kernels only
+ * @param deterministic use reproducible kernels only, which means one thread of the CPU; refused on a GPU
  */
 @GlobalBlock
 public record RuntimeConfig(

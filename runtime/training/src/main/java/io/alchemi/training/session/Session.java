@@ -18,12 +18,12 @@ import java.util.Map;
  * @param seed base of all randomness
  * @param device where to compute
  * @param dataType type of parameters and arithmetic
- * @param deterministic whether only reproducible kernels may run; ours all are
+ * @param deterministic true if the same seed gives the same bits whatever operations a trainer uses
  */
 public record Session(long seed, Device device, DataType dataType, boolean deterministic) {
 
     /**
-     * Judges what the machine can do.
+     * Prepares the machine as the settings ask: device, data type, seed of the engine, one thread if they ask for determinism.
      *
      * @param runtime the global block with its origins
      * @param autocast the keys that ask for autocast, by path
@@ -37,9 +37,19 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
         DataType dataType = dataType(wanted.dtype(), runtime.node("dtype").place(), problems);
         autocast.forEach((path, place) -> problems.add(refusal(
                 place, "'" + path + "' is true, but the tensor engine has no autocast, on any device", "write false")));
+        if (wanted.deterministic() && device.isGpu()) {
+            problems.add(refusal(
+                    runtime.node("deterministic").place(),
+                    "the tensor engine cannot be restricted to reproducible kernels on a GPU",
+                    "write false, or use device: cpu"));
+        }
         if (problems.hasErrors()) {
             throw new ConfigException(problems.sorted());
         }
+        if (wanted.deterministic()) {
+            TensorEngine.useOneThread();
+        }
+        TensorEngine.seed(wanted.seed(), 0);
         return new Session(wanted.seed(), device, dataType, wanted.deterministic());
     }
 

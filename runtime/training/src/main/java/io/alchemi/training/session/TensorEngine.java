@@ -3,6 +3,7 @@ package io.alchemi.training.session;
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.util.Utils;
+import io.alchemi.training.random.RandomStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,16 @@ public final class TensorEngine {
         // Before the first call: otherwise it asks the cloud's metadata address and may download what is missing.
         System.setProperty("ai.djl.offline", "true");
         Engine.getInstance();
+    }
+
+    /** Makes the engine's own random numbers a function of seed and step, so that DJL's dropout and draws can be repeated. */
+    public static void seed(long seed, long step) {
+        JniUtils.setSeed(new RandomStream(seed, "engine", step).bits(0));
+    }
+
+    /** Computes with one thread from now on, with which all kernels of the CPU give the same bits again. */
+    static void useOneThread() {
+        JniUtils.setNumThreads(1);
     }
 
     /** How many threads compute an operation; figures of different numbers of threads differ in their last digits. */

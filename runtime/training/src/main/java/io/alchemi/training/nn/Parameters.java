@@ -1,0 +1,243 @@
+package io.alchemi.training.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import io.alchemi.training.array.InputBuffer;
+import io.alchemi.training.array.Workspace;
+import io.alchemi.training.random.RandomStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongToDoubleFunction;
+import java.util.function.Supplier;
+
+/**
+ * The parameters of a model by name, as one of its modules sees them: a module makes its parameters here, below its own prefix.
+ *
+ * <p>Names are PyTorch's. Each parameter has a random stream of its own, keyed by the seed and its name, so that adding one changes
+ * no other; float32 values are the rounded float64 ones.
+ */
+public final class Parameters {
+    private static final NDIndex EVERYTHING = new NDIndex("...");
+
+    private final Model model;
+    private final String prefix;
+    private final String origin;
+
+    /** What all modules of a model share. */
+    private static final class Model {
+        final Workspace workspace;
+        final long seed;
+        final Map<String, NDArray> all = new LinkedHashMap<>();
+        final DropoutBuffers dropout = new DropoutBuffers();
+        long trainingStep;
+        long passes;
+
+        Model(Workspace workspace, long seed) {
+            this.workspace = workspace;
+            this.seed = seed;
+        }
+    }
+
+    /**
+     * Starts a model without parameters.
+     *
+     * @param workspace owner of the parameters
+     * @param seed      the run's seed
+     */
+    public Parameters(Workspace workspace, long seed) {
+        this(new Model(workspace, seed), "", "");
+    }
+
+    private Parameters(Model model, String prefix, String origin) {
+        this.model = model;
+        this.prefix = prefix;
+        this.origin = origin;
+    }
+
+    /**
+     * Returns the view of a part of this module.
+     *
+     * @param part its name, such as {@code self_attn}
+     * @return the parameters below that name
+     */
+    public Parameters in(String part) {
+        return new Parameters(model, prefix + part + ".", origin + part + ".");
+    }
+
+    /**
+     * Returns the view of a layer of a stack. As in PyTorch, a stack is made of copies of one layer: all start with equal weights.
+     *
+     * @param index counted from 0
+     * @return the parameters below {@code layers.INDEX}
+     */
+    public Parameters layer(int index) {
+        return new Parameters(model, prefix + "layers." + index + ".", origin + "layers.0.");
+    }
+
+    /**
+     * Makes a parameter from the uniform distribution.
+     *
+     * @param name  its name in this module
+     * @param bound draws are from U(-bound, bound)
+     * @param shape its shape
+     * @return the array, which requires a gradient
+     */
+    public NDArray uniform(String name, double bound, long... shape) {
+        RandomStream stream = stream(name);
+        return trained(name, shape, i -> bound * (2 * stream.uniform(i) - 1));
+    }
+
+    /**
+     * Makes a parameter from the standard normal distribution.
+     *
+     * @param name  its name in this module
+     * @param shape its shape
+     * @return the array, which requires a gradient
+     */
+    public NDArray normal(String name, long... shape) {
+        return trained(name, shape, stream(name)::normal);
+    }
+
+    /**
+     * Makes a parameter whose elements start equal.
+     *
+     * @param name  its name in this module
+     * @param value where they start
+     * @param shape its shape; none for a single number
+     * @return the array, which requires a gradient
+     */
+    public NDArray constant(String name, double value, long... shape) {
+        return trained(name, shape, i -> value);
+    }
+
+    /**
+     * Adds values that are saved with the model but not trained.
+     *
+     * @param name   their name in this module
+     * @param values one per element
+     * @return the array, of one dimension
+     */
+    public NDArray fixed(String name, double... values) {
+        return add(name, new long[] {values.length}, i -> values[(int) i]);
+    }
+
+    private NDArray trained(String name, long[] shape, LongToDoubleFunction element) {
+        NDArray parameter = add(name, shape, element);
+        parameter.setRequiresGradient(true);
+        return parameter;
+    }
+
+    private NDArray add(String name, long[] shape, LongToDoubleFunction element) {
+        String full = prefix + name;
+        if (model.all.containsKey(full)) {
+            throw new IllegalArgumentException(
+                    "the model already has a parameter " + full + "; give each module a name of its own");
+        }
+        InputBuffer buffer = model.workspace.input(shape);
+        for (int i = 0; i < buffer.size(); i++) {
+            buffer.set(i, element.applyAsDouble(i));
+        }
+        NDArray parameter = buffer.copy();
+        model.all.put(full, parameter);
+        return parameter;
+    }
+
+    private RandomStream stream(String name) {
+        return new RandomStream(model.seed, "init/" + origin + name, 0);
+    }
+
+    /**
+     * Makes dropout for one place in this module.
+     *
+     * @param name        the name of the place; its masks depend on it
+     * @param probability share of elements to drop, in [0, 1)
+     * @return dropout that acts in training only
+     */
+    public Dropout dropout(String name, double probability) {
+        return new Dropout(this, prefix + name, probability);
+    }
+
+    /**
+     * Returns all parameters of the model, those of other modules too.
+     *
+     * @return the arrays themselves by full name, in the order of their making; a view
+     */
+    public Map<String, NDArray> all() {
+        return Collections.unmodifiableMap(model.all);
+    }
+
+    /**
+     * Returns the parameters of the model that are trained.
+     *
+     * @return the arrays themselves by full name, in the order of their making
+     */
+    public Map<String, NDArray> trained() {
+        Map<String, NDArray> trained = new LinkedHashMap<>(model.all);
+        trained.values().removeIf(parameter -> !parameter.hasGradient());
+        return trained;
+    }
+
+    /**
+     * Replaces the values of all parameters of the model.
+     *
+     * @param values arrays of the same names and shapes; copied. Others are ignored
+     * @throws IllegalArgumentException naming every parameter that is missing or has another shape; nothing was changed then
+     */
+    public void load(Map<String, NDArray> values) {
+        StringBuilder problems = new StringBuilder();
+        model.all.forEach((name, parameter) -> {
+            NDArray value = values.get(name);
+            if (value == null || !value.getShape().equals(parameter.getShape())) {
+                problems.append("\n  ").append(name).append(" must have shape ").append(parameter.getShape());
+                problems.append(value == null ? " but is missing" : ", but has " + value.getShape());
+            }
+        });
+        if (problems.length() > 0) {
+            throw new IllegalArgumentException("these parameters do not fit the model:" + problems);
+        }
+        model.all.forEach((name, parameter) -> parameter.set(EVERYTHING, Objects.requireNonNull(values.get(name))));
+    }
+
+    /**
+     * Runs a body in training mode, in which dropout acts. Outside of it nothing is dropped.
+     *
+     * @param step the step, counted from 1; masks depend on it
+     * @param body what to run
+     * @param <T>  what it returns
+     * @return what the body returns
+     */
+    public <T> T training(long step, Supplier<T> body) {
+        long outer = model.trainingStep;
+        model.trainingStep = step;
+        model.passes++;
+        try {
+            return body.get();
+        } finally {
+            model.trainingStep = outer;
+        }
+    }
+
+    /** The step in training mode, else 0. */
+    long trainingStep() {
+        return model.trainingStep;
+    }
+
+    /** A number that is another one in each run of a body in training mode. */
+    long pass() {
+        return model.passes;
+    }
+
+    long seed() {
+        return model.seed;
+    }
+
+    Workspace workspace() {
+        return model.workspace;
+    }
+
+    DropoutBuffers dropoutBuffers() {
+        return model.dropout;
+    }
+}

@@ -1,0 +1,39 @@
+package io.alchemi.training.run;
+
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Range;
+import io.alchemi.schema.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The training loop.
+ *
+ * @param maxSteps optimizer steps; 0 only writes the initial parameters
+ * @param logEvery steps between two lines of the log
+ * @param evalEvery steps between two evaluations; there is always one after the last step, and with 0 no other
+ * @param saveEvery steps between two checkpoints; 0 saves only at the end
+ * @param keepLast checkpoints that are kept
+ * @param bestBy figure of evaluations by which the best parameters are kept, or null to keep none
+ * @param patience evaluations without improvement after which training ends, or null for no early end
+ * @param gradClipNorm largest norm of all gradients together, or null not to clip
+ */
+@ConfigRecord
+public record LoopConfig(
+        @Flag @Default("1000") @Range(min = 0) int maxSteps,
+        @Default("50") @Range(min = 1) int logEvery,
+        @Default("0") @Range(min = 0) int evalEvery,
+        @Default("0") @Range(min = 0) int saveEvery,
+        @Default("3") @Range(min = 1) int keepLast,
+        @Nullable String bestBy,
+        @Range(min = 1) @Nullable Integer patience,
+
+        @Range(min = 0, minExclusive = true) @Nullable Double gradClipNorm)
+        implements LoopSettings {
+
+    @Rule("patience needs best_by, the figure that has to improve")
+    static boolean patienceNeedsBestBy(@Nullable Integer patience, @Nullable String bestBy) {
+        return patience == null || bestBy != null;
+    }
+}
