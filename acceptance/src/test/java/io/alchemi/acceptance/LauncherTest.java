@@ -135,9 +135,9 @@ class LauncherTest {
                 .endsWith("\n");
         assertThat(training.out().lines())
                 .hasSize(7)
-                .anyMatch(line -> line.equals("20 steps, a line every 5"))
+                .anyMatch(line -> line.equals("20 steps; a line every 5 steps has the means since the line before"))
                 .anyMatch(line -> line.startsWith("step 20/20  loss "))
-                .anyMatch(line -> line.startsWith("after 20 steps: loss "))
+                .anyMatch(line -> line.startsWith("after 20 steps ("))
                 .anyMatch(line -> line.startsWith("run runs/pretrain-mae/"));
     }
 

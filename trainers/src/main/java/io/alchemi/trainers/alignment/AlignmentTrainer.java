@@ -61,6 +61,6 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
         return new AdamW(
                 parameters,
                 learningRate,
-                new AdamW.Constants(betas.get(0), betas.get(1), optimizer.weightDecay(), 1e-8));
+                new AdamW.Constants(betas.get(0), betas.get(1), optimizer.weightDecay(), optimizer.epsilon()));
     }
 }

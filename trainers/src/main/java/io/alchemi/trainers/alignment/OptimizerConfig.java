@@ -16,6 +16,7 @@ import java.util.List;
  * @param schedule how the learning rate goes on after the rise
  * @param weightDecay decoupled weight decay
  * @param betas decay of the running means of the gradients and of their squares
+ * @param epsilon added to the root of the mean of the squares, by which an update is divided
  */
 public record OptimizerConfig(
         @Key("lr") @Flag @Default("1e-3") @Range(min = 0) double learningRate,
@@ -24,4 +25,7 @@ public record OptimizerConfig(
         @Default("0") @Range(min = 0) double weightDecay,
 
         @Default("[0.9, 0.999]") @Length(2) @Range(min = 0, max = 1, maxExclusive = true)
-        List<Double> betas) {}
+        List<Double> betas,
+
+        @Key("eps") @Default("1e-8") @Range(min = 0, minExclusive = true)
+        double epsilon) {}

@@ -31,7 +31,7 @@ final class AlignmentCases {
             "model",
             List.of("feed_forward_dim", "dropout", "norm"),
             "optimizer",
-            List.of("warmup_steps", "schedule"));
+            List.of("warmup_steps", "schedule", "eps"));
 
     private AlignmentCases() {}
 
