@@ -12,4 +12,5 @@ module io.alchemi.trainers {
     exports io.alchemi.trainers.mae;
     exports io.alchemi.trainers.nn;
     exports io.alchemi.trainers.spectra;
+    exports io.alchemi.trainers.spectra.library;
 }
