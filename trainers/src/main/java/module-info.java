@@ -11,4 +11,5 @@ module io.alchemi.trainers {
     exports io.alchemi.trainers.alignment;
     exports io.alchemi.trainers.mae;
     exports io.alchemi.trainers.spectra;
+    exports io.alchemi.trainers.spectra.library;
 }

@@ -154,12 +154,14 @@ class ArchitectureTest {
                 .check(Product.CLASSES);
     }
 
-    /** Files, screen and process are the runtime's; a trainer has a Run. */
+    /** Files, screen and process are the runtime's; a trainer has a Run. One package reads and writes the user's spectra. */
     @Test
     void trainersHoldNoPlumbing() {
         noClasses()
                 .that()
                 .resideInAPackage("io.alchemi.trainers..")
+                .and()
+                .resideOutsideOfPackage("io.alchemi.trainers.spectra.library")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(

@@ -65,7 +65,10 @@ class CatalogueTest {
     private static List<String> testsOf(DiagnosticId id) throws IOException {
         Page page = page(id);
         if (page.blocks().stream().anyMatch(page::isWrong)) {
-            return List.of(id.code().matches("ALC[123].*") ? "`DiagnosticPagesTest`" : "`CommandPagesTest`");
+            String name = id.code().matches("ALC[123].*")
+                    ? "DiagnosticPagesTest"
+                    : id.code().startsWith("ALC6") ? "DataFilePagesTest" : "CommandPagesTest";
+            return List.of("`" + name + "`");
         }
         List<String> tests = new ArrayList<>();
         for (String name : names(TESTS, ".java")) {

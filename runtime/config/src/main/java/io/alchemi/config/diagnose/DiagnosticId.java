@@ -4,7 +4,7 @@ package io.alchemi.config.diagnose;
  * Catalogue of all diagnostics. Codes are stable and never reused. The page {@code docs/diagnostics/CODE.md} explains each code.
  *
  * <p>1xx are errors in a schema, reported at compile time; 2xx errors in a document that JSON Schema can express, 3xx those that
- * only loading finds; 4xx concern the machine, 5xx the command line; 9xx are bugs in Alchemi.
+ * only loading finds; 4xx concern the machine, 5xx the command line, 6xx data files; 9xx are bugs in Alchemi.
  */
 public enum DiagnosticId {
     /** Type of a component that has no YAML representation. */
@@ -149,6 +149,8 @@ public enum DiagnosticId {
     SETTING_PATH("ALC503", Severity.ERROR),
     /** Environment variable with the prefix of a global block that matches no key. */
     UNKNOWN_VARIABLE("ALC504", Severity.ERROR),
+    /** Data file with content that cannot be used. */
+    INPUT_DATA("ALC601", Severity.ERROR),
     /** Bug in Alchemi. */
     FAULT("ALC900", Severity.ERROR);
 

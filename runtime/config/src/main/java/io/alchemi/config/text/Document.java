@@ -22,6 +22,7 @@ public final class Document {
     private final Kind kind;
     private final String name;
     private final String text;
+    private final int firstLine;
     private int @Nullable [] lineStarts;
 
     /**
@@ -32,9 +33,22 @@ public final class Document {
      * @param text the content
      */
     public Document(Kind kind, String name, String text) {
+        this(kind, name, text, 1);
+    }
+
+    /**
+     * Creates a document that holds only some lines of a file, for a reader that does not keep large files in memory.
+     *
+     * @param kind the kind
+     * @param name the name for messages
+     * @param text the lines; not empty, since messages name no line of an empty document
+     * @param firstLine the number of the first of these lines in the file, from 1
+     */
+    public Document(Kind kind, String name, String text, int firstLine) {
         this.kind = kind;
         this.name = name;
         this.text = text;
+        this.firstLine = firstLine;
     }
 
     /** Returns the kind. */
@@ -53,20 +67,21 @@ public final class Document {
     }
 
     /**
-     * Returns a line without its line break, or an empty string if there are fewer lines.
+     * Returns a line without its line break, or an empty string if the document does not hold it.
      *
      * @param number the line number, from 1
      */
     public String line(int number) {
         int[] starts = lineStarts();
-        if (number > starts.length) {
+        int index = number - firstLine;
+        if (index < 0 || index >= starts.length) {
             return "";
         }
-        int end = starts[number - 1];
+        int end = starts[index];
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
-        return text.substring(starts[number - 1], end);
+        return text.substring(starts[index], end);
     }
 
     private int[] lineStarts() {

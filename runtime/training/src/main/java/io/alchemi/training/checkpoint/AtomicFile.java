@@ -9,20 +9,30 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Replaces a file so that it holds the old or the new content at every moment, also after a crash of the machine. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** Writes the content of a file. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /**
+         * Writes the content from its first byte.
+         *
+         * @param channel the file, empty; the caller closes it
+         * @throws IOException if writing fails
+         */
         void writeTo(FileChannel channel) throws IOException;
     }
 
     /**
      * Writes beside the target, forces it to the disk and renames it. A writer that fails leaves no temporary file; one that was
      * killed leaves {@code NAME.tmp}, which the next write of the same file overwrites.
+     *
+     * @param target  the file, new or existing; its folder must exist
+     * @param content writes the new content
+     * @throws IOException if writing or renaming fails; the target is unchanged then
      */
-    static void replace(Path target, Content content) throws IOException {
+    public static void replace(Path target, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
         try {

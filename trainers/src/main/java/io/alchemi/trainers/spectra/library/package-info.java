@@ -1,0 +1,10 @@
+/**
+ * Spectra in the user's own files: libraries in CSV and ENVI format, and the files for embeddings.
+ *
+ * <p>Everything here is plain Java; nothing needs the engine. Problems of a file are reported as diagnostics with the line and
+ * column, like those of a configuration, at most 20 of them at once.
+ */
+@NullMarked
+package io.alchemi.trainers.spectra.library;
+
+import org.jspecify.annotations.NullMarked;
