@@ -141,19 +141,25 @@ public final class Alchemi {
     }
 
     private static String overview(ProgramIndex index) {
-        List<String[]> trainers = new ArrayList<>();
+        List<Subcommand> trainers = new ArrayList<>();
+        List<Subcommand> others = new ArrayList<>();
         for (CommandEntry entry : index.commands()) {
-            trainers.add(new String[] {entry.name(), command(entry).summary()});
-        }
-        List<String[]> tools = new ArrayList<>();
-        for (Subcommand command : OwnCommands.of(index)) {
-            tools.add(new String[] {command.name(), command.summary()});
+            (entry.schema().isEmpty() ? others : trainers).add(command(entry));
         }
         return new Help("Alchemi trains models from validated YAML configurations.", "alchemi COMMAND [ARGUMENT…]")
-                .entries("Training", trainers.toArray(new String[0][]))
-                .entries("Configurations", tools.toArray(new String[0][]))
+                .entries("Training", entries(trainers))
+                .entries("Other commands", entries(others))
+                .entries("Configurations", entries(Arrays.asList(OwnCommands.of(index))))
                 .paragraph("Run 'alchemi COMMAND --help' for more about a command.")
                 .toString();
+    }
+
+    private static String[][] entries(List<Subcommand> commands) {
+        List<String[]> entries = new ArrayList<>();
+        for (Subcommand command : commands) {
+            entries.add(new String[] {command.name(), command.summary()});
+        }
+        return entries.toArray(new String[0][]);
     }
 
     private static String version() {
