@@ -3,9 +3,9 @@ package io.alchemi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.command.Alchemi;
-import io.alchemi.command.Command;
 import io.alchemi.command.Console;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.Subcommand;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.testing.Page;
 import io.alchemi.config.testing.Page.Block;
@@ -99,7 +99,7 @@ class CommandPagesTest {
         }
         try (URLClassLoader example =
                 new URLClassLoader(new URL[] {EXAMPLE.toUri().toURL()}, CommandPagesTest.class.getClassLoader())) {
-            Command main = (Command) example.loadClass("org.example.regression.RegressionTrainerMain")
+            Subcommand main = (Subcommand) example.loadClass("org.example.regression.RegressionTrainerMain")
                     .getConstructor()
                     .newInstance();
             return Alchemi.run(main, arguments.subList(1, arguments.size()), console);

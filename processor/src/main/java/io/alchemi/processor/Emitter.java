@@ -14,12 +14,12 @@ import io.alchemi.processor.emit.jsonschema.JsonSchema;
 import io.alchemi.processor.emit.main.MainClass;
 import io.alchemi.processor.emit.reference.ReferencePage;
 import io.alchemi.processor.emit.template.Template;
+import io.alchemi.processor.extract.CommandClass;
 import io.alchemi.processor.extract.ExtractedEnum;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Names;
-import io.alchemi.processor.extract.TrainerClass;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
-/** Writes all generated files of valid schemas and trainers, each file once. */
+/** Writes all generated files of valid schemas and commands, each file once. */
 final class Emitter {
     private final Filer filer;
     private final Report report;
@@ -114,10 +114,10 @@ final class Emitter {
         }
     }
 
-    /** Writes the {@code main} of a trainer. */
-    void emit(TrainerClass trainer, TypeElement config) {
-        if (written.add(trainer.element().getQualifiedName() + "Main")) {
-            write(trainer.element(), "Main", mainClass.build(trainer, config));
+    /** Writes the {@code main} of a command. */
+    void emit(CommandClass command, TypeElement config) {
+        if (written.add(command.element().getQualifiedName() + "Main")) {
+            write(command.element(), "Main", mainClass.build(command, config));
         }
     }
 

@@ -7,10 +7,10 @@ import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.extract.AnnotatedElements;
 import io.alchemi.processor.extract.Annotations;
+import io.alchemi.processor.extract.CommandClass;
+import io.alchemi.processor.extract.CommandKind;
 import io.alchemi.processor.extract.Names;
-import io.alchemi.processor.extract.TrainerClass;
 import io.alchemi.schema.ConfigSchema;
-import io.alchemi.schema.TrainerCommand;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -38,10 +38,14 @@ import org.jspecify.annotations.Nullable;
  * separate from {@link SchemaProcessor} so that the latter is isolating and incremental builds process only changed records.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({"io.alchemi.schema.ConfigSchema", "io.alchemi.schema.TrainerCommand"})
+@SupportedAnnotationTypes({
+    "io.alchemi.schema.ConfigSchema",
+    "io.alchemi.schema.TrainerCommand",
+    "io.alchemi.schema.Command"
+})
 public final class IndexProcessor extends AbstractProcessor {
     private final Set<String> schemas = new TreeSet<>();
-    private final Set<String> trainers = new TreeSet<>();
+    private final Set<String> commands = new TreeSet<>();
 
     /** Creates a processor. Called by the compiler. */
     public IndexProcessor() {}
@@ -56,11 +60,13 @@ public final class IndexProcessor extends AbstractProcessor {
         try {
             AnnotatedElements annotated = new AnnotatedElements(round, annotations);
             collect(annotated, ConfigSchema.class, schemas);
-            collect(annotated, TrainerCommand.class, trainers);
+            for (CommandKind kind : CommandKind.values()) {
+                collect(annotated, kind.annotation(), commands);
+            }
             if (round.processingOver()
                     && !round.errorRaised()
                     && areGenerated(schemas, "Loader")
-                    && areGenerated(trainers, "Main")) {
+                    && areGenerated(commands, "Main")) {
                 write(index());
             }
         } catch (RuntimeException error) {
@@ -104,12 +110,12 @@ public final class IndexProcessor extends AbstractProcessor {
             }
         }
         List<CommandEntry> commandEntries = new ArrayList<>();
-        for (String name : trainers) {
+        for (String name : commands) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            TrainerClass trainer = type == null ? null : TrainerClass.of(type, processingEnv.getTypeUtils());
-            String id = trainer == null ? null : idOf(trainer.config());
-            if (trainer != null && id != null) {
-                commandEntries.add(new CommandEntry(trainer.words(), Names.qualified(trainer.element(), "Main"), id));
+            if (type != null) {
+                CommandClass command = CommandClass.of(type, processingEnv.getTypeUtils());
+                commandEntries.add(new CommandEntry(
+                        command.name(), Names.qualified(command.element(), "Main"), idOf(command.config())));
             }
         }
         schemaEntries.sort(Comparator.comparing(SchemaEntry::id));
@@ -117,9 +123,10 @@ public final class IndexProcessor extends AbstractProcessor {
         return new JarIndex(schemaEntries, commandEntries);
     }
 
-    private static @Nullable String idOf(@Nullable TypeElement config) {
+    /** Returns the id of the schema of a command, or an empty string if it has options only. */
+    private static String idOf(@Nullable TypeElement config) {
         AnnotationMirror schema = config == null ? null : Annotations.find(config, ConfigSchema.class);
-        return schema == null ? null : Annotations.text(schema, "id");
+        return schema == null ? "" : Annotations.text(schema, "id");
     }
 
     private void write(JarIndex index) {

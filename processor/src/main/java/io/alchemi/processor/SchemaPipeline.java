@@ -9,13 +9,13 @@ import io.alchemi.processor.check.Report;
 import io.alchemi.processor.check.SchemaChecks;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.extract.AnnotatedElements;
+import io.alchemi.processor.extract.CommandClass;
+import io.alchemi.processor.extract.CommandKind;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.Records;
 import io.alchemi.processor.extract.ReservedNames;
 import io.alchemi.processor.extract.Sources;
-import io.alchemi.processor.extract.TrainerClass;
 import io.alchemi.schema.ConfigSchema;
-import io.alchemi.schema.TrainerCommand;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,15 +41,16 @@ final class SchemaPipeline {
     private final ReservedNames reserved;
     private final SourceOrder order;
     private final Reporter reporter;
-    private final DuplicateIdCheck schemaIds = new DuplicateIdCheck(ConfigSchema.class, "id", "schema id");
-    private final DuplicateIdCheck commands = new DuplicateIdCheck(TrainerCommand.class, "value", "command");
+    private final DuplicateIdCheck schemaIds = new DuplicateIdCheck("schema id", "id", ConfigSchema.class);
+    private final DuplicateIdCheck commands =
+            new DuplicateIdCheck("command", "value", CommandKind.TRAINER.annotation(), CommandKind.ACTION.annotation());
     private final ExampleFileCheck exampleFile;
     private final Emitter emitter;
     /** The problems that do not change in later rounds. */
     private final Report settled = new Report();
 
     private final Set<String> waitingRecords = new LinkedHashSet<>();
-    private final Set<String> waitingTrainers = new LinkedHashSet<>();
+    private final Set<String> waitingCommands = new LinkedHashSet<>();
 
     SchemaPipeline(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -90,14 +91,16 @@ final class SchemaPipeline {
                 }
             }
         }
-        List<Element> trainers = order.sorted(annotated.with(TrainerCommand.class));
-        for (Element element : trainers) {
-            if (element instanceof TypeElement type && sources.contain(type)) {
-                waitingTrainers.add(type.getQualifiedName().toString());
+        for (CommandKind kind : CommandKind.values()) {
+            List<Element> ofKind = order.sorted(annotated.with(kind.annotation()));
+            for (Element element : ofKind) {
+                if (element instanceof TypeElement type && sources.contain(type)) {
+                    waitingCommands.add(type.getQualifiedName().toString());
+                }
             }
+            commands.add(ofKind);
         }
         schemaIds.add(order.sorted(annotated.with(ConfigSchema.class)));
-        commands.add(trainers);
     }
 
     /** Reports exceptions as diagnostics, since none may reach the compiler. */
@@ -135,7 +138,7 @@ final class SchemaPipeline {
         Report check() {
             Report open = new Report();
             open.addAll(each(waitingRecords, type -> record(records.schema(type))));
-            open.addAll(each(waitingTrainers, type -> trainer(TrainerClass.of(type, types))));
+            open.addAll(each(waitingCommands, type -> command(CommandClass.of(type, types))));
             return open;
         }
 
@@ -185,16 +188,16 @@ final class SchemaPipeline {
             return exampleFile.check(schema);
         }
 
-        private Report trainer(TrainerClass trainer) {
+        private Report command(CommandClass command) {
             Report report = new Report();
-            report.addAll(CommandCheck.check(trainer, reserved));
-            TypeElement config = trainer.config();
-            if (config != null && trainer.hasSchema()) {
+            report.addAll(CommandCheck.check(command, reserved));
+            TypeElement config = command.config();
+            if (config != null && command.hasSchema()) {
                 ExtractedSchema schema = records.schema(config);
-                report.addAll(CommandCheck.checkSchema(trainer.element(), schema));
+                report.addAll(CommandCheck.checkSchema(command, schema));
                 report.addAll(checks.check(schema));
                 if (!last && !report.hasErrors()) {
-                    emitter.emit(trainer, config);
+                    emitter.emit(command, config);
                 }
             }
             return report;

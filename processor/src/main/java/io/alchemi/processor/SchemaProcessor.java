@@ -2,6 +2,7 @@ package io.alchemi.processor;
 
 import com.google.auto.service.AutoService;
 import io.alchemi.schema.Alias;
+import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.Discriminator;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li><b>Extract.</b> Each round provides records ({@code @ConfigSchema}, {@code @ConfigRecord}, {@code @GlobalBlock}) and
- *       trainers ({@code @TrainerCommand}). {@code extract} follows the components of each record to all records below it. It
+ *       commands ({@code @TrainerCommand}, {@code @Command}). {@code extract} follows the components of each record to all records below it. It
  *       converts each of them to a {@link io.alchemi.config.schema.RecordSchema} with its {@link
  *       io.alchemi.config.schema.Docs}: the single description that all other stages use. The description of a record that is
  *       being compiled is extracted from its elements and its doc comment. The description of a class file is read from the
@@ -40,9 +41,9 @@ import org.jspecify.annotations.Nullable;
  *       with its element and a {@link io.alchemi.config.diagnose.DiagnosticId}. A problem of one component hides none of another.
  *   <li><b>Emit.</b> If a root and all records below it are valid, {@code emit} writes: {@code …Schema} for each record that is
  *       being compiled (the description as text, and the code that constructs the record); {@code …Loader}, JSON Schema,
- *       template and reference page for a root; {@code …Merge} for a global block; {@code …Main} for a trainer; {@code …Docs}
+ *       template and reference page for a root; {@code …Merge} for a global block; {@code …Main} for a command; {@code …Docs}
  *       for an enum. An invalid default or example only prevents the JSON Schema, template and reference page.
- *       Each file depends on one element, its record, root, trainer or enum, so that the processor is isolating. {@link
+ *       Each file depends on one element, its record, root, command or enum, so that the processor is isolating. {@link
  *       IndexProcessor} writes the module's index, which depends on all elements.
  * </ol>
  *
@@ -60,6 +61,7 @@ public final class SchemaProcessor extends AbstractProcessor {
             Discriminator.class,
             GlobalBlock.class,
             TrainerCommand.class,
+            Command.class,
             Alias.class,
             IgnoreCase.class,
             Key.class,

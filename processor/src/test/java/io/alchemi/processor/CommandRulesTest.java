@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rules about trainers that are commands. */
+/** Rules about commands. */
 class CommandRulesTest {
     private static final String CONFIGS = """
             package lab;
@@ -167,8 +167,152 @@ class CommandRulesTest {
                         + " [ALC127]");
     }
 
+    @Test
+    void anActionReceivesARecordOfOptions() {
+        assertThat(errors("""
+                        package lab;
+
+                        import io.alchemi.command.*;
+                        import io.alchemi.schema.*;
+
+                        class Bad {
+                            abstract static class Base<C> implements CommandAction<C> {
+                                @Override public int run(C options, CommandContext context) {
+                                    return 0;
+                                }
+                            }
+
+                            @Command("a")
+                            static class A extends Base<Configs.Plain> {}
+
+                            @Command("b")
+                            static class B extends Base<String> {}
+
+                            @Command("c")
+                            static class C extends Base {}
+
+                            @Command("d")
+                            static class D {}
+
+                            @Command("e")
+                            static class E extends Base<Letter> {}
+
+                            @ConfigRecord
+                            enum Letter { X }
+
+                            @Command("fine")
+                            @TrainerCommand("fine")
+                            static class Both implements io.alchemi.training.run.Trainer<Configs.Fine> {
+                                @Override public void train(Configs.Fine config) {}
+                            }
+                        }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "Bad.java:14 class: Bad.A has options of type Configs.Plain, which is not a record with"
+                                + " @ConfigRecord. Declare the options as such a record. [ALC114]",
+                        "Bad.java:17 class: Bad.B has options of type String, which is not a record with"
+                                + " @ConfigRecord. Declare the options as such a record. [ALC114]",
+                        "Bad.java:20 class: Bad.C has @Command, but is not a command action. Implement"
+                                + " io.alchemi.command.CommandAction<R>, where R is the record of its options. [ALC114]",
+                        "Bad.java:23 class: Bad.D has @Command, but is not a command action. Implement"
+                                + " io.alchemi.command.CommandAction<R>, where R is the record of its options. [ALC114]",
+                        "Bad.java:26 class: Bad.E has options of type Bad.Letter, which is not a record with"
+                                + " @ConfigRecord. Declare the options as such a record. [ALC114]",
+                        "Bad.java:33 class: @Command does not apply to Bad.Both, only to classes without"
+                                + " @TrainerCommand. Remove it. [ALC121]");
+    }
+
+    @Test
+    void theCommandLineSetsAllComponentsOfTheOptions() {
+        assertThat(errors("""
+                        package lab;
+
+                        import io.alchemi.command.*;
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+                        import org.jspecify.annotations.Nullable;
+
+                        class Bad {
+                            @ConfigRecord
+                            record Options(
+                                    @Operand String first,
+                                    @Operand @Nullable String second,
+                                    @Operand String third,
+                                    @Operand @Default("x") String fourth,
+                                    @Operand Optional<String> fifth,
+                                    @Operand @Flag @Default("1") int sixth,
+                                    @Operand List<String> seventh,
+                                    @Flag @Example("1") int eighth,
+                                    @Flag @Default("1") int ninth,
+                                    @Default("1") int tenth,
+                                    Part part) {}
+
+                            record Part(@Default("1") @Flag int x) {}
+
+                            @Command("bad")
+                            static class A implements CommandAction<Options> {
+                                @Override public int run(Options options, CommandContext context) {
+                                    return 0;
+                                }
+                            }
+                        }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "Bad.java:13 third: Bad.Options.third is a required operand after the optional"
+                                + " Bad.Options.second. Declare it before second, or add @Default or @Nullable. [ALC142]",
+                        "Bad.java:16 sixth: Bad.Options.sixth has both @Operand and @Flag. Remove one of the two."
+                                + " [ALC121]",
+                        "Bad.java:17 seventh: @Operand does not apply to Bad.Options.seventh of type List<String>,"
+                                + " only to single values. Remove it. [ALC121]",
+                        "Bad.java:17 seventh: Bad.Options.seventh is a required operand after the optional"
+                                + " Bad.Options.sixth. Declare it before sixth, or add @Default or @Nullable. [ALC142]",
+                        "Bad.java:18 eighth: Bad.Options.eighth is an option that must be given. Add @Default or"
+                                + " @Nullable, or replace @Flag with @Operand. [ALC142]",
+                        "Bad.java:20 tenth: Bad.Options.tenth cannot be set on the command line. Add @Flag or"
+                                + " @Operand, or remove it. [ALC142]",
+                        "Bad.java:21 part: Bad.Options.part cannot be set on the command line. Add @Flag or"
+                                + " @Operand, or remove it. [ALC142]");
+    }
+
+    @Test
+    void aTrainerAndAnActionCannotHaveTheSameName() {
+        assertThat(errors("""
+                        package lab;
+
+                        import io.alchemi.command.*;
+                        import io.alchemi.schema.*;
+                        import io.alchemi.training.run.Trainer;
+
+                        class Bad {
+                            @Command("same")
+                            static class A implements CommandAction<A.Options> {
+                                @ConfigRecord
+                                record Options() {}
+
+                                @Override public int run(Options options, CommandContext context) {
+                                    return 0;
+                                }
+                            }
+
+                            @TrainerCommand("same")
+                            static class B implements Trainer<Configs.Fine> {
+                                @Override public void train(Configs.Fine config) {}
+                            }
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:9 class: The command 'same' is already used by Bad.B. Choose another." + " [ALC127]");
+    }
+
     private static List<String> errors(String source) {
-        List<String> sources = new ArrayList<>(List.of(source, CONFIGS, Samples.TRAINER, Samples.TRAIN_COMMAND));
+        List<String> sources = new ArrayList<>(List.of(
+                source,
+                CONFIGS,
+                Samples.TRAINER,
+                Samples.TRAIN_COMMAND,
+                Samples.COMMAND_ACTION,
+                Samples.COMMAND_CONTEXT,
+                Samples.ACTION_COMMAND));
         return Compile.errors(sources.toArray(String[]::new));
     }
 }

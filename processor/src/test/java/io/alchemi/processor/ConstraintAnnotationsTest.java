@@ -16,6 +16,7 @@ import io.alchemi.schema.Key;
 import io.alchemi.schema.Length;
 import io.alchemi.schema.Matches;
 import io.alchemi.schema.MultipleOf;
+import io.alchemi.schema.Operand;
 import io.alchemi.schema.Range;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
@@ -53,6 +54,7 @@ class ConstraintAnnotationsTest {
             Flag.class,
             Input.class,
             Key.class,
+            Operand.class,
             Suggest.class,
             Suggest.All.class,
             Unit.class);

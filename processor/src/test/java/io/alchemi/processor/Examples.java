@@ -46,7 +46,7 @@ final class Examples implements Page.Runner {
 
             """;
 
-    /** What commands are generated for, without the library that runs them. */
+    /** What trainer commands are generated for, without the library that runs them. */
     private static final String TRAINER = """
             package io.alchemi.training.run;
 
@@ -118,9 +118,11 @@ final class Examples implements Page.Runner {
     private String compile(String java) throws ReflectiveOperationException, IOException {
         List<String> sources = new ArrayList<>(List.of(HEAD + java));
         if (java.contains("@TrainerCommand")) {
-            sources.set(
-                    0, HEAD.replace("import java.math", "import io.alchemi.training.run.*;\nimport java.math") + java);
+            sources.set(0, importing("io.alchemi.training.run") + java);
             sources.addAll(List.of(TRAINER, RUN, Samples.TRAIN_COMMAND));
+        } else if (java.contains("@Command")) {
+            sources.set(0, importing("io.alchemi.command") + java);
+            sources.addAll(List.of(Samples.COMMAND_ACTION, Samples.COMMAND_CONTEXT, Samples.ACTION_COMMAND));
         }
         if (java.contains("jakarta.")) {
             sources.addAll(JAKARTA);
@@ -141,6 +143,10 @@ final class Examples implements Page.Runner {
                     .append('\n');
         }
         return printed.toString();
+    }
+
+    private static String importing(String name) {
+        return HEAD.replace("import java.math", "import " + name + ".*;\nimport java.math");
     }
 
     /** The place of a problem as a line of its example, in the form of Maven. */

@@ -25,7 +25,11 @@ class GoldenTest {
                 Samples.RUNTIME_CONFIG,
                 Samples.TRAINER,
                 Samples.TRAIN_COMMAND,
-                Samples.PRETRAINER);
+                Samples.PRETRAINER,
+                Samples.COMMAND_ACTION,
+                Samples.COMMAND_CONTEXT,
+                Samples.ACTION_COMMAND,
+                Samples.EMBED);
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(compilation.warnings()).isEmpty();
 
@@ -37,11 +41,12 @@ class GoldenTest {
             "lab.ModelSchema",
             "lab.RuntimeConfigSchema",
             "lab.RuntimeConfigMerge",
-            "lab.PretrainerMain"
+            "lab.PretrainerMain",
+            "lab.EmbedMain"
         }) {
             compare(name.substring(4) + ".java", Compile.generated(compilation, name));
         }
-        assertThat(compilation.generatedSourceFiles()).hasSize(9);
+        assertThat(compilation.generatedSourceFiles()).hasSize(11);
         compare("index", resource(compilation, "META-INF/alchemi/index"));
         assertThat(resource(compilation, "lab/lab.experiment.schema.json")).contains("\"batch_size\"");
         assertThat(resource(compilation, "lab/lab.experiment.yaml")).contains("batch_size: 64", "data: spectra.npz");
@@ -56,7 +61,7 @@ class GoldenTest {
     @Test
     void noGoldenFileIsLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            assertThat(files.count()).isEqualTo(10);
+            assertThat(files.count()).isEqualTo(11);
         }
     }
 

@@ -231,6 +231,56 @@ class OtherJarTest {
         assertThat(Files.readString(second.resolve("lab/modes.md"))).contains("Masks pixels");
     }
 
+    @Test
+    void commandsMayReceiveRecordsThatAreClassFiles() throws Exception {
+        String options = """
+                package lab;
+
+                import io.alchemi.schema.*;
+                import org.jspecify.annotations.Nullable;
+
+                /**
+                 * Print a text.
+                 *
+                 * @param text what is printed
+                 * @param again what is printed after it
+                 */
+                @ConfigRecord
+                public record Options(@Operand String text, @Operand @Nullable String again) {}
+                """;
+        String action = """
+                package lab;
+
+                import io.alchemi.command.*;
+                import io.alchemi.schema.*;
+
+                @Command("print")
+                public class Print implements CommandAction<Options> {
+                    @Override
+                    public int run(Options options, CommandContext context) {
+                        return 0;
+                    }
+                }
+                """;
+        compile(first, List.of(), Samples.EXPERIMENT, Samples.MODEL, Samples.RUNTIME_CONFIG, options);
+
+        compile(
+                second,
+                List.of(first),
+                Samples.TRAINER,
+                Samples.TRAIN_COMMAND,
+                Samples.PRETRAINER,
+                Samples.COMMAND_ACTION,
+                Samples.COMMAND_CONTEXT,
+                Samples.ACTION_COMMAND,
+                action);
+
+        assertThat(Files.readString(second.resolve("META-INF/alchemi/index"))).isEqualTo("""
+                        command "lab pretrain" lab.PretrainerMain lab.experiment
+                        command print lab.PrintMain ""
+                        """);
+    }
+
     /** Gradle does this for the sake of the index. */
     @Test
     void classFilesThatAreHandedToTheProcessorAreLeftAsTheyAreAndIndexed() throws Exception {

@@ -89,6 +89,20 @@ class ReservedNamesTest {
                         """)).isEmpty();
     }
 
+    @Test
+    void theOptionsOfACommandCannotHideThoseOfAllCommands() {
+        assertThat(Compile.errors(OWN_COMMANDS, OPTIONS, """
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigRecord
+                        record ListOptions(@Default("false") @Flag("help") boolean shown) {}
+                        """))
+                .containsExactly("ListOptions.java:6 shown: The flag --help of 'shown' is also an option of every"
+                        + " command. Choose another name: @Flag(\"…\"). [ALC116]");
+    }
+
     private static List<String> errors(String... commandLine) {
         List<String> sources = new ArrayList<>(List.of(LAB, Samples.TRAINER, Samples.TRAIN_COMMAND));
         sources.addAll(List.of(commandLine));

@@ -168,5 +168,66 @@ final class Samples {
             abstract class TrainerBase<X> implements Trainer<X> {}
             """;
 
+    /** The interface of commands that do not train. */
+    static final String COMMAND_ACTION = """
+            package io.alchemi.command;
+
+            public interface CommandAction<C> {
+                int run(C options, CommandContext context) throws java.io.IOException;
+            }
+            """;
+
+    /** What such a command receives beside its options. */
+    static final String COMMAND_CONTEXT = """
+            package io.alchemi.command;
+
+            public record CommandContext(java.io.PrintStream out, java.io.PrintStream err) {}
+            """;
+
+    /** The base class of their generated mains. */
+    static final String ACTION_COMMAND = """
+            package io.alchemi.command;
+
+            public abstract class ActionCommand<C> {
+                private final String name;
+
+                protected ActionCommand(String name, io.alchemi.config.generated.RecordBinder<C> binder) {
+                    this.name = name + binder.schema().root().type();
+                }
+
+                protected abstract CommandAction<C> action();
+
+                public final int run(String... args) {
+                    return name.length() + args.length;
+                }
+            }
+            """;
+
+    /** A command that does not train. */
+    static final String EMBED = """
+            package lab;
+
+            import io.alchemi.command.*;
+            import io.alchemi.schema.*;
+            import java.nio.file.Path;
+
+            @Command("lab embed")
+            public final class Embed implements CommandAction<Embed.Options> {
+                /**
+                 * Embed spectra.
+                 *
+                 * @param spectra the spectra
+                 * @param top how many
+                 */
+                @ConfigRecord
+                public record Options(@Operand Path spectra, @Flag @Default("5") int top) {}
+
+                @Override
+                public int run(Options options, CommandContext context) {
+                    return options.top();
+                }
+            }
+            """;
+
     private Samples() {}
 }

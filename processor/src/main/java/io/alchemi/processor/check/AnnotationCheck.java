@@ -11,6 +11,7 @@ import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Input;
+import io.alchemi.schema.Operand;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
 import java.util.Locale;
@@ -48,6 +49,10 @@ final class AnnotationCheck implements RecordCheck {
                 type.records().isEmpty() && !(type instanceof MapType),
                 "scalars and lists of scalars",
                 type.records().isEmpty() ? REMOVE : "Annotate the components of the record instead.");
+        applicability.require(Operand.class, type.isSingle(), "single values", REMOVE);
+        if (has(component, Operand.class) && has(component, Flag.class)) {
+            problems.report(component.place(), RecordWording.operandWithFlag(record, component));
+        }
         boolean suggests = has(component, Suggest.class) || has(component, Suggest.All.class);
         if (suggests && component.key().pattern() == null) {
             problems.report(component.place(), RecordWording.suggestionsWithoutPattern(record, component));

@@ -3,11 +3,13 @@ package io.alchemi.processor.check;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.processor.extract.CommandClass;
+import io.alchemi.processor.extract.CommandKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.ReservedNames;
-import io.alchemi.processor.extract.TrainerClass;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -18,42 +20,67 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Requires that a command has a valid name, a trainer that can be instantiated and a schema with a global block. */
+/** Requires that a command has a valid name, a class that can be instantiated, and a record that suits its kind. */
 public final class CommandCheck {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*( [a-z0-9]+(-[a-z0-9]+)*)*");
 
     private CommandCheck() {}
 
     /**
-     * Returns the problems of a trainer class and its command name, except those of its schema.
+     * Returns the problems of a command class and its name, except those of its schema.
      *
      * @param reserved the names of the command line
      */
-    public static Report check(TrainerClass trainer, ReservedNames reserved) {
+    public static Report check(CommandClass command, ReservedNames reserved) {
         Report problems = new Report();
-        TypeElement type = trainer.element();
-        if (!NAME.matcher(trainer.words()).matches()) {
-            problems.report(type, NamesWording.badCommand(type, trainer.words()));
-        } else if (reserved.beginsCommand(trainer.words().split(" ", 2)[0])) {
-            problems.report(type, NamesWording.takenCommand(type, trainer.words()));
+        TypeElement type = command.element();
+        if (!NAME.matcher(command.name()).matches()) {
+            problems.report(type, NamesWording.badCommand(type, command.name()));
+        } else if (reserved.beginsCommand(command.name().split(" ", 2)[0])) {
+            problems.report(type, NamesWording.takenCommand(type, command.name()));
         }
         String why = whyNotConstructible(type);
         if (why != null) {
             problems.report(type, SchemaWording.notConstructible(type, why));
         }
-        TypeElement config = trainer.config();
-        if (trainer.unresolved()) {
+        TypeElement config = command.config();
+        if (command.unresolved()) {
             problems.report(type, SchemaWording.unknownSupertype(type));
         } else if (config == null) {
-            problems.report(type, SchemaWording.noTrainer(type));
-        } else if (!trainer.hasSchema()) {
-            problems.report(type, SchemaWording.commandWithoutSchema(type, Names.shown(config)));
+            problems.report(type, SchemaWording.withoutInterface(command));
+        } else if (!command.hasSchema()) {
+            problems.report(type, SchemaWording.commandWithoutSchema(command, Names.shown(config)));
         }
         return problems;
     }
 
-    /** Returns the problems of the schema that a trainer trains from. */
-    public static Report checkSchema(TypeElement trainer, ExtractedSchema extracted) {
+    /** Returns the problems of the record that a command receives. */
+    public static Report checkSchema(CommandClass command, ExtractedSchema extracted) {
+        return command.kind() == CommandKind.TRAINER
+                ? checkGlobalBlock(command.element(), extracted)
+                : checkOptions(extracted);
+    }
+
+    /** Reports components that are neither options nor operands, required options, and required operands after optional ones. */
+    private static Report checkOptions(ExtractedSchema extracted) {
+        Report problems = new Report();
+        ReachableRecord root = extracted.reached(extracted.root().schema().type());
+        KeySchema optional = null;
+        for (KeySchema key : root.record().schema().keys()) {
+            if (key.operand() && !key.isRequired()) {
+                optional = key;
+            } else if (key.operand() && optional != null) {
+                problems.report(root.place(key), RecordWording.operandAfterOptional(root.record(), key, optional));
+            } else if (!key.operand() && key.flag() == null) {
+                problems.report(root.place(key), RecordWording.neitherFlagNorOperand(root.record(), key));
+            } else if (!key.operand() && key.isRequired()) {
+                problems.report(root.place(key), RecordWording.requiredOption(root.record(), key));
+            }
+        }
+        return problems;
+    }
+
+    private static Report checkGlobalBlock(TypeElement trainer, ExtractedSchema extracted) {
         Report problems = new Report();
         Component global = extracted.root().component("global");
         if (global != null && !global.isSupported()) {

@@ -11,25 +11,26 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
-/** Requires that the ids or names in one annotation are unique within a module. */
+/** Requires that ids or names in annotations are unique within a module. */
 public final class DuplicateIdCheck {
-    private final Class<?> annotation;
-    private final String member;
     private final String what;
+    private final String member;
+    private final List<Class<?>> annotations;
     private final Set<String> types = new LinkedHashSet<>();
 
     /**
-     * Creates a check of one annotation.
+     * Creates a check of annotations that share their names.
      *
-     * @param annotation the annotation
-     * @param member its member with the name
      * @param what the noun for such a name in messages
+     * @param member the member with the name
+     * @param annotations the annotations
      */
-    public DuplicateIdCheck(Class<?> annotation, String member, String what) {
-        this.annotation = annotation;
-        this.member = member;
+    public DuplicateIdCheck(String what, String member, Class<?>... annotations) {
         this.what = what;
+        this.member = member;
+        this.annotations = List.of(annotations);
     }
 
     /** Adds the annotated elements of a round. */
@@ -47,7 +48,7 @@ public final class DuplicateIdCheck {
         Map<String, String> holders = new HashMap<>();
         for (String name : types) {
             TypeElement type = elements.getTypeElement(name);
-            AnnotationMirror mirror = type == null ? null : Annotations.find(type, annotation);
+            AnnotationMirror mirror = type == null ? null : find(type);
             if (type != null && mirror != null && !Annotations.unresolved(type)) {
                 String id = Annotations.text(mirror, member);
                 String other = holders.putIfAbsent(id, Names.shown(type));
@@ -57,5 +58,15 @@ public final class DuplicateIdCheck {
             }
         }
         return problems;
+    }
+
+    private @Nullable AnnotationMirror find(TypeElement type) {
+        for (Class<?> annotation : annotations) {
+            AnnotationMirror mirror = Annotations.find(type, annotation);
+            if (mirror != null) {
+                return mirror;
+            }
+        }
+        return null;
     }
 }

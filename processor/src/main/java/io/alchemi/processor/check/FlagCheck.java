@@ -8,6 +8,7 @@ import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.ReservedNames;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Requires that each flag sets one key, and that no other flag or option of a command has the same name. */
 final class FlagCheck implements SchemaCheck {
@@ -39,9 +40,8 @@ final class FlagCheck implements SchemaCheck {
     }
 
     private void checkNames(SchemaFlag flag, ReachableRecord reached, Map<String, String> taken, Report problems) {
-        boolean isOption = flag.schema().root().root() == null;
         for (String name : flag.names()) {
-            String command = isOption ? null : reserved.options().get(name);
+            String command = command(flag, name);
             String other = taken.putIfAbsent(name, flag.path());
             if (command != null) {
                 problems.report(reached.place(flag.key()), RecordWording.flagOfCommand(name, flag.path(), command));
@@ -49,6 +49,13 @@ final class FlagCheck implements SchemaCheck {
                 problems.report(reached.place(flag.key()), RecordWording.flagClash(name, flag.path(), other));
             }
         }
+    }
+
+    /** Returns the command with an option that a flag would hide, or null. The options of a command hide none of others. */
+    private @Nullable String command(SchemaFlag flag, String name) {
+        String command = reserved.options().get(name);
+        boolean isOption = flag.schema().root().root() == null;
+        return isOption && !ReservedNames.EVERY_COMMAND.equals(command) ? null : command;
     }
 
     /** Reports flags of a record that only occurs in lists, maps and unions, where a flag would be ambiguous. */

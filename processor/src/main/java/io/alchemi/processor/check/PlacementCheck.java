@@ -5,6 +5,7 @@ import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.JavaTypes;
 import io.alchemi.processor.extract.UnresolvedTypes;
 import io.alchemi.schema.Alias;
+import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.Discriminator;
@@ -14,6 +15,7 @@ import io.alchemi.schema.Key;
 import io.alchemi.schema.Moved;
 import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
+import io.alchemi.schema.TrainerCommand;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -64,6 +66,11 @@ public final class PlacementCheck {
         for (Element element : annotated.with(Discriminator.class)) {
             if (!isSealedInterface(element)) {
                 reportStray(element, Discriminator.class, "a sealed interface");
+            }
+        }
+        for (Element element : annotated.with(Command.class)) {
+            if (Annotations.has(element, TrainerCommand.class)) {
+                reportStray(element, Command.class, "classes without @TrainerCommand");
             }
         }
         for (Element element : annotated.with(Key.class)) {

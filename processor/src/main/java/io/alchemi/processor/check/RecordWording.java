@@ -47,6 +47,12 @@ final class RecordWording {
                         + TypeText.of(component.element().asType()) + ", only to " + types + ". " + fix);
     }
 
+    static Problem operandWithFlag(ExtractedRecord record, Component component) {
+        return new Problem(
+                DiagnosticId.MISPLACED_ANNOTATION,
+                name(record, component) + " has both @Operand and @Flag. Remove one of the two.");
+    }
+
     static Problem suggestionsWithoutPattern(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
@@ -211,6 +217,26 @@ final class RecordWording {
                 DiagnosticId.FLAG_CLASH,
                 "The flag " + flag + " of '" + path + "' is also an option of " + command
                         + ". Choose another name: @Flag(\"…\").");
+    }
+
+    static Problem neitherFlagNorOperand(ExtractedRecord record, KeySchema key) {
+        return new Problem(
+                DiagnosticId.BAD_OPTIONS,
+                name(record, key) + " cannot be set on the command line. Add @Flag or @Operand, or remove it.");
+    }
+
+    static Problem requiredOption(ExtractedRecord record, KeySchema key) {
+        return new Problem(
+                DiagnosticId.BAD_OPTIONS,
+                name(record, key) + " is an option that must be given. Add @Default or @Nullable, or replace @Flag with"
+                        + " @Operand.");
+    }
+
+    static Problem operandAfterOptional(ExtractedRecord record, KeySchema key, KeySchema optional) {
+        return new Problem(
+                DiagnosticId.BAD_OPTIONS,
+                name(record, key) + " is a required operand after the optional " + name(record, optional)
+                        + ". Declare it before " + optional.component() + ", or add @Default or @Nullable.");
     }
 
     static Problem flagOfTwoKeys(ExtractedRecord record, SchemaFlag flag, String second) {

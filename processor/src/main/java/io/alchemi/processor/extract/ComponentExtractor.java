@@ -14,6 +14,7 @@ import io.alchemi.schema.Default;
 import io.alchemi.schema.Example;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Key;
+import io.alchemi.schema.Operand;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
 import java.util.ArrayList;
@@ -85,7 +86,8 @@ final class ComponentExtractor {
                 .defaultText(Annotations.textOrNull(element, Default.class))
                 .exampleText(Annotations.textOrNull(element, Example.class))
                 .deprecated(deprecation.reason())
-                .flag(flag(element, keyName));
+                .flag(flag(element, keyName))
+                .operand(Annotations.has(element, Operand.class));
         Annotations.texts(element, Alias.class).forEach(key::alias);
         String unit = Annotations.textOrNull(element, Unit.class);
         key.unit(unit == null ? "" : unit);

@@ -51,7 +51,9 @@ public final class Records {
     }
 
     private ExtractedRecord root(TypeElement root) {
-        return known.computeIfAbsent(root.getQualifiedName().toString(), unmet -> extractor.extract(root));
+        String name = root.getQualifiedName().toString();
+        ExtractedRecord found = find(name);
+        return found == null ? known.computeIfAbsent(name, unmet -> extractor.extract(root)) : found;
     }
 
     /** Collects records depth first in key order, as the generated code does. */

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * The compilation of a trainer has a command line and checks the schema again.
  */
 public final class ReservedNames {
+    /** The name for all commands in {@link #options}. */
+    public static final String EVERY_COMMAND = "every command";
+
     private static final List<String> HOLDERS =
             List.of("io.alchemi.command.OwnCommands", "io.alchemi.training.run.TrainCommand");
 

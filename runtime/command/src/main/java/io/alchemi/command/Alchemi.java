@@ -34,7 +34,7 @@ public final class Alchemi {
     }
 
     /** Runs the only command of a program and returns its exit code. */
-    public static int run(Command command, List<String> arguments, Console console) {
+    public static int run(Subcommand command, List<String> arguments, Console console) {
         try {
             return written(command.run(arguments, console), console);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -88,7 +88,7 @@ public final class Alchemi {
             console.out().println("alchemi " + version());
             return ExitCode.FINE;
         }
-        Command command = find(arguments, index);
+        Subcommand command = find(arguments, index);
         if (command == null) {
             throw unknown(arguments, index);
         }
@@ -100,8 +100,8 @@ public final class Alchemi {
         return Arguments.isHelp(argument) || argument.equals(OwnCommands.HELP);
     }
 
-    private static @Nullable Command find(List<String> arguments, ProgramIndex index) {
-        for (Command command : OwnCommands.of(index)) {
+    private static @Nullable Subcommand find(List<String> arguments, ProgramIndex index) {
+        for (Subcommand command : OwnCommands.of(index)) {
             if (ProgramIndex.begins(arguments, command.name())) {
                 return command;
             }
@@ -110,13 +110,13 @@ public final class Alchemi {
         return entry == null ? null : command(entry);
     }
 
-    private static Command command(CommandEntry entry) {
-        return (Command) ProgramIndex.instance(entry.main());
+    private static Subcommand command(CommandEntry entry) {
+        return (Subcommand) ProgramIndex.instance(entry.main());
     }
 
     private static ConfigException unknown(List<String> arguments, ProgramIndex index) {
         List<String> known = new ArrayList<>();
-        for (Command command : OwnCommands.of(index)) {
+        for (Subcommand command : OwnCommands.of(index)) {
             known.add(command.name());
         }
         for (CommandEntry entry : index.commands()) {
@@ -141,19 +141,25 @@ public final class Alchemi {
     }
 
     private static String overview(ProgramIndex index) {
-        List<String[]> trainers = new ArrayList<>();
+        List<Subcommand> trainers = new ArrayList<>();
+        List<Subcommand> others = new ArrayList<>();
         for (CommandEntry entry : index.commands()) {
-            trainers.add(new String[] {entry.name(), command(entry).summary()});
-        }
-        List<String[]> tools = new ArrayList<>();
-        for (Command command : OwnCommands.of(index)) {
-            tools.add(new String[] {command.name(), command.summary()});
+            (entry.schema().isEmpty() ? others : trainers).add(command(entry));
         }
         return new Help("Alchemi trains models from validated YAML configurations.", "alchemi COMMAND [ARGUMENT…]")
-                .entries("Training", trainers.toArray(new String[0][]))
-                .entries("Configurations", tools.toArray(new String[0][]))
+                .entries("Training", entries(trainers))
+                .entries("Other commands", entries(others))
+                .entries("Configurations", entries(Arrays.asList(OwnCommands.of(index))))
                 .paragraph("Run 'alchemi COMMAND --help' for more about a command.")
                 .toString();
+    }
+
+    private static String[][] entries(List<Subcommand> commands) {
+        List<String[]> entries = new ArrayList<>();
+        for (Subcommand command : commands) {
+            entries.add(new String[] {command.name(), command.summary()});
+        }
+        return entries.toArray(new String[0][]);
     }
 
     private static String version() {

@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** {@code alchemi config init ID}: creates a configuration from the commented template of a schema. */
-final class ConfigInitCommand implements Command {
+final class ConfigInitCommand implements Subcommand {
     static final String NAME = "config init";
 
     private static final String USAGE = "alchemi config init ID [-o FILE]";

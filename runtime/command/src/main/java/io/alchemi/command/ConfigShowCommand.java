@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code alchemi config show FILE}: the configuration that a training run would use. */
-final class ConfigShowCommand implements Command {
+final class ConfigShowCommand implements Subcommand {
     static final String NAME = "config show";
 
     private final ProgramIndex index;

@@ -4,7 +4,7 @@ package io.alchemi.command;
 public final class ExitCode {
     /** Success. */
     public static final int FINE = 0;
-    /** Training failed. */
+    /** Training or another command failed. */
     public static final int FAILED = 1;
     /** The command line is invalid. */
     public static final int USAGE = 2;
@@ -12,7 +12,7 @@ public final class ExitCode {
     public static final int CONFIGURATION = 65;
     /** A file does not exist. */
     public static final int NO_FILE = 66;
-    /** A bug in Alchemi or in a trainer. */
+    /** A bug in Alchemi, in a trainer or in another command. */
     public static final int FAULT = 70;
 
     private ExitCode() {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code alchemi explain ALC201}: prints the page of a diagnostic, or lists all diagnostics. */
-final class ExplainCommand implements Command {
+final class ExplainCommand implements Subcommand {
     static final String NAME = "explain";
 
     @Override

@@ -35,8 +35,8 @@ final class OwnCommands {
     private OwnCommands() {}
 
     /** Returns the commands. */
-    static Command[] of(ProgramIndex index) {
-        return new Command[] {
+    static Subcommand[] of(ProgramIndex index) {
+        return new Subcommand[] {
             new ValidateCommand(index),
             new ConfigShowCommand(index),
             new ConfigInitCommand(index),

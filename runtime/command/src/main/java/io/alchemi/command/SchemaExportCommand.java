@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code alchemi schema export DIR}: writes all JSON Schemas to files, for editors. */
-final class SchemaExportCommand implements Command {
+final class SchemaExportCommand implements Subcommand {
     static final String NAME = "schema export";
 
     private final ProgramIndex index;

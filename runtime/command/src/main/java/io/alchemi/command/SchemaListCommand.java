@@ -9,7 +9,7 @@ import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.util.List;
 
 /** {@code alchemi schema list}: lists the schemas with their files and commands. */
-final class SchemaListCommand implements Command {
+final class SchemaListCommand implements Subcommand {
     static final String NAME = "schema list";
 
     private final ProgramIndex index;

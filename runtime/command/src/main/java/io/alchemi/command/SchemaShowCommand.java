@@ -8,7 +8,7 @@ import io.alchemi.config.ConfigException;
 import java.util.List;
 
 /** {@code alchemi schema show ID}: prints the JSON Schema. */
-final class SchemaShowCommand implements Command {
+final class SchemaShowCommand implements Subcommand {
     static final String NAME = "schema show";
 
     private final ProgramIndex index;

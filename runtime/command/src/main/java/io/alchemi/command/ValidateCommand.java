@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code alchemi validate FILE…}: reports all problems of all files. */
-final class ValidateCommand implements Command {
+final class ValidateCommand implements Subcommand {
     static final String NAME = "validate";
 
     private final ProgramIndex index;

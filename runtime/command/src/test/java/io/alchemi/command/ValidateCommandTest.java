@@ -2,12 +2,13 @@ package io.alchemi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alchemi.config.Loader;
-import io.alchemi.config.generated.Fields;
-import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.schema.Alias;
+import io.alchemi.schema.ConfigSchema;
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Input;
+import io.alchemi.schema.Range;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,45 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code alchemi validate} of a configuration with input files that have a schema. */
 class ValidateCommandTest {
-    record Bands(int center, @Nullable Path base, @Nullable Path table) {}
-
-    private static final class BandsSchema extends RecordBinder<Bands> {
-        static final BandsSchema INSTANCE = new BandsSchema();
-
-        @Override
-        protected String text() {
-            return """
-                    alchemi 1
-                    record t.Bands
-                    schema test.bands file bands*.yaml
-                    key center center int default 550 min 0 alias centre
-                    key base base inputof test.bands nullable
-                    key table table input nullable
-                    """;
-        }
-
-        @Override
-        protected RecordBinder<?>[] inputs() {
-            return new RecordBinder<?>[] {INSTANCE};
-        }
-
-        @Override
-        public Bands bind(Fields in) {
-            return new Bands(in.intOf("center"), in.pathOrNull("base"), in.pathOrNull("table"));
-        }
-    }
-
-    /** Listed in the index in the test resources, and package-private as the loader of a package-private record is. */
-    static final class BandsLoader extends Loader<Bands> {
-        BandsLoader() {
-            super(BandsSchema.INSTANCE);
-        }
-
-        @Override
-        protected @Nullable InputStream open(String name) {
-            return null;
-        }
-    }
+    @ConfigSchema(id = "test.bands", files = "bands*.yaml")
+    record Bands(
+            @Default("550") @Range(min = 0) @Alias("centre") int center,
+            @Input(schema = Bands.class) @Nullable Path base,
+            @Input @Nullable Path table) {}
 
     @TempDir
     private Path folder;

@@ -63,6 +63,17 @@ class OwnNamesTest {
     }
 
     @Test
+    void anOptionOfACommandCannotHideThoseOfAllCommands() throws ReflectiveOperationException {
+        assertThat(errors("""
+                        package lab;
+                        import io.alchemi.schema.*;
+                        @ConfigRecord record Lab(@Default("1") @Flag(shortName = "h") int height, @Default("a") @Flag String set) {}
+                        """))
+                .containsExactly("The flag -h of 'height' is also an option of every command. Choose another name:"
+                        + " @Flag(\"…\"). [ALC116]");
+    }
+
+    @Test
     void aTrainersCommandCannotBeginLikeACommandOfTheCommandLine() throws ReflectiveOperationException {
         List<String> expected = new ArrayList<>();
         StringBuilder source = new StringBuilder("""

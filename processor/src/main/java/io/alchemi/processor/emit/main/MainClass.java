@@ -1,19 +1,19 @@
 package io.alchemi.processor.emit.main;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.alchemi.processor.emit.binding.GeneratedFiles;
 import io.alchemi.processor.emit.binding.JavaText;
-import io.alchemi.processor.extract.TrainerClass;
+import io.alchemi.processor.extract.CommandClass;
+import io.alchemi.processor.extract.CommandKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Builds the {@code …Main} class of a trainer. The command loads the trainer only when training starts. */
+/** Builds the {@code …Main} class of a command. It loads the annotated class only when that runs. */
 public final class MainClass {
-    private static final String RUN = "io.alchemi.training.run";
-
     private final GeneratedFiles files;
 
     /** Creates a builder. */
@@ -21,29 +21,34 @@ public final class MainClass {
         this.files = files;
     }
 
-    /** Returns the class for a trainer and its configuration record. */
-    public TypeSpec.Builder build(TrainerClass trainer, TypeElement config) {
-        TypeElement element = trainer.element();
+    /** Returns the class for a command and the record that it receives. */
+    public TypeSpec.Builder build(CommandClass command, TypeElement config) {
+        CommandKind kind = command.kind();
+        TypeElement element = command.element();
         ClassName type = ClassName.get(element);
         ClassName record = ClassName.get(config);
         return files.start(element, "Main", config)
-                .addJavadoc("Runs {@link $T} as {@code alchemi $L}. Generated; do not edit.", type, trainer.words())
-                .superclass(ParameterizedTypeName.get(ClassName.get(RUN, "TrainCommand"), record))
+                .addJavadoc("Runs {@link $T} as {@code alchemi $L}. Generated; do not edit.", type, command.name())
+                .superclass(ParameterizedTypeName.get(ClassName.get(kind.runtimePackage(), kind.baseName()), record))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc("Creates the command.")
                         .addModifiers(Modifier.PUBLIC)
-                        .addStatement(
-                                "super($L, new $T())",
-                                JavaText.literal(trainer.words()),
-                                GeneratedFiles.name(config, "Loader"))
+                        .addStatement("super($L, $L)", JavaText.literal(command.name()), schema(kind, config))
                         .build())
-                .addMethod(MethodSpec.methodBuilder("trainer")
+                .addMethod(MethodSpec.methodBuilder(kind == CommandKind.TRAINER ? "trainer" : "action")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PROTECTED)
-                        .returns(ParameterizedTypeName.get(ClassName.get(RUN, "Trainer"), record))
+                        .returns(ParameterizedTypeName.get(
+                                ClassName.get(kind.runtimePackage(), kind.interfaceName()), record))
                         .addStatement("return new $T()", type)
                         .build())
                 .addMethod(main(element));
+    }
+
+    private static CodeBlock schema(CommandKind kind, TypeElement config) {
+        return kind == CommandKind.TRAINER
+                ? CodeBlock.of("new $T()", GeneratedFiles.name(config, "Loader"))
+                : CodeBlock.of("$T.INSTANCE", GeneratedFiles.name(config, "Schema"));
     }
 
     private static MethodSpec main(TypeElement element) {

@@ -1,9 +1,14 @@
 package io.alchemi.command.arguments;
 
 import io.alchemi.config.diagnose.FirstSentence;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.SchemaFlag;
 import io.alchemi.config.schema.Signature;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Renders the help of a command from the schema of its options. */
@@ -49,8 +54,22 @@ public final class Help {
         return this;
     }
 
-    /** Adds a list of terms with explanations under a title. */
+    /** Adds a list of operands under a title, unless there are none. */
+    public Help operands(String title, OperandTable table) {
+        List<String[]> entries = new ArrayList<>();
+        Schema schema = table.schema();
+        for (KeySchema key : table.keys()) {
+            String doc = FirstSentence.phrase(schema.docs(schema.root()).ofKey(key.name()));
+            entries.add(new String[] {OperandTable.placeholder(key), doc + signature(schema.root(), key)});
+        }
+        return entries(title, entries.toArray(new String[0][]));
+    }
+
+    /** Adds a list of terms with explanations under a title, unless there are none. */
     public Help entries(String title, String[][] entries) {
+        if (entries.length == 0) {
+            return this;
+        }
         out.append('\n').append(title).append(":\n");
         int column = 0;
         for (String[] entry : entries) {
@@ -73,15 +92,20 @@ public final class Help {
     }
 
     private static String details(SchemaFlag flag) {
-        boolean isOptional = flag.key().nullable() && flag.key().defaultText() == null;
         if (flag.isRepeatable()) {
             return " (repeatable)";
         } else if (flag.isSwitch()) {
             return "true".equals(flag.key().defaultText()) ? " (default on)" : "";
-        } else if (isOptional && flag.schema().root().root() == null) {
-            return "";
+        } else if (flag.schema().root().root() == null) {
+            return signature(flag.record(), flag.key());
         }
         return " (" + Signature.of(flag.record(), flag.key()) + ")";
+    }
+
+    /** Returns the signature of an option that is not a key of a configuration, unless it is null by default. */
+    private static String signature(RecordSchema record, KeySchema key) {
+        boolean isNullByDefault = key.nullable() && key.defaultText() == null;
+        return isNullByDefault ? "" : " (" + Signature.of(record, key) + ")";
     }
 
     private static String usage(SchemaFlag flag) {

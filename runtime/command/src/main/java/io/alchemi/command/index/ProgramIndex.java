@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,9 +126,12 @@ public final class ProgramIndex {
         schemas.clear();
         commands.clear();
         jars.clear();
+        Set<String> found = new HashSet<>();
         try {
             for (URL url : Collections.list(ProgramIndex.class.getClassLoader().getResources(JarIndex.RESOURCE))) {
-                read(url);
+                if (found.add(url.toString())) { // A jar on both the module path and the class path is found twice.
+                    read(url);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

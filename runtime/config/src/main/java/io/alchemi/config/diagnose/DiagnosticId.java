@@ -33,7 +33,7 @@ public enum DiagnosticId {
     BAD_EXAMPLE_FILE("ALC112", Severity.ERROR),
     /** More than one global block below one root. */
     SEVERAL_GLOBAL_BLOCKS("ALC113", Severity.ERROR),
-    /** Command whose trainer has no schema. */
+    /** Command whose class does not implement its interface, or whose record has no schema. */
     COMMAND_WITHOUT_SCHEMA("ALC114", Severity.ERROR),
     /** Command whose schema has no global block named {@code global}. */
     COMMAND_WITHOUT_GLOBAL_BLOCK("ALC115", Severity.ERROR),
@@ -51,8 +51,8 @@ public enum DiagnosticId {
     MISPLACED_ANNOTATION("ALC121", Severity.ERROR),
     /** Schema that is not a record without type parameters. */
     NOT_A_RECORD("ALC122", Severity.ERROR),
-    /** Trainer that generated code cannot construct. */
-    TRAINER_NOT_CONSTRUCTIBLE("ALC123", Severity.ERROR),
+    /** Command whose class generated code cannot construct. */
+    COMMAND_NOT_CONSTRUCTIBLE("ALC123", Severity.ERROR),
     /** Name that cannot be written in YAML or on a command line. */
     BAD_NAME("ALC124", Severity.ERROR),
     /** Pattern that does not compile, that editors interpret differently from Java, or that rejects one of its own suggestions. */
@@ -89,6 +89,8 @@ public enum DiagnosticId {
     BAD_INPUT_SCHEMA("ALC140", Severity.ERROR),
     /** An enum of a class file whose documentation was not kept; a warning, may be suppressed. */
     MISSING_ENUM_DOCS("ALC141", Severity.WARNING),
+    /** Component of a command's options that is neither an optional option nor an operand in its place. */
+    BAD_OPTIONS("ALC142", Severity.ERROR),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */

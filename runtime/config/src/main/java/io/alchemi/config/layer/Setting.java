@@ -61,6 +61,17 @@ public record Setting(
     }
 
     /**
+     * Creates a setting from a positional argument.
+     *
+     * @param placeholder the name of the argument in usage lines
+     * @param path path of its key
+     * @param value the argument
+     */
+    public static Setting ofOperand(String placeholder, String path, String value) {
+        return new Setting(new Document(Document.Kind.FLAG, placeholder, value), path, 1, value, 1);
+    }
+
+    /**
      * Creates a setting from an environment variable.
      *
      * @param variable name of the variable

@@ -31,7 +31,7 @@ public record JarIndex(List<SchemaEntry> schemas, List<CommandEntry> commands) {
      *
      * @param name the name, for example {@code align train}
      * @param main the class that runs it
-     * @param schema the id of its schema
+     * @param schema the id of its schema, or empty if it has none
      */
     public record CommandEntry(String name, String main, String schema) {}
 

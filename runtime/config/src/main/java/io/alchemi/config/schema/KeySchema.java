@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of a number, or empty
  * @param deprecated the reason why the key is deprecated, or null if it is not
  * @param flag its command-line option, or null
+ * @param operand true if it is a positional argument of a command
  */
 public record KeySchema(
         String name,
@@ -31,7 +32,8 @@ public record KeySchema(
         List<Constraint> constraints,
         String unit,
         @Nullable String deprecated,
-        @Nullable FlagSchema flag) {
+        @Nullable FlagSchema flag,
+        boolean operand) {
 
     /** Creates a builder for a key. */
     public static Builder of(String name, String component, ValueType type) {
@@ -40,7 +42,13 @@ public record KeySchema(
 
     /** Returns the same key with another default and without an example. */
     public KeySchema withDefault(@Nullable String text) {
-        return new KeySchema(name, component, type, nullable, text, null, aliases, constraints, unit, deprecated, flag);
+        return new KeySchema(
+                name, component, type, nullable, text, null, aliases, constraints, unit, deprecated, flag, operand);
+    }
+
+    /** Returns true if a value must be stated. A section need not be, but its keys may. */
+    public boolean isRequired() {
+        return !nullable && defaultText == null && !type.isSection();
     }
 
     /** Returns the constraint of a class, or null. */
@@ -101,6 +109,7 @@ public record KeySchema(
         private String unit = "";
         private @Nullable String deprecated;
         private @Nullable FlagSchema flag;
+        private boolean operand;
 
         private Builder(String name, String component, ValueType type) {
             this.name = name;
@@ -170,6 +179,12 @@ public record KeySchema(
             return this;
         }
 
+        /** Sets whether the key is a positional argument of a command. */
+        public Builder operand(boolean wanted) {
+            operand = wanted;
+            return this;
+        }
+
         /** Returns the key. */
         public KeySchema build() {
             return new KeySchema(
@@ -183,7 +198,8 @@ public record KeySchema(
                     List.copyOf(constraints),
                     unit,
                     deprecated,
-                    flag);
+                    flag,
+                    operand);
         }
     }
 }

@@ -29,10 +29,11 @@ public record SchemaFlag(
 
     /**
      * Returns true if {@code --no-name} sets the key to false. Keys that start with {@code no_} have no such form, and neither do
-     * options of commands, which no other source can set to true.
+     * options of commands that are off by default, since no other source can turn them on.
      */
     public boolean hasOpposite() {
-        return isSwitch() && !key.name().startsWith("no_") && schema.root().root() != null;
+        boolean mayBeOn = schema.root().root() != null || "true".equals(key.defaultText());
+        return isSwitch() && mayBeOn && !key.name().startsWith("no_");
     }
 
     /** Returns all names of the flag on a command line, with dashes. */

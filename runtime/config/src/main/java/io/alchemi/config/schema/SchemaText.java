@@ -123,6 +123,9 @@ public final class SchemaText {
                 attribute("short", flag.shortName());
             }
         }
+        if (key.operand()) {
+            out.append(" operand");
+        }
     }
 
     /** Appends a type. */

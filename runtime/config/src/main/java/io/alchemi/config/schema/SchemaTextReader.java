@@ -117,6 +117,7 @@ public final class SchemaTextReader implements Constraint.Operands {
                 case "unit" -> key.unit(next());
                 case "deprecated" -> key.deprecated(next());
                 case "flag" -> key.flag(new FlagSchema(next(), takes("short") ? next() : ""));
+                case "operand" -> key.operand(true);
                 default -> {
                     Constraint constraint = Constraint.read(attribute, this);
                     if (constraint == null) {

@@ -68,6 +68,19 @@ class SchemaFlagsTest {
                 .containsExactly("--posenc --no-posenc --pos --no-pos -p", "--no-mask", "--a --alpha");
     }
 
+    @Test
+    void anOptionOfACommandHasAnOppositeOnlyIfItIsOnByDefault() {
+        SchemaFlags flags = flags("""
+                record t.Options
+                key strict strict boolean default false flag strict
+                key header header boolean default true flag header
+                """);
+
+        assertThat(flags.flags())
+                .extracting(flag -> String.join(" ", flag.names()))
+                .containsExactly("--strict", "--header --no-header");
+    }
+
     private static List<String> paths(SchemaFlags flags) {
         List<String> paths = new ArrayList<>();
         for (SchemaFlag flag : flags.flags()) {

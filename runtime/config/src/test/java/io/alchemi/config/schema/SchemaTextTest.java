@@ -70,6 +70,7 @@ class SchemaTextTest {
                 key("mode", new EnumType("a.Mode"))
                         .defaultText("mae")
                         .deprecated("use 'kind' instead")
+                        .operand(true)
                         .build(),
                 key("part", new RecordType("a.Part")).nullable(true).build());
         RecordSchema written = new RecordSchema(

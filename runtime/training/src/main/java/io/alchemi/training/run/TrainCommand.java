@@ -1,10 +1,9 @@
 package io.alchemi.training.run;
 
-import io.alchemi.command.Alchemi;
-import io.alchemi.command.Command;
 import io.alchemi.command.Console;
 import io.alchemi.command.DiagnosticPrinter;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.GeneratedCommand;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.command.arguments.FlagTable;
@@ -13,11 +12,9 @@ import io.alchemi.command.arguments.Options;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
-import io.alchemi.config.diagnose.FirstSentence;
 import io.alchemi.config.schema.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,21 +24,20 @@ import java.util.List;
  *
  * @param <C> the root record of the trainer's schema
  */
-public abstract class TrainCommand<C> implements Command {
+public abstract class TrainCommand<C> extends GeneratedCommand {
     /** The options beside the flags of a configuration, read by the annotation processor like those of the command module. */
     static final String OPTIONS = "every training command=io.alchemi.training.run.TrainOptionsSchema";
 
-    private final String words;
     private final Loader<C> loader;
 
     /**
      * Called by generated classes.
      *
-     * @param words the words that call it
+     * @param name the name of the command
      * @param loader loads its configurations
      */
-    protected TrainCommand(String words, Loader<C> loader) {
-        this.words = words;
+    protected TrainCommand(String name, Loader<C> loader) {
+        super(name);
         this.loader = loader;
     }
 
@@ -49,25 +45,14 @@ public abstract class TrainCommand<C> implements Command {
     protected abstract Trainer<C> trainer();
 
     @Override
-    public final String name() {
-        return words;
-    }
-
-    @Override
-    public final String summary() {
-        Schema schema = loader.schema();
-        return FirstSentence.phrase(schema.docs(schema.root()).ofRecord());
-    }
-
-    /** Runs the command as a program of its own. */
-    public final int run(String[] arguments) {
-        return Alchemi.run(this, Arrays.asList(arguments), Console.ofProcess());
+    protected final Schema schema() {
+        return loader.schema();
     }
 
     @Override
     public final int run(List<String> arguments, Console console) {
         FlagTable own = new FlagTable(TrainOptionsSchema.INSTANCE.schema());
-        FlagTable keys = new FlagTable(loader.schema());
+        FlagTable keys = new FlagTable(schema());
         Arguments parsed = Arguments.parse(arguments, keys, own);
         if (parsed.help()) {
             console.out().print(help(own, keys));
@@ -78,7 +63,7 @@ public abstract class TrainCommand<C> implements Command {
         Loaded<C> loaded =
                 loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
-        return new Training<>(words, file, loader.schema(), loaded, options, console).run(this::trainer);
+        return new Training<>(name(), file, schema(), loaded, options, console).run(this::trainer);
     }
 
     private Path configuration(Arguments parsed, TrainOptions options) {
@@ -94,10 +79,10 @@ public abstract class TrainCommand<C> implements Command {
         if (!operands.isEmpty()) {
             return Arguments.path(operands.get(0));
         }
-        String example = loader.schema().rootFacts().example();
+        String example = schema().rootFacts().example();
         if (example.isEmpty()) {
             throw new ConfigException(
-                    List.of(Arguments.usage(words, "no configuration is named", "alchemi " + words + " CONFIG")));
+                    List.of(Arguments.usage(name(), "no configuration is named", "alchemi " + name() + " CONFIG")));
         }
         Path here = Path.of(example);
         String installation = System.getProperty("alchemi.home");
@@ -107,8 +92,8 @@ public abstract class TrainCommand<C> implements Command {
     }
 
     private String help(FlagTable own, FlagTable keys) {
-        String example = loader.schema().rootFacts().example();
-        return new Help(summary() + ".", "alchemi " + words + " [CONFIG] [options]")
+        String example = schema().rootFacts().example();
+        return new Help(summary() + ".", "alchemi " + name() + " [CONFIG] [options]")
                 .paragraph(
                         example.isEmpty()
                                 ? "CONFIG is a YAML file."

@@ -3,7 +3,7 @@ package io.alchemi.command;
 import java.util.List;
 
 /** A subcommand of {@code alchemi}. Implementations have a public no-argument constructor and are cheap to load. */
-public interface Command {
+public interface Subcommand {
     /** Returns the name, which may have several parts, for example {@code align train}. */
     String name();
 

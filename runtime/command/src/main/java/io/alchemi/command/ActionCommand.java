@@ -1,0 +1,90 @@
+package io.alchemi.command;
+
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.FlagTable;
+import io.alchemi.command.arguments.Help;
+import io.alchemi.command.arguments.OperandTable;
+import io.alchemi.command.arguments.Options;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.layer.Setting;
+import io.alchemi.config.schema.Schema;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The command of a {@link CommandAction}. Generated classes extend it. The action is loaded once the command line is valid.
+ *
+ * @param <C> the record of its options
+ */
+public abstract class ActionCommand<C> extends GeneratedCommand {
+    private final RecordBinder<C> binder;
+
+    /**
+     * Called by generated classes.
+     *
+     * @param name the name of the command
+     * @param binder the schema of its options
+     */
+    protected ActionCommand(String name, RecordBinder<C> binder) {
+        super(name);
+        this.binder = binder;
+    }
+
+    /** Returns a new action. */
+    protected abstract CommandAction<C> action();
+
+    @Override
+    protected final Schema schema() {
+        return binder.schema();
+    }
+
+    @Override
+    public final int run(List<String> arguments, Console console) {
+        FlagTable flags = new FlagTable(schema());
+        OperandTable operands = new OperandTable(schema());
+        String usage = "alchemi " + name() + operands.usage() + (flags.flags().isEmpty() ? "" : " [options]");
+        Arguments parsed = Arguments.parse(arguments, flags);
+        if (parsed.help()) {
+            console.out()
+                    .print(new Help(summary() + ".", usage)
+                            .operands("Arguments", operands)
+                            .flags("Options", flags));
+            return ExitCode.FINE;
+        }
+        List<Setting> settings = new ArrayList<>(operands.settings(name(), usage, parsed.operands()));
+        settings.addAll(parsed.settings(flags));
+        C options = Options.read(binder, settings);
+        return run(action(), options, console);
+    }
+
+    private int run(CommandAction<C> action, C options, Console console) {
+        try {
+            return action.run(options, new CommandContext(console.out(), console.err()));
+        } catch (IOException e) {
+            console.err().println("error: " + reason(e));
+            return ExitCode.FAILED;
+        } catch (ConfigException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            String type = action.getClass().getName();
+            if (type.startsWith("io.alchemi.")) {
+                throw e;
+            }
+            return Alchemi.reportFault("the command " + type, e, console);
+        }
+    }
+
+    private static String reason(IOException e) {
+        String file = e instanceof FileSystemException problem ? problem.getFile() : null;
+        if (file != null) {
+            return file + ": " + FileProblem.reason(Path.of(file), e);
+        }
+        String message = e.getMessage();
+        return message == null ? e.toString() : message;
+    }
+}

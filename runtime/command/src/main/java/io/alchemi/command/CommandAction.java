@@ -1,0 +1,22 @@
+package io.alchemi.command;
+
+import java.io.IOException;
+
+/**
+ * The code of a command that does not train, annotated with {@code @Command}. Implementations have a constructor without
+ * parameters.
+ *
+ * @param <C> the record of its options
+ */
+public interface CommandAction<C> {
+    /**
+     * Runs the command.
+     *
+     * @param options the options, validated
+     * @param context the output of the command
+     * @return the exit code, 0 for success
+     * @throws IOException if a file cannot be read or written
+     * @throws io.alchemi.config.ConfigException if a file that the options name is invalid
+     */
+    int run(C options, CommandContext context) throws IOException;
+}

@@ -1,0 +1,11 @@
+package io.alchemi.command;
+
+import java.io.PrintStream;
+
+/**
+ * What a command may use of its surroundings.
+ *
+ * @param out the stream for results
+ * @param err the stream for messages
+ */
+public record CommandContext(PrintStream out, PrintStream err) {}

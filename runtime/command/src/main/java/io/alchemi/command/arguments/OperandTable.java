@@ -1,0 +1,83 @@
+package io.alchemi.command.arguments;
+
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.Setting;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The positional arguments of a command, in the order of their keys. */
+public final class OperandTable {
+    private final Schema schema;
+    private final List<KeySchema> keys = new ArrayList<>();
+
+    /** Creates the table of the operands of a schema. */
+    public OperandTable(Schema schema) {
+        this.schema = schema;
+        for (KeySchema key : schema.root().keys()) {
+            if (key.operand()) {
+                keys.add(key);
+            }
+        }
+    }
+
+    /** Returns the schema. */
+    Schema schema() {
+        return schema;
+    }
+
+    /** Returns the keys. */
+    List<KeySchema> keys() {
+        return keys;
+    }
+
+    /** Returns the placeholder for the value of a key: its name in capitals. */
+    static String placeholder(KeySchema key) {
+        return key.name().toUpperCase(Locale.ROOT);
+    }
+
+    /** Returns the operands of a usage line, each after a space, optional ones in brackets: {@code " RUN [TABLE]"}. */
+    public String usage() {
+        StringBuilder out = new StringBuilder();
+        for (KeySchema key : keys) {
+            out.append(key.isRequired() ? " " + placeholder(key) : " [" + placeholder(key) + "]");
+        }
+        return out.toString();
+    }
+
+    /**
+     * Assigns the operands of a command line to the keys.
+     *
+     * @param command the name of the command
+     * @param usage how to call the command
+     * @throws ConfigException if a required operand is missing, or there are too many
+     */
+    public List<Setting> settings(String command, String usage, List<String> operands) {
+        if (operands.size() > keys.size()) {
+            throw invalid(operands.get(keys.size()), "unexpected argument", usage);
+        }
+        List<String> missing = new ArrayList<>();
+        List<Setting> settings = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            KeySchema key = keys.get(i);
+            if (i < operands.size()) {
+                settings.add(Setting.ofOperand(placeholder(key), key.name(), operands.get(i)));
+            } else if (key.isRequired()) {
+                missing.add(placeholder(key));
+            }
+        }
+        if (!missing.isEmpty()) {
+            String noun = missing.size() == 1 ? "missing argument " : "missing arguments ";
+            throw invalid(command, noun + String.join(", ", missing), usage);
+        }
+        return settings;
+    }
+
+    private static ConfigException invalid(String argument, String message, String usage) {
+        List<Diagnostic> problems = List.of(Arguments.usage(argument, message, "usage: " + usage));
+        return new ConfigException(problems);
+    }
+}
