@@ -24,15 +24,13 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
         AlignmentLoss loss = new AlignmentLoss(config, axes, model, run.workspace());
         AdamW optimizer = optimizer(config, run.parameters().trained());
 
-        long seed = run.session().seed();
-        PairSource training = new SyntheticPairs(config.data(), axes, seed, "alignment/training");
-        PairSource others = new SyntheticPairs(config.data(), axes, seed, "alignment/held_out");
+        AlignmentPairs pairs = AlignmentPairs.of(config, axes, run.session().seed());
         PairBatch batch = new PairBatch(axes, config.trainer().batchSize(), run.workspace());
-        HeldOutPairs heldOut = new HeldOutPairs(others, axes, config.trainer().evalPairs(), run.workspace());
+        HeldOutPairs heldOut = new HeldOutPairs(pairs.heldOut(), axes, pairs.heldOutCount(), run.workspace());
 
         for (Step step : run.steps(config.trainer())) {
             step.update(optimizer, () -> {
-                batch.fill(training, step.number());
+                batch.fill(pairs.training(), step.number());
                 return loss.of(batch.lend());
             });
             step.processed(batch.validTokens(), batch.bytes());

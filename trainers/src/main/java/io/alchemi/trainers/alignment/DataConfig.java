@@ -1,19 +1,24 @@
 package io.alchemi.trainers.alignment;
 
 import io.alchemi.schema.Default;
+import io.alchemi.schema.Input;
 import io.alchemi.schema.Range;
 import io.alchemi.schema.Rule;
 import io.alchemi.schema.Unit;
 import io.alchemi.trainers.spectra.Sensor;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Synthetic laboratory spectra, and the sensor that sees them.
+ * Laboratory spectra, synthetic or from a file, and the sensor that sees them.
  *
  * @param sensor the sensor
  * @param labGridNm wavelengths at which laboratory spectra are sampled, evenly spaced or listed
  * @param labFwhmNm full width at half maximum of a laboratory band
- * @param labNoiseStd standard deviation of the noise of a laboratory spectrum
- * @param syntheticPeaks Gaussian peaks of a laboratory spectrum
+ * @param labSpectra file of laboratory spectra (CSV, or an ENVI spectral library), or null for synthetic ones
+ * @param heldOutShare share of the spectra of the file that no step trains on, chosen by name from the seed
+ * @param labNoiseStd standard deviation of the noise that is added to a laboratory spectrum
+ * @param syntheticPeaks Gaussian peaks of a synthetic laboratory spectrum
  * @param sensorNoiseRel noise of a sensor band, relative to its value
  */
 public record DataConfig(
@@ -22,6 +27,11 @@ public record DataConfig(
 
         @Default("5") @Range(min = 0, minExclusive = true) @Unit("nm")
         double labFwhmNm,
+
+        @Input @Nullable Path labSpectra,
+
+        @Default("0.2") @Range(min = 0, minExclusive = true, max = 1, maxExclusive = true)
+        double heldOutShare,
 
         @Default("0.01") @Range(min = 0) double labNoiseStd,
         @Default("3") @Range(min = 0) int syntheticPeaks,

@@ -33,17 +33,23 @@ public final class Retrieval {
     private static double[][] units(double[][] rows) {
         double[][] units = new double[rows.length][];
         for (int i = 0; i < rows.length; i++) {
-            double squares = 0;
-            for (double value : rows[i]) {
-                squares += value * value;
-            }
-            double norm = Math.sqrt(squares) + SMALLEST_NORM;
-            units[i] = rows[i].clone();
-            for (int d = 0; d < units[i].length; d++) {
-                units[i][d] /= norm;
-            }
+            units[i] = unit(rows[i]);
         }
         return units;
+    }
+
+    /** Returns a vector of the same direction and length 1. */
+    static double[] unit(double[] vector) {
+        double squares = 0;
+        for (double value : vector) {
+            squares += value * value;
+        }
+        double norm = Math.sqrt(squares) + SMALLEST_NORM;
+        double[] unit = vector.clone();
+        for (int d = 0; d < unit.length; d++) {
+            unit[d] /= norm;
+        }
+        return unit;
     }
 
     /** The cosines of a laboratory embedding with all sensor embeddings. */
@@ -56,9 +62,14 @@ public final class Retrieval {
     }
 
     private double cosine(int i, int j) {
+        return dot(lab[i], sensor[j]);
+    }
+
+    /** Returns the cosine of two vectors of length 1. */
+    static double dot(double[] a, double[] b) {
         double dot = 0;
-        for (int d = 0; d < lab[i].length; d++) {
-            dot += lab[i][d] * sensor[j][d];
+        for (int d = 0; d < a.length; d++) {
+            dot += a[d] * b[d];
         }
         return dot;
     }

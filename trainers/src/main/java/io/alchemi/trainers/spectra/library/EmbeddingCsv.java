@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.StringJoiner;
 
 /** Writes embeddings as CSV: {@code name,e0,e1,…}. */
 public final class EmbeddingCsv {
@@ -24,26 +25,53 @@ public final class EmbeddingCsv {
      * @throws IllegalArgumentException if the numbers of names and embeddings differ
      */
     public static void write(Path file, List<String> names, float[][] rows) throws IOException {
+        AtomicFile.replace(file, channel -> {
+            BufferedWriter out = new BufferedWriter(
+                    new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
+            out.write(text(names, rows));
+            out.flush();
+        });
+    }
+
+    /**
+     * Returns what {@link #write} writes.
+     *
+     * @param names one for each embedding
+     * @param rows  embeddings of equal length
+     * @return the lines, each with its end
+     * @throws IllegalArgumentException if the numbers of names and embeddings differ
+     */
+    public static String text(List<String> names, float[][] rows) {
         if (names.size() != rows.length) {
             throw new IllegalArgumentException(
                     "there are " + names.size() + " names for " + rows.length + " embeddings");
         }
-        AtomicFile.replace(file, channel -> {
-            BufferedWriter out = new BufferedWriter(
-                    new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
-            out.write("name");
-            for (int i = 0; rows.length > 0 && i < rows[0].length; i++) {
-                out.write(",e" + i);
+        StringBuilder out = new StringBuilder("name");
+        for (int i = 0; rows.length > 0 && i < rows[0].length; i++) {
+            out.append(",e").append(i);
+        }
+        out.append('\n');
+        for (int row = 0; row < rows.length; row++) {
+            out.append(CsvLine.cell(names.get(row)));
+            for (float value : rows[row]) {
+                out.append(',').append(value);
             }
-            out.write("\n");
-            for (int row = 0; row < rows.length; row++) {
-                out.write(CsvLine.cell(names.get(row)));
-                for (float value : rows[row]) {
-                    out.write("," + value);
-                }
-                out.write("\n");
-            }
-            out.flush();
-        });
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    /**
+     * Returns a line of CSV.
+     *
+     * @param cells its cells; quoted where CSV needs it
+     * @return the line without its end
+     */
+    public static String row(String... cells) {
+        StringJoiner row = new StringJoiner(",");
+        for (String cell : cells) {
+            row.add(CsvLine.cell(cell));
+        }
+        return row.toString();
     }
 }

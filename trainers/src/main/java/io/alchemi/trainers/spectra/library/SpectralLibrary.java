@@ -3,6 +3,7 @@ package io.alchemi.trainers.spectra.library;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.trainers.spectra.WavelengthGrid;
 import io.alchemi.training.random.RandomStream;
 import java.io.IOException;
@@ -56,6 +57,16 @@ public final class SpectralLibrary {
                 DataProblems.file(file),
                 "the extension of the file is not that of a spectral library",
                 "use .csv, or .sli with .hdr (ENVI)")));
+    }
+
+    /**
+     * Returns the location of a file as a whole, for problems of its content.
+     *
+     * @param file the file
+     * @return the location
+     */
+    public static SourceLocation location(Path file) {
+        return DataProblems.file(file);
     }
 
     /**

@@ -3,6 +3,9 @@ package io.alchemi.trainers.spectra.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.testing.Golden;
+import io.alchemi.trainers.spectra.Sensor;
+import io.alchemi.trainers.spectra.SensorNoise;
+import io.alchemi.trainers.spectra.SensorProjection;
 import io.alchemi.trainers.spectra.WavelengthGrid;
 import io.alchemi.training.random.RandomStream;
 import java.io.IOException;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MineralsTest {
     private static final Path FILE = Path.of(System.getProperty("alchemi.root"), "configs/spectra/minerals.csv");
     private static final long SEED = 7;
-    private static final int PER_MINERAL = 3;
+    private static final int PER_MINERAL = 8;
     private static final int FIRST_NM = 380;
     private static final int LAST_NM = 2500;
     private static final int STEP_NM = 10;
@@ -80,13 +83,39 @@ class MineralsTest {
     void theFileCoversTheDefaultGrid() {
         SpectralLibrary library = SpectralLibrary.read(FILE);
 
-        assertThat(library.size()).isEqualTo(24);
-        assertThat(library.names()).startsWith("olivine_1", "olivine_2", "olivine_3", "pyroxene_1");
+        assertThat(library.size()).isEqualTo(64);
+        assertThat(library.names()).startsWith("olivine_1", "olivine_2");
         for (double[] row : library.onGrid(WavelengthGrid.even(FIRST_NM, LAST_NM, 256))) {
             for (double value : row) {
                 assertThat(value).isBetween(0.01, 1.0);
             }
         }
+    }
+
+    /** What EMIT sees of the spectra, with noise of one percent. */
+    @Test
+    void theSensorsViewIsTheOneThatThisTestMakes() throws IOException {
+        WavelengthGrid grid = WavelengthGrid.even(FIRST_NM, LAST_NM, 256);
+        SpectralLibrary library = SpectralLibrary.read(FILE);
+        SensorProjection emit = SensorProjection.of(Sensor.EMIT, grid);
+        double[][] lab = library.onGrid(grid);
+        double[][] seen = new double[lab.length][emit.bands()];
+        for (int i = 0; i < lab.length; i++) {
+            emit.apply(lab[i], seen[i]);
+        }
+        new SensorNoise(0.01).draw(SEED, "minerals/emit", 0, seen);
+        StringBuilder out = new StringBuilder("name");
+        for (double center : emit.centers()) {
+            out.append(',').append(BigDecimal.valueOf(center).setScale(2, RoundingMode.HALF_EVEN));
+        }
+        for (int i = 0; i < seen.length; i++) {
+            out.append('\n').append(library.names().get(i));
+            for (double value : seen[i]) {
+                out.append(',').append(BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN));
+            }
+        }
+        Golden.compare(
+                FILE.resolveSibling("minerals.emit.csv"), out.append('\n').toString());
     }
 
     private static String csv() {

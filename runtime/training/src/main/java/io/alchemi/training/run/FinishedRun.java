@@ -1,0 +1,105 @@
+package io.alchemi.training.run;
+
+import ai.djl.ndarray.NDArray;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.text.Span;
+import io.alchemi.training.array.Workspace;
+import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.session.RuntimeConfigMerge;
+import io.alchemi.training.session.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folder of a run, for a command that uses what was trained: the configuration and the best parameters, or the final ones if no
+ * best ones were kept.
+ *
+ * @param <C> the root record of the configuration
+ */
+public final class FinishedRun<C> {
+    private final Path folder;
+    private final C config;
+    private final Session session;
+
+    private FinishedRun(Path folder, C config, Session session) {
+        this.folder = folder;
+        this.config = config;
+        this.session = session;
+    }
+
+    /**
+     * Opens the folder of a run.
+     *
+     * @param folder   the folder
+     * @param loader   loads the configuration of such a run
+     * @param settings values that replace those of the run, for example {@code device=cpu} or inputs that are not needed
+     * @param <C>      the root record of the configuration
+     * @return the run
+     * @throws ConfigException if it is not such a folder, or this machine cannot do what its global block says
+     */
+    public static <C> FinishedRun<C> open(Path folder, Loader<C> loader, List<String> settings) {
+        Path file = folder.resolve("config.yaml");
+        if (!Files.isRegularFile(file)) {
+            throw refused(
+                    folder,
+                    Files.exists(folder) ? "the folder is not a run, it has no config.yaml" : "folder not found",
+                    "name the folder of a run, such as runs/COMMAND/DATE-TIME-ID");
+        }
+        Loaded<C> loaded = loader.load(Source.file(file), Source.set(settings));
+        return new FinishedRun<>(folder, loaded.value(), Session.open(new RuntimeConfigMerge().of(loaded), Map.of()));
+    }
+
+    /**
+     * Returns the configuration.
+     *
+     * @return the record
+     */
+    public C config() {
+        return config;
+    }
+
+    /**
+     * Opens a workspace in the data type of the run.
+     *
+     * @return the workspace, to be closed by the caller
+     */
+    public Workspace workspace() {
+        return new Workspace(session.device(), session.dataType());
+    }
+
+    /**
+     * Reads the trained parameters.
+     *
+     * @param workspace owner of the arrays
+     * @return the arrays by name
+     * @throws ConfigException if the run has no best and no final parameters, or the file cannot be read
+     */
+    public Map<String, NDArray> parameters(Workspace workspace) {
+        for (String name : List.of("best", "final")) {
+            Path file = folder.resolve("checkpoints/" + name + ".safetensors");
+            if (Files.isRegularFile(file)) {
+                try {
+                    return Safetensors.read(file, workspace).tensors();
+                } catch (IOException e) {
+                    throw refused(file, String.valueOf(e.getMessage()), "train again, or copy the file again");
+                }
+            }
+        }
+        throw refused(folder, "the run has neither best nor final parameters", "name a run that has finished");
+    }
+
+    private static ConfigException refused(Path file, String message, String label) {
+        SourceLocation place = new SourceLocation(new Document(Document.Kind.FILE, file.toString(), ""), Span.START);
+        return new ConfigException(List.of(new Diagnostic(DiagnosticId.NO_SUCH_FILE, place, message, label)));
+    }
+}

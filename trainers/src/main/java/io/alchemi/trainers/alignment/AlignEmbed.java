@@ -1,0 +1,84 @@
+package io.alchemi.trainers.alignment;
+
+import io.alchemi.command.CommandAction;
+import io.alchemi.command.CommandContext;
+import io.alchemi.command.ExitCode;
+import io.alchemi.schema.Command;
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Operand;
+import io.alchemi.trainers.spectra.library.EmbeddingCsv;
+import io.alchemi.trainers.spectra.library.NumpyFile;
+import io.alchemi.trainers.spectra.library.SpectralLibrary;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Embeds spectra with a trained encoder. */
+@Command("align embed")
+public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
+    /** A command. */
+    public AlignEmbed() {}
+
+    /**
+     * Embed spectra with an encoder that was trained.
+     *
+     * @param run folder of a run of 'align train'
+     * @param spectra file of spectra: CSV, or an ENVI spectral library
+     * @param side which encoder, that of the laboratory or that of the sensor
+     * @param output file for the embeddings, .csv or .npy; without it they are printed as CSV
+     */
+    @ConfigRecord
+    public record Options(
+            @Operand Path run,
+            @Operand Path spectra,
+            @Flag @Default("lab") Side side,
+            @Flag(shortName = "o") @Nullable Path output) {}
+
+    /** The side of a pair that spectra belong to. */
+    public enum Side {
+        /** laboratory spectra, which cover the laboratory grid */
+        LAB,
+        /** what the sensor saw, one value per band */
+        SENSOR
+    }
+
+    @Override
+    public int run(Options options, CommandContext context) throws IOException {
+        Path output = options.output();
+        boolean isMatrix = output != null && output.toString().endsWith(".npy");
+        if (output != null && !isMatrix && !output.toString().endsWith(".csv")) {
+            throw new IOException(output + ": embeddings are written as .csv or .npy; use one of these extensions");
+        }
+        SpectralLibrary library = SpectralLibrary.read(options.spectra());
+        try (TrainedTowers towers = new TrainedTowers(options.run())) {
+            float[][] embeddings = rounded(
+                    options.side() == Side.LAB
+                            ? towers.embedLab(library)
+                            : towers.embedSensor(library, options.spectra()));
+            if (output == null) {
+                context.out().print(EmbeddingCsv.text(library.names(), embeddings));
+                return ExitCode.FINE;
+            } else if (isMatrix) {
+                NumpyFile.write(output, embeddings);
+            } else {
+                EmbeddingCsv.write(output, library.names(), embeddings);
+            }
+            context.err()
+                    .println(embeddings.length + " embeddings of " + embeddings[0].length + " numbers in " + output
+                            + (isMatrix ? ", in the order of " + options.spectra() : ""));
+            return ExitCode.FINE;
+        }
+    }
+
+    private static float[][] rounded(double[][] rows) {
+        float[][] rounded = new float[rows.length][rows[0].length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int d = 0; d < rows[i].length; d++) {
+                rounded[i][d] = (float) rows[i][d];
+            }
+        }
+        return rounded;
+    }
+}

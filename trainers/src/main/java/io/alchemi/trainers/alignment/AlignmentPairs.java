@@ -1,0 +1,61 @@
+package io.alchemi.trainers.alignment;
+
+import io.alchemi.trainers.spectra.library.SpectralLibrary;
+import io.alchemi.training.run.TrainingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The pairs of a run.
+ *
+ * @param training     where the pairs of the steps come from
+ * @param heldOut      where pairs come from that no step trains on
+ * @param heldOutCount how many of them are evaluated
+ */
+record AlignmentPairs(PairSource training, PairSource heldOut, int heldOutCount) {
+    private static final String TRAINING = "alignment/training";
+    private static final String HELD_OUT = "alignment/held_out";
+
+    /**
+     * Prepares the pairs that a configuration asks for.
+     *
+     * @throws io.alchemi.config.ConfigException if the file of spectra is invalid or does not cover the laboratory grid
+     * @throws TrainingException if it has too few spectra for a batch
+     */
+    static AlignmentPairs of(AlignmentExperiment config, PairAxes axes, long seed) {
+        DataConfig data = config.data();
+        Path file = data.labSpectra();
+        return file == null
+                ? new AlignmentPairs(
+                        new SyntheticPairs(data, axes, seed, TRAINING),
+                        new SyntheticPairs(data, axes, seed, HELD_OUT),
+                        config.trainer().evalPairs())
+                : ofLibrary(config, SpectralLibrary.read(file), axes, seed);
+    }
+
+    private static AlignmentPairs ofLibrary(
+            AlignmentExperiment config, SpectralLibrary library, PairAxes axes, long seed) {
+        DataConfig data = config.data();
+        double[][] spectra = library.onGrid(axes.grid());
+        Set<String> heldOut = new HashSet<>(library.heldOut(data.heldOutShare(), seed));
+        List<double[]> training = new ArrayList<>();
+        List<double[]> others = new ArrayList<>();
+        for (int i = 0; i < spectra.length; i++) {
+            (heldOut.contains(library.names().get(i)) ? others : training).add(spectra[i]);
+        }
+        int batch = config.trainer().batchSize();
+        if (training.size() < batch || others.isEmpty()) {
+            throw new TrainingException(data.labSpectra() + " has " + spectra.length + " spectra, "
+                    + training.size() + " of them for training (data.held_out_share " + data.heldOutShare()
+                    + "), but trainer.batch_size is " + batch
+                    + ": a batch must not have a spectrum twice; use a smaller batch, or more spectra");
+        }
+        return new AlignmentPairs(
+                new LibraryPairs(training.toArray(new double[0][]), data, axes, seed, TRAINING, true),
+                new LibraryPairs(others.toArray(new double[0][]), data, axes, seed, HELD_OUT, false),
+                Math.min(others.size(), config.trainer().evalPairs()));
+    }
+}
