@@ -37,12 +37,22 @@ public record AlignmentExperiment(
         CycleConfig cycle,
         BandDepthConfig banddepth) {
 
-    @Rule("cycle.continuum_window_nm must lie inside data.lab_grid_nm")
-    static boolean windowIsInsideTheGrid(CycleConfig cycle, DataConfig data) {
+    @Rule(
+            "cycle.continuum_window_nm must lie inside data.lab_grid_nm, and between the first and the last band of the sensor (nm): "
+                    + "emit 400-2400, enmap 420-2450, avirisng 380-2510, hytes 7500-12000, mako 7600-13200")
+    static boolean windowIsOnBothAxes(CycleConfig cycle, DataConfig data) {
         List<Double> window = cycle.continuumWindowNm();
         LabGrid grid = data.labGridNm();
         return window == null
                 || !grid.isIncreasing()
-                || (grid.lowest() <= window.get(0) && window.get(1) <= grid.highest());
+                || (grid.lowest() <= window.get(0)
+                        && window.get(1) <= grid.highest()
+                        && data.sensor().sees(window.get(0))
+                        && data.sensor().sees(window.get(1)));
+    }
+
+    @Rule("tokenizer.sensor_id must be null or data.sensor")
+    static boolean widthsAreThoseOfTheSensor(TokenizerConfig tokenizer, DataConfig data) {
+        return tokenizer.sensorId() == null || tokenizer.sensorId() == data.sensor();
     }
 }

@@ -15,7 +15,7 @@ final class AlignmentLoss {
         this(
                 config,
                 model,
-                config.cycle().isOn()
+                config.cycle().enabled()
                         ? new CycleLoss(
                                 config.cycle(),
                                 axes.grid().toArray(),

@@ -38,12 +38,12 @@ final class AlignmentModel {
                         measured.bands());
         CycleConfig cycle = config.cycle();
         Parameters heads = parameters.in("cycle_heads");
-        this.labToSensor = cycle.isOn()
+        this.labToSensor = cycle.enabled()
                 ? new Perceptron(
                         heads.in("lab_to_sensor"),
                         cycle.widths(model.embedDim(), axes.sensor().bands()))
                 : null;
-        this.sensorToLab = cycle.isOn()
+        this.sensorToLab = cycle.enabled()
                 ? new Perceptron(
                         heads.in("sensor_to_lab"),
                         cycle.widths(model.embedDim(), axes.lab().bands()))

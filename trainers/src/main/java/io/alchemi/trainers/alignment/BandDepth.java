@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Absorption bands whose depths are predicted.
  *
- * @param bands the bands
+ * @param bands the bands; where both ends and the centre of one fall on the same band of the sensor, its depth is always 0
  */
 @ConfigSchema(id = "banddepth", files = "banddepth*.yaml", example = "configs/phase2/banddepth.yaml")
 public record BandDepth(

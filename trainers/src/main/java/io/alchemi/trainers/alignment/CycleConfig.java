@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reconstruction of each side's spectrum from the other side's embedding. It is on if it is enabled and at least one of its terms is.
+ * Reconstruction of each side's spectrum from the other side's embedding.
  *
  * @param enabled add the terms to the loss, times model.cycle_weight
  * @param hiddenDim hidden width of the networks that reconstruct; null or 0 takes the larger of input and output
@@ -41,14 +41,14 @@ public record CycleConfig(
         @Default("false") boolean slopeReg,
         @Default("1") @Range(min = 0) double slopeWeight) {
 
+    @Rule("enabled needs at least one of cycle_raw, cycle_continuum and slope_reg")
+    static boolean enabledNeedsATerm(boolean enabled, boolean cycleRaw, boolean cycleContinuum, boolean slopeReg) {
+        return !enabled || cycleRaw || cycleContinuum || slopeReg;
+    }
+
     @Rule("continuum_window_nm must begin below its end")
     static boolean windowBeginsBelowItsEnd(@Nullable List<Double> continuumWindowNm) {
         return continuumWindowNm == null || continuumWindowNm.get(0) < continuumWindowNm.get(1);
-    }
-
-    /** Returns true if anything is compared. */
-    boolean isOn() {
-        return enabled && (cycleRaw || cycleContinuum || slopeReg);
     }
 
     /** Returns the widths of a network that reconstructs. */

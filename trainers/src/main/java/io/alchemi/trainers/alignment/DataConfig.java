@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Laboratory spectra, synthetic or from a file, and the sensor that sees them.
  *
  * @param sensor the sensor
- * @param labGridNm wavelengths at which laboratory spectra are sampled, evenly spaced or listed
+ * @param labGridNm wavelengths at which laboratory spectra are sampled, evenly spaced or listed; where they are fewer than the bands of
+ *     the sensor, neighbouring bands see the same samples
  * @param labFwhmNm full width at half maximum of a laboratory band
  * @param labSpectra file of laboratory spectra (CSV, or an ENVI spectral library), or null for synthetic ones
  * @param heldOutShare share of the spectra of the file that no step trains on, chosen by name from the seed

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Wavelengths at which laboratory spectra are sampled. */
 public sealed interface LabGrid {
+    /** Attention compares each sample with each: a batch of 8 with 8,192 samples and 4 heads already needs 9 GB a layer. */
+    int MOST_SAMPLES = 8192;
+
     /**
      * Returns the first wavelength.
      *
@@ -54,7 +57,8 @@ public sealed interface LabGrid {
             @Default("2500") @Range(min = 0, minExclusive = true) @Unit("nm")
             double stop,
 
-            @Default("256") @Range(min = 2, max = 100_000) int num)
+            @Default("256") @Range(min = 2, max = MOST_SAMPLES)
+            int num)
             implements LabGrid {
         /** In units of the last place: so far apart, rounding makes no two wavelengths equal. */
         private static final double LEAST_STEP = 4;
@@ -91,7 +95,10 @@ public sealed interface LabGrid {
      * @param wavelengthsNm the wavelengths, increasing
      */
     record Listed(
-            @Example("[400, 450, 500]") @Length(min = 2) @Range(min = 0, minExclusive = true) @Unit("nm")
+            @Example("[400, 450, 500]")
+            @Length(min = 2, max = MOST_SAMPLES)
+            @Range(min = 0, minExclusive = true)
+            @Unit("nm")
             List<Double> wavelengthsNm)
             implements LabGrid {
 

@@ -86,7 +86,7 @@ final class TrainedTowers implements AutoCloseable {
                     SpectralLibrary.location(file),
                     "spectrum '" + library.names().get(index) + "' has " + given.length + " bands from " + given[0]
                             + " to " + given[given.length - 1] + " nm; the sensor of the run has " + wanted.length
-                            + " with other centres",
+                            + " bands with other centres",
                     "write one column for each band of the sensor: " + text(wanted))));
         }
     }

@@ -77,6 +77,17 @@ public enum Sensor {
                 : grid.lowest() <= lowestNanometres() && grid.highest() >= highestNanometres();
     }
 
+    /**
+     * Tells whether a wavelength lies among the bands.
+     *
+     * @param nm a wavelength
+     * @return true from the centre of the first usable band to that of the last
+     */
+    public boolean sees(double nm) {
+        List<SensorBand> bands = usableBands();
+        return bands.get(0).center() <= nm && nm <= bands.get(bands.size() - 1).center();
+    }
+
     /** The widths (nm) that the responses themselves show. EMIT's common table is coarse, so it is refined first. */
     double[] measuredWidths() {
         List<SensorBand> bands = bands();

@@ -35,7 +35,7 @@ class ResolvedYamlTest {
         long first = Long.getLong("alchemi.seed", 1);
         int compared = 0;
         int warned = 0;
-        for (long seed = first; seed < first + 900; seed++) {
+        for (long seed = first; seed < first + 1300; seed++) {
             String yaml = Documents.nextGood(loader.schema(), Decisions.ofSeed(seed));
             Loaded<?> loaded;
             try {

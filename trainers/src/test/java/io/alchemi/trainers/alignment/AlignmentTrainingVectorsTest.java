@@ -142,7 +142,7 @@ class AlignmentTrainingVectorsTest {
         AlignmentLoss loss = new AlignmentLoss(
                 config,
                 model,
-                config.cycle().isOn()
+                config.cycle().enabled()
                         ? new OriginalCycleLoss(
                                 config.cycle(),
                                 axes.grid().toArray(),

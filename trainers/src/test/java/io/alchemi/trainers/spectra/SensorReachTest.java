@@ -59,6 +59,22 @@ class SensorReachTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Sensor.class)
+    void theRuleOfTheContinuumWindowNamesTheOuterCentres(Sensor sensor) {
+        RecordSchema root = new AlignmentExperimentLoader().schema().root();
+        Matcher named = Pattern.compile(sensor.id() + " ([0-9.]+)-([0-9.]+)")
+                .matcher(root.rule("windowIsOnBothAxes").sentence());
+        assertThat(named.find()).isTrue();
+        double lowest = Double.parseDouble(named.group(1));
+        double highest = Double.parseDouble(named.group(2));
+
+        assertThat(sensor.sees(lowest)).isTrue();
+        assertThat(sensor.sees(lowest - 1)).isFalse();
+        assertThat(sensor.sees(highest)).isTrue();
+        assertThat(sensor.sees(highest + 1)).isFalse();
+    }
+
     private static boolean canBeProjected(Sensor sensor, WavelengthGrid grid) {
         try {
             SensorProjection.of(sensor, grid);

@@ -28,6 +28,8 @@ final class AlignmentCases {
     private static final Map<String, List<String>> NEW_KEYS = Map.of(
             "trainer",
             List.of("eval_pairs", "save_every"),
+            "data",
+            List.of("lab_spectra", "held_out_share"),
             "model",
             List.of("feed_forward_dim", "dropout", "norm"),
             "optimizer",

@@ -1,0 +1,183 @@
+package io.alchemi.trainers.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import io.alchemi.command.ExitCode;
+import io.alchemi.trainers.run.CommandLine.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Training on a user's own spectra, and the use of the trained encoders. */
+class OwnSpectraTest {
+    private static final String TINY =
+            Path.of("src/test/transcripts/alignment.tiny.yaml").toString();
+    private static final Path SPECTRA = Path.of(System.getProperty("alchemi.root"), "configs/spectra");
+    private static final String MINERALS = SPECTRA.resolve("minerals.csv").toString();
+    private static final String EMIT = SPECTRA.resolve("minerals.emit.csv").toString();
+
+    @TempDir
+    private Path runs;
+
+    private CommandLine train;
+
+    @BeforeEach
+    void commands() {
+        train = new CommandLine(runs, "align", "train");
+    }
+
+    private Outcome train(String spectra, String... more) {
+        List<String> line = new ArrayList<>(List.of(TINY, "--quiet", "--set", "data.lab_spectra='" + spectra + "'"));
+        line.addAll(List.of(more));
+        return train.train(line.toArray(new String[0]));
+    }
+
+    private Outcome embed(String... arguments) {
+        return new CommandLine(runs, "align", "embed").train(arguments);
+    }
+
+    private Outcome match(String... arguments) {
+        return new CommandLine(runs, "align", "match").train(arguments);
+    }
+
+    @Test
+    void aShareOfTheNamesIsHeldOutAndTheRestIsTrainedOn() throws IOException {
+        Outcome outcome = train(MINERALS, "--set", "trainer.eval_pairs=64");
+
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.FINE);
+        assertThat(outcome.out()).contains("on 13 held-out pairs");
+        List<JsonObject> metrics = CommandLine.metrics(train.folder());
+        assertThat(metrics).hasSize(4);
+        assertThat(metrics.get(0).get("tokens").getAsInt()).isEqualTo(4 * (36 + 10));
+    }
+
+    @Test
+    void aFileWithTooFewSpectraForABatchIsRefused() throws IOException {
+        Path few = runs.resolve("few.csv");
+        Files.write(few, Files.readAllLines(Path.of(MINERALS)).subList(0, 5));
+        Outcome outcome = train(few.toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err())
+                .contains("error: " + few + " has 4 spectra, 3 of them for training (data.held_out_share 0.2),"
+                        + " but trainer.batch_size is 4: a batch must not have a spectrum twice; use a smaller batch,"
+                        + " or more spectra");
+    }
+
+    @Test
+    void spectraThatDoNotCoverTheGridAreRefusedWithFileAndLine() throws IOException {
+        Path narrow = runs.resolve("narrow.csv");
+        Files.writeString(narrow, "name,500,2500\na,0.1,0.2\n");
+        Outcome outcome = train(narrow.toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err())
+                .contains(
+                        narrow + ":2:1: error: spectrum 'a' covers 500 to 2500 nm; the grid data.lab_grid_nm begins at"
+                                + " 380 nm [ALC601]");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAProblemOfTheConfiguration() {
+        Outcome outcome = train(runs.resolve("none.csv").toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains("none.csv", "does not exist");
+    }
+
+    @Test
+    void embeddingsAreWrittenPrintedAndMatched() throws IOException {
+        assertThat(train(MINERALS).exit()).isEqualTo(ExitCode.FINE);
+        String run = train.folder().toString();
+        Path csv = runs.resolve("lab.csv");
+        Path npy = runs.resolve("sensor.npy");
+
+        Outcome printed = embed(run, MINERALS);
+        assertThat(printed.exit()).as(printed.err()).isEqualTo(ExitCode.FINE);
+        assertThat(printed.out())
+                .startsWith("name,e0,e1,e2,e3,e4,e5,e6,e7\nolivine_1,")
+                .hasLineCount(65);
+        assertThat(embed(run, MINERALS, "-o", csv.toString()).err()).contains("64 embeddings of 8 numbers in " + csv);
+        assertThat(csv).content().isEqualTo(printed.out());
+        assertThat(embed(run, EMIT, "--side", "sensor", "-o", npy.toString()).exit())
+                .isEqualTo(ExitCode.FINE);
+        assertThat(npy).hasSize(128 + 4 * 64 * 8);
+
+        Outcome matched = match(run, MINERALS, EMIT, "--top", "2");
+        assertThat(matched.exit()).as(matched.err()).isEqualTo(ExitCode.FINE);
+        assertThat(matched.out())
+                .startsWith("lab,rank,sensor,cosine\nolivine_1,1,")
+                .hasLineCount(1 + 2 * 64);
+        assertThat(matched.err()).contains(" of 64 laboratory spectra whose name a sensor spectrum has");
+    }
+
+    /** A run folder is enough, wherever the files lie that it was trained with. */
+    @Test
+    void theInputsOfTheRunAreNotNeeded() throws IOException {
+        Path spectra = runs.resolve("mine.csv");
+        Files.copy(Path.of(MINERALS), spectra);
+        assertThat(train(spectra.toString()).exit()).isEqualTo(ExitCode.FINE);
+        Files.delete(spectra);
+
+        assertThat(embed(train.folder().toString(), MINERALS).exit()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void whatIsNoRunOrHasTheWrongBandsIsRefused() throws IOException {
+        assertThat(embed(runs.toString(), MINERALS).err())
+                .contains(runs + ": error: the folder is not a run, it has no config.yaml [ALC502]");
+        assertThat(embed(runs.resolve("none").toString(), MINERALS).err()).contains("folder not found");
+        train(MINERALS, "-m", "0");
+        String run = train.folder().toString();
+        Outcome wrong = embed(run, MINERALS, "--side", "sensor");
+        assertThat(wrong.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(wrong.err())
+                .contains(
+                        "spectrum 'olivine_1' has 213 bands from 380.0 to 2500.0 nm; the sensor of the run has 10",
+                        "400.0,622.22");
+        Outcome extension = embed(run, MINERALS, "-o", runs.resolve("out.txt").toString());
+        assertThat(extension.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(extension.err()).contains("out.txt: embeddings are written as .csv or .npy");
+        Files.delete(Path.of(run, "checkpoints/final.safetensors"));
+        assertThat(embed(run, MINERALS).err()).contains("the run has neither best nor final parameters");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "trainer.grad_clip_norm=0 | 'trainer.grad_clip_norm' is 0, but must be > 0",
+                "cycle={cycle_raw: false, slope_reg: false} | enabled needs at least one of cycle_raw, cycle_continuum and slope_reg",
+                "cycle.continuum_window_nm=[390, 900] | cycle.continuum_window_nm must lie inside data.lab_grid_nm",
+                "tokenizer.sensor_id=enmap | tokenizer.sensor_id must be null or data.sensor",
+                "data.lab_grid_nm={num: 100000} | 'data.lab_grid_nm.num' is 100000, but must be ≥ 2 and ≤ 8192",
+            })
+    void whatTrainsNothingOrCannotBeMeantIsRefused(String setting, String message) {
+        Outcome outcome = train.train(TINY, "--dry-run", "--set", setting);
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains(message);
+    }
+
+    @Test
+    void anAbsorptionBandThatTheSensorDoesNotSeeIsRefused() throws IOException {
+        Path bands = runs.resolve("banddepth.yaml");
+        Files.writeString(bands, "bands: [{center: 2450}]\n");
+        Outcome outcome = train.train(TINY, "--set", "banddepth.config='" + bands + "'");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err())
+                .contains(
+                        "banddepth.config has an absorption band from 2440.0 to 2460.0 nm, but the sensor has bands from"
+                                + " 400.0 to 2400.0 nm only");
+    }
+}
