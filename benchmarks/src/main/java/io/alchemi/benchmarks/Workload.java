@@ -74,13 +74,14 @@ record Workload<C>(
      * @return the folder of our run
      */
     Path train(int steps, AfterStep afterStep) throws IOException {
+        Path initial = Files.createTempDirectory("alchemi-benchmark");
         Path folder = Files.createTempDirectory("alchemi-benchmark");
         Loaded<C> none = loader.apply(List.of(section + ".max_steps=0"));
-        try (Run run = Run.open(none, folder)) {
+        try (Run run = Run.open(none, initial)) {
             trainer.train(none.value(), run);
         }
         Loaded<C> loaded = loader.apply(List.of(section + ".max_steps=" + steps));
-        try (PlainTraining other = plain.make(loaded, folder.resolve("checkpoints/final.safetensors"));
+        try (PlainTraining other = plain.make(loaded, initial.resolve("checkpoints/final.safetensors"));
                 Run run = Run.open(loaded, folder, () -> {
                     afterStep.ended(other);
                     return false;

@@ -41,7 +41,7 @@ public record AlignmentEvaluation(
     }
 
     /** Returns the numbers by name, and sentences with what chance gives. */
-    Evaluation recorded() {
+    Evaluation toEvaluation() {
         return new Evaluation()
                 .maximize("lab_to_sensor_at_1", labToSensor.at1)
                 .maximize("lab_to_sensor_at_5", labToSensor.at5)

@@ -35,7 +35,7 @@ final class AlignmentLoss {
         NDArray lab = model.embedLab(batch.labTokens());
         NDArray sensor = model.embedSensor(batch.sensorTokens());
         NDArray tau = model.tau(lab);
-        Loss loss = new Loss().figure("tau", tau);
+        Loss loss = new Loss().metric("tau", tau);
         loss.add("info_nce", InfoNce.loss(lab, sensor, tau).mean());
         if (cycle != null) {
             CycleLoss.Result compared = cycle.compare(

@@ -35,7 +35,7 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
             });
             step.processed(batch.validTokens(), batch.bytes());
             if (step.evaluates()) {
-                step.evaluation(heldOut.evaluate(model).recorded());
+                step.evaluation(() -> heldOut.evaluate(model).toEvaluation());
             }
         }
     }

@@ -47,7 +47,7 @@ final class PairBatch {
         this.sensorTokens = new TokenBatch(workspace, rows, k, axes.sensor().tokenWidth());
         this.labValues = workspace.input(rows, n);
         this.sensorValues = workspace.input(rows, k);
-        this.depths = measured == null ? null : workspace.input(rows, measured.places().length);
+        this.depths = measured == null ? null : workspace.input(rows, measured.bands());
     }
 
     void fill(PairSource source, long number) {

@@ -13,6 +13,7 @@ import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Step;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -134,7 +135,7 @@ class AlignmentTrainingTest {
     private AlignmentEvaluation evaluate(String setting) throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load(setting);
         AlignmentExperiment config = loaded.value();
-        try (Run run = Run.open(loaded, folder)) {
+        try (Run run = Run.open(loaded, Files.createDirectory(folder.resolve("run" + runs++)))) {
             PairAxes axes = new PairAxes(config.data(), config.tokenizer(), List.of());
             AlignmentModel model = new AlignmentModel(run.parameters(), config, axes);
             PairSource pairs = new SyntheticPairs(config.data(), axes, 1, "alignment/held_out");

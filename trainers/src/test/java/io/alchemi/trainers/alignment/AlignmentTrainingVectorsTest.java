@@ -48,7 +48,7 @@ class AlignmentTrainingVectorsTest {
         Loaded<AlignmentExperiment> loaded = load(one);
         AlignmentExperiment config = loaded.value();
         JsonObject inputs = one.getAsJsonObject("inputs");
-        try (Run run = Run.open(loaded, folder)) {
+        try (Run run = Run.open(loaded, Files.createTempDirectory(folder, "run"))) {
             Path depths = config.banddepth().config();
             PairAxes axes = new PairAxes(
                     config.data(),
@@ -161,7 +161,7 @@ class AlignmentTrainingVectorsTest {
                 file.compare(
                         "gradient norm",
                         norms[index],
-                        Objects.requireNonNull(step.figures().get("grad_norm")));
+                        Objects.requireNonNull(step.metrics().get("grad_norm")));
             }
             if (step.number() % config.trainer().evalEvery() == 0) {
                 evaluation(
@@ -197,7 +197,7 @@ class AlignmentTrainingVectorsTest {
     }
 
     private void record(AlignmentExperiment config, JsonObject expected, Step step, PairBatch batch) {
-        Map<String, Double> ours = new LinkedHashMap<>(step.figures());
+        Map<String, Double> ours = new LinkedHashMap<>(step.metrics());
         ours.put("step", (double) step.number());
         ours.put("tokens", (double) batch.validTokens());
         ours.put("num_bytes", (double) batch.bytes());

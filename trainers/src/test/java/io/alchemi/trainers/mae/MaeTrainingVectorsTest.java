@@ -16,6 +16,7 @@ import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ class MaeTrainingVectorsTest {
         file.eachCase(one -> {
             Loaded<MaeExperiment> loaded = load(one.getAsJsonObject("config"));
             TrainConfig config = loaded.value().train();
-            try (Run run = Run.open(loaded, folder)) {
+            try (Run run = Run.open(loaded, Files.createTempDirectory(folder, "run"))) {
                 MaeModel model = new MaeModel(run.parameters(), config);
                 load(run, one.getAsJsonObject("inputs").getAsJsonObject("weights"));
                 checkKeys(run, one.getAsJsonObject("expected").getAsJsonObject("checkpoint_keys"));
@@ -116,7 +117,7 @@ class MaeTrainingVectorsTest {
             file.compare(
                     "loss of step " + step.number(),
                     losses[index],
-                    Objects.requireNonNull(step.figures().get("loss")));
+                    Objects.requireNonNull(step.metrics().get("loss")));
             assertThat(batch.activeElements()).isEqualTo((long) tokens[index]);
             assertThat(batch.bytes()).isEqualTo((long) bytes[index]);
             totalTokens += batch.activeElements();

@@ -69,7 +69,7 @@ class DropoutTest {
             Parameters parameters = new Parameters(workspace, 1);
             NDArray x = workspace.manager().ones(SHAPE);
             assertThat(parameters.dropout("a", 0.5).apply(x)).isSameAs(x);
-            Dropout none = parameters.dropout("a", 0);
+            Dropout none = parameters.dropout("b", 0);
             assertThat(parameters.training(1, () -> none.apply(x))).isSameAs(x);
         }
     }

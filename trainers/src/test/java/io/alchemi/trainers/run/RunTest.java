@@ -21,6 +21,7 @@ import io.alchemi.training.run.Step;
 import io.alchemi.training.run.TrainingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,12 @@ class RunTest {
 
     @TempDir
     private Path folder;
+
+    private int folders;
+
+    private Path newFolder() throws IOException {
+        return Files.createDirectory(folder.resolve("run" + folders++));
+    }
 
     private static LoopConfig loop(int steps) {
         return loop(steps, null, null);
@@ -64,7 +71,7 @@ class RunTest {
             for (Step step : run.steps(loop(5))) {
                 numbers.add(step.number());
                 step.update(optimizer, () -> parabola(x));
-                step.figure("x", Scalars.read(x));
+                step.metric("x", Scalars.read(x));
             }
             assertThat(numbers).containsExactly(1L, 2L, 3L, 4L, 5L);
         }
@@ -84,14 +91,14 @@ class RunTest {
     }
 
     @Test
-    void aFigureThatIsNotFiniteIsNullInTheMetrics() throws IOException {
+    void aMetricThatIsNotFiniteIsNullInTheMetrics() throws IOException {
         try (Run run = Run.open(ANY, folder)) {
             NDArray x = run.parameters().constant("x", 0);
             AdamW optimizer = optimizer(run);
             for (Step step : run.steps(loop(1))) {
                 step.update(optimizer, () -> parabola(x));
-                step.figure("ratio", Double.NaN);
-                step.evaluation(new Evaluation().figure("other", Double.POSITIVE_INFINITY));
+                step.metric("ratio", Double.NaN);
+                step.evaluation(() -> new Evaluation().metric("other", Double.POSITIVE_INFINITY));
             }
         }
         assertThat(folder.resolve("metrics.jsonl"))
@@ -114,7 +121,7 @@ class RunTest {
     }
 
     private void refused(UnaryOperator<NDArray> loss, String message) throws IOException {
-        try (Run run = Run.open(ANY, folder)) {
+        try (Run run = Run.open(ANY, newFolder())) {
             NDArray x = run.parameters().constant("x", 0);
             AdamW optimizer = optimizer(run);
             Step step = run.steps(loop(1)).iterator().next();
@@ -146,8 +153,9 @@ class RunTest {
             long last = 0;
             for (Step step : run.steps(loop(5, "accuracy", 2))) {
                 last = step.number();
+                double found = accuracy[(int) last - 1];
                 step.update(optimizer, () -> parabola(x));
-                step.evaluation(new Evaluation().maximize("accuracy", accuracy[(int) last - 1]));
+                step.evaluation(() -> new Evaluation().maximize("accuracy", found));
             }
             assertThat(last).isEqualTo(4);
         }
@@ -163,14 +171,14 @@ class RunTest {
     }
 
     @Test
-    void bestByMustBeAFigureWithAGoal() throws IOException {
+    void bestByMustBeAMetricWithAGoal() throws IOException {
         try (Run run = Run.open(ANY, folder)) {
             NDArray x = run.parameters().constant("x", 0);
             AdamW optimizer = optimizer(run);
             Iterator<Step> steps = run.steps(loop(2, "acuracy", null)).iterator();
             Step step = steps.next();
             step.update(optimizer, () -> parabola(x));
-            step.evaluation(new Evaluation().maximize("accuracy", 0.5).figure("other", 1));
+            step.evaluation(() -> new Evaluation().maximize("accuracy", 0.5).metric("other", 1));
             assertThatThrownBy(steps::hasNext)
                     .isInstanceOf(TrainingException.class)
                     .hasMessage(
@@ -187,17 +195,17 @@ class RunTest {
             Step first = steps.next();
             first.update(optimizer, () -> parabola(x));
             assertThatThrownBy(() -> first.update(optimizer, () -> parabola(x)))
-                    .hasMessage("step 1 already has a figure called 'loss'; record each once per step");
-            assertThatThrownBy(() -> first.figure("step", 1))
-                    .hasMessage("a figure must not be called 'step', the key of the step's number");
-            assertThatThrownBy(() -> first.figure("recall@1", 1))
+                    .hasMessage("step 1 was already updated; call step.update once per step");
+            assertThatThrownBy(() -> first.metric("step", 1))
+                    .hasMessage("the metric 'step' is recorded by the loop itself; choose another name");
+            assertThatThrownBy(() -> first.metric("recall@1", 1))
                     .hasMessage(
-                            "'recall@1' is not a valid name for a figure; use letters, digits and _, a letter first");
-            first.evaluation(new Evaluation());
-            assertThatThrownBy(() -> first.evaluation(new Evaluation()))
+                            "'recall@1' is not a valid name for a metric; use letters, digits and _, a letter first");
+            first.evaluation(Evaluation::new);
+            assertThatThrownBy(() -> first.evaluation(Evaluation::new))
                     .hasMessage("step 1 was already evaluated; record one evaluation per step");
             steps.next();
-            assertThatThrownBy(() -> first.figure("late", 1))
+            assertThatThrownBy(() -> first.metric("late", 1))
                     .hasMessage("step 1 has ended; use the step of the current iteration");
             assertThatThrownBy(() -> run.steps(loop(2)))
                     .hasMessage("a run has one training loop; call run.steps(…) once");
@@ -225,6 +233,167 @@ class RunTest {
         assertThat(Files.readAllLines(folder.resolve("metrics.jsonl"))).hasSize(2);
     }
 
+    /** The best evaluation and the patience used up belong to what a run goes on from. */
+    @Test
+    void aResumedRunEndsEarlyWhereTheWholeRunDoes() throws IOException {
+        Path whole = newFolder();
+        assertThat(trainWithAccuracies(Run.open(ANY, whole))).isEqualTo(4);
+        Path resumed = newFolder();
+        assertThat(trainWithAccuracies(Run.resume(ANY, resumed, whole.resolve("checkpoints/step-000003.safetensors"))))
+                .isEqualTo(4);
+        assertThat(resumed.resolve("checkpoints/best.safetensors")).doesNotExist();
+    }
+
+    private static long trainWithAccuracies(Run opened) throws IOException {
+        double[] accuracy = {0.1, 0.5, 0.4, 0.5, 0.9};
+        long last = 0;
+        try (Run run = opened) {
+            NDArray x = run.parameters().constant("x", 0);
+            AdamW optimizer = optimizer(run);
+            for (Step step : run.steps(loop(5, "accuracy", 2))) {
+                last = step.number();
+                double found = accuracy[(int) last - 1];
+                step.update(optimizer, () -> parabola(x));
+                step.evaluation(() -> new Evaluation().maximize("accuracy", found));
+            }
+        }
+        return last;
+    }
+
+    @Test
+    void whatCannotBeResumedIsRefused() throws IOException {
+        Path whole = newFolder();
+        trainWithAccuracies(Run.open(ANY, whole));
+        Path last = whole.resolve("checkpoints/final.safetensors");
+        Path fourth = whole.resolve("checkpoints/step-000004.safetensors");
+        try (Run run = Run.resume(ANY, newFolder(), last)) {
+            run.parameters().constant("x", 0);
+            assertThatThrownBy(() -> run.steps(loop(5)))
+                    .isInstanceOf(TrainingException.class)
+                    .hasMessage(last + " has no optimizer state; resume from a file step-NUMBER.safetensors");
+        }
+        try (Run run = Run.resume(ANY, newFolder(), fourth)) {
+            run.parameters().constant("x", 0);
+            assertThatThrownBy(() -> run.steps(loop(3)))
+                    .hasMessage("the checkpoint is of step 4, but max_steps is 3; resume from an earlier one, or raise"
+                            + " max_steps");
+        }
+        try (Run run = Run.resume(ANY, newFolder(), fourth)) {
+            run.parameters().constant("y", 0);
+            assertThatThrownBy(() -> run.steps(loop(5)))
+                    .hasMessageContaining(fourth + " is of another model")
+                    .hasMessageContaining("y must have shape () but is missing");
+        }
+        assertThatThrownBy(() -> Run.open(ANY, whole)).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void aRunHasOneOptimizer() throws IOException {
+        try (Run run = Run.open(ANY, folder)) {
+            NDArray x = run.parameters().constant("x", 0);
+            AdamW first = optimizer(run);
+            AdamW second = optimizer(run);
+            Iterator<Step> steps = run.steps(loop(2)).iterator();
+            steps.next().update(first, () -> parabola(x));
+            Step step = steps.next();
+            assertThatThrownBy(() -> step.update(second, () -> parabola(x)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("a run has one optimizer; give it all parameters that are trained");
+        }
+    }
+
+    /** The gradient that was not finite is forgotten: a trainer may skip such a batch. */
+    @Test
+    void aRefusedGradientLeavesNothingBehind() throws IOException {
+        try (Run run = Run.open(ANY, folder)) {
+            NDArray x = run.parameters().constant("x", 0);
+            AdamW optimizer = optimizer(run);
+            Step step = run.steps(loop(1)).iterator().next();
+            assertThatThrownBy(() -> step.update(optimizer, () -> Loss.of(x.sqrt())))
+                    .isInstanceOf(NonFiniteLossException.class);
+            assertThat(Scalars.read(x.getGradient())).isZero();
+        }
+    }
+
+    @Test
+    void evaluationsHoldNoArrays() throws IOException {
+        try (Run run = Run.open(ANY, folder)) {
+            NDArray x = run.parameters().constant("x", 0);
+            AdamW optimizer = optimizer(run);
+            int held = 0;
+            for (Step step : run.steps(loop(10))) {
+                step.update(optimizer, () -> parabola(x));
+                step.evaluation(() -> new Evaluation()
+                        .minimize("distance", Scalars.read(x.sub(1).square())));
+                int now = run.workspace().manager().getManagedArrays().size();
+                assertThat(step.number() == 1 ? now : held).isEqualTo(now);
+                held = now;
+            }
+        }
+    }
+
+    @Test
+    void aLoopThatIsLeftEarlyIsWrittenToItsLastUpdate() throws IOException {
+        try (Run run = Run.open(ANY, folder)) {
+            NDArray x = run.parameters().constant("x", 0);
+            AdamW optimizer = optimizer(run);
+            for (Step step : run.steps(loop(9))) {
+                if (step.number() == 4) {
+                    break; // no more data
+                }
+                step.update(optimizer, () -> parabola(x));
+            }
+            assertThat(run.finish()).first().asString().startsWith("after 3 steps: loss ");
+        }
+        assertThat(Files.readAllLines(folder.resolve("metrics.jsonl"))).hasSize(3);
+        assertThat(Files.readAllLines(folder.resolve("log.txt")))
+                .last()
+                .asString()
+                .startsWith("step 3/9  loss ");
+        assertThat(folder.resolve("checkpoints/final.safetensors"))
+                .content(StandardCharsets.ISO_8859_1)
+                .contains("\"step\":\"3\"");
+    }
+
+    @Test
+    void meansAreOverTheStepsThatHaveAMetric() throws IOException {
+        try (Run run = Run.open(ANY, folder)) {
+            NDArray x = run.parameters().constant("x", 0);
+            AdamW optimizer = optimizer(run);
+            for (Step step : run.steps(loop(2))) {
+                step.update(optimizer, () -> parabola(x));
+                if (step.number() == 1) {
+                    step.metric("seldom", 10);
+                }
+            }
+        }
+        assertThat(folder.resolve("log.txt")).content().contains("seldom 10.0000");
+    }
+
+    @Test
+    void bestByNeedsAnEvaluation() throws IOException {
+        try (Run run = Run.open(ANY, folder)) {
+            NDArray x = run.parameters().constant("x", 0);
+            AdamW optimizer = optimizer(run);
+            Iterator<Step> steps = run.steps(loop(2, "accuracy", null)).iterator();
+            steps.next().update(optimizer, () -> parabola(x));
+            assertThatThrownBy(steps::hasNext)
+                    .hasMessage("best_by is 'accuracy', but the trainer does not evaluate step 1; write null");
+        }
+    }
+
+    @Test
+    void aLossMustBeOneNumberAndItsTermsMustNotHaveNamesOfTheLoop() throws IOException {
+        try (Run run = Run.open(ANY, folder)) {
+            NDArray x = run.parameters().constant("x", 0, 3);
+            assertThatThrownBy(() -> Loss.of(x))
+                    .hasMessage("the loss has shape (3) and type float32; it must be one float32 or float64 number,"
+                            + " such as a mean");
+            assertThatThrownBy(() -> new Loss().add("lr", x.sum()))
+                    .hasMessage("the metric 'lr' is recorded by the loop itself; choose another name");
+        }
+    }
+
     /** DJL's own random numbers follow seed and step. */
     @Test
     void djlsOwnRandomNumbersCanBeRepeated() throws IOException {
@@ -236,7 +405,8 @@ class RunTest {
 
     private List<Double> noise(int seed) throws IOException {
         List<Double> noise = new ArrayList<>();
-        try (Run run = Run.open(new MaeExperimentLoader().load("global: {seed: " + seed + ", device: cpu}"), folder)) {
+        try (Run run =
+                Run.open(new MaeExperimentLoader().load("global: {seed: " + seed + ", device: cpu}"), newFolder())) {
             NDArray x = run.parameters().constant("x", 0);
             AdamW optimizer = optimizer(run);
             for (Step step : run.steps(loop(2))) {
@@ -272,8 +442,21 @@ class RunTest {
     }
 
     @Test
+    void theGradientCheckFindsALossThatCannotBeRepeated() {
+        int[] asked = {0};
+        assertThatThrownBy(() -> check(x -> Scalars.mul(x, ++asked[0])))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("step 1: computing the loss again gives other gradients for x;"
+                        + " draw its data and random numbers by the number of the step");
+        assertThatThrownBy(() -> GradientCheck.run((config, run) -> {}, ANY, newFolder()))
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("the trainer updated nothing; check it with at least one step");
+    }
+
+    @Test
     void theGradientCheckPassesTheSafeOperators() throws IOException {
         check(x -> Scalars.mul(x, 1.5).mul(x));
+        check(x -> x.mul(x.getManager().randomNormal(x.getShape())));
         check(x -> Scalars.pow(Scalars.div(x.add(1), 3), 2)
                 .add(Scalars.maximum(x, -1))
                 .add(Scalars.minimum(x, 9)));
@@ -289,6 +472,6 @@ class RunTest {
                     }
                 },
                 ANY,
-                folder);
+                newFolder());
     }
 }

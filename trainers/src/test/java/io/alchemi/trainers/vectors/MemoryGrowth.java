@@ -22,15 +22,15 @@ public final class MemoryGrowth {
     /** Trains a few and then many steps, and compares what is held at the end of each. */
     public static <C> void isAtMost(long kb, Trainer<C> trainer, Loaded<C> few, Loaded<C> many, Path folder)
             throws IOException {
-        Held before = held(trainer, few, folder);
-        Held after = held(trainer, many, folder);
+        Held before = held(trainer, few, folder.resolve("few"));
+        Held after = held(trainer, many, folder.resolve("many"));
         assertThat(after.arrays).as("arrays").isEqualTo(before.arrays);
         assumeTrue(Files.exists(STATUS), "resident memory can be read on Linux only");
         assertThat(after.residentKb - before.residentKb).as("growth in kB").isLessThan(kb);
     }
 
     private static <C> Held held(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
-        try (Run run = Run.open(loaded, folder)) {
+        try (Run run = Run.open(loaded, Files.createDirectories(folder))) {
             trainer.train(loaded.value(), run);
             int arrays = run.workspace().manager().getManagedArrays().size();
             return new Held(arrays, Files.exists(STATUS) ? residentKb() : 0);

@@ -32,7 +32,7 @@ public final class Attention {
      * @throws IllegalArgumentException if the heads do not divide the width
      */
     public Attention(Parameters parameters, int width, int heads, double dropout) {
-        if (width % heads != 0) {
+        if (heads < 1 || width % heads != 0) {
             throw new IllegalArgumentException("width " + width + " is not divisible by " + heads + " heads");
         }
         this.heads = heads;

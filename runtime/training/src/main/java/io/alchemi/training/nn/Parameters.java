@@ -6,9 +6,11 @@ import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.array.Workspace;
 import io.alchemi.training.random.RandomStream;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongToDoubleFunction;
 import java.util.function.Supplier;
 
@@ -30,7 +32,8 @@ public final class Parameters {
         final Workspace workspace;
         final long seed;
         final Map<String, NDArray> all = new LinkedHashMap<>();
-        final DropoutBuffers dropout = new DropoutBuffers();
+        final Set<String> dropouts = new HashSet<>();
+        final DropoutBuffers dropoutBuffers = new DropoutBuffers();
         long trainingStep;
         long passes;
 
@@ -154,8 +157,13 @@ public final class Parameters {
      * @param name        the name of the place; its masks depend on it
      * @param probability share of elements to drop, in [0, 1)
      * @return dropout that acts in training only
+     * @throws IllegalArgumentException if the probability is out of its range, or the module already has dropout of that name
      */
     public Dropout dropout(String name, double probability) {
+        if (!model.dropouts.add(prefix + name)) {
+            throw new IllegalArgumentException(
+                    "the model already has dropout called " + prefix + name + "; give each place a name of its own");
+        }
         return new Dropout(this, prefix + name, probability);
     }
 
@@ -201,21 +209,24 @@ public final class Parameters {
     }
 
     /**
-     * Runs a body in training mode, in which dropout acts. Outside of it nothing is dropped.
+     * Runs a body in training mode, in which dropout acts. A step's update does so with its loss; a trainer need not.
      *
      * @param step the step, counted from 1; masks depend on it
-     * @param body what to run
+     * @param body computes a loss and its gradients
      * @param <T>  what it returns
      * @return what the body returns
+     * @throws IllegalStateException if the model already is in training mode
      */
     public <T> T training(long step, Supplier<T> body) {
-        long outer = model.trainingStep;
+        if (model.trainingStep != 0) {
+            throw new IllegalStateException("the model already is in training mode; call step.update once at a time");
+        }
         model.trainingStep = step;
         model.passes++;
         try {
             return body.get();
         } finally {
-            model.trainingStep = outer;
+            model.trainingStep = 0;
         }
     }
 
@@ -238,6 +249,6 @@ public final class Parameters {
     }
 
     DropoutBuffers dropoutBuffers() {
-        return model.dropout;
+        return model.dropoutBuffers;
     }
 }

@@ -47,6 +47,9 @@ public final class TransformerDecoder {
      */
     public TransformerDecoder(
             Parameters parameters, int depth, int width, int heads, int feedForwardWidth, double dropout) {
+        if (depth < 1) {
+            throw new IllegalArgumentException("a decoder has " + depth + " layers; it must have at least 1");
+        }
         for (int index = 0; index < depth; index++) {
             Parameters layer = parameters.layer(index);
             layers.add(new Layer(

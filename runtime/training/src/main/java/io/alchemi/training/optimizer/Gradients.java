@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.index.NDIndex;
 import io.alchemi.training.array.Scalars;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.Map;
 public final class Gradients {
     /** Keeps the clipping factor finite where all gradients are zero; PyTorch's value. */
     private static final double NORM_FLOOR = 1e-6;
+
+    private static final NDIndex EVERYTHING = new NDIndex("...");
 
     private Gradients() {}
 
@@ -27,6 +30,20 @@ public final class Gradients {
         Map<String, NDArray> gradients = new LinkedHashMap<>();
         parameters.forEach((name, parameter) -> gradients.put(name, parameter.getGradient()));
         return gradients;
+    }
+
+    /**
+     * Sets gradients to zero, also those that are not finite. DJL adds up the gradients of successive passes.
+     *
+     * @param parameters named parameters
+     */
+    public static void clear(Map<String, NDArray> parameters) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            for (NDArray gradient : of(parameters).values()) {
+                gradient.set(EVERYTHING, gradient.zerosLike());
+            }
+        }
     }
 
     /**

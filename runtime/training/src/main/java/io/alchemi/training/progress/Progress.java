@@ -10,10 +10,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 
 /** Shows how a training goes: a line that renews itself on a terminal, whole lines in a pipe, and the log file. */
 public final class Progress implements Closeable {
-    /** The figure that is shown as {@code tokens/s}. */
+    /** The metric that is shown as {@code tokens/s}. */
     public static final String TOKENS_PER_SECOND = "tokens_per_s";
 
     private static final long REFRESH_NANOS = 100_000_000;
@@ -21,9 +22,9 @@ public final class Progress implements Closeable {
     private final PrintStream out;
     private final Style style;
     private final PrintWriter log;
-    private final long started = System.nanoTime();
+    private long started = System.nanoTime();
+    private long done;
     private long steps;
-    private long logEvery = 1;
     private long lastShown;
     private int shownWidth;
 
@@ -49,41 +50,60 @@ public final class Progress implements Closeable {
         this.log = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8), true);
     }
 
-    /** Says how long the training will be and how often a line is logged. */
-    public void begin(long totalSteps, long stepsPerLine) {
+    /**
+     * Begins to show steps.
+     *
+     * @param totalSteps   length of the loop
+     * @param stepsPerLine steps between two lines of the log
+     * @param done         steps that were done before
+     */
+    public void begin(long totalSteps, long stepsPerLine, long done) {
         this.steps = totalSteps;
-        this.logEvery = Math.max(1, stepsPerLine);
-        if (style == Style.PLAIN && totalSteps > 0) {
-            out.println(totalSteps + " steps; a line every " + logEvery + " steps has the means since the line before");
+        this.done = done;
+        this.started = System.nanoTime();
+        if (style == Style.PLAIN && totalSteps > done) {
+            out.println(
+                    totalSteps + " steps; a line every " + stepsPerLine + " steps has the means since the line before");
         }
     }
 
     /**
-     * Shows the figures of a step.
+     * Shows a line of the log.
      *
      * @param step counted from 1
      * @param means by name, over the steps since the last line
-     * @param line whether a line of the log is due
      */
-    public void step(long step, Map<String, Double> means, boolean line) {
-        if (line) {
-            log(line("step ", step, means));
-        }
-        long now = System.nanoTime();
-        if (style == Style.LINE && (now - lastShown > REFRESH_NANOS || step == steps)) {
-            lastShown = now;
-            renew(line("step ", step, means) + remaining(step, now));
+    public void line(long step, Map<String, Double> means) {
+        String line = line("step ", step, means);
+        log(line);
+        if (style == Style.LINE) {
+            lastShown = System.nanoTime();
+            renew(line + remaining(step, lastShown));
         }
     }
 
     /**
-     * Shows the figures of an evaluation, whether a line is due or not.
+     * Renews the line on a terminal now and then.
+     *
+     * @param step counted from 1
+     * @param means by name, over the steps since the last line; asked for if they are shown
+     */
+    public void refresh(long step, Supplier<Map<String, Double>> means) {
+        long now = System.nanoTime();
+        if (style == Style.LINE && now - lastShown > REFRESH_NANOS) {
+            lastShown = now;
+            renew(line("step ", step, means.get()) + remaining(step, now));
+        }
+    }
+
+    /**
+     * Shows the metrics of an evaluation, whether a line is due or not.
      *
      * @param step the step before
-     * @param figures by name
+     * @param metrics by name
      */
-    public void evaluation(long step, Map<String, Double> figures) {
-        remark(line("eval ", step, figures));
+    public void evaluation(long step, Map<String, Double> metrics) {
+        remark(line("eval ", step, metrics));
     }
 
     /**
@@ -113,14 +133,14 @@ public final class Progress implements Closeable {
         shownWidth = line.length();
     }
 
-    private String line(String what, long step, Map<String, Double> figures) {
-        return what + step + '/' + steps + "  " + shown(figures, "  ");
+    private String line(String what, long step, Map<String, Double> metrics) {
+        return what + step + '/' + steps + "  " + shown(metrics, "  ");
     }
 
-    /** Figures as people see them. */
-    public static String shown(Map<String, Double> figures, String separator) {
+    /** Metrics as people see them. */
+    public static String shown(Map<String, Double> metrics, String separator) {
         StringJoiner shown = new StringJoiner(separator);
-        figures.forEach((name, value) -> shown.add(shown(name, value)));
+        metrics.forEach((name, value) -> shown.add(shown(name, value)));
         return shown.toString();
     }
 
@@ -135,7 +155,7 @@ public final class Progress implements Closeable {
     }
 
     private String remaining(long step, long now) {
-        long seconds = (long) ((now - started) / 1e9 / step * (steps - step));
+        long seconds = (long) ((now - started) / 1e9 / (step - done) * (steps - step));
         return step == steps ? "" : String.format(Locale.ROOT, "  %d:%02d left", seconds / 60, seconds % 60);
     }
 

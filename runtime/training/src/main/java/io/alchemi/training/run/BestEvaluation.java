@@ -1,12 +1,17 @@
 package io.alchemi.training.run;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the best evaluation of a run by one of its figures. */
+/** Remembers the best evaluation of a run by one of its metrics. */
 final class BestEvaluation {
-    private final @Nullable String figure;
+    private static final String VALUE = "best_value";
+    private static final String STEP = "best_step";
+    private static final String WITHOUT_IMPROVEMENT = "evaluations_without_improvement";
+
+    private final @Nullable String metric;
     private final @Nullable Integer patience;
     private double value = Double.NaN;
     private long step;
@@ -15,39 +20,69 @@ final class BestEvaluation {
     /**
      * Starts without an evaluation.
      *
-     * @param figure   what is compared, or null to compare nothing
-     * @param patience evaluations without improvement that exhaust it, or null if none do
+     * @param settings name the metric that is compared, and the evaluations without improvement after which the loop ends
      */
-    BestEvaluation(@Nullable String figure, @Nullable Integer patience) {
-        this.figure = figure;
-        this.patience = patience;
+    BestEvaluation(LoopSettings settings) {
+        this.metric = settings.bestBy();
+        this.patience = settings.patience();
     }
 
-    /** Takes an evaluation and returns true if it is better than all before. */
-    boolean improvedBy(Evaluation evaluation, long atStep) {
-        if (figure == null) {
+    /** Goes on from the metadata of a checkpoint. */
+    void restore(Map<String, String> metadata) {
+        String saved = metadata.get(STEP);
+        if (saved != null) {
+            step = Long.parseLong(saved);
+            value = Double.parseDouble(Objects.requireNonNull(metadata.get(VALUE)));
+            withoutImprovement = Integer.parseInt(Objects.requireNonNull(metadata.get(WITHOUT_IMPROVEMENT)));
+        }
+    }
+
+    /** Adds what {@link #restore} reads to the metadata of a checkpoint. */
+    void save(Map<String, String> metadata) {
+        if (step > 0) {
+            metadata.put(STEP, Long.toString(step));
+            metadata.put(VALUE, Double.toString(value));
+            metadata.put(WITHOUT_IMPROVEMENT, Integer.toString(withoutImprovement));
+        }
+    }
+
+    /**
+     * Records the evaluation of a step.
+     *
+     * @param evaluation the evaluation, or null if there was none
+     * @param due        true if the step was to be evaluated
+     * @return true if it is better than all before
+     * @throws TrainingException if there is none although one is due, or it does not have the metric
+     */
+    boolean record(@Nullable Evaluation evaluation, long atStep, boolean due) {
+        if (metric == null) {
+            return false;
+        } else if (evaluation == null) {
+            if (due) {
+                throw new TrainingException("best_by is '" + metric + "', but the trainer does not evaluate step "
+                        + atStep + "; write null");
+            }
             return false;
         }
-        Evaluation.Goal goal = evaluation.goals().get(figure);
+        Evaluation.Goal goal = evaluation.goals().get(metric);
         if (goal == null) {
-            throw new TrainingException("best_by is '" + figure + "', but evaluations have "
+            throw new TrainingException("best_by is '" + metric + "', but evaluations have "
                     + (evaluation.goals().isEmpty()
-                            ? "no figure that is maximized or minimized"
+                            ? "no metric that is maximized or minimized"
                             : "only "
                                     + String.join(
                                             ", ",
                                             new TreeSet<>(evaluation.goals().keySet())))
-                    + "; write one of these, or null");
+                    + (evaluation.goals().isEmpty() ? "; write null" : "; write one of these, or null"));
         }
-        double found = Objects.requireNonNull(evaluation.figures().get(figure));
-        if (step == 0 || goal.isBetter(found, value)) {
+        double found = Objects.requireNonNull(evaluation.metrics().get(metric));
+        boolean improved = step == 0 || goal.isBetter(found, value);
+        if (improved) {
             value = found;
             step = atStep;
-            withoutImprovement = 0;
-            return true;
         }
-        withoutImprovement++;
-        return false;
+        withoutImprovement = improved ? 0 : withoutImprovement + 1;
+        return improved;
     }
 
     boolean isExhausted() {
@@ -55,7 +90,7 @@ final class BestEvaluation {
     }
 
     String reasonToStop(long atStep) {
-        return "stopped after step " + atStep + ": " + figure + " has not improved in " + patience
+        return "stopped after step " + atStep + ": " + metric + " has not improved in " + patience
                 + (Objects.requireNonNull(patience) == 1 ? " evaluation" : " evaluations") + " since step " + step;
     }
 }

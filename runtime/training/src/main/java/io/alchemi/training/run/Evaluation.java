@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of an evaluation, in the order in which they are shown, and what is said about them at the end of a run. */
+/** The metrics of an evaluation, in the order in which they are shown, and what is said about them at the end of a run. */
 public final class Evaluation {
-    private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final Map<String, Double> metrics = new LinkedHashMap<>();
     private final Map<String, Goal> goals = new LinkedHashMap<>();
     private final List<String> summary = new ArrayList<>();
 
-    /** Which values of a figure are better. */
+    /** Which values of a metric are better. */
     enum Goal {
         MAXIMIZE,
         MINIMIZE;
@@ -21,11 +21,11 @@ public final class Evaluation {
         }
     }
 
-    /** Starts without figures. */
+    /** Starts without metrics. */
     public Evaluation() {}
 
     /**
-     * Adds a figure of which more is better, such as an accuracy.
+     * Adds a metric of which more is better, such as an accuracy.
      *
      * @param name  its name
      * @param value its value; the run has diverged if it is not finite
@@ -33,11 +33,11 @@ public final class Evaluation {
      */
     public Evaluation maximize(String name, double value) {
         goals.put(name, Goal.MAXIMIZE);
-        return figure(name, value);
+        return metric(name, value);
     }
 
     /**
-     * Adds a figure of which less is better, such as a loss.
+     * Adds a metric of which less is better, such as a loss.
      *
      * @param name  its name
      * @param value its value; the run has diverged if it is not finite
@@ -45,19 +45,19 @@ public final class Evaluation {
      */
     public Evaluation minimize(String name, double value) {
         goals.put(name, Goal.MINIMIZE);
-        return figure(name, value);
+        return metric(name, value);
     }
 
     /**
-     * Adds a figure that is only recorded.
+     * Adds a metric that is only recorded.
      *
      * @param name  its name
      * @param value its value
      * @return this evaluation
      */
-    public Evaluation figure(String name, double value) {
-        if (figures.put(FigureNames.require(name), value) != null) {
-            throw new IllegalArgumentException("the evaluation has two figures called '" + name + "'; rename one");
+    public Evaluation metric(String name, double value) {
+        if (metrics.put(MetricNames.require(name), value) != null) {
+            throw new IllegalArgumentException("the evaluation has two metrics called '" + name + "'; rename one");
         }
         return this;
     }
@@ -73,8 +73,8 @@ public final class Evaluation {
         return this;
     }
 
-    Map<String, Double> figures() {
-        return figures;
+    Map<String, Double> metrics() {
+        return metrics;
     }
 
     Map<String, Goal> goals() {

@@ -3,6 +3,7 @@ package io.alchemi.training.run;
 import ai.djl.ndarray.NDArray;
 import io.alchemi.config.Loaded;
 import io.alchemi.training.optimizer.AdamW;
+import io.alchemi.training.optimizer.Gradients;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
@@ -29,42 +30,69 @@ public final class GradientCheck {
     private GradientCheck() {}
 
     /**
-     * Runs a trainer and checks each of its steps; a few suffice, so the configuration should ask for few.
+     * Runs a trainer and checks each of its steps; a few suffice, so the configuration should ask for few. The loss of a step is
+     * computed several times: it must depend on the number of the step only, and not on how often it was asked for.
      *
      * @param trainer a trainer
      * @param loaded  its configuration
      * @param folder  an existing folder for the files of the run
      * @param <C>     the root record of the configuration
      * @throws IOException    if a file cannot be read or written
-     * @throws AssertionError naming step and parameters, if a gradient changes
+     * @throws AssertionError naming step and parameters if a gradient changes, or if the trainer updates nothing
      */
     public static <C> void run(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
-        try (Run run = Run.open(loaded, folder, () -> false, GradientCheck::gradients)) {
+        int[] checked = {0};
+        Backward check = (step, optimizer, loss) -> {
+            checked[0]++;
+            return gradients(step, optimizer, loss);
+        };
+        try (Run run = Run.open(loaded, folder, () -> false, check)) {
             trainer.train(loaded.value(), run);
             run.finish();
+        }
+        if (checked[0] == 0) {
+            throw new AssertionError("the trainer updated nothing; check it with at least one step");
         }
     }
 
     private static Map<String, NDArray> gradients(Step step, AdamW optimizer, Supplier<Loss> loss) {
+        Map<String, ByteBuffer> quiet = bits(optimizer, loss, () -> {});
         List<Map<String, ByteBuffer>> disturbed = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            Map<String, NDArray> gradients =
-                    Backward.pass(optimizer, () -> loss.get().total(), GradientCheck::collectAndReuse);
-            disturbed.add(bits(gradients));
-            gradients.values().forEach(gradient -> gradient.subi(gradient));
+            disturbed.add(bits(optimizer, loss, GradientCheck::collectAndReuse));
         }
         Map<String, NDArray> gradients = Backward.PLAIN.gradients(step, optimizer, loss);
-        Map<String, ByteBuffer> quiet = bits(gradients);
+        requireEqual(
+                bits(gradients),
+                quiet,
+                "step " + step.number() + ": computing the loss again gives other gradients for ",
+                "; draw its data and random numbers by the number of the step");
         for (Map<String, ByteBuffer> other : disturbed) {
-            other.entrySet().removeAll(quiet.entrySet());
-            if (!other.isEmpty()) {
-                throw new AssertionError("step " + step.number()
-                        + ": a garbage collection before the backward pass changes"
-                        + " the gradients of " + String.join(", ", other.keySet()) + "; replace operators with a Java"
-                        + " number (x.mul(2f)) by those of Scalars, and keep arrays over Java memory open");
-            }
+            requireEqual(
+                    other,
+                    quiet,
+                    "step " + step.number()
+                            + ": a garbage collection before the backward pass changes the gradients of ",
+                    "; replace operators with a Java number (x.mul(2f)) by those of Scalars, and keep arrays over Java"
+                            + " memory open");
         }
         return gradients;
+    }
+
+    private static void requireEqual(
+            Map<String, ByteBuffer> found, Map<String, ByteBuffer> expected, String message, String advice) {
+        Map<String, ByteBuffer> changed = new LinkedHashMap<>(found);
+        changed.entrySet().removeAll(expected.entrySet());
+        if (!changed.isEmpty()) {
+            throw new AssertionError(message + String.join(", ", changed.keySet()) + advice);
+        }
+    }
+
+    private static Map<String, ByteBuffer> bits(AdamW optimizer, Supplier<Loss> loss, Runnable between) {
+        Map<String, ByteBuffer> bits =
+                bits(Backward.pass(optimizer, () -> loss.get().total(), between));
+        Gradients.clear(optimizer.parameters());
+        return bits;
     }
 
     private static Map<String, ByteBuffer> bits(Map<String, NDArray> arrays) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param evalEvery steps between two evaluations; there is always one after the last step, and with 0 no other
  * @param saveEvery steps between two checkpoints; 0 saves only at the end
  * @param keepLast checkpoints that are kept
- * @param bestBy figure of evaluations by which the best parameters are kept, or null to keep none
+ * @param bestBy metric of evaluations by which the best parameters are kept, or null to keep none
  * @param patience evaluations without improvement after which training ends, or null for no early end
  * @param gradClipNorm largest norm of all gradients together, or null not to clip
  */
@@ -32,7 +32,7 @@ public record LoopConfig(
         @Range(min = 0, minExclusive = true) @Nullable Double gradClipNorm)
         implements LoopSettings {
 
-    @Rule("patience needs best_by, the figure that has to improve")
+    @Rule("patience needs best_by, the metric that has to improve")
     static boolean patienceNeedsBestBy(@Nullable Integer patience, @Nullable String bestBy) {
         return patience == null || bestBy != null;
     }

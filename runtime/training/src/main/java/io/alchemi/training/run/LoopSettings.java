@@ -42,9 +42,9 @@ public interface LoopSettings {
     }
 
     /**
-     * Returns the figure of evaluations by which the best parameters are kept, in {@code checkpoints/best.safetensors}.
+     * Returns the metric of evaluations by which the best parameters are kept, in {@code checkpoints/best.safetensors}.
      *
-     * @return a figure that {@link Evaluation} maximizes or minimizes, or null to keep none
+     * @return a metric that {@link Evaluation} maximizes or minimizes, or null to keep none
      */
     default @Nullable String bestBy() {
         return null;

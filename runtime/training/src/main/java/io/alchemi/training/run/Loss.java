@@ -8,12 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The loss of a batch: a weighted sum of named terms, and further figures to record. All are scalars. */
+/** The loss of a batch: a weighted sum of named terms, and further metrics to record. All are scalars. */
 public final class Loss {
-    /** The name of the whole loss among the figures of a step. */
-    static final String TOTAL = "loss";
-
-    private final Map<String, NDArray> figures = new LinkedHashMap<>();
+    private final Map<String, NDArray> metrics = new LinkedHashMap<>();
     private final Set<String> terms = new HashSet<>();
     private final Set<String> details = new HashSet<>();
     private @Nullable NDArray total;
@@ -29,7 +26,7 @@ public final class Loss {
      */
     public static Loss of(NDArray total) {
         Loss loss = new Loss();
-        loss.total = total;
+        loss.total = requireScalar("the loss", total);
         return loss;
     }
 
@@ -43,7 +40,7 @@ public final class Loss {
     public Loss add(String name, NDArray value) {
         total = total == null ? value : total.add(value);
         terms.add(name);
-        return figure(name, value);
+        return metric(name, value);
     }
 
     /**
@@ -58,25 +55,25 @@ public final class Loss {
         NDArray weighted = Scalars.mul(value, weight);
         total = total == null ? weighted : total.add(weighted);
         terms.add(name);
-        return figure(name, value);
+        return metric(name, value);
     }
 
     /**
-     * Records a figure that is no term.
+     * Records a metric that is no term.
      *
      * @param name  its name in the metrics
      * @param value a scalar
      * @return this loss
      */
-    public Loss figure(String name, NDArray value) {
-        if (figures.put(FigureNames.require(name), value) != null) {
-            throw new IllegalArgumentException("the loss has two figures called '" + name + "'; rename one");
+    public Loss metric(String name, NDArray value) {
+        if (metrics.put(MetricNames.requireFree(name), requireScalar("'" + name + "'", value)) != null) {
+            throw new IllegalArgumentException("the loss has two metrics called '" + name + "'; rename one");
         }
         return this;
     }
 
     /**
-     * Records a figure that {@code metrics.jsonl} keeps and no line of the log shows.
+     * Records a metric that {@code metrics.jsonl} keeps and no line of the log shows.
      *
      * @param name  its name in the metrics
      * @param value a scalar
@@ -84,7 +81,15 @@ public final class Loss {
      */
     public Loss detail(String name, NDArray value) {
         details.add(name);
-        return figure(name, value);
+        return metric(name, value);
+    }
+
+    private static NDArray requireScalar(String name, NDArray value) {
+        if (value.size() != 1 || !value.getDataType().isFloating()) {
+            throw new IllegalArgumentException(name + " has shape " + value.getShape() + " and type "
+                    + value.getDataType() + "; it must be one float32 or float64 number, such as a mean");
+        }
+        return value;
     }
 
     /**
@@ -100,17 +105,16 @@ public final class Loss {
         return total;
     }
 
-    /** Reads all figures, the whole loss first. */
+    /** Reads the metrics, without the whole loss. */
     Map<String, Double> read() {
         Map<String, Double> read = new LinkedHashMap<>();
-        read.put(TOTAL, Scalars.read(total()));
-        figures.forEach((name, value) -> read.put(name, Scalars.read(value)));
+        metrics.forEach((name, value) -> read.put(name, Scalars.read(value)));
         return read;
     }
 
-    /** Returns true for a figure that is differentiated. */
+    /** Returns true for a metric that is differentiated. */
     boolean isTerm(String name) {
-        return name.equals(TOTAL) || terms.contains(name);
+        return terms.contains(name);
     }
 
     Set<String> details() {

@@ -5,7 +5,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import io.alchemi.config.Loaded;
 import io.alchemi.training.array.Workspace;
-import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.nn.Parameters;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.progress.Progress;
@@ -20,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * for (Step step : run.steps(config.loop())) {
  *     step.update(optimizer, () -&gt; model.loss(data.batch(step.number())));
  *     if (step.evaluates()) {
- *         step.evaluation(model.evaluate(heldOut));
+ *         step.evaluation(() -&gt; model.evaluate(heldOut));
  *     }
  * }
  * </pre>
@@ -44,7 +44,7 @@ public final class Run implements AutoCloseable {
     private final Session session;
     private final Loaded<?> loaded;
     private final Path folder;
-    private final BooleanSupplier toldToStop;
+    private final BooleanSupplier stopRequested;
     private final Workspace workspace;
     private final Parameters parameters;
     private final RunLog log;
@@ -57,7 +57,7 @@ public final class Run implements AutoCloseable {
      * Opens a run in its folder.
      *
      * @param loaded     its configuration
-     * @param toldToStop true once the loop is to end after the current step
+     * @param stopRequested true once the loop is to end after the current step
      * @param facts      what identifies the run, written into the metadata of its parameters
      */
     Run(
@@ -65,14 +65,14 @@ public final class Run implements AutoCloseable {
             Loaded<?> loaded,
             Path folder,
             Progress progress,
-            BooleanSupplier toldToStop,
+            BooleanSupplier stopRequested,
             Map<String, String> facts,
             Backward backward)
             throws IOException {
         this.session = session;
         this.loaded = loaded;
         this.folder = folder;
-        this.toldToStop = toldToStop;
+        this.stopRequested = stopRequested;
         this.log = new RunLog(folder, progress);
         this.workspace = new Workspace(session.device(), session.dataType());
         this.parameters = new Parameters(workspace, session.seed());
@@ -84,9 +84,9 @@ public final class Run implements AutoCloseable {
      * Opens a run without a command, for tests: it shows no progress and writes its files as any run.
      *
      * @param loaded a configuration with a global block
-     * @param folder an existing folder for its files
+     * @param folder an existing folder without the files of another run
      * @return the run
-     * @throws IOException if the folder cannot be written
+     * @throws IOException if the folder cannot be written or has metrics of another run
      * @throws io.alchemi.config.ConfigException if this machine cannot do what the global block says
      */
     public static Run open(Loaded<?> loaded, Path folder) throws IOException {
@@ -97,21 +97,22 @@ public final class Run implements AutoCloseable {
      * Opens a run without a command that can be stopped.
      *
      * @param loaded     a configuration with a global block
-     * @param folder     an existing folder for its files
-     * @param toldToStop asked after each step; true ends the training with a {@link TrainingException}
+     * @param folder     an existing folder without the files of another run
+     * @param stopRequested asked after each step; true ends the training with a {@link TrainingException}
      * @return the run
-     * @throws IOException if the folder cannot be written
+     * @throws IOException if the folder cannot be written or has metrics of another run
      * @throws io.alchemi.config.ConfigException if this machine cannot do what the global block says
      */
-    public static Run open(Loaded<?> loaded, Path folder, BooleanSupplier toldToStop) throws IOException {
-        return open(loaded, folder, toldToStop, Backward.PLAIN);
+    public static Run open(Loaded<?> loaded, Path folder, BooleanSupplier stopRequested) throws IOException {
+        return open(loaded, folder, stopRequested, Backward.PLAIN);
     }
 
-    static Run open(Loaded<?> loaded, Path folder, BooleanSupplier toldToStop, Backward backward) throws IOException {
+    static Run open(Loaded<?> loaded, Path folder, BooleanSupplier stopRequested, Backward backward)
+            throws IOException {
         Session session = Session.open(new RuntimeConfigMerge().of(loaded), Map.of());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Progress progress = new Progress(nowhere, Progress.Style.NONE, folder.resolve("log.txt"));
-        return new Run(session, loaded, folder, progress, toldToStop, Map.of(), backward);
+        return new Run(session, loaded, folder, progress, stopRequested, Map.of(), backward);
     }
 
     /**
@@ -119,10 +120,10 @@ public final class Run implements AutoCloseable {
      * stopped.
      *
      * @param loaded     the same configuration
-     * @param folder     an existing folder for its files
+     * @param folder     an existing folder without the files of another run
      * @param checkpoint a file {@code step-NUMBER.safetensors}
      * @return the run
-     * @throws IOException if the folder cannot be written
+     * @throws IOException if the folder cannot be written or has metrics of another run
      */
     public static Run resume(Loaded<?> loaded, Path folder, Path checkpoint) throws IOException {
         Run run = open(loaded, folder);
@@ -200,7 +201,8 @@ public final class Run implements AutoCloseable {
      * Begins the training loop. The model and its optimizer are made before.
      *
      * @param settings length of the loop, and what is due when
-     * @return the steps, to be iterated once: each is counted, logged and saved when the next one is asked for
+     * @return the steps, to be iterated once: each is counted, logged and saved when the next one is asked for. A loop that is left by
+     *     {@code break} ends with the command
      * @throws IllegalStateException     if the run already has a loop
      * @throws TrainingException         from the iteration, if the process was told to stop
      */
@@ -208,42 +210,46 @@ public final class Run implements AutoCloseable {
         if (steps != null) {
             throw new IllegalStateException("a run has one training loop; call run.steps(…) once");
         }
-        Steps begun = new Steps(this, settings, log, checkpoints, restored());
+        BestEvaluation best = new BestEvaluation(settings);
+        long done = resumed == null
+                ? 0
+                : checkpoints.restore(resumed, new Workspace(session.device(), session.dataType()), best);
+        Steps begun = new Steps(this, settings, log, checkpoints, done, best);
         steps = begun;
-        return () -> begun;
+        AtomicBoolean iterated = new AtomicBoolean();
+        return () -> {
+            if (iterated.getAndSet(true)) {
+                throw new IllegalStateException("a training loop runs once; iterate over run.steps(…) once");
+            }
+            return begun;
+        };
     }
 
-    private long restored() {
-        Path checkpoint = resumed;
-        if (checkpoint == null) {
-            return 0;
-        }
-        try {
-            return checkpoints.restore(Safetensors.read(checkpoint, workspace));
-        } catch (IOException e) {
-            throw new TrainingException("the checkpoint " + checkpoint + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    void track(AdamW optimizer) {
-        checkpoints.track(optimizer);
+    void use(AdamW optimizer) {
+        checkpoints.use(optimizer);
     }
 
     /** Computes the gradients of a step. DJL's own random numbers are a function of seed and step too. */
     Map<String, NDArray> backward(Step step, AdamW optimizer, Supplier<Loss> loss) {
-        TensorEngine.seed(session.seed(), step.number());
-        return backward.gradients(step, optimizer, () -> parameters.training(step.number(), loss));
+        return backward.gradients(step, optimizer, () -> {
+            TensorEngine.seed(session.seed(), step.number());
+            return parameters.training(step.number(), loss);
+        });
     }
 
     /** Ends the training if the process was told to stop. */
-    void stopIfTold(long step) {
-        if (toldToStop.getAsBoolean()) {
+    void stopIfRequested(long step) {
+        if (step > 0 && stopRequested.getAsBoolean()) {
             throw new TrainingException("interrupted after step " + step);
         }
     }
 
-    /** Ends a loop that the trainer left early, and returns what is printed about the run. */
-    List<String> finish() {
+    /**
+     * Ends a loop that the trainer left by {@code break}. The command does so; a test of such a trainer has to.
+     *
+     * @return the lines that the command prints about the run
+     */
+    public List<String> finish() {
         if (steps != null) {
             steps.end();
         }
@@ -253,7 +259,8 @@ public final class Run implements AutoCloseable {
     /** Frees the arrays of the run and closes its files. */
     @Override
     public void close() throws IOException {
-        workspace.close();
-        log.close();
+        try (log) {
+            workspace.close();
+        }
     }
 }

@@ -13,15 +13,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the figures of a run: each step into {@code metrics.jsonl}, each evaluation into {@code evaluations.jsonl}, and now and then
+ * Writes the metrics of a run: each step into {@code metrics.jsonl}, each evaluation into {@code evaluations.jsonl}, and now and then
  * the means since the last line into the log.
  */
 final class RunLog implements Closeable {
@@ -31,68 +31,95 @@ final class RunLog implements Closeable {
     private final BufferedWriter steps;
     private final BufferedWriter evaluations;
     private final Progress progress;
-    private final Map<String, Double> sums = new LinkedHashMap<>();
+    private final Map<String, Mean> sinceLastLine = new LinkedHashMap<>();
     private final List<ThroughputStats> throughput = new ArrayList<>();
-    private final List<ThroughputStats> sinceLastLine = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private Map<String, Double> latest = Map.of();
+    private int latestSteps;
     private @Nullable Evaluation evaluation;
     private long logEvery = 1;
     private long lastStep;
-    private int latestSteps;
+    private double tokens;
+    private double seconds;
 
-    RunLog(Path folder, Progress progress) throws IOException {
-        this.progress = progress;
-        this.steps = Files.newBufferedWriter(folder.resolve("metrics.jsonl"), StandardCharsets.UTF_8);
-        this.evaluations = Files.newBufferedWriter(folder.resolve("evaluations.jsonl"), StandardCharsets.UTF_8);
+    /** The sum of a metric and the number of steps that have it. */
+    private record Mean(double sum, int count) {
+        Mean plus(Mean other) {
+            return new Mean(sum + other.sum, count + other.count);
+        }
+
+        double value() {
+            return sum / count;
+        }
     }
 
-    void begin(long maxSteps, long stepsPerLine) {
+    /**
+     * Begins the files of a run.
+     *
+     * @param progress shows the metrics; closed together with the files
+     * @throws java.nio.file.FileAlreadyExistsException if the folder has the metrics of another run
+     */
+    RunLog(Path folder, Progress progress) throws IOException {
+        this.progress = progress;
+        this.steps = begin(folder.resolve("metrics.jsonl"));
+        this.evaluations = begin(folder.resolve("evaluations.jsonl"));
+    }
+
+    private static BufferedWriter begin(Path file) throws IOException {
+        return Files.newBufferedWriter(
+                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    void begin(long maxSteps, long stepsPerLine, long done) {
         logEvery = stepsPerLine;
-        progress.begin(maxSteps, stepsPerLine);
+        lastStep = done;
+        progress.begin(maxSteps, stepsPerLine, done);
     }
 
     /** Writes a step that has ended. */
     void step(Step step, boolean isLast) throws IOException {
-        write(steps, step.number(), step.figures());
-        step.shown().forEach((name, value) -> sums.merge(name, value, Double::sum));
-        ThroughputStats measured = Objects.requireNonNull(step.throughput());
+        lastStep = step.number();
+        write(steps, lastStep, step.metrics());
+        step.shown().forEach((name, value) -> sinceLastLine.merge(name, new Mean(value, 1), Mean::plus));
+        ThroughputStats measured = step.throughput();
         throughput.add(measured);
-        sinceLastLine.add(measured);
-        boolean line = step.number() % logEvery == 0 || isLast;
-        progress.step(step.number(), means(), line);
-        if (line) {
-            latest = means();
-            latestSteps = sinceLastLine.size();
-            sums.clear();
-            sinceLastLine.clear();
+        tokens += measured.tokens();
+        seconds += measured.stepTimeSeconds();
+        if (lastStep % logEvery == 0 || isLast) {
+            line();
+        } else {
+            progress.refresh(lastStep, this::means);
         }
         Evaluation made = step.evaluation();
         if (made != null) {
             evaluation = made;
-            write(evaluations, step.number(), made.figures());
-            progress.evaluation(step.number(), made.figures());
+            write(evaluations, lastStep, made.metrics());
+            progress.evaluation(lastStep, made.metrics());
         }
+    }
+
+    private void line() {
+        latest = means();
+        latestSteps = throughput.size();
+        progress.line(lastStep, latest);
+        sinceLastLine.clear();
+        throughput.clear();
     }
 
     private Map<String, Double> means() {
         Map<String, Double> means = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> means.put(name, sum / sinceLastLine.size()));
-        addRate(means, sinceLastLine);
+        sinceLastLine.forEach((name, mean) -> means.put(name, mean.value()));
+        double rate = ThroughputStats.aggregate(throughput).tokensPerSecond();
+        if (rate > 0) {
+            means.put(Progress.TOKENS_PER_SECOND, rate);
+        }
         return means;
     }
 
-    private static void addRate(Map<String, Double> figures, List<ThroughputStats> steps) {
-        double rate = ThroughputStats.aggregate(steps).tokensPerSecond();
-        if (rate > 0) {
-            figures.put(Progress.TOKENS_PER_SECOND, rate);
-        }
-    }
-
-    private static void write(BufferedWriter file, long step, Map<String, Double> figures) throws IOException {
+    private static void write(BufferedWriter file, long step, Map<String, Double> metrics) throws IOException {
         JsonObject line = new JsonObject();
         line.addProperty("step", step);
-        figures.forEach(
+        metrics.forEach(
                 (name, value) -> line.add(name, Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE));
         file.write(JSON.toJson(line));
         file.write('\n');
@@ -100,30 +127,34 @@ final class RunLog implements Closeable {
     }
 
     /** Adds a remark to the log and to what is printed at the end. */
-    void say(String remark) {
+    void remark(String remark) {
         remarks.add(remark);
         progress.remark(remark);
     }
 
+    /** Ends the loop: steps since the last line get one too. */
     void end(long step) {
+        if (!throughput.isEmpty()) {
+            line();
+        }
         lastStep = step;
     }
 
-    /** Returns what is printed at the end: the figures of the last line with the throughput of the whole run, then the evaluation. */
+    /** Returns what is printed at the end: the means of the last line, the throughput of the whole run, and the last evaluation. */
     List<String> result() {
         List<String> lines = new ArrayList<>(remarks);
-        Map<String, Double> rate = new LinkedHashMap<>();
-        addRate(rate, throughput);
         Map<String, Double> means = new LinkedHashMap<>(latest);
         means.remove(Progress.TOKENS_PER_SECOND);
         lines.add("after " + lastStep + " steps"
-                + (rate.isEmpty() ? "" : " (" + Progress.shown(rate, "") + ")")
+                + (tokens > 0
+                        ? " (" + Progress.shown(Map.of(Progress.TOKENS_PER_SECOND, tokens / seconds), "") + ")"
+                        : "")
                 + (means.isEmpty() ? "" : ": " + Progress.shown(means, ", "))
                 + (latestSteps > 1 ? " (means of the last " + latestSteps + ")" : ""));
         if (evaluation != null) {
             lines.addAll(
                     evaluation.summary().isEmpty()
-                            ? List.of("evaluation: " + Progress.shown(evaluation.figures(), ", "))
+                            ? List.of("evaluation: " + Progress.shown(evaluation.metrics(), ", "))
                             : evaluation.summary());
         }
         return lines;
@@ -131,7 +162,8 @@ final class RunLog implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (steps) {
+        try (progress;
+                steps) {
             evaluations.close();
         }
     }

@@ -1,6 +1,7 @@
 package io.alchemi.training.run;
 
 import ai.djl.ndarray.NDArray;
+import io.alchemi.training.array.Scalars;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.optimizer.Gradients;
 import io.alchemi.training.progress.ThroughputStats;
@@ -13,18 +14,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a training loop, see {@link Run#steps}. It ends when the loop goes on; what it was told is then written. */
+/** One step of a training loop, see {@link Run#steps}. It ends when the loop goes on; what it recorded is then written. */
 public final class Step {
     private final Steps loop;
     private final long number;
-    private final Map<String, Double> figures = new LinkedHashMap<>();
+    private final Map<String, Double> metrics = new LinkedHashMap<>();
     private final Set<String> details = new HashSet<>();
     private @Nullable Evaluation evaluation;
-    private @Nullable ThroughputStats throughput;
     private double learningRate;
     private double seconds;
     private long tokens;
     private long bytes;
+    private boolean updated;
     private boolean ended;
 
     Step(Steps loop, long number) {
@@ -56,40 +57,49 @@ public final class Step {
      * <p>Records the loss and its terms, {@code grad_norm} (before clipping), {@code lr} and the time of the step. All arrays that the
      * loss makes are freed afterwards.
      *
-     * @param optimizer updates its parameters, all of which the loss uses
+     * @param optimizer updates its parameters, all of which the loss uses; the same in every step
      * @param loss      makes the batch and computes its loss
      * @throws NonFiniteLossException if the loss, a term or the norm of the gradients is not finite; nothing was updated then
+     * @throws IllegalStateException  if the step was updated before, or another optimizer was used
      */
     public void update(AdamW optimizer, Supplier<Loss> loss) {
         requireOpen();
+        if (updated) {
+            throw new IllegalStateException("step " + number + " was already updated; call step.update once per step");
+        }
         long begin = System.nanoTime();
-        loop.run().track(optimizer);
+        loop.run().use(optimizer);
         learningRate = optimizer.learningRate();
         loop.run().workspace().scoped(() -> {
-            Map<String, NDArray> gradients = loop.run().backward(this, optimizer, loss);
-            double norm = Gradients.clip(gradients.values(), loop.largestNorm());
-            requireFinite("the gradient norm", norm);
-            optimizer.step(gradients);
-            detail("grad_norm", norm);
-            return detail("lr", learningRate);
+            try {
+                Map<String, NDArray> gradients = loop.run().backward(this, optimizer, loss);
+                double norm = Gradients.clip(gradients.values(), loop.largestNorm());
+                requireFinite("the gradient norm", norm);
+                optimizer.step(gradients);
+                putDetail(MetricNames.GRADIENT_NORM, norm);
+                putDetail(MetricNames.LEARNING_RATE, learningRate);
+                return norm;
+            } catch (NonFiniteLossException e) {
+                Gradients.clear(optimizer.parameters());
+                throw e;
+            }
         });
-        seconds += (System.nanoTime() - begin) / 1e9;
+        updated = true;
+        seconds = (System.nanoTime() - begin) / 1e9;
     }
 
-    /** Takes the figures of a loss that was computed. */
+    /** Takes the metrics of a loss that was computed. */
     void take(Loss loss) {
         Map<String, Double> read = loss.read();
         read.forEach((name, value) -> {
-            if (!name.equals(Loss.TOTAL) && loss.isTerm(name)) {
+            if (loss.isTerm(name)) {
                 requireFinite("'" + name + "'", value);
             }
         });
-        read.forEach((name, value) -> {
-            if (name.equals(Loss.TOTAL)) {
-                requireFinite("the loss", value);
-            }
-            put(name, value);
-        });
+        double total = Scalars.read(loss.total());
+        requireFinite("the loss", total);
+        metrics.put(MetricNames.LOSS, total);
+        metrics.putAll(read);
         details.addAll(loss.details());
     }
 
@@ -100,20 +110,23 @@ public final class Step {
     }
 
     /**
-     * Records a figure of the step.
+     * Records a metric of the step.
      *
      * @param name  its name
      * @param value its value
      * @return this step
      */
-    public Step figure(String name, double value) {
+    public Step metric(String name, double value) {
         requireOpen();
-        put(FigureNames.require(name), value);
+        if (metrics.put(MetricNames.requireFree(name), value) != null) {
+            throw new IllegalStateException(
+                    "step " + number + " already has a metric called '" + name + "'; record each once per step");
+        }
         return this;
     }
 
     /**
-     * Records a figure that {@code metrics.jsonl} keeps and no line of the log shows.
+     * Records a metric that {@code metrics.jsonl} keeps and no line of the log shows.
      *
      * @param name  its name
      * @param value its value
@@ -121,14 +134,12 @@ public final class Step {
      */
     public Step detail(String name, double value) {
         details.add(name);
-        return figure(name, value);
+        return metric(name, value);
     }
 
-    private void put(String name, double value) {
-        if (figures.put(name, value) != null) {
-            throw new IllegalStateException(
-                    "step " + number + " already has a figure called '" + name + "'; record each once per step");
-        }
+    private void putDetail(String name, double value) {
+        details.add(name);
+        metrics.put(name, value);
     }
 
     /**
@@ -144,32 +155,35 @@ public final class Step {
     }
 
     /**
-     * Records an evaluation after this step. By its figures the best parameters are kept and the loop ends early, if asked for.
+     * Makes and records an evaluation after this step, outside of training mode: dropout drops nothing. By its metrics the best
+     * parameters are kept and the loop ends early, if asked for. All arrays that it makes are freed afterwards.
      *
-     * @param evaluation its figures
-     * @throws NonFiniteLossException if a figure that is maximized or minimized is not finite
+     * @param evaluate makes the evaluation
+     * @throws NonFiniteLossException if a metric that is maximized or minimized is not finite
+     * @throws IllegalStateException  if the step was evaluated before
      */
-    public void evaluation(Evaluation evaluation) {
+    public void evaluation(Supplier<Evaluation> evaluate) {
         requireOpen();
-        if (this.evaluation != null) {
+        if (evaluation != null) {
             throw new IllegalStateException(
                     "step " + number + " was already evaluated; record one evaluation per step");
         }
-        evaluation.figures().forEach((name, value) -> {
-            if (evaluation.goals().containsKey(name)) {
+        Evaluation made = loop.run().workspace().scoped(evaluate);
+        made.metrics().forEach((name, value) -> {
+            if (made.goals().containsKey(name)) {
                 requireFinite("the evaluation's '" + name + "'", value);
             }
         });
-        this.evaluation = evaluation;
+        evaluation = made;
     }
 
     /**
-     * Returns the figures recorded so far.
+     * Returns the metrics recorded so far.
      *
-     * @return figures by name, in the order of their recording; a view
+     * @return metrics by name, in the order of their recording; a view
      */
-    public Map<String, Double> figures() {
-        return Collections.unmodifiableMap(figures);
+    public Map<String, Double> metrics() {
+        return Collections.unmodifiableMap(metrics);
     }
 
     private void requireOpen() {
@@ -180,22 +194,29 @@ public final class Step {
 
     /** Ends the step: nothing can be recorded any more. */
     void end() {
-        if (figures.isEmpty()) {
+        if (!updated) {
             throw new IllegalStateException(
                     "step " + number + " ended without an update; call step.update(optimizer, loss) in the loop");
         }
-        throughput = ThroughputStats.of(tokens, bytes, seconds, OptionalDouble.empty());
         if (tokens > 0) {
-            throughput.asRecord().forEach(this::detail);
+            throughput().asRecord().forEach(this::putDetail);
         } else {
-            detail("step_time_s", seconds);
+            putDetail("step_time_s", seconds);
         }
         ended = true;
     }
 
-    /** The figures that lines of the log show; throughput is shown by itself. */
+    boolean isUpdated() {
+        return updated;
+    }
+
+    ThroughputStats throughput() {
+        return ThroughputStats.of(tokens, bytes, seconds, OptionalDouble.empty());
+    }
+
+    /** The metrics that lines of the log show; throughput is shown by itself. */
     Map<String, Double> shown() {
-        Map<String, Double> shown = new LinkedHashMap<>(figures);
+        Map<String, Double> shown = new LinkedHashMap<>(metrics);
         shown.keySet().removeAll(details);
         return shown;
     }
@@ -203,10 +224,5 @@ public final class Step {
     @Nullable
     Evaluation evaluation() {
         return evaluation;
-    }
-
-    @Nullable
-    ThroughputStats throughput() {
-        return throughput;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of a training loop: counts them, and after each writes figures and checkpoints, keeps the best, and stops. */
+/** The steps of a training loop: counts them, and after each writes metrics and checkpoints, keeps the best, and stops. */
 final class Steps implements Iterator<Step> {
     private final Run run;
     private final LoopSettings settings;
@@ -15,21 +15,38 @@ final class Steps implements Iterator<Step> {
     private final BestEvaluation best;
     private long last;
     private @Nullable Step current;
+    private boolean stopped;
     private boolean ended;
 
     /**
      * Begins a loop.
      *
      * @param done steps that were done before
+     * @param best the best evaluation before
      */
-    Steps(Run run, LoopSettings settings, RunLog log, Checkpoints checkpoints, long done) {
+    Steps(Run run, LoopSettings settings, RunLog log, Checkpoints checkpoints, long done, BestEvaluation best) {
+        require("log_every", settings.logEvery(), 1);
+        require("keep_last", settings.keepLast(), 1);
+        require("max_steps", settings.maxSteps(), 0);
+        require("eval_every", settings.evalEvery(), 0);
+        require("save_every", settings.saveEvery(), 0);
+        if (done > settings.maxSteps()) {
+            throw new TrainingException("the checkpoint is of step " + done + ", but max_steps is "
+                    + settings.maxSteps() + "; resume from an earlier one, or raise max_steps");
+        }
         this.run = run;
         this.settings = settings;
         this.log = log;
         this.checkpoints = checkpoints;
-        this.best = new BestEvaluation(settings.bestBy(), settings.patience());
+        this.best = best;
         this.last = done;
-        log.begin(settings.maxSteps(), settings.logEvery());
+        log.begin(settings.maxSteps(), settings.logEvery(), done);
+    }
+
+    private static void require(String key, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(key + " is " + value + "; it must be at least " + least);
+        }
     }
 
     Run run() {
@@ -49,8 +66,10 @@ final class Steps implements Iterator<Step> {
     @Override
     public boolean hasNext() {
         endStep();
-        boolean more = !ended && last < settings.maxSteps();
-        if (!more) {
+        boolean more = !stopped && last < settings.maxSteps();
+        if (more) {
+            run.stopIfRequested(last);
+        } else {
             end();
         }
         return more;
@@ -66,40 +85,41 @@ final class Steps implements Iterator<Step> {
         return current;
     }
 
-    /** Ends the loop, also one that was left early, and writes the final parameters. */
+    /** Ends the loop, also one that the trainer left in the middle of a step, and writes the final parameters. */
     void end() {
+        if (current != null && !current.isUpdated()) {
+            current = null;
+            last--;
+        }
         endStep();
+        stopped = true;
         if (!ended) {
             ended = true;
             log.end(last);
+            write(() -> checkpoints.saveFinal(last));
         }
-        write(() -> checkpoints.saveFinal(last));
     }
 
     private void endStep() {
         Step step = current;
-        if (step == null) {
-            return;
+        if (step != null) {
+            step.end();
+            current = null;
+            write(() -> finish(step));
         }
-        current = null;
-        step.end();
-        write(() -> finish(step));
-        run.stopIfTold(last);
     }
 
     private void finish(Step step) throws IOException {
         log.step(step, last == settings.maxSteps());
-        Evaluation evaluation = step.evaluation();
-        if (evaluation != null && best.improvedBy(evaluation, last)) {
+        if (best.record(step.evaluation(), last, evaluates(last))) {
             checkpoints.saveBest(last);
         }
         if (settings.saveEvery() > 0 && last % settings.saveEvery() == 0) {
-            checkpoints.save(last, settings.keepLast());
+            checkpoints.save(last, best, settings.keepLast());
         }
         if (best.isExhausted()) {
-            log.say(best.reasonToStop(last));
-            ended = true;
-            log.end(last);
+            log.remark(best.reasonToStop(last));
+            stopped = true;
         }
     }
 

@@ -81,10 +81,15 @@ final class Training<C> {
 
     private int train(Session session, Trainer<C> trainer, Path folder) {
         List<String> result;
-        try (Progress progress = new Progress(console.out(), style(), folder.resolve("log.txt"));
-                Interruption interruption = new Interruption(console.err());
+        try (Interruption interruption = new Interruption(console.err());
                 Run run = new Run(
-                        session, loaded, folder, progress, interruption::isWanted, facts(session), Backward.PLAIN)) {
+                        session,
+                        loaded,
+                        folder,
+                        new Progress(console.out(), style(), folder.resolve("log.txt")),
+                        interruption::isWanted,
+                        facts(session),
+                        Backward.PLAIN)) {
             trainer.train(loaded.value(), run);
             result = run.finish();
         } catch (TrainingException | InputBuffer.TooLargeException e) {
