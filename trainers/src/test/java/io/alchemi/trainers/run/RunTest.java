@@ -84,6 +84,28 @@ class RunTest {
     }
 
     @Test
+    void evaluatesWhereAnEvaluationIsDueAndFreesItsArrays() throws IOException {
+        List<NDArray> made = new ArrayList<>();
+        try (Run run = Run.open(ANY, folder)) {
+            NDArray x = run.parameters().constant("x", 0);
+            AdamW optimizer = optimizer(run);
+            for (Step step : run.steps(new LoopConfig(5, 5, 2, 0, 1, null, null, null))) {
+                step.update(optimizer, () -> parabola(x));
+                step.evaluateIfDue(() -> {
+                    made.add(x.square());
+                    return new Evaluation().figure("step_before", (double) step.number());
+                });
+                assertThat(made).allMatch(NDArray::isReleased);
+            }
+        }
+        assertThat(Files.readAllLines(folder.resolve("evaluations.jsonl")))
+                .containsExactly(
+                        "{\"step\":2,\"step_before\":2.0}",
+                        "{\"step\":4,\"step_before\":4.0}",
+                        "{\"step\":5,\"step_before\":5.0}");
+    }
+
+    @Test
     void aFigureThatIsNotFiniteIsNullInTheMetrics() throws IOException {
         try (Run run = Run.open(ANY, folder)) {
             NDArray x = run.parameters().constant("x", 0);

@@ -32,9 +32,7 @@ import org.jspecify.annotations.Nullable;
  * AdamW optimizer = new AdamW(run.parameters().trained(), LearningRate.constant(config.learningRate()));
  * for (Step step : run.steps(config.loop())) {
  *     step.update(optimizer, () -&gt; model.loss(data.batch(step.number())));
- *     if (step.evaluates()) {
- *         step.evaluation(model.evaluate(heldOut));
- *     }
+ *     step.evaluateIfDue(() -&gt; model.evaluate(heldOut));
  * }
  * </pre>
  */

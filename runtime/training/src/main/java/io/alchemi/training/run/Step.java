@@ -144,6 +144,19 @@ public final class Step {
     }
 
     /**
+     * Evaluates if an evaluation is due after this step, and records it as {@link #evaluation} does. All arrays that it makes are freed
+     * afterwards.
+     *
+     * @param evaluation computes the figures
+     * @throws NonFiniteLossException if a figure that is maximized or minimized is not finite
+     */
+    public void evaluateIfDue(Supplier<Evaluation> evaluation) {
+        if (evaluates()) {
+            evaluation(loop.run().workspace().scoped(evaluation));
+        }
+    }
+
+    /**
      * Records an evaluation after this step. By its figures the best parameters are kept and the loop ends early, if asked for.
      *
      * @param evaluation its figures
