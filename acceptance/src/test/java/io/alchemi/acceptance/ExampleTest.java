@@ -77,7 +77,12 @@ class ExampleTest {
     }
 
     private static Path run() throws IOException {
-        try (Stream<Path> runs = Files.list(PROJECT.resolve("runs/regression"))) {
+        return onlyRun(PROJECT.resolve("runs/regression"));
+    }
+
+    /** Returns the folder of a run that has no others beside it. */
+    static Path onlyRun(Path folder) throws IOException {
+        try (Stream<Path> runs = Files.list(folder)) {
             List<Path> all = runs.toList();
             assertThat(all).hasSize(1);
             return all.get(0);

@@ -54,7 +54,7 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
                 optimizer.learningRate(),
                 optimizer.warmupSteps(),
                 optimizer.schedule(),
-                Math.max(1, config.trainer().maxSteps()));
+                config.trainer().maxSteps());
         List<Double> betas = optimizer.betas();
         return new AdamW(
                 parameters,

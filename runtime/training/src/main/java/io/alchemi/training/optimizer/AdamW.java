@@ -63,6 +63,16 @@ public final class AdamW {
             require("epsilon", epsilon, epsilon > 0 && Double.isFinite(epsilon), "above 0");
         }
 
+        /**
+         * Returns the same constants with another weight decay.
+         *
+         * @param decay share of a parameter that is taken off per step and unit of lr, at least 0
+         * @return the constants
+         */
+        public Constants withWeightDecay(double decay) {
+            return new Constants(beta1, beta2, decay, epsilon);
+        }
+
         private static void require(String name, double value, boolean holds, String range) {
             if (!holds) {
                 throw new IllegalArgumentException(name + " is " + value + "; it must be " + range);

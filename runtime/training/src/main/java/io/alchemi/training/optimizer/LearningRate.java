@@ -9,7 +9,7 @@ import io.alchemi.schema.ConfigRecord;
  * @param peak        the highest rate, at least 0
  * @param warmupSteps steps of the rise, at least 0: step t of W has {@code peak t / W}
  * @param schedule    what follows the rise
- * @param steps       length of the run, which the cosine needs; at least 1
+ * @param steps       length of the run, which the cosine needs; at least 0
  */
 public record LearningRate(double peak, long warmupSteps, Schedule schedule, long steps) {
     /** What follows the rise. */
@@ -33,8 +33,8 @@ public record LearningRate(double peak, long warmupSteps, Schedule schedule, lon
         if (warmupSteps < 0) {
             throw new IllegalArgumentException("warm-up is " + warmupSteps + " steps; it must be at least 0");
         }
-        if (steps < 1) {
-            throw new IllegalArgumentException("the run has " + steps + " steps; it must have at least 1");
+        if (steps < 0) {
+            throw new IllegalArgumentException("the run has " + steps + " steps; it must have at least 0");
         }
     }
 

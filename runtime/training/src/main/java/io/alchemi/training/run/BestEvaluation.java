@@ -1,5 +1,6 @@
 package io.alchemi.training.run;
 
+import io.alchemi.training.progress.Progress;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -87,6 +88,15 @@ final class BestEvaluation {
 
     boolean isExhausted() {
         return patience != null && withoutImprovement >= patience;
+    }
+
+    /** Returns a line about the best evaluation, or null if there is none. */
+    @Nullable
+    String summary() {
+        return metric == null || step == 0
+                ? null
+                : "best " + Progress.shown(Map.of(metric, value), "") + " after step " + step
+                        + ", in checkpoints/best.safetensors";
     }
 
     String reasonToStop(long atStep) {

@@ -33,10 +33,10 @@ final class RunLog implements Closeable {
     private final Progress progress;
     private final Map<String, Mean> sinceLastLine = new LinkedHashMap<>();
     private final List<ThroughputStats> throughput = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
     private Map<String, Double> latest = Map.of();
     private int latestSteps;
     private @Nullable Evaluation evaluation;
+    private @Nullable String best;
     private long logEvery = 1;
     private long lastStep;
     private double tokens;
@@ -126,23 +126,23 @@ final class RunLog implements Closeable {
         file.flush();
     }
 
-    /** Adds a remark to the log and to what is printed at the end. */
+    /** Adds a remark to the log. */
     void remark(String remark) {
-        remarks.add(remark);
         progress.remark(remark);
     }
 
     /** Ends the loop: steps since the last line get one too. */
-    void end(long step) {
+    void end(long step, @Nullable String best) {
+        this.best = best;
         if (!throughput.isEmpty()) {
             line();
         }
         lastStep = step;
     }
 
-    /** Returns what is printed at the end: the means of the last line, the throughput of the whole run, and the last evaluation. */
+    /** Returns what is printed at the end: the means of the last line, the throughput of the whole run, the last evaluation and the best one. */
     List<String> result() {
-        List<String> lines = new ArrayList<>(remarks);
+        List<String> lines = new ArrayList<>();
         Map<String, Double> means = new LinkedHashMap<>(latest);
         means.remove(Progress.TOKENS_PER_SECOND);
         lines.add("after " + lastStep + " steps"
@@ -156,6 +156,9 @@ final class RunLog implements Closeable {
                     evaluation.summary().isEmpty()
                             ? List.of("evaluation: " + Progress.shown(evaluation.metrics(), ", "))
                             : evaluation.summary());
+        }
+        if (best != null) {
+            lines.add(best);
         }
         return lines;
     }

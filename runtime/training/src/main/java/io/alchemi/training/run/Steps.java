@@ -95,7 +95,7 @@ final class Steps implements Iterator<Step> {
         stopped = true;
         if (!ended) {
             ended = true;
-            log.end(last);
+            log.end(last, best.summary());
             write(() -> checkpoints.saveFinal(last));
         }
     }

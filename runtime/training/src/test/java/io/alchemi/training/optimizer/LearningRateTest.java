@@ -47,6 +47,12 @@ class LearningRateTest {
     void numbersOutOfRangeAreNamed() {
         assertThatThrownBy(() -> new LearningRate(-1, 0, Schedule.CONSTANT, 1)).hasMessageContaining("-1.0");
         assertThatThrownBy(() -> new LearningRate(1, -1, Schedule.CONSTANT, 1)).hasMessageContaining("-1 steps");
-        assertThatThrownBy(() -> new LearningRate(1, 0, Schedule.CONSTANT, 0)).hasMessageContaining("0 steps");
+        assertThatThrownBy(() -> new LearningRate(1, 0, Schedule.CONSTANT, -1)).hasMessageContaining("-1 steps");
+    }
+
+    /** A loop may have no steps. */
+    @Test
+    void aRunWithoutStepsIsAllowed() {
+        assertThat(new LearningRate(1, 0, Schedule.COSINE, 0).at(1)).isEqualTo(1);
     }
 }

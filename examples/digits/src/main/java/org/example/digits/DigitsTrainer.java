@@ -1,0 +1,53 @@
+package org.example.digits;
+
+import ai.djl.ndarray.NDArray;
+import io.alchemi.schema.TrainerCommand;
+import io.alchemi.training.array.Scalars;
+import io.alchemi.training.nn.Losses;
+import io.alchemi.training.optimizer.AdamW;
+import io.alchemi.training.optimizer.LearningRate;
+import io.alchemi.training.run.Evaluation;
+import io.alchemi.training.run.Loss;
+import io.alchemi.training.run.Run;
+import io.alchemi.training.run.Step;
+import io.alchemi.training.run.Trainer;
+import java.io.IOException;
+
+/** Trains a classifier of handwritten digits. */
+@TrainerCommand("digits")
+public final class DigitsTrainer implements Trainer<DigitsConfig> {
+    @Override
+    public void train(DigitsConfig config, Run run) throws IOException {
+        Dataset data = new Dataset(
+                Image.read(config.data()),
+                config.validationShare(),
+                run.session().seed());
+        Batch batch = new Batch(run.workspace(), config.batchSize());
+        Batch validation = new Batch(run.workspace(), data.validation().size()).fill(data.validation());
+
+        Classifier model = new Classifier(run.parameters(), config.hiddenWidth(), config.dropout());
+        LearningRate learningRate = new LearningRate(
+                config.learningRate(),
+                config.warmupSteps(),
+                config.schedule(),
+                config.loop().maxSteps());
+        AdamW.Constants constants = AdamW.Constants.DEFAULT.withWeightDecay(config.weightDecay());
+        AdamW optimizer = new AdamW(run.parameters().trained(), learningRate, constants);
+
+        for (Step step : run.steps(config.loop())) {
+            batch.fill(data.batch(step.number(), config.batchSize()));
+            step.update(optimizer, () -> Loss.of(Losses.crossEntropy(model.apply(batch.pixels()), batch.digits())));
+            if (step.evaluates()) {
+                step.evaluation(() -> evaluate(model, validation));
+            }
+        }
+    }
+
+    private static Evaluation evaluate(Classifier model, Batch batch) {
+        NDArray scores = model.apply(batch.pixels());
+        NDArray isRight = scores.argMax(1).eq(batch.digits()).toType(scores.getDataType(), false);
+        return new Evaluation()
+                .maximize("accuracy", Scalars.read(isRight.mean()))
+                .minimize("loss", Scalars.read(Losses.crossEntropy(scores, batch.digits())));
+    }
+}
