@@ -80,7 +80,8 @@ record Workload<C>(
         try (Run run = Run.open(none, initial)) {
             trainer.train(none.value(), run);
         }
-        Loaded<C> loaded = loader.apply(List.of(section + ".max_steps=" + steps));
+        // Nothing is asked after the last step of a run, so it has one more.
+        Loaded<C> loaded = loader.apply(List.of(section + ".max_steps=" + (steps + 1)));
         try (PlainTraining other = plain.make(loaded, initial.resolve("checkpoints/final.safetensors"));
                 Run run = Run.open(loaded, folder, () -> {
                     afterStep.ended(other);

@@ -221,10 +221,11 @@ class RunTest {
         try (Run run = Run.open(ANY, folder, () -> ++asked[0] == 2)) {
             NDArray x = run.parameters().constant("x", 0);
             AdamW optimizer = optimizer(run);
-            Iterator<Step> steps = run.steps(loop(5)).iterator();
-            steps.next().update(optimizer, () -> parabola(x));
-            steps.next().update(optimizer, () -> parabola(x));
-            assertThatThrownBy(steps::hasNext)
+            assertThatThrownBy(() -> {
+                        for (Step step : run.steps(loop(5))) {
+                            step.update(optimizer, () -> parabola(x));
+                        }
+                    })
                     .isInstanceOf(TrainingException.class)
                     .hasMessage("interrupted after step 2");
         }

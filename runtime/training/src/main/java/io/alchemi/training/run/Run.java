@@ -98,7 +98,7 @@ public final class Run implements AutoCloseable {
      *
      * @param loaded     a configuration with a global block
      * @param folder     an existing folder without the files of another run
-     * @param stopRequested asked after each step; true ends the training with a {@link TrainingException}
+     * @param stopRequested asked after each step but the last; true ends the training with a {@link TrainingException}
      * @return the run
      * @throws IOException if the folder cannot be written or has metrics of another run
      * @throws io.alchemi.config.ConfigException if this machine cannot do what the global block says
@@ -239,7 +239,7 @@ public final class Run implements AutoCloseable {
 
     /** Ends the training if the process was told to stop. */
     void stopIfRequested(long step) {
-        if (step > 0 && stopRequested.getAsBoolean()) {
+        if (stopRequested.getAsBoolean()) {
             throw new TrainingException("interrupted after step " + step);
         }
     }

@@ -65,12 +65,13 @@ final class Steps implements Iterator<Step> {
 
     @Override
     public boolean hasNext() {
+        boolean stepEnds = current != null;
         endStep();
         boolean more = !stopped && last < settings.maxSteps();
-        if (more) {
-            run.stopIfRequested(last);
-        } else {
+        if (!more) {
             end();
+        } else if (stepEnds) {
+            run.stopIfRequested(last);
         }
         return more;
     }
