@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.alchemi.command.CommandAction;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.FileWriter;
@@ -45,7 +46,7 @@ class ArchitectureTest {
         "io.alchemi.processor.., io.alchemi.config.. io.alchemi.schema.. com.palantir.javapoet.. javax.annotation.processing.."
                 + " javax.lang.model.. javax.tools.. com.google.auto.service..",
         "io.alchemi.training..,  io.alchemi.config.. io.alchemi.command.. io.alchemi.schema.. ai.djl.. com.google.gson..",
-        "io.alchemi.trainers..,  io.alchemi.config.. io.alchemi.training.. io.alchemi.schema.. ai.djl..",
+        "io.alchemi.trainers..,  io.alchemi.config.. io.alchemi.command.. io.alchemi.training.. io.alchemi.schema.. ai.djl..",
     })
     void aModuleKnowsOnly(String module, String others) {
         onlyKnows(module, others);
@@ -154,7 +155,10 @@ class ArchitectureTest {
                 .check(Product.CLASSES);
     }
 
-    /** Files, screen and process are the runtime's; a trainer has a Run. One package reads and writes the user's spectra. */
+    /**
+     * Files, screen and process are the runtime's: a trainer has a Run, and a command has the streams that it is given. One package
+     * reads and writes the user's spectra.
+     */
     @Test
     void trainersHoldNoPlumbing() {
         noClasses()
@@ -162,6 +166,8 @@ class ArchitectureTest {
                 .resideInAPackage("io.alchemi.trainers..")
                 .and()
                 .resideOutsideOfPackage("io.alchemi.trainers.spectra.library")
+                .and()
+                .doNotImplement(CommandAction.class)
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(
