@@ -43,7 +43,7 @@ class RefusalTest {
     @CsvSource({
         "--dtype, float16, cannot train in float16 here",
         "--dtype, BF16, cannot train in bfloat16 here",
-        "--device, cuda:7, device 'cuda:7' is not there",
+        "--device, cuda:7, device 'cuda:7' does not exist",
         "--device, mps, no 'mps' device"
     })
     void aFlagThatTheMachineCannotFulfil(String flag, String value, String message) throws IOException {

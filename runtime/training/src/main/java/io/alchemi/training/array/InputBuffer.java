@@ -21,7 +21,7 @@ public final class InputBuffer {
     private final int size;
     private final ByteBuffer memory;
 
-    /** An input that no buffer holds; the message says what to make smaller. */
+    /** Thrown for an input that is too large for a buffer; the message says what to reduce. */
     public static final class TooLargeException extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
 
@@ -47,7 +47,7 @@ public final class InputBuffer {
     }
 
     /**
-     * Rejects all types but the two that the engine computes right on every device.
+     * Requires one of the two types that the engine computes correctly on every device.
      *
      * @param dataType the type to look at
      * @throws IllegalArgumentException if it is neither float32 nor float64

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
 
-/** Shows how a training goes: a line that renews itself on a terminal, whole lines in a pipe, and the log file. */
+/** Shows the progress of a training: a line that is rewritten on a terminal, whole lines in a pipe, and the log file. */
 public final class Progress implements Closeable {
     /** The metric that is shown as {@code tokens/s}. */
     public static final String TOKENS_PER_SECOND = "tokens_per_s";
@@ -30,7 +30,7 @@ public final class Progress implements Closeable {
 
     /** How progress is shown. */
     public enum Style {
-        /** A line that renews itself. */
+        /** A line that is rewritten. */
         LINE,
         /** A line for each line of the log. */
         PLAIN,
@@ -159,7 +159,7 @@ public final class Progress implements Closeable {
         return step == steps ? "" : String.format(Locale.ROOT, "  %d:%02d left", seconds / 60, seconds % 60);
     }
 
-    /** Ends the renewing line and the log. */
+    /** Ends the line that is rewritten, and closes the log. */
     @Override
     public void close() {
         if (style == Style.LINE && shownWidth > 0) {

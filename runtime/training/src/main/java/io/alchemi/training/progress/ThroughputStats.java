@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * How much was done in how much time.
+ * Work and time of one or more steps.
  *
  * @param tokensPerSecond  tokens per second
  * @param gbPerSecond      10^9 bytes per second
  * @param peakMemoryGb     largest device memory in use since the start, in 10^9 bytes; absent on a CPU
  * @param stepTimeSeconds  wall time of a step; of an aggregate, the mean
- * @param tokens           tokens that were worked on; what a token is, the trainer says
+ * @param tokens           tokens that were worked on; the trainer defines what a token is
  * @param bytes            bytes of input
  */
 public record ThroughputStats(
@@ -43,7 +43,7 @@ public record ThroughputStats(
     }
 
     /**
-     * Sums up many steps: tokens and bytes are added, rates are sums over total time, the step time is the mean and the memory the
+     * Aggregates steps: tokens and bytes are added, rates are sums over total time, the step time is the mean and the memory the
      * largest.
      *
      * @param steps the steps, in any order
@@ -71,7 +71,7 @@ public record ThroughputStats(
     }
 
     /**
-     * Returns the numbers as they stand in a line of metrics.
+     * Returns the numbers under their names in {@code metrics.jsonl}.
      *
      * @return tokens_per_s, gb_per_s, peak_mem_gb (0 if absent), step_time_s, tokens, num_bytes
      */

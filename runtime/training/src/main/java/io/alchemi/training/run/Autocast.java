@@ -10,7 +10,7 @@ import io.alchemi.config.tree.Scalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds the switches by which a trainer asks for autocast: keys called {@code use_amp}, wherever they stand. */
+/** Finds the keys that request autocast: keys called {@code use_amp} in any section. */
 final class Autocast extends TreeMapper {
     private final Map<String, SourceLocation> wanted = new LinkedHashMap<>();
 
@@ -18,7 +18,7 @@ final class Autocast extends TreeMapper {
         super(schema);
     }
 
-    /** The switches that are on: their paths, and where they were turned on. */
+    /** Returns the paths of the keys that are true, with their locations. */
     static Map<String, SourceLocation> wanted(Schema schema, Mapping tree) {
         Autocast autocast = new Autocast(schema);
         autocast.record(schema.root(), tree, "");

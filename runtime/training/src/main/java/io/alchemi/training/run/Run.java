@@ -159,7 +159,7 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * The record of an input with a schema of its own, as it was when the configuration was loaded.
+     * Returns the record of an input file with a schema, as read when the configuration was loaded.
      *
      * @param file the path that the configuration's record holds
      * @param type the type of its record, which {@code @Input(schema = …)} states
@@ -179,7 +179,7 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * The place of an output that the configuration names, its folder made.
+     * Returns the file of an output that the configuration names, and creates its folder.
      *
      * @param output a path relative to the run's folder
      */

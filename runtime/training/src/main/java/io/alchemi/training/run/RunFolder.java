@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Makes the folder of a run: {@code runs/<command>/<date-time>-<4 characters>[-name]}, below the working directory or below what
+ * Creates the folder of a run: {@code runs/<command>/<date-time>-<4 characters>[-name]}, below the working directory or below what
  * the system property {@code alchemi.runs} names instead of {@code runs}.
  */
 final class RunFolder {
@@ -20,7 +20,7 @@ final class RunFolder {
     private RunFolder() {}
 
     /**
-     * Makes a new folder.
+     * Creates a new folder.
      *
      * @param words the command's words
      * @param name the user's name for the run, or empty
@@ -41,7 +41,7 @@ final class RunFolder {
         throw new IOException("no free name for a run in " + parent);
     }
 
-    /** The folder in which the folders of a command's runs stand. */
+    /** Returns the folder that contains the runs of a command. */
     static Path parent(String words) {
         return Path.of(System.getProperty("alchemi.runs", "runs"), words.replace(' ', '-'));
     }

@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Judges the paths that a configuration names before anything is computed: inputs are there, outputs stay in the run's folder. */
+/** Validates the paths of a configuration before anything is computed: inputs exist, outputs are inside the run's folder. */
 final class RunPaths extends TreeMapper {
     private static final Pattern OWN_FILES = Pattern.compile(
             "config\\.yaml|(metrics|evaluations)\\.jsonl|log\\.txt|checkpoints(/(final|best|step-\\d+)\\.safetensors)?");
@@ -30,10 +30,10 @@ final class RunPaths extends TreeMapper {
     }
 
     /**
-     * Judges all paths.
+     * Validates all paths.
      *
      * @param inputs the files that the configuration names as inputs
-     * @throws ConfigException with those that cannot be used
+     * @throws ConfigException with all paths that cannot be used
      */
     static void require(Schema schema, Mapping tree, List<InputFile> inputs) {
         RunPaths paths = new RunPaths(schema);

@@ -145,7 +145,7 @@ public final class Step {
     /**
      * Records how much was worked on, so that throughput is measured.
      *
-     * @param tokens tokens of this step; what a token is, the trainer says
+     * @param tokens tokens of this step; the trainer defines what a token is
      * @param bytes  bytes of input of this step
      */
     public void processed(long tokens, long bytes) {

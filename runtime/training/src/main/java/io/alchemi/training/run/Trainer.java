@@ -3,7 +3,7 @@ package io.alchemi.training.run;
 import java.io.IOException;
 
 /**
- * Trains from a loaded record. Everything around it (options, folder, metrics, progress) is the runtime's.
+ * Trains a model from a loaded record. The runtime provides everything around it: options, folder, loop, metrics, progress.
  *
  * @param <C> the root record of its schema
  */

@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A training from a loaded configuration to the result on the screen. */
+/** Runs a training, from a loaded configuration to the result on the screen. */
 final class Training<C> {
     private final String words;
     private final Path file;
@@ -73,7 +73,7 @@ final class Training<C> {
         return train(session, trainer.get(), folder);
     }
 
-    /** The configuration as it is, with a line by which the commands know its schema. */
+    /** Returns the resolved configuration, with a line that names its schema. */
     private String resolved() {
         return "# $schema: " + schema.rootFacts().id() + ".schema.json\n"
                 + ResolvedYaml.write(schema, loaded.tree(), true);
@@ -116,7 +116,7 @@ final class Training<C> {
         return ExitCode.FAILED;
     }
 
-    /** What identifies the run, for whoever finds its parameters without its folder. */
+    /** Returns what identifies the run, for files of parameters that are copied out of its folder. */
     private Map<String, String> facts(Session session) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("command", words);
@@ -127,7 +127,7 @@ final class Training<C> {
         return facts;
     }
 
-    /** All that the configuration and the inputs with schemas say, the same wherever they lie. */
+    /** Returns all values of the configuration and of inputs with schemas, independent of their location. */
     private String configuration() {
         Inputs inputs = loaded.inputs();
         StringBuilder all = new StringBuilder(ResolvedYaml.write(schema, inputs.stated(), false));

@@ -1,10 +1,14 @@
 package io.alchemi.training.run;
 
-/** Training cannot go on, for a reason that the user can act upon; the message says which. */
+/** Thrown if training cannot continue, for a reason that the user can act upon; the message is shown without a stack trace. */
 public class TrainingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** A reason in the user's words. */
+    /**
+     * Creates an exception.
+     *
+     * @param message what is wrong, and what to change
+     */
     public TrainingException(String message) {
         super(message);
     }

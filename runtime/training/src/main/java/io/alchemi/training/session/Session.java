@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The run-wide settings as they are on this machine.
+ * The run-wide settings, resolved for this machine.
  *
  * @param seed base of all randomness
  * @param device where to compute
@@ -76,8 +76,8 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
             String count = gpus == 0
                     ? "no GPU that the tensor engine can use"
                     : gpus + (gpus == 1 ? " GPU, cuda:0" : " GPUs, numbered from 0");
-            problems.add(
-                    refusal(place, "device '" + name + "' is not there: this machine has " + count, "use cpu or auto"));
+            problems.add(refusal(
+                    place, "device '" + name + "' does not exist: this machine has " + count, "use cpu or auto"));
         }
         return Device.gpu(number);
     }

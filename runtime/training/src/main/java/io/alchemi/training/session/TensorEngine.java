@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Starts the tensor engine: offline, quiet, and with a word before it unpacks itself. */
+/** Starts the tensor engine, offline, and controls its threads and random numbers. */
 public final class TensorEngine {
     private TensorEngine() {}
 
@@ -31,12 +31,12 @@ public final class TensorEngine {
         JniUtils.setNumThreads(1);
     }
 
-    /** How many threads compute an operation; figures of different numbers of threads differ in their last digits. */
+    /** Returns the number of threads that compute an operation. Results of different numbers differ in their last digits. */
     public static int threads() {
         return JniUtils.getNumThreads();
     }
 
-    /** Whether the first start on this machine is still to come, which unpacks 430 MB below the user's home. */
+    /** Returns true if the engine has not been unpacked on this machine yet, which writes 430 MB below the user's home. */
     public static boolean isToBeUnpacked() {
         Path cache = Utils.getEngineCacheDir("pytorch");
         if (!Files.isDirectory(cache)) {
