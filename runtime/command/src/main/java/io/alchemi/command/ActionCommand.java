@@ -11,10 +11,12 @@ import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.schema.Schema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The command of a {@link CommandAction}. Generated classes extend it. The action is loaded once the command line is valid.
@@ -65,8 +67,14 @@ public abstract class ActionCommand<C> extends GeneratedCommand {
     private int run(CommandAction<C> action, C options, Console console) {
         try {
             return action.run(options, new CommandContext(console.out(), console.err()));
+        } catch (CommandException e) {
+            console.err().println("error: " + e.getMessage());
+            return ExitCode.FAILED;
         } catch (IOException e) {
             console.err().println("error: " + reason(e));
+            return ExitCode.FAILED;
+        } catch (UncheckedIOException e) {
+            console.err().println("error: " + reason(Objects.requireNonNull(e.getCause())));
             return ExitCode.FAILED;
         } catch (ConfigException e) {
             throw e;

@@ -16,6 +16,7 @@ public interface CommandAction<C> {
      * @param context the output of the command
      * @return the exit code, 0 for success
      * @throws IOException if a file cannot be read or written
+     * @throws CommandException for any other reason that the user can act upon
      * @throws io.alchemi.config.ConfigException if a file that the options name is invalid
      */
     int run(C options, CommandContext context) throws IOException;

@@ -13,6 +13,7 @@ import io.alchemi.trainers.spectra.library.NumpyFile;
 import io.alchemi.trainers.spectra.library.SpectralLibrary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Embeds spectra with a trained encoder. */
@@ -47,9 +48,13 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
     @Override
     public int run(Options options, CommandContext context) throws IOException {
         Path output = options.output();
-        boolean isMatrix = output != null && output.toString().endsWith(".npy");
-        if (output != null && !isMatrix && !output.toString().endsWith(".csv")) {
+        String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
+        boolean isMatrix = name.endsWith(".npy");
+        if (output != null && !isMatrix && !name.endsWith(".csv")) {
             throw new IOException(output + ": embeddings are written as .csv or .npy; use one of these extensions");
+        }
+        if (output != null && SpectralLibrary.isSameFile(output, options.spectra())) {
+            throw new IOException(output + ": the embeddings would replace the spectra; write them to another file");
         }
         SpectralLibrary library = SpectralLibrary.read(options.spectra());
         try (TrainedTowers towers = new TrainedTowers(options.run())) {

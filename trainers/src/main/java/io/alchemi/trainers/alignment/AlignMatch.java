@@ -12,10 +12,10 @@ import io.alchemi.schema.Range;
 import io.alchemi.trainers.spectra.library.EmbeddingCsv;
 import io.alchemi.trainers.spectra.library.SpectralLibrary;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds sensor spectra for laboratory spectra with trained encoders. */
 @Command("align match")
@@ -45,15 +45,17 @@ public final class AlignMatch implements CommandAction<AlignMatch.Options> {
         try (TrainedTowers towers = new TrainedTowers(options.run())) {
             double[][] ours = towers.embedLab(lab);
             double[][] others = towers.embedSensor(sensor, options.sensor());
+            Set<String> names = new HashSet<>(sensor.names());
             context.out().println("lab,rank,sensor,cosine");
             int inCommon = 0;
             int found = 0;
+            int top = Math.min(options.top(), others.length);
             for (int i = 0; i < ours.length; i++) {
-                Integer[] order = byCosine(ours[i], others);
+                int[] nearest = nearest(ours[i], others, top);
                 String name = lab.names().get(i);
-                print(name, ours[i], others, order, options, sensor.names(), context);
-                inCommon += sensor.names().contains(name) ? 1 : 0;
-                found += sensor.names().get(order[0]).equals(name) ? 1 : 0;
+                print(name, ours[i], others, nearest, sensor.names(), context);
+                inCommon += names.contains(name) ? 1 : 0;
+                found += sensor.names().get(nearest[0]).equals(name) ? 1 : 0;
             }
             if (inCommon > 0) {
                 context.err()
@@ -65,25 +67,32 @@ public final class AlignMatch implements CommandAction<AlignMatch.Options> {
     }
 
     private static void print(
-            String name,
-            double[] ours,
-            double[][] others,
-            Integer[] order,
-            Options options,
-            List<String> names,
-            CommandContext context) {
-        for (int rank = 1; rank <= Math.min(options.top(), order.length); rank++) {
-            int j = order[rank - 1];
+            String name, double[] ours, double[][] others, int[] nearest, List<String> names, CommandContext context) {
+        for (int rank = 1; rank <= nearest.length; rank++) {
+            int j = nearest[rank - 1];
             String cosine = String.format(Locale.ROOT, "%.4f", Retrieval.dot(ours, others[j]));
             context.out().println(EmbeddingCsv.row(name, Integer.toString(rank), names.get(j), cosine));
         }
     }
 
-    /** The indices of the sensor embeddings, the most similar first; of equal ones the one with the lower index. */
-    private static Integer[] byCosine(double[] ours, double[][] others) {
-        Integer[] order = new Integer[others.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(j -> -Retrieval.dot(ours, others[j])));
-        return order;
+    /** Returns the indices of the most similar sensor embeddings; of equal ones the one with the lower index is nearer. */
+    private static int[] nearest(double[] ours, double[][] others, int top) {
+        int[] nearest = new int[top];
+        double[] cosines = new double[top];
+        int found = 0;
+        for (int j = 0; j < others.length; j++) {
+            double cosine = Retrieval.dot(ours, others[j]);
+            if (found == top && cosine <= cosines[top - 1]) {
+                continue;
+            }
+            int at = found == top ? top - 1 : found++;
+            for (; at > 0 && cosines[at - 1] < cosine; at--) {
+                cosines[at] = cosines[at - 1];
+                nearest[at] = nearest[at - 1];
+            }
+            cosines[at] = cosine;
+            nearest[at] = j;
+        }
+        return nearest;
     }
 }

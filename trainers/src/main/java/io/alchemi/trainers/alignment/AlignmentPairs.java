@@ -47,7 +47,11 @@ record AlignmentPairs(PairSource training, PairSource heldOut, int heldOutCount)
             (heldOut.contains(library.names().get(i)) ? others : training).add(spectra[i]);
         }
         int batch = config.trainer().batchSize();
-        if (training.size() < batch || others.isEmpty()) {
+        if (others.isEmpty()) {
+            throw new TrainingException(
+                    data.labSpectra() + " has 1 spectrum; at least 2 are needed, one of them to be held out");
+        }
+        if (training.size() < batch) {
             throw new TrainingException(data.labSpectra() + " has " + spectra.length + " spectra, "
                     + training.size() + " of them for training (data.held_out_share " + data.heldOutShare()
                     + "), but trainer.batch_size is " + batch

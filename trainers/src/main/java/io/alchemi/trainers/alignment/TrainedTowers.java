@@ -43,7 +43,7 @@ final class TrainedTowers implements AutoCloseable {
         Parameters parameters = new Parameters(workspace, 0);
         this.lab = new Tower(parameters.in("lab"), axes.lab().tokenWidth(), config.model());
         this.sensor = new Tower(parameters.in("sensor"), axes.sensor().tokenWidth(), config.model());
-        parameters.load(trained.parameters(workspace));
+        trained.load(parameters, workspace);
     }
 
     /**
@@ -53,7 +53,12 @@ final class TrainedTowers implements AutoCloseable {
      * @return a row per spectrum, of length 1
      */
     double[][] embedLab(SpectralLibrary library) {
-        return embed(lab, axes.lab(), library.onGrid(axes.grid()));
+        return embed(
+                lab,
+                axes.lab(),
+                library.onGrid(
+                        axes.grid(),
+                        "the run was trained on this grid; use spectra that cover it, or for spectra of the sensor --side sensor"));
     }
 
     /**

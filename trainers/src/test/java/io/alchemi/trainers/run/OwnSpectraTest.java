@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import io.alchemi.command.ExitCode;
 import io.alchemi.trainers.run.CommandLine.Outcome;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,6 +150,45 @@ class OwnSpectraTest {
         assertThat(extension.err()).contains("out.txt: embeddings are written as .csv or .npy");
         Files.delete(Path.of(run, "checkpoints/final.safetensors"));
         assertThat(embed(run, MINERALS).err()).contains("the run has neither best nor final parameters");
+    }
+
+    @Test
+    void theSpectraAreNeverReplacedByTheirEmbeddings() throws IOException {
+        train(MINERALS, "-m", "0");
+        Path mine = runs.resolve("mine.csv");
+        Files.copy(Path.of(MINERALS), mine);
+        Outcome outcome = embed(train.folder().toString(), mine.toString(), "-o", mine.toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).contains("the embeddings would replace the spectra");
+        assertThat(mine).hasSameBinaryContentAs(Path.of(MINERALS));
+        assertThat(embed(
+                                train.folder().toString(),
+                                MINERALS,
+                                "-o",
+                                runs.resolve("none/x.csv").toString())
+                        .err())
+                .contains("x.csv: folder " + runs.resolve("none") + " does not exist")
+                .doesNotContain(".tmp");
+    }
+
+    @Test
+    void parametersThatDoNotFitOrAreNotFiniteAreRefusedByFile() throws IOException {
+        train(MINERALS, "-m", "1", "--dtype", "float32");
+        Path run = train.folder();
+        Path config = run.resolve("config.yaml");
+        String written = Files.readString(config);
+        Files.writeString(config, written.replace("embed_dim: 8", "embed_dim: 16"));
+        assertThat(embed(run.toString(), MINERALS).err())
+                .contains("final.safetensors: error: these parameters do not fit the model:", "lab.token_proj.weight")
+                .doesNotContain("bug in Alchemi");
+        Files.writeString(config, written);
+        Path file = run.resolve("checkpoints/final.safetensors");
+        byte[] bytes = Files.readAllBytes(file);
+        int data = 8 + ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(0);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putFloat(data, Float.NaN);
+        Files.write(file, bytes);
+        assertThat(embed(run.toString(), MINERALS).err()).contains("the parameter lab.token_proj.weight is not finite");
     }
 
     @ParameterizedTest

@@ -21,7 +21,6 @@ import io.alchemi.training.run.Step;
 import io.alchemi.training.run.TrainingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -197,14 +196,18 @@ class RunTest {
             assertThatThrownBy(() -> first.update(optimizer, () -> parabola(x)))
                     .hasMessage("step 1 was already updated; call step.update once per step");
             assertThatThrownBy(() -> first.metric("step", 1))
-                    .hasMessage("the metric 'step' is recorded by the loop itself; choose another name");
+                    .hasMessage("a metric must not be called 'step', which is the number of the step");
             assertThatThrownBy(() -> first.metric("recall@1", 1))
                     .hasMessage(
                             "'recall@1' is not a valid name for a metric; use letters, digits and _, a letter first");
+            assertThatThrownBy(() -> new Evaluation().metric("step", 1))
+                    .hasMessage("a metric must not be called 'step', which is the number of the step");
             first.evaluation(Evaluation::new);
             assertThatThrownBy(() -> first.evaluation(Evaluation::new))
                     .hasMessage("step 1 was already evaluated; record one evaluation per step");
-            steps.next();
+            Step second = steps.next();
+            assertThatThrownBy(() -> second.evaluation(Evaluation::new))
+                    .hasMessage("step 2 is not updated yet; call step.update before step.evaluation");
             assertThatThrownBy(() -> first.metric("late", 1))
                     .hasMessage("step 1 has ended; use the step of the current iteration");
             assertThatThrownBy(() -> run.steps(loop(2)))
@@ -285,7 +288,27 @@ class RunTest {
                     .hasMessageContaining(fourth + " is of another model")
                     .hasMessageContaining("y must have shape () but is missing");
         }
-        assertThatThrownBy(() -> Run.open(ANY, whole)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> Run.open(ANY, whole))
+                .isInstanceOf(IOException.class)
+                .hasMessage(whole + " has the files of another run; use an empty folder");
+    }
+
+    @Test
+    void anOptimizerNeedsParametersAndALossThatUsesThem() throws IOException {
+        try (Run run = Run.open(ANY, folder)) {
+            assertThatThrownBy(() -> optimizer(run))
+                    .hasMessage("there are no parameters to update; make the model before its optimizer");
+            NDArray x = run.parameters().constant("x", 0);
+            run.parameters().constant("y", 1);
+            AdamW optimizer = optimizer(run);
+            for (Step step : run.steps(loop(2))) {
+                step.update(optimizer, () -> parabola(x));
+            }
+        }
+        assertThat(Files.readAllLines(folder.resolve("log.txt")))
+                .first()
+                .isEqualTo("the gradient of y is 0 in step 1; if the loss does not use it, do not give it to the"
+                        + " optimizer, whose weight decay changes it");
     }
 
     @Test

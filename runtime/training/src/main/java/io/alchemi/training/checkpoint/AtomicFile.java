@@ -2,8 +2,11 @@ package io.alchemi.training.checkpoint;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -45,12 +48,28 @@ public final class AtomicFile {
                 channel.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            throw ofTarget(target, e);
         } finally {
             Files.deleteIfExists(temporary);
         }
         if (folder != null) {
             forceFolder(folder);
         }
+    }
+
+    /** Returns the same problem of the file that the user knows. */
+    private static FileSystemException ofTarget(Path target, FileSystemException e) {
+        FileSystemException known;
+        if (e instanceof NoSuchFileException) {
+            known = new NoSuchFileException(target.toString());
+        } else if (e instanceof AccessDeniedException) {
+            known = new AccessDeniedException(target.toString());
+        } else {
+            known = new FileSystemException(target.toString(), null, e.getReason());
+        }
+        known.initCause(e);
+        return known;
     }
 
     /** The new name is on the disk only after this; Windows can neither open a folder nor needs it. */

@@ -85,7 +85,7 @@ public final class AdamW {
      *
      * @param parameters   what to update, by name, float32 or float64; the map is copied, the arrays are changed in place
      * @param learningRate rate of each step
-     * @throws IllegalArgumentException if a parameter has another data type
+     * @throws IllegalArgumentException if there is no parameter, or one has another data type
      */
     public AdamW(Map<String, NDArray> parameters, LearningRate learningRate) {
         this(parameters, learningRate, Constants.DEFAULT);
@@ -97,9 +97,13 @@ public final class AdamW {
      * @param parameters   what to update, by name, float32 or float64; the map is copied, the arrays are changed in place
      * @param learningRate rate of each step
      * @param constants    the constants
-     * @throws IllegalArgumentException if a parameter has another data type
+     * @throws IllegalArgumentException if there is no parameter, or one has another data type
      */
     public AdamW(Map<String, NDArray> parameters, LearningRate learningRate, Constants constants) {
+        if (parameters.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there are no parameters to update; make the model before its optimizer");
+        }
         this.learningRate = learningRate;
         this.constants = constants;
         parameters.forEach((name, parameter) -> {

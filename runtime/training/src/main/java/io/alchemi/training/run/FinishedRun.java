@@ -10,8 +10,10 @@ import io.alchemi.config.layer.Source;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
+import io.alchemi.training.array.Scalars;
 import io.alchemi.training.array.Workspace;
 import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.nn.Parameters;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import java.io.IOException;
@@ -78,24 +80,38 @@ public final class FinishedRun<C> {
     }
 
     /**
-     * Reads the trained parameters.
+     * Gives a model its trained parameters.
      *
-     * @param workspace owner of the arrays
-     * @return the arrays by name
-     * @throws ConfigException if the run has no best and no final parameters, or the file cannot be read
+     * @param parameters all parameters of the model, or of the part of it that is used
+     * @param workspace  owner of the arrays that are read
+     * @throws ConfigException if the run has no best and no final parameters, or these are damaged or of another model
      */
-    public Map<String, NDArray> parameters(Workspace workspace) {
+    public void load(Parameters parameters, Workspace workspace) {
         for (String name : List.of("best", "final")) {
             Path file = folder.resolve("checkpoints/" + name + ".safetensors");
             if (Files.isRegularFile(file)) {
-                try {
-                    return Safetensors.read(file, workspace).tensors();
-                } catch (IOException e) {
-                    throw refused(file, String.valueOf(e.getMessage()), "train again, or copy the file again");
-                }
+                load(file, parameters, workspace);
+                return;
             }
         }
         throw refused(folder, "the run has neither best nor final parameters", "name a run that has finished");
+    }
+
+    private static void load(Path file, Parameters parameters, Workspace workspace) {
+        try {
+            Map<String, NDArray> arrays = Safetensors.read(file, workspace).tensors();
+            parameters.load(arrays);
+        } catch (IOException e) {
+            throw refused(file, String.valueOf(e.getMessage()), "copy the file again, or train again");
+        } catch (IllegalArgumentException e) {
+            throw refused(file, String.valueOf(e.getMessage()), "the file belongs to another config.yaml");
+        }
+        parameters.all().forEach((name, parameter) -> {
+            if (!Double.isFinite(Scalars.read(parameter.norm()))) {
+                throw refused(
+                        file, "the parameter " + name + " is not finite", "train again, with a smaller learning rate");
+            }
+        });
     }
 
     private static ConfigException refused(Path file, String message, String label) {

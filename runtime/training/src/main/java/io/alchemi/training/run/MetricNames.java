@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 
 /** Names of metrics, which trackers and data frames take as names of columns. */
 final class MetricNames {
+    private static final String STEP = "step";
+
     /** The whole loss of a step. */
     static final String LOSS = "loss";
 
@@ -16,7 +18,6 @@ final class MetricNames {
 
     /** What the runtime records itself. */
     private static final Set<String> RESERVED = Set.of(
-            "step",
             LOSS,
             GRADIENT_NORM,
             LEARNING_RATE,
@@ -31,21 +32,24 @@ final class MetricNames {
 
     private MetricNames() {}
 
-    /** Returns a name that consists of letters, digits and underscores. */
+    /** Returns a name that consists of letters, digits and underscores, and is not that of the key of the step. */
     static String require(String name) {
         if (!ALLOWED.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "'" + name + "' is not a valid name for a metric; use letters, digits and _, a letter first");
+        }
+        if (name.equals(STEP)) {
+            throw new IllegalArgumentException("a metric must not be called 'step', which is the number of the step");
         }
         return name;
     }
 
     /** Returns a name that the runtime does not use for a metric of its own. */
     static String requireFree(String name) {
-        if (RESERVED.contains(name)) {
+        if (RESERVED.contains(require(name))) {
             throw new IllegalArgumentException(
                     "the metric '" + name + "' is recorded by the loop itself; choose another name");
         }
-        return require(name);
+        return name;
     }
 }

@@ -11,6 +11,7 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -57,7 +58,7 @@ final class RunLog implements Closeable {
      * Begins the files of a run.
      *
      * @param progress shows the metrics; closed together with the files
-     * @throws java.nio.file.FileAlreadyExistsException if the folder has the metrics of another run
+     * @throws IOException if the folder cannot be written, or has the metrics of another run
      */
     RunLog(Path folder, Progress progress) throws IOException {
         this.progress = progress;
@@ -66,8 +67,12 @@ final class RunLog implements Closeable {
     }
 
     private static BufferedWriter begin(Path file) throws IOException {
-        return Files.newBufferedWriter(
-                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            return Files.newBufferedWriter(
+                    file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(file.getParent() + " has the files of another run; use an empty folder", e);
+        }
     }
 
     void begin(long maxSteps, long stepsPerLine, long done) {

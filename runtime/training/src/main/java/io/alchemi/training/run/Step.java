@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -73,6 +74,7 @@ public final class Step {
         loop.run().workspace().scoped(() -> {
             try {
                 Map<String, NDArray> gradients = loop.run().backward(this, optimizer, loss);
+                loop.remarkOnUnused(number, gradients);
                 double norm = Gradients.clip(gradients.values(), loop.largestNorm());
                 requireFinite("the gradient norm", norm);
                 optimizer.step(gradients);
@@ -90,6 +92,7 @@ public final class Step {
 
     /** Takes the metrics of a loss that was computed. */
     void take(Loss loss) {
+        Objects.requireNonNull(loss, () -> "the loss of step " + number + " is null");
         Map<String, Double> read = loss.read();
         read.forEach((name, value) -> {
             if (loss.isTerm(name)) {
@@ -160,15 +163,20 @@ public final class Step {
      *
      * @param evaluate makes the evaluation
      * @throws NonFiniteLossException if a metric that is maximized or minimized is not finite
-     * @throws IllegalStateException  if the step was evaluated before
+     * @throws IllegalStateException  if the step was not updated, or was evaluated before
      */
     public void evaluation(Supplier<Evaluation> evaluate) {
         requireOpen();
+        if (!updated) {
+            throw new IllegalStateException(
+                    "step " + number + " is not updated yet; call step.update before step.evaluation");
+        }
         if (evaluation != null) {
             throw new IllegalStateException(
                     "step " + number + " was already evaluated; record one evaluation per step");
         }
-        Evaluation made = loop.run().workspace().scoped(evaluate);
+        Evaluation made = Objects.requireNonNull(
+                loop.run().workspace().scoped(evaluate), () -> "the evaluation of step " + number + " is null");
         made.metrics().forEach((name, value) -> {
             if (made.goals().containsKey(name)) {
                 requireFinite("the evaluation's '" + name + "'", value);

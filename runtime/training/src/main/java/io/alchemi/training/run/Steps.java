@@ -1,9 +1,13 @@
 package io.alchemi.training.run;
 
+import ai.djl.ndarray.NDArray;
+import io.alchemi.training.array.Scalars;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a training loop: counts them, and after each writes metrics and checkpoints, keeps the best, and stops. */
@@ -13,6 +17,7 @@ final class Steps implements Iterator<Step> {
     private final RunLog log;
     private final Checkpoints checkpoints;
     private final BestEvaluation best;
+    private final long first;
     private long last;
     private @Nullable Step current;
     private boolean stopped;
@@ -39,6 +44,7 @@ final class Steps implements Iterator<Step> {
         this.log = log;
         this.checkpoints = checkpoints;
         this.best = best;
+        this.first = done + 1;
         this.last = done;
         log.begin(settings.maxSteps(), settings.logEvery(), done);
     }
@@ -56,6 +62,23 @@ final class Steps implements Iterator<Step> {
     boolean evaluates(long step) {
         int every = settings.evalEvery();
         return step == settings.maxSteps() || (every > 0 && step % every == 0);
+    }
+
+    /** Names parameters without a gradient in the first step, since DJL cannot tell whether the loss uses a parameter. */
+    void remarkOnUnused(long step, Map<String, NDArray> gradients) {
+        if (step != first) {
+            return;
+        }
+        StringJoiner unused = new StringJoiner(", ");
+        gradients.forEach((name, gradient) -> {
+            if (Scalars.read(gradient.norm()) == 0) {
+                unused.add(name);
+            }
+        });
+        if (unused.length() > 0) {
+            log.remark("the gradient of " + unused + " is 0 in step " + step
+                    + "; if the loss does not use it, do not give it to the optimizer, whose weight decay changes it");
+        }
     }
 
     double largestNorm() {

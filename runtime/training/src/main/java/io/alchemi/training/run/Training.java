@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Runs a training, from a loaded configuration to the result on the screen. */
@@ -94,8 +95,13 @@ final class Training<C> {
             result = run.finish();
         } catch (TrainingException | InputBuffer.TooLargeException e) {
             return failed(String.valueOf(e.getMessage()), folder);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             return failed("the training could not read or write a file: " + e.getMessage(), folder);
+        } catch (UncheckedIOException e) {
+            return failed(
+                    "the training could not read or write a file: "
+                            + Objects.requireNonNull(e.getCause()).getMessage(),
+                    folder);
         } catch (RuntimeException e) {
             String type = trainer.getClass().getName();
             if (type.startsWith("io.alchemi.")) {

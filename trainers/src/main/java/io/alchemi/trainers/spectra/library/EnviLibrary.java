@@ -41,8 +41,8 @@ final class EnviLibrary {
         String name = file.getFileName().toString();
         String stem = withoutExtension(name);
         boolean isHeader = name.toLowerCase(Locale.ROOT).endsWith(".hdr");
-        Path headerFile = isHeader ? file : existing(file, stem + ".hdr", name + ".hdr");
-        Path data = isHeader ? existing(file, stem + ".sli", stem) : file;
+        Path headerFile = isHeader ? file : existing(file, stem + ".hdr", name + ".hdr", stem + ".HDR");
+        Path data = isHeader ? existing(file, stem + ".sli", stem, stem + ".SLI") : file;
         DataProblems problems = new DataProblems();
         EnviLibrary library = new EnviLibrary(data, EnviHeader.read(headerFile, problems), problems);
         return library.spectra();
@@ -52,9 +52,9 @@ final class EnviLibrary {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** Returns the first of two files beside a file that exists. */
-    private static Path existing(Path beside, String first, String second) {
-        for (String name : List.of(first, second)) {
+    /** Returns the first of three files beside a file that exists. */
+    private static Path existing(Path beside, String first, String second, String third) {
+        for (String name : List.of(first, second, third)) {
             Path file = beside.resolveSibling(name);
             if (Files.isRegularFile(file)) {
                 return file;

@@ -7,6 +7,7 @@ import io.alchemi.config.text.SourceLocation;
 import io.alchemi.trainers.spectra.WavelengthGrid;
 import io.alchemi.training.random.RandomStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,6 +71,21 @@ public final class SpectralLibrary {
     }
 
     /**
+     * Returns true if two paths name one file.
+     *
+     * @param file  an existing file or not
+     * @param other an existing file or not
+     * @return true if both exist and are the same
+     */
+    public static boolean isSameFile(Path file, Path other) {
+        try {
+            return Files.exists(file) && Files.isSameFile(file, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
      * Returns the number of spectra.
      *
      * @return n, at least 1
@@ -115,7 +131,19 @@ public final class SpectralLibrary {
      * @throws ConfigException naming the spectra that do not cover the grid, with their lines
      */
     public double[][] onGrid(WavelengthGrid grid) {
-        checkCoverage(grid);
+        return onGrid(grid, "choose data.lab_grid_nm inside of the spectra, or delete the spectrum");
+    }
+
+    /**
+     * Interpolates all spectra linearly.
+     *
+     * @param grid   wavelengths inside those of every spectrum
+     * @param advice what to do about spectra that do not cover the grid
+     * @return a row for each spectrum in the order of the file, a column for each wavelength of the grid
+     * @throws ConfigException naming the spectra that do not cover the grid, with their lines
+     */
+    public double[][] onGrid(WavelengthGrid grid, String advice) {
+        checkCoverage(grid, advice);
         double[][] rows = new double[size()][grid.size()];
         for (int row = 0; row < rows.length; row++) {
             for (int i = 0; i < grid.size(); i++) {
@@ -126,7 +154,7 @@ public final class SpectralLibrary {
     }
 
     /** Reports spectra with the same wavelengths once, as they all have the same problem. */
-    private void checkCoverage(WavelengthGrid grid) {
+    private void checkCoverage(WavelengthGrid grid, String advice) {
         Map<WavelengthGrid, List<Spectrum>> tooShort = new LinkedHashMap<>();
         for (Spectrum spectrum : spectra) {
             WavelengthGrid covered = spectrum.wavelengths();
@@ -135,12 +163,12 @@ public final class SpectralLibrary {
             }
         }
         DataProblems problems = new DataProblems();
-        tooShort.forEach((covered, group) -> reportCoverage(covered, group, grid, problems));
+        tooShort.forEach((covered, group) -> reportCoverage(covered, group, grid, advice, problems));
         problems.throwIfAny();
     }
 
     private static void reportCoverage(
-            WavelengthGrid covered, List<Spectrum> group, WavelengthGrid grid, DataProblems problems) {
+            WavelengthGrid covered, List<Spectrum> group, WavelengthGrid grid, String advice, DataProblems problems) {
         String range = Wavelengths.text(covered.lowest()) + " to " + Wavelengths.text(covered.highest()) + " nm";
         List<String> ends = new ArrayList<>();
         if (grid.lowest() < covered.lowest()) {
@@ -154,7 +182,7 @@ public final class SpectralLibrary {
                 group.get(0).place(),
                 "spectrum '" + group.get(0).name() + "' covers " + range + "; the grid data.lab_grid_nm "
                         + String.join(" and ", ends),
-                "choose data.lab_grid_nm inside " + range + ", or delete the spectrum",
+                advice,
                 others == 0 ? List.of() : List.of("other spectra with these wavelengths: " + others));
     }
 

@@ -67,13 +67,13 @@ class SpectralLibraryTest {
                         lab.csv:4:1: error: spectrum 'olivine 2' covers 420 to 2400 nm; the grid data.lab_grid_nm begins at 380 nm and ends at 2500 nm [ALC601]
                           |
                         4 | olivine 2,420,1
-                          | ^^^^^^^^^ choose data.lab_grid_nm inside 420 to 2400 nm, or delete the spectrum
+                          | ^^^^^^^^^ choose data.lab_grid_nm inside of the spectra, or delete the spectrum
                           = other spectra with these wavelengths: 1
 
                         lab.csv:8:1: error: spectrum 'olivine 4' covers 350.5 to 2400 nm; the grid data.lab_grid_nm ends at 2500 nm [ALC601]
                           |
                         8 | olivine 4,350.5,1
-                          | ^^^^^^^^^ choose data.lab_grid_nm inside 350.5 to 2400 nm, or delete the spectrum""");
+                          | ^^^^^^^^^ choose data.lab_grid_nm inside of the spectra, or delete the spectrum""");
         assertThat(library.onGrid(WavelengthGrid.of(420, 2400))).hasNumberOfRows(4);
     }
 
