@@ -5,7 +5,6 @@ import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.OperandTable;
 import io.alchemi.command.arguments.Options;
-import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.layer.Setting;
@@ -76,14 +75,8 @@ public abstract class ActionCommand<C> extends GeneratedCommand {
         } catch (UncheckedIOException e) {
             console.err().println("error: " + reason(Objects.requireNonNull(e.getCause())));
             return ExitCode.FAILED;
-        } catch (ConfigException e) {
-            throw e;
         } catch (RuntimeException e) {
-            String type = action.getClass().getName();
-            if (type.startsWith("io.alchemi.")) {
-                throw e;
-            }
-            return Alchemi.reportFault("the command " + type, e, console);
+            return Alchemi.reportFault("the command", action, e, console);
         }
     }
 

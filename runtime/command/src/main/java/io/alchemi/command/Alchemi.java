@@ -61,12 +61,22 @@ public final class Alchemi {
     }
 
     /**
-     * Reports a bug, with the details to send to its authors.
+     * Reports an exception of a class that a command calls as a bug of its authors. Problems of the user's files, and exceptions of
+     * classes of Alchemi, are thrown again.
      *
-     * @param program the program with the bug, as in "a bug in …"
+     * @param what the noun for the class
+     * @param called the object with the bug
      * @return the exit code
      */
-    public static int reportFault(String program, Throwable failure, Console console) {
+    public static int reportFault(String what, Object called, RuntimeException failure, Console console) {
+        String type = called.getClass().getName();
+        if (failure instanceof ConfigException || type.startsWith("io.alchemi.")) {
+            throw failure;
+        }
+        return reportFault(what + " " + type, failure, console);
+    }
+
+    private static int reportFault(String program, Throwable failure, Console console) {
         console.err().println("This is a bug in " + program + ". Please report it with the following lines:");
         console.err().println("  java " + System.getProperty("java.version") + " on " + System.getProperty("os.name"));
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -103,11 +103,7 @@ final class Training<C> {
                             + Objects.requireNonNull(e.getCause()).getMessage(),
                     folder);
         } catch (RuntimeException e) {
-            String type = trainer.getClass().getName();
-            if (type.startsWith("io.alchemi.")) {
-                throw e;
-            }
-            return Alchemi.reportFault("the trainer " + type, e, console);
+            return Alchemi.reportFault("the trainer", trainer, e, console);
         } catch (OutOfMemoryError e) {
             return failed("out of memory: use a smaller batch or model", folder);
         }
