@@ -87,6 +87,7 @@ class AlignmentRunTest {
                 .allSatisfy(evaluation -> assertThat(evaluation.keySet())
                         .containsExactly(
                                 "step",
+                                "time",
                                 "lab_to_sensor_at_1",
                                 "lab_to_sensor_at_5",
                                 "sensor_to_lab_at_1",

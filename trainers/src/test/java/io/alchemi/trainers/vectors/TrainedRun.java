@@ -19,10 +19,10 @@ import java.util.Map;
  *
  * @param parameters the bits of the final parameters by name
  * @param metrics the lines of metrics.jsonl, without what depends on time
- * @param evaluations the lines of evaluations.jsonl
+ * @param evaluations the lines of evaluations.jsonl, without what depends on time; none if there is no such file
  */
 public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> metrics, List<JsonObject> evaluations) {
-    private static final List<String> TIMED = List.of("tokens_per_s", "gb_per_s", "step_time_s");
+    private static final List<String> TIMED = List.of("time", "tokens_per_s", "gb_per_s", "step_time_s");
 
     /** Trains in a folder. */
     public static <C> TrainedRun of(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
@@ -61,7 +61,8 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
     }
 
     private static List<JsonObject> lines(Path file) throws IOException {
-        return Files.readAllLines(file).stream()
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        return lines.stream()
                 .map(line -> {
                     JsonObject json = JsonParser.parseString(line).getAsJsonObject();
                     TIMED.forEach(json::remove);

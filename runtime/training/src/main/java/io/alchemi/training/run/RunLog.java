@@ -1,20 +1,10 @@
 package io.alchemi.training.run;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import io.alchemi.training.progress.Progress;
 import io.alchemi.training.progress.ThroughputStats;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the means since the last line into the log.
  */
 final class RunLog implements Closeable {
-    private static final Gson JSON =
-            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
-
-    private final BufferedWriter steps;
-    private final BufferedWriter evaluations;
+    private final Path folder;
+    private final MetricsFile steps;
+    private @Nullable MetricsFile evaluations;
     private final Progress progress;
     private final Map<String, Mean> sinceLastLine = new LinkedHashMap<>();
     private final List<ThroughputStats> throughput = new ArrayList<>();
@@ -62,17 +50,8 @@ final class RunLog implements Closeable {
      */
     RunLog(Path folder, Progress progress) throws IOException {
         this.progress = progress;
-        this.steps = begin(folder.resolve("metrics.jsonl"));
-        this.evaluations = begin(folder.resolve("evaluations.jsonl"));
-    }
-
-    private static BufferedWriter begin(Path file) throws IOException {
-        try {
-            return Files.newBufferedWriter(
-                    file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            throw new IOException(file.getParent() + " has the files of another run; use an empty folder", e);
-        }
+        this.folder = folder;
+        this.steps = MetricsFile.open(folder.resolve("metrics.jsonl"));
     }
 
     void begin(long maxSteps, long stepsPerLine, long done) {
@@ -84,7 +63,7 @@ final class RunLog implements Closeable {
     /** Writes a step that has ended. */
     void step(Step step, boolean isLast) throws IOException {
         lastStep = step.number();
-        write(steps, lastStep, step.metrics());
+        steps.write(lastStep, step.metrics());
         step.shown().forEach((name, value) -> sinceLastLine.merge(name, new Mean(value, 1), Mean::plus));
         ThroughputStats measured = step.throughput();
         throughput.add(measured);
@@ -98,7 +77,7 @@ final class RunLog implements Closeable {
         Evaluation made = step.evaluation();
         if (made != null) {
             evaluation = made;
-            write(evaluations, lastStep, made.metrics());
+            evaluations().write(lastStep, made.metrics());
             progress.evaluation(lastStep, made.metrics());
         }
     }
@@ -121,14 +100,12 @@ final class RunLog implements Closeable {
         return means;
     }
 
-    private static void write(BufferedWriter file, long step, Map<String, Double> metrics) throws IOException {
-        JsonObject line = new JsonObject();
-        line.addProperty("step", step);
-        metrics.forEach(
-                (name, value) -> line.add(name, Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE));
-        file.write(JSON.toJson(line));
-        file.write('\n');
-        file.flush();
+    /** Returns the file of the evaluations, which a run without evaluations does not have. */
+    private MetricsFile evaluations() throws IOException {
+        if (evaluations == null) {
+            evaluations = MetricsFile.open(folder.resolve("evaluations.jsonl"));
+        }
+        return evaluations;
     }
 
     /** Adds a remark to the log. */
@@ -172,7 +149,9 @@ final class RunLog implements Closeable {
     public void close() throws IOException {
         try (progress;
                 steps) {
-            evaluations.close();
+            if (evaluations != null) {
+                evaluations.close();
+            }
         }
     }
 }

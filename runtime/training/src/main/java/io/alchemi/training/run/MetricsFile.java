@@ -1,0 +1,168 @@
+package io.alchemi.training.run;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A file of metrics, {@code metrics.jsonl} or {@code evaluations.jsonl}: one JSON object per line, all with the keys of the first
+ * line in its order. {@code step} is an integer, {@code time} a string, all other values are doubles, or null if not finite.
+ */
+final class MetricsFile implements Closeable {
+    private static final String STEP = "step";
+    private static final String TIME = "time";
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Path path;
+    private final FileChannel channel;
+    private final List<String> names;
+    private long position;
+
+    private MetricsFile(Path path, FileChannel channel, List<String> names, long position) {
+        this.path = path;
+        this.channel = channel;
+        this.names = names;
+        this.position = position;
+    }
+
+    /**
+     * Creates a file.
+     *
+     * @throws IOException if it exists or cannot be written
+     */
+    static MetricsFile open(Path path) throws IOException {
+        try {
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return new MetricsFile(path, channel, new ArrayList<>(), 0);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(path.getParent() + " has the files of another run; use an empty folder", e);
+        }
+    }
+
+    /**
+     * Opens a file to append to it. Removes all lines after a position.
+     *
+     * @param bytes the position, as {@link #position} returned it
+     * @throws IOException if the file cannot be read or written, or no line ends at the position; it is not changed then
+     */
+    static MetricsFile resume(Path path, long bytes) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            if (!endsLine(channel, bytes)) {
+                throw new IOException(path + " was changed: no line ends at byte " + bytes);
+            }
+            List<String> names = bytes == 0 ? new ArrayList<>() : names(path);
+            channel.truncate(bytes);
+            channel.position(bytes);
+            return new MetricsFile(path, channel, names, bytes);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static boolean endsLine(FileChannel channel, long bytes) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return bytes == 0 || (channel.read(last, bytes - 1) == 1 && last.get(0) == '\n');
+    }
+
+    /** Reads the names of the metrics from the first line. */
+    private static List<String> names(Path path) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(path)) {
+            JsonObject first = JsonParser.parseString(reader.readLine()).getAsJsonObject();
+            List<String> names = new ArrayList<>(first.keySet());
+            names.removeAll(List.of(STEP, TIME));
+            return names;
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new IOException(path + ":1: is not a JSON object", e);
+        }
+    }
+
+    /**
+     * Writes a line. The metrics of the first line are those of all others; one that is missing later is null.
+     *
+     * @throws IllegalStateException if the first line does not have one of the metrics
+     * @throws IOException           if the line cannot be written; the file then ends with the line before, if it can be shortened
+     */
+    void write(long step, Map<String, Double> metrics) throws IOException {
+        if (position == 0) {
+            names.addAll(metrics.keySet());
+        }
+        for (String name : metrics.keySet()) {
+            if (!names.contains(name)) {
+                throw new IllegalStateException(
+                        "the metric '" + name + "' of step " + step + " is not in the first line of "
+                                + path.getFileName() + "; record it every time, as NaN where it has no value");
+            }
+        }
+        append(line(step, metrics).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Names have letters, digits and underscores only, so nothing is escaped. */
+    private String line(long step, Map<String, Double> metrics) {
+        StringBuilder line = new StringBuilder(256);
+        line.append("{\"").append(STEP).append("\":").append(step);
+        line.append(",\"")
+                .append(TIME)
+                .append("\":\"")
+                .append(UTC.format(Instant.now()))
+                .append('"');
+        for (String name : names) {
+            Double value = metrics.get(name);
+            line.append(",\"").append(name).append("\":");
+            line.append(value == null || !Double.isFinite(value) ? "null" : Double.toString(value));
+        }
+        return line.append("}\n").toString();
+    }
+
+    private void append(byte[] line) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(line);
+        try {
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            position += line.length;
+        } catch (IOException e) {
+            shorten(e);
+            throw e;
+        }
+    }
+
+    /** Removes a line that was written in part, because the disk was full. */
+    private void shorten(IOException cause) {
+        try {
+            channel.truncate(position);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Returns the number of bytes of all lines written, including those from before {@link #resume}. */
+    long position() {
+        return position;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
