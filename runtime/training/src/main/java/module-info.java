@@ -8,6 +8,9 @@ module io.alchemi.training {
     requires transitive ai.djl.api;
     requires ai.djl.pytorch_engine;
     requires com.google.gson;
+    requires java.management;
+    requires jdk.management;
+    requires jdk.unsupported; // for signals
     requires static transitive org.jspecify;
 
     exports io.alchemi.training.array;
@@ -18,4 +21,7 @@ module io.alchemi.training {
     exports io.alchemi.training.random;
     exports io.alchemi.training.run;
     exports io.alchemi.training.session;
+
+    opens io.alchemi.training.folder to
+            com.google.gson;
 }

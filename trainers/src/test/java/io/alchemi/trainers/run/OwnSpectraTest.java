@@ -8,6 +8,7 @@ import io.alchemi.trainers.run.CommandLine.Outcome;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ class OwnSpectraTest {
         assertThat(extension.exit()).isEqualTo(ExitCode.FAILED);
         assertThat(extension.err()).contains("out.txt: embeddings are written as .csv or .npy");
         Files.delete(Path.of(run, "checkpoints/final.safetensors"));
-        assertThat(embed(run, MINERALS).err()).contains("the run has neither best nor final parameters");
+        assertThat(embed(run, MINERALS).err()).contains("the run has no parameters yet");
     }
 
     @Test
@@ -188,7 +189,17 @@ class OwnSpectraTest {
         int data = 8 + ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(0);
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putFloat(data, Float.NaN);
         Files.write(file, bytes);
+        assertThat(embed(run.toString(), MINERALS).err())
+                .contains("final.safetensors: the content does not match its checksum; the file is damaged");
+        Files.write(file, withoutChecksum(bytes));
         assertThat(embed(run.toString(), MINERALS).err()).contains("the parameter lab.token_proj.weight is not finite");
+    }
+
+    /** Returns the file as another program would have written it. */
+    private static byte[] withoutChecksum(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1)
+                .replace("\"sha256\"", "\"note12\"")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     @ParameterizedTest

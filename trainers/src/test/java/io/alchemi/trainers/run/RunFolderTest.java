@@ -156,7 +156,11 @@ class RunFolderTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "mask.json", "step-000002.safetensors", "step-000004.safetensors", "final.safetensors");
+                            "mask.json",
+                            "step-000002.safetensors",
+                            "step-000004.safetensors",
+                            "step-000005.safetensors",
+                            "final.safetensors");
         }
         assertThat(TensorFile.read(folder.resolve("step-000004.safetensors")).metadata())
                 .containsEntry("step", "4");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
+import io.alchemi.trainers.vectors.TrainedRun;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.run.Evaluation;
@@ -86,7 +87,7 @@ class RunTest {
                         }
                     })
                     .isInstanceOf(TrainingException.class)
-                    .hasMessage("interrupted after step 2");
+                    .hasMessage("interrupted after step 2 by a test");
         }
         assertThat(folder.resolve("checkpoints/step-000002.safetensors")).exists();
         assertThat(folder.resolve("checkpoints/final.safetensors")).doesNotExist();
@@ -112,11 +113,11 @@ class RunTest {
     void aResumedRunEndsEarlyWhereTheWholeRunDoes() throws IOException {
         Path whole = newFolder();
         assertThat(trainWithAccuracies(Run.open(OneNumber.ANY, whole))).isEqualTo(4);
-        Path resumed = newFolder();
-        assertThat(trainWithAccuracies(
-                        Run.resume(OneNumber.ANY, resumed, whole.resolve("checkpoints/step-000003.safetensors"))))
-                .isEqualTo(4);
-        assertThat(resumed.resolve("checkpoints/best.safetensors")).doesNotExist();
+        Path copy = folder.resolve("copy");
+        TrainedRun.killedAfter(whole, 3, copy);
+        assertThat(trainWithAccuracies(Run.resume(OneNumber.ANY, copy))).isEqualTo(4);
+        assertThat(copy.resolve("checkpoints/final.safetensors"))
+                .hasSameBinaryContentAs(whole.resolve("checkpoints/final.safetensors"));
     }
 
     private static long trainWithAccuracies(Run opened) throws IOException {

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a training left.
@@ -22,6 +25,7 @@ import java.util.Map;
  * @param evaluations the lines of evaluations.jsonl, without what depends on time; none if there is no such file
  */
 public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> metrics, List<JsonObject> evaluations) {
+    private static final Pattern SAVED = Pattern.compile("step-(\\d+)\\.safetensors");
     private static final List<String> TIMED = List.of("time", "tokens_per_s", "gb_per_s", "step_time_s");
 
     /** Trains in a folder. */
@@ -29,10 +33,24 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
         return of(trainer, loaded, Run.open(loaded, Files.createDirectories(folder)));
     }
 
-    /** Goes on from a checkpoint. */
-    public static <C> TrainedRun resumed(Trainer<C> trainer, Loaded<C> loaded, Path folder, Path checkpoint)
+    /** Copies the folder of a run as it was when it had saved a step and was killed some time later, and goes on in the copy. */
+    public static <C> TrainedRun resumed(Trainer<C> trainer, Loaded<C> loaded, Path whole, long step, Path copy)
             throws IOException {
-        return of(trainer, loaded, Run.resume(loaded, Files.createDirectories(folder), checkpoint));
+        killedAfter(whole, step, copy);
+        return of(trainer, loaded, Run.resume(loaded, copy));
+    }
+
+    /** Copies the folder of a run without the checkpoints after a step. */
+    public static void killedAfter(Path whole, long step, Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(whole)) {
+            for (Path file : files.toList()) {
+                Matcher saved = SAVED.matcher(file.getFileName().toString());
+                boolean later = saved.matches() && Long.parseLong(saved.group(1)) > step;
+                if (!later && !file.endsWith("final.safetensors")) {
+                    Files.copy(file, copy.resolve(whole.relativize(file).toString()));
+                }
+            }
+        }
     }
 
     private static <C> TrainedRun of(Trainer<C> trainer, Loaded<C> loaded, Run opened) throws IOException {

@@ -18,6 +18,7 @@ public final class Workspace implements AutoCloseable {
     private final NDManager run;
     private final DataType dataType;
     private NDManager current;
+    private Runnable beforeScope = () -> {};
 
     /**
      * Opens a workspace.
@@ -75,13 +76,15 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Runs a body and frees all arrays that were made in it. Scopes nest.
+     * Runs a body and frees all arrays that were made in it. Scopes nest. An evaluation that computes each batch in a scope can be
+     * interrupted between two batches.
      *
      * @param body what to run; returns no array of its own making
      * @param <T>  what it returns
      * @return what the body returns
      */
     public <T> T scoped(Supplier<T> body) {
+        beforeScope.run();
         NDManager outer = current;
         try (NDManager inner = outer.newSubManager();
                 NDScope scope = new NDScope()) {
@@ -90,6 +93,23 @@ public final class Workspace implements AutoCloseable {
             return body.get();
         } finally {
             current = outer;
+        }
+    }
+
+    /**
+     * Runs a body in a scope, with a check before this scope and each scope in it.
+     *
+     * @param check may throw an exception, which ends the body
+     * @param body  what to run; returns no array of its own making
+     * @param <T>   what it returns
+     * @return what the body returns
+     */
+    public <T> T scoped(Runnable check, Supplier<T> body) {
+        beforeScope = check;
+        try {
+            return scoped(body);
+        } finally {
+            beforeScope = () -> {};
         }
     }
 

@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
 
 /** Replaces a file so that it holds the old or the new content at every moment, also after a crash of the machine. */
 public final class AtomicFile {
+    /** End of the name of a file that is being written. */
+    public static final String TEMPORARY = ".tmp";
+
     private AtomicFile() {}
 
     /** Writes the content of a file. */
@@ -37,7 +40,7 @@ public final class AtomicFile {
      */
     public static void replace(Path target, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
+        Path temporary = target.resolveSibling(target.getFileName() + TEMPORARY);
         try {
             try (FileChannel channel = FileChannel.open(
                     temporary,

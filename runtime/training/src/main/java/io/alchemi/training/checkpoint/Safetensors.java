@@ -22,6 +22,9 @@ import java.util.Map;
  * single array is limited to 2 GiB.
  */
 public final class Safetensors {
+    /** End of the name of a file in the format. */
+    public static final String EXTENSION = ".safetensors";
+
     private Safetensors() {}
 
     /**
@@ -33,7 +36,8 @@ public final class Safetensors {
     public record Content(Map<String, NDArray> tensors, Map<String, String> metadata) {}
 
     /**
-     * Writes a file: first under a temporary name, then renamed, so that no reader ever sees a part of it.
+     * Writes a file: first under a temporary name, then renamed, so that no reader ever sees a part of it. Its metadata begins with
+     * a checksum of the file, {@code sha256}.
      *
      * @param file     where to; its folder must exist. A file of that name is replaced
      * @param tensors  arrays by name, float32 or float64, written in this order
@@ -44,11 +48,30 @@ public final class Safetensors {
     public static void write(Path file, Map<String, NDArray> tensors, Map<String, String> metadata) throws IOException {
         ByteBuffer header = SafetensorsHeader.encode(tensors, metadata);
         AtomicFile.replace(file, channel -> {
-            writeFully(channel, header);
+            Checksum checksum = new Checksum();
+            writeFully(channel, header, checksum);
             for (NDArray tensor : tensors.values()) {
-                writeFully(channel, tensor.toByteBuffer());
+                writeFully(channel, tensor.toByteBuffer(), checksum);
             }
+            checksum.seal(channel);
         });
+    }
+
+    /**
+     * Reads the metadata of a file that has a checksum.
+     *
+     * @param file the file
+     * @return text by name
+     * @throws IOException if the file cannot be read, has no checksum, or does not match it
+     */
+    public static Map<String, String> readMetadata(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            SafetensorsHeader header = SafetensorsHeader.read(file, channel);
+            if (!isVerified(file, channel, header)) {
+                throw new IOException(file + ": it has no checksum");
+            }
+            return header.metadata();
+        }
     }
 
     /**
@@ -57,11 +80,13 @@ public final class Safetensors {
      * @param file      the file
      * @param workspace owner of the arrays
      * @return its arrays and metadata
-     * @throws IOException if the file cannot be read or is not a safetensors file of float32 and float64 arrays
+     * @throws IOException if the file cannot be read, is not a safetensors file of float32 and float64 arrays, or does not match its
+     *     checksum, which files of other programs do not have
      */
     public static Content read(Path file, Workspace workspace) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             SafetensorsHeader header = SafetensorsHeader.read(file, channel);
+            isVerified(file, channel, header);
             Map<String, NDArray> tensors = new LinkedHashMap<>();
             for (SafetensorsHeader.Entry entry : header.entries()) {
                 InputBuffer buffer = workspace.input(entry.dataType(), entry.shape());
@@ -72,6 +97,15 @@ public final class Safetensors {
             }
             return new Content(tensors, header.metadata());
         }
+    }
+
+    /** Takes the checksum out of the metadata, and returns false if there is none. */
+    private static boolean isVerified(Path file, FileChannel channel, SafetensorsHeader header) throws IOException {
+        String checksum = header.metadata().remove(Checksum.KEY);
+        if (checksum != null && !Checksum.matches(channel, checksum)) {
+            throw new IOException(file + ": the content does not match its checksum; the file is damaged");
+        }
+        return checksum != null;
     }
 
     static void readFully(FileChannel channel, ByteBuffer into, long position) throws IOException {
@@ -85,7 +119,8 @@ public final class Safetensors {
         }
     }
 
-    private static void writeFully(FileChannel channel, ByteBuffer from) throws IOException {
+    private static void writeFully(FileChannel channel, ByteBuffer from, Checksum checksum) throws IOException {
+        checksum.update(from);
         while (from.hasRemaining()) {
             channel.write(from);
         }

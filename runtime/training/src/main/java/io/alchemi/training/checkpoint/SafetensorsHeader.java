@@ -26,7 +26,7 @@ import java.util.Map;
  * @param dataStart position in the file of data offset 0
  */
 record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, long dataStart) {
-    private static final String METADATA = "__metadata__";
+    static final String METADATA = "__metadata__";
     private static final int ALIGNMENT = 8;
 
     /** The format's own limit; it keeps a damaged length from asking for all memory. */
@@ -43,14 +43,13 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, long
      */
     record Entry(String name, DataType dataType, Shape shape, long begin, long end) {}
 
-    /** Returns length and header of a file with these arrays, ready to be written. */
+    /** Returns length and header of a file with these arrays, ready to be written; the checksum is still unknown. */
     static ByteBuffer encode(Map<String, NDArray> tensors, Map<String, String> metadata) {
         JsonObject header = new JsonObject();
-        if (!metadata.isEmpty()) {
-            JsonObject texts = new JsonObject();
-            metadata.forEach(texts::addProperty);
-            header.add(METADATA, texts);
-        }
+        JsonObject texts = new JsonObject();
+        texts.addProperty(Checksum.KEY, Checksum.UNKNOWN);
+        metadata.forEach(texts::addProperty);
+        header.add(METADATA, texts);
         long offset = 0;
         for (Map.Entry<String, NDArray> tensor : tensors.entrySet()) {
             if (tensor.getKey().equals(METADATA)) {

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * parameters alone.
  */
 final class Checkpoints {
-    private static final String STEP = "step";
+    /** The folder in that of the run. */
+    static final String FOLDER = "checkpoints";
 
-    /** Metadata of a checkpoint from which a run can go on: how many updates the optimizer has made. */
     private static final String UPDATES = "updates";
 
     private final Path folder;
     private final Parameters parameters;
     private final Map<String, String> facts;
-    private final Deque<Path> saved = new ArrayDeque<>();
+    private final Deque<Path> saved;
     private @Nullable AdamW optimizer;
     private @Nullable Restored restored;
 
@@ -40,11 +40,13 @@ final class Checkpoints {
      *
      * @param folder the run's folder for checkpoints
      * @param facts  what identifies the run, written into the metadata
+     * @param saved  the checkpoints from which the run can go on, oldest first
      */
-    Checkpoints(Path folder, Parameters parameters, Map<String, String> facts) {
+    Checkpoints(Path folder, Parameters parameters, Map<String, String> facts, Deque<Path> saved) {
         this.folder = folder;
         this.parameters = parameters;
         this.facts = facts;
+        this.saved = new ArrayDeque<>(saved);
     }
 
     /** Saves the state of an optimizer too; in a resumed run, gives it the state that was saved. */
@@ -63,46 +65,81 @@ final class Checkpoints {
     }
 
     /**
-     * Restores the parameters of a checkpoint and the best evaluation, and prepares the state of the optimizer.
+     * Restores the parameters of a checkpoint, and prepares the state of the optimizer.
      *
      * @param workspace owner of the arrays that are read, closed once they were copied
-     * @return the step after which it was written
-     * @throws TrainingException if it is not a checkpoint with optimizer state, or of another model
+     * @throws TrainingException if it is of another model
      */
-    long restore(Path file, Workspace workspace, BestEvaluation best) {
-        Safetensors.Content checkpoint;
+    void restore(SavedState checkpoint, Workspace workspace) {
+        Path file = checkpoint.file();
+        Map<String, NDArray> arrays;
         try {
-            checkpoint = Safetensors.read(file, workspace);
+            arrays = Safetensors.read(file, workspace).tensors();
         } catch (IOException e) {
-            throw new TrainingException("the checkpoint " + file + " cannot be read: " + e.getMessage());
+            throw new TrainingException("the checkpoint cannot be read: " + e.getMessage());
         }
-        String updates = checkpoint.metadata().get(UPDATES);
-        String step = checkpoint.metadata().get(STEP);
-        if (updates == null || step == null) {
-            throw new TrainingException(file + " has no optimizer state; resume from a file step-NUMBER.safetensors");
+        load(file, arrays);
+        restored = new Restored(workspace, arrays, Long.parseLong(checkpoint.metadata(UPDATES)));
+    }
+
+    /**
+     * Begins with the parameters of a file.
+     *
+     * @throws TrainingException if it cannot be read, or is of another model
+     */
+    void initialize(Path file, Workspace workspace) {
+        try (workspace) {
+            load(file, Safetensors.read(file, workspace).tensors());
+        } catch (IOException e) {
+            throw new TrainingException("the parameters cannot be read: " + e.getMessage());
         }
+    }
+
+    private void load(Path file, Map<String, NDArray> arrays) {
         try {
-            parameters.load(checkpoint.tensors());
+            parameters.load(arrays);
         } catch (IllegalArgumentException e) {
             throw new TrainingException(file + " is of another model: " + e.getMessage());
         }
-        best.restore(checkpoint.metadata());
-        restored = new Restored(workspace, checkpoint.tensors(), Long.parseLong(updates));
-        return Long.parseLong(step);
     }
 
-    void save(long step, BestEvaluation best, int keepLast) throws IOException {
+    /** Returns the bytes that the checkpoints of a loop need at most at once, without the small headers. */
+    long requiredBytes(LoopSettings settings) {
+        long all = bytes(parameters.all());
+        long state = all + 2 * bytes(parameters.trained());
+        // A file is written before the one that it replaces is deleted; and an interruption saves the state too.
+        long states = settings.saveEvery() > 0 ? settings.keepLast() + 1 : 1;
+        return states * state + (settings.bestBy() == null ? 1 : 3) * all;
+    }
+
+    private static long bytes(Map<String, NDArray> arrays) {
+        long bytes = 0;
+        for (NDArray array : arrays.values()) {
+            bytes += array.size() * array.getDataType().getNumOfBytes();
+        }
+        return bytes;
+    }
+
+    /**
+     * Saves the state of the run, and then deletes checkpoints that are no longer kept.
+     *
+     * @param state text by name, of which the run is restored beside parameters and optimizer
+     */
+    Path save(long step, Map<String, String> state, int keepLast) throws IOException {
         Map<String, NDArray> arrays = new LinkedHashMap<>(parameters.all());
         Map<String, String> metadata = metadata(step);
-        best.save(metadata);
+        metadata.putAll(state);
         if (optimizer != null) {
             arrays.putAll(optimizer.state());
             metadata.put(UPDATES, Long.toString(optimizer.steps()));
         }
-        saved.add(write(String.format(Locale.ROOT, "step-%06d", step), arrays, metadata));
+        Path file = write(String.format(Locale.ROOT, SavedState.NAME, step), arrays, metadata);
+        saved.remove(file);
+        saved.add(file);
         while (saved.size() > keepLast) {
             Files.deleteIfExists(saved.remove());
         }
+        return file;
     }
 
     void saveBest(long step) throws IOException {
@@ -115,13 +152,13 @@ final class Checkpoints {
 
     private Map<String, String> metadata(long step) {
         Map<String, String> metadata = new LinkedHashMap<>(facts);
-        metadata.put(STEP, Long.toString(step));
+        metadata.put(SavedState.STEP, Long.toString(step));
         return metadata;
     }
 
     private Path write(String name, Map<String, NDArray> arrays, Map<String, String> metadata) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve(name + ".safetensors");
+        Path file = folder.resolve(name + Safetensors.EXTENSION);
         Safetensors.write(file, arrays, metadata);
         return file;
     }

@@ -87,14 +87,38 @@ public final class FinishedRun<C> {
      * @throws ConfigException if the run has no best and no final parameters, or these are damaged or of another model
      */
     public void load(Parameters parameters, Workspace workspace) {
+        load(parameters(folder), parameters, workspace);
+    }
+
+    /**
+     * Returns the file of a run's parameters: the best, the final, or those of the newest checkpoint of a run that did not finish.
+     *
+     * @param run the folder of a run, or a file itself
+     * @throws ConfigException if there are none
+     */
+    static Path parameters(Path run) {
+        if (Files.isRegularFile(run)) {
+            return run;
+        }
+        Path checkpoints = run.resolve(Checkpoints.FOLDER);
         for (String name : List.of("best", "final")) {
-            Path file = folder.resolve("checkpoints/" + name + ".safetensors");
+            Path file = checkpoints.resolve(name + Safetensors.EXTENSION);
             if (Files.isRegularFile(file)) {
-                load(file, parameters, workspace);
-                return;
+                return file;
             }
         }
-        throw refused(folder, "the run has neither best nor final parameters", "name a run that has finished");
+        try {
+            SavedState newest = SavedState.find(run, Map.of()).newest();
+            if (newest != null) {
+                return newest.file();
+            }
+        } catch (IOException e) {
+            throw refused(run, String.valueOf(e.getMessage()), "name a run that has saved parameters");
+        }
+        throw refused(
+                run,
+                Files.exists(run) ? "the run has no parameters yet" : "folder or file not found",
+                "name a run that has saved parameters");
     }
 
     private static void load(Path file, Parameters parameters, Workspace workspace) {

@@ -1,53 +1,84 @@
 package io.alchemi.training.run;
 
+import io.alchemi.command.ExitCode;
 import java.io.PrintStream;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a training between two steps when the process is told to stop. The tensor engine crashes if the process ends while it
- * computes, so the end of the process waits for the step.
+ * Asks a training to stop when the process receives a signal or its time is over. The loop asks {@link #get} after each step and
+ * before each batch of an evaluation. A second signal ends the process at once.
  */
-final class Interruption implements AutoCloseable {
-    private static final long LONGEST_STEP_SECONDS = 60;
+final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
+    /** Part of a limited time that is kept for saving, up to {@link #LARGEST_RESERVE}. */
+    private static final double RESERVE = 0.05;
 
-    private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread hook;
-    private volatile boolean wanted;
+    private static final Duration LARGEST_RESERVE = Duration.ofSeconds(10);
 
-    /** Begins to listen for signals. */
-    Interruption(PrintStream err) {
-        this.hook = new Thread(() -> waitForTheStep(err), "interruption");
-        Runtime.getRuntime().addShutdownHook(hook);
+    private final PrintStream err;
+    private final Signals signals = new Signals();
+    private final @Nullable Instant deadline;
+    private Instant lastAsked = Instant.now();
+    private Duration longest = Duration.ZERO;
+    private volatile @Nullable Stop stop;
+    private volatile boolean signalled;
+
+    /**
+     * Begins to listen for signals.
+     *
+     * @param maxTime time since the start of the process within which the run is to be saved, or null for no limit
+     */
+    Interruption(PrintStream err, @Nullable Duration maxTime) {
+        this.err = err;
+        this.deadline = maxTime == null ? null : started().plus(maxTime).minus(reserve(maxTime));
+        listen("INT", ExitCode.INTERRUPTED);
+        listen("TERM", ExitCode.TERMINATED);
+        listen("HUP", ExitCode.HUNG_UP);
+        listen("USR1", ExitCode.SAVED);
     }
 
-    private void waitForTheStep(PrintStream err) {
-        stop(err);
-        try {
-            if (!ended.await(LONGEST_STEP_SECONDS, TimeUnit.SECONDS)) {
-                err.println("the step takes too long; stopping now");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static Instant started() {
+        return ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    }
+
+    private static Duration reserve(Duration maxTime) {
+        Duration part = Duration.ofNanos((long) (maxTime.toNanos() * RESERVE));
+        return part.compareTo(LARGEST_RESERVE) < 0 ? part : LARGEST_RESERVE;
+    }
+
+    private void listen(String name, int exitCode) {
+        Stop asked = new Stop("SIG" + name, exitCode);
+        signals.handle(name, () -> receive(asked));
+    }
+
+    private void receive(Stop asked) {
+        if (signalled) {
+            err.println("stopping at once, without saving");
+            Runtime.getRuntime().halt(asked.exitCode());
         }
+        signalled = true;
+        stop = asked;
+        err.println("stopping after the current step; a second signal stops at once, without saving");
     }
 
-    void stop(PrintStream err) {
-        wanted = true;
-        err.println("stopping after the current step");
+    /** Returns why to stop, or null to go on. */
+    @Override
+    public @Nullable Stop get() {
+        Instant now = Instant.now();
+        Duration since = Duration.between(lastAsked, now);
+        longest = since.compareTo(longest) > 0 ? since : longest;
+        lastAsked = now;
+        if (stop == null && deadline != null && now.plus(longest).isAfter(deadline)) {
+            stop = new Stop("--max-time", ExitCode.SAVED);
+        }
+        return stop;
     }
 
-    /** Returns true once the process was told to stop. */
-    boolean isWanted() {
-        return wanted;
-    }
-
-    /** The training has ended: the process may end too. */
+    /** Gives the signals back to the process. */
     @Override
     public void close() {
-        ended.countDown();
-        if (!wanted) {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
+        signals.close();
     }
 }

@@ -61,7 +61,7 @@ final class MetricsFile implements Closeable {
     /**
      * Opens a file to append to it. Removes all lines after a position.
      *
-     * @param bytes the position, as {@link #position} returned it
+     * @param bytes the position, as {@link #force} returned it
      * @throws IOException if the file cannot be read or written, or no line ends at the position; it is not changed then
      */
     static MetricsFile resume(Path path, long bytes) throws IOException {
@@ -156,8 +156,9 @@ final class MetricsFile implements Closeable {
         }
     }
 
-    /** Returns the number of bytes of all lines written, including those from before {@link #resume}. */
-    long position() {
+    /** Forces all lines to the disk and returns their number of bytes, including those from before {@link #resume}. */
+    long force() throws IOException {
+        channel.force(true);
         return position;
     }
 

@@ -3,12 +3,12 @@ package io.alchemi.training.run;
 import ai.djl.ndarray.NDArray;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import io.alchemi.command.ExitCode;
 import io.alchemi.config.Loaded;
 import io.alchemi.training.array.Workspace;
 import io.alchemi.training.nn.Parameters;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.progress.Progress;
-import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,39 +45,40 @@ public final class Run implements AutoCloseable {
     private final Session session;
     private final Loaded<?> loaded;
     private final Path folder;
-    private final BooleanSupplier stopRequested;
+    private final Supplier<@Nullable Stop> stop;
     private final Workspace workspace;
     private final Parameters parameters;
     private final RunLog log;
     private final Checkpoints checkpoints;
     private final Backward backward;
-    private @Nullable Path resumed;
+    private final RunState state;
+    private final @Nullable SavedState resumed;
+    private final @Nullable Path initial;
     private @Nullable Steps steps;
 
     /**
      * Opens a run in its folder.
      *
-     * @param loaded     its configuration
-     * @param stopRequested true once the loop is to end after the current step
-     * @param facts      what identifies the run, written into the metadata of its parameters
+     * @param start    what the run begins with
+     * @param progress shows the metrics
+     * @param stop     asked after each step and before each batch of an evaluation; not null ends the loop
      */
-    Run(
-            Session session,
-            Loaded<?> loaded,
-            Path folder,
-            Progress progress,
-            BooleanSupplier stopRequested,
-            Map<String, String> facts,
-            Backward backward)
-            throws IOException {
-        this.session = session;
-        this.loaded = loaded;
-        this.folder = folder;
-        this.stopRequested = stopRequested;
-        this.log = new RunLog(folder, progress);
+    Run(RunStart start, Progress progress, Supplier<@Nullable Stop> stop, Backward backward) throws IOException {
+        this.session = start.session();
+        this.loaded = start.loaded();
+        this.folder = start.state().folder();
+        this.state = start.state();
+        this.stop = stop;
+        this.resumed = start.found().newest();
+        this.initial = start.initial();
+        this.log = new RunLog(folder, progress, resumed);
         this.workspace = new Workspace(session.device(), session.dataType());
         this.parameters = new Parameters(workspace, session.seed());
-        this.checkpoints = new Checkpoints(folder.resolve("checkpoints"), parameters, facts);
+        this.checkpoints = new Checkpoints(
+                folder.resolve(Checkpoints.FOLDER),
+                parameters,
+                start.facts(),
+                start.found().usable());
         this.backward = backward;
     }
 
@@ -109,26 +111,35 @@ public final class Run implements AutoCloseable {
 
     static Run open(Loaded<?> loaded, Path folder, BooleanSupplier stopRequested, Backward backward)
             throws IOException {
-        Session session = Session.open(new RuntimeConfigMerge().of(loaded), Map.of());
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Progress progress = new Progress(nowhere, Progress.Style.NONE, folder.resolve("log.txt"));
-        return new Run(session, loaded, folder, progress, stopRequested, Map.of(), backward);
+        RunStart start = RunStart.without(loaded, folder, new SavedState.Found(null, new ArrayDeque<>(), List.of()));
+        return new Run(
+                start,
+                silent(folder),
+                () -> stopRequested.getAsBoolean() ? new Stop("a test", ExitCode.SAVED) : null,
+                backward);
     }
 
     /**
-     * Opens a run that goes on from a checkpoint: its loop begins with the step after it, and gives the bits of a run that never
-     * stopped.
+     * Opens a run that goes on from its newest checkpoint: the loop begins with the step after it, and gives the bits of a run that
+     * never stopped.
      *
-     * @param loaded     the same configuration
-     * @param folder     an existing folder without the files of another run
-     * @param checkpoint a file {@code step-NUMBER.safetensors}
+     * @param loaded the same configuration
+     * @param folder the folder of the run
      * @return the run
-     * @throws IOException if the folder cannot be written or has metrics of another run
+     * @throws IOException if the folder cannot be written, or has no undamaged checkpoint
      */
-    public static Run resume(Loaded<?> loaded, Path folder, Path checkpoint) throws IOException {
-        Run run = open(loaded, folder);
-        run.resumed = checkpoint;
-        return run;
+    public static Run resume(Loaded<?> loaded, Path folder) throws IOException {
+        SavedState.Found found = SavedState.find(folder, Map.of());
+        if (found.newest() == null) {
+            throw new IOException(folder + " has no checkpoint to resume from"
+                    + (found.problems().isEmpty() ? "" : ": " + String.join("; ", found.problems())));
+        }
+        return new Run(RunStart.without(loaded, folder, found), silent(folder), () -> null, Backward.PLAIN);
+    }
+
+    private static Progress silent(Path folder) throws IOException {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Progress(nowhere, Progress.Style.NONE, folder.resolve("log.txt"));
     }
 
     /**
@@ -210,11 +221,13 @@ public final class Run implements AutoCloseable {
         if (steps != null) {
             throw new IllegalStateException("a run has one training loop; call run.steps(…) once");
         }
-        BestEvaluation best = new BestEvaluation(settings);
-        long done = resumed == null
-                ? 0
-                : checkpoints.restore(resumed, new Workspace(session.device(), session.dataType()), best);
-        Steps begun = new Steps(this, settings, log, checkpoints, done, best);
+        Steps begun = new Steps(this, settings, log, checkpoints, resumed);
+        if (resumed != null) {
+            checkpoints.restore(resumed, new Workspace(session.device(), session.dataType()));
+        } else if (initial != null) {
+            checkpoints.initialize(initial, new Workspace(session.device(), session.dataType()));
+        }
+        state.requireSpace(checkpoints.requiredBytes(settings));
         steps = begun;
         AtomicBoolean iterated = new AtomicBoolean();
         return () -> {
@@ -237,11 +250,37 @@ public final class Run implements AutoCloseable {
         });
     }
 
-    /** Ends the training if the process was told to stop. */
-    void stopIfRequested(long step) {
-        if (stopRequested.getAsBoolean()) {
-            throw new TrainingException("interrupted after step " + step);
-        }
+    /** Computes a loss once more, without gradients, with the random numbers of its step. */
+    Loss repeat(Step step, Supplier<Loss> loss) {
+        TensorEngine.seed(session.seed(), step.number());
+        return workspace.scoped(() -> {
+            Loss computed = parameters.training(step.number(), loss);
+            computed.total();
+            return computed;
+        });
+    }
+
+    /** Makes an evaluation, between whose batches the training can be stopped. */
+    Evaluation evaluate(Supplier<Evaluation> evaluate, long step) {
+        return workspace.scoped(
+                () -> {
+                    Stop requested = stop.get();
+                    if (requested != null) {
+                        throw new StoppedException(requested, step);
+                    }
+                },
+                evaluate);
+    }
+
+    /** Returns why the training is to stop, or null to go on. */
+    @Nullable
+    Stop stopRequested() {
+        return stop.get();
+    }
+
+    /** Returns what others see of the run. */
+    RunState state() {
+        return state;
     }
 
     /**
@@ -259,7 +298,8 @@ public final class Run implements AutoCloseable {
     /** Frees the arrays of the run and closes its files. */
     @Override
     public void close() throws IOException {
-        try (log) {
+        try (state;
+                log) {
             workspace.close();
         }
     }

@@ -1,5 +1,7 @@
 package io.alchemi.training.run;
 
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -7,7 +9,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the folder of a run: {@code runs/<command>/<date-time>-<4 characters>[-name]}, below the working directory or below what
@@ -39,6 +45,47 @@ final class RunFolder {
             }
         }
         throw new IOException("no free name for a run in " + parent);
+    }
+
+    /**
+     * Returns the folder of a run.
+     *
+     * @param words the command's words
+     * @param run   a folder, the name of a folder, or {@code last} for the newest run of the command
+     * @throws ConfigException if there is none
+     */
+    static Path find(String words, String run) {
+        Path folder = run.equals("last") ? newest(words) : Path.of(run);
+        Path named = parent(words).resolve(run);
+        if (folder == null) {
+            throw refused(parent(words), "the command has no runs", "start one without --resume");
+        } else if (!Files.isDirectory(folder) && Files.isDirectory(named)) {
+            folder = named;
+        }
+        if (!Files.isRegularFile(folder.resolve(RunConfiguration.FILE))) {
+            throw refused(
+                    folder, "it is not the folder of a run", "name a folder below " + parent(words) + ", or last");
+        }
+        return folder;
+    }
+
+    private static @Nullable Path newest(String words) {
+        Path parent = parent(words);
+        if (!Files.isDirectory(parent)) {
+            return null;
+        }
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RunConfiguration.FILE)))
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Returns the refusal of a run. */
+    static ConfigException refused(Path folder, String message, String label) {
+        return new ConfigException(List.of(Arguments.usage(folder.toString(), message, label)));
     }
 
     /** Returns the folder that contains the runs of a command. */

@@ -4,6 +4,7 @@ import io.alchemi.training.progress.Progress;
 import io.alchemi.training.progress.ThroughputStats;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * the means since the last line into the log.
  */
 final class RunLog implements Closeable {
+    /** The file of the steps; in the metadata of a checkpoint, how many of its bytes belong to the steps so far. */
+    static final String METRICS = "metrics.jsonl";
+
+    /** The file of the evaluations; likewise. */
+    static final String EVALUATIONS = "evaluations.jsonl";
+
     private final Path folder;
     private final MetricsFile steps;
     private @Nullable MetricsFile evaluations;
@@ -43,15 +50,29 @@ final class RunLog implements Closeable {
     }
 
     /**
-     * Begins the files of a run.
+     * Begins the files of a run, or goes on with them.
      *
      * @param progress shows the metrics; closed together with the files
+     * @param resumed  the state from which the run goes on, or null; lines after it are removed
      * @throws IOException if the folder cannot be written, or has the metrics of another run
      */
-    RunLog(Path folder, Progress progress) throws IOException {
+    RunLog(Path folder, Progress progress, @Nullable SavedState resumed) throws IOException {
         this.progress = progress;
         this.folder = folder;
-        this.steps = MetricsFile.open(folder.resolve("metrics.jsonl"));
+        if (resumed == null) {
+            this.steps = MetricsFile.open(folder.resolve(METRICS));
+        } else {
+            this.steps = MetricsFile.resume(folder.resolve(METRICS), resumed.bytes(METRICS));
+            if (Files.exists(folder.resolve(EVALUATIONS))) {
+                this.evaluations = MetricsFile.resume(folder.resolve(EVALUATIONS), resumed.bytes(EVALUATIONS));
+            }
+        }
+    }
+
+    /** Forces the files to the disk, and adds how long they are to the metadata of a checkpoint. */
+    void save(Map<String, String> state) throws IOException {
+        state.put(METRICS, Long.toString(steps.force()));
+        state.put(EVALUATIONS, Long.toString(evaluations == null ? 0 : evaluations.force()));
     }
 
     void begin(long maxSteps, long stepsPerLine, long done) {
@@ -103,7 +124,7 @@ final class RunLog implements Closeable {
     /** Returns the file of the evaluations, which a run without evaluations does not have. */
     private MetricsFile evaluations() throws IOException {
         if (evaluations == null) {
-            evaluations = MetricsFile.open(folder.resolve("evaluations.jsonl"));
+            evaluations = MetricsFile.open(folder.resolve(EVALUATIONS));
         }
         return evaluations;
     }

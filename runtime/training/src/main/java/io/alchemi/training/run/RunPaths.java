@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 /** Validates the paths of a configuration before anything is computed: inputs exist, outputs are inside the run's folder. */
 final class RunPaths extends TreeMapper {
     private static final Pattern OWN_FILES = Pattern.compile(
-            "config\\.yaml|(metrics|evaluations)\\.jsonl|log\\.txt|checkpoints(/(final|best|step-\\d+)\\.safetensors)?");
+            "config\\.yaml|(metrics|evaluations)\\.jsonl|log\\.txt|(status|environment.*)\\.json|report\\.html|uncommitted\\.patch"
+                    + "|\\.lock|inputs(/.*)?|checkpoints(/(final|best|step-\\d+)\\.safetensors)?");
 
     private final Diagnostics problems = new Diagnostics();
 

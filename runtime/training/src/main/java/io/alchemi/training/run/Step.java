@@ -8,6 +8,7 @@ import io.alchemi.training.progress.ThroughputStats;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Step {
     private final Steps loop;
     private final long number;
+    private final @Nullable UnfinishedStep resumed;
     private final Map<String, Double> metrics = new LinkedHashMap<>();
     private final Set<String> details = new HashSet<>();
     private @Nullable Evaluation evaluation;
@@ -29,9 +31,18 @@ public final class Step {
     private boolean updated;
     private boolean ended;
 
-    Step(Steps loop, long number) {
+    /**
+     * Begins a step.
+     *
+     * @param resumed what an interrupted run has done of this step, or null
+     */
+    Step(Steps loop, long number, @Nullable UnfinishedStep resumed) {
         this.loop = loop;
         this.number = number;
+        this.resumed = resumed;
+        if (resumed != null) {
+            metrics.putAll(resumed.metrics());
+        }
     }
 
     /**
@@ -68,8 +79,26 @@ public final class Step {
         if (updated) {
             throw new IllegalStateException("step " + number + " was already updated; call step.update once per step");
         }
-        long begin = System.nanoTime();
         loop.run().use(optimizer);
+        if (resumed == null) {
+            compute(optimizer, loss);
+        } else {
+            repeat(resumed, loss);
+        }
+        updated = true;
+    }
+
+    /** Computes the loss for what else the trainer's code does with the batch. The parameters were updated before. */
+    private void repeat(UnfinishedStep done, Supplier<Loss> loss) {
+        Loss computed = loop.run().repeat(this, loss);
+        details.addAll(computed.details());
+        details.addAll(List.of(MetricNames.GRADIENT_NORM, MetricNames.LEARNING_RATE));
+        learningRate = Objects.requireNonNull(done.metrics().get(MetricNames.LEARNING_RATE));
+        seconds = done.seconds();
+    }
+
+    private void compute(AdamW optimizer, Supplier<Loss> loss) {
+        long begin = System.nanoTime();
         learningRate = optimizer.learningRate();
         loop.run().workspace().scoped(() -> {
             try {
@@ -86,8 +115,12 @@ public final class Step {
                 throw e;
             }
         });
-        updated = true;
         seconds = (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** Returns what was done of a step that is interrupted now. */
+    UnfinishedStep unfinished() {
+        return new UnfinishedStep(metrics, seconds);
     }
 
     /** Takes the metrics of a loss that was computed. */
@@ -121,7 +154,11 @@ public final class Step {
      */
     public Step metric(String name, double value) {
         requireOpen();
-        if (metrics.put(MetricNames.requireFree(name), value) != null) {
+        MetricNames.requireFree(name);
+        if (resumed != null && resumed.metrics().containsKey(name)) {
+            return this;
+        }
+        if (metrics.put(name, value) != null) {
             throw new IllegalStateException(
                     "step " + number + " already has a metric called '" + name + "'; record each once per step");
         }
@@ -176,7 +213,7 @@ public final class Step {
                     "step " + number + " was already evaluated; record one evaluation per step");
         }
         Evaluation made = Objects.requireNonNull(
-                loop.run().workspace().scoped(evaluate), () -> "the evaluation of step " + number + " is null");
+                loop.evaluate(this, evaluate), () -> "the evaluation of step " + number + " is null");
         made.metrics().forEach((name, value) -> {
             if (made.goals().containsKey(name)) {
                 requireFinite("the evaluation's '" + name + "'", value);

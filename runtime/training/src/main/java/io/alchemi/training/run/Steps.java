@@ -5,9 +5,11 @@ import io.alchemi.training.array.Scalars;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a training loop: counts them, and after each writes metrics and checkpoints, keeps the best, and stops. */
@@ -18,7 +20,9 @@ final class Steps implements Iterator<Step> {
     private final Checkpoints checkpoints;
     private final BestEvaluation best;
     private final long first;
+    private final @Nullable UnfinishedStep unfinished;
     private long last;
+    private long saved;
     private @Nullable Step current;
     private boolean stopped;
     private boolean ended;
@@ -26,26 +30,31 @@ final class Steps implements Iterator<Step> {
     /**
      * Begins a loop.
      *
-     * @param done steps that were done before
-     * @param best the best evaluation before
+     * @param resumed the state from which the loop goes on, or null if it begins
      */
-    Steps(Run run, LoopSettings settings, RunLog log, Checkpoints checkpoints, long done, BestEvaluation best) {
+    Steps(Run run, LoopSettings settings, RunLog log, Checkpoints checkpoints, @Nullable SavedState resumed) {
         require("log_every", settings.logEvery(), 1);
         require("keep_last", settings.keepLast(), 1);
         require("max_steps", settings.maxSteps(), 0);
         require("eval_every", settings.evalEvery(), 0);
         require("save_every", settings.saveEvery(), 0);
+        this.unfinished = resumed == null ? null : UnfinishedStep.restore(resumed.metadata());
+        long done = resumed == null ? 0 : resumed.step() - (unfinished == null ? 0 : 1);
         if (done > settings.maxSteps()) {
-            throw new TrainingException("the checkpoint is of step " + done + ", but max_steps is "
-                    + settings.maxSteps() + "; resume from an earlier one, or raise max_steps");
+            throw new TrainingException("the run is at step " + done + ", but max_steps is " + settings.maxSteps()
+                    + "; raise max_steps to go on");
+        }
+        this.best = new BestEvaluation(settings);
+        if (resumed != null) {
+            best.restore(resumed.metadata());
         }
         this.run = run;
         this.settings = settings;
         this.log = log;
         this.checkpoints = checkpoints;
-        this.best = best;
         this.first = done + 1;
         this.last = done;
+        this.saved = done;
         log.begin(settings.maxSteps(), settings.logEvery(), done);
     }
 
@@ -94,7 +103,7 @@ final class Steps implements Iterator<Step> {
         if (!more) {
             end();
         } else if (stepEnds) {
-            run.stopIfRequested(last);
+            stopIfRequested();
         }
         return more;
     }
@@ -105,8 +114,38 @@ final class Steps implements Iterator<Step> {
             throw new NoSuchElementException("the loop ended after step " + last);
         }
         last++;
-        current = new Step(this, last);
+        current = new Step(this, last, unfinished != null && last == first ? unfinished : null);
         return current;
+    }
+
+    private void stopIfRequested() {
+        Stop stop = run.stopRequested();
+        if (stop != null) {
+            if (saved < last) {
+                write(() -> save(Map.of()));
+            }
+            throw new StoppedException(stop, last);
+        }
+    }
+
+    /** Makes an evaluation. If it is interrupted, saves its step so that a resumed run makes it again. */
+    Evaluation evaluate(Step step, Supplier<Evaluation> evaluate) {
+        try {
+            return run.evaluate(evaluate, last);
+        } catch (StoppedException e) {
+            write(() -> save(step.unfinished().save()));
+            current = null;
+            throw e;
+        }
+    }
+
+    /** Saves the state of the run after the last step. */
+    private void save(Map<String, String> unfinishedStep) throws IOException {
+        Map<String, String> state = new LinkedHashMap<>(unfinishedStep);
+        best.save(state);
+        log.save(state);
+        run.state().saved(checkpoints.save(last, state, settings.keepLast()));
+        saved = last;
     }
 
     /** Ends the loop, also one that the trainer left in the middle of a step, and writes the final parameters. */
@@ -120,7 +159,13 @@ final class Steps implements Iterator<Step> {
         if (!ended) {
             ended = true;
             log.end(last, best.summary());
-            write(() -> checkpoints.saveFinal(last));
+            write(() -> {
+                run.state().requireFolder();
+                if (settings.saveEvery() > 0 && saved < last) {
+                    save(Map.of());
+                }
+                checkpoints.saveFinal(last);
+            });
         }
     }
 
@@ -134,12 +179,14 @@ final class Steps implements Iterator<Step> {
     }
 
     private void finish(Step step) throws IOException {
+        run.state().requireFolder();
         log.step(step, last == settings.maxSteps());
+        run.state().step(last, settings.maxSteps(), step.metrics().get(MetricNames.LOSS));
         if (best.record(step.evaluation(), last, evaluates(last))) {
             checkpoints.saveBest(last);
         }
         if (settings.saveEvery() > 0 && last % settings.saveEvery() == 0) {
-            checkpoints.save(last, best, settings.keepLast());
+            save(Map.of());
         }
         if (best.isExhausted()) {
             log.remark(best.reasonToStop(last));

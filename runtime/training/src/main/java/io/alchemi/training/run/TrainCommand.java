@@ -59,11 +59,29 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
             return ExitCode.FINE;
         }
         TrainOptions options = Options.read(TrainOptionsSchema.INSTANCE, parsed.settings(own));
-        Path file = configuration(parsed, options);
+        String resume = options.resume();
+        Path resumed = resume == null ? null : RunFolder.find(name(), resume);
+        Path file = resumed == null ? configuration(parsed, options) : resumed.resolve(RunConfiguration.FILE);
+        requireAlone(parsed, options);
         Loaded<C> loaded =
                 loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
-        return new Training<>(name(), file, schema(), loaded, options, console).run(this::trainer);
+        return new Training<>(new TrainRequest<>(name(), arguments, options, file, loader, loaded, resumed, console))
+                .run(this::trainer);
+    }
+
+    /** Refuses what a resumed run has already. */
+    private static void requireAlone(Arguments parsed, TrainOptions options) {
+        if (options.resume() == null) {
+            return;
+        }
+        boolean named = options.config() != null || !parsed.operands().isEmpty();
+        if (named || options.name() != null || options.initFrom() != null || options.dryRun()) {
+            throw new ConfigException(List.of(Arguments.usage(
+                    "--resume",
+                    "a resumed run has a configuration, a name and parameters",
+                    "leave out CONFIG, --name, --init-from and --dry-run; change keys with --set")));
+        }
     }
 
     private Path configuration(Arguments parsed, TrainOptions options) {

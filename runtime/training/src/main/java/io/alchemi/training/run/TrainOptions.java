@@ -6,6 +6,7 @@ import io.alchemi.schema.Default;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Matches;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param config the configuration; the same as CONFIG
  * @param set a value at a path, over file and environment
  * @param name a name for the run, appended to its folder
- * @param dryRun check configuration and machine, then stop
+ * @param resume a run to go on with: its folder, its name, or last
+ * @param initFrom a run or a file of parameters to begin with
+ * @param maxTime time within which the run is saved and stopped, such as 2h
+ * @param dryRun rehearse one step, one evaluation and one checkpoint, then stop
  * @param progress how progress is shown
  * @param quiet show problems and the result only
  */
@@ -31,6 +35,10 @@ record TrainOptions(
         @Nullable
         String name,
 
+        @Flag @Nullable String resume,
+        @Flag @Nullable Path initFrom,
+
+        @Flag @Nullable Duration maxTime,
         @Flag @Default("false") boolean dryRun,
         @Flag @Default("auto") ProgressStyle progress,
         @Flag @Default("false") boolean quiet) {

@@ -3,96 +3,82 @@ package io.alchemi.training.run;
 import io.alchemi.command.Alchemi;
 import io.alchemi.command.Console;
 import io.alchemi.command.ExitCode;
-import io.alchemi.config.Inputs;
-import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.FileProblem;
-import io.alchemi.config.layer.ResolvedYaml;
-import io.alchemi.config.schema.Schema;
 import io.alchemi.training.array.InputBuffer;
+import io.alchemi.training.folder.RunStatus.State;
 import io.alchemi.training.progress.Progress;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a training, from a loaded configuration to the result on the screen. */
 final class Training<C> {
-    private final String words;
-    private final Path file;
-    private final Schema schema;
-    private final Loaded<C> loaded;
+    private final TrainRequest<C> request;
     private final TrainOptions options;
     private final Console console;
 
-    Training(String words, Path file, Schema schema, Loaded<C> loaded, TrainOptions options, Console console) {
-        this.words = words;
-        this.file = file;
-        this.schema = schema;
-        this.loaded = loaded;
-        this.options = options;
-        this.console = console;
+    Training(TrainRequest<C> request) {
+        this.request = request;
+        this.options = request.options();
+        this.console = request.console();
     }
 
     int run(Supplier<Trainer<C>> trainer) {
-        RunPaths.require(schema, loaded.tree(), loaded.inputs().named());
+        RunPaths.require(
+                request.schema(),
+                request.loaded().tree(),
+                request.loaded().inputs().named());
         if (TensorEngine.isToBeUnpacked()) {
-            say("unpacking the tensor engine, 430 MB, once per machine");
+            request.say("unpacking the tensor engine, 430 MB, once per machine");
         }
-        Session session = Session.open(new RuntimeConfigMerge().of(loaded), Autocast.wanted(schema, loaded.tree()));
+        Session session = Session.open(
+                new RuntimeConfigMerge().of(request.loaded()),
+                Autocast.wanted(request.schema(), request.loaded().tree()));
         if (options.dryRun()) {
             console.out()
                     .println("The configuration can be trained here, on " + session.deviceName() + " in "
                             + session.dataType().name().toLowerCase(Locale.ROOT) + ".");
             return ExitCode.FINE;
         }
-        String name = options.name();
-        Path folder;
+        Path resumed = request.resumed();
+        RunStart start;
         try {
-            folder = RunFolder.create(words, name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
-            Files.writeString(folder.resolve("config.yaml"), resolved());
+            RunOpening opening = new RunOpening(request, session);
+            start = resumed == null ? opening.create() : opening.resume(resumed);
+        } catch (TrainingException e) {
+            return failed(String.valueOf(e.getMessage()), resumed);
         } catch (IOException e) {
-            console.err()
-                    .println("error: no run folder can be made: " + FileProblem.reason(RunFolder.parent(words), e));
-            return ExitCode.FAILED;
+            return failed(
+                    resumed == null
+                            ? "no run folder can be made: " + FileProblem.reason(RunFolder.parent(request.command()), e)
+                            : "the run cannot be resumed: " + e.getMessage(),
+                    null);
         }
-        say("run " + folder + ", " + file);
-        return train(session, trainer.get(), folder);
+        return train(start, trainer.get());
     }
 
-    /** Returns the resolved configuration, with a line that names its schema. */
-    private String resolved() {
-        return "# $schema: " + schema.rootFacts().id() + ".schema.json\n"
-                + ResolvedYaml.write(schema, loaded.tree(), true);
-    }
-
-    private int train(Session session, Trainer<C> trainer, Path folder) {
+    private int train(RunStart start, Trainer<C> trainer) {
+        Path folder = start.state().folder();
         List<String> result;
-        try (Interruption interruption = new Interruption(console.err());
+        try (Interruption interruption = new Interruption(console.err(), options.maxTime());
                 Run run = new Run(
-                        session,
-                        loaded,
-                        folder,
+                        start,
                         new Progress(console.out(), style(), folder.resolve("log.txt")),
-                        interruption::isWanted,
-                        facts(session),
+                        interruption,
                         Backward.PLAIN)) {
-            trainer.train(loaded.value(), run);
-            result = run.finish();
+            result = train(run, start.state(), trainer);
+        } catch (StoppedException e) {
+            console.err().println(e.getMessage() + "; its state is saved");
+            console.err().println("  go on with: alchemi " + request.command() + " --resume " + folder);
+            return e.stop().exitCode();
         } catch (TrainingException | InputBuffer.TooLargeException e) {
             return failed(String.valueOf(e.getMessage()), folder);
         } catch (IOException e) {
@@ -112,40 +98,31 @@ final class Training<C> {
         return ExitCode.FINE;
     }
 
-    private int failed(String reason, Path folder) {
-        console.err().println("error: " + reason);
-        console.err().println("  the run is kept in " + folder);
-        return ExitCode.FAILED;
-    }
-
-    /** Returns what identifies the run, for files of parameters that are copied out of its folder. */
-    private Map<String, String> facts(Session session) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("command", words);
-        facts.put("schema", schema.rootFacts().id());
-        facts.put("configuration", hash(configuration()));
-        facts.put("seed", Long.toString(session.seed()));
-        facts.put("threads", Integer.toString(TensorEngine.threads()));
-        return facts;
-    }
-
-    /** Returns all values of the configuration and of inputs with schemas, independent of their location. */
-    private String configuration() {
-        Inputs inputs = loaded.inputs();
-        StringBuilder all = new StringBuilder(ResolvedYaml.write(schema, inputs.stated(), false));
-        for (Inputs.Read input : inputs.read()) {
-            all.append("---\n").append(ResolvedYaml.write(input.schema(), input.stated(), false));
-        }
-        return all.toString();
-    }
-
-    private static String hash(String text) {
+    /** Trains, and notes in the status of the run how that ended. */
+    private List<String> train(Run run, RunState state, Trainer<C> trainer) throws IOException {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return "sha256:" + HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            trainer.train(request.loaded().value(), run);
+            List<String> result = run.finish();
+            state.end(State.FINISHED, null, ExitCode.FINE);
+            return result;
+        } catch (StoppedException e) {
+            state.end(State.INTERRUPTED, e.stop().reason(), e.stop().exitCode());
+            throw e;
+        } catch (TrainingException | IOException | UncheckedIOException | OutOfMemoryError e) {
+            state.end(State.FAILED, e.getMessage(), ExitCode.FAILED);
+            throw e;
+        } catch (RuntimeException e) {
+            state.end(State.FAILED, e.toString(), ExitCode.FAULT);
+            throw e;
         }
+    }
+
+    private int failed(String reason, @Nullable Path folder) {
+        console.err().println("error: " + reason);
+        if (folder != null) {
+            console.err().println("  the run is kept in " + folder);
+        }
+        return ExitCode.FAILED;
     }
 
     private Progress.Style style() {
@@ -154,11 +131,5 @@ final class Training<C> {
         }
         boolean line = options.progress() == TrainOptions.ProgressStyle.AUTO && console.terminal();
         return line ? Progress.Style.LINE : Progress.Style.PLAIN;
-    }
-
-    private void say(String line) {
-        if (!options.quiet()) {
-            console.err().println(line);
-        }
     }
 }

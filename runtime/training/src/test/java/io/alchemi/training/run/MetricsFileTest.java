@@ -46,7 +46,7 @@ class MetricsFileTest {
             assertThat(file).content().matches("\\{\"step\":7,\"time\":\"[0-9T:.-]{23}Z\",\"loss\":0\\.5}\n");
             String time = Files.readString(file).substring(18, 42);
             assertThat(Instant.parse(time)).isBetween(before, Instant.now());
-            assertThat(metrics.position()).isEqualTo(Files.size(file));
+            assertThat(metrics.force()).isEqualTo(Files.size(file));
         }
     }
 
@@ -103,15 +103,15 @@ class MetricsFileTest {
         long position;
         try (MetricsFile metrics = MetricsFile.open(file)) {
             metrics.write(1, metrics("loss", 1, "tau", 2));
-            position = metrics.position();
+            position = metrics.force();
             metrics.write(2, metrics("loss", 3, "tau", 4));
         }
 
         try (MetricsFile metrics = MetricsFile.resume(file, position)) {
             assertThat(linesWithoutTime()).containsExactly("{\"step\":1,\"loss\":1.0,\"tau\":2.0}");
-            assertThat(metrics.position()).isEqualTo(position);
+            assertThat(metrics.force()).isEqualTo(position);
             metrics.write(2, metrics("tau", 40, "loss", 30));
-            assertThat(metrics.position()).isEqualTo(Files.size(file));
+            assertThat(metrics.force()).isEqualTo(Files.size(file));
             assertThatThrownBy(() -> metrics.write(3, Map.of("angle", 1.0)))
                     .hasMessageStartingWith("the metric 'angle' of step 3 is not in the first line");
         }

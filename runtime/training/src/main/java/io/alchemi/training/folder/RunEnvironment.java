@@ -1,0 +1,153 @@
+package io.alchemi.training.folder;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The file {@code environment.json} of a run: software, machine, repository, and the variables that change numbers. */
+public final class RunEnvironment {
+    /** Name of the file in the folder of a run. */
+    public static final String FILE = "environment.json";
+
+    private static final Gson JSON = new GsonBuilder()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .setPrettyPrinting()
+            .create();
+
+    /** Facts whose change may change the last bits of results. */
+    private static final List<String> DECIDE_BITS =
+            List.of("alchemi", "djl", "engine", "device", "dtype", "threads", "cpu", "os", "variables");
+
+    private static final String NOT_SET = "not set";
+
+    private static final List<String> VARIABLES = List.of(
+            "ALCHEMI_",
+            "SLURM_",
+            "OMP_",
+            "GOMP_",
+            "KMP_",
+            "MKL_",
+            "OPENBLAS_",
+            "ATEN_",
+            "CUDA_VISIBLE_DEVICES",
+            "CUBLAS_WORKSPACE_CONFIG",
+            "JDK_JAVA_OPTIONS",
+            "JAVA_TOOL_OPTIONS");
+
+    private RunEnvironment() {}
+
+    /**
+     * Describes this process and machine.
+     *
+     * @param engine        version, device, data type and threads of the tensor engine
+     * @param configuration the configuration file, whose repository is described
+     * @param run           the folder of the run, where uncommitted changes of the repository are written
+     * @return the content of the file
+     * @throws IOException if the folder cannot be written
+     */
+    public static JsonObject describe(JsonObject engine, Path configuration, Path run) throws IOException {
+        JsonObject facts = new JsonObject();
+        facts.addProperty("alchemi", version());
+        engine.asMap().forEach(facts::add);
+        facts.addProperty(
+                "java", System.getProperty("java.runtime.version") + " (" + System.getProperty("java.vendor") + ")");
+        facts.addProperty(
+                "os",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
+        facts.addProperty("host", Machine.host());
+        JsonObject cpu = new JsonObject();
+        cpu.addProperty("model", Machine.cpu());
+        cpu.addProperty("cores", Runtime.getRuntime().availableProcessors());
+        cpu.addProperty("capability", Machine.capability());
+        facts.add("cpu", cpu);
+        facts.addProperty("memory_gb", Machine.memoryGb());
+        facts.add("git", Repository.describe(configuration, run));
+        facts.add("variables", variables(System.getenv()));
+        return facts;
+    }
+
+    private static String version() {
+        String version = RunEnvironment.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    private static JsonObject variables(Map<String, String> environment) {
+        JsonObject variables = new JsonObject();
+        new TreeMap<>(environment).forEach((name, value) -> {
+            if (VARIABLES.stream().anyMatch(name::startsWith)) {
+                variables.addProperty(name, value);
+            }
+        });
+        return variables;
+    }
+
+    /** Writes the file of a run's start, or {@code environment-resume-N.json} of a later one. */
+    public static void write(JsonObject facts, Path run) throws IOException {
+        Path file = run.resolve(FILE);
+        for (int resume = 1; Files.exists(file); resume++) {
+            file = run.resolve("environment-resume-" + resume + ".json");
+        }
+        Files.writeString(file, JSON.toJson(facts) + "\n");
+    }
+
+    /**
+     * Compares the environment in which a run started with the present one.
+     *
+     * @param run the folder of the run
+     * @param now the present environment
+     * @return a line for each difference that may change the last bits of results; one line if the file cannot be read
+     */
+    public static List<String> differences(Path run, JsonObject now) {
+        JsonObject then;
+        try {
+            then = JsonParser.parseString(Files.readString(run.resolve(FILE))).getAsJsonObject();
+        } catch (IOException | JsonParseException | IllegalStateException e) {
+            return List.of(FILE + " cannot be read");
+        }
+        Map<String, String> before = deciding(then);
+        Map<String, String> present = deciding(now);
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(present.keySet());
+        List<String> differences = new ArrayList<>();
+        for (String name : names) {
+            String old = before.getOrDefault(name, NOT_SET);
+            String current = present.getOrDefault(name, NOT_SET);
+            if (!old.equals(current)) {
+                differences.add(name + " was " + old + ", is " + current);
+            }
+        }
+        return differences;
+    }
+
+    /** Returns the facts whose change may change the last bits of results. */
+    private static Map<String, String> deciding(JsonObject facts) {
+        Map<String, String> deciding = new TreeMap<>();
+        DECIDE_BITS.forEach(name -> put(name, facts.get(name), deciding));
+        deciding.keySet().removeIf(name -> name.startsWith("variables.SLURM_") || name.equals("cpu.cores"));
+        return deciding;
+    }
+
+    private static void put(String name, @Nullable JsonElement value, Map<String, String> into) {
+        if (value instanceof JsonObject object) {
+            object.asMap().forEach((member, inner) -> put(name + "." + member, inner, into));
+        } else if (value instanceof JsonPrimitive primitive) {
+            into.put(name, primitive.getAsString());
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.alchemi.training.run;
+
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.layer.Origin;
+import io.alchemi.config.layer.ResolvedYaml;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Sequence;
+import io.alchemi.training.checkpoint.AtomicFile;
+import io.alchemi.training.checkpoint.Checksum;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+
+/** The file {@code config.yaml} in the folder of a run: every value that the run uses, with its origin. */
+final class RunConfiguration {
+    /** Name of the file. */
+    static final String FILE = "config.yaml";
+
+    /** Keys that a resumed run may have otherwise: they decide how long the loop is and what is due when, but not what a step computes. */
+    private static final Set<String> MAY_CHANGE =
+            Set.of("max_steps", "log_every", "eval_every", "save_every", "keep_last");
+
+    private RunConfiguration() {}
+
+    /** Writes the file of a new run, with its input files beside it. */
+    static void write(Schema schema, Loaded<?> loaded, String jsonSchema, Path given, Path folder) throws IOException {
+        Path inputs = Files.createDirectory(folder.resolve(RunInputs.FOLDER));
+        String name = schema.rootFacts().id() + ".schema.json";
+        Files.writeString(inputs.resolve(name), jsonSchema);
+        Mapping tree = RunInputs.copy(schema, loaded, given, folder);
+        Files.writeString(
+                folder.resolve(FILE),
+                "# yaml-language-server: $schema=" + RunInputs.FOLDER + "/" + name + "\n"
+                        + ResolvedYaml.write(schema, tree, true));
+    }
+
+    /** Returns a hash of all values that a resumed run must have too, wherever its folder is. */
+    static String hash(Loaded<?> ofTheFile) {
+        StringJoiner values = new StringJoiner("\n");
+        values(ofTheFile.inputs().stated()).forEach((path, value) -> {
+            if (!mayChange(path)) {
+                values.add(path + "=" + text(value));
+            }
+        });
+        ofTheFile
+                .inputs()
+                .read()
+                .forEach(input -> values.add(ResolvedYaml.write(input.schema(), input.stated(), false)));
+        return Checksum.of(values.toString());
+    }
+
+    /** Returns true if any value differs. */
+    static boolean isChanged(Loaded<?> before, Loaded<?> now) {
+        return !before.tree().says(now.tree());
+    }
+
+    /**
+     * Compares a configuration with that of the run that it resumes, and writes changed values into the file.
+     *
+     * @param before the configuration in the folder of the run
+     * @param now    the same, below the variables and options of this process
+     * @throws ConfigException if a key has another value that must not change
+     */
+    static void change(Loaded<?> before, Loaded<?> now, Path folder) throws IOException {
+        Map<String, Node> old = values(before.tree());
+        List<Diagnostic> problems = new ArrayList<>();
+        List<Scalar[]> changes = new ArrayList<>();
+        values(now.tree()).forEach((path, value) -> {
+            Node was = old.remove(path);
+            if (was != null && was.says(value)) {
+                return;
+            }
+            if (mayChange(path) && was instanceof Scalar from && value instanceof Scalar to) {
+                changes.add(new Scalar[] {from, to});
+            } else {
+                problems.add(changed(path, was == null ? "not set" : text(was), value));
+            }
+        });
+        old.forEach((path, was) -> problems.add(changed(path, text(was), now.tree())));
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        rewrite(folder.resolve(FILE), changes);
+    }
+
+    private static Diagnostic changed(String path, String was, Node now) {
+        return new Diagnostic(
+                DiagnosticId.USAGE,
+                now.place(),
+                "'" + path + "' is " + (now instanceof Mapping ? "not set" : text(now))
+                        + ", but the run that is resumed has " + was,
+                "leave it as it is, or start a new run with --init-from");
+    }
+
+    /** Replaces values of one line each, and their origins. */
+    private static void rewrite(Path file, List<Scalar[]> changes) throws IOException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        for (Scalar[] change : changes) {
+            int line = change[0].span().line() - 1;
+            String key = lines.get(line).substring(0, change[0].span().column() - 1);
+            lines.set(
+                    line, key + change[1].text() + "  # " + Origin.of(change[1]).describe());
+        }
+        ByteBuffer text = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        AtomicFile.replace(file, channel -> {
+            while (text.hasRemaining()) {
+                channel.write(text);
+            }
+        });
+    }
+
+    private static boolean mayChange(String path) {
+        return MAY_CHANGE.contains(path.substring(path.lastIndexOf('.') + 1));
+    }
+
+    /** Returns scalars, lists and empty sections by path. */
+    private static Map<String, Node> values(Mapping tree) {
+        Map<String, Node> values = new LinkedHashMap<>();
+        collect("", tree, values);
+        return values;
+    }
+
+    private static void collect(String path, Node node, Map<String, Node> into) {
+        if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
+            String start = path.isEmpty() ? "" : path + ".";
+            mapping.entries().forEach(entry -> collect(start + entry.name(), entry.value(), into));
+        } else {
+            into.put(path, node);
+        }
+    }
+
+    private static String text(Node node) {
+        if (node instanceof Scalar scalar) {
+            return scalar.isNull() ? "null" : scalar.text();
+        }
+        StringJoiner items =
+                new StringJoiner(", ", node instanceof Mapping ? "{" : "[", node instanceof Mapping ? "}" : "]");
+        if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> items.add(text(item)));
+        } else if (node instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> items.add(entry.name() + ": " + text(entry.value())));
+        }
+        return items.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package io.alchemi.training.run;
+
+import io.alchemi.config.Loaded;
+import io.alchemi.config.layer.TreeMapper;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Sequence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The files that a run was given, in the folder {@code inputs} of the run, so that a copied folder can be run elsewhere. */
+final class RunInputs extends TreeMapper {
+    /** Name of the folder. */
+    static final String FOLDER = "inputs";
+
+    /** Larger files stay where they are. */
+    private static final long LARGEST = 100_000_000;
+
+    private final Path folder;
+    private final Map<Path, String> copied = new HashMap<>();
+
+    private RunInputs(Schema schema, Path folder) {
+        super(schema);
+        this.folder = folder;
+    }
+
+    /**
+     * Copies the configuration file, the files that it extends, and its input files.
+     *
+     * @param given the configuration file
+     * @param run   the folder of the run
+     * @return the resolved tree, whose inputs are the copies, relative to the folder of the run; those that are folders or too large to
+     *     be copied have absolute paths
+     */
+    static Mapping copy(Schema schema, Loaded<?> loaded, Path given, Path run) throws IOException {
+        RunInputs inputs = new RunInputs(schema, run.resolve(FOLDER));
+        try {
+            inputs.copy(given);
+            inputs.copyDocuments(loaded.tree());
+            return inputs.record(schema.root(), loaded.tree(), "");
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    private void copyDocuments(Node node) {
+        Document document = node.document();
+        if (document.kind() == Document.Kind.FILE) {
+            copy(Path.of(document.name()));
+        }
+        if (node instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> copyDocuments(entry.value()));
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(this::copyDocuments);
+        }
+    }
+
+    @Override
+    protected Node leaf(ValueType type, Node node, String path) {
+        if (type.leafKind() != ScalarKind.INPUT || !(node instanceof Scalar scalar) || scalar.isNull()) {
+            return node;
+        }
+        Path file = Path.of(scalar.text());
+        return new Scalar(scalar.place(), copy(file), Scalar.Style.QUOTED);
+    }
+
+    /** Copies a file once, and returns the path by which the run finds it. */
+    private String copy(Path file) {
+        Path known = file.toAbsolutePath().normalize();
+        return copied.computeIfAbsent(known, path -> {
+            try {
+                if (!Files.isRegularFile(path) || Files.size(path) > LARGEST) {
+                    return path.toString();
+                }
+                Path copy = free(String.valueOf(path.getFileName()));
+                Files.copy(path, copy);
+                return FOLDER + "/" + copy.getFileName();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Path free(String name) {
+        Path copy = folder.resolve(name);
+        for (int number = 2; Files.exists(copy); number++) {
+            copy = folder.resolve(number + "-" + name);
+        }
+        return copy;
+    }
+}

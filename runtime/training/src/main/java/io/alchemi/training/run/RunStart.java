@@ -1,0 +1,34 @@
+package io.alchemi.training.run;
+
+import io.alchemi.config.Loaded;
+import io.alchemi.training.session.RuntimeConfigMerge;
+import io.alchemi.training.session.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run begins with.
+ *
+ * @param session run-wide settings as they are on this machine
+ * @param loaded  its configuration
+ * @param state   what others see of the run; the run closes it
+ * @param found   the checkpoints of its folder
+ * @param facts   what identifies the run, written into the metadata of its parameters
+ * @param initial file of the parameters to begin with, or null
+ */
+record RunStart(
+        Session session,
+        Loaded<?> loaded,
+        RunState state,
+        SavedState.Found found,
+        Map<String, String> facts,
+        @Nullable Path initial) {
+
+    /** Returns the start of a run without a command. */
+    static RunStart without(Loaded<?> loaded, Path folder, SavedState.Found found) throws IOException {
+        Session session = Session.open(new RuntimeConfigMerge().of(loaded), Map.of());
+        return new RunStart(session, loaded, RunState.begin(folder, "", "", null), found, Map.of(), null);
+    }
+}

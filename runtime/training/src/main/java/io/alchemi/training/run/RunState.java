@@ -1,0 +1,148 @@
+package io.alchemi.training.run;
+
+import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.folder.RunLock;
+import io.alchemi.training.folder.RunStatus;
+import io.alchemi.training.folder.RunStatus.State;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** What others see of a run while its process lives: a locked folder, and a status file with a heartbeat. */
+final class RunState implements Closeable {
+    /** Space for metrics, log and report beside the checkpoints. */
+    private static final long OTHER_FILES = 10_000_000;
+
+    private final Path folder;
+    private final RunLock lock;
+    private final ScheduledExecutorService heartbeat;
+    private final ScheduledFuture<?> beats;
+    private final long began = System.nanoTime();
+    private final double secondsBefore;
+    private RunStatus status;
+
+    private RunState(Path folder, RunLock lock, RunStatus status) {
+        this.folder = folder;
+        this.lock = lock;
+        this.status = status;
+        this.secondsBefore = status.seconds();
+        this.heartbeat = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "heartbeat");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long seconds = RunStatus.HEARTBEAT.toSeconds();
+        this.beats = heartbeat.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Locks a folder and states that its run is running.
+     *
+     * @param command the command, without {@code alchemi}
+     * @param schema  id of the configuration's schema
+     * @param name    the user's name for the run, or null
+     * @throws IOException if another process has the folder, or it cannot be written
+     */
+    static RunState begin(Path folder, String command, String schema, @Nullable String name) throws IOException {
+        RunLock lock = RunLock.acquire(folder);
+        try {
+            RunStatus before = RunStatus.readIfPresent(folder);
+            RunStatus running = before == null ? RunStatus.started(command, schema, name) : before.resumed();
+            running.write(folder);
+            return new RunState(folder, lock, running);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** A heartbeat that cannot be written is no reason to end a run: the next metrics or checkpoint tell what is wrong. */
+    private void beat() {
+        try {
+            write();
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    private synchronized void write() throws IOException {
+        status = status.at(secondsBefore + (System.nanoTime() - began) / 1e9);
+        status.write(folder);
+    }
+
+    /** Notes a step; the file has it with the next heartbeat. */
+    synchronized void step(long step, long steps, @Nullable Double loss) {
+        status = status.withStep(step, steps, loss);
+    }
+
+    /** Notes a checkpoint from which the run can go on. */
+    void saved(Path checkpoint) throws IOException {
+        String name = Objects.requireNonNull(checkpoint.getFileName()).toString();
+        synchronized (this) {
+            status = status.withCheckpoint(name.substring(0, name.length() - Safetensors.EXTENSION.length()));
+        }
+        write();
+    }
+
+    /** Notes how the run ended. The result of the run counts, so a status that cannot be written is not reported. */
+    void end(State state, @Nullable String reason, int exitCode) {
+        synchronized (this) {
+            status = status.ended(state, reason, exitCode);
+        }
+        beat();
+    }
+
+    /**
+     * Tells that somebody removed the folder: files that are open can still be written, but nothing of them is kept.
+     *
+     * @throws IOException if it is gone
+     */
+    void requireFolder() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("the folder of the run was removed: " + folder);
+        }
+    }
+
+    /**
+     * Requires space for the checkpoints of the run before its first step.
+     *
+     * @param bytes size of the checkpoints
+     * @throws TrainingException if the disk has less
+     */
+    void requireSpace(long bytes) {
+        long usable;
+        try {
+            usable = Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            throw new TrainingException("the folder of the run cannot be used: " + e.getMessage());
+        }
+        if (usable < bytes + OTHER_FILES) {
+            throw new TrainingException(String.format(
+                    Locale.ROOT,
+                    "the run needs %,d MB for its checkpoints, but the disk of %s has %,d MB left; free some space, or write a"
+                            + " smaller keep_last",
+                    (bytes + OTHER_FILES) / 1_000_000,
+                    folder,
+                    usable / 1_000_000));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        beats.cancel(false);
+        heartbeat.shutdown();
+        lock.close();
+    }
+}

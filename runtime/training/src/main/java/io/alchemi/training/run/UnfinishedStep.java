@@ -1,0 +1,47 @@
+package io.alchemi.training.run;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step that was interrupted in its evaluation: the parameters are updated, but the step has not ended. A resumed run begins with it
+ * and updates nothing.
+ *
+ * @param metrics what was recorded before the evaluation
+ * @param seconds duration of the update
+ */
+record UnfinishedStep(Map<String, Double> metrics, double seconds) {
+    private static final String KEY = "unfinished_step";
+    private static final String SECONDS = "seconds";
+    private static final String METRICS = "metrics";
+
+    /** Returns the metadata of a checkpoint. */
+    Map<String, String> save() {
+        // As text, since JSON has no number for what is not finite.
+        JsonObject values = new JsonObject();
+        metrics.forEach((name, value) -> values.addProperty(name, Double.toString(value)));
+        JsonObject step = new JsonObject();
+        step.addProperty(SECONDS, seconds);
+        step.add(METRICS, values);
+        return Map.of(KEY, new Gson().toJson(step));
+    }
+
+    /** Reads what {@link #save} returned from the metadata of a checkpoint, or returns null if its step has ended. */
+    static @Nullable UnfinishedStep restore(Map<String, String> metadata) {
+        String saved = metadata.get(KEY);
+        if (saved == null) {
+            return null;
+        }
+        JsonObject step = JsonParser.parseString(saved).getAsJsonObject();
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        step.getAsJsonObject(METRICS)
+                .entrySet()
+                .forEach(metric -> metrics.put(
+                        metric.getKey(), Double.valueOf(metric.getValue().getAsString())));
+        return new UnfinishedStep(metrics, step.get(SECONDS).getAsDouble());
+    }
+}
