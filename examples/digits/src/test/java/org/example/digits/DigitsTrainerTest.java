@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.layer.Source;
-import io.alchemi.training.run.GradientCheck;
+import io.alchemi.training.run.TrainerChecks;
 import io.alchemi.training.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class DigitsTrainerTest {
 
     @Test
     void gradientsDoNotDependOnTheGarbageCollector() throws IOException {
-        GradientCheck.run(new DigitsTrainer(), load("loop.max_steps=3"), folder);
+        TrainerChecks.gradients(new DigitsTrainer(), load("loop.max_steps=3"), folder);
     }
 
     @Test

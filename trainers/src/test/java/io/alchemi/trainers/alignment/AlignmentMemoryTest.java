@@ -2,7 +2,7 @@ package io.alchemi.trainers.alignment;
 
 import io.alchemi.config.Loaded;
 import io.alchemi.trainers.vectors.MemoryGrowth;
-import io.alchemi.training.run.GradientCheck;
+import io.alchemi.training.run.TrainerChecks;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,7 @@ class AlignmentMemoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"float32", "float64"})
     void collectingAndReusingMemoryBeforeBackwardChangesNoBit(String type) throws IOException {
-        GradientCheck.run(new AlignmentTrainer(), Runs.load("global.dtype=" + type, "trainer.max_steps=3"), folder);
+        TrainerChecks.gradients(
+                new AlignmentTrainer(), Runs.load("global.dtype=" + type, "trainer.max_steps=3"), folder);
     }
 }

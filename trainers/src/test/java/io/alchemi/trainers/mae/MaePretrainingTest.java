@@ -9,10 +9,10 @@ import io.alchemi.config.layer.Source;
 import io.alchemi.trainers.vectors.TrainedRun;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.optimizer.LearningRate;
-import io.alchemi.training.run.GradientCheck;
 import io.alchemi.training.run.NonFiniteLossException;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Step;
+import io.alchemi.training.run.TrainerChecks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ class MaePretrainingTest {
     @ParameterizedTest
     @ValueSource(strings = {"float32", "float64"})
     void collectingAndReusingMemoryBeforeBackwardChangesNoBit(String type) throws IOException {
-        GradientCheck.run(TRAINER, load("global.dtype=" + type, "train.max_steps=3"), folder);
+        TrainerChecks.gradients(TRAINER, load("global.dtype=" + type, "train.max_steps=3"), folder);
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDArray;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.optimizer.AdamW;
-import io.alchemi.training.run.GradientCheck;
 import io.alchemi.training.run.Loss;
 import io.alchemi.training.run.Step;
+import io.alchemi.training.run.TrainerChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class GradientCheckTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("step 1: computing the loss again gives other gradients for x;"
                         + " draw its data and random numbers by the number of the step");
-        assertThatThrownBy(() -> GradientCheck.run((config, run) -> {}, OneNumber.ANY, newFolder()))
+        assertThatThrownBy(() -> TrainerChecks.gradients((config, run) -> {}, OneNumber.ANY, newFolder()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("the trainer updated nothing; check it with at least one step");
     }
@@ -57,7 +57,7 @@ class GradientCheckTest {
     }
 
     private void check(UnaryOperator<NDArray> loss) throws IOException {
-        GradientCheck.run(
+        TrainerChecks.gradients(
                 (config, run) -> {
                     NDArray x = run.parameters().constant("x", 2, 50);
                     AdamW optimizer = OneNumber.optimizer(run);

@@ -14,14 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/**
- * Checks that a trainer's gradients do not depend on the garbage collector, for tests of trainers.
- *
- * <p>An operator of DJL with a Java number, such as {@code x.mul(2f)}, and an array over Java memory that is closed too early leave
- * memory to the collector that the backward pass still reads: the gradient is then garbage, without any error. The check runs the
- * trainer, repeats each step with a collection before the backward pass, and compares the gradients bit by bit.
- */
-public final class GradientCheck {
+/** Repeats each step of a trainer with a garbage collection before the backward pass, and compares the gradients bit by bit. */
+final class GradientCheck {
     private static final int ROUNDS = 3;
     private static final int LARGEST_BUFFER = 1 << 16;
     private static final int REUSED_BYTES = 200_000;
@@ -29,18 +23,8 @@ public final class GradientCheck {
 
     private GradientCheck() {}
 
-    /**
-     * Runs a trainer and checks each of its steps; a few suffice, so the configuration should ask for few. The loss of a step is
-     * computed several times: it must depend on the number of the step only, and not on how often it was asked for.
-     *
-     * @param trainer a trainer
-     * @param loaded  its configuration
-     * @param folder  an existing folder for the files of the run
-     * @param <C>     the root record of the configuration
-     * @throws IOException    if a file cannot be read or written
-     * @throws AssertionError naming step and parameters if a gradient changes, or if the trainer updates nothing
-     */
-    public static <C> void run(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
+    /** Runs a trainer and checks each of its steps; see {@link TrainerChecks#gradients}. */
+    static <C> void run(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
         int[] checked = {0};
         Backward check = (step, optimizer, loss) -> {
             checked[0]++;

@@ -1,0 +1,48 @@
+package io.alchemi.trainers.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.trainers.alignment.AlignmentTrainerMain;
+import io.alchemi.trainers.mae.MaePretrainerMain;
+import io.alchemi.training.run.TrainerChecks;
+import io.alchemi.training.run.TrainerChecks.Resumed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that was killed at any moment goes on as if nothing had happened. */
+class ResumeAfterKillTest {
+    /** More in the deep run. */
+    private static final int KILLS = Integer.getInteger("alchemi.kills", 3);
+
+    private static final int IN_WRITES = Math.min(2, KILLS / 3);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ofTheAlignment() throws IOException, InterruptedException {
+        check(
+                AlignmentTrainerMain.class,
+                Path.of("../configs/phase2/alignment.yaml"),
+                "--set",
+                "trainer={max_steps: 40, save_every: 3, eval_every: 7, eval_pairs: 16, batch_size: 4}",
+                "--set",
+                "model={embed_dim: 16, depth: 1, heads: 2, feed_forward_dim: 32}");
+    }
+
+    @Test
+    void ofTheMaskedAutoencoder() throws IOException, InterruptedException {
+        check(MaePretrainerMain.class, CommandLine.SMALL, "--set", "train.max_steps=60", "--set", "train.save_every=4");
+    }
+
+    private void check(Class<?> main, Path configuration, String... options) throws IOException, InterruptedException {
+        Resumed resumed = TrainerChecks.resumes(main, configuration, List.of(options), folder, KILLS, IN_WRITES);
+        System.out.println(main.getSimpleName() + ": " + resumed);
+        assertThat(resumed.kills()).isGreaterThanOrEqualTo(KILLS);
+        assertThat(resumed.killsInWrites()).isGreaterThanOrEqualTo(IN_WRITES);
+        assertThat(resumed.lines()).isPositive();
+    }
+}
