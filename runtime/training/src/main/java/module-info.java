@@ -8,6 +8,7 @@ module io.alchemi.training {
     requires transitive ai.djl.api;
     requires ai.djl.pytorch_engine;
     requires com.google.gson;
+    requires com.sun.jna;
     requires static transitive org.jspecify;
 
     exports io.alchemi.training.array;
