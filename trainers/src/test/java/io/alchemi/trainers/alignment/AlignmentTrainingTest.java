@@ -170,7 +170,6 @@ class AlignmentTrainingTest {
                         "banddepth_loss",
                         "grad_norm",
                         "lr",
-                        "peak_mem_gb",
                         "tokens",
                         "num_bytes");
         assertThat(value(line, "loss"))

@@ -87,6 +87,8 @@ class RunFolderTest {
             // 8 samples, 4 of 8 tokens, 4 of 8 features.
             assertThat(step.get("tokens").getAsInt()).isEqualTo(8 * 4 * 4);
             assertThat(step.keySet()).contains("tokens_per_s", "gb_per_s", "step_time_s", "num_bytes");
+            // A Java process with the tensor engine: more than 50 MB.
+            assertThat(step.get("peak_mem_gb").getAsDouble()).isBetween(0.05, 1000.0);
         }
     }
 

@@ -18,11 +18,11 @@ import java.util.Map;
  * What a training left.
  *
  * @param parameters the bits of the final parameters by name
- * @param metrics the lines of metrics.jsonl, without what depends on time
+ * @param metrics the lines of metrics.jsonl, without what depends on time and machine
  * @param evaluations the lines of evaluations.jsonl
  */
 public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> metrics, List<JsonObject> evaluations) {
-    private static final List<String> TIMED = List.of("tokens_per_s", "gb_per_s", "step_time_s");
+    private static final List<String> MEASURED = List.of("tokens_per_s", "gb_per_s", "step_time_s", "peak_mem_gb");
 
     /** Trains in a folder. */
     public static <C> TrainedRun of(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
@@ -64,7 +64,7 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
         return Files.readAllLines(file).stream()
                 .map(line -> {
                     JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-                    TIMED.forEach(json::remove);
+                    MEASURED.forEach(json::remove);
                     return json;
                 })
                 .toList();
