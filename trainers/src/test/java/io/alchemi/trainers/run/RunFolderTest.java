@@ -11,6 +11,7 @@ import io.alchemi.config.Loaded;
 import io.alchemi.config.layer.Source;
 import io.alchemi.trainers.mae.MaeExperiment;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
+import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,19 @@ class RunFolderTest {
                 .containsEntry("step", "2");
         for (TensorFile.Tensor tensor : file.tensors().values()) {
             assertThat(tensor.values()).allMatch(Float::isFinite);
+        }
+    }
+
+    @Test
+    void theThreadsOfTheCommandLineCompute() throws IOException {
+        int before = TensorEngine.threads();
+        try {
+            Path folder = train("--max-steps", "1", "--threads", Integer.toString(before + 1));
+            assertThat(TensorFile.read(folder.resolve("checkpoints/final.safetensors"))
+                            .metadata())
+                    .containsEntry("threads", Integer.toString(before + 1));
+        } finally {
+            TensorEngine.useThreads(before);
         }
     }
 

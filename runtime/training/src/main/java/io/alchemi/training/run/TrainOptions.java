@@ -5,6 +5,7 @@ import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Matches;
+import io.alchemi.schema.Range;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param set a value at a path, over file and environment
  * @param name a name for the run, appended to its folder
  * @param dryRun check configuration and machine, then stop
+ * @param threads threads that compute an operation; by default those of OMP_NUM_THREADS, else one per core
  * @param progress how progress is shown
  * @param quiet show problems and the result only
  */
@@ -32,6 +34,7 @@ record TrainOptions(
         String name,
 
         @Flag @Default("false") boolean dryRun,
+        @Flag @Range(min = 1, max = 1024) @Nullable Integer threads,
         @Flag @Default("auto") ProgressStyle progress,
         @Flag @Default("false") boolean quiet) {
 

@@ -3,6 +3,8 @@ package io.alchemi.training.run;
 import io.alchemi.command.Alchemi;
 import io.alchemi.command.Console;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
 import io.alchemi.config.Inputs;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.FileProblem;
@@ -10,6 +12,7 @@ import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.progress.Progress;
+import io.alchemi.training.session.RuntimeConfig;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
@@ -53,7 +56,9 @@ final class Training<C> {
         if (TensorEngine.isToBeUnpacked()) {
             say("unpacking the tensor engine, 430 MB, once per machine");
         }
-        Session session = Session.open(new RuntimeConfigMerge().of(loaded), Autocast.wanted(schema, loaded.tree()));
+        Loaded<RuntimeConfig> runtime = new RuntimeConfigMerge().of(loaded);
+        useThreads(runtime.value());
+        Session session = Session.open(runtime, Autocast.wanted(schema, loaded.tree()));
         if (options.dryRun()) {
             console.out()
                     .println("The configuration can be trained here, on " + session.deviceName() + " in "
@@ -72,6 +77,19 @@ final class Training<C> {
         }
         say("run " + folder + ", " + file);
         return train(session, trainer.get(), folder);
+    }
+
+    private void useThreads(RuntimeConfig runtime) {
+        Integer threads = options.threads();
+        if (threads == null) {
+            return;
+        } else if (threads > 1 && runtime.deterministic()) {
+            throw new ConfigException(List.of(Arguments.usage(
+                    "--threads " + threads,
+                    "'deterministic' is true, which computes with one thread, but --threads is " + threads,
+                    "write --threads 1 or --no-deterministic")));
+        }
+        TensorEngine.useThreads(threads);
     }
 
     /** Returns the resolved configuration, with a line that names its schema. */
