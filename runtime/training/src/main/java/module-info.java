@@ -11,6 +11,7 @@ module io.alchemi.training {
     requires java.management;
     requires jdk.management;
     requires jdk.unsupported; // for signals
+    requires com.sun.jna;
     requires static transitive org.jspecify;
 
     exports io.alchemi.training.array;

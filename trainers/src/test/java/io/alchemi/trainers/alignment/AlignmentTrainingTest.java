@@ -168,7 +168,6 @@ class AlignmentTrainingTest {
                         "banddepth_loss",
                         "grad_norm",
                         "lr",
-                        "peak_mem_gb",
                         "tokens",
                         "num_bytes");
         assertThat(value(line, "loss"))

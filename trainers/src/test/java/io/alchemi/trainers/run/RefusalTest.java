@@ -67,6 +67,27 @@ class RefusalTest {
                 .contains("2 errors");
     }
 
+    /** Determinism means one thread: the option would be ignored. */
+    @Test
+    void severalThreadsAndDeterminism() throws IOException {
+        CommandLine.Outcome outcome = pretrain(Map.of(), SMALL, "--deterministic", "--threads", "2");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err())
+                .contains("--threads 2: error: 'deterministic' is true, which computes with one thread")
+                .contains("write --threads 1 or --no-deterministic");
+        assertThat(line.folders()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, must be ≥ 1", "two, integer"})
+    void threadsThatCannotBe(String threads, String message) {
+        CommandLine.Outcome outcome = pretrain(Map.of(), SMALL, "--threads", threads);
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("--threads " + threads).containsIgnoringCase(message);
+    }
+
     @Test
     void aVariableThatIsNoKey() throws IOException {
         CommandLine.Outcome outcome = pretrain(Map.of("ALCHEMI_GLOBAL_SEDE", "1"), SMALL);

@@ -11,6 +11,7 @@ import io.alchemi.config.Loaded;
 import io.alchemi.config.layer.Source;
 import io.alchemi.trainers.mae.MaeExperiment;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
+import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,8 @@ class RunFolderTest {
             // 8 samples, 4 of 8 tokens, 4 of 8 features.
             assertThat(step.get("tokens").getAsInt()).isEqualTo(8 * 4 * 4);
             assertThat(step.keySet()).contains("tokens_per_s", "gb_per_s", "step_time_s", "num_bytes");
+            // A Java process with the tensor engine: more than 50 MB.
+            assertThat(step.get("peak_mem_gb").getAsDouble()).isBetween(0.05, 1000.0);
         }
     }
 
@@ -113,6 +116,19 @@ class RunFolderTest {
                 .containsEntry("step", "2");
         for (TensorFile.Tensor tensor : file.tensors().values()) {
             assertThat(tensor.values()).allMatch(Float::isFinite);
+        }
+    }
+
+    @Test
+    void theThreadsOfTheCommandLineCompute() throws IOException {
+        int before = TensorEngine.threads();
+        try {
+            Path folder = train("--max-steps", "1", "--threads", Integer.toString(before + 1));
+            assertThat(TensorFile.read(folder.resolve("checkpoints/final.safetensors"))
+                            .metadata())
+                    .containsEntry("threads", Integer.toString(before + 1));
+        } finally {
+            TensorEngine.useThreads(before);
         }
     }
 

@@ -21,12 +21,13 @@ import java.util.stream.Stream;
  * What a training left.
  *
  * @param parameters the bits of the final parameters by name
- * @param metrics the lines of metrics.jsonl, without what depends on time
- * @param evaluations the lines of evaluations.jsonl, without what depends on time; none if there is no such file
+ * @param metrics the lines of metrics.jsonl, without what depends on time and machine
+ * @param evaluations the lines of evaluations.jsonl, likewise; none if there is no such file
  */
 public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> metrics, List<JsonObject> evaluations) {
     private static final Pattern SAVED = Pattern.compile("step-(\\d+)\\.safetensors");
-    private static final List<String> TIMED = List.of("time", "tokens_per_s", "gb_per_s", "step_time_s");
+    private static final List<String> MEASURED =
+            List.of("time", "tokens_per_s", "gb_per_s", "step_time_s", "peak_mem_gb");
 
     /** Trains in a folder. */
     public static <C> TrainedRun of(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
@@ -83,7 +84,7 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
         return lines.stream()
                 .map(line -> {
                     JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-                    TIMED.forEach(json::remove);
+                    MEASURED.forEach(json::remove);
                     return json;
                 })
                 .toList();

@@ -2,28 +2,38 @@ package io.alchemi.training.progress;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Shows the progress of a training: a line that is rewritten on a terminal, whole lines in a pipe, and the log file. */
+/**
+ * Shows the progress of a training: a line that is rewritten on a terminal and never wraps, whole lines in a pipe, and the log file.
+ */
 public final class Progress implements Closeable {
     /** The metric that is shown as {@code tokens/s}. */
     public static final String TOKENS_PER_SECOND = "tokens_per_s";
 
     private static final long REFRESH_NANOS = 100_000_000;
 
+    /** Stands for metrics that do not fit. */
+    private static final String MORE = " …";
+
     private final PrintStream out;
     private final Style style;
     private final PrintWriter log;
-    private long started = System.nanoTime();
-    private long done;
+    private final IntSupplier width;
+    private final LongSupplier clock;
+    private ExpectedDuration expected;
     private long steps;
     private long lastShown;
     private int shownWidth;
@@ -39,15 +49,46 @@ public final class Progress implements Closeable {
     }
 
     /**
-     * Begins a log.
+     * Begins a log, or goes on with it.
      *
      * @param out where progress is shown
      * @param log the log file
      */
     public Progress(PrintStream out, Style style, Path log) throws IOException {
+        this(
+                out,
+                style,
+                new PrintWriter(
+                        Files.newBufferedWriter(
+                                log, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+                        true),
+                style == Style.LINE ? new TerminalWidth(System.getenv()) : () -> 0,
+                System::nanoTime);
+    }
+
+    /**
+     * Begins a log that is not shown.
+     *
+     * @param log the log file
+     */
+    public static Progress silent(Path log) throws IOException {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new Progress(nowhere, Style.NONE, log);
+    }
+
+    /**
+     * Begins a log.
+     *
+     * @param width the present width of the terminal
+     * @param clock nanoseconds
+     */
+    Progress(PrintStream out, Style style, PrintWriter log, IntSupplier width, LongSupplier clock) {
         this.out = out;
         this.style = style;
-        this.log = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8), true);
+        this.log = log;
+        this.width = width;
+        this.clock = clock;
+        this.expected = new ExpectedDuration(0, 0, clock.getAsLong());
     }
 
     /**
@@ -59,40 +100,51 @@ public final class Progress implements Closeable {
      */
     public void begin(long totalSteps, long stepsPerLine, long done) {
         this.steps = totalSteps;
-        this.done = done;
-        this.started = System.nanoTime();
-        if (style == Style.PLAIN && totalSteps > done) {
+        this.expected = new ExpectedDuration(done, totalSteps, clock.getAsLong());
+        if (totalSteps <= done) {
+            return;
+        } else if (style == Style.PLAIN) {
             out.println(
                     totalSteps + " steps; a line every " + stepsPerLine + " steps has the means since the line before");
+        } else if (style == Style.LINE) {
+            renew(done, Map.of(), clock.getAsLong());
         }
     }
 
     /**
-     * Shows a line of the log.
+     * Shows a step that ended, in a line of the log.
      *
      * @param step counted from 1
      * @param means by name, over the steps since the last line
      */
     public void line(long step, Map<String, Double> means) {
-        String line = line("step ", step, means);
-        log(line);
+        long now = clock.getAsLong();
+        announce(step, now);
+        log(line("step ", step, means));
         if (style == Style.LINE) {
-            lastShown = System.nanoTime();
-            renew(line + remaining(step, lastShown));
+            renew(step, means, now);
         }
     }
 
     /**
-     * Renews the line on a terminal now and then.
+     * Shows a step that ended without a line of the log: renews the line on a terminal now and then.
      *
      * @param step counted from 1
      * @param means by name, over the steps since the last line; asked for if they are shown
      */
     public void refresh(long step, Supplier<Map<String, Double>> means) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
+        announce(step, now);
         if (style == Style.LINE && now - lastShown > REFRESH_NANOS) {
-            lastShown = now;
-            renew(line("step ", step, means.get()) + remaining(step, now));
+            renew(step, means.get(), now);
+        }
+    }
+
+    /** Says how long the loop will take, as soon as that is known. */
+    private void announce(long step, long now) {
+        String sentence = expected.ended(step, now);
+        if (sentence != null) {
+            remark(sentence);
         }
     }
 
@@ -127,10 +179,36 @@ public final class Progress implements Closeable {
         }
     }
 
+    /** Renews the line on a terminal: metrics that do not fit are left out, since a line that wraps cannot be renewed. */
+    private void renew(long step, Map<String, Double> means, long now) {
+        lastShown = now;
+        int columns = columns();
+        String left = expected.left(step, now);
+        StringBuilder line = new StringBuilder("step " + step + '/' + steps + (left.isEmpty() ? "" : "  " + left));
+        int remaining = means.size();
+        for (Map.Entry<String, Double> metric : means.entrySet()) {
+            String shown = "  " + shown(metric.getKey(), metric.getValue());
+            remaining--;
+            int needed = DisplayWidth.of(line + shown) + (remaining == 0 ? 0 : DisplayWidth.of(MORE));
+            if (needed > columns) {
+                line.append(MORE);
+                break;
+            }
+            line.append(shown);
+        }
+        renew(DisplayWidth.cut(line.toString(), columns));
+    }
+
     private void renew(String line) {
-        out.print("\r" + line + " ".repeat(Math.max(0, shownWidth - line.length())));
+        int shown = DisplayWidth.of(line);
+        out.print("\r" + line + " ".repeat(Math.max(0, Math.min(shownWidth, columns()) - shown)));
         out.flush();
-        shownWidth = line.length();
+        shownWidth = shown;
+    }
+
+    /** Returns the columns to use. The last one stays free, as terminals differ in when they wrap a full line. */
+    private int columns() {
+        return Math.max(1, width.getAsInt() - 1);
     }
 
     private String line(String what, long step, Map<String, Double> metrics) {
@@ -152,11 +230,6 @@ public final class Progress implements Closeable {
 
     private static boolean isSmall(double value) {
         return value != 0 && Math.abs(value) < 1e-3;
-    }
-
-    private String remaining(long step, long now) {
-        long seconds = (long) ((now - started) / 1e9 / (step - done) * (steps - step));
-        return step == steps ? "" : String.format(Locale.ROOT, "  %d:%02d left", seconds / 60, seconds % 60);
     }
 
     /** Ends the line that is rewritten, and closes the log. */

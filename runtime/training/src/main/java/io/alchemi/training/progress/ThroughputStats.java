@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * @param tokensPerSecond  tokens per second
  * @param gbPerSecond      10^9 bytes per second
- * @param peakMemoryGb     largest device memory in use since the start, in 10^9 bytes; absent on a CPU
+ * @param peakMemoryGb     peak resident memory of the process, in 10^9 bytes; absent where the system does not tell it
  * @param stepTimeSeconds  wall time of a step; of an aggregate, the mean
  * @param tokens           tokens that were worked on; the trainer defines what a token is
  * @param bytes            bytes of input
@@ -33,7 +33,7 @@ public record ThroughputStats(
      * @param tokens       tokens of the step
      * @param bytes        bytes of the step
      * @param seconds      wall time, counted as at least 1e-12
-     * @param peakMemoryGb largest device memory in 10^9 bytes, or absent
+     * @param peakMemoryGb peak resident memory of the process in 10^9 bytes, or absent
      * @return the step's rates
      */
     public static ThroughputStats of(long tokens, long bytes, double seconds, OptionalDouble peakMemoryGb) {
@@ -73,13 +73,13 @@ public record ThroughputStats(
     /**
      * Returns the numbers under their names in {@code metrics.jsonl}.
      *
-     * @return tokens_per_s, gb_per_s, peak_mem_gb (0 if absent), step_time_s, tokens, num_bytes
+     * @return tokens_per_s, gb_per_s, peak_mem_gb (NaN if absent, which is written as null), step_time_s, tokens, num_bytes
      */
     public Map<String, Double> asRecord() {
         Map<String, Double> entries = new LinkedHashMap<>();
         entries.put("tokens_per_s", tokensPerSecond);
         entries.put("gb_per_s", gbPerSecond);
-        entries.put("peak_mem_gb", peakMemoryGb.orElse(0));
+        entries.put("peak_mem_gb", peakMemoryGb.orElse(Double.NaN));
         entries.put("step_time_s", stepTimeSeconds);
         entries.put("tokens", (double) tokens);
         entries.put("num_bytes", (double) bytes);

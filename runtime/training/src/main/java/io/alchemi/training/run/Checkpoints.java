@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Checkpoints {
      * @param facts  what identifies the run, written into the metadata
      * @param saved  the checkpoints from which the run can go on, oldest first
      */
-    Checkpoints(Path folder, Parameters parameters, Map<String, String> facts, Deque<Path> saved) {
+    Checkpoints(Path folder, Parameters parameters, Map<String, String> facts, List<Path> saved) {
         this.folder = folder;
         this.parameters = parameters;
         this.facts = facts;

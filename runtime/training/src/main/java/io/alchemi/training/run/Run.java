@@ -12,17 +12,15 @@ import io.alchemi.training.progress.Progress;
 import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +52,9 @@ public final class Run implements AutoCloseable {
     private final RunState state;
     private final @Nullable SavedState resumed;
     private final @Nullable Path initial;
+    private final UnaryOperator<LoopSettings> replacement;
     private @Nullable Steps steps;
+    private @Nullable LoopSettings loop;
 
     /**
      * Opens a run in its folder.
@@ -71,6 +71,7 @@ public final class Run implements AutoCloseable {
         this.stop = stop;
         this.resumed = start.found().newest();
         this.initial = start.initial();
+        this.replacement = start.loop();
         this.log = new RunLog(folder, progress, resumed);
         this.workspace = new Workspace(session.device(), session.dataType());
         this.parameters = new Parameters(workspace, session.seed());
@@ -111,10 +112,10 @@ public final class Run implements AutoCloseable {
 
     static Run open(Loaded<?> loaded, Path folder, BooleanSupplier stopRequested, Backward backward)
             throws IOException {
-        RunStart start = RunStart.without(loaded, folder, new SavedState.Found(null, new ArrayDeque<>(), List.of()));
+        RunStart start = RunStart.without(loaded, folder, SavedState.Found.NOTHING);
         return new Run(
                 start,
-                silent(folder),
+                Progress.silent(folder.resolve("log.txt")),
                 () -> stopRequested.getAsBoolean() ? new Stop("a test", ExitCode.SAVED) : null,
                 backward);
     }
@@ -134,12 +135,11 @@ public final class Run implements AutoCloseable {
             throw new IOException(folder + " has no checkpoint to resume from"
                     + (found.problems().isEmpty() ? "" : ": " + String.join("; ", found.problems())));
         }
-        return new Run(RunStart.without(loaded, folder, found), silent(folder), () -> null, Backward.PLAIN);
-    }
-
-    private static Progress silent(Path folder) throws IOException {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Progress(nowhere, Progress.Style.NONE, folder.resolve("log.txt"));
+        return new Run(
+                RunStart.without(loaded, folder, found),
+                Progress.silent(folder.resolve("log.txt")),
+                () -> null,
+                Backward.PLAIN);
     }
 
     /**
@@ -221,13 +221,14 @@ public final class Run implements AutoCloseable {
         if (steps != null) {
             throw new IllegalStateException("a run has one training loop; call run.steps(…) once");
         }
-        Steps begun = new Steps(this, settings, log, checkpoints, resumed);
+        Steps begun = new Steps(this, replacement.apply(settings), log, checkpoints, resumed);
         if (resumed != null) {
             checkpoints.restore(resumed, new Workspace(session.device(), session.dataType()));
         } else if (initial != null) {
             checkpoints.initialize(initial, new Workspace(session.device(), session.dataType()));
         }
-        state.requireSpace(checkpoints.requiredBytes(settings));
+        loop = settings;
+        state.requireSpace(requiredBytes());
         steps = begun;
         AtomicBoolean iterated = new AtomicBoolean();
         return () -> {
@@ -276,6 +277,22 @@ public final class Run implements AutoCloseable {
     @Nullable
     Stop stopRequested() {
         return stop.get();
+    }
+
+    /** Returns the loop that the trainer asked for, or null if it has asked for none. */
+    @Nullable
+    LoopSettings loop() {
+        return loop;
+    }
+
+    /** Returns how much of the disk the checkpoints of the run need. */
+    long requiredBytes() {
+        return checkpoints.requiredBytes(Objects.requireNonNull(loop));
+    }
+
+    /** Reads a checkpoint of this run into its parameters. */
+    void readBack(SavedState saved) {
+        checkpoints.restore(saved, new Workspace(session.device(), session.dataType()));
     }
 
     /** Returns what others see of the run. */

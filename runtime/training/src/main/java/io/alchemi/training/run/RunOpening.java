@@ -15,11 +15,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Opens the folder of a run that a command starts or resumes. */
 final class RunOpening {
@@ -50,9 +49,15 @@ final class RunOpening {
             RunConfiguration.write(schema, request.loaded(), request.loader().jsonSchema(), request.file(), folder);
             writeCommand(folder);
             RunEnvironment.write(environment(request.file(), folder), folder);
-            SavedState.Found nothing = new SavedState.Found(null, new ArrayDeque<>(), List.of());
             request.say("run " + folder + ", " + request.file());
-            return new RunStart(session, request.loaded(), state, nothing, facts(folder), initial);
+            return new RunStart(
+                    session,
+                    request.loaded(),
+                    state,
+                    SavedState.Found.NOTHING,
+                    facts(folder),
+                    initial,
+                    UnaryOperator.identity());
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
@@ -85,7 +90,7 @@ final class RunOpening {
                 request.say("note: " + difference + "; the last digits of results may differ");
             }
             RunEnvironment.write(environment, folder);
-            return new RunStart(session, request.loaded(), state, found, facts, null);
+            return new RunStart(session, request.loaded(), state, found, facts, null, UnaryOperator.identity());
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;

@@ -6,6 +6,7 @@ import io.alchemi.training.session.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param found   the checkpoints of its folder
  * @param facts   what identifies the run, written into the metadata of its parameters
  * @param initial file of the parameters to begin with, or null
+ * @param loop    the loop that is run for the one that the trainer asks for
  */
 record RunStart(
         Session session,
@@ -24,11 +26,13 @@ record RunStart(
         RunState state,
         SavedState.Found found,
         Map<String, String> facts,
-        @Nullable Path initial) {
+        @Nullable Path initial,
+        UnaryOperator<LoopSettings> loop) {
 
     /** Returns the start of a run without a command. */
     static RunStart without(Loaded<?> loaded, Path folder, SavedState.Found found) throws IOException {
         Session session = Session.open(new RuntimeConfigMerge().of(loaded), Map.of());
-        return new RunStart(session, loaded, RunState.begin(folder, "", "", null), found, Map.of(), null);
+        return new RunStart(
+                session, loaded, RunState.begin(folder, "", "", null), found, Map.of(), null, UnaryOperator.identity());
     }
 }

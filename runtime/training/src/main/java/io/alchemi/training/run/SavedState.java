@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,10 @@ final class SavedState {
      * @param usable   files from which the run can go on, oldest first
      * @param problems a line for each file that is damaged or of another run
      */
-    record Found(@Nullable SavedState newest, Deque<Path> usable, List<String> problems) {}
+    record Found(@Nullable SavedState newest, List<Path> usable, List<String> problems) {
+        /** There is no checkpoint. */
+        static final Found NOTHING = new Found(null, List.of(), List.of());
+    }
 
     /**
      * Finds the checkpoints of a run, and deletes what a killed process left of writing one.
@@ -72,9 +73,10 @@ final class SavedState {
             }
         }
         states.sort((a, b) -> Long.compare(a.step(), b.step()));
-        Deque<Path> usable = new ArrayDeque<>();
-        states.forEach(state -> usable.add(state.file));
-        return new Found(states.isEmpty() ? null : states.get(states.size() - 1), usable, problems);
+        return new Found(
+                states.isEmpty() ? null : states.get(states.size() - 1),
+                states.stream().map(SavedState::file).toList(),
+                problems);
     }
 
     private static void read(

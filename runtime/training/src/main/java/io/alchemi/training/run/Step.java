@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.optimizer.Gradients;
+import io.alchemi.training.progress.ResidentMemory;
 import io.alchemi.training.progress.ThroughputStats;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -256,7 +256,7 @@ public final class Step {
     }
 
     ThroughputStats throughput() {
-        return ThroughputStats.of(tokens, bytes, seconds, OptionalDouble.empty());
+        return ThroughputStats.of(tokens, bytes, seconds, ResidentMemory.peakGb());
     }
 
     /** The metrics that lines of the log show; throughput is shown by itself. */

@@ -5,6 +5,7 @@ import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Matches;
+import io.alchemi.schema.Range;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param initFrom a run or a file of parameters to begin with
  * @param maxTime time within which the run is saved and stopped, such as 2h
  * @param dryRun rehearse one step, one evaluation and one checkpoint, then stop
+ * @param threads threads that compute an operation; by default those of OMP_NUM_THREADS, else one per core
  * @param progress how progress is shown
  * @param quiet show problems and the result only
  */
@@ -40,6 +42,7 @@ record TrainOptions(
 
         @Flag @Nullable Duration maxTime,
         @Flag @Default("false") boolean dryRun,
+        @Flag @Range(min = 1, max = 1024) @Nullable Integer threads,
         @Flag @Default("auto") ProgressStyle progress,
         @Flag @Default("false") boolean quiet) {
 

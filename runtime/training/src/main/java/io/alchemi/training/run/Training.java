@@ -3,10 +3,14 @@ package io.alchemi.training.run;
 import io.alchemi.command.Alchemi;
 import io.alchemi.command.Console;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.folder.RunStatus.State;
 import io.alchemi.training.progress.Progress;
+import io.alchemi.training.session.RuntimeConfig;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
@@ -14,13 +18,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a training, from a loaded configuration to the result on the screen. */
 final class Training<C> {
+    private static final String OUT_OF_MEMORY = "out of memory: use a smaller batch or model";
+
     private final TrainRequest<C> request;
     private final TrainOptions options;
     private final Console console;
@@ -39,14 +44,12 @@ final class Training<C> {
         if (TensorEngine.isToBeUnpacked()) {
             request.say("unpacking the tensor engine, 430 MB, once per machine");
         }
+        Loaded<RuntimeConfig> runtime = new RuntimeConfigMerge().of(request.loaded());
+        useThreads(runtime.value());
         Session session = Session.open(
-                new RuntimeConfigMerge().of(request.loaded()),
-                Autocast.wanted(request.schema(), request.loaded().tree()));
+                runtime, Autocast.wanted(request.schema(), request.loaded().tree()));
         if (options.dryRun()) {
-            console.out()
-                    .println("The configuration can be trained here, on " + session.deviceName() + " in "
-                            + session.dataType().name().toLowerCase(Locale.ROOT) + ".");
-            return ExitCode.FINE;
+            return rehearse(session, trainer.get());
         }
         Path resumed = request.resumed();
         RunStart start;
@@ -63,6 +66,37 @@ final class Training<C> {
                     null);
         }
         return train(start, trainer.get());
+    }
+
+    private int rehearse(Session session, Trainer<C> trainer) {
+        try {
+            new Rehearsal<>(request, session).run(trainer).forEach(console.out()::println);
+            return ExitCode.FINE;
+        } catch (TrainingException | InputBuffer.TooLargeException e) {
+            return failed(String.valueOf(e.getMessage()), null);
+        } catch (IOException e) {
+            return failed(
+                    "no run folder can be made: " + FileProblem.reason(RunFolder.parent(request.command()), e), null);
+        } catch (UncheckedIOException e) {
+            return failed(couldNotUseAFile(Objects.requireNonNull(e.getCause())), null);
+        } catch (RuntimeException e) {
+            return Alchemi.reportFault("the trainer", trainer, e, console);
+        } catch (OutOfMemoryError e) {
+            return failed(OUT_OF_MEMORY, null);
+        }
+    }
+
+    private void useThreads(RuntimeConfig runtime) {
+        Integer threads = options.threads();
+        if (threads == null) {
+            return;
+        } else if (threads > 1 && runtime.deterministic()) {
+            throw new ConfigException(List.of(Arguments.usage(
+                    "--threads " + threads,
+                    "'deterministic' is true, which computes with one thread, but --threads is " + threads,
+                    "write --threads 1 or --no-deterministic")));
+        }
+        TensorEngine.useThreads(threads);
     }
 
     private int train(RunStart start, Trainer<C> trainer) {
@@ -82,16 +116,13 @@ final class Training<C> {
         } catch (TrainingException | InputBuffer.TooLargeException e) {
             return failed(String.valueOf(e.getMessage()), folder);
         } catch (IOException e) {
-            return failed("the training could not read or write a file: " + e.getMessage(), folder);
+            return failed(couldNotUseAFile(e), folder);
         } catch (UncheckedIOException e) {
-            return failed(
-                    "the training could not read or write a file: "
-                            + Objects.requireNonNull(e.getCause()).getMessage(),
-                    folder);
+            return failed(couldNotUseAFile(Objects.requireNonNull(e.getCause())), folder);
         } catch (RuntimeException e) {
             return Alchemi.reportFault("the trainer", trainer, e, console);
         } catch (OutOfMemoryError e) {
-            return failed("out of memory: use a smaller batch or model", folder);
+            return failed(OUT_OF_MEMORY, folder);
         }
         result.forEach(console.out()::println);
         console.out().println("run " + folder);
@@ -115,6 +146,10 @@ final class Training<C> {
             state.end(State.FAILED, e.toString(), ExitCode.FAULT);
             throw e;
         }
+    }
+
+    private static String couldNotUseAFile(IOException e) {
+        return "the training could not read or write a file: " + e.getMessage();
     }
 
     private int failed(String reason, @Nullable Path folder) {

@@ -47,7 +47,7 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
             throw new ConfigException(problems.sorted());
         }
         if (wanted.deterministic()) {
-            TensorEngine.useOneThread();
+            TensorEngine.useThreads(1);
         }
         TensorEngine.seed(wanted.seed(), 0);
         return new Session(wanted.seed(), device, dataType, wanted.deterministic());

@@ -26,9 +26,14 @@ public final class TensorEngine {
         JniUtils.setSeed(new RandomStream(seed, "engine", step).bits(0));
     }
 
-    /** Computes with one thread from now on, with which all kernels of the CPU give the same bits again. */
-    static void useOneThread() {
-        JniUtils.setNumThreads(1);
+    /**
+     * Starts the engine unless it runs, and computes with a number of threads from now on.
+     *
+     * @param threads at least 1; with 1 all kernels of the CPU give the same bits again
+     */
+    public static void useThreads(int threads) {
+        prepare();
+        JniUtils.setNumThreads(threads);
     }
 
     /** Returns the number of threads that compute an operation. Results of different numbers differ in their last digits. */
