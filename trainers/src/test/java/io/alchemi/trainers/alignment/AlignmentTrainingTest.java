@@ -58,6 +58,24 @@ class AlignmentTrainingTest {
                 .isEqualTo(whole);
     }
 
+    /** The step is not made again, its evaluation is. */
+    @Test
+    void aRunThatIsStoppedInAnEvaluationGoesOnWithIt() throws IOException {
+        Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32", "trainer.eval_every=4");
+        TrainedRun whole = TrainedRun.of(TRAINER, loaded, folder.resolve("whole"));
+        Path stopped = Files.createDirectory(folder.resolve("stopped"));
+        int[] asked = {0};
+        // After steps 1 to 3, before the evaluation of step 4, and before its second batch.
+        try (Run run = Run.open(loaded, stopped, () -> ++asked[0] == 5)) {
+            assertThatThrownBy(() -> TRAINER.train(loaded.value(), run))
+                    .hasMessage("interrupted in the evaluation of step 4 by a test");
+        }
+        assertThat(stopped.resolve("evaluations.jsonl")).doesNotExist();
+        assertThat(stopped.resolve("checkpoints/step-000004.safetensors")).exists();
+
+        assertThat(TrainedRun.resumed(TRAINER, loaded, stopped)).isEqualTo(whole);
+    }
+
     @Test
     void evaluationsMoveNothing() throws IOException {
         TrainedRun often = train("trainer.eval_every=1");

@@ -38,7 +38,12 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
     public static <C> TrainedRun resumed(Trainer<C> trainer, Loaded<C> loaded, Path whole, long step, Path copy)
             throws IOException {
         killedAfter(whole, step, copy);
-        return of(trainer, loaded, Run.resume(loaded, copy));
+        return resumed(trainer, loaded, copy);
+    }
+
+    /** Goes on with a run. */
+    public static <C> TrainedRun resumed(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
+        return of(trainer, loaded, Run.resume(loaded, folder));
     }
 
     /** Copies the folder of a run without the checkpoints after a step. */

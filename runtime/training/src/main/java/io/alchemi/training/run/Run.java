@@ -267,7 +267,7 @@ public final class Run implements AutoCloseable {
                 () -> {
                     Stop requested = stop.get();
                     if (requested != null) {
-                        throw new StoppedException(requested, step);
+                        throw StoppedException.inEvaluation(step, requested);
                     }
                 },
                 evaluate);

@@ -124,7 +124,7 @@ final class Steps implements Iterator<Step> {
             if (saved < last) {
                 write(() -> save(Map.of()));
             }
-            throw new StoppedException(stop, last);
+            throw StoppedException.after(last, stop);
         }
     }
 
