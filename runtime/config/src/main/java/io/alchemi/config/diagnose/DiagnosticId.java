@@ -91,6 +91,8 @@ public enum DiagnosticId {
     MISSING_ENUM_DOCS("ALC141", Severity.WARNING),
     /** Component of a command's options that is neither an optional option nor an operand in its place. */
     BAD_OPTIONS("ALC142", Severity.ERROR),
+    /** Metric of a trainer with an invalid, reserved or duplicate name, or without a description. */
+    BAD_METRIC("ALC143", Severity.ERROR),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */

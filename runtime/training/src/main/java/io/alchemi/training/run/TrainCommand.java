@@ -12,6 +12,7 @@ import io.alchemi.command.arguments.Options;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
+import io.alchemi.config.schema.MetricSchema;
 import io.alchemi.config.schema.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,11 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
 
     /** The trainer, made when it is needed. */
     protected abstract Trainer<C> trainer();
+
+    /** Returns the metrics that the trainer declares, in the order of their declaration. */
+    public List<MetricSchema> metrics() {
+        return List.of();
+    }
 
     @Override
     protected final Schema schema() {
