@@ -33,7 +33,7 @@ class AlignmentTrainingTest {
     private int runs;
 
     private TrainedRun train(String... settings) throws IOException {
-        return TrainedRun.of(TRAINER, Runs.load(settings), folder.resolve("run" + runs++));
+        return TrainedRun.of(new AlignmentTrainerMain(), TRAINER, Runs.load(settings), folder.resolve("run" + runs++));
     }
 
     @ParameterizedTest
@@ -52,9 +52,15 @@ class AlignmentTrainingTest {
     @Test
     void goingOnFromACheckpointGivesTheBitsOfARunThatNeverStopped() throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32");
-        TrainedRun whole = TrainedRun.of(TRAINER, loaded, folder.resolve("whole"));
+        TrainedRun whole = TrainedRun.of(new AlignmentTrainerMain(), TRAINER, loaded, folder.resolve("whole"));
 
-        assertThat(TrainedRun.resumed(TRAINER, loaded, folder.resolve("whole"), 3, folder.resolve("copy")))
+        assertThat(TrainedRun.resumed(
+                        new AlignmentTrainerMain(),
+                        TRAINER,
+                        loaded,
+                        folder.resolve("whole"),
+                        3,
+                        folder.resolve("copy")))
                 .isEqualTo(whole);
     }
 
@@ -133,7 +139,8 @@ class AlignmentTrainingTest {
     private AlignmentEvaluation evaluate(String setting) throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load(setting);
         AlignmentExperiment config = loaded.value();
-        try (Run run = Run.open(loaded, Files.createDirectory(folder.resolve("run" + runs++)))) {
+        try (Run run =
+                Run.open(new AlignmentTrainerMain(), loaded, Files.createDirectory(folder.resolve("run" + runs++)))) {
             PairAxes axes = new PairAxes(config.data(), config.tokenizer(), List.of());
             AlignmentModel model = new AlignmentModel(run.parameters(), config, axes);
             PairSource pairs = new SyntheticPairs(config.data(), axes, 1, "alignment/held_out");
@@ -188,7 +195,7 @@ class AlignmentTrainingTest {
     void aSpectrumWithoutNumbersStopsTheRunUnchanged() throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32", "banddepth.enabled=false");
         AlignmentExperiment config = loaded.value();
-        try (Run run = Run.open(loaded, folder)) {
+        try (Run run = Run.open(new AlignmentTrainerMain(), loaded, folder)) {
             PairAxes axes = new PairAxes(config.data(), config.tokenizer(), List.of());
             AlignmentModel model = new AlignmentModel(run.parameters(), config, axes);
             AlignmentLoss loss = new AlignmentLoss(config, axes, model, run.workspace());

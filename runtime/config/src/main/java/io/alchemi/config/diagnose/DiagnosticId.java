@@ -145,6 +145,8 @@ public enum DiagnosticId {
     MISSING_INPUT("ALC402", Severity.ERROR),
     /** Output path outside the run folder, or equal to one of the run's own files. */
     OUTPUT_OUTSIDE("ALC403", Severity.ERROR),
+    /** Metric by which the best parameters are kept that the trainer does not declare with a goal. */
+    UNKNOWN_METRIC("ALC404", Severity.ERROR),
     /** Command line that cannot be parsed. */
     USAGE("ALC501", Severity.ERROR),
     /** File that does not exist or cannot be read. */

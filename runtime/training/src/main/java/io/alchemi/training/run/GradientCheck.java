@@ -33,21 +33,21 @@ public final class GradientCheck {
      * Runs a trainer and checks each of its steps; a few suffice, so the configuration should ask for few. The loss of a step is
      * computed several times: it must depend on the number of the step only, and not on how often it was asked for.
      *
-     * @param trainer a trainer
+     * @param command the generated command of the trainer
      * @param loaded  its configuration
      * @param folder  an existing folder for the files of the run
      * @param <C>     the root record of the configuration
      * @throws IOException    if a file cannot be read or written
      * @throws AssertionError naming step and parameters if a gradient changes, or if the trainer updates nothing
      */
-    public static <C> void run(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
+    public static <C> void run(TrainCommand<C> command, Loaded<C> loaded, Path folder) throws IOException {
         int[] checked = {0};
         Backward check = (step, optimizer, loss) -> {
             checked[0]++;
             return gradients(step, optimizer, loss);
         };
-        try (Run run = Run.open(loaded, folder, () -> false, check)) {
-            trainer.train(loaded.value(), run);
+        try (Run run = Run.open(command, loaded, folder, () -> false, check)) {
+            command.trainer().train(loaded.value(), run);
             run.finish();
         }
         if (checked[0] == 0) {

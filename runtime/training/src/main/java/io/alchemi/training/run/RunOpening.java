@@ -52,7 +52,7 @@ final class RunOpening {
             RunEnvironment.write(environment(request.file(), folder), folder);
             SavedState.Found nothing = new SavedState.Found(null, new ArrayDeque<>(), List.of());
             request.say("run " + folder + ", " + request.file());
-            return new RunStart(session, request.loaded(), state, nothing, facts(folder), initial);
+            return new RunStart(session, request.loaded(), request.metrics(), state, nothing, facts(folder), initial);
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
@@ -85,7 +85,7 @@ final class RunOpening {
                 request.say("note: " + difference + "; the last digits of results may differ");
             }
             RunEnvironment.write(environment, folder);
-            return new RunStart(session, request.loaded(), state, found, facts, null);
+            return new RunStart(session, request.loaded(), request.metrics(), state, found, facts, null);
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
