@@ -249,8 +249,11 @@ public final class Step {
                     "step " + number + " ended without an update; call step.update(optimizer, loss) in the loop");
         }
         if (tokens > 0) {
-            throughput().asRecord().forEach(this::putDetail);
-            putDetail(RuntimeKey.PEAK_MEMORY.text(), throughput().peakMemoryGb().orElse(Double.NaN));
+            Map<String, Double> measured = throughput().asRecord();
+            if (throughput().peakMemoryGb().isEmpty()) {
+                measured.remove(RuntimeKey.PEAK_MEMORY.text());
+            }
+            measured.forEach(this::putDetail);
         } else {
             putDetail(RuntimeKey.STEP_SECONDS.text(), seconds);
         }
