@@ -1,6 +1,10 @@
 package org.example.digits;
 
+import static io.alchemi.schema.Metric.Goal.MAXIMIZE;
+import static io.alchemi.schema.Metric.Goal.MINIMIZE;
+
 import ai.djl.ndarray.NDArray;
+import io.alchemi.schema.Metric;
 import io.alchemi.schema.TrainerCommand;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.nn.Losses;
@@ -15,6 +19,8 @@ import java.io.IOException;
 
 /** Trains a classifier of handwritten digits. */
 @TrainerCommand("digits")
+@Metric(name = "accuracy", goal = MAXIMIZE, doc = "share of held-out images that are classified correctly, 0 to 1")
+@Metric(name = "validation_loss", goal = MINIMIZE, unit = "nat", doc = "mean cross-entropy of the held-out images")
 public final class DigitsTrainer implements Trainer<DigitsConfig> {
     @Override
     public void train(DigitsConfig config, Run run) throws IOException {
@@ -47,7 +53,7 @@ public final class DigitsTrainer implements Trainer<DigitsConfig> {
         NDArray scores = model.apply(batch.pixels());
         NDArray isRight = scores.argMax(1).eq(batch.digits()).toType(scores.getDataType(), false);
         return new Evaluation()
-                .maximize("accuracy", Scalars.read(isRight.mean()))
-                .minimize("loss", Scalars.read(Losses.crossEntropy(scores, batch.digits())));
+                .metric("accuracy", Scalars.read(isRight.mean()))
+                .metric("validation_loss", Scalars.read(Losses.crossEntropy(scores, batch.digits())));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param evalEvery steps between two evaluations on held-out pairs; there is always one after the last step
  * @param evalPairs held-out pairs of an evaluation; finding a partner by chance succeeds once in as many. At most 4096, as each is
  *     compared with each
+ * @param bestBy metric of evaluations by which the best parameters are kept, or null to keep none
  * @param saveEvery steps between two checkpoints, of which the last three are kept; 0 saves only at the end
  * @param gradClipNorm largest norm of all gradients together, or null not to clip
  * @param useAmp let autocast compute in amp_dtype where it can
@@ -28,6 +29,7 @@ public record TrainerConfig(
         @Default("5") @Range(min = 1) int logEvery,
         @Default("5") @Range(min = 1) int evalEvery,
         @Default("64") @Range(min = 1, max = 4096) int evalPairs,
+        @Nullable String bestBy,
         @Default("0") @Range(min = 0) int saveEvery,
         @Range(min = 0, minExclusive = true) @Nullable Double gradClipNorm,
         @Default("false") boolean useAmp)

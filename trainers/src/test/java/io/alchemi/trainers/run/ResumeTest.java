@@ -260,7 +260,7 @@ class ResumeTest {
     @Test
     void aFolderThatIsRemovedEndsTheRun() throws IOException {
         Path run = Files.createDirectory(folder.resolve("gone"));
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, run))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, run))) {
             assertThatThrownBy(() -> model.run.steps(OneNumber.loop(5)).forEach(step -> {
                         model.update(step);
                         if (step.number() == 3) {
