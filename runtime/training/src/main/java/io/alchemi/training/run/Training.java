@@ -72,7 +72,8 @@ final class Training<C> {
             Files.writeString(folder.resolve("config.yaml"), resolved());
         } catch (IOException e) {
             console.err()
-                    .println("error: no run folder can be made: " + FileProblem.reason(RunFolder.parent(words), e));
+                    .println("error: no run folder can be made in " + RunFolder.parent(words) + ": "
+                            + FileProblem.reason(RunFolder.parent(words), e));
             return ExitCode.FAILED;
         }
         say("run " + folder + ", " + file);
