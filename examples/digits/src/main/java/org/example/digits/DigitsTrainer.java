@@ -3,14 +3,11 @@ package org.example.digits;
 import static io.alchemi.schema.Metric.Goal.MAXIMIZE;
 import static io.alchemi.schema.Metric.Goal.MINIMIZE;
 
-import ai.djl.ndarray.NDArray;
 import io.alchemi.schema.Metric;
 import io.alchemi.schema.TrainerCommand;
-import io.alchemi.training.array.Scalars;
 import io.alchemi.training.nn.Losses;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.optimizer.LearningRate;
-import io.alchemi.training.run.Evaluation;
 import io.alchemi.training.run.Loss;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Step;
@@ -29,7 +26,7 @@ public final class DigitsTrainer implements Trainer<DigitsConfig> {
                 config.validationShare(),
                 run.session().seed());
         Batch batch = new Batch(run.workspace(), config.batchSize());
-        Batch validation = new Batch(run.workspace(), data.validation().size()).fill(data.validation());
+        Validation validation = new Validation(data.validation(), run.workspace());
 
         Classifier model = new Classifier(run.parameters(), config.hiddenWidth(), config.dropout());
         LearningRate learningRate = new LearningRate(
@@ -44,16 +41,8 @@ public final class DigitsTrainer implements Trainer<DigitsConfig> {
             batch.fill(data.batch(step.number(), config.batchSize()));
             step.update(optimizer, () -> Loss.of(Losses.crossEntropy(model.apply(batch.pixels()), batch.digits())));
             if (step.evaluates()) {
-                step.evaluation(() -> evaluate(model, validation));
+                step.evaluation(() -> validation.evaluate(model));
             }
         }
-    }
-
-    private static Evaluation evaluate(Classifier model, Batch batch) {
-        NDArray scores = model.apply(batch.pixels());
-        NDArray isRight = scores.argMax(1).eq(batch.digits()).toType(scores.getDataType(), false);
-        return new Evaluation()
-                .metric("accuracy", Scalars.read(isRight.mean()))
-                .metric("validation_loss", Scalars.read(Losses.crossEntropy(scores, batch.digits())));
     }
 }

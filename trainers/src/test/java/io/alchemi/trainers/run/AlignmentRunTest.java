@@ -126,6 +126,13 @@ class AlignmentRunTest {
     }
 
     @Test
+    void withoutAnIntervalOnlyTheLastStepIsEvaluated() throws IOException {
+        assertThat(CommandLine.evaluations(train("-m", "5", "--set", "trainer.eval_every=0")))
+                .extracting(evaluation -> evaluation.get("step").getAsInt())
+                .containsExactly(5);
+    }
+
+    @Test
     void theLogShowsEachEvaluation() throws IOException {
         assertThat(Files.readAllLines(train().resolve("log.txt")))
                 .satisfiesExactly(
