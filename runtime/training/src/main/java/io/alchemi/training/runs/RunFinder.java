@@ -9,9 +9,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,7 @@ public final class RunFinder {
     private static final int MOST_CANDIDATES = 8;
 
     private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-[a-z0-9]{4}(-.*)?");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
     private static final int CHARACTERS_START = "yyyyMMdd-HHmmss-".length();
     private static final int CHARACTERS_END = CHARACTERS_START + 4;
 
@@ -150,6 +157,19 @@ public final class RunFinder {
     /** Returns what the user named the run; empty if nothing, or if the folder's name has another form. */
     static String userName(String id) {
         return NAME.matcher(id).matches() && id.length() > CHARACTERS_END ? id.substring(CHARACTERS_END + 1) : "";
+    }
+
+    /** Returns the time in the name of a run's folder, which is local; null if the name has another form. */
+    static @Nullable Instant started(String id) {
+        try {
+            return NAME.matcher(id).matches()
+                    ? LocalDateTime.parse(id.substring(0, CHARACTERS_START - 1), TIME)
+                            .atZone(ZoneId.systemDefault())
+                            .toInstant()
+                    : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static boolean isRun(Path folder) {

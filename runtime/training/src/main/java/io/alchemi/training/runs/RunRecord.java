@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder of a run, as others read it. Opening it reads the status alone; each other file is read when it is asked for. */
 public final class RunRecord {
+    /** Name of the file with the lines that were shown. */
+    static final String LOG = "log.txt";
+
+    private static final String METRICS = "metrics.jsonl";
+    private static final String EVALUATIONS = "evaluations.jsonl";
     private static final String PARAMETERS = ".safetensors";
 
     private final Path folder;
@@ -33,18 +39,29 @@ public final class RunRecord {
     public static RunRecord open(Path folder) {
         try {
             RunStatus status = RunStatus.read(folder);
-            boolean isComplete = Files.isRegularFile(folder.resolve(ResolvedConfig.FILE));
-            return new RunRecord(folder, status, isComplete ? null : ResolvedConfig.FILE + " is missing");
+            return new RunRecord(
+                    folder, status, hasConfiguration(folder) ? null : ResolvedConfig.FILE + " is missing");
         } catch (NoSuchFileException e) {
             return new RunRecord(folder, null, RunStatus.FILE + " is missing");
         } catch (IOException e) {
-            return new RunRecord(folder, null, RunStatus.FILE + " cannot be read");
+            String message = String.valueOf(e.getMessage()).replace(folder.resolve(RunStatus.FILE).toString(), RunStatus.FILE);
+            boolean isNamed = message.startsWith(RunStatus.FILE);
+            return new RunRecord(folder, null, isNamed ? message : RunStatus.FILE + " cannot be read");
         }
     }
 
     /** Returns true if a folder is that of a run, complete or not: it has a status or a resolved configuration. */
     static boolean isRun(Path folder) {
         return Files.exists(folder.resolve(RunStatus.FILE)) || Files.exists(folder.resolve(ResolvedConfig.FILE));
+    }
+
+    private static boolean hasConfiguration(Path folder) {
+        return Files.isRegularFile(folder.resolve(ResolvedConfig.FILE));
+    }
+
+    /** Returns true if the folder has a resolved configuration. */
+    boolean hasConfiguration() {
+        return hasConfiguration(folder);
     }
 
     /** Returns the folder. */
@@ -81,6 +98,20 @@ public final class RunRecord {
         Path parent = folder.toAbsolutePath().normalize().getParent();
         Path name = parent == null ? null : parent.getFileName();
         return name == null ? "" : name.toString();
+    }
+
+    /** Returns the user's name for the run; empty if it has none. */
+    public String name() {
+        if (status == null) {
+            return RunFinder.userName(id());
+        }
+        String name = status.name();
+        return name == null ? "" : name;
+    }
+
+    /** Returns when the run was started; for a run without status, what the name of its folder says, or null. */
+    public @Nullable Instant started() {
+        return status == null ? RunFinder.started(id()) : Instant.parse(status.started());
     }
 
     /**
@@ -127,7 +158,7 @@ public final class RunRecord {
      * @throws IOException if the file cannot be read or parsed
      */
     public MetricTable metrics() throws IOException {
-        return table("metrics.jsonl");
+        return table(METRICS);
     }
 
     /**
@@ -136,12 +167,37 @@ public final class RunRecord {
      * @throws IOException if the file cannot be read or parsed
      */
     public MetricTable evaluations() throws IOException {
-        return table("evaluations.jsonl");
+        return table(EVALUATIONS);
     }
 
     private MetricTable table(String name) throws IOException {
         Path file = folder.resolve(name);
         return Files.exists(file) ? MetricTable.read(file) : MetricTable.empty();
+    }
+
+    /** Returns the last line of the metrics of the steps, or null if there is none. */
+    @Nullable
+    MetricLine lastMetrics() throws IOException {
+        return last(METRICS);
+    }
+
+    /** Returns the last evaluation, or null if there is none. */
+    @Nullable
+    MetricLine lastEvaluation() throws IOException {
+        return last(EVALUATIONS);
+    }
+
+    private @Nullable MetricLine last(String name) throws IOException {
+        Path file = folder.resolve(name);
+        List<String> lines = Files.exists(file) ? LastLines.of(file, 1).lines() : List.of();
+        if (lines.isEmpty()) {
+            return null;
+        }
+        MetricLine line = MetricLine.parse(lines.get(0));
+        if (line == null) {
+            throw new IOException(file + ": the last line is not a JSON object of numbers");
+        }
+        return line;
     }
 
     /**
