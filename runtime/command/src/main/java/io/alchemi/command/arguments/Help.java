@@ -124,7 +124,9 @@ public final class Help {
             return placeholder;
         }
         String name = flag.key().name();
-        return name.equals("set") || name.equals("where") ? "PATH=VALUE" : flag.name().toUpperCase(Locale.ROOT);
+        return name.equals("set") || name.equals("where")
+                ? "PATH=VALUE"
+                : flag.name().toUpperCase(Locale.ROOT);
     }
 
     /** Appends text, wrapped at the width; continuation lines start at a column. */

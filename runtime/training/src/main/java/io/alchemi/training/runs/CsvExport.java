@@ -67,7 +67,11 @@ final class CsvExport {
             boolean hasStep = number(steps, step) == number;
             boolean hasEvaluation = number(evaluated, evaluation) == number;
             Instant time = hasStep ? steps.time(step) : evaluated.time(evaluation);
-            out.append(quoted(id)).append(',').append(Long.toString(number)).append(',').append(shown(time));
+            out.append(quoted(id))
+                    .append(',')
+                    .append(Long.toString(number))
+                    .append(',')
+                    .append(shown(time));
             values(metrics, steps, hasStep ? step : -1, out);
             values(evaluations, evaluated, hasEvaluation ? evaluation : -1, out);
             out.append(LINE_BREAK);

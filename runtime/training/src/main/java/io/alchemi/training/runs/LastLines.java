@@ -47,8 +47,9 @@ record LastLines(List<String> lines, long end) {
     /** Returns the bytes of a range, fewer if the file was shortened. */
     static byte[] read(FileChannel channel, long start, long end) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(end - start));
-        while (bytes.hasRemaining() && channel.read(bytes, start + bytes.position()) >= 0) {
-            continue; // A read may return less than there is.
+        int count = 0;
+        while (count >= 0 && bytes.hasRemaining()) {
+            count = channel.read(bytes, start + bytes.position());
         }
         byte[] read = new byte[bytes.position()];
         bytes.flip().get(read);

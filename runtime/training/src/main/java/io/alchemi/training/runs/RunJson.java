@@ -36,7 +36,8 @@ final class RunJson {
         summary.addProperty("steps", status == null ? null : status.steps());
         summary.add("loss", number(status == null ? null : status.loss()));
         summary.add("seconds", number(status == null ? null : status.seconds()));
-        summary.addProperty("started", run.started() == null ? null : run.started().toString());
+        summary.addProperty(
+                "started", run.started() == null ? null : run.started().toString());
         summary.addProperty("ended", status == null ? null : status.ended());
         summary.addProperty("reason", status == null ? null : status.reason());
         return summary;

@@ -39,12 +39,12 @@ public final class RunRecord {
     public static RunRecord open(Path folder) {
         try {
             RunStatus status = RunStatus.read(folder);
-            return new RunRecord(
-                    folder, status, hasConfiguration(folder) ? null : ResolvedConfig.FILE + " is missing");
+            return new RunRecord(folder, status, hasConfiguration(folder) ? null : ResolvedConfig.FILE + " is missing");
         } catch (NoSuchFileException e) {
             return new RunRecord(folder, null, RunStatus.FILE + " is missing");
         } catch (IOException e) {
-            String message = String.valueOf(e.getMessage()).replace(folder.resolve(RunStatus.FILE).toString(), RunStatus.FILE);
+            String message = String.valueOf(e.getMessage())
+                    .replace(folder.resolve(RunStatus.FILE).toString(), RunStatus.FILE);
             boolean isNamed = message.startsWith(RunStatus.FILE);
             return new RunRecord(folder, null, isNamed ? message : RunStatus.FILE + " cannot be read");
         }

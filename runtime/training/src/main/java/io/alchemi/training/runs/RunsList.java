@@ -53,8 +53,10 @@ public final class RunsList implements CommandAction<RunsList.Options> {
         WhereFilter where = WhereFilter.of(options.where());
         Path folder = options.folder() == null ? RunFinder.root() : options.folder();
         List<RunRecord> all = all(folder, options.folder() != null);
-        List<RunRecord> listed = where.apply(ofCommand(all, options.command()).stream()
-                        .filter(run -> options.state().isEmpty() || options.state().contains(run.state()))
+        List<RunRecord> listed = where
+                .apply(ofCommand(all, options.command()).stream()
+                        .filter(run ->
+                                options.state().isEmpty() || options.state().contains(run.state()))
                         .toList())
                 .stream()
                 .sorted(options.sort().comparator(options.reverse()))
@@ -83,8 +85,9 @@ public final class RunsList implements CommandAction<RunsList.Options> {
         if (command == null) {
             return all;
         }
-        List<RunRecord> selected =
-                all.stream().filter(run -> words(run.command()).equals(words(command))).toList();
+        List<RunRecord> selected = all.stream()
+                .filter(run -> words(run.command()).equals(words(command)))
+                .toList();
         if (selected.isEmpty() && !all.isEmpty()) {
             TreeSet<String> known = all.stream().map(RunRecord::command).collect(Collectors.toCollection(TreeSet::new));
             String nearest = Suggestion.didYouMean(command, List.copyOf(known));

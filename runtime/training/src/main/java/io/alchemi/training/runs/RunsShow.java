@@ -32,7 +32,10 @@ public final class RunsShow implements CommandAction<RunsShow.Options> {
     public int run(Options options, CommandContext context) throws IOException {
         RunRecord run = RunFinder.find(options.run());
         context.out()
-                .print(options.json() ? RunJson.pretty(RunJson.all(run)) + "\n" : RunSheet.of(run, ZoneId.systemDefault()));
+                .print(
+                        options.json()
+                                ? RunJson.pretty(RunJson.all(run)) + "\n"
+                                : RunSheet.of(run, ZoneId.systemDefault()));
         return ExitCode.FINE;
     }
 }

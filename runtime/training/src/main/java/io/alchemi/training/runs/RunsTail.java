@@ -31,7 +31,10 @@ public final class RunsTail implements CommandAction<RunsTail.Options> {
     @ConfigRecord
     public record Options(
             @Operand @Default("last") String run,
-            @Flag(shortName = "n") @Default("10") @Range(min = 0) int lines,
+
+            @Flag(shortName = "n") @Default("10") @Range(min = 0)
+            int lines,
+
             @Flag(shortName = "f") @Default("false") boolean follow) {}
 
     @Override

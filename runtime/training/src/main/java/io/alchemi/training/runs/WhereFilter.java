@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Selects runs by values of their configuration: {@code --where optimizer.lr=1e-3}. */
 final class WhereFilter {
@@ -39,7 +38,8 @@ final class WhereFilter {
             Setting setting = Setting.ofArgument(argument);
             String value = setting.value();
             if (value == null || setting.path().isEmpty()) {
-                throw invalid(argument, "expected a key, an equals sign and a value", "such as --where trainer.lr=1e-3");
+                throw invalid(
+                        argument, "expected a key, an equals sign and a value", "such as --where trainer.lr=1e-3");
             }
             conditions.add(new Condition(argument, setting.path(), value));
         }
@@ -83,17 +83,17 @@ final class WhereFilter {
 
     /** Compares numbers as numbers, so that 1e-3 is 0.001, and everything else as text. */
     private static boolean isSame(String found, String wanted) {
-        Double number = number(found);
-        Double other = number(wanted);
-        return number != null && other != null ? number.doubleValue() == other : found.equals(wanted);
+        double number = number(found);
+        return found.equals(wanted) || (!Double.isNaN(number) && number == number(wanted));
     }
 
-    private static @Nullable Double number(String text) {
+    /** Returns a number, or NaN for other text. */
+    private static double number(String text) {
         boolean isPlain = text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0);
         try {
-            return isPlain ? Double.valueOf(text) : null;
+            return isPlain ? Double.parseDouble(text) : Double.NaN;
         } catch (NumberFormatException e) {
-            return null;
+            return Double.NaN;
         }
     }
 
