@@ -315,10 +315,10 @@
   }
 
   function headOfOne(run) {
-    document.title = run.id + ' · ' + run.command;
+    document.title = run.name || run.id;
     return [
-      el('div', { class: 'title' }, el('h1', {}, run.id), state(run)),
-      el('div', { class: 'muted' }, [run.command, run.started && 'started ' + time(run.started), run.host && 'on ' + run.host].filter(Boolean).join(' · ')),
+      el('div', { class: 'title' }, el('h1', {}, run.name || run.id), state(run)),
+      el('div', { class: 'muted' }, [run.command || 'unknown command', run.name && run.id, run.started && 'started ' + time(run.started), run.host && 'on ' + run.host].filter(Boolean).join(' · ')),
       facts([['Step', progress(run)], ['Loss', number(run.loss)], ['Duration', duration(run.seconds)],
         ['Throughput', rate(run)], ['Median step', stepTime(run.throughput.medianStepSeconds)]]),
       ...notes(run),
@@ -371,13 +371,13 @@
   function charts() {
     return groups.flatMap(([group, title]) => {
       const all = data.charts.filter(chart => chart.group === group);
-      const curves = all.filter(chart => !chart.constant);
-      const constant = all.filter(chart => chart.constant);
+      const curves = all.filter(chart => chart.constant === undefined);
+      const constant = all.filter(chart => chart.constant !== undefined);
       if (!all.length) return [];
       const made = curves.map((chart, i) => new Plot(chart, group === 'training' && i === 0 && curves.length > 1));
       plots.push(...made);
       return [
-        el('h2', {}, title, constant.length > 0 && el('small', {}, ' · constant: ' + constant.map(chart => chart.metric + ' ' + number(chart.constant.value)).join(', '))),
+        el('h2', {}, title, constant.length > 0 && el('small', {}, ' · constant: ' + constant.map(chart => chart.metric + ' ' + number(chart.constant)).join(', '))),
         el('div', { class: 'charts' }, made.map(plot => plot.element)),
       ];
     });
@@ -438,7 +438,7 @@
   page.replaceChildren(
     ...(several ? headOfSeveral() : headOfOne(runs[0])),
     ...(drawings.length ? [tools, ...drawings] : [el('p', { class: 'muted' }, 'No metrics were written.')]),
-    ...keys('Configuration', data.config, true, true),
+    ...keys('Configuration', data.configuration, true, true),
     ...commands(),
     ...keys('Environment', data.environment, false, true),
     el('footer', {}, 'Written by Alchemi ' + data.version + ' on ' + time(data.written) + '. Curves: uPlot 1.6.32, MIT License.'));
