@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.acceptance.Browser.Opened;
 import io.alchemi.training.report.RunReport;
+import io.alchemi.training.runs.RunRecord;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,8 @@ class ReportInBrowserTest {
                 {"step":2,"loss":0.5,"%1$s":null}
                 """.formatted(HOSTILE));
         Path page = folder.resolve("page.html");
-        for (List<Path> runs : List.of(List.of(run), List.of(run, run))) {
+        RunRecord record = RunRecord.open(run);
+        for (List<RunRecord> runs : List.of(List.of(record), List.of(record, record))) {
             RunReport.write(runs, page);
             Opened opened = browser.open(page);
             assertThat(opened.console()).isEmpty();

@@ -2,45 +2,31 @@ package io.alchemi.training.report;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.alchemi.training.runs.ResolvedValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The facts of the file {@code environment.json} of a run. */
+/** The facts of the environment of a run by their paths, for example {@code cpu.model}. */
 final class EnvironmentKeys {
     private EnvironmentKeys() {}
 
-    /**
-     * Reads the environment of a run.
-     *
-     * @return the values by their paths
-     * @throws IOException if the file cannot be read, or does not hold a JSON object
-     */
-    static Map<String, KeyValue> read(Path file) throws IOException {
-        try {
-            Map<String, KeyValue> values = new LinkedHashMap<>();
-            add("", JsonParser.parseString(Files.readString(file)).getAsJsonObject(), values);
-            return values;
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new IOException(file + " is not a JSON object", e);
-        }
+    static Map<String, ResolvedValue> of(JsonObject environment) {
+        Map<String, ResolvedValue> values = new LinkedHashMap<>();
+        add("", environment, values);
+        return values;
     }
 
-    private static void add(String path, JsonObject object, Map<String, KeyValue> values) {
+    private static void add(String path, JsonObject object, Map<String, ResolvedValue> values) {
         for (Map.Entry<String, JsonElement> member : object.entrySet()) {
             String name = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
             JsonElement value = member.getValue();
             if (value instanceof JsonObject inner) {
                 add(name, inner, values);
             } else if (value instanceof JsonPrimitive primitive) {
-                values.put(name, new KeyValue(primitive.getAsString(), ""));
+                values.put(name, new ResolvedValue(primitive.getAsString(), ""));
             } else {
-                values.put(name, new KeyValue(value.isJsonNull() ? "none" : value.toString(), ""));
+                values.put(name, new ResolvedValue(value.isJsonNull() ? "none" : value.toString(), ""));
             }
         }
     }

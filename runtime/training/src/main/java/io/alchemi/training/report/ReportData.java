@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonWriter;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.progress.ThroughputStats;
 import io.alchemi.training.report.Curve.Point;
+import io.alchemi.training.runs.ResolvedValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -72,9 +73,10 @@ final class ReportData {
 
     private void run(ReportRun run) throws IOException {
         json.beginObject();
-        json.name("id").value(run.id());
-        json.name("state").value(run.state());
-        status(run.status());
+        json.name("id").value(run.record().id());
+        json.name("state").value(run.record().state().toString());
+        json.name("command").value(run.record().command());
+        status(run.record().status());
         json.name("commands").beginArray();
         for (String line : run.commandLines()) {
             json.value(line);
@@ -97,7 +99,6 @@ final class ReportData {
         if (status == null) {
             return;
         }
-        json.name("command").value(status.command());
         json.name("name").value(status.name());
         json.name("host").value(status.host());
         json.name("started").value(status.started());
@@ -207,14 +208,14 @@ final class ReportData {
                 : digits;
     }
 
-    private void keys(String name, Function<ReportRun, Map<String, KeyValue>> file) throws IOException {
+    private void keys(String name, Function<ReportRun, Map<String, ResolvedValue>> file) throws IOException {
         json.name(name).beginArray();
         for (ComparedKey row : ComparedKey.of(runs.stream().map(file).toList())) {
             json.beginObject();
             json.name("key").value(row.key());
             json.name("differs").value(row.differs());
             json.name("values").beginArray();
-            for (KeyValue value : row.values()) {
+            for (ResolvedValue value : row.values()) {
                 value(value);
             }
             json.endArray();
@@ -223,13 +224,13 @@ final class ReportData {
         json.endArray();
     }
 
-    private void value(@Nullable KeyValue value) throws IOException {
+    private void value(@Nullable ResolvedValue value) throws IOException {
         if (value == null) {
             json.nullValue();
             return;
         }
         json.beginObject();
-        json.name("value").value(value.value());
+        json.name("value").value(value.text());
         json.name("origin").value(value.origin());
         json.endObject();
     }

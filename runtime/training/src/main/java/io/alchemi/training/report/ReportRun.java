@@ -1,23 +1,19 @@
 package io.alchemi.training.report;
 
+import com.google.gson.JsonObject;
 import io.alchemi.training.folder.RunEnvironment;
-import io.alchemi.training.folder.RunStatus;
+import io.alchemi.training.runs.ResolvedValue;
+import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a report shows of a run.
  *
- * @param id name of the run's folder
- * @param status the status, or null if it cannot be read
+ * @param record the folder
  * @param commandLines how the run was started, and resumed
  * @param configuration values with origins, by path
  * @param environment values by path
@@ -26,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing what cannot be shown, and why
  */
 record ReportRun(
-        String id,
-        @Nullable RunStatus status,
+        RunRecord record,
         List<String> commandLines,
-        Map<String, KeyValue> configuration,
-        Map<String, KeyValue> environment,
+        Map<String, ResolvedValue> configuration,
+        Map<String, ResolvedValue> environment,
         RunMetrics steps,
         RunMetrics evaluations,
         List<String> missing) {
@@ -42,47 +37,58 @@ record ReportRun(
 
     /** Reads a part of a run. */
     private interface Reader<T> {
-        T read(Path file) throws IOException;
+        T read() throws IOException;
     }
 
     /**
      * Reads a run, as far as it can be read.
      *
-     * @param folder the run's folder
      * @param runs how many runs share the page
      */
-    static ReportRun read(Path folder, int runs) {
+    static ReportRun read(RunRecord record, int runs) {
         List<String> missing = new ArrayList<>();
-        Path evaluations = folder.resolve("evaluations.jsonl");
-        Path name = folder.toAbsolutePath().normalize().getFileName();
+        if (record.status() == null) {
+            missing.add(String.valueOf(record.damage()));
+        }
         return new ReportRun(
-                name == null ? folder.toString() : name.toString(),
-                part(folder, RunStatus.FILE, file -> RunStatus.read(folder), missing)
-                        .orElse(null),
-                part(folder, "inputs/command.txt", Files::readAllLines, missing).orElse(List.of()),
-                part(folder, "config.yaml", ConfigurationKeys::read, missing).orElse(Map.of()),
-                part(folder, RunEnvironment.FILE, EnvironmentKeys::read, missing)
-                        .orElse(Map.of()),
-                RunMetrics.read(folder.resolve("metrics.jsonl"), POINTS_OF_STEPS / runs, missing),
-                Files.exists(evaluations)
-                        ? RunMetrics.read(evaluations, POINTS_OF_EVALUATIONS / runs, missing)
-                        : RunMetrics.none(),
+                record,
+                part("inputs/command.txt", record::commandLines, List.of(), missing),
+                part("config.yaml", record::configuration, Map.of(), missing),
+                part(RunEnvironment.FILE, () -> environment(record), Map.of(), missing),
+                part(
+                        "metrics.jsonl",
+                        () -> RunMetrics.of(record.metrics(), POINTS_OF_STEPS / runs),
+                        RunMetrics.NONE,
+                        missing),
+                part(
+                        "evaluations.jsonl",
+                        () -> RunMetrics.of(record.evaluations(), POINTS_OF_EVALUATIONS / runs),
+                        RunMetrics.NONE,
+                        missing),
                 missing);
     }
 
-    private static <T> Optional<T> part(Path folder, String name, Reader<T> reader, List<String> missing) {
-        try {
-            return Optional.of(reader.read(folder.resolve(name)));
-        } catch (NoSuchFileException e) {
-            missing.add(name + ", which does not exist");
-        } catch (IOException e) {
-            missing.add(name + ", which cannot be read");
-        }
-        return Optional.empty();
+    /** Reads runs that share a page. */
+    static List<ReportRun> readAll(List<RunRecord> records) {
+        return records.stream().map(record -> read(record, records.size())).toList();
     }
 
-    /** Returns the state as it is now, in lower case. */
-    String state() {
-        return status == null ? "unknown" : status.present().name().toLowerCase(Locale.ROOT);
+    private static Map<String, ResolvedValue> environment(RunRecord record) throws IOException {
+        JsonObject environment = record.environment();
+        if (environment == null) {
+            throw new NoSuchFileException(RunEnvironment.FILE);
+        }
+        return EnvironmentKeys.of(environment);
+    }
+
+    private static <T> T part(String file, Reader<? extends T> reader, T otherwise, List<String> missing) {
+        try {
+            return reader.read();
+        } catch (NoSuchFileException e) {
+            missing.add(file + " is missing");
+        } catch (IOException e) {
+            missing.add(file + " cannot be read");
+        }
+        return otherwise;
     }
 }

@@ -7,7 +7,8 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.report.Curve.Point;
-import java.nio.file.Path;
+import io.alchemi.training.runs.ResolvedValue;
+import io.alchemi.training.runs.RunRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,12 +31,10 @@ public final class RunComparison {
     /**
      * Reads runs. What is missing or damaged in a folder is left out.
      *
-     * @param folders the folders of the runs
+     * @param records the runs
      */
-    public static RunComparison of(List<Path> folders) {
-        return new RunComparison(folders.stream()
-                .map(folder -> ReportRun.read(folder, folders.size()))
-                .toList());
+    public static RunComparison of(List<RunRecord> records) {
+        return new RunComparison(ReportRun.readAll(records));
     }
 
     /** Returns the comparison as lines for people. */
@@ -60,9 +59,9 @@ public final class RunComparison {
         TextTable table = new TextTable();
         for (int i = 0; i < runs.size(); i++) {
             ReportRun run = runs.get(i);
-            RunStatus status = run.status();
+            RunStatus status = run.record().status();
             String progress = status == null ? "" : "step " + status.step() + " of " + status.steps();
-            table.row(letter(i), run.id(), run.state(), progress);
+            table.row(letter(i), run.record().id(), run.record().state().toString(), progress);
         }
         return table.lines();
     }
@@ -77,9 +76,9 @@ public final class RunComparison {
         TextTable table = new TextTable();
         for (ComparedKey key : keys) {
             for (int i = 0; i < key.values().size(); i++) {
-                KeyValue value = key.values().get(i);
+                ResolvedValue value = key.values().get(i);
                 String origin = value == null || value.origin().isEmpty() ? "" : "# " + value.origin();
-                table.row("  " + (i == 0 ? key.key() : ""), letter(i), value == null ? "-" : value.value(), origin);
+                table.row("  " + (i == 0 ? key.key() : ""), letter(i), value == null ? "-" : value.text(), origin);
             }
         }
         return table.lines();
@@ -145,8 +144,8 @@ public final class RunComparison {
         JsonArray heads = new JsonArray();
         for (ReportRun run : runs) {
             JsonObject head = new JsonObject();
-            head.addProperty("run", run.id());
-            head.addProperty("state", run.state());
+            head.addProperty("run", run.record().id());
+            head.addProperty("state", run.record().state().toString());
             heads.add(head);
         }
         all.add("runs", heads);
@@ -190,9 +189,9 @@ public final class RunComparison {
         return array;
     }
 
-    private static JsonObject json(KeyValue value) {
+    private static JsonObject json(ResolvedValue value) {
         JsonObject json = new JsonObject();
-        json.addProperty("value", value.value());
+        json.addProperty("value", value.text());
         json.addProperty("origin", value.origin());
         return json;
     }

@@ -1,6 +1,7 @@
 package io.alchemi.training.report;
 
 import io.alchemi.training.checkpoint.AtomicFile;
+import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,21 +26,19 @@ public final class RunReport {
      * @throws IOException if the report cannot be written
      */
     public static void write(Path run) throws IOException {
-        write(List.of(run), run.resolve(FILE));
+        write(List.of(RunRecord.open(run)), run.resolve(FILE));
     }
 
     /**
      * Writes a report of runs, whose curves share the charts.
      *
-     * @param runs the folders of the runs, at least one
+     * @param runs the runs, at least one
      * @param file the file to write
      * @throws IOException if the report cannot be written
      */
-    public static void write(List<Path> runs, Path file) throws IOException {
-        List<ReportRun> read =
-                runs.stream().map(run -> ReportRun.read(run, runs.size())).toList();
-        ByteBuffer page = ByteBuffer.wrap(
-                ReportPage.of(ReportData.of(read, Instant.now())).getBytes(StandardCharsets.UTF_8));
+    public static void write(List<RunRecord> runs, Path file) throws IOException {
+        ByteBuffer page = ByteBuffer.wrap(ReportPage.of(ReportData.of(ReportRun.readAll(runs), Instant.now()))
+                .getBytes(StandardCharsets.UTF_8));
         AtomicFile.replace(file, channel -> {
             while (page.hasRemaining()) {
                 channel.write(page);
