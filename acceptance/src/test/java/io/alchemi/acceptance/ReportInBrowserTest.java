@@ -39,15 +39,18 @@ class ReportInBrowserTest {
         }
     }
 
-    private Path trained() throws IOException {
+    private Path trainedAndReported() throws IOException {
         Checkout checkout = Checkout.built(folder);
         Started training =
                 checkout.alchemi("pretrain-mae", checkout.configuration().toString(), "--max-steps", "30", "--quiet");
         assertThat(training.exitCode()).as(training.err()).isZero();
         String last = training.out().lines().reduce((first, second) -> second).orElseThrow();
         Path run = checkout.elsewhere().resolve(last.substring("run ".length()));
-        RunReport.write(run);
-        return run;
+        Path page = run.resolve("report.html");
+        Files.delete(page); // Every run writes it at its end.
+        Started report = checkout.alchemi("runs", "report", "last");
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        return page;
     }
 
     private static int count(String text, String part) {
@@ -56,7 +59,7 @@ class ReportInBrowserTest {
 
     @Test
     void drawsTheCurvesOfARun() throws IOException {
-        Path page = trained().resolve("report.html");
+        Path page = trainedAndReported();
         Opened opened = browser.open(page);
         assertThat(opened.console()).isEmpty();
         assertThat(opened.requests()).isEmpty();
