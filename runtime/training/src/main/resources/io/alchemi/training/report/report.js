@@ -33,7 +33,8 @@
     if (size >= 1e15 || (size > 0 && size < 1e-3)) {
       return Number(value.toPrecision(3)).toExponential().replace('e+', 'e');
     }
-    return size >= 1e4 ? short.format(value) : String(Number(value.toPrecision(6)));
+    if (size >= 1e4) return short.format(value);
+    return Number.isInteger(value) ? grouped.format(value) : String(Number(value.toPrecision(6)));
   }
 
   function number(value) {
