@@ -14,11 +14,11 @@ final class ReportPage {
 
     /** Returns the page that shows some data. */
     static String of(String data) {
-        String script = resource("uplot.js") + resource("report.js");
-        String style = resource("uplot.css") + resource("report.css");
+        String script = resource("uplot.js") + resource("text.js") + resource("curves.js") + resource("page.js");
+        String style = resource("uplot.css") + resource("page.css");
         String policy = "default-src 'none'; script-src '" + hash(script) + "'; style-src '" + hash(style) + "'";
         StringBuilder page = new StringBuilder();
-        String template = resource("report.html");
+        String template = resource("page.html");
         int from = 0;
         for (int begin = template.indexOf("{{"); begin >= 0; begin = template.indexOf("{{", from)) {
             int end = template.indexOf("}}", begin);

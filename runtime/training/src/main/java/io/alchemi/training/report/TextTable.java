@@ -1,6 +1,7 @@
 package io.alchemi.training.report;
 
 import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.training.progress.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,21 +26,17 @@ final class TextTable {
                 if (i == widths.size()) {
                     widths.add(0);
                 }
-                widths.set(i, Math.max(widths.get(i), width(row[i])));
+                widths.set(i, Math.max(widths.get(i), DisplayWidth.of(row[i])));
             }
         }
         List<String> lines = new ArrayList<>();
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.length; i++) {
-                line.append(row[i]).append(" ".repeat(widths.get(i) - width(row[i]) + 2));
+                line.append(row[i]).append(" ".repeat(widths.get(i) - DisplayWidth.of(row[i]) + 2));
             }
             lines.add(line.toString().stripTrailing());
         }
         return lines;
-    }
-
-    private static int width(String cell) {
-        return cell.codePointCount(0, cell.length());
     }
 }
