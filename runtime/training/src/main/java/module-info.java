@@ -7,7 +7,7 @@ module io.alchemi.training {
     requires transitive io.alchemi.command;
     requires transitive ai.djl.api;
     requires ai.djl.pytorch_engine;
-    requires com.google.gson;
+    requires transitive com.google.gson;
     requires java.management;
     requires jdk.management;
     requires jdk.unsupported; // for signals
@@ -16,11 +16,14 @@ module io.alchemi.training {
 
     exports io.alchemi.training.array;
     exports io.alchemi.training.checkpoint;
+    exports io.alchemi.training.folder;
     exports io.alchemi.training.nn;
     exports io.alchemi.training.optimizer;
     exports io.alchemi.training.progress;
     exports io.alchemi.training.random;
+    exports io.alchemi.training.report;
     exports io.alchemi.training.run;
+    exports io.alchemi.training.runs;
     exports io.alchemi.training.session;
 
     opens io.alchemi.training.folder to

@@ -285,7 +285,7 @@ class CommandRulesTest {
                                     @Operand @Default("x") String fourth,
                                     @Operand Optional<String> fifth,
                                     @Operand @Flag @Default("1") int sixth,
-                                    @Operand List<String> seventh,
+                                    @Operand List<List<String>> seventh,
                                     @Flag @Example("1") int eighth,
                                     @Flag @Default("1") int ninth,
                                     @Default("1") int tenth,
@@ -306,8 +306,8 @@ class CommandRulesTest {
                                 + " Bad.Options.second. Declare it before second, or add @Default or @Nullable. [ALC142]",
                         "Bad.java:16 sixth: Bad.Options.sixth has both @Operand and @Flag. Remove one of the two."
                                 + " [ALC121]",
-                        "Bad.java:17 seventh: @Operand does not apply to Bad.Options.seventh of type List<String>,"
-                                + " only to single values. Remove it. [ALC121]",
+                        "Bad.java:17 seventh: @Operand does not apply to Bad.Options.seventh of type List<List<String>>,"
+                                + " only to single values and lists of them. Remove it. [ALC121]",
                         "Bad.java:17 seventh: Bad.Options.seventh is a required operand after the optional"
                                 + " Bad.Options.sixth. Declare it before sixth, or add @Default or @Nullable. [ALC142]",
                         "Bad.java:18 eighth: Bad.Options.eighth is an option that must be given. Add @Default or"
@@ -316,6 +316,34 @@ class CommandRulesTest {
                                 + " @Operand, or remove it. [ALC142]",
                         "Bad.java:21 part: Bad.Options.part cannot be set on the command line. Add @Flag or"
                                 + " @Operand, or remove it. [ALC142]");
+    }
+
+    @Test
+    void aListOfOperandsIsTheLastOne() {
+        assertThat(errors("""
+                        package lab;
+
+                        import io.alchemi.command.*;
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        class Bad {
+                            @ConfigRecord
+                            record Options(
+                                    @Operand String first,
+                                    @Operand List<String> second,
+                                    @Operand String third) {}
+
+                            @Command("bad")
+                            static class A implements CommandAction<Options> {
+                                @Override public int run(Options options, CommandContext context) {
+                                    return 0;
+                                }
+                            }
+                        }
+                        """))
+                .containsExactly("Bad.java:12 third: Bad.Options.third is an operand after the list Bad.Options.second,"
+                        + " which takes all remaining arguments. Declare it before second. [ALC142]");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Makes a component of a command's options a positional argument, in the order of declaration. The argument is optional if the
- * component has a {@link Default} or may be null; optional arguments come last.
+ * component has a {@link Default} or may be null; optional arguments come last. A list takes all remaining arguments.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.CLASS)

@@ -3,6 +3,7 @@ package io.alchemi.processor.check;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Component;
@@ -49,7 +50,8 @@ final class AnnotationCheck implements RecordCheck {
                 type.records().isEmpty() && !(type instanceof MapType),
                 "scalars and lists of scalars",
                 type.records().isEmpty() ? REMOVE : "Annotate the components of the record instead.");
-        applicability.require(Operand.class, type.isSingle(), "single values", REMOVE);
+        boolean isList = type instanceof ListType list && list.item().isSingle();
+        applicability.require(Operand.class, type.isSingle() || isList, "single values and lists of them", REMOVE);
         if (has(component, Operand.class) && has(component, Flag.class)) {
             problems.report(component.place(), RecordWording.operandWithFlag(record, component));
         }

@@ -3,6 +3,7 @@ package io.alchemi.processor.check;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.processor.extract.CommandClass;
 import io.alchemi.processor.extract.CommandKind;
 import io.alchemi.processor.extract.Component;
@@ -61,12 +62,20 @@ public final class CommandCheck {
                 : checkOptions(extracted);
     }
 
-    /** Reports components that are neither options nor operands, required options, and required operands after optional ones. */
+    /**
+     * Reports components that are neither options nor operands, required options, required operands after optional ones, and
+     * operands after a list.
+     */
     private static Report checkOptions(ExtractedSchema extracted) {
         Report problems = new Report();
         ReachableRecord root = extracted.reached(extracted.root().schema().type());
         KeySchema optional = null;
+        KeySchema list = null;
         for (KeySchema key : root.record().schema().keys()) {
+            if (key.operand() && list != null) {
+                problems.report(root.place(key), RecordWording.operandAfterList(root.record(), key, list));
+            }
+            list = key.operand() && key.type() instanceof ListType ? key : list;
             if (key.operand() && !key.isRequired()) {
                 optional = key;
             } else if (key.operand() && optional != null) {

@@ -239,6 +239,13 @@ final class RecordWording {
                         + ". Declare it before " + optional.component() + ", or add @Default or @Nullable.");
     }
 
+    static Problem operandAfterList(ExtractedRecord record, KeySchema key, KeySchema list) {
+        return new Problem(
+                DiagnosticId.BAD_OPTIONS,
+                name(record, key) + " is an operand after the list " + name(record, list)
+                        + ", which takes all remaining arguments. Declare it before " + list.component() + ".");
+    }
+
     static Problem flagOfTwoKeys(ExtractedRecord record, SchemaFlag flag, String second) {
         String shown = Names.shown(record.element());
         String place = flag.path()

@@ -207,7 +207,8 @@ public final class Arguments {
         return new Diagnostic(DiagnosticId.USAGE, new SourceLocation(document, span), message, label);
     }
 
-    private static String flowList(List<String> values) {
+    /** Returns strings as a YAML list in flow style. */
+    static String flowList(List<String> values) {
         StringBuilder out = new StringBuilder("[");
         for (String value : values) {
             CoreType type = CoreSchema.type(value);

@@ -123,7 +123,10 @@ public final class Help {
         if (!placeholder.isEmpty()) {
             return placeholder;
         }
-        return flag.key().name().equals("set") ? "PATH=VALUE" : flag.name().toUpperCase(Locale.ROOT);
+        String name = flag.key().name();
+        return name.equals("set") || name.equals("where")
+                ? "PATH=VALUE"
+                : flag.name().toUpperCase(Locale.ROOT);
     }
 
     /** Appends text, wrapped at the width; continuation lines start at a column. */

@@ -5,6 +5,7 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.ListType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,36 +35,45 @@ public final class OperandTable {
         return keys;
     }
 
+    private static boolean isList(KeySchema key) {
+        return key.type() instanceof ListType;
+    }
+
     /** Returns the placeholder for the value of a key: its name in capitals. */
     static String placeholder(KeySchema key) {
         return key.name().toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the operands of a usage line, each after a space, optional ones in brackets: {@code " RUN [TABLE]"}. */
+    /** Returns the operands of a usage line, each after a space, optional ones in brackets: {@code " TABLE [RUN…]"}. */
     public String usage() {
         StringBuilder out = new StringBuilder();
         for (KeySchema key : keys) {
-            out.append(key.isRequired() ? " " + placeholder(key) : " [" + placeholder(key) + "]");
+            String shown = placeholder(key) + (isList(key) ? "…" : "");
+            out.append(key.isRequired() ? " " + shown : " [" + shown + "]");
         }
         return out.toString();
     }
 
     /**
-     * Assigns the operands of a command line to the keys.
+     * Assigns the operands of a command line to the keys. A list, which is the last one, takes the rest.
      *
      * @param command the name of the command
      * @param usage how to call the command
      * @throws ConfigException if a required operand is missing, or there are too many
      */
     public List<Setting> settings(String command, String usage, List<String> operands) {
-        if (operands.size() > keys.size()) {
+        boolean endsWithList = !keys.isEmpty() && isList(keys.get(keys.size() - 1));
+        if (operands.size() > keys.size() && !endsWithList) {
             throw invalid(operands.get(keys.size()), "unexpected argument", usage);
         }
         List<String> missing = new ArrayList<>();
         List<Setting> settings = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             KeySchema key = keys.get(i);
-            if (i < operands.size()) {
+            if (i < operands.size() && isList(key)) {
+                String rest = Arguments.flowList(operands.subList(i, operands.size()));
+                settings.add(Setting.ofOperand(placeholder(key), key.name(), rest));
+            } else if (i < operands.size()) {
                 settings.add(Setting.ofOperand(placeholder(key), key.name(), operands.get(i)));
             } else if (key.isRequired()) {
                 missing.add(placeholder(key));

@@ -1,7 +1,7 @@
 package io.alchemi.training.progress;
 
 /** Counts the columns that text takes on a terminal. */
-final class DisplayWidth {
+public final class DisplayWidth {
     /** First and last code points that take two columns: East Asian wide and full-width characters, and emoji. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
@@ -40,7 +40,7 @@ final class DisplayWidth {
     private DisplayWidth() {}
 
     /** Returns the number of columns; combining marks and control characters take none. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 

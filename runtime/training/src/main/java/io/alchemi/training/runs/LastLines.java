@@ -1,0 +1,63 @@
+package io.alchemi.training.runs;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The last complete lines of a file, read from its end.
+ *
+ * @param lines the lines
+ * @param end position after the last of them
+ */
+record LastLines(List<String> lines, long end) {
+    private static final int BLOCK = 1 << 16;
+
+    /**
+     * Reads a file. What follows the last line break is left out.
+     *
+     * @param most how many lines at most
+     */
+    static LastLines of(Path file, int most) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            long end = lineBreak(channel, channel.size(), 1) + 1;
+            long start = lineBreak(channel, end, most + 1L) + 1;
+            return new LastLines(lines(read(channel, start, end)), end);
+        }
+    }
+
+    /** Returns the position of a line break before a position, counted backwards from 1, or -1 if there are fewer. */
+    private static long lineBreak(FileChannel channel, long before, long number) throws IOException {
+        long count = 0;
+        for (long end = before; end > 0; end -= BLOCK) {
+            long start = Math.max(0, end - BLOCK);
+            byte[] bytes = read(channel, start, end);
+            for (int i = bytes.length - 1; i >= 0; i--) {
+                if (bytes[i] == '\n' && ++count == number) {
+                    return start + i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the bytes of a range, fewer if the file was shortened. */
+    static byte[] read(FileChannel channel, long start, long end) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(end - start));
+        int count = 0;
+        while (count >= 0 && bytes.hasRemaining()) {
+            count = channel.read(bytes, start + bytes.position());
+        }
+        byte[] read = new byte[bytes.position()];
+        bytes.flip().get(read);
+        return read;
+    }
+
+    /** Returns the lines of some bytes, which end with a line break. */
+    static List<String> lines(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    }
+}

@@ -1,0 +1,106 @@
+package io.alchemi.training.runs;
+
+import io.alchemi.command.CommandContext;
+import io.alchemi.command.ExitCode;
+import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.training.folder.RunStatus;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Prints the end of a run's log, and what is added to it. */
+final class LogTail {
+    /** The exit code of a program that wrote into a pipe that nobody reads, as shells show it. */
+    static final int CLOSED_PIPE = 141;
+
+    private static final int BLOCK = 1 << 16;
+
+    private final Path folder;
+    private final Path log;
+    private final CommandContext context;
+    private long position;
+
+    /** What to do between two looks at the log. */
+    interface Pause {
+        /** Waits. */
+        void await() throws InterruptedException;
+    }
+
+    LogTail(Path folder, CommandContext context) {
+        this.folder = folder;
+        this.log = folder.resolve(RunRecord.LOG);
+        this.context = context;
+    }
+
+    /** Prints the last lines. */
+    void last(int lines) throws IOException {
+        LastLines last = LastLines.of(log, lines);
+        last.lines().forEach(this::print);
+        position = last.end();
+    }
+
+    /**
+     * Prints new lines until the run has ended, its folder was removed, or nobody reads them.
+     *
+     * @return the exit code
+     */
+    int follow(Pause pause) throws IOException {
+        try {
+            while (true) {
+                // The state first: what is written before the end of a run is in the log afterwards.
+                RunRecord run = RunRecord.open(folder);
+                if (!Files.isRegularFile(log)) {
+                    context.err().println("the log was removed");
+                    return ExitCode.FINE;
+                }
+                more();
+                if (context.out().checkError()) {
+                    return CLOSED_PIPE;
+                } else if (run.state() != ListedState.RUNNING) {
+                    context.err().println(ended(run));
+                    return ExitCode.FINE;
+                }
+                pause.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    /** Prints complete lines that were added. */
+    private void more() throws IOException {
+        try (FileChannel channel = FileChannel.open(log)) {
+            if (channel.size() < position) {
+                position = 0; // The log was begun again.
+            }
+            byte[] bytes = LastLines.read(channel, position, Math.min(channel.size(), position + BLOCK));
+            while (bytes.length > 0) {
+                int end = bytes.length;
+                while (end > 0 && bytes[end - 1] != '\n') {
+                    end--;
+                }
+                if (end == 0 && bytes.length < BLOCK) {
+                    return;
+                }
+                end = end == 0 ? bytes.length : end;
+                LastLines.lines(Arrays.copyOf(bytes, end)).forEach(this::print);
+                position += end;
+                bytes = LastLines.read(channel, position, Math.min(channel.size(), position + BLOCK));
+            }
+        }
+    }
+
+    private void print(String line) {
+        context.out().println(EscapedText.of(line));
+    }
+
+    private static String ended(RunRecord run) {
+        RunStatus status = run.status();
+        return status == null
+                ? "the run is damaged: " + run.damage()
+                : "the run is " + run.state() + " after " + status.step() + " of " + status.steps() + " steps";
+    }
+}

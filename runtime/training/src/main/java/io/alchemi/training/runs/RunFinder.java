@@ -1,0 +1,193 @@
+package io.alchemi.training.runs;
+
+import io.alchemi.command.CommandException;
+import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.config.diagnose.Suggestion;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the folders of runs: {@code runs/<command>/<date-time>-<4 characters>[-name]}. */
+public final class RunFinder {
+    /** The RUN that means the newest one. */
+    public static final String LAST = "last";
+
+    /** Candidates that an error lists. */
+    private static final int MOST_CANDIDATES = 8;
+
+    private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-[a-z0-9]{4}(-.*)?");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+    private static final int CHARACTERS_START = "yyyyMMdd-HHmmss-".length();
+    private static final int CHARACTERS_END = CHARACTERS_START + 4;
+
+    private RunFinder() {}
+
+    /** Returns the folder of all runs: {@code runs} in the working directory, or the system property {@code alchemi.runs}. */
+    public static Path root() {
+        return Path.of(System.getProperty("alchemi.runs", "runs"));
+    }
+
+    /**
+     * Returns the runs below a folder, oldest first.
+     *
+     * @param folder a folder of runs, a folder of such folders, or a run
+     * @throws IOException if the folder cannot be read
+     */
+    public static List<RunRecord> in(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (RunRecord.isRun(folder)) {
+            found.add(folder);
+        } else {
+            for (Path child : folders(folder)) {
+                if (isRun(child)) {
+                    found.add(child);
+                } else {
+                    folders(child).stream().filter(RunFinder::isRun).forEach(found::add);
+                }
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing((Path path) -> name(path)).thenComparing(Path::toString))
+                .map(RunRecord::open)
+                .toList();
+    }
+
+    /**
+     * Returns the run that a user names.
+     *
+     * @param run a folder; the name of a folder of the current runs, or an unambiguous beginning or part of it that begins after a dash,
+     *     such as its four characters or the {@code --name}; or {@code last} for the newest run
+     * @throws CommandException if there is none, or more than one
+     * @throws IOException if the folder of all runs cannot be read
+     */
+    public static RunRecord find(String run) throws IOException {
+        Path folder = asFolder(run);
+        if (folder != null) {
+            return RunRecord.open(folder);
+        }
+        Path root = root();
+        List<RunRecord> all = Files.isDirectory(root) ? in(root) : List.of();
+        if (all.isEmpty()) {
+            throw new CommandException("no run '" + EscapedText.of(run) + "': there are no runs in " + root
+                    + "; name the folder of a run, or change to the folder that contains " + root);
+        } else if (run.equals(LAST)) {
+            return all.get(all.size() - 1);
+        }
+        List<RunRecord> matching = matching(run, all);
+        if (matching.size() == 1) {
+            return matching.get(0);
+        }
+        throw matching.isEmpty() ? unknown(run, all) : ambiguous(run, matching);
+    }
+
+    private static @Nullable Path asFolder(String run) {
+        try {
+            Path folder = Path.of(run);
+            return !run.isEmpty() && RunRecord.isRun(folder) ? folder : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** Returns the runs of exactly this name, else those with a part of this name, else those whose name or part begins so. */
+    private static List<RunRecord> matching(String run, List<RunRecord> all) {
+        List<RunRecord> exact = all.stream().filter(one -> one.id().equals(run)).toList();
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        List<RunRecord> parts = all.stream()
+                .filter(one -> run.equals(characters(one.id())) || run.equals(userName(one.id())))
+                .toList();
+        if (!parts.isEmpty()) {
+            return parts;
+        }
+        return all.stream()
+                .filter(one -> !run.isEmpty()
+                        && (one.id().startsWith(run)
+                                || characters(one.id()).startsWith(run)
+                                || userName(one.id()).startsWith(run)
+                                || one.id().endsWith("-" + run)))
+                .toList();
+    }
+
+    private static CommandException ambiguous(String run, List<RunRecord> matching) {
+        return new CommandException(
+                "'" + EscapedText.of(run) + "' names " + matching.size() + " runs; write more of the name:"
+                        + matching.stream()
+                                .sorted(Comparator.comparing(RunRecord::id).reversed())
+                                .limit(MOST_CANDIDATES)
+                                .map(one -> "\n  " + EscapedText.of(one.folder().toString()))
+                                .collect(Collectors.joining())
+                        + (matching.size() > MOST_CANDIDATES
+                                ? "\n  and " + (matching.size() - MOST_CANDIDATES) + " older ones"
+                                : ""));
+    }
+
+    private static CommandException unknown(String run, List<RunRecord> all) {
+        List<String> known = new ArrayList<>(List.of(LAST));
+        all.forEach(one -> known.addAll(List.of(one.id(), characters(one.id()), userName(one.id()))));
+        known.removeIf(String::isEmpty);
+        String nearest = Suggestion.nearest(run, known);
+        return new CommandException("no run '" + EscapedText.of(run) + "' in " + root() + "; "
+                + (nearest == null
+                        ? "run 'alchemi runs list' to list the runs"
+                        : "did you mean '" + EscapedText.of(nearest) + "'?"));
+    }
+
+    /** Returns the four characters in the name of a run's folder; empty if it has another form. */
+    static String characters(String id) {
+        return NAME.matcher(id).matches() ? id.substring(CHARACTERS_START, CHARACTERS_END) : "";
+    }
+
+    /** Returns what the user named the run; empty if nothing, or if the folder's name has another form. */
+    static String userName(String id) {
+        return NAME.matcher(id).matches() && id.length() > CHARACTERS_END ? id.substring(CHARACTERS_END + 1) : "";
+    }
+
+    /** Returns the time in the name of a run's folder, which is local; null if the name has another form. */
+    static @Nullable Instant started(String id) {
+        try {
+            return NAME.matcher(id).matches()
+                    ? LocalDateTime.parse(id.substring(0, CHARACTERS_START - 1), TIME)
+                            .atZone(ZoneId.systemDefault())
+                            .toInstant()
+                    : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static boolean isRun(Path folder) {
+        return NAME.matcher(name(folder)).matches() || RunRecord.isRun(folder);
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static List<Path> folders(Path folder) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        try (DirectoryStream<Path> children =
+                Files.newDirectoryStream(folder, path -> !name(path).startsWith(".") && Files.isDirectory(path))) {
+            children.forEach(folders::add);
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return folders;
+    }
+}

@@ -1,0 +1,222 @@
+package io.alchemi.training.runs;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.alchemi.training.folder.RunEnvironment;
+import io.alchemi.training.folder.RunStatus;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of a run, as others read it. Opening it reads the status alone; each other file is read when it is asked for. */
+public final class RunRecord {
+    /** Name of the file with the lines that were shown. */
+    static final String LOG = "log.txt";
+
+    private static final String METRICS = "metrics.jsonl";
+    private static final String EVALUATIONS = "evaluations.jsonl";
+    private static final String PARAMETERS = ".safetensors";
+
+    private final Path folder;
+    private final @Nullable RunStatus status;
+    private final @Nullable String damage;
+
+    private RunRecord(Path folder, @Nullable RunStatus status, @Nullable String damage) {
+        this.folder = folder;
+        this.status = status;
+        this.damage = damage;
+    }
+
+    /** Opens a folder. A folder without a status that can be read is a damaged run. */
+    public static RunRecord open(Path folder) {
+        try {
+            RunStatus status = RunStatus.read(folder);
+            return new RunRecord(folder, status, hasConfiguration(folder) ? null : ResolvedConfig.FILE + " is missing");
+        } catch (NoSuchFileException e) {
+            return new RunRecord(folder, null, RunStatus.FILE + " is missing");
+        } catch (IOException e) {
+            String message = String.valueOf(e.getMessage())
+                    .replace(folder.resolve(RunStatus.FILE).toString(), RunStatus.FILE);
+            boolean isNamed = message.startsWith(RunStatus.FILE);
+            return new RunRecord(folder, null, isNamed ? message : RunStatus.FILE + " cannot be read");
+        }
+    }
+
+    /** Returns true if a folder is that of a run, complete or not: it has a status or a resolved configuration. */
+    static boolean isRun(Path folder) {
+        return Files.exists(folder.resolve(RunStatus.FILE)) || Files.exists(folder.resolve(ResolvedConfig.FILE));
+    }
+
+    private static boolean hasConfiguration(Path folder) {
+        return Files.isRegularFile(folder.resolve(ResolvedConfig.FILE));
+    }
+
+    /** Returns true if the folder has a resolved configuration. */
+    boolean hasConfiguration() {
+        return hasConfiguration(folder);
+    }
+
+    /** Returns the folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Returns the name of the folder. */
+    public String id() {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? folder.toString() : name.toString();
+    }
+
+    /** Returns the status, or null if it cannot be read. */
+    public @Nullable RunStatus status() {
+        return status;
+    }
+
+    /** Returns which file is missing or cannot be parsed, or null if the run is not damaged. */
+    public @Nullable String damage() {
+        return damage;
+    }
+
+    /** Returns the state now. */
+    public ListedState state() {
+        return status == null || damage != null ? ListedState.DAMAGED : ListedState.of(status.present());
+    }
+
+    /** Returns the command without {@code alchemi}; for a run without status, the name of the folder above. */
+    public String command() {
+        if (status != null) {
+            return status.command();
+        }
+        Path parent = folder.toAbsolutePath().normalize().getParent();
+        Path name = parent == null ? null : parent.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** Returns the user's name for the run; empty if it has none. */
+    public String name() {
+        if (status == null) {
+            return RunFinder.userName(id());
+        }
+        String name = status.name();
+        return name == null ? "" : name;
+    }
+
+    /** Returns when the run was started; for a run without status, what the name of its folder says, or null. */
+    public @Nullable Instant started() {
+        return status == null ? RunFinder.started(id()) : Instant.parse(status.started());
+    }
+
+    /**
+     * Returns the command lines by which the run was started and resumed, quoted for a shell.
+     *
+     * @throws IOException if the file exists but cannot be read
+     */
+    public List<String> commandLines() throws IOException {
+        Path file = folder.resolve("inputs").resolve("command.txt");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    /**
+     * Returns the resolved configuration.
+     *
+     * @return the values by path, for example {@code train.optimizer.lr}, in the order of the file
+     * @throws IOException if the file cannot be read or parsed
+     */
+    public Map<String, ResolvedValue> configuration() throws IOException {
+        return ResolvedConfig.read(folder.resolve(ResolvedConfig.FILE));
+    }
+
+    /**
+     * Returns the software and the machine of the first start.
+     *
+     * @return the content of the file, or null if there is none
+     * @throws IOException if the file cannot be read or parsed
+     */
+    public @Nullable JsonObject environment() throws IOException {
+        Path file = folder.resolve(RunEnvironment.FILE);
+        if (!Files.exists(file)) {
+            return null;
+        }
+        try {
+            return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new IOException(file + ": the file is not a JSON object", e);
+        }
+    }
+
+    /**
+     * Returns the metrics of the steps; an empty table if there are none yet.
+     *
+     * @throws IOException if the file cannot be read or parsed
+     */
+    public MetricTable metrics() throws IOException {
+        return table(METRICS);
+    }
+
+    /**
+     * Returns the evaluations; an empty table if there are none.
+     *
+     * @throws IOException if the file cannot be read or parsed
+     */
+    public MetricTable evaluations() throws IOException {
+        return table(EVALUATIONS);
+    }
+
+    private MetricTable table(String name) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? MetricTable.read(file) : MetricTable.empty();
+    }
+
+    /** Returns the last line of the metrics of the steps, or null if there is none. */
+    @Nullable
+    MetricLine lastMetrics() throws IOException {
+        return last(METRICS);
+    }
+
+    /** Returns the last evaluation, or null if there is none. */
+    @Nullable
+    MetricLine lastEvaluation() throws IOException {
+        return last(EVALUATIONS);
+    }
+
+    private @Nullable MetricLine last(String name) throws IOException {
+        Path file = folder.resolve(name);
+        List<String> lines = Files.exists(file) ? LastLines.of(file, 1).lines() : List.of();
+        if (lines.isEmpty()) {
+            return null;
+        }
+        MetricLine line = MetricLine.parse(lines.get(0));
+        if (line == null) {
+            throw new IOException(file + ": the last line is not a JSON object of numbers");
+        }
+        return line;
+    }
+
+    /**
+     * Returns the names of the checkpoints without extension, sorted.
+     *
+     * @throws IOException if the folder exists but cannot be read
+     */
+    public List<String> checkpoints() throws IOException {
+        Path checkpoints = folder.resolve("checkpoints");
+        List<String> names = new ArrayList<>();
+        if (Files.isDirectory(checkpoints)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(checkpoints, "*" + PARAMETERS)) {
+                for (Path file : files) {
+                    String name = String.valueOf(file.getFileName());
+                    names.add(name.substring(0, name.length() - PARAMETERS.length()));
+                }
+            }
+        }
+        names.sort(null);
+        return names;
+    }
+}

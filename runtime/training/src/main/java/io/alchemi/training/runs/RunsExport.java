@@ -1,0 +1,81 @@
+package io.alchemi.training.runs;
+
+import io.alchemi.command.CommandAction;
+import io.alchemi.command.CommandContext;
+import io.alchemi.command.ExitCode;
+import io.alchemi.schema.Command;
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Key;
+import io.alchemi.schema.Length;
+import io.alchemi.schema.Operand;
+import io.alchemi.schema.Rule;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the curves of runs for other programs. */
+@Command("runs export")
+public final class RunsExport implements CommandAction<RunsExport.Options> {
+    private static final Path STANDARD_OUTPUT = Path.of("-");
+
+    /** A command. */
+    public RunsExport() {}
+
+    /**
+     * Export the metrics of runs as CSV or for TensorBoard.
+     *
+     * @param runs folders, names of runs or parts of them, or 'last'
+     * @param csv file for a table with a row for each step of each run, - for standard output
+     * @param tensorboard folder for event files, one folder for each run
+     */
+    @ConfigRecord
+    public record Options(
+            @Operand @Key("run") @Length(min = 1) List<String> runs,
+            @Flag @Nullable Path csv,
+            @Flag @Nullable Path tensorboard) {
+
+        @Rule("write --csv FILE or --tensorboard FOLDER, or both")
+        static boolean isForSomeone(@Nullable Path csv, @Nullable Path tensorboard) {
+            return csv != null || tensorboard != null;
+        }
+    }
+
+    @Override
+    public int run(Options options, CommandContext context) throws IOException {
+        List<RunRecord> runs = new ArrayList<>();
+        for (String name : options.runs()) {
+            runs.add(RunFinder.find(name));
+        }
+        Path csv = options.csv();
+        if (csv != null) {
+            csv(runs, csv, context);
+        }
+        Path tensorboard = options.tensorboard();
+        if (tensorboard != null) {
+            for (RunRecord run : runs) {
+                context.err().println(EventFile.write(run, tensorboard));
+            }
+        }
+        return ExitCode.FINE;
+    }
+
+    private static void csv(List<RunRecord> runs, Path file, CommandContext context) throws IOException {
+        CsvExport export = CsvExport.of(runs);
+        if (file.equals(STANDARD_OUTPUT)) {
+            PrintStream out = context.out();
+            export.write(out);
+            return;
+        }
+        try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            export.write(writer);
+        }
+        context.err().println(file);
+    }
+}
