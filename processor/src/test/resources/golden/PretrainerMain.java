@@ -1,7 +1,11 @@
 package lab;
 
+import io.alchemi.config.schema.MetricGoal;
+import io.alchemi.config.schema.MetricSchema;
+import io.alchemi.config.schema.MetricStage;
 import io.alchemi.training.run.TrainCommand;
 import io.alchemi.training.run.Trainer;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -19,6 +23,13 @@ public final class PretrainerMain extends TrainCommand<Experiment> {
     @Override
     protected Trainer<Experiment> trainer() {
         return new Pretrainer();
+    }
+
+    @Override
+    public List<MetricSchema> metrics() {
+        return List.of(
+                new MetricSchema("hits", MetricStage.STEP, MetricGoal.NONE, "", "what was \"hit\""),
+                new MetricSchema("angle", MetricStage.EVALUATION, MetricGoal.MINIMIZE, "rad", "mean angle \u2013 to the target"));
     }
 
     /**

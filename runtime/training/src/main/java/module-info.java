@@ -21,6 +21,7 @@ module io.alchemi.training {
     exports io.alchemi.training.optimizer;
     exports io.alchemi.training.progress;
     exports io.alchemi.training.random;
+    exports io.alchemi.training.report;
     exports io.alchemi.training.run;
     exports io.alchemi.training.runs;
     exports io.alchemi.training.session;

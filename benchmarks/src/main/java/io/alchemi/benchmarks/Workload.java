@@ -5,10 +5,13 @@ import io.alchemi.config.layer.Source;
 import io.alchemi.trainers.alignment.AlignmentExperiment;
 import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
 import io.alchemi.trainers.alignment.AlignmentTrainer;
+import io.alchemi.trainers.alignment.AlignmentTrainerMain;
 import io.alchemi.trainers.mae.MaeExperiment;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
 import io.alchemi.trainers.mae.MaePretrainer;
+import io.alchemi.trainers.mae.MaePretrainerMain;
 import io.alchemi.training.run.Run;
+import io.alchemi.training.run.TrainCommand;
 import io.alchemi.training.run.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +22,17 @@ import java.util.function.Function;
 /**
  * The same training in both ways, from the same parameters and with the same data.
  *
+ * @param command has the metrics of ours
  * @param trainer ours
  * @param loader  loads its configuration with some settings changed
  * @param plain   makes the training from DJL's own pieces; it starts with the parameters of a file
  */
 record Workload<C>(
-        Trainer<C> trainer, Function<List<String>, Loaded<C>> loader, PlainFactory<C> plain, String section) {
+        TrainCommand<C> command,
+        Trainer<C> trainer,
+        Function<List<String>, Loaded<C>> loader,
+        PlainFactory<C> plain,
+        String section) {
     /** Makes a plain training. */
     interface PlainFactory<C> {
         PlainTraining make(Loaded<C> loaded, Path initial) throws IOException;
@@ -34,6 +42,7 @@ record Workload<C>(
     static Workload<AlignmentExperiment> alignment(double dropout) {
         Path config = Path.of(System.getProperty("alchemi.root", "."), "configs/phase2/alignment.yaml");
         return new Workload<>(
+                new AlignmentTrainerMain(),
                 new AlignmentTrainer(),
                 settings -> new AlignmentExperimentLoader()
                         .load(
@@ -47,6 +56,7 @@ record Workload<C>(
     /** The default values in another size. */
     static Workload<MaeExperiment> mae(int batchSize, int embedDim, double dropout) {
         return new Workload<>(
+                new MaePretrainerMain(),
                 new MaePretrainer(),
                 settings -> new MaeExperimentLoader()
                         .load(
@@ -77,13 +87,13 @@ record Workload<C>(
         Path initial = Files.createTempDirectory("alchemi-benchmark");
         Path folder = Files.createTempDirectory("alchemi-benchmark");
         Loaded<C> none = loader.apply(List.of(section + ".max_steps=0"));
-        try (Run run = Run.open(none, initial)) {
+        try (Run run = Run.open(command, none, initial)) {
             trainer.train(none.value(), run);
         }
         // Nothing is asked after the last step of a run, so it has one more.
         Loaded<C> loaded = loader.apply(List.of(section + ".max_steps=" + (steps + 1)));
         try (PlainTraining other = plain.make(loaded, initial.resolve("checkpoints/final.safetensors"));
-                Run run = Run.open(loaded, folder, () -> {
+                Run run = Run.open(command, loaded, folder, () -> {
                     afterStep.ended(other);
                     return false;
                 })) {

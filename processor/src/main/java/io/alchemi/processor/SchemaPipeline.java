@@ -4,6 +4,7 @@ import io.alchemi.processor.check.CommandCheck;
 import io.alchemi.processor.check.DefaultCheck;
 import io.alchemi.processor.check.DuplicateIdCheck;
 import io.alchemi.processor.check.ExampleFileCheck;
+import io.alchemi.processor.check.MetricCheck;
 import io.alchemi.processor.check.PlacementCheck;
 import io.alchemi.processor.check.Report;
 import io.alchemi.processor.check.SchemaChecks;
@@ -191,6 +192,7 @@ final class SchemaPipeline {
         private Report command(CommandClass command) {
             Report report = new Report();
             report.addAll(CommandCheck.check(command, reserved));
+            report.addAll(MetricCheck.check(command.element()));
             TypeElement config = command.config();
             if (config != null && command.hasSchema()) {
                 ExtractedSchema schema = records.schema(config);

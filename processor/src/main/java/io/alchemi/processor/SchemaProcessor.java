@@ -9,6 +9,7 @@ import io.alchemi.schema.Discriminator;
 import io.alchemi.schema.GlobalBlock;
 import io.alchemi.schema.IgnoreCase;
 import io.alchemi.schema.Key;
+import io.alchemi.schema.Metric;
 import io.alchemi.schema.Moved;
 import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
@@ -65,6 +66,8 @@ public final class SchemaProcessor extends AbstractProcessor {
             Alias.class,
             IgnoreCase.class,
             Key.class,
+            Metric.class,
+            Metric.All.class,
             Moved.class,
             Moved.All.class,
             Retired.class,

@@ -168,6 +168,50 @@ class CommandRulesTest {
     }
 
     @Test
+    void metricsAreDeclaredByTrainers() {
+        assertThat(errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import io.alchemi.training.run.Trainer;
+
+                        class Bad {
+                            @Metric(name = "x", doc = "one")
+                            @Metric(name = "y", doc = "two")
+                            static class A {}
+
+                            @Metric(name = "x", doc = "one")
+                            record B() {}
+
+                            @TrainerCommand("c")
+                            @Metric(name = "1st", doc = "one")
+                            @Metric(name = "x_", doc = "two\\nlines")
+                            @Metric(name = "x", unit = "\\u001b", doc = "three")
+                            @Metric(name = "tokens", doc = "four")
+                            @Metric(name = "", doc = "five")
+                            static class C implements Trainer<Configs.Fine> {
+                                @Override public void train(Configs.Fine config) {}
+                            }
+                        }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "Bad.java:9 class: @Metric does not apply to Bad.A, only to a trainer, beside @TrainerCommand."
+                                + " Remove it. [ALC121]",
+                        "Bad.java:12 record: @Metric does not apply to Bad.B, only to a trainer, beside @TrainerCommand."
+                                + " Remove it. [ALC121]",
+                        "Bad.java:20 class: The metric '1st' of Bad.C is not a valid name. Use letters, digits and"
+                                + " underscores, a letter first: \"top_1\". [ALC143]",
+                        "Bad.java:20 class: The metric 'x_' of Bad.C has a description or unit with a line break or"
+                                + " another control character. Write a single line. [ALC143]",
+                        "Bad.java:20 class: The metric 'x' of Bad.C has a description or unit with a line break or"
+                                + " another control character. Write a single line. [ALC143]",
+                        "Bad.java:20 class: The metric 'tokens' of Bad.C is recorded by the runtime. Choose another name."
+                                + " [ALC143]",
+                        "Bad.java:20 class: The metric '' of Bad.C is not a valid name. Use letters, digits and"
+                                + " underscores, a letter first: \"top_1\". [ALC143]");
+    }
+
+    @Test
     void anActionReceivesARecordOfOptions() {
         assertThat(errors("""
                         package lab;

@@ -83,7 +83,9 @@ class ConstraintAnnotationsTest {
         for (String name : names) {
             Class<?> annotation = Class.forName("io.alchemi.schema." + name);
             all.add(annotation);
-            Arrays.stream(annotation.getDeclaredClasses()).forEach(all::add);
+            Arrays.stream(annotation.getDeclaredClasses())
+                    .filter(Class::isAnnotation)
+                    .forEach(all::add);
         }
         return all.build()
                 .filter(type ->

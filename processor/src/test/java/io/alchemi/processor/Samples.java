@@ -142,6 +142,10 @@ final class Samples {
 
                 protected abstract Trainer<C> trainer();
 
+                public java.util.List<io.alchemi.config.schema.MetricSchema> metrics() {
+                    return java.util.List.of();
+                }
+
                 public final int run(String... args) {
                     return words.length() + args.length;
                 }
@@ -152,10 +156,13 @@ final class Samples {
     static final String PRETRAINER = """
             package lab;
 
+            import io.alchemi.schema.Metric;
             import io.alchemi.schema.TrainerCommand;
             import io.alchemi.training.run.Trainer;
 
             @TrainerCommand("lab pretrain")
+            @Metric(name = "hits", stage = Metric.Stage.STEP, doc = "what was \\"hit\\"")
+            @Metric(name = "angle", goal = Metric.Goal.MINIMIZE, unit = "rad", doc = "mean angle – to the target")
             public final class Pretrainer extends TrainerBase<Experiment> {
                 static {
                     System.setProperty("lab.Pretrainer", "touched");

@@ -15,9 +15,13 @@ final class Batch {
         this.digits = workspace.input(size);
     }
 
+    int size() {
+        return digits.size();
+    }
+
     /** Replaces all images. */
     Batch fill(List<Image> images) {
-        for (int i = 0; i < digits.size(); i++) {
+        for (int i = 0; i < size(); i++) {
             Image image = images.get(i);
             for (int j = 0; j < Image.PIXELS; j++) {
                 pixels.set(i * Image.PIXELS + j, image.pixels()[j]);

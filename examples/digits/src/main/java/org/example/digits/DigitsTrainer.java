@@ -1,12 +1,13 @@
 package org.example.digits;
 
-import ai.djl.ndarray.NDArray;
+import static io.alchemi.schema.Metric.Goal.MAXIMIZE;
+import static io.alchemi.schema.Metric.Goal.MINIMIZE;
+
+import io.alchemi.schema.Metric;
 import io.alchemi.schema.TrainerCommand;
-import io.alchemi.training.array.Scalars;
 import io.alchemi.training.nn.Losses;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.optimizer.LearningRate;
-import io.alchemi.training.run.Evaluation;
 import io.alchemi.training.run.Loss;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Step;
@@ -15,6 +16,8 @@ import java.io.IOException;
 
 /** Trains a classifier of handwritten digits. */
 @TrainerCommand("digits")
+@Metric(name = "accuracy", goal = MAXIMIZE, doc = "share of held-out images that are classified correctly, 0 to 1")
+@Metric(name = "validation_loss", goal = MINIMIZE, unit = "nat", doc = "mean cross-entropy of the held-out images")
 public final class DigitsTrainer implements Trainer<DigitsConfig> {
     @Override
     public void train(DigitsConfig config, Run run) throws IOException {
@@ -23,7 +26,7 @@ public final class DigitsTrainer implements Trainer<DigitsConfig> {
                 config.validationShare(),
                 run.session().seed());
         Batch batch = new Batch(run.workspace(), config.batchSize());
-        Batch validation = new Batch(run.workspace(), data.validation().size()).fill(data.validation());
+        Validation validation = new Validation(data.validation(), run.workspace());
 
         Classifier model = new Classifier(run.parameters(), config.hiddenWidth(), config.dropout());
         LearningRate learningRate = new LearningRate(
@@ -38,16 +41,8 @@ public final class DigitsTrainer implements Trainer<DigitsConfig> {
             batch.fill(data.batch(step.number(), config.batchSize()));
             step.update(optimizer, () -> Loss.of(Losses.crossEntropy(model.apply(batch.pixels()), batch.digits())));
             if (step.evaluates()) {
-                step.evaluation(() -> evaluate(model, validation));
+                step.evaluation(() -> validation.evaluate(model));
             }
         }
-    }
-
-    private static Evaluation evaluate(Classifier model, Batch batch) {
-        NDArray scores = model.apply(batch.pixels());
-        NDArray isRight = scores.argMax(1).eq(batch.digits()).toType(scores.getDataType(), false);
-        return new Evaluation()
-                .maximize("accuracy", Scalars.read(isRight.mean()))
-                .minimize("loss", Scalars.read(Losses.crossEntropy(scores, batch.digits())));
     }
 }

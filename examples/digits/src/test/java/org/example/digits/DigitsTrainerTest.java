@@ -24,13 +24,13 @@ class DigitsTrainerTest {
 
     @Test
     void gradientsDoNotDependOnTheGarbageCollector() throws IOException {
-        TrainerChecks.gradients(new DigitsTrainer(), load("loop.max_steps=3"), folder);
+        TrainerChecks.gradients(new DigitsTrainerMain(), load("loop.max_steps=3"), folder);
     }
 
     @Test
     void recognizesMostDigitsAfter200Steps() throws IOException {
         Loaded<DigitsConfig> loaded = load("loop.max_steps=200");
-        try (Run run = Run.open(loaded, folder)) {
+        try (Run run = Run.open(new DigitsTrainerMain(), loaded, folder)) {
             new DigitsTrainer().train(loaded.value(), run);
         }
         List<String> evaluations = Files.readAllLines(folder.resolve("evaluations.jsonl"));

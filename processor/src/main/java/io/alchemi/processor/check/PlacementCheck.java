@@ -12,6 +12,7 @@ import io.alchemi.schema.Discriminator;
 import io.alchemi.schema.GlobalBlock;
 import io.alchemi.schema.IgnoreCase;
 import io.alchemi.schema.Key;
+import io.alchemi.schema.Metric;
 import io.alchemi.schema.Moved;
 import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
@@ -113,6 +114,12 @@ public final class PlacementCheck {
         for (Element element : annotated.with(Retired.All.class)) {
             checkRetired(element);
         }
+        for (Element element : annotated.with(Metric.class)) {
+            checkMetric(element);
+        }
+        for (Element element : annotated.with(Metric.All.class)) {
+            checkMetric(element);
+        }
         for (Element element : annotated.with(Moved.class)) {
             checkMoved(element);
         }
@@ -124,6 +131,12 @@ public final class PlacementCheck {
     private void checkRetired(Element element) {
         if (element.getKind() != ElementKind.RECORD) {
             reportStray(element, Retired.class, "a record");
+        }
+    }
+
+    private void checkMetric(Element element) {
+        if (!Annotations.has(element, TrainerCommand.class)) {
+            reportStray(element, Metric.class, "a trainer, beside @TrainerCommand");
         }
     }
 

@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -112,6 +113,14 @@ public final class Annotations {
     /** Returns an int member, or {@link Integer#MIN_VALUE} if it does not compile. */
     static int whole(AnnotationMirror mirror, String member) {
         return value(mirror, member) instanceof Integer number ? number : Integer.MIN_VALUE;
+    }
+
+    /** Returns an enum member as the constant of the same name, or a fallback if it does not compile. */
+    static <E extends Enum<E>> E constant(AnnotationMirror mirror, String member, E fallback) {
+        return value(mirror, member) instanceof VariableElement constant
+                ? Enum.valueOf(
+                        fallback.getDeclaringClass(), constant.getSimpleName().toString())
+                : fallback;
     }
 
     /** Returns true if a member is set explicitly. */

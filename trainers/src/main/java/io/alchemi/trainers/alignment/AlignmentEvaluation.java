@@ -43,12 +43,12 @@ public record AlignmentEvaluation(
     /** Returns the numbers by name, and sentences with what chance gives. */
     Evaluation toEvaluation() {
         return new Evaluation()
-                .maximize("lab_to_sensor_at_1", labToSensor.at1)
-                .maximize("lab_to_sensor_at_5", labToSensor.at5)
-                .maximize("sensor_to_lab_at_1", sensorToLab.at1)
-                .maximize("sensor_to_lab_at_5", sensorToLab.at5)
-                .maximize("spectral_delta", spectralDelta)
-                .minimize("info_nce", infoNce)
+                .metric("lab_to_sensor_at_1", labToSensor.at1)
+                .metric("lab_to_sensor_at_5", labToSensor.at5)
+                .metric("sensor_to_lab_at_1", sensorToLab.at1)
+                .metric("sensor_to_lab_at_5", sensorToLab.at5)
+                .metric("spectral_delta", spectralDelta)
+                .metric("info_nce", infoNce)
                 .summary(format("on %d held-out pairs, which no step has seen:", pairs))
                 .summary("  laboratory spectra that find their own sensor spectrum: " + found(labToSensor))
                 .summary("  sensor spectra that find their own laboratory spectrum: " + found(sensorToLab))

@@ -23,7 +23,7 @@ record AlignmentPairs(PairSource training, PairSource heldOut, int heldOutCount)
      * Prepares the pairs that a configuration asks for.
      *
      * @throws io.alchemi.config.ConfigException if the file of spectra is invalid or does not cover the laboratory grid
-     * @throws TrainingException if it has too few spectra for a batch
+     * @throws TrainingException if it has too few spectra for a batch or an evaluation
      */
     static AlignmentPairs of(AlignmentExperiment config, PairAxes axes, long seed) {
         DataConfig data = config.data();
@@ -47,15 +47,16 @@ record AlignmentPairs(PairSource training, PairSource heldOut, int heldOutCount)
             (heldOut.contains(library.names().get(i)) ? others : training).add(spectra[i]);
         }
         int batch = config.trainer().batchSize();
-        if (others.isEmpty()) {
-            throw new TrainingException(
-                    data.labSpectra() + " has 1 spectrum; at least 2 are needed, one of them to be held out");
-        }
         if (training.size() < batch) {
             throw new TrainingException(data.labSpectra() + " has " + spectra.length + " spectra, "
                     + training.size() + " of them for training (data.held_out_share " + data.heldOutShare()
                     + "), but trainer.batch_size is " + batch
                     + ": a batch must not have a spectrum twice; use a smaller batch, or more spectra");
+        }
+        if (others.size() < 2) {
+            throw new TrainingException(data.labSpectra() + " has " + spectra.length + " spectra, " + others.size()
+                    + " of them held out (data.held_out_share " + data.heldOutShare()
+                    + "), but an evaluation compares at least 2; use a larger share, or more spectra");
         }
         return new AlignmentPairs(
                 new LibraryPairs(training.toArray(new double[0][]), data, axes, seed, TRAINING, true),

@@ -41,9 +41,22 @@ public record CycleConfig(
         @Default("false") boolean slopeReg,
         @Default("1") @Range(min = 0) double slopeWeight) {
 
-    @Rule("enabled needs at least one of cycle_raw, cycle_continuum and slope_reg")
-    static boolean enabledNeedsATerm(boolean enabled, boolean cycleRaw, boolean cycleContinuum, boolean slopeReg) {
-        return !enabled || cycleRaw || cycleContinuum || slopeReg;
+    @Rule(
+            "enabled needs a term and its weight above 0: cycle_raw (l2_weight, sam_weight), cycle_continuum (continuum_weight) "
+                    + "or slope_reg (slope_weight)")
+    static boolean enabledNeedsATerm(
+            boolean enabled,
+            boolean cycleRaw,
+            double l2Weight,
+            double samWeight,
+            boolean cycleContinuum,
+            double continuumWeight,
+            boolean slopeReg,
+            double slopeWeight) {
+        return !enabled
+                || (cycleRaw && l2Weight + samWeight > 0)
+                || (cycleContinuum && continuumWeight > 0)
+                || (slopeReg && slopeWeight > 0);
     }
 
     @Rule("continuum_window_nm must begin below its end")

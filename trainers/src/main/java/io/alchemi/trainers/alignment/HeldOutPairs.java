@@ -1,8 +1,6 @@
 package io.alchemi.trainers.alignment;
 
-import ai.djl.ndarray.NDArray;
 import io.alchemi.training.array.Workspace;
-import java.util.function.Function;
 
 /** Pairs that no step trains on, on which a model is evaluated. */
 final class HeldOutPairs {
@@ -23,21 +21,24 @@ final class HeldOutPairs {
         this.workspace = workspace;
     }
 
-    /** Evaluates the present parameters, without dropout. */
+    /** Evaluates the present parameters, without dropout. Each batch is a scope: its arrays are freed before the next one. */
     AlignmentEvaluation evaluate(AlignmentModel model) {
         double[][] lab = new double[pairs][];
         double[][] sensor = new double[pairs][];
         for (int first = 0; first < pairs; first += together) {
+            int begin = first;
             batch.fill(source, first / together);
-            read(first, lab, arrays -> model.embedLab(arrays.labTokens()));
-            read(first, sensor, arrays -> model.embedSensor(arrays.sensorTokens()));
+            workspace.scoped(() -> embed(model, begin, lab, sensor));
         }
         return AlignmentEvaluation.of(lab, sensor, model.tau());
     }
 
-    /** Embeds one side of the batch, as far as there is room for it. */
-    private void read(int first, double[][] into, Function<PairBatch.Arrays, NDArray> embed) {
-        double[][] rows = workspace.scoped(() -> Workspace.toRows(embed.apply(batch.lend())));
-        System.arraycopy(rows, 0, into, first, Math.min(rows.length, into.length - first));
+    /** Embeds both sides of the batch, as far as there is room for them, and returns the number of pairs. */
+    private int embed(AlignmentModel model, int begin, double[][] lab, double[][] sensor) {
+        int count = Math.min(together, pairs - begin);
+        PairBatch.Arrays arrays = batch.lend();
+        System.arraycopy(Workspace.toRows(model.embedLab(arrays.labTokens())), 0, lab, begin, count);
+        System.arraycopy(Workspace.toRows(model.embedSensor(arrays.sensorTokens())), 0, sensor, begin, count);
+        return count;
     }
 }

@@ -1,5 +1,9 @@
 package io.alchemi.trainers.mae;
 
+import static io.alchemi.schema.Metric.Goal.MINIMIZE;
+import static io.alchemi.schema.Metric.Stage.STEP;
+
+import io.alchemi.schema.Metric;
 import io.alchemi.schema.TrainerCommand;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.optimizer.LearningRate;
@@ -13,6 +17,16 @@ import java.util.Map;
 
 /** Trains the masked autoencoder on synthetic tokens. */
 @TrainerCommand("pretrain-mae")
+@Metric(
+        name = "reconstruction",
+        stage = STEP,
+        goal = MINIMIZE,
+        doc = "mean squared error of the reconstructed values that the masks kept")
+@Metric(
+        name = "smoothness",
+        stage = STEP,
+        doc = "mean squared second difference of the input spectra of the first sample, without its weight 1e-4; it has"
+                + " no gradient")
 public final class MaePretrainer implements Trainer<MaeExperiment> {
     /** A trainer. */
     public MaePretrainer() {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param learningRate learning rate of AdamW
  * @param maxSteps optimizer steps; 0 only writes the initial parameters
  * @param logEvery steps between two lines of the log
- * @param evalEvery steps between two evaluations; kept for later use, has no effect yet
+ * @param evalEvery has no effect, as the autoencoder has no held-out data; files of the Python implementation have this key
  * @param saveEvery steps between two checkpoints, of which the last three are kept; 0 saves only at the end
  * @param maskPath where the masks of the first step are written, or null to keep none
  * @param embedDim width of a token, and also the number of tokens of a sample
@@ -41,7 +41,7 @@ public record TrainConfig(
         @Key("lr") @Flag @Default("3e-4") @Range(min = 0) double learningRate,
         @Flag @Default("10000") @Range(min = 0) int maxSteps,
         @Default("100") @Range(min = 1) int logEvery,
-        @Default("1000") @Range(min = 1) int evalEvery,
+        @Default("1000") @Range(min = 0) int evalEvery,
         @Default("1000") @Range(min = 0) int saveEvery,
         @Default("checkpoints/mask.json") @Nullable Path maskPath,
         @Default("256") @Range(min = 3) int embedDim,

@@ -17,7 +17,8 @@ class AlignmentMemoryTest {
 
     @Test
     void memoryIsFlatFromStep500To2000() throws IOException {
-        MemoryGrowth.isAtMost(16 * 1024, new AlignmentTrainer(), load(500), load(2000), folder);
+        MemoryGrowth.isAtMost(
+                16 * 1024, new AlignmentTrainerMain(), new AlignmentTrainer(), load(500), load(2000), folder);
     }
 
     private static Loaded<AlignmentExperiment> load(int steps) {
@@ -34,6 +35,6 @@ class AlignmentMemoryTest {
     @ValueSource(strings = {"float32", "float64"})
     void collectingAndReusingMemoryBeforeBackwardChangesNoBit(String type) throws IOException {
         TrainerChecks.gradients(
-                new AlignmentTrainer(), Runs.load("global.dtype=" + type, "trainer.max_steps=3"), folder);
+                new AlignmentTrainerMain(), Runs.load("global.dtype=" + type, "trainer.max_steps=3"), folder);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlignmentTrainingTest {
+    private static final AlignmentTrainerMain COMMAND = new AlignmentTrainerMain();
     private static final AlignmentTrainer TRAINER = new AlignmentTrainer();
 
     @TempDir
@@ -33,7 +34,7 @@ class AlignmentTrainingTest {
     private int runs;
 
     private TrainedRun train(String... settings) throws IOException {
-        return TrainedRun.of(TRAINER, Runs.load(settings), folder.resolve("run" + runs++));
+        return TrainedRun.of(COMMAND, TRAINER, Runs.load(settings), folder.resolve("run" + runs++));
     }
 
     @ParameterizedTest
@@ -52,10 +53,28 @@ class AlignmentTrainingTest {
     @Test
     void goingOnFromACheckpointGivesTheBitsOfARunThatNeverStopped() throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32");
-        TrainedRun whole = TrainedRun.of(TRAINER, loaded, folder.resolve("whole"));
+        TrainedRun whole = TrainedRun.of(COMMAND, TRAINER, loaded, folder.resolve("whole"));
 
-        assertThat(TrainedRun.resumed(TRAINER, loaded, folder.resolve("whole"), 3, folder.resolve("copy")))
+        assertThat(TrainedRun.resumed(COMMAND, TRAINER, loaded, folder.resolve("whole"), 3, folder.resolve("copy")))
                 .isEqualTo(whole);
+    }
+
+    /** The step is not made again, its evaluation is. */
+    @Test
+    void aRunThatIsStoppedInAnEvaluationGoesOnWithIt() throws IOException {
+        Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32", "trainer.eval_every=4");
+        TrainedRun whole = TrainedRun.of(COMMAND, TRAINER, loaded, folder.resolve("whole"));
+        Path stopped = Files.createDirectory(folder.resolve("stopped"));
+        int[] asked = {0};
+        // After steps 1 to 3, before the evaluation of step 4, and before its second batch.
+        try (Run run = Run.open(COMMAND, loaded, stopped, () -> ++asked[0] == 5)) {
+            assertThatThrownBy(() -> TRAINER.train(loaded.value(), run))
+                    .hasMessage("interrupted in the evaluation of step 4 by a test");
+        }
+        assertThat(stopped.resolve("evaluations.jsonl")).doesNotExist();
+        assertThat(stopped.resolve("checkpoints/step-000004.safetensors")).exists();
+
+        assertThat(TrainedRun.resumed(COMMAND, TRAINER, loaded, stopped)).isEqualTo(whole);
     }
 
     @Test
@@ -133,7 +152,7 @@ class AlignmentTrainingTest {
     private AlignmentEvaluation evaluate(String setting) throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load(setting);
         AlignmentExperiment config = loaded.value();
-        try (Run run = Run.open(loaded, Files.createDirectory(folder.resolve("run" + runs++)))) {
+        try (Run run = Run.open(COMMAND, loaded, Files.createDirectory(folder.resolve("run" + runs++)))) {
             PairAxes axes = new PairAxes(config.data(), config.tokenizer(), List.of());
             AlignmentModel model = new AlignmentModel(run.parameters(), config, axes);
             PairSource pairs = new SyntheticPairs(config.data(), axes, 1, "alignment/held_out");
@@ -187,7 +206,7 @@ class AlignmentTrainingTest {
     void aSpectrumWithoutNumbersStopsTheRunUnchanged() throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32", "banddepth.enabled=false");
         AlignmentExperiment config = loaded.value();
-        try (Run run = Run.open(loaded, folder)) {
+        try (Run run = Run.open(COMMAND, loaded, folder)) {
             PairAxes axes = new PairAxes(config.data(), config.tokenizer(), List.of());
             AlignmentModel model = new AlignmentModel(run.parameters(), config, axes);
             AlignmentLoss loss = new AlignmentLoss(config, axes, model, run.workspace());

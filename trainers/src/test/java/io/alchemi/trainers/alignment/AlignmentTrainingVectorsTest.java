@@ -48,7 +48,7 @@ class AlignmentTrainingVectorsTest {
         Loaded<AlignmentExperiment> loaded = load(one);
         AlignmentExperiment config = loaded.value();
         JsonObject inputs = one.getAsJsonObject("inputs");
-        try (Run run = Run.open(loaded, Files.createTempDirectory(folder, "run"))) {
+        try (Run run = Run.open(new AlignmentTrainerMain(), loaded, Files.createTempDirectory(folder, "run"))) {
             Path depths = config.banddepth().config();
             PairAxes axes = new PairAxes(
                     config.data(),

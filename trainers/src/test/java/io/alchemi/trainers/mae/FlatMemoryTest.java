@@ -11,6 +11,7 @@ class FlatMemoryTest {
     void neitherArraysNorMemoryGrowWithTheSteps(@TempDir Path folder) throws IOException {
         MemoryGrowth.isAtMost(
                 20_000,
+                new MaePretrainerMain(),
                 new MaePretrainer(),
                 MaePretrainingTest.load("train.depth=1", "train.max_steps=500"),
                 MaePretrainingTest.load("train.depth=1", "train.max_steps=2000"),

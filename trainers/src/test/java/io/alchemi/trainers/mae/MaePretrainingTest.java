@@ -41,7 +41,7 @@ class MaePretrainingTest {
     }
 
     private TrainedRun train(String... settings) throws IOException {
-        return TrainedRun.of(TRAINER, load(settings), folder.resolve("run" + runs++));
+        return TrainedRun.of(new MaePretrainerMain(), TRAINER, load(settings), folder.resolve("run" + runs++));
     }
 
     @ParameterizedTest
@@ -60,16 +60,17 @@ class MaePretrainingTest {
     @Test
     void goingOnFromACheckpointGivesTheBitsOfARunThatNeverStopped() throws IOException {
         Loaded<MaeExperiment> loaded = load();
-        TrainedRun whole = TrainedRun.of(TRAINER, loaded, folder.resolve("whole"));
+        TrainedRun whole = TrainedRun.of(new MaePretrainerMain(), TRAINER, loaded, folder.resolve("whole"));
 
-        assertThat(TrainedRun.resumed(TRAINER, loaded, folder.resolve("whole"), 3, folder.resolve("copy")))
+        assertThat(TrainedRun.resumed(
+                        new MaePretrainerMain(), TRAINER, loaded, folder.resolve("whole"), 3, folder.resolve("copy")))
                 .isEqualTo(whole);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"float32", "float64"})
     void collectingAndReusingMemoryBeforeBackwardChangesNoBit(String type) throws IOException {
-        TrainerChecks.gradients(TRAINER, load("global.dtype=" + type, "train.max_steps=3"), folder);
+        TrainerChecks.gradients(new MaePretrainerMain(), load("global.dtype=" + type, "train.max_steps=3"), folder);
     }
 
     @Test
@@ -111,7 +112,7 @@ class MaePretrainingTest {
         Loaded<MaeExperiment> loaded = load();
         TrainConfig config = loaded.value().train();
         SyntheticData data = new SyntheticData(config, 1);
-        try (Run run = Run.open(loaded, folder)) {
+        try (Run run = Run.open(new MaePretrainerMain(), loaded, folder)) {
             MaeModel model = new MaeModel(run.parameters(), config);
             AdamW optimizer = new AdamW(run.parameters().trained(), LearningRate.constant(1e-3));
             MaeBatch batch = new MaeBatch(config, run.workspace());

@@ -37,7 +37,7 @@ class MaeTrainingVectorsTest {
         file.eachCase(one -> {
             Loaded<MaeExperiment> loaded = load(one.getAsJsonObject("config"));
             TrainConfig config = loaded.value().train();
-            try (Run run = Run.open(loaded, Files.createTempDirectory(folder, "run"))) {
+            try (Run run = Run.open(new MaePretrainerMain(), loaded, Files.createTempDirectory(folder, "run"))) {
                 MaeModel model = new MaeModel(run.parameters(), config);
                 load(run, one.getAsJsonObject("inputs").getAsJsonObject("weights"));
                 checkKeys(run, one.getAsJsonObject("expected").getAsJsonObject("checkpoint_keys"));

@@ -36,7 +36,7 @@ class AlignmentPageTest {
         }
         CommandLine line = new CommandLine(runs, "align", "train");
         String config = ROOT.resolve("configs/phase2/alignment.learns.yaml").toString();
-        Outcome outcome = line.train(config, "-m", "1", "--set", "trainer.eval_pairs=1", "--quiet");
+        Outcome outcome = line.train(config, "-m", "1", "--set", "trainer.eval_pairs=2", "--quiet");
         assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.FINE);
         Map<String, String> left = new TreeMap<>();
         TensorFile.read(line.folder().resolve("checkpoints/final.safetensors"))

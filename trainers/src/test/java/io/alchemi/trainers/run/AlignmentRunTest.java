@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +95,41 @@ class AlignmentRunTest {
                                 "sensor_to_lab_at_5",
                                 "spectral_delta",
                                 "info_nce"));
+    }
+
+    @Test
+    void theBestParametersAreKeptByAMetricThatTheTrainerDeclares() throws IOException {
+        Path folder = train("--dtype", "float32", "--set", "trainer.best_by=info_nce");
+        String best = CommandLine.evaluations(folder).stream()
+                .min(Comparator.comparing(
+                        evaluation -> evaluation.get("info_nce").getAsDouble()))
+                .map(evaluation -> evaluation.get("step").getAsString())
+                .orElseThrow();
+
+        assertThat(TensorFile.read(folder.resolve("checkpoints/best.safetensors"))
+                        .metadata())
+                .containsEntry("step", best);
+    }
+
+    @Test
+    void anUnknownMetricIsReportedBeforeTheRun() throws IOException {
+        Outcome outcome = outcome("--set", "trainer.best_by=lab_to_sensor_at1");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err())
+                .contains(
+                        "error: 'trainer.best_by' must be a metric of evaluations that has a goal, but is 'lab_to_sensor_at1'"
+                                + " [ALC404]",
+                        "did you mean 'lab_to_sensor_at_1'?",
+                        "= info_nce: contrastive loss over all held-out pairs");
+        assertThat(line.folders()).isEmpty();
+    }
+
+    @Test
+    void withoutAnIntervalOnlyTheLastStepIsEvaluated() throws IOException {
+        assertThat(CommandLine.evaluations(train("-m", "5", "--set", "trainer.eval_every=0")))
+                .extracting(evaluation -> evaluation.get("step").getAsInt())
+                .containsExactly(5);
     }
 
     @Test

@@ -42,7 +42,8 @@ class GradientCheckTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("step 1: computing the loss again gives other gradients for x;"
                         + " draw its data and random numbers by the number of the step");
-        assertThatThrownBy(() -> TrainerChecks.gradients((config, run) -> {}, OneNumber.ANY, newFolder()))
+        assertThatThrownBy(() ->
+                        TrainerChecks.gradients(OneNumber.command((config, run) -> {}), OneNumber.ANY, newFolder()))
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("the trainer updated nothing; check it with at least one step");
     }
@@ -58,13 +59,13 @@ class GradientCheckTest {
 
     private void check(UnaryOperator<NDArray> loss) throws IOException {
         TrainerChecks.gradients(
-                (config, run) -> {
+                OneNumber.command((config, run) -> {
                     NDArray x = run.parameters().constant("x", 2, 50);
                     AdamW optimizer = OneNumber.optimizer(run);
                     for (Step step : run.steps(OneNumber.loop(2))) {
                         step.update(optimizer, () -> Loss.of(loss.apply(x).sum()));
                     }
-                },
+                }),
                 OneNumber.ANY,
                 newFolder());
     }

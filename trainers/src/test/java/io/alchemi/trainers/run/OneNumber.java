@@ -2,6 +2,9 @@ package io.alchemi.trainers.run;
 
 import ai.djl.ndarray.NDArray;
 import io.alchemi.config.Loaded;
+import io.alchemi.config.schema.MetricGoal;
+import io.alchemi.config.schema.MetricSchema;
+import io.alchemi.config.schema.MetricStage;
 import io.alchemi.trainers.mae.MaeExperiment;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
 import io.alchemi.training.array.Scalars;
@@ -11,13 +14,19 @@ import io.alchemi.training.run.LoopConfig;
 import io.alchemi.training.run.Loss;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Step;
+import io.alchemi.training.run.TrainCommand;
+import io.alchemi.training.run.Trainer;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A run whose model is one number, which starts at 0, and whose loss is a parabola with its lowest point at 3. */
 final class OneNumber implements AutoCloseable {
     /** A configuration with a global block; the loop of these runs is another one. */
     static final Loaded<MaeExperiment> ANY = new MaeExperimentLoader().load("global: {seed: 1, device: cpu}");
+
+    /** A command whose metrics these runs record. */
+    static final TrainCommand<MaeExperiment> COMMAND = command((config, run) -> {});
 
     final Run run;
     final NDArray x;
@@ -27,6 +36,32 @@ final class OneNumber implements AutoCloseable {
         this.run = run;
         this.x = run.parameters().constant("x", 0);
         this.optimizer = optimizer(run);
+    }
+
+    /** The command of a trainer that records some of the metrics. */
+    static TrainCommand<MaeExperiment> command(Trainer<MaeExperiment> trainer) {
+        return new TrainCommand<>("one number", new MaeExperimentLoader()) {
+            @Override
+            protected Trainer<MaeExperiment> trainer() {
+                return trainer;
+            }
+
+            @Override
+            public List<MetricSchema> metrics() {
+                return List.of(
+                        metric("x", MetricStage.STEP, MetricGoal.NONE),
+                        metric("ratio", MetricStage.STEP, MetricGoal.NONE),
+                        metric("fine", MetricStage.STEP, MetricGoal.MINIMIZE),
+                        metric("broken", MetricStage.STEP, MetricGoal.MINIMIZE),
+                        metric("accuracy", MetricStage.EVALUATION, MetricGoal.MAXIMIZE),
+                        metric("distance", MetricStage.EVALUATION, MetricGoal.MINIMIZE),
+                        metric("other", MetricStage.EVALUATION, MetricGoal.NONE));
+            }
+        };
+    }
+
+    private static MetricSchema metric(String name, MetricStage stage, MetricGoal goal) {
+        return new MetricSchema(name, stage, goal, "", "any");
     }
 
     static OneNumber of(Run run) {

@@ -75,6 +75,19 @@ class OwnSpectraTest {
                         + " or more spectra");
     }
 
+    /** Among one spectrum each finds its partner. */
+    @Test
+    void aFileWithTooFewSpectraToEvaluateIsRefused() throws IOException {
+        Path few = runs.resolve("few.csv");
+        Files.write(few, Files.readAllLines(Path.of(MINERALS)).subList(0, 6));
+        Outcome outcome = train(few.toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err())
+                .contains("error: " + few + " has 5 spectra, 1 of them held out (data.held_out_share 0.2), but an"
+                        + " evaluation compares at least 2; use a larger share, or more spectra");
+    }
+
     @Test
     void spectraThatDoNotCoverTheGridAreRefusedWithFileAndLine() throws IOException {
         Path narrow = runs.resolve("narrow.csv");
@@ -208,7 +221,10 @@ class OwnSpectraTest {
             quoteCharacter = '"',
             value = {
                 "trainer.grad_clip_norm=0 | 'trainer.grad_clip_norm' is 0, but must be > 0",
-                "cycle={cycle_raw: false, slope_reg: false} | enabled needs at least one of cycle_raw, cycle_continuum and slope_reg",
+                "cycle={cycle_raw: false, slope_reg: false} | enabled needs a term and its weight above 0: cycle_raw (l2_weight,",
+                "cycle={l2_weight: 0, sam_weight: 0, slope_reg: false} | enabled needs a term and its weight above 0: cycle_raw",
+                "trainer.batch_size=1 | 'trainer.batch_size' is 1, but must be ≥ 2",
+                "trainer.eval_pairs=1 | 'trainer.eval_pairs' is 1, but must be ≥ 2 and ≤ 4096",
                 "cycle.continuum_window_nm=[390, 900] | cycle.continuum_window_nm must lie inside data.lab_grid_nm",
                 "tokenizer.sensor_id=enmap | tokenizer.sensor_id must be null or data.sensor",
                 "data.lab_grid_nm={num: 100000} | 'data.lab_grid_nm.num' is 100000, but must be ≥ 2 and ≤ 8192",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.trainers.alignment.AlignmentTrainerMain;
 import io.alchemi.trainers.mae.MaePretrainerMain;
+import io.alchemi.training.run.TrainCommand;
 import io.alchemi.training.run.TrainerChecks;
 import io.alchemi.training.run.TrainerChecks.Resumed;
 import java.io.IOException;
@@ -25,7 +26,7 @@ class ResumeAfterKillTest {
     @Test
     void ofTheAlignment() throws IOException, InterruptedException {
         check(
-                AlignmentTrainerMain.class,
+                new AlignmentTrainerMain(),
                 Path.of("../configs/phase2/alignment.yaml"),
                 "--set",
                 "trainer={max_steps: 40, save_every: 3, eval_every: 7, eval_pairs: 16, batch_size: 4}",
@@ -35,12 +36,13 @@ class ResumeAfterKillTest {
 
     @Test
     void ofTheMaskedAutoencoder() throws IOException, InterruptedException {
-        check(MaePretrainerMain.class, CommandLine.SMALL, "--set", "train.max_steps=60", "--set", "train.save_every=4");
+        check(new MaePretrainerMain(), CommandLine.SMALL, "--set", "train.max_steps=60", "--set", "train.save_every=4");
     }
 
-    private void check(Class<?> main, Path configuration, String... options) throws IOException, InterruptedException {
-        Resumed resumed = TrainerChecks.resumes(main, configuration, List.of(options), folder, KILLS, IN_WRITES);
-        System.out.println(main.getSimpleName() + ": " + resumed);
+    private void check(TrainCommand<?> command, Path configuration, String... options)
+            throws IOException, InterruptedException {
+        Resumed resumed = TrainerChecks.resumes(command, configuration, List.of(options), folder, KILLS, IN_WRITES);
+        System.out.println(command.name() + ": " + resumed);
         assertThat(resumed.kills()).isGreaterThanOrEqualTo(KILLS);
         assertThat(resumed.killsInWrites()).isGreaterThanOrEqualTo(IN_WRITES);
         assertThat(resumed.lines()).isPositive();

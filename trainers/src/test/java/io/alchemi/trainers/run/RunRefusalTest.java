@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class RunRefusalTest {
     }
 
     private void refused(UnaryOperator<NDArray> loss, String message) throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, newFolder()))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, newFolder()))) {
             Step step = model.run.steps(OneNumber.loop(1)).iterator().next();
             assertThatThrownBy(() -> step.update(model.optimizer, () -> Loss.of(loss.apply(model.x))))
                     .isInstanceOf(NonFiniteLossException.class)
@@ -55,7 +56,7 @@ class RunRefusalTest {
 
     @Test
     void theTermThatIsNotFiniteIsNamed() throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             Step step = model.run.steps(OneNumber.loop(1)).iterator().next();
             assertThatThrownBy(() -> step.update(
                             model.optimizer,
@@ -67,7 +68,7 @@ class RunRefusalTest {
     /** The gradient that was not finite is forgotten: a trainer may skip such a batch. */
     @Test
     void aRefusedGradientLeavesNothingBehind() throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             Step step = model.run.steps(OneNumber.loop(1)).iterator().next();
             assertThatThrownBy(() -> step.update(model.optimizer, () -> Loss.of(model.x.sqrt())))
                     .isInstanceOf(NonFiniteLossException.class);
@@ -77,45 +78,47 @@ class RunRefusalTest {
 
     @Test
     void bestByMustBeAMetricWithAGoal() throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder))) {
-            Iterator<Step> steps =
-                    model.run.steps(OneNumber.loop(2, "acuracy", null)).iterator();
-            Step step = steps.next();
-            model.update(step);
-            step.evaluation(() -> new Evaluation().maximize("accuracy", 0.5).metric("other", 1));
-            assertThatThrownBy(steps::hasNext)
-                    .isInstanceOf(TrainingException.class)
-                    .hasMessage(
-                            "best_by is 'acuracy', but evaluations have only accuracy; write one of these, or null");
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
+            for (String bestBy : List.of("acuracy", "other", "fine")) {
+                assertThatThrownBy(() -> model.run.steps(OneNumber.loop(2, bestBy, null)))
+                        .isInstanceOf(TrainingException.class)
+                        .hasMessage(
+                                "best_by is '" + bestBy + "', but must be a declared metric of evaluations that has a"
+                                        + " goal, one of [accuracy, distance], or null");
+            }
         }
     }
 
     @Test
     void bestByNeedsAnEvaluation() throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             Iterator<Step> steps =
                     model.run.steps(OneNumber.loop(2, "accuracy", null)).iterator();
             model.update(steps.next());
             assertThatThrownBy(steps::hasNext)
                     .hasMessage("best_by is 'accuracy', but the trainer does not evaluate step 1; write null");
         }
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, newFolder()))) {
+            Iterator<Step> steps =
+                    model.run.steps(OneNumber.loop(2, "accuracy", null)).iterator();
+            Step step = steps.next();
+            model.update(step);
+            step.evaluation(() -> new Evaluation().metric("distance", 1));
+            assertThatThrownBy(steps::hasNext)
+                    .hasMessage(
+                            "best_by is 'accuracy', but the evaluation of step 1 does not have it; record it in every"
+                                    + " evaluation, or write null");
+        }
     }
 
     @Test
     void misuseIsExplained() throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             Iterator<Step> steps = model.run.steps(OneNumber.loop(2)).iterator();
             Step first = steps.next();
             model.update(first);
             assertThatThrownBy(() -> model.update(first))
                     .hasMessage("step 1 was already updated; call step.update once per step");
-            assertThatThrownBy(() -> first.metric("step", 1))
-                    .hasMessage("a metric must not be called 'step', which is the number of the step");
-            assertThatThrownBy(() -> first.metric("recall@1", 1))
-                    .hasMessage(
-                            "'recall@1' is not a valid name for a metric; use letters, digits and _, a letter first");
-            assertThatThrownBy(() -> new Evaluation().metric("step", 1))
-                    .hasMessage("a metric must not be called 'step', which is the number of the step");
             first.evaluation(Evaluation::new);
             assertThatThrownBy(() -> first.evaluation(Evaluation::new))
                     .hasMessage("step 1 was already evaluated; record one evaluation per step");
@@ -133,18 +136,43 @@ class RunRefusalTest {
     }
 
     @Test
+    void aMetricMustBeDeclared() throws IOException {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
+            Step step = model.run.steps(OneNumber.loop(1)).iterator().next();
+            String angle = "the trainer records the metric 'angle' in a step, but does not declare it; write"
+                    + " @Metric(name = \"angle\", stage = Metric.Stage.STEP, doc = \"…\") on its class";
+            assertThatThrownBy(() -> step.update(
+                            model.optimizer, () -> OneNumber.parabola(model.x).metric("angle", model.x)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(angle);
+            assertThatThrownBy(() -> step.metric("angle", 1)).hasMessage(angle);
+            assertThatThrownBy(() -> step.metric("step", 1))
+                    .hasMessage("the metric 'step' is recorded by the runtime. Choose another name.");
+            assertThatThrownBy(() -> step.metric("recall@1", 1))
+                    .hasMessage(
+                            "the metric 'recall@1' is not a valid name. Use letters, digits and underscores, a letter"
+                                    + " first: \"top_1\".");
+            model.update(step);
+            assertThatThrownBy(() -> step.evaluation(() -> new Evaluation().metric("fine", 1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the trainer records the metric 'fine' in an evaluation, but does not declare it; write"
+                            + " @Metric(name = \"fine\", stage = Metric.Stage.EVALUATION, doc = \"…\") on its class");
+        }
+    }
+
+    @Test
     void whatCannotBeResumedIsRefused() throws IOException {
         Path whole = newFolder();
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, whole))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, whole))) {
             model.run.steps(OneNumber.loop(4)).forEach(model::update);
         }
         Path fourth = whole.resolve("checkpoints/step-000004.safetensors");
-        try (Run run = Run.resume(OneNumber.ANY, whole)) {
+        try (Run run = Run.resume(OneNumber.COMMAND, OneNumber.ANY, whole)) {
             run.parameters().constant("x", 0);
             assertThatThrownBy(() -> run.steps(OneNumber.loop(3)))
                     .hasMessage("the run is at step 4, but max_steps is 3; raise max_steps to go on");
         }
-        try (Run run = Run.resume(OneNumber.ANY, whole)) {
+        try (Run run = Run.resume(OneNumber.COMMAND, OneNumber.ANY, whole)) {
             run.parameters().constant("y", 0);
             assertThatThrownBy(() -> run.steps(OneNumber.loop(5)))
                     .isInstanceOf(TrainingException.class)
@@ -152,16 +180,16 @@ class RunRefusalTest {
                     .hasMessageContaining("y must have shape () but is missing");
         }
         Path empty = newFolder();
-        assertThatThrownBy(() -> Run.resume(OneNumber.ANY, empty))
+        assertThatThrownBy(() -> Run.resume(OneNumber.COMMAND, OneNumber.ANY, empty))
                 .hasMessage(empty + " has no checkpoint to resume from");
-        assertThatThrownBy(() -> Run.open(OneNumber.ANY, whole))
+        assertThatThrownBy(() -> Run.open(OneNumber.COMMAND, OneNumber.ANY, whole))
                 .isInstanceOf(IOException.class)
                 .hasMessage(whole + " has the files of another run; use an empty folder");
     }
 
     @Test
     void anOptimizerNeedsParametersAndALossThatUsesThem() throws IOException {
-        try (Run run = Run.open(OneNumber.ANY, folder)) {
+        try (Run run = Run.open(OneNumber.COMMAND, OneNumber.ANY, folder)) {
             assertThatThrownBy(() -> OneNumber.optimizer(run))
                     .hasMessage("there are no parameters to update; make the model before its optimizer");
             NDArray x = run.parameters().constant("x", 0);
@@ -179,7 +207,7 @@ class RunRefusalTest {
 
     @Test
     void aRunHasOneOptimizer() throws IOException {
-        try (Run run = Run.open(OneNumber.ANY, folder)) {
+        try (Run run = Run.open(OneNumber.COMMAND, OneNumber.ANY, folder)) {
             NDArray x = run.parameters().constant("x", 0);
             AdamW first = OneNumber.optimizer(run);
             AdamW second = OneNumber.optimizer(run);
@@ -193,14 +221,12 @@ class RunRefusalTest {
     }
 
     @Test
-    void aLossMustBeOneNumberAndItsTermsMustNotHaveNamesOfTheLoop() throws IOException {
-        try (Run run = Run.open(OneNumber.ANY, folder)) {
+    void aLossMustBeOneNumber() throws IOException {
+        try (Run run = Run.open(OneNumber.COMMAND, OneNumber.ANY, folder)) {
             NDArray x = run.parameters().constant("x", 0, 3);
             assertThatThrownBy(() -> Loss.of(x))
                     .hasMessage("the loss has shape (3) and type float32; it must be one float32 or float64 number,"
                             + " such as a mean");
-            assertThatThrownBy(() -> new Loss().add("lr", x.sum()))
-                    .hasMessage("the metric 'lr' is recorded by the loop itself; choose another name");
         }
     }
 }

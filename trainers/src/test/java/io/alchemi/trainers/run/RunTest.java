@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
+import io.alchemi.trainers.mae.MaePretrainerMain;
 import io.alchemi.trainers.vectors.TrainedRun;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.optimizer.AdamW;
@@ -36,7 +37,7 @@ class RunTest {
 
     @Test
     void aLoopCountsLogsAndSaves() throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             List<Long> numbers = new ArrayList<>();
             for (Step step : model.run.steps(OneNumber.loop(5))) {
                 numbers.add(step.number());
@@ -63,7 +64,7 @@ class RunTest {
 
     @Test
     void aMetricThatIsNotFiniteIsNullInTheMetrics() throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             for (Step step : model.run.steps(OneNumber.loop(1))) {
                 model.update(step);
                 step.metric("ratio", Double.NaN);
@@ -80,7 +81,8 @@ class RunTest {
     @Test
     void aTrainingThatIsToldToStopWritesTheCheckpointOfItsStepFirst() throws IOException {
         long[] asked = {0};
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder, () -> ++asked[0] == 2))) {
+        try (OneNumber model =
+                OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder, () -> ++asked[0] == 2))) {
             assertThatThrownBy(() -> {
                         for (Step step : model.run.steps(OneNumber.loop(5))) {
                             model.update(step);
@@ -96,7 +98,8 @@ class RunTest {
 
     @Test
     void theBestIsKeptAndTheLoopEndsEarly() throws IOException {
-        assertThat(trainWithAccuracies(Run.open(OneNumber.ANY, folder))).isEqualTo(4);
+        assertThat(trainWithAccuracies(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder)))
+                .isEqualTo(4);
         assertThat(Files.readAllLines(folder.resolve("log.txt")))
                 .last()
                 .isEqualTo("stopped after step 4: accuracy has not improved in 2 evaluations since step 2");
@@ -112,10 +115,12 @@ class RunTest {
     @Test
     void aResumedRunEndsEarlyWhereTheWholeRunDoes() throws IOException {
         Path whole = newFolder();
-        assertThat(trainWithAccuracies(Run.open(OneNumber.ANY, whole))).isEqualTo(4);
+        assertThat(trainWithAccuracies(Run.open(OneNumber.COMMAND, OneNumber.ANY, whole)))
+                .isEqualTo(4);
         Path copy = folder.resolve("copy");
         TrainedRun.killedAfter(whole, 3, copy);
-        assertThat(trainWithAccuracies(Run.resume(OneNumber.ANY, copy))).isEqualTo(4);
+        assertThat(trainWithAccuracies(Run.resume(OneNumber.COMMAND, OneNumber.ANY, copy)))
+                .isEqualTo(4);
         assertThat(copy.resolve("checkpoints/final.safetensors"))
                 .hasSameBinaryContentAs(whole.resolve("checkpoints/final.safetensors"));
     }
@@ -128,7 +133,7 @@ class RunTest {
                 last = step.number();
                 double found = accuracy[(int) last - 1];
                 model.update(step);
-                step.evaluation(() -> new Evaluation().maximize("accuracy", found));
+                step.evaluation(() -> new Evaluation().metric("accuracy", found));
             }
         }
         return last;
@@ -136,12 +141,12 @@ class RunTest {
 
     @Test
     void evaluationsHoldNoArrays() throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             int held = 0;
             for (Step step : model.run.steps(OneNumber.loop(10))) {
                 model.update(step);
                 step.evaluation(() -> new Evaluation()
-                        .minimize("distance", Scalars.read(model.x.sub(1).square())));
+                        .metric("distance", Scalars.read(model.x.sub(1).square())));
                 int now = model.run.workspace().manager().getManagedArrays().size();
                 assertThat(step.number() == 1 ? now : held).isEqualTo(now);
                 held = now;
@@ -151,7 +156,7 @@ class RunTest {
 
     @Test
     void aLoopThatIsLeftEarlyIsWrittenToItsLastUpdate() throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             for (Step step : model.run.steps(OneNumber.loop(9))) {
                 if (step.number() == 4) {
                     break; // no more data
@@ -172,15 +177,16 @@ class RunTest {
 
     @Test
     void meansAreOverTheStepsThatHaveAMetric() throws IOException {
-        try (OneNumber model = OneNumber.of(Run.open(OneNumber.ANY, folder))) {
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             for (Step step : model.run.steps(OneNumber.loop(2))) {
                 model.update(step);
+                step.metric("ratio", step.number() == 1 ? Double.NaN : 0.5);
                 if (step.number() == 1) {
-                    step.metric("seldom", 10);
+                    step.metric("x", 10);
                 }
             }
         }
-        assertThat(folder.resolve("log.txt")).content().contains("seldom 10.0000");
+        assertThat(folder.resolve("log.txt")).content().contains("x 10.0000  ratio 0.5000");
     }
 
     /** DJL's own random numbers follow seed and step. */
@@ -194,8 +200,10 @@ class RunTest {
 
     private List<Double> noise(int seed) throws IOException {
         List<Double> noise = new ArrayList<>();
-        try (Run run =
-                Run.open(new MaeExperimentLoader().load("global: {seed: " + seed + ", device: cpu}"), newFolder())) {
+        try (Run run = Run.open(
+                new MaePretrainerMain(),
+                new MaeExperimentLoader().load("global: {seed: " + seed + ", device: cpu}"),
+                newFolder())) {
             NDArray x = run.parameters().constant("x", 0);
             AdamW optimizer = OneNumber.optimizer(run);
             for (Step step : run.steps(OneNumber.loop(2))) {
@@ -213,7 +221,10 @@ class RunTest {
     void determinismMeansOneThread() throws IOException {
         int before = JniUtils.getNumThreads();
         JniUtils.setNumThreads(2);
-        try (Run run = Run.open(new MaeExperimentLoader().load("global: {device: cpu, deterministic: true}"), folder)) {
+        try (Run run = Run.open(
+                new MaePretrainerMain(),
+                new MaeExperimentLoader().load("global: {device: cpu, deterministic: true}"),
+                folder)) {
             assertThat(run.session().deterministic()).isTrue();
             assertThat(JniUtils.getNumThreads()).isEqualTo(1);
         } finally {

@@ -27,7 +27,7 @@ final class AlignmentCases {
     /** Keys that the original does not have. */
     private static final Map<String, List<String>> NEW_KEYS = Map.of(
             "trainer",
-            List.of("eval_pairs", "save_every"),
+            List.of("eval_pairs", "best_by", "save_every"),
             "data",
             List.of("lab_spectra", "held_out_share"),
             "model",

@@ -7,6 +7,7 @@ import com.sun.jna.Function;
 import com.sun.jna.Structure;
 import io.alchemi.config.Loaded;
 import io.alchemi.training.run.Run;
+import io.alchemi.training.run.TrainCommand;
 import io.alchemi.training.run.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,18 +50,20 @@ public final class MemoryGrowth {
     }
 
     /** Trains a few and then many steps, and compares what is held at the end of each. */
-    public static <C> void isAtMost(long kb, Trainer<C> trainer, Loaded<C> few, Loaded<C> many, Path folder)
+    public static <C> void isAtMost(
+            long kb, TrainCommand<C> command, Trainer<C> trainer, Loaded<C> few, Loaded<C> many, Path folder)
             throws IOException {
-        Held before = held(trainer, few, folder.resolve("few"));
-        Held after = held(trainer, many, folder.resolve("many"));
+        Held before = held(command, trainer, few, folder.resolve("few"));
+        Held after = held(command, trainer, many, folder.resolve("many"));
         assertThat(after.arrays).as("arrays").isEqualTo(before.arrays);
         assertThat((after.allocated - before.allocated) / 1024)
                 .as("growth of allocated native memory in kB")
                 .isLessThan(kb);
     }
 
-    private static <C> Held held(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
-        try (Run run = Run.open(loaded, Files.createDirectories(folder))) {
+    private static <C> Held held(TrainCommand<C> command, Trainer<C> trainer, Loaded<C> loaded, Path folder)
+            throws IOException {
+        try (Run run = Run.open(command, loaded, Files.createDirectories(folder))) {
             trainer.train(loaded.value(), run);
             int arrays = run.workspace().manager().getManagedArrays().size();
             System.gc();

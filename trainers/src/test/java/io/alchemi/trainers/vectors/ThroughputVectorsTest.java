@@ -9,6 +9,7 @@ import io.alchemi.config.Loaded;
 import io.alchemi.trainers.mae.MaeExperiment;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
 import io.alchemi.trainers.mae.MaeMasks;
+import io.alchemi.trainers.mae.MaePretrainerMain;
 import io.alchemi.training.progress.ThroughputStats;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Step;
@@ -83,7 +84,7 @@ class ThroughputVectorsTest {
         assertThat(file.root().getAsJsonObject("stop_without_start").get("type").getAsString())
                 .isEqualTo("RuntimeError");
         Loaded<MaeExperiment> loaded = new MaeExperimentLoader().defaults();
-        try (Run run = Run.open(loaded, folder)) {
+        try (Run run = Run.open(new MaePretrainerMain(), loaded, folder)) {
             Iterator<Step> steps = run.steps(loaded.value().train()).iterator();
             steps.next();
             assertThatThrownBy(steps::next)

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.alchemi.config.Loaded;
 import io.alchemi.training.run.Run;
+import io.alchemi.training.run.TrainCommand;
 import io.alchemi.training.run.Trainer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,15 +31,23 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
             List.of("time", "tokens_per_s", "gb_per_s", "step_time_s", "peak_mem_gb");
 
     /** Trains in a folder. */
-    public static <C> TrainedRun of(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
-        return of(trainer, loaded, Run.open(loaded, Files.createDirectories(folder)));
+    public static <C> TrainedRun of(TrainCommand<C> command, Trainer<C> trainer, Loaded<C> loaded, Path folder)
+            throws IOException {
+        return of(trainer, loaded, Run.open(command, loaded, Files.createDirectories(folder)));
     }
 
     /** Copies the folder of a run as it was when it had saved a step and was killed some time later, and goes on in the copy. */
-    public static <C> TrainedRun resumed(Trainer<C> trainer, Loaded<C> loaded, Path whole, long step, Path copy)
+    public static <C> TrainedRun resumed(
+            TrainCommand<C> command, Trainer<C> trainer, Loaded<C> loaded, Path whole, long step, Path copy)
             throws IOException {
         killedAfter(whole, step, copy);
-        return of(trainer, loaded, Run.resume(loaded, copy));
+        return resumed(command, trainer, loaded, copy);
+    }
+
+    /** Goes on with a run. */
+    public static <C> TrainedRun resumed(TrainCommand<C> command, Trainer<C> trainer, Loaded<C> loaded, Path folder)
+            throws IOException {
+        return of(trainer, loaded, Run.resume(command, loaded, folder));
     }
 
     /** Copies the folder of a run without the checkpoints after a step. */

@@ -5,10 +5,15 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.alchemi.config.schema.MetricGoal;
+import io.alchemi.config.schema.MetricSchema;
+import io.alchemi.config.schema.MetricStage;
 import io.alchemi.processor.emit.binding.GeneratedFiles;
 import io.alchemi.processor.emit.binding.JavaText;
 import io.alchemi.processor.extract.CommandClass;
 import io.alchemi.processor.extract.CommandKind;
+import io.alchemi.processor.extract.MetricAnnotations;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -27,7 +32,7 @@ public final class MainClass {
         TypeElement element = command.element();
         ClassName type = ClassName.get(element);
         ClassName record = ClassName.get(config);
-        return files.start(element, "Main", config)
+        TypeSpec.Builder main = files.start(element, "Main", config)
                 .addJavadoc("Runs {@link $T} as {@code alchemi $L}. Generated; do not edit.", type, command.name())
                 .superclass(ParameterizedTypeName.get(ClassName.get(kind.runtimePackage(), kind.baseName()), record))
                 .addMethod(MethodSpec.constructorBuilder()
@@ -41,14 +46,41 @@ public final class MainClass {
                         .returns(ParameterizedTypeName.get(
                                 ClassName.get(kind.runtimePackage(), kind.interfaceName()), record))
                         .addStatement("return new $T()", type)
-                        .build())
-                .addMethod(main(element));
+                        .build());
+        List<MetricSchema> metrics = kind == CommandKind.TRAINER ? MetricAnnotations.of(element) : List.of();
+        if (!metrics.isEmpty()) {
+            main.addMethod(metrics(metrics));
+        }
+        return main.addMethod(main(element));
     }
 
     private static CodeBlock schema(CommandKind kind, TypeElement config) {
         return kind == CommandKind.TRAINER
                 ? CodeBlock.of("new $T()", GeneratedFiles.name(config, "Loader"))
                 : CodeBlock.of("$T.INSTANCE", GeneratedFiles.name(config, "Schema"));
+    }
+
+    private static MethodSpec metrics(List<MetricSchema> metrics) {
+        CodeBlock.Builder list = CodeBlock.builder();
+        for (MetricSchema metric : metrics) {
+            list.add(list.isEmpty() ? "" : ",\n")
+                    .add(
+                            "new $T($L, $T.$L, $T.$L, $L, $L)",
+                            MetricSchema.class,
+                            JavaText.literal(metric.name()),
+                            MetricStage.class,
+                            metric.stage(),
+                            MetricGoal.class,
+                            metric.goal(),
+                            JavaText.literal(metric.unit()),
+                            JavaText.literal(metric.doc()));
+        }
+        return MethodSpec.methodBuilder("metrics")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(List.class, MetricSchema.class))
+                .addStatement("return $T.of(\n$L)", List.class, list.build())
+                .build();
     }
 
     private static MethodSpec main(TypeElement element) {

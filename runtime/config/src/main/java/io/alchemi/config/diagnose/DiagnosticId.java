@@ -91,6 +91,8 @@ public enum DiagnosticId {
     MISSING_ENUM_DOCS("ALC141", Severity.WARNING),
     /** Component of a command's options that is neither an optional option nor an operand in its place. */
     BAD_OPTIONS("ALC142", Severity.ERROR),
+    /** Metric of a trainer with an invalid, reserved or duplicate name, or without a description. */
+    BAD_METRIC("ALC143", Severity.ERROR),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */
@@ -143,6 +145,8 @@ public enum DiagnosticId {
     MISSING_INPUT("ALC402", Severity.ERROR),
     /** Output path outside the run folder, or equal to one of the run's own files. */
     OUTPUT_OUTSIDE("ALC403", Severity.ERROR),
+    /** Metric by which the best parameters are kept that the trainer does not declare with a goal. */
+    UNKNOWN_METRIC("ALC404", Severity.ERROR),
     /** Command line that cannot be parsed. */
     USAGE("ALC501", Severity.ERROR),
     /** File that does not exist or cannot be read. */

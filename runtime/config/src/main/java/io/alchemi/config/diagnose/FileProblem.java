@@ -2,27 +2,54 @@ package io.alchemi.config.diagnose;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Explains why a file cannot be read or written. */
+/** Explains why a file or folder cannot be read or written. */
 public final class FileProblem {
     private FileProblem() {}
 
-    /** Returns the reason, without the name of the file. */
+    /**
+     * Returns the reason, without the name of the file. What is not known here is said in the words of the operating system, such as
+     * {@code no space left on device}.
+     */
     public static String reason(Path file, IOException e) {
-        Path folder = file.getParent();
         if (e instanceof NoSuchFileException) {
+            Path folder = file.getParent();
             boolean isFolderMissing = folder != null && !Files.isDirectory(folder);
             return isFolderMissing ? "folder " + folder + " does not exist" : "file not found";
-        } else if (Files.isDirectory(file)) {
-            return "is a folder, not a file";
         } else if (e instanceof AccessDeniedException) {
             return "permission denied";
+        } else if (e instanceof FileAlreadyExistsException) {
+            return "a file of this name exists";
         }
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return reason == null ? e.toString() : reason;
+        if (reason == null) {
+            return e.toString();
+        }
+        return switch (reason) {
+            case "Is a directory" -> "is a folder, not a file";
+            case "Not a directory" -> notAFolder(file);
+            default -> inASentence(reason);
+        };
+    }
+
+    private static String notAFolder(Path file) {
+        for (@Nullable Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder)) {
+                return folder + " is a file, not a folder";
+            }
+        }
+        return "is a file, not a folder";
+    }
+
+    /** Makes the first letter a small one, except in an abbreviation. */
+    private static String inASentence(String reason) {
+        boolean isWord = reason.length() > 1 && Character.isLowerCase(reason.charAt(1));
+        return isWord ? Character.toLowerCase(reason.charAt(0)) + reason.substring(1) : reason;
     }
 }

@@ -1,5 +1,6 @@
 package io.alchemi.training.progress;
 
+import io.alchemi.config.schema.RuntimeKey;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
  */
 public final class Progress implements Closeable {
     /** The metric that is shown as {@code tokens/s}. */
-    public static final String TOKENS_PER_SECOND = "tokens_per_s";
+    public static final String TOKENS_PER_SECOND = RuntimeKey.TOKENS_PER_SECOND.text();
 
     private static final long REFRESH_NANOS = 100_000_000;
 

@@ -1,5 +1,6 @@
 package io.alchemi.training.progress;
 
+import io.alchemi.config.schema.RuntimeKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +78,12 @@ public record ThroughputStats(
      */
     public Map<String, Double> asRecord() {
         Map<String, Double> entries = new LinkedHashMap<>();
-        entries.put("tokens_per_s", tokensPerSecond);
-        entries.put("gb_per_s", gbPerSecond);
-        entries.put("peak_mem_gb", peakMemoryGb.orElse(Double.NaN));
-        entries.put("step_time_s", stepTimeSeconds);
-        entries.put("tokens", (double) tokens);
-        entries.put("num_bytes", (double) bytes);
+        entries.put(RuntimeKey.TOKENS_PER_SECOND.text(), tokensPerSecond);
+        entries.put(RuntimeKey.GIGABYTES_PER_SECOND.text(), gbPerSecond);
+        entries.put(RuntimeKey.PEAK_MEMORY.text(), peakMemoryGb.orElse(Double.NaN));
+        entries.put(RuntimeKey.STEP_SECONDS.text(), stepTimeSeconds);
+        entries.put(RuntimeKey.TOKENS.text(), (double) tokens);
+        entries.put(RuntimeKey.BYTES.text(), (double) bytes);
         return entries;
     }
 }

@@ -1,9 +1,9 @@
 package io.alchemi.training.run;
 
+import io.alchemi.config.schema.MetricGoal;
 import io.alchemi.training.progress.Progress;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers the best evaluation of a run by one of its metrics. */
@@ -13,6 +13,7 @@ final class BestEvaluation {
     private static final String WITHOUT_IMPROVEMENT = "evaluations_without_improvement";
 
     private final @Nullable String metric;
+    private final MetricGoal goal;
     private final @Nullable Integer patience;
     private double value = Double.NaN;
     private long step;
@@ -22,9 +23,16 @@ final class BestEvaluation {
      * Starts without an evaluation.
      *
      * @param settings name the metric that is compared, and the evaluations without improvement after which the loop ends
+     * @throws TrainingException if the metric is not declared as one of evaluations with a goal
      */
-    BestEvaluation(LoopSettings settings) {
+    BestEvaluation(LoopSettings settings, DeclaredMetrics metrics) {
         this.metric = settings.bestBy();
+        this.goal = metric == null ? MetricGoal.NONE : metrics.goal(metric);
+        if (metric != null && goal == MetricGoal.NONE) {
+            throw new TrainingException(
+                    "best_by is '" + metric + "', but must be a declared metric of evaluations that has"
+                            + " a goal, one of " + metrics.comparableNames() + ", or null");
+        }
         this.patience = settings.patience();
     }
 
@@ -65,18 +73,11 @@ final class BestEvaluation {
             }
             return false;
         }
-        Evaluation.Goal goal = evaluation.goals().get(metric);
-        if (goal == null) {
-            throw new TrainingException("best_by is '" + metric + "', but evaluations have "
-                    + (evaluation.goals().isEmpty()
-                            ? "no metric that is maximized or minimized"
-                            : "only "
-                                    + String.join(
-                                            ", ",
-                                            new TreeSet<>(evaluation.goals().keySet())))
-                    + (evaluation.goals().isEmpty() ? "; write null" : "; write one of these, or null"));
+        Double found = evaluation.metrics().get(metric);
+        if (found == null) {
+            throw new TrainingException("best_by is '" + metric + "', but the evaluation of step " + atStep
+                    + " does not have it; record it in every evaluation, or write null");
         }
-        double found = Objects.requireNonNull(evaluation.metrics().get(metric));
         boolean improved = step == 0 || goal.isBetter(found, value);
         if (improved) {
             value = found;

@@ -8,55 +8,20 @@ import java.util.Map;
 /** The metrics of an evaluation, in the order in which they are shown, and what is said about them at the end of a run. */
 public final class Evaluation {
     private final Map<String, Double> metrics = new LinkedHashMap<>();
-    private final Map<String, Goal> goals = new LinkedHashMap<>();
     private final List<String> summary = new ArrayList<>();
-
-    /** Which values of a metric are better. */
-    enum Goal {
-        MAXIMIZE,
-        MINIMIZE;
-
-        boolean isBetter(double value, double than) {
-            return this == MAXIMIZE ? value > than : value < than;
-        }
-    }
 
     /** Starts without metrics. */
     public Evaluation() {}
 
     /**
-     * Adds a metric of which more is better, such as an accuracy.
+     * Adds a metric.
      *
-     * @param name  its name
-     * @param value its value; the run has diverged if it is not finite
-     * @return this evaluation
-     */
-    public Evaluation maximize(String name, double value) {
-        goals.put(name, Goal.MAXIMIZE);
-        return metric(name, value);
-    }
-
-    /**
-     * Adds a metric of which less is better, such as a loss.
-     *
-     * @param name  its name
-     * @param value its value; the run has diverged if it is not finite
-     * @return this evaluation
-     */
-    public Evaluation minimize(String name, double value) {
-        goals.put(name, Goal.MINIMIZE);
-        return metric(name, value);
-    }
-
-    /**
-     * Adds a metric that is only recorded.
-     *
-     * @param name  its name
-     * @param value its value
+     * @param name  its name, which the trainer declares with {@code @Metric}
+     * @param value its value; the run has diverged if it is not finite and the metric has a goal
      * @return this evaluation
      */
     public Evaluation metric(String name, double value) {
-        if (metrics.put(MetricNames.require(name), value) != null) {
+        if (metrics.put(name, value) != null) {
             throw new IllegalArgumentException("the evaluation has two metrics called '" + name + "'; rename one");
         }
         return this;
@@ -75,10 +40,6 @@ public final class Evaluation {
 
     Map<String, Double> metrics() {
         return metrics;
-    }
-
-    Map<String, Goal> goals() {
-        return goals;
     }
 
     List<String> summary() {

@@ -24,14 +24,14 @@ final class GradientCheck {
     private GradientCheck() {}
 
     /** Runs a trainer and checks each of its steps; see {@link TrainerChecks#gradients}. */
-    static <C> void run(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
+    static <C> void run(TrainCommand<C> command, Loaded<C> loaded, Path folder) throws IOException {
         int[] checked = {0};
         Backward check = (step, optimizer, loss) -> {
             checked[0]++;
             return gradients(step, optimizer, loss);
         };
-        try (Run run = Run.open(loaded, folder, () -> false, check)) {
-            trainer.train(loaded.value(), run);
+        try (Run run = Run.open(command, loaded, folder, () -> false, check)) {
+            command.trainer().train(loaded.value(), run);
             run.finish();
         }
         if (checked[0] == 0) {

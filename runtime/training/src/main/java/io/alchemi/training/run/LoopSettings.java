@@ -44,7 +44,7 @@ public interface LoopSettings {
     /**
      * Returns the metric of evaluations by which the best parameters are kept, in {@code checkpoints/best.safetensors}.
      *
-     * @return a metric that {@link Evaluation} maximizes or minimizes, or null to keep none
+     * @return a metric that the trainer declares for evaluations, with a goal, or null to keep none
      */
     default @Nullable String bestBy() {
         return null;

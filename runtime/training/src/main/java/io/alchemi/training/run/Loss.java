@@ -33,7 +33,7 @@ public final class Loss {
     /**
      * Adds a term.
      *
-     * @param name  its name in the metrics
+     * @param name  its name in the metrics, which the trainer declares with {@code @Metric}
      * @param value a scalar
      * @return this loss
      */
@@ -46,7 +46,7 @@ public final class Loss {
     /**
      * Adds a term times a weight; the metrics hold it without the weight.
      *
-     * @param name   its name in the metrics
+     * @param name   its name in the metrics, which the trainer declares with {@code @Metric}
      * @param weight the weight
      * @param value  a scalar
      * @return this loss
@@ -61,12 +61,12 @@ public final class Loss {
     /**
      * Records a metric that is no term.
      *
-     * @param name  its name in the metrics
+     * @param name  its name in the metrics, which the trainer declares with {@code @Metric}
      * @param value a scalar
      * @return this loss
      */
     public Loss metric(String name, NDArray value) {
-        if (metrics.put(MetricNames.requireFree(name), requireScalar("'" + name + "'", value)) != null) {
+        if (metrics.put(name, requireScalar("'" + name + "'", value)) != null) {
             throw new IllegalArgumentException("the loss has two metrics called '" + name + "'; rename one");
         }
         return this;
@@ -75,7 +75,7 @@ public final class Loss {
     /**
      * Records a metric that {@code metrics.jsonl} keeps and no line of the log shows.
      *
-     * @param name  its name in the metrics
+     * @param name  its name in the metrics, which the trainer declares with {@code @Metric}
      * @param value a scalar
      * @return this loss
      */

@@ -3,6 +3,7 @@ package io.alchemi.training.run;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.alchemi.config.schema.RuntimeKey;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,8 +27,8 @@ import java.util.Map;
  * line in its order. {@code step} is an integer, {@code time} a string, all other values are doubles, or null if not finite.
  */
 final class MetricsFile implements Closeable {
-    private static final String STEP = "step";
-    private static final String TIME = "time";
+    private static final String STEP = RuntimeKey.STEP.text();
+    private static final String TIME = RuntimeKey.TIME.text();
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);

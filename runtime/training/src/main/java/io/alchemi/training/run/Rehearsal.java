@@ -89,6 +89,7 @@ final class Rehearsal<C> {
         RunStart start = new RunStart(
                 session,
                 request.loaded(),
+                request.metrics(),
                 RunState.begin(folder, request.command(), schema, null),
                 SavedState.Found.NOTHING,
                 Map.of(),

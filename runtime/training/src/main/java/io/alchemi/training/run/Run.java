@@ -42,6 +42,7 @@ public final class Run implements AutoCloseable {
 
     private final Session session;
     private final Loaded<?> loaded;
+    private final DeclaredMetrics metrics;
     private final Path folder;
     private final Supplier<@Nullable Stop> stop;
     private final Workspace workspace;
@@ -66,6 +67,7 @@ public final class Run implements AutoCloseable {
     Run(RunStart start, Progress progress, Supplier<@Nullable Stop> stop, Backward backward) throws IOException {
         this.session = start.session();
         this.loaded = start.loaded();
+        this.metrics = start.metrics();
         this.folder = start.state().folder();
         this.state = start.state();
         this.stop = stop;
@@ -84,35 +86,41 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Opens a run without a command, for tests: it shows no progress and writes its files as any run.
+     * Opens a run for tests of a trainer: it shows no progress and writes its files as any run.
      *
-     * @param loaded a configuration with a global block
-     * @param folder an existing folder without the files of another run
+     * @param command the generated command of the trainer, which has the metrics that the trainer declares
+     * @param loaded  a configuration with a global block
+     * @param folder  an existing folder without the files of another run
+     * @param <C>     the root record of the configuration
      * @return the run
      * @throws IOException if the folder cannot be written or has metrics of another run
      * @throws io.alchemi.config.ConfigException if this machine cannot do what the global block says
      */
-    public static Run open(Loaded<?> loaded, Path folder) throws IOException {
-        return open(loaded, folder, () -> false);
+    public static <C> Run open(TrainCommand<C> command, Loaded<C> loaded, Path folder) throws IOException {
+        return open(command, loaded, folder, () -> false);
     }
 
     /**
-     * Opens a run without a command that can be stopped.
+     * Opens a run for tests of a trainer that can be stopped.
      *
+     * @param command    the generated command of the trainer
      * @param loaded     a configuration with a global block
      * @param folder     an existing folder without the files of another run
+     * @param <C>        the root record of the configuration
      * @param stopRequested asked after each step but the last; true ends the training with a {@link TrainingException}
      * @return the run
      * @throws IOException if the folder cannot be written or has metrics of another run
      * @throws io.alchemi.config.ConfigException if this machine cannot do what the global block says
      */
-    public static Run open(Loaded<?> loaded, Path folder, BooleanSupplier stopRequested) throws IOException {
-        return open(loaded, folder, stopRequested, Backward.PLAIN);
+    public static <C> Run open(TrainCommand<C> command, Loaded<C> loaded, Path folder, BooleanSupplier stopRequested)
+            throws IOException {
+        return open(command, loaded, folder, stopRequested, Backward.PLAIN);
     }
 
-    static Run open(Loaded<?> loaded, Path folder, BooleanSupplier stopRequested, Backward backward)
+    static <C> Run open(
+            TrainCommand<C> command, Loaded<C> loaded, Path folder, BooleanSupplier stopRequested, Backward backward)
             throws IOException {
-        RunStart start = RunStart.without(loaded, folder, SavedState.Found.NOTHING);
+        RunStart start = RunStart.without(command, loaded, folder, SavedState.Found.NOTHING);
         return new Run(
                 start,
                 Progress.silent(folder.resolve("log.txt")),
@@ -124,19 +132,21 @@ public final class Run implements AutoCloseable {
      * Opens a run that goes on from its newest checkpoint: the loop begins with the step after it, and gives the bits of a run that
      * never stopped.
      *
-     * @param loaded the same configuration
-     * @param folder the folder of the run
+     * @param command the generated command of the trainer
+     * @param loaded  the same configuration
+     * @param folder  the folder of the run
+     * @param <C>     the root record of the configuration
      * @return the run
      * @throws IOException if the folder cannot be written, or has no undamaged checkpoint
      */
-    public static Run resume(Loaded<?> loaded, Path folder) throws IOException {
+    public static <C> Run resume(TrainCommand<C> command, Loaded<C> loaded, Path folder) throws IOException {
         SavedState.Found found = SavedState.find(folder, Map.of());
         if (found.newest() == null) {
             throw new IOException(folder + " has no checkpoint to resume from"
                     + (found.problems().isEmpty() ? "" : ": " + String.join("; ", found.problems())));
         }
         return new Run(
-                RunStart.without(loaded, folder, found),
+                RunStart.without(command, loaded, folder, found),
                 Progress.silent(folder.resolve("log.txt")),
                 () -> null,
                 Backward.PLAIN);
@@ -239,6 +249,10 @@ public final class Run implements AutoCloseable {
         };
     }
 
+    DeclaredMetrics metrics() {
+        return metrics;
+    }
+
     void use(AdamW optimizer) {
         checkpoints.use(optimizer);
     }
@@ -267,7 +281,7 @@ public final class Run implements AutoCloseable {
                 () -> {
                     Stop requested = stop.get();
                     if (requested != null) {
-                        throw new StoppedException(requested, step);
+                        throw StoppedException.inEvaluation(step, requested);
                     }
                 },
                 evaluate);

@@ -85,7 +85,11 @@ final class RunLog implements Closeable {
     void step(Step step, boolean isLast) throws IOException {
         lastStep = step.number();
         steps.write(lastStep, step.metrics());
-        step.shown().forEach((name, value) -> sinceLastLine.merge(name, new Mean(value, 1), Mean::plus));
+        step.shown().forEach((name, value) -> {
+            if (!Double.isNaN(value)) {
+                sinceLastLine.merge(name, new Mean(value, 1), Mean::plus);
+            }
+        });
         ThroughputStats measured = step.throughput();
         throughput.add(measured);
         tokens += measured.tokens();

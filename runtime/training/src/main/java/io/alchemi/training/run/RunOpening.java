@@ -53,6 +53,7 @@ final class RunOpening {
             return new RunStart(
                     session,
                     request.loaded(),
+                    request.metrics(),
                     state,
                     SavedState.Found.NOTHING,
                     facts(folder),
@@ -90,7 +91,8 @@ final class RunOpening {
                 request.say("note: " + difference + "; the last digits of results may differ");
             }
             RunEnvironment.write(environment, folder);
-            return new RunStart(session, request.loaded(), state, found, facts, null, UnaryOperator.identity());
+            return new RunStart(
+                    session, request.loaded(), request.metrics(), state, found, facts, null, UnaryOperator.identity());
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;

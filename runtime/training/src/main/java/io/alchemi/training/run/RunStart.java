@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session run-wide settings as they are on this machine
  * @param loaded  its configuration
+ * @param metrics what its trainer records
  * @param state   what others see of the run; the run closes it
  * @param found   the checkpoints of its folder
  * @param facts   what identifies the run, written into the metadata of its parameters
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record RunStart(
         Session session,
         Loaded<?> loaded,
+        DeclaredMetrics metrics,
         RunState state,
         SavedState.Found found,
         Map<String, String> facts,
@@ -30,9 +32,19 @@ record RunStart(
         UnaryOperator<LoopSettings> loop) {
 
     /** Returns the start of a run without a command. */
-    static RunStart without(Loaded<?> loaded, Path folder, SavedState.Found found) throws IOException {
+    static <C> RunStart without(TrainCommand<C> command, Loaded<C> loaded, Path folder, SavedState.Found found)
+            throws IOException {
+        DeclaredMetrics metrics = new DeclaredMetrics(command.metrics());
         Session session = Session.open(new RuntimeConfigMerge().of(loaded), Map.of());
         return new RunStart(
-                session, loaded, RunState.begin(folder, "", "", null), found, Map.of(), null, UnaryOperator.identity());
+                session,
+                loaded,
+                metrics,
+                RunState.begin(
+                        folder, command.name(), command.schema().rootFacts().id(), null),
+                found,
+                Map.of(),
+                null,
+                UnaryOperator.identity());
     }
 }

@@ -4,6 +4,7 @@ import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunLock;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.folder.RunStatus.State;
+import io.alchemi.training.report.RunReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,12 +97,22 @@ final class RunState implements Closeable {
         write();
     }
 
-    /** Notes how the run ended. The result of the run counts, so a status that cannot be written is not reported. */
+    /** Notes how the run ended, and writes its report. The result of the run counts, so a status that cannot be written is not reported. */
     void end(State state, @Nullable String reason, int exitCode) {
         synchronized (this) {
             status = status.ended(state, reason, exitCode);
         }
         beat();
+        report();
+    }
+
+    /** The report can be written again with {@code alchemi runs report}, so one that fails changes nothing of the run. */
+    private void report() {
+        try {
+            RunReport.write(folder);
+        } catch (IOException | OutOfMemoryError e) {
+            return;
+        }
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.alchemi.training.run;
 
 import ai.djl.ndarray.NDArray;
+import io.alchemi.config.schema.MetricGoal;
+import io.alchemi.config.schema.MetricStage;
+import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.optimizer.Gradients;
@@ -92,8 +95,8 @@ public final class Step {
     private void repeat(UnfinishedStep done, Supplier<Loss> loss) {
         Loss computed = loop.run().repeat(this, loss);
         details.addAll(computed.details());
-        details.addAll(List.of(MetricNames.GRADIENT_NORM, MetricNames.LEARNING_RATE));
-        learningRate = Objects.requireNonNull(done.metrics().get(MetricNames.LEARNING_RATE));
+        details.addAll(List.of(RuntimeKey.GRADIENT_NORM.text(), RuntimeKey.LEARNING_RATE.text()));
+        learningRate = Objects.requireNonNull(done.metrics().get(RuntimeKey.LEARNING_RATE.text()));
         seconds = done.seconds();
     }
 
@@ -107,8 +110,8 @@ public final class Step {
                 double norm = Gradients.clip(gradients.values(), loop.largestNorm());
                 requireFinite("the gradient norm", norm);
                 optimizer.step(gradients);
-                putDetail(MetricNames.GRADIENT_NORM, norm);
-                putDetail(MetricNames.LEARNING_RATE, learningRate);
+                putDetail(RuntimeKey.GRADIENT_NORM.text(), norm);
+                putDetail(RuntimeKey.LEARNING_RATE.text(), learningRate);
                 return norm;
             } catch (NonFiniteLossException e) {
                 Gradients.clear(optimizer.parameters());
@@ -128,13 +131,14 @@ public final class Step {
         Objects.requireNonNull(loss, () -> "the loss of step " + number + " is null");
         Map<String, Double> read = loss.read();
         read.forEach((name, value) -> {
+            loop.run().metrics().require(MetricStage.STEP, name);
             if (loss.isTerm(name)) {
                 requireFinite("'" + name + "'", value);
             }
         });
         double total = Scalars.read(loss.total());
         requireFinite("the loss", total);
-        metrics.put(MetricNames.LOSS, total);
+        metrics.put(RuntimeKey.LOSS.text(), total);
         metrics.putAll(read);
         details.addAll(loss.details());
     }
@@ -148,13 +152,13 @@ public final class Step {
     /**
      * Records a metric of the step.
      *
-     * @param name  its name
+     * @param name  its name, which the trainer declares with {@code @Metric}
      * @param value its value
      * @return this step
      */
     public Step metric(String name, double value) {
         requireOpen();
-        MetricNames.requireFree(name);
+        loop.run().metrics().require(MetricStage.STEP, name);
         if (resumed != null && resumed.metrics().containsKey(name)) {
             return this;
         }
@@ -168,7 +172,7 @@ public final class Step {
     /**
      * Records a metric that {@code metrics.jsonl} keeps and no line of the log shows.
      *
-     * @param name  its name
+     * @param name  its name, which the trainer declares with {@code @Metric}
      * @param value its value
      * @return this step
      */
@@ -199,7 +203,7 @@ public final class Step {
      * parameters are kept and the loop ends early, if asked for. All arrays that it makes are freed afterwards.
      *
      * @param evaluate makes the evaluation
-     * @throws NonFiniteLossException if a metric that is maximized or minimized is not finite
+     * @throws NonFiniteLossException if a metric that has a goal is not finite
      * @throws IllegalStateException  if the step was not updated, or was evaluated before
      */
     public void evaluation(Supplier<Evaluation> evaluate) {
@@ -215,7 +219,8 @@ public final class Step {
         Evaluation made = Objects.requireNonNull(
                 loop.evaluate(this, evaluate), () -> "the evaluation of step " + number + " is null");
         made.metrics().forEach((name, value) -> {
-            if (made.goals().containsKey(name)) {
+            loop.run().metrics().require(MetricStage.EVALUATION, name);
+            if (loop.run().metrics().goal(name) != MetricGoal.NONE) {
                 requireFinite("the evaluation's '" + name + "'", value);
             }
         });
@@ -244,9 +249,13 @@ public final class Step {
                     "step " + number + " ended without an update; call step.update(optimizer, loss) in the loop");
         }
         if (tokens > 0) {
-            throughput().asRecord().forEach(this::putDetail);
+            Map<String, Double> measured = throughput().asRecord();
+            if (throughput().peakMemoryGb().isEmpty()) {
+                measured.remove(RuntimeKey.PEAK_MEMORY.text());
+            }
+            measured.forEach(this::putDetail);
         } else {
-            putDetail("step_time_s", seconds);
+            putDetail(RuntimeKey.STEP_SECONDS.text(), seconds);
         }
         ended = true;
     }

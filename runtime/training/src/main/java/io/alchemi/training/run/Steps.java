@@ -1,6 +1,7 @@
 package io.alchemi.training.run;
 
 import ai.djl.ndarray.NDArray;
+import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.training.array.Scalars;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +45,7 @@ final class Steps implements Iterator<Step> {
             throw new TrainingException("the run is at step " + done + ", but max_steps is " + settings.maxSteps()
                     + "; raise max_steps to go on");
         }
-        this.best = new BestEvaluation(settings);
+        this.best = new BestEvaluation(settings, run.metrics());
         if (resumed != null) {
             best.restore(resumed.metadata());
         }
@@ -124,7 +125,7 @@ final class Steps implements Iterator<Step> {
             if (saved < last) {
                 write(() -> save(Map.of()));
             }
-            throw new StoppedException(stop, last);
+            throw StoppedException.after(last, stop);
         }
     }
 
@@ -181,7 +182,7 @@ final class Steps implements Iterator<Step> {
     private void finish(Step step) throws IOException {
         run.state().requireFolder();
         log.step(step, last == settings.maxSteps());
-        run.state().step(last, settings.maxSteps(), step.metrics().get(MetricNames.LOSS));
+        run.state().step(last, settings.maxSteps(), step.metrics().get(RuntimeKey.LOSS.text()));
         if (best.record(step.evaluation(), last, evaluates(last))) {
             checkpoints.saveBest(last);
         }

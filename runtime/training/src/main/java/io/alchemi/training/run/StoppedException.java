@@ -8,9 +8,17 @@ final class StoppedException extends TrainingException {
 
     private final transient Stop stop;
 
-    StoppedException(Stop stop, long step) {
-        super("interrupted after step " + step + " by " + stop.reason());
+    private StoppedException(String where, Stop stop) {
+        super("interrupted " + where + " by " + stop.reason());
         this.stop = stop;
+    }
+
+    static StoppedException after(long step, Stop stop) {
+        return new StoppedException("after step " + step, stop);
+    }
+
+    static StoppedException inEvaluation(long step, Stop stop) {
+        return new StoppedException("in the evaluation of step " + step, stop);
     }
 
     Stop stop() {

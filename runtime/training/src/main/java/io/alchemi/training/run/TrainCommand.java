@@ -12,6 +12,8 @@ import io.alchemi.command.arguments.Options;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
+import io.alchemi.config.schema.MetricSchema;
+import io.alchemi.config.schema.MetricStage;
 import io.alchemi.config.schema.Schema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +46,11 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
     /** The trainer, made when it is needed. */
     protected abstract Trainer<C> trainer();
 
+    /** Returns the metrics that the trainer declares, in the order of their declaration. */
+    public List<MetricSchema> metrics() {
+        return List.of();
+    }
+
     @Override
     protected final Schema schema() {
         return loader.schema();
@@ -66,7 +73,10 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
         Loaded<C> loaded =
                 loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
-        return new Training<>(new TrainRequest<>(name(), arguments, options, file, loader, loaded, resumed, console))
+        DeclaredMetrics metrics = new DeclaredMetrics(metrics());
+        BestBy.require(schema(), loaded.tree(), metrics, getClass().getClassLoader());
+        return new Training<>(
+                        new TrainRequest<>(name(), arguments, options, file, loader, loaded, metrics, resumed, console))
                 .run(this::trainer);
     }
 
@@ -111,6 +121,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
 
     private String help(FlagTable own, FlagTable keys) {
         String example = schema().rootFacts().example();
+        DeclaredMetrics metrics = new DeclaredMetrics(metrics());
         return new Help(summary() + ".", "alchemi " + name() + " [CONFIG] [options]")
                 .paragraph(
                         example.isEmpty()
@@ -118,6 +129,8 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
                                 : "CONFIG is a YAML file, by default " + example + ".")
                 .flags("Keys of the configuration", keys)
                 .flags("Options", own)
+                .entries("Metrics of steps", metrics.help(MetricStage.STEP))
+                .entries("Metrics of evaluations", metrics.help(MetricStage.EVALUATION))
                 .toString();
     }
 }

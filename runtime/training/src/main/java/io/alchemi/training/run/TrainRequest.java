@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param file      the configuration file, that of the run if one is resumed
  * @param loader    loads it
  * @param loaded    the configuration, with variables and options over the file
+ * @param metrics   what the trainer records
  * @param resumed   the folder of the run that is resumed, or null
  * @param console   where to print
  * @param <C>       the root record of the configuration
@@ -28,6 +29,7 @@ record TrainRequest<C>(
         Path file,
         Loader<C> loader,
         Loaded<C> loaded,
+        DeclaredMetrics metrics,
         @Nullable Path resumed,
         Console console) {
 

@@ -29,15 +29,15 @@ public final class TrainerChecks {
      * <p>A few steps suffice, so the configuration should ask for few. The loss of a step is computed several times: it must depend on
      * the number of the step only, and not on how often it was asked for.
      *
-     * @param trainer a trainer
+     * @param command the generated command of the trainer
      * @param loaded  its configuration
      * @param folder  an existing folder for the files of the run
      * @param <C>     the root record of the configuration
      * @throws IOException    if a file cannot be read or written
      * @throws AssertionError naming step and parameters if a gradient changes, or if the trainer updates nothing
      */
-    public static <C> void gradients(Trainer<C> trainer, Loaded<C> loaded, Path folder) throws IOException {
-        GradientCheck.run(trainer, loaded, folder);
+    public static <C> void gradients(TrainCommand<C> command, Loaded<C> loaded, Path folder) throws IOException {
+        GradientCheck.run(command, loaded, folder);
     }
 
     /**
@@ -47,7 +47,7 @@ public final class TrainerChecks {
      *
      * <p>The configuration should save often, every few steps, and have enough steps for all kills.
      *
-     * @param main          the generated main class of the trainer
+     * @param command       the generated command of the trainer
      * @param configuration the configuration file
      * @param options       further options of the command line
      * @param folder        an empty folder for the runs
@@ -59,8 +59,13 @@ public final class TrainerChecks {
      * @throws AssertionError if anything differs, if a process fails, or if the run ends before it was killed so often
      */
     public static Resumed resumes(
-            Class<?> main, Path configuration, List<String> options, Path folder, int kills, int killsInWrites)
+            TrainCommand<?> command,
+            Path configuration,
+            List<String> options,
+            Path folder,
+            int kills,
+            int killsInWrites)
             throws IOException, InterruptedException {
-        return new ResumeCheck(main, configuration, options, folder).run(kills, killsInWrites);
+        return new ResumeCheck(command.getClass(), configuration, options, folder).run(kills, killsInWrites);
     }
 }

@@ -59,11 +59,7 @@ final class Training<C> {
         } catch (TrainingException e) {
             return failed(String.valueOf(e.getMessage()), resumed);
         } catch (IOException e) {
-            return failed(
-                    resumed == null
-                            ? "no run folder can be made: " + FileProblem.reason(RunFolder.parent(request.command()), e)
-                            : "the run cannot be resumed: " + e.getMessage(),
-                    null);
+            return failed(resumed == null ? noFolder(e) : "the run cannot be resumed: " + e.getMessage(), null);
         }
         return train(start, trainer.get());
     }
@@ -75,8 +71,7 @@ final class Training<C> {
         } catch (TrainingException | InputBuffer.TooLargeException e) {
             return failed(String.valueOf(e.getMessage()), null);
         } catch (IOException e) {
-            return failed(
-                    "no run folder can be made: " + FileProblem.reason(RunFolder.parent(request.command()), e), null);
+            return failed(noFolder(e), null);
         } catch (UncheckedIOException e) {
             return failed(couldNotUseAFile(Objects.requireNonNull(e.getCause())), null);
         } catch (RuntimeException e) {
@@ -146,6 +141,11 @@ final class Training<C> {
             state.end(State.FAILED, e.toString(), ExitCode.FAULT);
             throw e;
         }
+    }
+
+    private String noFolder(IOException e) {
+        Path parent = RunFolder.parent(request.command());
+        return "no run folder can be made in " + parent + ": " + FileProblem.reason(parent, e);
     }
 
     private static String couldNotUseAFile(IOException e) {

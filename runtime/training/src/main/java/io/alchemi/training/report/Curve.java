@@ -1,0 +1,45 @@
+package io.alchemi.training.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The points of a metric, thinned out if there were many.
+ *
+ * @param points in the order of their steps
+ * @param count how many values there were, finite or not
+ * @param last the last value, or null if it is not finite
+ * @param min the smallest finite value, or null if there is none
+ * @param max the largest finite value, or null if there is none
+ * @param gap the first step whose value is not finite, or null if there is none
+ */
+record Curve(
+        List<Point> points,
+        long count,
+        @Nullable Double last,
+        @Nullable Point min,
+        @Nullable Point max,
+        @Nullable Long gap) {
+
+    /**
+     * A value of a curve.
+     *
+     * @param step the step
+     * @param value NaN if it is not finite
+     * @param mean the mean of the values that the point stands for; NaN at all but one point of an interval
+     */
+    record Point(long step, double value, double mean) {}
+
+    /** Returns true if no point stands for others. */
+    boolean isComplete() {
+        return points.size() == count;
+    }
+
+    /** Returns the value of a curve that never changes, or null. */
+    @Nullable
+    Double constant() {
+        return gap == null && min != null && max != null && count > 1 && min.value() == max.value()
+                ? min.value()
+                : null;
+    }
+}

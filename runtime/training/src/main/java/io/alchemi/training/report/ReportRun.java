@@ -1,0 +1,94 @@
+package io.alchemi.training.report;
+
+import com.google.gson.JsonObject;
+import io.alchemi.training.folder.RunEnvironment;
+import io.alchemi.training.runs.ResolvedValue;
+import io.alchemi.training.runs.RunRecord;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a report shows of a run.
+ *
+ * @param record the folder
+ * @param commandLines how the run was started, and resumed
+ * @param configuration values with origins, by path
+ * @param environment values by path
+ * @param steps the metrics of the steps
+ * @param evaluations the metrics of the evaluations
+ * @param missing what cannot be shown, and why
+ */
+record ReportRun(
+        RunRecord record,
+        List<String> commandLines,
+        Map<String, ResolvedValue> configuration,
+        Map<String, ResolvedValue> environment,
+        RunMetrics steps,
+        RunMetrics evaluations,
+        List<String> missing) {
+
+    /** Points of all curves on a page, which keep it below 2 MB. */
+    private static final int POINTS_OF_STEPS = 30_000;
+
+    private static final int POINTS_OF_EVALUATIONS = 10_000;
+
+    /** Reads a part of a run. */
+    private interface Reader<T> {
+        T read() throws IOException;
+    }
+
+    /**
+     * Reads a run, as far as it can be read.
+     *
+     * @param runs how many runs share the page
+     */
+    static ReportRun read(RunRecord record, int runs) {
+        List<String> missing = new ArrayList<>();
+        if (record.status() == null) {
+            missing.add(String.valueOf(record.damage()));
+        }
+        return new ReportRun(
+                record,
+                part("inputs/command.txt", record::commandLines, List.of(), missing),
+                part("config.yaml", record::configuration, Map.of(), missing),
+                part(RunEnvironment.FILE, () -> environment(record), Map.of(), missing),
+                part(
+                        "metrics.jsonl",
+                        () -> RunMetrics.of(record.metrics(), POINTS_OF_STEPS / runs),
+                        RunMetrics.NONE,
+                        missing),
+                part(
+                        "evaluations.jsonl",
+                        () -> RunMetrics.of(record.evaluations(), POINTS_OF_EVALUATIONS / runs),
+                        RunMetrics.NONE,
+                        missing),
+                missing);
+    }
+
+    /** Reads runs that share a page. */
+    static List<ReportRun> readAll(List<RunRecord> records) {
+        return records.stream().map(record -> read(record, records.size())).toList();
+    }
+
+    private static Map<String, ResolvedValue> environment(RunRecord record) throws IOException {
+        JsonObject environment = record.environment();
+        if (environment == null) {
+            throw new NoSuchFileException(RunEnvironment.FILE);
+        }
+        return EnvironmentKeys.of(environment);
+    }
+
+    private static <T> T part(String file, Reader<? extends T> reader, T otherwise, List<String> missing) {
+        try {
+            return reader.read();
+        } catch (NoSuchFileException e) {
+            missing.add(file + " is missing");
+        } catch (IOException e) {
+            missing.add(file + " cannot be read");
+        }
+        return otherwise;
+    }
+}

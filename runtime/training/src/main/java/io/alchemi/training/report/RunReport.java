@@ -1,0 +1,48 @@
+package io.alchemi.training.report;
+
+import io.alchemi.training.checkpoint.AtomicFile;
+import io.alchemi.training.runs.RunRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The report of runs: a page with the curves of all metrics, the configuration with origins, the environment and the throughput. It
+ * needs no network.
+ */
+public final class RunReport {
+    /** Name of the file in the folder of a run. */
+    public static final String FILE = "report.html";
+
+    private RunReport() {}
+
+    /**
+     * Writes the report of a run into its folder. What is missing or damaged in the folder is named in the report.
+     *
+     * @param run the folder of the run
+     * @throws IOException if the report cannot be written
+     */
+    public static void write(Path run) throws IOException {
+        write(List.of(RunRecord.open(run)), run.resolve(FILE));
+    }
+
+    /**
+     * Writes a report of runs, whose curves share the charts.
+     *
+     * @param runs the runs, at least one
+     * @param file the file to write
+     * @throws IOException if the report cannot be written
+     */
+    public static void write(List<RunRecord> runs, Path file) throws IOException {
+        ByteBuffer page = ByteBuffer.wrap(ReportPage.of(ReportData.of(ReportRun.readAll(runs), Instant.now()))
+                .getBytes(StandardCharsets.UTF_8));
+        AtomicFile.replace(file, channel -> {
+            while (page.hasRemaining()) {
+                channel.write(page);
+            }
+        });
+    }
+}

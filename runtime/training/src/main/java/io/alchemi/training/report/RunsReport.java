@@ -1,0 +1,57 @@
+package io.alchemi.training.report;
+
+import io.alchemi.command.CommandAction;
+import io.alchemi.command.CommandContext;
+import io.alchemi.command.ExitCode;
+import io.alchemi.schema.Command;
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Key;
+import io.alchemi.schema.Length;
+import io.alchemi.schema.Operand;
+import io.alchemi.training.runs.RunFinder;
+import io.alchemi.training.runs.RunRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a page about runs. */
+@Command("runs report")
+public final class RunsReport implements CommandAction<RunsReport.Options> {
+    /** A command. */
+    public RunsReport() {}
+
+    /**
+     * Write a page with the curves of runs, to be opened in a browser.
+     *
+     * @param runs a folder, the name of a run or a part of it, or 'last'; several runs share the charts
+     * @param output file for the page; by default report.html in the folder of the run, or comparison.html for several runs
+     */
+    @ConfigRecord
+    public record Options(
+            @Operand @Key("run") @Length(min = 1) List<String> runs,
+            @Flag(shortName = "o") @Nullable Path output) {}
+
+    @Override
+    public int run(Options options, CommandContext context) throws IOException {
+        List<RunRecord> runs = find(options.runs());
+        Path file = options.output();
+        if (file == null) {
+            file = runs.size() == 1 ? runs.get(0).folder().resolve(RunReport.FILE) : Path.of("comparison.html");
+        }
+        RunReport.write(runs, file);
+        context.out().println(file);
+        return ExitCode.FINE;
+    }
+
+    /** Returns the runs that a user names. */
+    static List<RunRecord> find(List<String> names) throws IOException {
+        List<RunRecord> runs = new ArrayList<>();
+        for (String name : names) {
+            runs.add(RunFinder.find(name));
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,143 @@
+package io.alchemi.training.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.Docs;
+import io.alchemi.config.schema.MetricGoal;
+import io.alchemi.config.schema.MetricSchema;
+import io.alchemi.config.schema.MetricStage;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.SchemaTextReader;
+import io.alchemi.config.text.Limits;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The metric by which the best parameters are kept, wherever a schema has a training loop. */
+class BestByTest {
+    private static final Schema SCHEMA = schema("""
+            record t.Root
+            schema test.loops
+            key loop loop record io.alchemi.training.run.BestByTest.Loop default {}
+            key loops loops map record io.alchemi.training.run.BestByTest.Loop default {}
+            key other other record io.alchemi.training.run.BestByTest.Other default {}
+            key missing missing record t.Missing default {}
+
+            record io.alchemi.training.run.BestByTest.Loop
+            key best_by bestBy string nullable
+
+            record io.alchemi.training.run.BestByTest.Other
+            key best_by bestBy string nullable
+
+            record t.Missing
+            key best_by bestBy string nullable
+            """);
+
+    private static final MetricSchema ACCURACY =
+            new MetricSchema("accuracy", MetricStage.EVALUATION, MetricGoal.MAXIMIZE, "", "share of right answers");
+    private static final MetricSchema ANGLE =
+            new MetricSchema("angle", MetricStage.EVALUATION, MetricGoal.MINIMIZE, "rad", "mean angle");
+    private static final MetricSchema MARGIN =
+            new MetricSchema("margin", MetricStage.EVALUATION, MetricGoal.NONE, "", "mean margin");
+    private static final MetricSchema PENALTY =
+            new MetricSchema("penalty", MetricStage.STEP, MetricGoal.MINIMIZE, "", "size of the weights");
+
+    /** A loop of a schema. */
+    record Loop(@Override @Nullable String bestBy) implements LoopSettings {
+        @Override
+        public int maxSteps() {
+            return 1;
+        }
+
+        @Override
+        public int logEvery() {
+            return 1;
+        }
+
+        @Override
+        public int evalEvery() {
+            return 1;
+        }
+
+        @Override
+        public int saveEvery() {
+            return 1;
+        }
+    }
+
+    /** Something else with a key of the same name. */
+    record Other(@Nullable String bestBy) {}
+
+    private static Schema schema(String texts) {
+        Map<String, RecordSchema> records = new LinkedHashMap<>();
+        for (String text : texts.split("\n\n")) {
+            RecordSchema record = SchemaTextReader.read("alchemi 1\n" + text.strip() + "\n");
+            records.put(record.type(), record);
+        }
+        return new Schema(records.values().iterator().next(), records, type -> Docs.empty());
+    }
+
+    private static List<Diagnostic> problems(String yaml, MetricSchema... metrics) {
+        ConfigResolver resolved = ConfigResolver.of(SCHEMA, List.of(Source.text("t", yaml)), Limits.DEFAULT);
+        assertThat(resolved.problems()).isEmpty();
+        ConfigException problems = catchThrowableOfType(
+                ConfigException.class,
+                () -> BestBy.require(
+                        SCHEMA,
+                        resolved.tree(),
+                        new DeclaredMetrics(List.of(metrics)),
+                        BestByTest.class.getClassLoader()));
+        return problems == null ? List.of() : problems.diagnostics();
+    }
+
+    @Test
+    void aMetricOfEvaluationsWithAGoalIsFine() {
+        assertThat(problems(
+                        "loop: {best_by: angle}\nloops: {a: {best_by: accuracy}, b: {best_by: null}}", ACCURACY, ANGLE))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherMetricIsReportedAtItsPlace() {
+        List<Diagnostic> problems = problems(
+                "loop: {best_by: acuracy}\nloops: {a: {best_by: margin}, b: {best_by: penalty}}",
+                PENALTY,
+                ACCURACY,
+                ANGLE,
+                MARGIN);
+
+        assertThat(problems)
+                .extracting(problem -> problem.place().span().line() + ":"
+                        + problem.place().span().column() + " " + problem.message() + "; " + problem.label())
+                .containsExactly(
+                        "1:17 'loop.best_by' must be a metric of evaluations that has a goal, but is 'acuracy';"
+                                + " did you mean 'accuracy'?",
+                        "2:22 'loops.a.best_by' must be a metric of evaluations that has a goal, but is 'margin';"
+                                + " write one of accuracy, angle, or null",
+                        "2:44 'loops.b.best_by' must be a metric of evaluations that has a goal, but is 'penalty';"
+                                + " write one of accuracy, angle, or null");
+        assertThat(problems.get(0).notes())
+                .containsExactly("accuracy: share of right answers (maximize)", "angle: mean angle (rad, minimize)");
+    }
+
+    @Test
+    void aTrainerWithoutSuchAMetricNeedsNull() {
+        assertThat(problems("loop: {best_by: margin}", MARGIN))
+                .extracting(Diagnostic::label)
+                .containsExactly("the trainer declares none; write null");
+    }
+
+    @Test
+    void keysOfTheSameNameInOtherRecordsMeanSomethingElse() {
+        assertThat(problems("other: {best_by: price}\nmissing: {best_by: price}", ACCURACY))
+                .isEmpty();
+    }
+}

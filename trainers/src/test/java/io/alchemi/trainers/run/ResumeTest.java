@@ -1,0 +1,283 @@
+package io.alchemi.trainers.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.alchemi.command.ExitCode;
+import io.alchemi.trainers.mae.MaeExperimentLoader;
+import io.alchemi.trainers.run.CommandLine.Outcome;
+import io.alchemi.trainers.vectors.TrainedRun;
+import io.alchemi.training.run.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --resume}: what goes on, from where, and what is refused. */
+class ResumeTest {
+    private static final List<String> TIMED = List.of("time", "step_time_s", "tokens_per_s", "gb_per_s", "peak_mem_gb");
+
+    @TempDir
+    private Path folder;
+
+    private CommandLine line;
+    private Path whole;
+
+    @BeforeEach
+    void aRunOfSixSteps() throws IOException {
+        line = new CommandLine(folder.resolve("runs"));
+        Outcome outcome = line.train(
+                CommandLine.SMALL.toString(), "--name", "six", "--max-steps", "6", "--set", "train.save_every=2");
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        whole = line.folder();
+    }
+
+    /** A copy of the run as it was when step 4 was saved and its process was killed in step 6. */
+    private Path killed() throws IOException {
+        Path copy = whole.resolveSibling("20991231-235959-copy");
+        TrainedRun.killedAfter(whole, 4, copy);
+        Path status = copy.resolve("status.json");
+        Files.writeString(status, Files.readString(status).replace("\"finished\"", "\"running\""));
+        return copy;
+    }
+
+    private static Path checkpoint(Path run, String name) {
+        return run.resolve("checkpoints/" + name + ".safetensors");
+    }
+
+    private static JsonObject status(Path run) throws IOException {
+        return JsonParser.parseString(Files.readString(run.resolve("status.json")))
+                .getAsJsonObject();
+    }
+
+    private static List<JsonObject> metrics(Path run) throws IOException {
+        List<JsonObject> metrics = CommandLine.metrics(run);
+        metrics.forEach(step -> TIMED.forEach(step::remove));
+        return metrics;
+    }
+
+    private static void assertSame(Path run, Path as) throws IOException {
+        assertThat(metrics(run)).isEqualTo(metrics(as));
+        assertThat(checkpoint(run, "final")).hasSameBinaryContentAs(checkpoint(as, "final"));
+    }
+
+    @Test
+    void aKilledRunGoesOnFromItsNewestCheckpoint() throws IOException {
+        Path killed = killed();
+        Files.writeString(killed.resolve("checkpoints/step-000006.safetensors.tmp"), "half a file");
+        Files.writeString(killed.resolve("metrics.jsonl"), "{\"step\":7,\"ti", StandardOpenOption.APPEND);
+        Outcome outcome = line.train("--resume", killed.toString());
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).contains("run " + killed + " goes on after step 4");
+        assertSame(killed, whole);
+        assertThat(killed.resolve("checkpoints/step-000006.safetensors.tmp")).doesNotExist();
+        assertThat(status(killed).get("state").getAsString()).isEqualTo("finished");
+        assertThat(status(killed).get("checkpoint").getAsString()).isEqualTo("step-000006");
+        assertThat(Files.readAllLines(killed.resolve("inputs/command.txt")))
+                .hasSize(2)
+                .last()
+                .isEqualTo("alchemi pretrain-mae --resume " + killed);
+        assertThat(killed.resolve("environment-resume-1.json")).exists();
+        assertThat(Files.readString(killed.resolve("log.txt"))).contains("step 6/6");
+    }
+
+    @Test
+    void lastIsTheNewestRunAndANameIsEnough() throws IOException {
+        Path killed = killed();
+        assertThat(line.train("--resume", "last").err()).contains("run " + killed + " goes on");
+        assertThat(line.train("--resume", "20991231-235959-copy").err())
+                .contains("20991231-235959-copy: error: the run has finished", "raise max_steps with --set to go on");
+        assertThat(line.train("--resume", "none").err()).contains("none: error: it is not the folder of a run");
+    }
+
+    @Test
+    void aRunThatHasNotSavedAnythingBeginsAgain() throws IOException {
+        Path killed = killed();
+        for (String name : List.of("step-000002", "step-000004")) {
+            Files.delete(checkpoint(killed, name));
+        }
+        Outcome outcome = line.train("--resume", killed.toString());
+
+        assertThat(outcome.err()).contains("has no checkpoint yet; it begins again");
+        assertSame(killed, whole);
+    }
+
+    @Test
+    void aDamagedCheckpointIsNamedAndTheOneBeforeIsUsed() throws IOException {
+        Path killed = killed();
+        Path newest = checkpoint(killed, "step-000004");
+        byte[] bytes = Files.readAllBytes(newest);
+        bytes[bytes.length - 100] ^= 1;
+        Files.write(newest, bytes);
+        Outcome outcome = line.train("--resume", killed.toString());
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.err())
+                .contains("warning: " + newest + ": the content does not match its checksum; the file is damaged;"
+                        + " an older checkpoint is used")
+                .contains("goes on after step 2");
+        assertSame(killed, whole);
+    }
+
+    @Test
+    void aCheckpointOfAnotherRunIsNotUsed() throws IOException {
+        line.train(CommandLine.SMALL.toString(), "--max-steps", "4", "--seed", "99", "--set", "train.save_every=2");
+        Path other = line.folders().get(1);
+        Path killed = killed();
+        Files.copy(checkpoint(other, "step-000004"), checkpoint(killed, "step-000005"));
+        for (String name : List.of("step-000002", "step-000004")) {
+            Files.delete(checkpoint(killed, name));
+        }
+        Outcome outcome = line.train("--resume", killed.toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err())
+                .contains("error: no checkpoint can be used: " + checkpoint(killed, "step-000005")
+                        + " belongs to another run; start a new run");
+        assertThat(CommandLine.metrics(killed)).hasSize(6);
+    }
+
+    @Test
+    void aConfigurationThatWasChangedIsRefusedWithTheDifference() throws IOException {
+        Path killed = killed();
+        byte[] before = Files.readAllBytes(killed.resolve("config.yaml"));
+        Outcome outcome = line.train("--resume", killed.toString(), "--lr", "0.5", "--set", "train.dropout=0.3");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err())
+                .contains("'train.lr' is 0.5, but the run that is resumed has 0.003")
+                .contains("'train.dropout' is 0.3, but the run that is resumed has 0.1")
+                .contains("start a new run with --init-from");
+        assertThat(killed.resolve("config.yaml")).hasBinaryContent(before);
+        assertThat(line.train("--resume", killed.toString(), "--name", "x").err())
+                .contains("a resumed run has a configuration, a name and parameters");
+    }
+
+    @Test
+    void aFinishedRunGoesOnWithMoreSteps() throws IOException {
+        line.train(CommandLine.SMALL.toString(), "--max-steps", "9", "--set", "train.save_every=2");
+        Path nine = line.folders().stream()
+                .filter(run -> !run.equals(whole))
+                .findFirst()
+                .orElseThrow();
+        Outcome outcome = line.train("--resume", whole.toString(), "--max-steps", "9");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertSame(whole, nine);
+        assertThat(Files.readString(whole.resolve("config.yaml"))).containsPattern("max_steps: 9 +# --max-steps");
+        assertThat(new MaeExperimentLoader()
+                        .load(whole.resolve("config.yaml"))
+                        .value()
+                        .train()
+                        .maxSteps())
+                .isEqualTo(9);
+    }
+
+    @Test
+    void aRunInUseIsRefused() throws IOException {
+        Path killed = killed();
+        try (FileChannel channel = FileChannel.open(killed.resolve(".lock"), StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            Outcome outcome = line.train("--resume", killed.toString());
+            assertThat(held.isValid()).isTrue();
+            assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+            assertThat(outcome.err()).contains("error: the run cannot be resumed: " + killed + " is in use by process");
+        }
+    }
+
+    /** A file system without locks leaves the status of the run. */
+    @Test
+    void aRunOfAnotherMachineIsInUseWhileItHasAHeartbeat() throws IOException {
+        Path killed = killed();
+        Path status = killed.resolve("status.json");
+        String written = Files.readString(status).replaceAll("\"host\":\"[^\"]*\"", "\"host\":\"node17\"");
+        String now = Instant.now().toString();
+        Files.writeString(status, written.replaceAll("\"heartbeat\":\"[^\"]*\"", "\"heartbeat\":\"" + now + "\""));
+        assertThat(line.train("--resume", killed.toString()).err()).contains("is in use by process", "on node17");
+
+        Files.writeString(
+                status, written.replaceAll("\"heartbeat\":\"[^\"]*\"", "\"heartbeat\":\"2020-01-01T00:00:00Z\""));
+        assertThat(line.train("--resume", killed.toString()).exit()).isZero();
+    }
+
+    @Test
+    void aCopiedFolderTrainsElsewhere() throws IOException {
+        Path copy = folder.resolve("elsewhere/config.yaml");
+        Files.createDirectories(copy.getParent());
+        Files.copy(whole.resolve("config.yaml"), copy);
+        Outcome outcome = line.train(copy.toString());
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(checkpoint(line.folders().get(1), "final")).exists();
+        assertThat(whole.resolve("inputs/train.mae.schema.json")).exists();
+        assertThat(Files.readString(copy)).startsWith("# yaml-language-server: $schema=inputs/train.mae.schema.json\n");
+    }
+
+    @Test
+    void aRunBeginsWithTheParametersOfAnother() throws IOException {
+        Outcome outcome = line.train(CommandLine.SMALL.toString(), "--max-steps", "0", "--init-from", whole.toString());
+        Path begun = line.folders().stream()
+                .filter(run -> !run.equals(whole))
+                .findFirst()
+                .orElseThrow();
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(TensorFile.read(checkpoint(begun, "final"))
+                        .tensors()
+                        .get("proj.weight")
+                        .values())
+                .isEqualTo(TensorFile.read(checkpoint(whole, "final"))
+                        .tensors()
+                        .get("proj.weight")
+                        .values());
+
+        outcome = line.train(
+                CommandLine.SMALL.toString(),
+                "--max-steps",
+                "0",
+                "--set",
+                "train.embed_dim=16",
+                "--init-from",
+                checkpoint(whole, "final").toString());
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).contains("final.safetensors is of another model", "proj.weight");
+        assertThat(line.train(CommandLine.SMALL.toString(), "--init-from", "none")
+                        .err())
+                .contains("none: error: folder or file not found");
+    }
+
+    @Test
+    void aFolderThatIsRemovedEndsTheRun() throws IOException {
+        Path run = Files.createDirectory(folder.resolve("gone"));
+        try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, run))) {
+            assertThatThrownBy(() -> model.run.steps(OneNumber.loop(5)).forEach(step -> {
+                        model.update(step);
+                        if (step.number() == 3) {
+                            delete(run);
+                        }
+                    }))
+                    .hasRootCauseMessage("the folder of the run was removed: " + run);
+        }
+    }
+
+    private static void delete(Path run) {
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.alchemi.trainers.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.alchemi.command.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Places where no run folder can be made, and how a training says so. */
+class UnwritableRunsTest {
+    @TempDir
+    private Path folder;
+
+    private boolean mounted;
+
+    @AfterEach
+    void unmount() throws IOException {
+        if (mounted) {
+            call("umount", folder.toString());
+        }
+    }
+
+    @Test
+    void aFileInTheWay() throws IOException {
+        Path runs = Files.writeString(folder.resolve("runs"), "");
+        assertThat(train(runs))
+                .isEqualTo("error: no run folder can be made in " + runs.resolve("pretrain-mae") + ": " + runs
+                        + " is a file, not a folder\n");
+    }
+
+    /** A file system of two inodes is full once the folder above has been made; a full disk says the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"ro | read-only file system", "nr_inodes=2 | no space left on device"})
+    void aFileSystemThatTakesNoMore(String option, String reason) throws IOException {
+        mounted = call("mount", "-t", "tmpfs", "-o", "size=64k," + option, "tmpfs", folder.toString());
+        assumeTrue(mounted, "mounting needs root");
+        assertThat(train(folder))
+                .isEqualTo(
+                        "error: no run folder can be made in " + folder.resolve("pretrain-mae") + ": " + reason + "\n");
+    }
+
+    private static String train(Path runs) {
+        CommandLine.Outcome outcome =
+                new CommandLine(runs).train(CommandLine.SMALL.toString(), "--max-steps", "1", "--quiet");
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.out()).isEmpty();
+        return outcome.err();
+    }
+
+    private static boolean call(String... command) throws IOException {
+        try {
+            return new ProcessBuilder(List.of(command))
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
