@@ -31,6 +31,18 @@ class JarIndexTest {
             "schema",
             "command");
 
+    /** A distribution appends the index of one jar to that of another, with an empty line between. */
+    @Test
+    void indexesThatWereAppendedAreReadAsOne() {
+        String first = new JarIndex(List.of(new SchemaEntry("lab", "lab.L", List.of("lab*.yaml"))), List.of()).write();
+        String second = new JarIndex(List.of(), List.of(new CommandEntry("lab match", "lab.M", ""))).write();
+
+        assertThat(JarIndex.read(first + "\n" + second + "\n"))
+                .isEqualTo(new JarIndex(
+                        List.of(new SchemaEntry("lab", "lab.L", List.of("lab*.yaml"))),
+                        List.of(new CommandEntry("lab match", "lab.M", ""))));
+    }
+
     @Test
     void everyNameIsReadBack() {
         for (String name : HOSTILE) {

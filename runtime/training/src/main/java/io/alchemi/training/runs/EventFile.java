@@ -65,7 +65,8 @@ final class EventFile {
         MetricTable steps = run.metrics();
         MetricTable evaluations = run.evaluations();
         Instant started = Objects.requireNonNullElse(run.started(), Instant.EPOCH);
-        Path target = Files.createDirectories(folder.resolve(run.id()));
+        Path target = folder.resolve(run.id());
+        Files.createDirectories(target);
         if (RunRecord.isRun(target)) {
             throw new CommandException(target + " is the folder of the run itself; name another folder");
         }

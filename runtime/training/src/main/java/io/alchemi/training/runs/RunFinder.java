@@ -117,6 +117,9 @@ public final class RunFinder {
 
     /** Returns the runs of exactly this name, else those with a part of this name, else those whose name or part begins so. */
     private static List<RunRecord> matching(String run, List<RunRecord> all) {
+        if (run.isEmpty()) {
+            return List.of();
+        }
         List<RunRecord> exact = all.stream().filter(one -> one.id().equals(run)).toList();
         if (!exact.isEmpty()) {
             return exact;
@@ -128,11 +131,10 @@ public final class RunFinder {
             return parts;
         }
         return all.stream()
-                .filter(one -> !run.isEmpty()
-                        && (one.id().startsWith(run)
-                                || characters(one.id()).startsWith(run)
-                                || userName(one.id()).startsWith(run)
-                                || one.id().endsWith("-" + run)))
+                .filter(one -> one.id().startsWith(run)
+                        || characters(one.id()).startsWith(run)
+                        || userName(one.id()).startsWith(run)
+                        || one.id().endsWith("-" + run))
                 .toList();
     }
 

@@ -3,9 +3,12 @@ package io.alchemi.training.runs;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.progress.DisplayWidth;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,7 +55,9 @@ final class RunSheet {
         sheet.section("evaluation", () -> sheet.metrics("evaluation", run.lastEvaluation()));
         sheet.section("environment", sheet::environment);
         sheet.row("folder", run.folder().toString());
-        sheet.section("set", sheet::overrides);
+        if (run.hasConfiguration()) {
+            sheet.section("set", sheet::overrides);
+        }
         return sheet.text();
     }
 
@@ -60,7 +65,9 @@ final class RunSheet {
         try {
             section.read();
         } catch (IOException e) {
-            row(label, "cannot be read: " + e.getMessage());
+            String file = e instanceof FileSystemException problem ? problem.getFile() : null;
+            String why = file == null ? e.getMessage() : file + ": " + FileProblem.reason(Path.of(file), e);
+            row(label, "cannot be read: " + why);
         }
     }
 

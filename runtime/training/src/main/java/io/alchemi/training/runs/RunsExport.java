@@ -3,13 +3,14 @@ package io.alchemi.training.runs;
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Key;
 import io.alchemi.schema.Length;
 import io.alchemi.schema.Operand;
-import io.alchemi.schema.Rule;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Writer;
@@ -39,16 +40,14 @@ public final class RunsExport implements CommandAction<RunsExport.Options> {
     public record Options(
             @Operand @Key("run") @Length(min = 1) List<String> runs,
             @Flag @Nullable Path csv,
-            @Flag @Nullable Path tensorboard) {
-
-        @Rule("write --csv FILE or --tensorboard FOLDER, or both")
-        static boolean isForSomeone(@Nullable Path csv, @Nullable Path tensorboard) {
-            return csv != null || tensorboard != null;
-        }
-    }
+            @Flag @Nullable Path tensorboard) {}
 
     @Override
     public int run(Options options, CommandContext context) throws IOException {
+        if (options.csv() == null && options.tensorboard() == null) {
+            throw new ConfigException(List.of(Arguments.usage(
+                    "runs export", "missing --csv FILE or --tensorboard FOLDER", "write --csv - to print the table")));
+        }
         List<RunRecord> runs = new ArrayList<>();
         for (String name : options.runs()) {
             runs.add(RunFinder.find(name));

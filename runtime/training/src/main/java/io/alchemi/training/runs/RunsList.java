@@ -32,7 +32,7 @@ public final class RunsList implements CommandAction<RunsList.Options> {
      *
      * @param folder folder of runs, or of the runs of one command; by default all runs in runs
      * @param command only runs of this command, such as 'align train'
-     * @param state only runs in this state
+     * @param state only runs in this state: running, finished, failed, interrupted, lost or damaged
      * @param where only runs whose configuration has this value, such as trainer.lr=1e-3
      * @param sort the order; runs without a value come last
      * @param reverse the opposite order
@@ -89,7 +89,10 @@ public final class RunsList implements CommandAction<RunsList.Options> {
                 .filter(run -> words(run.command()).equals(words(command)))
                 .toList();
         if (selected.isEmpty() && !all.isEmpty()) {
-            TreeSet<String> known = all.stream().map(RunRecord::command).collect(Collectors.toCollection(TreeSet::new));
+            TreeSet<String> known = all.stream()
+                    .filter(run -> run.status() != null)
+                    .map(RunRecord::command)
+                    .collect(Collectors.toCollection(TreeSet::new));
             String nearest = Suggestion.didYouMean(command, List.copyOf(known));
             throw new CommandException("no run of the command '" + EscapedText.of(command) + "'; "
                     + EscapedText.of(nearest.isEmpty() ? "there are runs of " + String.join(", ", known) : nearest));
