@@ -100,10 +100,14 @@ final class RunState implements Closeable {
     /** Notes how the run ended, and writes its report. The result of the run counts, so a status that cannot be written is not reported. */
     void end(State state, @Nullable String reason, int exitCode) {
         synchronized (this) {
-            status = status.ended(state, reason, exitCode);
+            status = status.ended(state, reason == null ? null : firstLine(reason), exitCode);
         }
         beat();
         report();
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse(text);
     }
 
     /** The report can be written again with {@code alchemi runs report}, so one that fails changes nothing of the run. */
