@@ -45,7 +45,8 @@ class ArchitectureTest {
         "io.alchemi.command..,   io.alchemi.config.. io.alchemi.schema..",
         "io.alchemi.processor.., io.alchemi.config.. io.alchemi.schema.. com.palantir.javapoet.. javax.annotation.processing.."
                 + " javax.lang.model.. javax.tools.. com.google.auto.service..",
-        "io.alchemi.training..,  io.alchemi.config.. io.alchemi.command.. io.alchemi.schema.. ai.djl.. com.google.gson..",
+        "io.alchemi.training..,  io.alchemi.config.. io.alchemi.command.. io.alchemi.schema.. ai.djl.. com.google.gson.."
+                + " com.sun.jna.. com.sun.management",
         "io.alchemi.trainers..,  io.alchemi.config.. io.alchemi.command.. io.alchemi.training.. io.alchemi.schema.. ai.djl..",
     })
     void aModuleKnowsOnly(String module, String others) {
@@ -187,7 +188,7 @@ class ArchitectureTest {
                 .check(Product.CLASSES);
     }
 
-    /** Only generated mains, which are programs, end the process. */
+    /** Only generated mains, which are programs, end the process; and a second signal, which waits for nothing. */
     @Test
     void onlyProgramsExit() {
         noClasses()
@@ -195,6 +196,8 @@ class ArchitectureTest {
                 .haveSimpleNameNotEndingWith("Main")
                 .and()
                 .doNotHaveFullyQualifiedName("io.alchemi.command.Alchemi")
+                .and()
+                .doNotHaveFullyQualifiedName("io.alchemi.training.run.Interruption")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .orShould()

@@ -149,6 +149,16 @@ class AlignmentTrainingTest {
         assertThat(wet.sensorToLab().at1()).isBetween(0.0, wet.sensorToLab().at5());
     }
 
+    /** Whoever evaluates more often trains the same model. */
+    @Test
+    void evaluationsDoNotChangeTheTraining() throws IOException {
+        TrainedRun often = train("trainer.eval_every=1", "model.dropout=0.5");
+        TrainedRun rarely = train("trainer.eval_every=1000", "model.dropout=0.5");
+        assertThat(often.evaluations()).hasSizeGreaterThan(rarely.evaluations().size());
+        assertThat(often.metrics()).isEqualTo(rarely.metrics());
+        assertThat(often.parameters()).isEqualTo(rarely.parameters());
+    }
+
     private AlignmentEvaluation evaluate(String setting) throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load(setting);
         AlignmentExperiment config = loaded.value();

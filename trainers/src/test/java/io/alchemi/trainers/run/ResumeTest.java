@@ -100,7 +100,8 @@ class ResumeTest {
         assertThat(line.train("--resume", "last").err()).contains("run " + killed + " goes on");
         assertThat(line.train("--resume", "20991231-235959-copy").err())
                 .contains("20991231-235959-copy: error: the run has finished", "raise max_steps with --set to go on");
-        assertThat(line.train("--resume", "none").err()).contains("none: error: it is not the folder of a run");
+        assertThat(line.train("--resume", "none").err())
+                .contains("--resume none: error: no run 'none' in", "name a run to resume");
     }
 
     @Test

@@ -20,7 +20,7 @@ public enum RuntimeKey {
     TOKENS_PER_SECOND("tokens_per_s"),
     /** Input in 10<sup>9</sup> bytes per second. */
     GIGABYTES_PER_SECOND("gb_per_s"),
-    /** The largest device memory in use in 10<sup>9</sup> bytes. */
+    /** The largest resident memory of the process in 10<sup>9</sup> bytes. */
     PEAK_MEMORY("peak_mem_gb"),
     /** Tokens of the step. */
     TOKENS("tokens"),

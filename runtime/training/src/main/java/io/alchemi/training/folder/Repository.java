@@ -48,7 +48,7 @@ final class Repository {
         facts.addProperty("dirty", changes != null && changes.length > 0);
         byte[] patch = repository.output("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--binary", "HEAD");
         if (patch != null && patch.length > 0 && patch.length <= LARGEST_PATCH) {
-            Files.write(run.resolve("uncommitted.patch"), patch);
+            Files.write(run.resolve(RunFiles.PATCH), patch);
         }
         return facts;
     }

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The file {@code environment.json} of a run: software, machine, repository, and the variables that change numbers. */
 public final class RunEnvironment {
-    /** Name of the file in the folder of a run. */
-    public static final String FILE = "environment.json";
-
     private static final Gson JSON = new GsonBuilder()
             .serializeNulls()
             .disableHtmlEscaping()
@@ -99,7 +96,7 @@ public final class RunEnvironment {
 
     /** Writes the file of a run's start, or {@code environment-resume-N.json} of a later one. */
     public static void write(JsonObject facts, Path run) throws IOException {
-        Path file = run.resolve(FILE);
+        Path file = run.resolve(RunFiles.ENVIRONMENT);
         for (int resume = 1; Files.exists(file); resume++) {
             file = run.resolve("environment-resume-" + resume + ".json");
         }
@@ -116,9 +113,10 @@ public final class RunEnvironment {
     public static List<String> differences(Path run, JsonObject now) {
         JsonObject then;
         try {
-            then = JsonParser.parseString(Files.readString(run.resolve(FILE))).getAsJsonObject();
+            then = JsonParser.parseString(Files.readString(run.resolve(RunFiles.ENVIRONMENT)))
+                    .getAsJsonObject();
         } catch (IOException | JsonParseException | IllegalStateException e) {
-            return List.of(FILE + " cannot be read");
+            return List.of(RunFiles.ENVIRONMENT + " cannot be read");
         }
         Map<String, String> before = deciding(then);
         Map<String, String> present = deciding(now);

@@ -29,7 +29,7 @@ public final class RunLock implements Closeable {
      */
     public static RunLock acquire(Path run) throws IOException {
         FileChannel channel =
-                FileChannel.open(run.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(run.resolve(RunFiles.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             boolean locked = isLocked(channel);
             RunStatus status = RunStatus.readIfPresent(run);

@@ -58,9 +58,6 @@ public record RunStatus(
         @Nullable Double loss,
         double seconds) {
 
-    /** Name of the file in the folder of a run. */
-    public static final String FILE = "status.json";
-
     /** Time between two heartbeats. */
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
@@ -234,7 +231,7 @@ public record RunStatus(
      * @throws IOException if there is none, or it cannot be read
      */
     public static RunStatus read(Path run) throws IOException {
-        Path file = run.resolve(FILE);
+        Path file = run.resolve(RunFiles.STATUS);
         try {
             RunStatus status = JSON.fromJson(Files.readString(file), RunStatus.class);
             if (status == null || status.state == null || status.command == null || status.host == null) {
@@ -265,7 +262,7 @@ public record RunStatus(
      */
     public void write(Path run) throws IOException {
         byte[] text = (JSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFile.replace(run.resolve(FILE), channel -> {
+        AtomicFile.replace(run.resolve(RunFiles.STATUS), channel -> {
             ByteBuffer bytes = ByteBuffer.wrap(text);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

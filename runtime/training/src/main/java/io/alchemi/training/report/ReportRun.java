@@ -1,7 +1,7 @@
 package io.alchemi.training.report;
 
 import com.google.gson.JsonObject;
-import io.alchemi.training.folder.RunEnvironment;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.runs.ResolvedValue;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
@@ -53,15 +53,15 @@ record ReportRun(
         return new ReportRun(
                 record,
                 part("inputs/command.txt", record::commandLines, List.of(), missing),
-                part("config.yaml", record::configuration, Map.of(), missing),
-                part(RunEnvironment.FILE, () -> environment(record), Map.of(), missing),
+                part(RunFiles.CONFIG, record::configuration, Map.of(), missing),
+                part(RunFiles.ENVIRONMENT, () -> environment(record), Map.of(), missing),
                 part(
-                        "metrics.jsonl",
+                        RunFiles.METRICS,
                         () -> RunMetrics.of(record.metrics(), POINTS_OF_STEPS / runs),
                         RunMetrics.NONE,
                         missing),
                 part(
-                        "evaluations.jsonl",
+                        RunFiles.EVALUATIONS,
                         () -> RunMetrics.of(record.evaluations(), POINTS_OF_EVALUATIONS / runs),
                         RunMetrics.NONE,
                         missing),
@@ -76,7 +76,7 @@ record ReportRun(
     private static Map<String, ResolvedValue> environment(RunRecord record) throws IOException {
         JsonObject environment = record.environment();
         if (environment == null) {
-            throw new NoSuchFileException(RunEnvironment.FILE);
+            throw new NoSuchFileException(RunFiles.ENVIRONMENT);
         }
         return EnvironmentKeys.of(environment);
     }

@@ -1,6 +1,7 @@
 package io.alchemi.training.report;
 
 import io.alchemi.training.checkpoint.AtomicFile;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,9 +15,6 @@ import java.util.List;
  * needs no network.
  */
 public final class RunReport {
-    /** Name of the file in the folder of a run. */
-    public static final String FILE = "report.html";
-
     private RunReport() {}
 
     /**
@@ -26,7 +24,7 @@ public final class RunReport {
      * @throws IOException if the report cannot be written
      */
     public static void write(Path run) throws IOException {
-        write(List.of(RunRecord.open(run)), run.resolve(FILE));
+        write(List.of(RunRecord.open(run)), run.resolve(RunFiles.REPORT));
     }
 
     /**

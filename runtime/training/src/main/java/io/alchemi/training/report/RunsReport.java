@@ -9,6 +9,7 @@ import io.alchemi.schema.Flag;
 import io.alchemi.schema.Key;
 import io.alchemi.schema.Length;
 import io.alchemi.schema.Operand;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class RunsReport implements CommandAction<RunsReport.Options> {
         List<RunRecord> runs = find(options.runs());
         Path file = options.output();
         if (file == null) {
-            file = runs.size() == 1 ? runs.get(0).folder().resolve(RunReport.FILE) : Path.of("comparison.html");
+            file = runs.size() == 1 ? runs.get(0).folder().resolve(RunFiles.REPORT) : Path.of("comparison.html");
         }
         RunReport.write(runs, file);
         context.out().println(file);

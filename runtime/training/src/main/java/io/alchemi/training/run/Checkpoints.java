@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * parameters alone.
  */
 final class Checkpoints {
-    /** The folder in that of the run. */
-    static final String FOLDER = "checkpoints";
-
     private static final String UPDATES = "updates";
 
     private final Path folder;

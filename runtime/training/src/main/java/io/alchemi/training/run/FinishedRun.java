@@ -13,6 +13,7 @@ import io.alchemi.config.text.Span;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.array.Workspace;
 import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.nn.Parameters;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
@@ -50,7 +51,7 @@ public final class FinishedRun<C> {
      * @throws ConfigException if it is not such a folder, or this machine cannot do what its global block says
      */
     public static <C> FinishedRun<C> open(Path folder, Loader<C> loader, List<String> settings) {
-        Path file = folder.resolve("config.yaml");
+        Path file = folder.resolve(RunFiles.CONFIG);
         if (!Files.isRegularFile(file)) {
             throw refused(
                     folder,
@@ -100,7 +101,7 @@ public final class FinishedRun<C> {
         if (Files.isRegularFile(run)) {
             return run;
         }
-        Path checkpoints = run.resolve(Checkpoints.FOLDER);
+        Path checkpoints = run.resolve(RunFiles.CHECKPOINTS);
         for (String name : List.of("best", "final")) {
             Path file = checkpoints.resolve(name + Safetensors.EXTENSION);
             if (Files.isRegularFile(file)) {

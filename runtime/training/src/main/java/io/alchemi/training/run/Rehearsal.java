@@ -3,6 +3,7 @@ package io.alchemi.training.run;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.alchemi.command.ExitCode;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.progress.ExpectedDuration;
 import io.alchemi.training.progress.Progress;
 import io.alchemi.training.progress.ResidentMemory;
@@ -98,7 +99,7 @@ final class Rehearsal<C> {
         long begin = System.nanoTime();
         try (Run run = new Run(
                 start,
-                Progress.silent(folder.resolve("log.txt")),
+                Progress.silent(folder.resolve(RunFiles.LOG)),
                 () -> System.nanoTime() - begin > ENOUGH_NANOS ? new Stop("enough", ExitCode.FINE) : null,
                 Backward.PLAIN)) {
             try {
@@ -132,7 +133,7 @@ final class Rehearsal<C> {
     }
 
     private static double lastStepSeconds(Path folder) throws IOException {
-        List<String> metrics = Files.readAllLines(folder.resolve(RunLog.METRICS));
+        List<String> metrics = Files.readAllLines(folder.resolve(RunFiles.METRICS));
         JsonObject last =
                 JsonParser.parseString(metrics.get(metrics.size() - 1)).getAsJsonObject();
         return last.get("step_time_s").getAsDouble();

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.folder.RunFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ final class ResumeCheck {
 
     private static Set<Path> files(Path runs, Predicate<String> wanted) throws IOException {
         Path run = runOf(runs);
-        Path folder = run == null ? runs : run.resolve(Checkpoints.FOLDER);
+        Path folder = run == null ? runs : run.resolve(RunFiles.CHECKPOINTS);
         if (run == null || !Files.isDirectory(folder)) {
             return Set.of();
         }
@@ -128,7 +129,7 @@ final class ResumeCheck {
     /** Returns the folder of the only run, or null if there is none yet. */
     private static @Nullable Path runOf(Path runs) throws IOException {
         try (Stream<Path> files = Files.walk(runs, 2)) {
-            return files.filter(file -> Files.exists(file.resolve(RunConfiguration.FILE)))
+            return files.filter(file -> Files.exists(file.resolve(RunFiles.CONFIG)))
                     .findFirst()
                     .orElse(null);
         }
@@ -147,7 +148,7 @@ final class ResumeCheck {
 
     private TrainerChecks.Resumed compare(Path whole, Path broken) throws IOException {
         int lines = 0;
-        for (String name : List.of(RunLog.METRICS, RunLog.EVALUATIONS)) {
+        for (String name : List.of(RunFiles.METRICS, RunFiles.EVALUATIONS)) {
             List<JsonObject> expected = lines(whole.resolve(name));
             List<JsonObject> found = lines(broken.resolve(name));
             for (int i = 0; i < Math.min(expected.size(), found.size()); i++) {
@@ -156,7 +157,7 @@ final class ResumeCheck {
             requireEqual("the number of lines of " + name, expected.size(), found.size());
             lines += expected.size();
         }
-        Path parameters = Path.of(Checkpoints.FOLDER, "final" + Safetensors.EXTENSION);
+        Path parameters = Path.of(RunFiles.CHECKPOINTS, "final" + Safetensors.EXTENSION);
         requireEqual(
                 "the first byte that differs in " + parameters,
                 -1L,

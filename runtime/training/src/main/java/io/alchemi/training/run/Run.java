@@ -6,6 +6,7 @@ import com.google.gson.GsonBuilder;
 import io.alchemi.command.ExitCode;
 import io.alchemi.config.Loaded;
 import io.alchemi.training.array.Workspace;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.nn.Parameters;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.progress.Progress;
@@ -78,7 +79,7 @@ public final class Run implements AutoCloseable {
         this.workspace = new Workspace(session.device(), session.dataType());
         this.parameters = new Parameters(workspace, session.seed());
         this.checkpoints = new Checkpoints(
-                folder.resolve(Checkpoints.FOLDER),
+                folder.resolve(RunFiles.CHECKPOINTS),
                 parameters,
                 start.facts(),
                 start.found().usable());
@@ -123,7 +124,7 @@ public final class Run implements AutoCloseable {
         RunStart start = RunStart.without(command, loaded, folder, SavedState.Found.NOTHING);
         return new Run(
                 start,
-                Progress.silent(folder.resolve("log.txt")),
+                Progress.silent(folder.resolve(RunFiles.LOG)),
                 () -> stopRequested.getAsBoolean() ? new Stop("a test", ExitCode.SAVED) : null,
                 backward);
     }
@@ -147,7 +148,7 @@ public final class Run implements AutoCloseable {
         }
         return new Run(
                 RunStart.without(command, loaded, folder, found),
-                Progress.silent(folder.resolve("log.txt")),
+                Progress.silent(folder.resolve(RunFiles.LOG)),
                 () -> null,
                 Backward.PLAIN);
     }

@@ -13,6 +13,7 @@ import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.checkpoint.Checksum;
+import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +28,6 @@ import java.util.StringJoiner;
 
 /** The file {@code config.yaml} in the folder of a run: every value that the run uses, with its origin. */
 final class RunConfiguration {
-    /** Name of the file. */
-    static final String FILE = "config.yaml";
-
     /** Keys that a resumed run may have otherwise: they decide how long the loop is and what is due when, but not what a step computes. */
     private static final Set<String> MAY_CHANGE =
             Set.of("max_steps", "log_every", "eval_every", "save_every", "keep_last");
@@ -38,13 +36,13 @@ final class RunConfiguration {
 
     /** Writes the file of a new run, with its input files beside it. */
     static void write(Schema schema, Loaded<?> loaded, String jsonSchema, Path given, Path folder) throws IOException {
-        Path inputs = Files.createDirectory(folder.resolve(RunInputs.FOLDER));
+        Path inputs = Files.createDirectory(folder.resolve(RunFiles.INPUTS));
         String name = schema.rootFacts().id() + ".schema.json";
         Files.writeString(inputs.resolve(name), jsonSchema);
         Mapping tree = RunInputs.copy(schema, loaded, given, folder);
         Files.writeString(
-                folder.resolve(FILE),
-                "# yaml-language-server: $schema=" + RunInputs.FOLDER + "/" + name + "\n"
+                folder.resolve(RunFiles.CONFIG),
+                "# yaml-language-server: $schema=" + RunFiles.INPUTS + "/" + name + "\n"
                         + ResolvedYaml.write(schema, tree, true));
     }
 
@@ -94,7 +92,7 @@ final class RunConfiguration {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        rewrite(folder.resolve(FILE), changes);
+        rewrite(folder.resolve(RunFiles.CONFIG), changes);
     }
 
     private static Diagnostic changed(String path, String was, Node now) {

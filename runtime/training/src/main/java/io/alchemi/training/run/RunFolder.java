@@ -1,7 +1,12 @@
 package io.alchemi.training.run;
 
+import io.alchemi.command.CommandException;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
+import io.alchemi.training.folder.RunFiles;
+import io.alchemi.training.folder.RunStatus;
+import io.alchemi.training.runs.RunFinder;
+import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,11 +14,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the folder of a run: {@code runs/<command>/<date-time>-<4 characters>[-name]}, below the working directory or below what
@@ -48,39 +50,30 @@ final class RunFolder {
     }
 
     /**
-     * Returns the folder of a run.
+     * Returns the folder of a run that is to be resumed.
      *
      * @param words the command's words
-     * @param run   a folder, the name of a folder, or {@code last} for the newest run of the command
-     * @throws ConfigException if there is none
+     * @param run   a folder, a part of the name of a folder, or {@code last} for the newest run of the command
+     * @throws ConfigException if there is none, or it is of another command
      */
     static Path find(String words, String run) {
-        Path folder = run.equals("last") ? newest(words) : Path.of(run);
-        Path named = parent(words).resolve(run);
-        if (folder == null) {
-            throw refused(parent(words), "the command has no runs", "start one without --resume");
-        } else if (!Files.isDirectory(folder) && Files.isDirectory(named)) {
-            folder = named;
+        RunRecord found;
+        try {
+            found = RunFinder.find(run, parent(words));
+        } catch (CommandException | IOException e) {
+            throw new ConfigException(List.of(
+                    Arguments.usage("--resume " + run, String.valueOf(e.getMessage()), "name a run to resume")));
         }
-        if (!Files.isRegularFile(folder.resolve(RunConfiguration.FILE))) {
+        RunStatus status = found.status();
+        if (status == null || !Files.isRegularFile(found.folder().resolve(RunFiles.CONFIG))) {
+            throw refused(found.folder(), "the run is damaged", "start a new run, with --init-from for its parameters");
+        } else if (!status.command().equals(words)) {
             throw refused(
-                    folder, "it is not the folder of a run", "name a folder below " + parent(words) + ", or last");
+                    found.folder(),
+                    "it is a run of 'alchemi " + status.command() + "'",
+                    "resume it with that command, or take its parameters with --init-from");
         }
-        return folder;
-    }
-
-    private static @Nullable Path newest(String words) {
-        Path parent = parent(words);
-        if (!Files.isDirectory(parent)) {
-            return null;
-        }
-        try (Stream<Path> folders = Files.list(parent)) {
-            return folders.filter(folder -> Files.isRegularFile(folder.resolve(RunConfiguration.FILE)))
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
-        } catch (IOException e) {
-            return null;
-        }
+        return found.folder();
     }
 
     /** Returns the refusal of a run. */
@@ -90,7 +83,7 @@ final class RunFolder {
 
     /** Returns the folder that contains the runs of a command. */
     static Path parent(String words) {
-        return Path.of(System.getProperty("alchemi.runs", "runs"), words.replace(' ', '-'));
+        return RunFinder.root().resolve(words.replace(' ', '-'));
     }
 
     private static Path named(Path parent, String name, LocalDateTime now, SecureRandom random) {

@@ -10,6 +10,7 @@ import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
+import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,9 +21,6 @@ import java.util.Objects;
 
 /** The files that a run was given, in the folder {@code inputs} of the run, so that a copied folder can be run elsewhere. */
 final class RunInputs extends TreeMapper {
-    /** Name of the folder. */
-    static final String FOLDER = "inputs";
-
     /** Larger files stay where they are. */
     private static final long LARGEST = 100_000_000;
 
@@ -43,7 +41,7 @@ final class RunInputs extends TreeMapper {
      *     be copied have absolute paths
      */
     static Mapping copy(Schema schema, Loaded<?> loaded, Path given, Path run) throws IOException {
-        RunInputs inputs = new RunInputs(schema, run.resolve(FOLDER));
+        RunInputs inputs = new RunInputs(schema, run.resolve(RunFiles.INPUTS));
         try {
             inputs.copy(given);
             inputs.copyDocuments(loaded.tree());
@@ -84,7 +82,7 @@ final class RunInputs extends TreeMapper {
                 }
                 Path copy = free(String.valueOf(path.getFileName()));
                 Files.copy(path, copy);
-                return FOLDER + "/" + copy.getFileName();
+                return RunFiles.INPUTS + "/" + copy.getFileName();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

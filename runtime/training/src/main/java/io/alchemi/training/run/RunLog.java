@@ -1,5 +1,6 @@
 package io.alchemi.training.run;
 
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.progress.Progress;
 import io.alchemi.training.progress.ThroughputStats;
 import java.io.Closeable;
@@ -17,12 +18,6 @@ import org.jspecify.annotations.Nullable;
  * the means since the last line into the log.
  */
 final class RunLog implements Closeable {
-    /** The file of the steps; in the metadata of a checkpoint, how many of its bytes belong to the steps so far. */
-    static final String METRICS = "metrics.jsonl";
-
-    /** The file of the evaluations; likewise. */
-    static final String EVALUATIONS = "evaluations.jsonl";
-
     private final Path folder;
     private final MetricsFile steps;
     private @Nullable MetricsFile evaluations;
@@ -60,19 +55,20 @@ final class RunLog implements Closeable {
         this.progress = progress;
         this.folder = folder;
         if (resumed == null) {
-            this.steps = MetricsFile.open(folder.resolve(METRICS));
+            this.steps = MetricsFile.open(folder.resolve(RunFiles.METRICS));
         } else {
-            this.steps = MetricsFile.resume(folder.resolve(METRICS), resumed.bytes(METRICS));
-            if (Files.exists(folder.resolve(EVALUATIONS))) {
-                this.evaluations = MetricsFile.resume(folder.resolve(EVALUATIONS), resumed.bytes(EVALUATIONS));
+            this.steps = MetricsFile.resume(folder.resolve(RunFiles.METRICS), resumed.bytes(RunFiles.METRICS));
+            if (Files.exists(folder.resolve(RunFiles.EVALUATIONS))) {
+                this.evaluations =
+                        MetricsFile.resume(folder.resolve(RunFiles.EVALUATIONS), resumed.bytes(RunFiles.EVALUATIONS));
             }
         }
     }
 
     /** Forces the files to the disk, and adds how long they are to the metadata of a checkpoint. */
     void save(Map<String, String> state) throws IOException {
-        state.put(METRICS, Long.toString(steps.force()));
-        state.put(EVALUATIONS, Long.toString(evaluations == null ? 0 : evaluations.force()));
+        state.put(RunFiles.METRICS, Long.toString(steps.force()));
+        state.put(RunFiles.EVALUATIONS, Long.toString(evaluations == null ? 0 : evaluations.force()));
     }
 
     void begin(long maxSteps, long stepsPerLine, long done) {
@@ -128,7 +124,7 @@ final class RunLog implements Closeable {
     /** Returns the file of the evaluations, which a run without evaluations does not have. */
     private MetricsFile evaluations() throws IOException {
         if (evaluations == null) {
-            evaluations = MetricsFile.open(folder.resolve(EVALUATIONS));
+            evaluations = MetricsFile.open(folder.resolve(RunFiles.EVALUATIONS));
         }
         return evaluations;
     }

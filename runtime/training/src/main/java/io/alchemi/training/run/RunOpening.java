@@ -6,6 +6,7 @@ import io.alchemi.config.Loaded;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.training.folder.RunEnvironment;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
@@ -86,7 +87,7 @@ final class RunOpening {
             Map<String, String> facts = facts(folder);
             SavedState.Found found = usable(folder, facts);
             writeCommand(folder);
-            JsonObject environment = environment(folder.resolve(RunConfiguration.FILE), folder);
+            JsonObject environment = environment(folder.resolve(RunFiles.CONFIG), folder);
             for (String difference : RunEnvironment.differences(folder, environment)) {
                 request.say("note: " + difference + "; the last digits of results may differ");
             }
@@ -111,8 +112,8 @@ final class RunOpening {
         }
         if (newest == null) {
             request.say("run " + folder + " has no checkpoint yet; it begins again");
-            Files.deleteIfExists(folder.resolve(RunLog.METRICS));
-            Files.deleteIfExists(folder.resolve(RunLog.EVALUATIONS));
+            Files.deleteIfExists(folder.resolve(RunFiles.METRICS));
+            Files.deleteIfExists(folder.resolve(RunFiles.EVALUATIONS));
         } else {
             request.say("run " + folder + " goes on after step " + newest.step());
         }
@@ -130,7 +131,7 @@ final class RunOpening {
                                     : "'" + argument.replace("'", "'\\''") + "'");
         }
         Files.writeString(
-                folder.resolve(RunInputs.FOLDER).resolve("command.txt"),
+                folder.resolve(RunFiles.COMMAND),
                 line.append('\n'),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
@@ -154,7 +155,7 @@ final class RunOpening {
 
     /** Returns what identifies the run, for files of parameters that are copied out of its folder. */
     private Map<String, String> facts(Path folder) {
-        Loaded<?> ofTheRun = request.loader().load(Source.file(folder.resolve(RunConfiguration.FILE)));
+        Loaded<?> ofTheRun = request.loader().load(Source.file(folder.resolve(RunFiles.CONFIG)));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("command", request.command());
         facts.put("schema", schema.rootFacts().id());

@@ -2,6 +2,7 @@ package io.alchemi.training.run;
 
 import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ final class SavedState {
      * @throws IOException if the folder cannot be read
      */
     static Found find(Path run, Map<String, String> facts) throws IOException {
-        Path folder = run.resolve(Checkpoints.FOLDER);
+        Path folder = run.resolve(RunFiles.CHECKPOINTS);
         List<SavedState> states = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         if (Files.isDirectory(folder)) {
@@ -88,7 +89,7 @@ final class SavedState {
                 return;
             }
             SavedState state = new SavedState(file, metadata);
-            for (String log : List.of(RunLog.METRICS, RunLog.EVALUATIONS)) {
+            for (String log : List.of(RunFiles.METRICS, RunFiles.EVALUATIONS)) {
                 if (state.bytes(log) > size(run.resolve(log))) {
                     problems.add(file + " is newer than " + log + ", which was cut off");
                     return;

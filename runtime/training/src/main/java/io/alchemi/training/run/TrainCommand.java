@@ -15,6 +15,7 @@ import io.alchemi.config.Loader;
 import io.alchemi.config.schema.MetricSchema;
 import io.alchemi.config.schema.MetricStage;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.training.folder.RunFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +69,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
         TrainOptions options = Options.read(TrainOptionsSchema.INSTANCE, parsed.settings(own));
         String resume = options.resume();
         Path resumed = resume == null ? null : RunFolder.find(name(), resume);
-        Path file = resumed == null ? configuration(parsed, options) : resumed.resolve(RunConfiguration.FILE);
+        Path file = resumed == null ? configuration(parsed, options) : resumed.resolve(RunFiles.CONFIG);
         requireAlone(parsed, options);
         Loaded<C> loaded =
                 loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));

@@ -8,6 +8,7 @@ import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.training.array.InputBuffer;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus.State;
 import io.alchemi.training.progress.Progress;
 import io.alchemi.training.session.RuntimeConfig;
@@ -100,7 +101,7 @@ final class Training<C> {
         try (Interruption interruption = new Interruption(console.err(), options.maxTime());
                 Run run = new Run(
                         start,
-                        new Progress(console.out(), style(), folder.resolve("log.txt")),
+                        new Progress(console.out(), style(), folder.resolve(RunFiles.LOG)),
                         interruption,
                         Backward.PLAIN)) {
             result = train(run, start.state(), trainer);

@@ -23,9 +23,6 @@ import java.util.StringJoiner;
  * states its origin.
  */
 final class ResolvedConfig {
-    /** Name of the file. */
-    static final String FILE = "config.yaml";
-
     private final Document document;
     private final Map<String, ResolvedValue> values = new LinkedHashMap<>();
 

@@ -76,11 +76,22 @@ public final class RunFinder {
      * @throws IOException if the folder of all runs cannot be read
      */
     public static RunRecord find(String run) throws IOException {
+        return find(run, root());
+    }
+
+    /**
+     * Returns the run that a user names.
+     *
+     * @param run  see {@link #find(String)}
+     * @param root the folder whose runs can be named, for example those of one command
+     * @throws CommandException if there is none, or more than one
+     * @throws IOException if the folder cannot be read
+     */
+    public static RunRecord find(String run, Path root) throws IOException {
         Path folder = asFolder(run);
         if (folder != null) {
             return RunRecord.open(folder);
         }
-        Path root = root();
         List<RunRecord> all = Files.isDirectory(root) ? in(root) : List.of();
         if (all.isEmpty()) {
             throw new CommandException("no run '" + EscapedText.of(run) + "': there are no runs in " + root
@@ -92,7 +103,7 @@ public final class RunFinder {
         if (matching.size() == 1) {
             return matching.get(0);
         }
-        throw matching.isEmpty() ? unknown(run, all) : ambiguous(run, matching);
+        throw matching.isEmpty() ? unknown(run, all, root) : ambiguous(run, matching);
     }
 
     private static @Nullable Path asFolder(String run) {
@@ -140,12 +151,12 @@ public final class RunFinder {
                                 : ""));
     }
 
-    private static CommandException unknown(String run, List<RunRecord> all) {
+    private static CommandException unknown(String run, List<RunRecord> all, Path root) {
         List<String> known = new ArrayList<>(List.of(LAST));
         all.forEach(one -> known.addAll(List.of(one.id(), characters(one.id()), userName(one.id()))));
         known.removeIf(String::isEmpty);
         String nearest = Suggestion.nearest(run, known);
-        return new CommandException("no run '" + EscapedText.of(run) + "' in " + root() + "; "
+        return new CommandException("no run '" + EscapedText.of(run) + "' in " + root + "; "
                 + (nearest == null
                         ? "run 'alchemi runs list' to list the runs"
                         : "did you mean '" + EscapedText.of(nearest) + "'?"));

@@ -3,7 +3,7 @@ package io.alchemi.training.runs;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import io.alchemi.training.folder.RunEnvironment;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -21,8 +21,6 @@ public final class RunRecord {
     /** Name of the file with the lines that were shown. */
     static final String LOG = "log.txt";
 
-    private static final String METRICS = "metrics.jsonl";
-    private static final String EVALUATIONS = "evaluations.jsonl";
     private static final String PARAMETERS = ".safetensors";
 
     private final Path folder;
@@ -39,24 +37,24 @@ public final class RunRecord {
     public static RunRecord open(Path folder) {
         try {
             RunStatus status = RunStatus.read(folder);
-            return new RunRecord(folder, status, hasConfiguration(folder) ? null : ResolvedConfig.FILE + " is missing");
+            return new RunRecord(folder, status, hasConfiguration(folder) ? null : RunFiles.CONFIG + " is missing");
         } catch (NoSuchFileException e) {
-            return new RunRecord(folder, null, RunStatus.FILE + " is missing");
+            return new RunRecord(folder, null, RunFiles.STATUS + " is missing");
         } catch (IOException e) {
             String message = String.valueOf(e.getMessage())
-                    .replace(folder.resolve(RunStatus.FILE).toString(), RunStatus.FILE);
-            boolean isNamed = message.startsWith(RunStatus.FILE);
-            return new RunRecord(folder, null, isNamed ? message : RunStatus.FILE + " cannot be read");
+                    .replace(folder.resolve(RunFiles.STATUS).toString(), RunFiles.STATUS);
+            boolean isNamed = message.startsWith(RunFiles.STATUS);
+            return new RunRecord(folder, null, isNamed ? message : RunFiles.STATUS + " cannot be read");
         }
     }
 
     /** Returns true if a folder is that of a run, complete or not: it has a status or a resolved configuration. */
     static boolean isRun(Path folder) {
-        return Files.exists(folder.resolve(RunStatus.FILE)) || Files.exists(folder.resolve(ResolvedConfig.FILE));
+        return Files.exists(folder.resolve(RunFiles.STATUS)) || Files.exists(folder.resolve(RunFiles.CONFIG));
     }
 
     private static boolean hasConfiguration(Path folder) {
-        return Files.isRegularFile(folder.resolve(ResolvedConfig.FILE));
+        return Files.isRegularFile(folder.resolve(RunFiles.CONFIG));
     }
 
     /** Returns true if the folder has a resolved configuration. */
@@ -120,7 +118,7 @@ public final class RunRecord {
      * @throws IOException if the file exists but cannot be read
      */
     public List<String> commandLines() throws IOException {
-        Path file = folder.resolve("inputs").resolve("command.txt");
+        Path file = folder.resolve(RunFiles.COMMAND);
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
@@ -131,7 +129,7 @@ public final class RunRecord {
      * @throws IOException if the file cannot be read or parsed
      */
     public Map<String, ResolvedValue> configuration() throws IOException {
-        return ResolvedConfig.read(folder.resolve(ResolvedConfig.FILE));
+        return ResolvedConfig.read(folder.resolve(RunFiles.CONFIG));
     }
 
     /**
@@ -141,7 +139,7 @@ public final class RunRecord {
      * @throws IOException if the file cannot be read or parsed
      */
     public @Nullable JsonObject environment() throws IOException {
-        Path file = folder.resolve(RunEnvironment.FILE);
+        Path file = folder.resolve(RunFiles.ENVIRONMENT);
         if (!Files.exists(file)) {
             return null;
         }
@@ -158,7 +156,7 @@ public final class RunRecord {
      * @throws IOException if the file cannot be read or parsed
      */
     public MetricTable metrics() throws IOException {
-        return table(METRICS);
+        return table(RunFiles.METRICS);
     }
 
     /**
@@ -167,7 +165,7 @@ public final class RunRecord {
      * @throws IOException if the file cannot be read or parsed
      */
     public MetricTable evaluations() throws IOException {
-        return table(EVALUATIONS);
+        return table(RunFiles.EVALUATIONS);
     }
 
     private MetricTable table(String name) throws IOException {
@@ -178,13 +176,13 @@ public final class RunRecord {
     /** Returns the last line of the metrics of the steps, or null if there is none. */
     @Nullable
     MetricLine lastMetrics() throws IOException {
-        return last(METRICS);
+        return last(RunFiles.METRICS);
     }
 
     /** Returns the last evaluation, or null if there is none. */
     @Nullable
     MetricLine lastEvaluation() throws IOException {
-        return last(EVALUATIONS);
+        return last(RunFiles.EVALUATIONS);
     }
 
     private @Nullable MetricLine last(String name) throws IOException {
@@ -206,7 +204,7 @@ public final class RunRecord {
      * @throws IOException if the folder exists but cannot be read
      */
     public List<String> checkpoints() throws IOException {
-        Path checkpoints = folder.resolve("checkpoints");
+        Path checkpoints = folder.resolve(RunFiles.CHECKPOINTS);
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(checkpoints)) {
             try (DirectoryStream<Path> files = Files.newDirectoryStream(checkpoints, "*" + PARAMETERS)) {

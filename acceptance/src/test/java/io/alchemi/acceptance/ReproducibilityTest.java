@@ -1,0 +1,133 @@
+package io.alchemi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What docs/reproducibility.md promises about processes: which trainings agree in every bit of metrics and parameters. */
+class ReproducibilityTest {
+    /** Keys of a line that depend on the clock and the load. */
+    private static final List<String> MEASURED =
+            List.of("time", "step_time_s", "tokens_per_s", "gb_per_s", "peak_mem_gb");
+
+    private static final Path PAGE = Checkout.REPOSITORY.resolve("docs/reproducibility.md");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+
+    @TempDir(factory = BelowTarget.class)
+    private Path folder;
+
+    private Checkout checkout;
+    private int runs;
+
+    @BeforeEach
+    void build() throws IOException {
+        checkout = Checkout.built(folder);
+    }
+
+    /** The lines of a run without what was measured, and its final parameters. */
+    private record Bits(List<JsonObject> metrics, List<JsonObject> evaluations, ByteBuffer parameters) {}
+
+    @ParameterizedTest
+    @CsvSource({"pretrain-mae, 1", "pretrain-mae, 2", "align train, 1", "align train, 2"})
+    void twoProcessesGiveTheSameBits(String command, String threads) throws IOException {
+        Bits first = train(Map.of(), command, "--threads", threads);
+        assertThat(first.metrics).hasSize(6);
+        assertThat(train(Map.of(), command, "--threads", threads)).isEqualTo(first);
+    }
+
+    /** The launcher sets variables for speed: without them threads wait and memory is fetched in another way. */
+    @Test
+    void theVariablesOfTheLauncherChangeNoBits() throws IOException {
+        Map<String, String> others = Map.of(
+                "GOMP_SPINCOUNT", "0",
+                "MALLOC_TRIM_THRESHOLD_", "131072",
+                "MALLOC_MMAP_THRESHOLD_", "131072",
+                "MALLOC_TOP_PAD_", "131072");
+        assertThat(train(others, "align train", "--threads", "2"))
+                .isEqualTo(train(Map.of(), "align train", "--threads", "2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pretrain-mae", "align train"})
+    void anotherJdkGivesTheSameBits(String command) throws IOException {
+        String variable = Runtime.version().feature() == 17 ? "JAVA25_HOME" : "JAVA17_HOME";
+        String home = System.getenv(variable);
+        assumeTrue(home != null, variable + " names no JDK");
+        assertThat(train(Map.of("JAVA_HOME", home), command, "--threads", "1"))
+                .isEqualTo(train(Map.of(), command, "--threads", "1"));
+    }
+
+    /** Each promise names a test, and a promise whose test is gone is none. */
+    @Test
+    void theTestsOnThePageExist() throws IOException {
+        Map<String, String> sources = new HashMap<>();
+        try (Stream<Path> files = Files.walk(Checkout.REPOSITORY)) {
+            for (Path file : files.filter(path -> path.toString().endsWith("Test.java"))
+                    .filter(path -> !path.toString().contains("/target/"))
+                    .toList()) {
+                sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+        }
+        Matcher tests = TEST.matcher(Files.readString(PAGE));
+        int found = 0;
+        while (tests.find()) {
+            assertThat(sources).containsKey(tests.group(1));
+            assertThat(sources.get(tests.group(1))).contains("void " + tests.group(2) + "(");
+            found++;
+        }
+        assertThat(found).isGreaterThan(8);
+    }
+
+    private Bits train(Map<String, String> variables, String command, String... options) throws IOException {
+        String name = "run" + runs++;
+        String configuration = command.equals("pretrain-mae") ? "train.mae.small.yaml" : "phase2/alignment.learns.yaml";
+        Path file = checkout.configuration().resolveSibling(configuration);
+        String line = "'" + checkout.launcher() + "' " + command + " '" + file
+                + "' --max-steps 6 --quiet --name " + name
+                + (command.equals("pretrain-mae") ? " " : " --set trainer.eval_every=3 --set trainer.eval_pairs=16 ")
+                + String.join(" ", options);
+        Started training = checkout.start(variables, "sh", "-c", line);
+        assertThat(training.exitCode()).as(training.err()).isZero();
+        Path run = run(command, name);
+        return new Bits(lines(run, "metrics.jsonl"), lines(run, "evaluations.jsonl"), parameters(run));
+    }
+
+    private Path run(String command, String name) throws IOException {
+        try (Stream<Path> all = Files.list(checkout.elsewhere().resolve("runs").resolve(command.replace(' ', '-')))) {
+            return all.filter(run -> run.toString().endsWith("-" + name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static List<JsonObject> lines(Path run, String file) throws IOException {
+        return Files.readAllLines(run.resolve(file)).stream()
+                .map(line -> {
+                    JsonObject json = JsonParser.parseString(line).getAsJsonObject();
+                    MEASURED.forEach(json::remove);
+                    return json;
+                })
+                .toList();
+    }
+
+    private static ByteBuffer parameters(Path run) throws IOException {
+        return ByteBuffer.wrap(Files.readAllBytes(run.resolve("checkpoints/final.safetensors")));
+    }
+}
