@@ -12,6 +12,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -135,6 +136,14 @@ public final class ProgramIndex {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        Collections.sort(commands, new ByName()); // The order of jars differs between a class path and a distribution.
+    }
+
+    private static final class ByName implements Comparator<CommandEntry> {
+        @Override
+        public int compare(CommandEntry a, CommandEntry b) {
+            return a.name().compareTo(b.name());
         }
     }
 
