@@ -97,6 +97,12 @@ final class RunState implements Closeable {
         write();
     }
 
+    /** Returns the newest checkpoint from which the run can go on, or null if there is none. */
+    @Nullable
+    synchronized String checkpoint() {
+        return status.checkpoint();
+    }
+
     /** Notes how the run ended, and writes its report. The result of the run counts, so a status that cannot be written is not reported. */
     void end(State state, @Nullable String reason, int exitCode) {
         synchronized (this) {
