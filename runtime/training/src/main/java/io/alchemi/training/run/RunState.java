@@ -152,8 +152,8 @@ final class RunState implements Closeable {
         if (usable < bytes + OTHER_FILES) {
             throw new TrainingException(String.format(
                     Locale.ROOT,
-                    "the run needs %,d MB for its checkpoints, but the disk of %s has %,d MB left; free some space, or write a"
-                            + " smaller keep_last",
+                    "the run needs %,d MB for its checkpoints, but the disk of %s has %,d MB left; free some space, or keep"
+                            + " fewer checkpoints (keep_last)",
                     (bytes + OTHER_FILES) / 1_000_000,
                     folder,
                     usable / 1_000_000));
