@@ -25,7 +25,7 @@ class ExampleTest {
     @Test
     void trainingLeftARunFolder() throws IOException {
         Path run = run();
-        assertThat(run.resolve("config.yaml")).content().contains("learning_rate: 0.02", "data/photometer.csv");
+        assertThat(run.resolve("config.yaml")).content().contains("learning_rate: 0.02", "data: inputs/photometer.csv");
         assertThat(run.resolve("log.txt")).content().contains("step 500/500  loss ");
         assertThat(run.resolve("checkpoints/final.safetensors")).isNotEmptyFile();
     }

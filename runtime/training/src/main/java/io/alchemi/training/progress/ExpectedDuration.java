@@ -53,7 +53,7 @@ public final class ExpectedDuration {
             return ofFirst((now - began) / 1e9);
         }
         double seconds = (now - firstEnded) / 1e9;
-        if (settled || seconds < SETTLED_SECONDS) {
+        if (settled || seconds < SETTLED_SECONDS || step >= steps) {
             return null;
         }
         settled = true;

@@ -100,7 +100,9 @@ final class Rehearsal<C> {
         try (Run run = new Run(
                 start,
                 Progress.silent(folder.resolve(RunFiles.LOG)),
-                () -> System.nanoTime() - begin > ENOUGH_NANOS ? new Stop("enough", ExitCode.FINE) : null,
+                () -> start.state().hasStep() && System.nanoTime() - begin > ENOUGH_NANOS
+                        ? new Stop("enough", ExitCode.FINE)
+                        : null,
                 Backward.PLAIN)) {
             try {
                 trainer.train(request.loaded().value(), run);

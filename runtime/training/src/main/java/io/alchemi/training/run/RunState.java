@@ -88,6 +88,11 @@ final class RunState implements Closeable {
         status = status.withStep(step, steps, loss);
     }
 
+    /** Returns true if a step has ended. */
+    synchronized boolean hasStep() {
+        return status.step() > 0;
+    }
+
     /** Notes a checkpoint from which the run can go on. */
     void saved(Path checkpoint) throws IOException {
         String name = Objects.requireNonNull(checkpoint.getFileName()).toString();
