@@ -43,7 +43,7 @@ class LauncherTest {
     /** The example stands in the installation, not where the user happens to be. */
     @Test
     void findsTheDefaultConfigurationInTheInstallation() throws IOException {
-        Started dryRun = Checkout.built(folder).alchemi("pretrain-mae", "--device", "cpu", "--dry-run");
+        Started dryRun = Checkout.built(folder).alchemi("align", "train", "--device", "cpu", "--dry-run");
         assertThat(dryRun.exitCode()).as(dryRun.err()).isZero();
         assertThat(dryRun.out()).contains("can be trained here, on cpu");
     }

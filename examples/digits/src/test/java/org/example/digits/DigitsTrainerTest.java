@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.layer.Source;
-import io.alchemi.training.run.TrainerChecks;
 import io.alchemi.training.run.Run;
+import io.alchemi.training.run.TrainerChecks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +25,12 @@ class DigitsTrainerTest {
     @Test
     void gradientsDoNotDependOnTheGarbageCollector() throws IOException {
         TrainerChecks.gradients(new DigitsTrainerMain(), load("loop.max_steps=3"), folder);
+    }
+
+    @Test
+    void runsThatWereKilledGoOn() throws IOException, InterruptedException {
+        List<String> options = List.of("--max-steps", "1000", "--set", "loop={eval_every: 20, save_every: 20, patience: 1000}");
+        TrainerChecks.resumes(new DigitsTrainerMain(), Path.of("digits.yaml"), options, folder, 3, 0);
     }
 
     @Test

@@ -29,14 +29,20 @@ class ResumeAfterKillTest {
                 new AlignmentTrainerMain(),
                 Path.of("../configs/phase2/alignment.yaml"),
                 "--set",
-                "trainer={max_steps: 40, save_every: 3, eval_every: 7, eval_pairs: 16, batch_size: 4}",
+                "trainer={max_steps: " + 14 * KILLS + ", save_every: 3, eval_every: 7, eval_pairs: 16, batch_size: 4}",
                 "--set",
                 "model={embed_dim: 16, depth: 1, heads: 2, feed_forward_dim: 32}");
     }
 
     @Test
     void ofTheMaskedAutoencoder() throws IOException, InterruptedException {
-        check(new MaePretrainerMain(), CommandLine.SMALL, "--set", "train.max_steps=60", "--set", "train.save_every=4");
+        check(
+                new MaePretrainerMain(),
+                CommandLine.SMALL,
+                "--set",
+                "train.max_steps=" + 20 * KILLS,
+                "--set",
+                "train.save_every=4");
     }
 
     private void check(TrainCommand<?> command, Path configuration, String... options)

@@ -110,6 +110,11 @@ final class Checkpoints {
         return states * state + (settings.bestBy() == null ? 1 : 3) * all;
     }
 
+    /** Returns the size of the checkpoints that a resumed run already has. */
+    long savedBytes() {
+        return saved.stream().mapToLong(file -> file.toFile().length()).sum();
+    }
+
     private static long bytes(Map<String, NDArray> arrays) {
         long bytes = 0;
         for (NDArray array : arrays.values()) {

@@ -239,7 +239,7 @@ public final class Run implements AutoCloseable {
             checkpoints.initialize(initial, new Workspace(session.device(), session.dataType()));
         }
         loop = settings;
-        state.requireSpace(requiredBytes());
+        state.requireSpace(requiredBytes() - checkpoints.savedBytes());
         steps = begun;
         AtomicBoolean iterated = new AtomicBoolean();
         return () -> {

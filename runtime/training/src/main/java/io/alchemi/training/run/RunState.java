@@ -97,13 +97,23 @@ final class RunState implements Closeable {
         write();
     }
 
+    /** Returns the newest checkpoint from which the run can go on, or null if there is none. */
+    @Nullable
+    synchronized String checkpoint() {
+        return status.checkpoint();
+    }
+
     /** Notes how the run ended, and writes its report. The result of the run counts, so a status that cannot be written is not reported. */
     void end(State state, @Nullable String reason, int exitCode) {
         synchronized (this) {
-            status = status.ended(state, reason, exitCode);
+            status = status.ended(state, reason == null ? null : firstLine(reason), exitCode);
         }
         beat();
         report();
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse(text);
     }
 
     /** The report can be written again with {@code alchemi runs report}, so one that fails changes nothing of the run. */
@@ -142,8 +152,8 @@ final class RunState implements Closeable {
         if (usable < bytes + OTHER_FILES) {
             throw new TrainingException(String.format(
                     Locale.ROOT,
-                    "the run needs %,d MB for its checkpoints, but the disk of %s has %,d MB left; free some space, or write a"
-                            + " smaller keep_last",
+                    "the run needs %,d MB for its checkpoints, but the disk of %s has %,d MB left; free some space, or keep"
+                            + " fewer checkpoints (keep_last)",
                     (bytes + OTHER_FILES) / 1_000_000,
                     folder,
                     usable / 1_000_000));

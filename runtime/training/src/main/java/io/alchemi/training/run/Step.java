@@ -249,11 +249,7 @@ public final class Step {
                     "step " + number + " ended without an update; call step.update(optimizer, loss) in the loop");
         }
         if (tokens > 0) {
-            Map<String, Double> measured = throughput().asRecord();
-            if (throughput().peakMemoryGb().isEmpty()) {
-                measured.remove(RuntimeKey.PEAK_MEMORY.text());
-            }
-            measured.forEach(this::putDetail);
+            throughput().asRecord().forEach(this::putDetail);
         } else {
             putDetail(RuntimeKey.STEP_SECONDS.text(), seconds);
         }

@@ -17,6 +17,7 @@ import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -107,14 +108,14 @@ final class Training<C> {
             result = train(run, start.state(), trainer);
         } catch (StoppedException e) {
             console.err().println(e.getMessage() + "; its state is saved");
-            console.err().println("  go on with: alchemi " + request.command() + " --resume " + folder);
+            sayHowToGoOn(folder);
             return e.stop().exitCode();
         } catch (TrainingException | InputBuffer.TooLargeException e) {
             return failed(String.valueOf(e.getMessage()), folder);
         } catch (IOException e) {
-            return failed(couldNotUseAFile(e), folder);
+            return lost(e, start.state());
         } catch (UncheckedIOException e) {
-            return failed(couldNotUseAFile(Objects.requireNonNull(e.getCause())), folder);
+            return lost(Objects.requireNonNull(e.getCause()), start.state());
         } catch (RuntimeException e) {
             return Alchemi.reportFault("the trainer", trainer, e, console);
         } catch (OutOfMemoryError e) {
@@ -153,9 +154,25 @@ final class Training<C> {
         return "the training could not read or write a file: " + e.getMessage();
     }
 
+    /** Reports a disk that is full or gone, for which the run is not to blame. */
+    private int lost(IOException e, RunState state) {
+        String checkpoint = state.checkpoint();
+        if (checkpoint == null || !Files.isDirectory(state.folder())) {
+            return failed(couldNotUseAFile(e), state.folder());
+        }
+        failed(couldNotUseAFile(e), null);
+        console.err().println("  the newest checkpoint is " + checkpoint);
+        sayHowToGoOn(state.folder());
+        return ExitCode.FAILED;
+    }
+
+    private void sayHowToGoOn(Path folder) {
+        console.err().println("  go on with: alchemi " + request.command() + " --resume " + folder);
+    }
+
     private int failed(String reason, @Nullable Path folder) {
         console.err().println("error: " + reason);
-        if (folder != null) {
+        if (folder != null && Files.isDirectory(folder)) {
             console.err().println("  the run is kept in " + folder);
         }
         return ExitCode.FAILED;

@@ -1,0 +1,113 @@
+package io.alchemi.trainers.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonParser;
+import io.alchemi.command.Alchemi;
+import io.alchemi.command.ExitCode;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a training process does when it is told to stop. */
+class SignalTest {
+    @TempDir
+    private Path runs;
+
+    @BeforeEach
+    void signalsExist() {
+        assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "signals are sent with /bin/kill, which is not here");
+    }
+
+    private Process start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dalchemi.runs=" + runs,
+                "-Dai.djl.pytorch.num_threads=1",
+                "-cp",
+                System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", ""),
+                Alchemi.class.getName(),
+                "pretrain-mae",
+                CommandLine.SMALL.toString(),
+                "--progress",
+                "plain",
+                "--set",
+                "train.log_every=1",
+                "--max-steps",
+                "1000000"));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        new ProcessBuilder("/bin/kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    private static void awaitStep(BufferedReader output) throws IOException {
+        String line = output.readLine();
+        while (line != null && !line.startsWith("step 3/")) {
+            line = output.readLine();
+        }
+        assertThat(line).as("the process trains").isNotNull();
+    }
+
+    private Path run() throws IOException {
+        try (Stream<Path> folders = Files.list(runs.resolve("pretrain-mae"))) {
+            return folders.findFirst().orElseThrow();
+        }
+    }
+
+    private String status(String member) throws IOException {
+        return JsonParser.parseString(Files.readString(run().resolve("status.json")))
+                .getAsJsonObject()
+                .get(member)
+                .getAsString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "HUP, 129", "USR1, 75"})
+    void aSignalSavesTheRun(String name, int code) throws IOException, InterruptedException {
+        Process process = start();
+        try (BufferedReader output = process.inputReader()) {
+            awaitStep(output);
+            signal(process, name);
+            List<String> rest = output.lines().toList();
+
+            assertThat(process.waitFor()).isEqualTo(code);
+            assertThat(rest)
+                    .contains("stopping after the current step; a second signal stops at once, without saving")
+                    .last()
+                    .isEqualTo("  go on with: alchemi pretrain-mae --resume " + run());
+            assertThat(status("state")).isEqualTo("interrupted");
+            assertThat(status("reason")).isEqualTo("SIG" + name);
+            long steps = Files.readAllLines(run().resolve("metrics.jsonl")).size();
+            assertThat(run().resolve(String.format("checkpoints/step-%06d.safetensors", steps)))
+                    .exists();
+        }
+    }
+
+    @Test
+    void theEndOfItsTimeSavesTheRun() throws IOException, InterruptedException {
+        Process process = start("--max-time", "6s");
+        try (BufferedReader output = process.inputReader()) {
+            List<String> lines = output.lines().toList();
+            assertThat(process.waitFor()).isEqualTo(ExitCode.SAVED);
+            assertThat(lines)
+                    .anyMatch(line -> line.matches("interrupted after step \\d+ by --max-time; its state is saved"));
+            assertThat(run().resolve("checkpoints")).isNotEmptyDirectory();
+        }
+    }
+}
