@@ -91,6 +91,18 @@ class ArchitectureTest {
         slices().matching("io.alchemi.(**)").should().beFreeOfCycles().check(Product.CLASSES);
     }
 
+    /** The commands about runs start without the tensor engine, and read nothing but folders. */
+    @Test
+    void runsAreReadWithoutTheTensorEngine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.alchemi.training.runs", "io.alchemi.training.folder")
+                .should()
+                .transitivelyDependOnClassesThat()
+                .resideInAPackage("ai.djl..")
+                .check(Product.CLASSES);
+    }
+
     @Test
     void extractionNeitherJudgesNorWrites() {
         noClasses()
