@@ -9,25 +9,52 @@ import io.alchemi.command.ExitCode;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a training process does when it is told to stop. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SignalTest {
     @TempDir
     private Path runs;
 
+    private @Nullable Process process;
+
     @BeforeEach
     void signalsExist() {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "signals are sent with /bin/kill, which is not here");
+    }
+
+    @AfterEach
+    void end() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Under {@code nohup} a training goes on after the terminal is closed, as all programs do. */
+    private static boolean isIgnored(String name) throws IOException, InterruptedException {
+        Process list = new ProcessBuilder("/bin/kill", "-l", name).start();
+        int number = Integer.parseInt(new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+        for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+            if (line.startsWith("SigIgn:")) {
+                return (Long.parseUnsignedLong(line.substring(7).strip(), 16) >> (number - 1) & 1) == 1;
+            }
+        }
+        return false;
     }
 
     private Process start(String... options) throws IOException {
@@ -80,7 +107,8 @@ class SignalTest {
     @ParameterizedTest
     @CsvSource({"TERM, 143", "HUP, 129", "USR1, 75"})
     void aSignalSavesTheRun(String name, int code) throws IOException, InterruptedException {
-        Process process = start();
+        assumeTrue(!isIgnored(name), "this process and its children ignore SIG" + name);
+        process = start();
         try (BufferedReader output = process.inputReader()) {
             awaitStep(output);
             signal(process, name);
@@ -101,7 +129,7 @@ class SignalTest {
 
     @Test
     void theEndOfItsTimeSavesTheRun() throws IOException, InterruptedException {
-        Process process = start("--max-time", "6s");
+        process = start("--max-time", "6s");
         try (BufferedReader output = process.inputReader()) {
             List<String> lines = output.lines().toList();
             assertThat(process.waitFor()).isEqualTo(ExitCode.SAVED);
