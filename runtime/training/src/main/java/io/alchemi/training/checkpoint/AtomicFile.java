@@ -1,7 +1,9 @@
 package io.alchemi.training.checkpoint;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
@@ -59,6 +61,22 @@ public final class AtomicFile {
         if (folder != null) {
             forceFolder(folder);
         }
+    }
+
+    /**
+     * Writes a text in UTF-8, in the same way.
+     *
+     * @param target the file, new or existing; its folder must exist
+     * @param text   the new content
+     * @throws IOException if writing or renaming fails; the target is unchanged then
+     */
+    public static void replace(Path target, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        replace(target, channel -> {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        });
     }
 
     /** Returns the same problem of the file that the user knows. */

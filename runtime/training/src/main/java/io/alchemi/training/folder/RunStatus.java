@@ -6,8 +6,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
 import io.alchemi.training.checkpoint.AtomicFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,43 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file {@code status.json} of a run. Times are ISO-8601, UTC.
  *
- * @param state          what the process wrote last
- * @param command        the command, without {@code alchemi}
- * @param schema         id of the configuration's schema
- * @param name           the user's name for the run, or null
- * @param pid            id of the process
- * @param processStarted when the process started, or null if the system does not say; tells it from a later one of the same id
- * @param host           the machine
- * @param started        when the run was started for the first time
- * @param heartbeat      when the file was last written, every {@link #HEARTBEAT} while the process lives
- * @param ended          when the run ended, or null
- * @param step           steps done
- * @param steps          steps of the whole loop
- * @param checkpoint     the newest checkpoint, a file name without extension, or null
- * @param reason         why the run failed or was interrupted, or null
- * @param exitCode       exit code of the process, or null while it lives
- * @param loss           loss of the last step, or null
- * @param seconds        time spent in all processes of the run
+ * <p>Not safe for use by several threads.
  */
-public record RunStatus(
-        State state,
-        String command,
-        String schema,
-        @Nullable String name,
-        long pid,
-        @Nullable @SerializedName("process_started") String processStarted,
-        String host,
-        String started,
-        String heartbeat,
-        @Nullable String ended,
-        long step,
-        long steps,
-        @Nullable String checkpoint,
-        @Nullable String reason,
-        @Nullable @SerializedName("exit_code") Integer exitCode,
-        @Nullable Double loss,
-        double seconds) {
-
+public final class RunStatus {
     /** Time between two heartbeats. */
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
@@ -85,138 +49,158 @@ public record RunStatus(
         LOST
     }
 
+    private State state = State.LOST;
+    private String command = "";
+    private String schema = "";
+    private @Nullable String name;
+    private long pid;
+
+    @SerializedName("process_started")
+    private @Nullable String processStarted;
+
+    private String host = "";
+    private String started = "";
+    private String heartbeat = "";
+    private @Nullable String ended;
+    private long step;
+    private long steps;
+    private @Nullable String checkpoint;
+    private @Nullable String reason;
+
+    @SerializedName("exit_code")
+    private @Nullable Integer exitCode;
+
+    private @Nullable Double loss;
+    private double seconds;
+
+    private RunStatus() {}
+
     /** Returns the status of a run that starts in this process. */
     public static RunStatus started(String command, String schema, @Nullable String name) {
-        String now = now();
-        return new RunStatus(
-                State.RUNNING,
-                command,
-                schema,
-                name,
-                ProcessHandle.current().pid(),
-                startOf(ProcessHandle.current()),
-                Machine.host(),
-                now,
-                now,
-                null,
-                0,
-                0,
-                null,
-                null,
-                null,
-                null,
-                0);
+        RunStatus status = new RunStatus();
+        status.command = command;
+        status.schema = schema;
+        status.name = name;
+        status.started = now();
+        return status.resume();
     }
 
-    /** Returns the status of the same run when this process resumes it. */
-    public RunStatus resumed() {
-        RunStatus now = started(command, schema, name);
-        return new RunStatus(
-                State.RUNNING,
-                command,
-                schema,
-                name,
-                now.pid,
-                now.processStarted,
-                now.host,
-                started,
-                now.heartbeat,
-                null,
-                step,
-                steps,
-                checkpoint,
-                null,
-                null,
-                loss,
-                seconds);
+    /** Notes that this process goes on with the run. */
+    public RunStatus resume() {
+        state = State.RUNNING;
+        pid = ProcessHandle.current().pid();
+        processStarted = startOf(ProcessHandle.current());
+        host = Machine.host();
+        heartbeat = now();
+        ended = null;
+        reason = null;
+        exitCode = null;
+        return this;
     }
 
-    /** Returns the status of the run now, after it was computed for some seconds. */
-    public RunStatus at(double computed) {
-        return new RunStatus(
-                state,
-                command,
-                schema,
-                name,
-                pid,
-                processStarted,
-                host,
-                started,
-                now(),
-                ended,
-                step,
-                steps,
-                checkpoint,
-                reason,
-                exitCode,
-                loss,
-                computed);
+    /** Notes that the process lives. */
+    public RunStatus beat(double computed) {
+        heartbeat = now();
+        seconds = computed;
+        return this;
     }
 
-    /** Returns the status after a step. */
-    public RunStatus withStep(long done, long all, @Nullable Double latest) {
-        return new RunStatus(
-                state,
-                command,
-                schema,
-                name,
-                pid,
-                processStarted,
-                host,
-                started,
-                heartbeat,
-                ended,
-                done,
-                all,
-                checkpoint,
-                reason,
-                exitCode,
-                latest,
-                seconds);
+    /** Notes a step. */
+    public RunStatus atStep(long done, long all, @Nullable Double latestLoss) {
+        step = done;
+        steps = all;
+        loss = latestLoss;
+        return this;
     }
 
-    /** Returns the status after a checkpoint. */
-    public RunStatus withCheckpoint(String newest) {
-        return new RunStatus(
-                state,
-                command,
-                schema,
-                name,
-                pid,
-                processStarted,
-                host,
-                started,
-                heartbeat,
-                ended,
-                step,
-                steps,
-                newest,
-                reason,
-                exitCode,
-                loss,
-                seconds);
+    /** Notes a checkpoint. */
+    public RunStatus save(String newest) {
+        checkpoint = newest;
+        return this;
     }
 
-    /** Returns the status at the end of the process. */
-    public RunStatus ended(State last, @Nullable String why, int code) {
-        return new RunStatus(
-                last,
-                command,
-                schema,
-                name,
-                pid,
-                processStarted,
-                host,
-                started,
-                heartbeat,
-                now(),
-                step,
-                steps,
-                checkpoint,
-                why,
-                code,
-                loss,
-                seconds);
+    /** Notes the end of the process. */
+    public RunStatus end(State last, @Nullable String why, int code) {
+        state = last;
+        reason = why;
+        exitCode = code;
+        ended = now();
+        return this;
+    }
+
+    /** Returns the state that the process wrote last. */
+    public State state() {
+        return state;
+    }
+
+    /** Returns the command, without {@code alchemi}. */
+    public String command() {
+        return command;
+    }
+
+    /** Returns the id of the configuration's schema. */
+    public String schema() {
+        return schema;
+    }
+
+    /** Returns the user's name for the run, or null. */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /** Returns the machine. */
+    public String host() {
+        return host;
+    }
+
+    /** Returns when the run was started for the first time. */
+    public String started() {
+        return started;
+    }
+
+    /** Returns when the file was last written, every {@link #HEARTBEAT} while the process lives. */
+    public String heartbeat() {
+        return heartbeat;
+    }
+
+    /** Returns when the run ended, or null. */
+    public @Nullable String ended() {
+        return ended;
+    }
+
+    /** Returns the number of steps done. */
+    public long step() {
+        return step;
+    }
+
+    /** Returns the number of steps of the whole loop. */
+    public long steps() {
+        return steps;
+    }
+
+    /** Returns the newest checkpoint, a file name without extension, or null. */
+    public @Nullable String checkpoint() {
+        return checkpoint;
+    }
+
+    /** Returns why the run failed or was interrupted, or null. */
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    /** Returns the exit code of the process, or null while it lives. */
+    public @Nullable Integer exitCode() {
+        return exitCode;
+    }
+
+    /** Returns the loss of the last step, or null. */
+    public @Nullable Double loss() {
+        return loss;
+    }
+
+    /** Returns the seconds spent in all processes of the run. */
+    public double seconds() {
+        return seconds;
     }
 
     private static String now() {
@@ -234,7 +218,7 @@ public record RunStatus(
         Path file = run.resolve(RunFiles.STATUS);
         try {
             RunStatus status = JSON.fromJson(Files.readString(file), RunStatus.class);
-            if (status == null || status.state == null || status.command == null || status.host == null) {
+            if (status == null || status.state == null || status.state == State.LOST) {
                 throw new IOException(file + " is not the status of a run");
             }
             Instant.parse(status.started);
@@ -261,13 +245,7 @@ public record RunStatus(
      * @throws IOException if the folder cannot be written
      */
     public void write(Path run) throws IOException {
-        byte[] text = (JSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFile.replace(run.resolve(RunFiles.STATUS), channel -> {
-            ByteBuffer bytes = ByteBuffer.wrap(text);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        });
+        AtomicFile.replace(run.resolve(RunFiles.STATUS), JSON.toJson(this) + "\n");
     }
 
     /**

@@ -4,8 +4,6 @@ import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -35,12 +33,6 @@ public final class RunReport {
      * @throws IOException if the report cannot be written
      */
     public static void write(List<RunRecord> runs, Path file) throws IOException {
-        ByteBuffer page = ByteBuffer.wrap(ReportPage.of(ReportData.of(ReportRun.readAll(runs), Instant.now()))
-                .getBytes(StandardCharsets.UTF_8));
-        AtomicFile.replace(file, channel -> {
-            while (page.hasRemaining()) {
-                channel.write(page);
-            }
-        });
+        AtomicFile.replace(file, ReportPage.of(ReportData.of(ReportRun.readAll(runs), Instant.now())));
     }
 }

@@ -15,8 +15,6 @@ import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.checkpoint.Checksum;
 import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,12 +114,7 @@ final class RunConfiguration {
             lines.set(
                     line, key + change[1].text() + "  # " + Origin.of(change[1]).describe());
         }
-        ByteBuffer text = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-        AtomicFile.replace(file, channel -> {
-            while (text.hasRemaining()) {
-                channel.write(text);
-            }
-        });
+        AtomicFile.replace(file, String.join("\n", lines) + "\n");
     }
 
     private static boolean mayChange(String path) {

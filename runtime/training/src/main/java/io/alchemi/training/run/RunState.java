@@ -28,7 +28,7 @@ final class RunState implements Closeable {
     private final ScheduledFuture<?> beats;
     private final long began = System.nanoTime();
     private final double secondsBefore;
-    private RunStatus status;
+    private final RunStatus status;
 
     private RunState(Path folder, RunLock lock, RunStatus status) {
         this.folder = folder;
@@ -56,7 +56,7 @@ final class RunState implements Closeable {
         RunLock lock = RunLock.acquire(folder);
         try {
             RunStatus before = RunStatus.readIfPresent(folder);
-            RunStatus running = before == null ? RunStatus.started(command, schema, name) : before.resumed();
+            RunStatus running = before == null ? RunStatus.started(command, schema, name) : before.resume();
             running.write(folder);
             return new RunState(folder, lock, running);
         } catch (IOException | RuntimeException e) {
@@ -79,13 +79,12 @@ final class RunState implements Closeable {
     }
 
     private synchronized void write() throws IOException {
-        status = status.at(secondsBefore + (System.nanoTime() - began) / 1e9);
-        status.write(folder);
+        status.beat(secondsBefore + (System.nanoTime() - began) / 1e9).write(folder);
     }
 
     /** Notes a step; the file has it with the next heartbeat. */
     synchronized void step(long step, long steps, @Nullable Double loss) {
-        status = status.withStep(step, steps, loss);
+        status.atStep(step, steps, loss);
     }
 
     /** Returns true if a step has ended. */
@@ -97,7 +96,7 @@ final class RunState implements Closeable {
     void saved(Path checkpoint) throws IOException {
         String name = Objects.requireNonNull(checkpoint.getFileName()).toString();
         synchronized (this) {
-            status = status.withCheckpoint(name.substring(0, name.length() - Safetensors.EXTENSION.length()));
+            status.save(name.substring(0, name.length() - Safetensors.EXTENSION.length()));
         }
         write();
     }
@@ -111,7 +110,7 @@ final class RunState implements Closeable {
     /** Notes how the run ended, and writes its report. The result of the run counts, so a status that cannot be written is not reported. */
     void end(State state, @Nullable String reason, int exitCode) {
         synchronized (this) {
-            status = status.ended(state, reason == null ? null : firstLine(reason), exitCode);
+            status.end(state, reason == null ? null : firstLine(reason), exitCode);
         }
         beat();
         report();

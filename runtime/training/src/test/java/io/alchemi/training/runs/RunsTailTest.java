@@ -41,7 +41,7 @@ class RunsTailTest {
     void aRunOfThisProcess() throws IOException {
         runs = new WrittenRuns(root);
         run = runs.write(RUN);
-        RunStatus.started("align train", "alignment", null).withStep(5, 10, 0.5).write(run);
+        RunStatus.started("align train", "alignment", null).atStep(5, 10, 0.5).write(run);
     }
 
     @Test
@@ -84,8 +84,8 @@ class RunsTailTest {
         changes.add(() -> {
             add("\nstep 10/10\n");
             RunStatus.read(run)
-                    .withStep(10, 10, 0.1)
-                    .ended(RunStatus.State.FINISHED, null, 0)
+                    .atStep(10, 10, 0.1)
+                    .end(RunStatus.State.FINISHED, null, 0)
                     .write(run);
         });
 
