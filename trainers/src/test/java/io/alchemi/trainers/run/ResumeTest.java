@@ -188,6 +188,21 @@ class ResumeTest {
     }
 
     @Test
+    void fewerStepsThanAreDoneAreRefusedAndChangeNothing() throws IOException {
+        Path killed = killed();
+        byte[] config = Files.readAllBytes(killed.resolve("config.yaml"));
+        byte[] status = Files.readAllBytes(killed.resolve("status.json"));
+        Outcome outcome = line.train("--resume", killed.toString(), "--max-steps", "3");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err())
+                .contains("--max-steps: error: 'train.max_steps' is 3, but the run is at step 4", "raise it to go on");
+        assertThat(killed.resolve("config.yaml")).hasBinaryContent(config);
+        assertThat(killed.resolve("status.json")).hasBinaryContent(status);
+        assertThat(CommandLine.metrics(killed)).hasSize(6);
+    }
+
+    @Test
     void aRunInUseIsRefused() throws IOException {
         Path killed = killed();
         try (FileChannel channel = FileChannel.open(killed.resolve(".lock"), StandardOpenOption.WRITE);

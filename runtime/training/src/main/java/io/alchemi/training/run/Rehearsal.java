@@ -91,7 +91,7 @@ final class Rehearsal<C> {
                 session,
                 request.loaded(),
                 request.metrics(),
-                RunState.begin(folder, request.command(), schema, null),
+                RunState.lock(folder, request.command(), schema, null).begin(),
                 SavedState.Found.NOTHING,
                 Map.of(),
                 null,

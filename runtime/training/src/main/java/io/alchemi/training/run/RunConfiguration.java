@@ -26,9 +26,11 @@ import java.util.StringJoiner;
 
 /** The file {@code config.yaml} in the folder of a run: every value that the run uses, with its origin. */
 final class RunConfiguration {
+    private static final String MAX_STEPS = "max_steps";
+
     /** Keys that a resumed run may have otherwise: they decide how long the loop is and what is due when, but not what a step computes. */
     private static final Set<String> MAY_CHANGE =
-            Set.of("max_steps", "log_every", "eval_every", "save_every", "keep_last");
+            Set.of(MAX_STEPS, "log_every", "eval_every", "save_every", "keep_last");
 
     private RunConfiguration() {}
 
@@ -69,9 +71,10 @@ final class RunConfiguration {
      *
      * @param before the configuration in the folder of the run
      * @param now    the same, below the variables and options of this process
-     * @throws ConfigException if a key has another value that must not change
+     * @param done   steps that the run has saved
+     * @throws ConfigException if a key has another value that must not change, or fewer steps are asked for than are done
      */
-    static void change(Loaded<?> before, Loaded<?> now, Path folder) throws IOException {
+    static void change(Loaded<?> before, Loaded<?> now, Path folder, long done) throws IOException {
         Map<String, Node> old = values(before.tree());
         List<Diagnostic> problems = new ArrayList<>();
         List<Scalar[]> changes = new ArrayList<>();
@@ -80,7 +83,13 @@ final class RunConfiguration {
             if (was != null && was.says(value)) {
                 return;
             }
-            if (mayChange(path) && was instanceof Scalar from && value instanceof Scalar to) {
+            if (isBelow(path, value, done)) {
+                problems.add(new Diagnostic(
+                        DiagnosticId.USAGE,
+                        value.place(),
+                        "'" + path + "' is " + text(value) + ", but the run is at step " + done,
+                        "raise it to go on"));
+            } else if (mayChange(path) && was instanceof Scalar from && value instanceof Scalar to) {
                 changes.add(new Scalar[] {from, to});
             } else {
                 problems.add(changed(path, was == null ? "not set" : text(was), value));
@@ -117,8 +126,18 @@ final class RunConfiguration {
         AtomicFile.replace(file, String.join("\n", lines) + "\n");
     }
 
+    private static boolean isBelow(String path, Node value, long done) {
+        return lastKey(path).equals(MAX_STEPS)
+                && value instanceof Scalar steps
+                && Double.parseDouble(steps.text()) < done;
+    }
+
     private static boolean mayChange(String path) {
-        return MAY_CHANGE.contains(path.substring(path.lastIndexOf('.') + 1));
+        return MAY_CHANGE.contains(lastKey(path));
+    }
+
+    private static String lastKey(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** Returns scalars, lists and empty sections by path. */

@@ -45,7 +45,7 @@ final class RunOpening {
         Path folder = RunFolder.create(
                 request.command(), name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
         RunState state =
-                RunState.begin(folder, request.command(), schema.rootFacts().id(), name);
+                RunState.lock(folder, request.command(), schema.rootFacts().id(), name);
         try {
             RunConfiguration.write(schema, request.loaded(), request.loader().jsonSchema(), request.file(), folder);
             writeCommand(folder);
@@ -55,7 +55,7 @@ final class RunOpening {
                     session,
                     request.loaded(),
                     request.metrics(),
-                    state,
+                    state.begin(),
                     SavedState.Found.NOTHING,
                     facts(folder),
                     initial,
@@ -81,11 +81,15 @@ final class RunOpening {
             throw RunFolder.refused(folder, "the run has finished", "raise max_steps with --set to go on");
         }
         RunState state =
-                RunState.begin(folder, request.command(), schema.rootFacts().id(), status.name());
+                RunState.lock(folder, request.command(), schema.rootFacts().id(), status.name());
         try {
-            RunConfiguration.change(before, request.loaded(), folder);
             Map<String, String> facts = facts(folder);
             SavedState.Found found = usable(folder, facts);
+            RunConfiguration.change(before, request.loaded(), folder, done(found));
+            if (found.newest() == null) {
+                Files.deleteIfExists(folder.resolve(RunFiles.METRICS));
+                Files.deleteIfExists(folder.resolve(RunFiles.EVALUATIONS));
+            }
             writeCommand(folder);
             JsonObject environment = environment(folder.resolve(RunFiles.CONFIG), folder);
             for (String difference : RunEnvironment.differences(folder, environment)) {
@@ -93,7 +97,14 @@ final class RunOpening {
             }
             RunEnvironment.write(environment, folder);
             return new RunStart(
-                    session, request.loaded(), request.metrics(), state, found, facts, null, UnaryOperator.identity());
+                    session,
+                    request.loaded(),
+                    request.metrics(),
+                    state.begin(),
+                    found,
+                    facts,
+                    null,
+                    UnaryOperator.identity());
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
@@ -112,12 +123,15 @@ final class RunOpening {
         }
         if (newest == null) {
             request.say("run " + folder + " has no checkpoint yet; it begins again");
-            Files.deleteIfExists(folder.resolve(RunFiles.METRICS));
-            Files.deleteIfExists(folder.resolve(RunFiles.EVALUATIONS));
         } else {
             request.say("run " + folder + " goes on after step " + newest.step());
         }
         return found;
+    }
+
+    private static long done(SavedState.Found found) {
+        SavedState newest = found.newest();
+        return newest == null ? 0 : newest.step();
     }
 
     /** Adds the command line to those of the run. */

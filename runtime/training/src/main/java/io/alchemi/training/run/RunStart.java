@@ -40,8 +40,12 @@ record RunStart(
                 session,
                 loaded,
                 metrics,
-                RunState.begin(
-                        folder, command.name(), command.schema().rootFacts().id(), null),
+                RunState.lock(
+                                folder,
+                                command.name(),
+                                command.schema().rootFacts().id(),
+                                null)
+                        .begin(),
                 found,
                 Map.of(),
                 null,

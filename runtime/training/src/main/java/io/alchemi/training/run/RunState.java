@@ -25,7 +25,7 @@ final class RunState implements Closeable {
     private final Path folder;
     private final RunLock lock;
     private final ScheduledExecutorService heartbeat;
-    private final ScheduledFuture<?> beats;
+    private @Nullable ScheduledFuture<?> beats;
     private final long began = System.nanoTime();
     private final double secondsBefore;
     private final RunStatus status;
@@ -40,29 +40,39 @@ final class RunState implements Closeable {
             thread.setDaemon(true);
             return thread;
         });
-        long seconds = RunStatus.HEARTBEAT.toSeconds();
-        this.beats = heartbeat.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
     }
 
     /**
-     * Locks a folder and states that its run is running.
+     * Locks a folder.
      *
      * @param command the command, without {@code alchemi}
      * @param schema  id of the configuration's schema
      * @param name    the user's name for the run, or null
-     * @throws IOException if another process has the folder, or it cannot be written
+     * @throws IOException if another process has the folder, or it cannot be read
      */
-    static RunState begin(Path folder, String command, String schema, @Nullable String name) throws IOException {
+    static RunState lock(Path folder, String command, String schema, @Nullable String name) throws IOException {
         RunLock lock = RunLock.acquire(folder);
         try {
             RunStatus before = RunStatus.readIfPresent(folder);
-            RunStatus running = before == null ? RunStatus.started(command, schema, name) : before.resume();
-            running.write(folder);
-            return new RunState(folder, lock, running);
+            return new RunState(
+                    folder, lock, before == null ? RunStatus.started(command, schema, name) : before.resume());
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /**
+     * States that the run is running, from now on again and again.
+     *
+     * @return this object
+     * @throws IOException if the folder cannot be written
+     */
+    RunState begin() throws IOException {
+        write();
+        long seconds = RunStatus.HEARTBEAT.toSeconds();
+        beats = heartbeat.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
+        return this;
     }
 
     Path folder() {
@@ -166,7 +176,9 @@ final class RunState implements Closeable {
 
     @Override
     public void close() throws IOException {
-        beats.cancel(false);
+        if (beats != null) {
+            beats.cancel(false);
+        }
         heartbeat.shutdown();
         lock.close();
     }
