@@ -11,8 +11,6 @@ import io.alchemi.config.layer.Setting;
 import io.alchemi.config.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,22 +68,13 @@ public abstract class ActionCommand<C> extends GeneratedCommand {
             console.err().println("error: " + e.getMessage());
             return ExitCode.FAILED;
         } catch (IOException e) {
-            console.err().println("error: " + reason(e));
+            console.err().println("error: " + FileProblem.describe(e));
             return ExitCode.FAILED;
         } catch (UncheckedIOException e) {
-            console.err().println("error: " + reason(Objects.requireNonNull(e.getCause())));
+            console.err().println("error: " + FileProblem.describe(Objects.requireNonNull(e.getCause())));
             return ExitCode.FAILED;
         } catch (RuntimeException e) {
             return Alchemi.reportFault("the command", action, e, console);
         }
-    }
-
-    private static String reason(IOException e) {
-        String file = e instanceof FileSystemException problem ? problem.getFile() : null;
-        if (file != null) {
-            return file + ": " + FileProblem.reason(Path.of(file), e);
-        }
-        String message = e.getMessage();
-        return message == null ? e.toString() : message;
     }
 }

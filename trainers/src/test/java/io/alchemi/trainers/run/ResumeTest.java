@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,6 +52,14 @@ class ResumeTest {
         Path status = copy.resolve("status.json");
         Files.writeString(status, Files.readString(status).replace("\"finished\"", "\"running\""));
         return copy;
+    }
+
+    /** The second run: the order of folders of one second is random. */
+    private Path other() throws IOException {
+        List<Path> folders = new ArrayList<>(line.folders());
+        folders.remove(whole);
+        assertThat(folders).hasSize(1);
+        return folders.get(0);
     }
 
     private static Path checkpoint(Path run, String name) {
@@ -107,13 +116,89 @@ class ResumeTest {
     @Test
     void aRunThatHasNotSavedAnythingBeginsAgain() throws IOException {
         Path killed = killed();
-        for (String name : List.of("step-000002", "step-000004")) {
-            Files.delete(checkpoint(killed, name));
-        }
+        forgetCheckpoints(killed);
         Outcome outcome = line.train("--resume", killed.toString());
 
         assertThat(outcome.err()).contains("has no checkpoint yet; it begins again");
         assertSame(killed, whole);
+    }
+
+    private static void forgetCheckpoints(Path run) throws IOException {
+        delete(run.resolve("checkpoints"));
+        Path status = run.resolve("status.json");
+        Files.writeString(
+                status, Files.readString(status).replaceAll("\"checkpoint\":\"[^\"]*\"", "\"checkpoint\":null"));
+    }
+
+    @Test
+    void aRunWhoseCheckpointsWereRemovedIsRefused() throws IOException {
+        Path killed = killed();
+        delete(killed.resolve("checkpoints"));
+        Outcome outcome = line.train("--resume", killed.toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err())
+                .contains(
+                        "no checkpoint of " + killed + " can be used",
+                        "the run had saved step-000006, which is no longer there");
+        assertThat(CommandLine.metrics(killed)).hasSize(6);
+
+        delete(whole.resolve("checkpoints"));
+        assertThat(line.train("--resume", whole.toString(), "--max-steps", "9").exit())
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(CommandLine.metrics(whole)).hasSize(6);
+    }
+
+    @Test
+    void aFinishedRunThatSavedNothingOnItsWayGoesOnTooWithMoreSteps() throws IOException {
+        line.train(CommandLine.SMALL.toString(), "--name", "none", "--max-steps", "4", "--set", "train.save_every=0");
+        Path four = other();
+        Outcome outcome = line.train("--resume", "none", "--max-steps", "6", "--set", "train.save_every=2");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).contains("goes on after step 4");
+        assertSame(four, whole);
+    }
+
+    @Test
+    void aRunBegunFromOthersParametersBeginsAgainWithThem() throws IOException {
+        line.train(CommandLine.SMALL.toString(), "--name", "warm", "--max-steps", "4", "--init-from", "six");
+        Path warm = other();
+        Path copy = warm.resolveSibling("20991231-235959-copy");
+        TrainedRun.killedAfter(warm, 0, copy);
+        forgetCheckpoints(copy);
+        Files.writeString(
+                copy.resolve("status.json"),
+                Files.readString(copy.resolve("status.json")).replace("\"finished\"", "\"running\""));
+        delete(whole);
+        Outcome outcome = line.train("--resume", copy.toString());
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.err()).contains("it begins again");
+        assertSame(copy, warm);
+    }
+
+    @Test
+    void anEditedFileIsNamedAsTheReason() throws IOException {
+        Path killed = killed();
+        Path config = killed.resolve("config.yaml");
+        String written = Files.readString(config);
+        Files.writeString(config, written.replace("dropout: 0.1", "dropout: 0.2"));
+        assertThat(line.train("--resume", killed.toString()).err())
+                .contains(
+                        "step-000004.safetensors was written with another configuration: config.yaml was changed, or");
+
+        Files.writeString(config, written);
+        Files.writeString(killed.resolve("metrics.jsonl"), "{}\n");
+        assertThat(line.train("--resume", killed.toString()).err())
+                .contains("step-000004.safetensors does not fit metrics.jsonl, which was cut off or edited");
+    }
+
+    @Test
+    void theRunOfAnotherCommandIsNamed() throws IOException {
+        CommandLine align = new CommandLine(folder.resolve("runs"), "align", "train");
+        assertThat(align.train("--resume", "six").err())
+                .contains(whole + ": error: it is a run of 'alchemi pretrain-mae'", "resume it with that command");
     }
 
     @Test
@@ -130,24 +215,25 @@ class ResumeTest {
                 .contains("warning: " + newest + ": the content does not match its checksum; the file is damaged;"
                         + " an older checkpoint is used")
                 .contains("goes on after step 2");
+        assertThat(Files.readString(killed.resolve("log.txt"))).contains("warning: " + newest);
         assertSame(killed, whole);
     }
 
     @Test
     void aCheckpointOfAnotherRunIsNotUsed() throws IOException {
         line.train(CommandLine.SMALL.toString(), "--max-steps", "4", "--seed", "99", "--set", "train.save_every=2");
-        Path other = line.folders().get(1);
+        Path other = other();
         Path killed = killed();
+        delete(killed.resolve("checkpoints"));
+        Files.createDirectory(killed.resolve("checkpoints"));
         Files.copy(checkpoint(other, "step-000004"), checkpoint(killed, "step-000005"));
-        for (String name : List.of("step-000002", "step-000004")) {
-            Files.delete(checkpoint(killed, name));
-        }
         Outcome outcome = line.train("--resume", killed.toString());
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
         assertThat(outcome.err())
-                .contains("error: no checkpoint can be used: " + checkpoint(killed, "step-000005")
-                        + " belongs to another run; start a new run");
+                .contains(
+                        "error: no checkpoint of " + killed + " can be used\n  " + checkpoint(killed, "step-000005")
+                                + " was written with another configuration: config.yaml was changed, or the file belongs to another run\n");
         assertThat(CommandLine.metrics(killed)).hasSize(6);
     }
 
@@ -170,10 +256,7 @@ class ResumeTest {
     @Test
     void aFinishedRunGoesOnWithMoreSteps() throws IOException {
         line.train(CommandLine.SMALL.toString(), "--max-steps", "9", "--set", "train.save_every=2");
-        Path nine = line.folders().stream()
-                .filter(run -> !run.equals(whole))
-                .findFirst()
-                .orElseThrow();
+        Path nine = other();
         Outcome outcome = line.train("--resume", whole.toString(), "--max-steps", "9");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
@@ -236,7 +319,7 @@ class ResumeTest {
         Files.copy(whole.resolve("config.yaml"), copy);
         Outcome outcome = line.train(copy.toString());
         assertThat(outcome.exit()).as(outcome.err()).isZero();
-        assertThat(checkpoint(line.folders().get(1), "final")).exists();
+        assertThat(checkpoint(other(), "final")).exists();
         assertThat(whole.resolve("inputs/train.mae.schema.json")).exists();
         assertThat(Files.readString(copy)).startsWith("# yaml-language-server: $schema=inputs/train.mae.schema.json\n");
     }
@@ -244,10 +327,7 @@ class ResumeTest {
     @Test
     void aRunBeginsWithTheParametersOfAnother() throws IOException {
         Outcome outcome = line.train(CommandLine.SMALL.toString(), "--max-steps", "0", "--init-from", whole.toString());
-        Path begun = line.folders().stream()
-                .filter(run -> !run.equals(whole))
-                .findFirst()
-                .orElseThrow();
+        Path begun = other();
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(TensorFile.read(checkpoint(begun, "final"))
                         .tensors()
@@ -267,10 +347,20 @@ class ResumeTest {
                 "--init-from",
                 checkpoint(whole, "final").toString());
         assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
-        assertThat(outcome.err()).contains("final.safetensors is of another model", "proj.weight");
+        assertThat(outcome.err())
+                .contains(
+                        "error: what --init-from names is of another model: 31 of 35 parameters do not fit",
+                        "and 27 more");
+
+        int runs = line.folders().size();
         assertThat(line.train(CommandLine.SMALL.toString(), "--init-from", "none")
                         .err())
-                .contains("none: error: folder or file not found");
+                .contains("--init-from none: error: no run 'none' in");
+        Path text = Files.writeString(folder.resolve("text"), "no parameters");
+        assertThat(line.train(CommandLine.SMALL.toString(), "--init-from", text.toString())
+                        .err())
+                .contains(text + ": error: ", "name a run or a file of parameters");
+        assertThat(line.folders()).hasSize(runs);
     }
 
     @Test

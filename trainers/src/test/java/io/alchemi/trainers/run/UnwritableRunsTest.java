@@ -40,7 +40,7 @@ class UnwritableRunsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"ro | read-only file system", "nr_inodes=2 | no space left on device"})
+            value = {"ro | read-only file system", "nr_inodes=2 | no space left on device; delete some files"})
     void aFileSystemThatTakesNoMore(String option, String reason) throws IOException {
         mounted = call("mount", "-t", "tmpfs", "-o", "size=64k," + option, "tmpfs", folder.toString());
         assumeTrue(mounted, "mounting needs root");

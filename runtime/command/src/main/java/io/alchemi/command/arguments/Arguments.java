@@ -217,4 +217,15 @@ public final class Arguments {
         }
         return out.append(']').toString();
     }
+
+    /** Returns an argument as a POSIX shell reads it: in quotation marks if it has characters that mean something to a shell. */
+    public static String quote(String argument) {
+        boolean isPlain = !argument.isEmpty();
+        for (int i = 0; i < argument.length(); i++) {
+            char c = argument.charAt(i);
+            boolean isLetterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            isPlain &= isLetterOrDigit || "_./:=,@%+-".indexOf(c) >= 0;
+        }
+        return isPlain ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
 }

@@ -1,6 +1,7 @@
 package io.alchemi.config.diagnose;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class FileProblem {
     private FileProblem() {}
 
+    /** Returns the file and the reason; the message alone if the exception does not name a file. */
+    public static String describe(IOException e) {
+        String file = e instanceof FileSystemException problem ? problem.getFile() : null;
+        return file == null ? reason(Path.of(""), e) : file + ": " + reason(Path.of(file), e);
+    }
+
     /**
      * Returns the reason, without the name of the file. What is not known here is said in the words of the operating system, such as
-     * {@code no space left on device}.
+     * {@code read-only file system}.
      */
     public static String reason(Path file, IOException e) {
         if (e instanceof NoSuchFileException) {
@@ -26,6 +33,8 @@ public final class FileProblem {
             return "permission denied";
         } else if (e instanceof FileAlreadyExistsException) {
             return "a file of this name exists";
+        } else if (e instanceof CharacterCodingException) {
+            return "not valid UTF-8";
         }
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         if (reason == null) {
@@ -34,6 +43,7 @@ public final class FileProblem {
         return switch (reason) {
             case "Is a directory" -> "is a folder, not a file";
             case "Not a directory" -> notAFolder(file);
+            case "No space left on device", "Disk quota exceeded" -> inASentence(reason) + "; delete some files";
             default -> inASentence(reason);
         };
     }

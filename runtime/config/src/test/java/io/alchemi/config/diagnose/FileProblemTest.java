@@ -51,9 +51,9 @@ class FileProblemTest {
     /** Also of a folder, such as that of a run: it is a folder, but that is not the problem. */
     @ParameterizedTest
     @CsvSource({
-        "No space left on device, no space left on device",
+        "No space left on device, no space left on device; delete some files",
         "Read-only file system, read-only file system",
-        "Disk quota exceeded, disk quota exceeded",
+        "Disk quota exceeded, disk quota exceeded; delete some files",
         "I/O error, I/O error"
     })
     void theOperatingSystemIsQuoted(String said, String reason) {

@@ -53,7 +53,7 @@ public final class AtomicFile {
                 channel.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
+        } catch (IOException e) {
             throw ofTarget(target, e);
         } finally {
             Files.deleteIfExists(temporary);
@@ -80,14 +80,15 @@ public final class AtomicFile {
     }
 
     /** Returns the same problem of the file that the user knows. */
-    private static FileSystemException ofTarget(Path target, FileSystemException e) {
+    private static FileSystemException ofTarget(Path target, IOException e) {
         FileSystemException known;
         if (e instanceof NoSuchFileException) {
             known = new NoSuchFileException(target.toString());
         } else if (e instanceof AccessDeniedException) {
             known = new AccessDeniedException(target.toString());
         } else {
-            known = new FileSystemException(target.toString(), null, e.getReason());
+            String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+            known = new FileSystemException(target.toString(), null, reason);
         }
         known.initCause(e);
         return known;

@@ -99,6 +99,18 @@ public final class Safetensors {
         }
     }
 
+    /**
+     * Reads a header, and verifies the checksum if there is one, which files of other programs do not have.
+     *
+     * @param file the file
+     * @throws IOException if the file cannot be read, is not in the format, or is damaged
+     */
+    public static void verify(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            isVerified(file, channel, SafetensorsHeader.read(file, channel));
+        }
+    }
+
     /** Takes the checksum out of the metadata, and returns false if there is none. */
     private static boolean isVerified(Path file, FileChannel channel, SafetensorsHeader header) throws IOException {
         String checksum = header.metadata().remove(Checksum.KEY);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,11 @@ final class Repository {
     /** Uncommitted changes beyond this size are not kept: they are data, not code. */
     private static final int LARGEST_PATCH = 1 << 20;
 
-    private static final int SECONDS = 20;
+    /** {@code git} waits for ever where a file system hangs. */
+    private static final int LONGEST_SECONDS = 20;
+
+    /** Name of the fact that is the top folder. */
+    static final String FOLDER = "folder";
 
     private final Path folder;
 
@@ -25,15 +30,15 @@ final class Repository {
     }
 
     /**
-     * Writes the facts of the repository, and the uncommitted changes as {@code uncommitted.patch}.
+     * Returns the facts of a repository, and writes its uncommitted changes.
      *
-     * @param file a file that may be in a repository
-     * @param run  where the patch is written
-     * @return commit, branch (null if none is checked out) and dirty; null if the file is in no repository or there is no {@code git}
+     * @param folder a folder that may be in a repository
+     * @param patch  file for the uncommitted changes, without files that git does not track
+     * @return top folder, commit, branch (null if none is checked out), whether anything is uncommitted, and the number of files that git
+     *     neither tracks nor ignores; null if the folder is in no repository or there is no {@code git}
      */
-    static @Nullable JsonObject describe(Path file, Path run) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
+    static @Nullable JsonObject describe(Path folder, Path patch) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return null;
         }
         Repository repository = new Repository(folder);
@@ -42,21 +47,29 @@ final class Repository {
             return null;
         }
         JsonObject facts = new JsonObject();
+        facts.addProperty(FOLDER, repository.line("rev-parse", "--show-toplevel"));
         facts.addProperty("commit", commit);
         facts.addProperty("branch", repository.line("symbolic-ref", "--short", "-q", "HEAD"));
-        byte[] changes = repository.output("status", "--porcelain");
-        facts.addProperty("dirty", changes != null && changes.length > 0);
-        byte[] patch = repository.output("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--binary", "HEAD");
-        if (patch != null && patch.length > 0 && patch.length <= LARGEST_PATCH) {
-            Files.write(run.resolve(RunFiles.PATCH), patch);
+        String changes = repository.text("status", "--porcelain");
+        facts.addProperty("dirty", !changes.isEmpty());
+        facts.addProperty(
+                "untracked",
+                changes.lines().filter(line -> line.startsWith("??")).count());
+        byte[] diff = repository.output("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--binary", "HEAD");
+        if (diff != null && diff.length > 0 && diff.length <= LARGEST_PATCH) {
+            Files.write(patch, diff);
         }
         return facts;
     }
 
     private @Nullable String line(String... arguments) {
-        byte[] output = output(arguments);
-        String text = output == null ? "" : new String(output, StandardCharsets.UTF_8).strip();
+        String text = text(arguments);
         return text.isEmpty() ? null : text;
+    }
+
+    private String text(String... arguments) {
+        byte[] output = output(arguments);
+        return output == null ? "" : new String(output, StandardCharsets.UTF_8).strip();
     }
 
     /** Returns what a command prints, up to a byte more than the largest patch, or null if it fails. */
@@ -68,6 +81,7 @@ final class Repository {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
+            CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
             byte[] output;
             try (InputStream printed = process.getInputStream()) {
                 output = printed.readNBytes(LARGEST_PATCH + 1);
@@ -76,7 +90,7 @@ final class Repository {
                 process.destroy();
                 return output;
             }
-            return process.waitFor(SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0 ? output : null;
+            return process.waitFor() == 0 ? output : null;
         } catch (IOException e) {
             return null;
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class RunEnvironment {
     /** Facts whose change may change the last bits of results. */
     private static final List<String> DECIDE_BITS =
             List.of("alchemi", "djl", "engine", "device", "dtype", "threads", "cpu", "os", "variables");
+
+    private static final String GIT = "git";
 
     private static final String NOT_SET = "not set";
 
@@ -51,13 +54,10 @@ public final class RunEnvironment {
     /**
      * Describes this process and machine.
      *
-     * @param engine        version, device, data type and threads of the tensor engine
-     * @param configuration the configuration file, whose repository is described
-     * @param run           the folder of the run, where uncommitted changes of the repository are written
-     * @return the content of the file
-     * @throws IOException if the folder cannot be written
+     * @param engine version, device, data type and threads of the tensor engine
+     * @return the content of the file, without the repository
      */
-    public static JsonObject describe(JsonObject engine, Path configuration, Path run) throws IOException {
+    public static JsonObject describe(JsonObject engine) {
         JsonObject facts = new JsonObject();
         facts.addProperty("alchemi", version());
         engine.asMap().forEach(facts::add);
@@ -74,7 +74,6 @@ public final class RunEnvironment {
         cpu.addProperty("capability", Machine.capability());
         facts.add("cpu", cpu);
         facts.addProperty("memory_gb", Machine.memoryGb());
-        facts.add("git", Repository.describe(configuration, run));
         facts.add("variables", variables(System.getenv()));
         return facts;
     }
@@ -94,13 +93,65 @@ public final class RunEnvironment {
         return variables;
     }
 
-    /** Writes the file of a run's start, or {@code environment-resume-N.json} of a later one. */
-    public static void write(JsonObject facts, Path run) throws IOException {
-        Path file = run.resolve(RunFiles.ENVIRONMENT);
-        for (int resume = 1; Files.exists(file); resume++) {
-            file = run.resolve("environment-resume-" + resume + ".json");
+    /**
+     * Writes {@code environment.json} of a run that starts, and the uncommitted changes of its repository as
+     * {@code uncommitted.patch}.
+     *
+     * @param facts         what {@link #describe} returned
+     * @param configuration the configuration file, whose repository is described
+     * @param run           the folder of the run
+     * @throws IOException if the folder cannot be written
+     */
+    public static void write(JsonObject facts, Path configuration, Path run) throws IOException {
+        write(facts, configuration.toAbsolutePath().getParent(), run, "");
+    }
+
+    /**
+     * Writes {@code environment-resume-N.json} of a run that goes on, and the uncommitted changes of its repository as
+     * {@code uncommitted-resume-N.patch}.
+     *
+     * @param facts what {@link #describe} returned
+     * @param run   the folder of the run
+     * @throws IOException if the folder cannot be written
+     */
+    public static void writeResumed(JsonObject facts, Path run) throws IOException {
+        int resume = 1;
+        while (Files.exists(run.resolve("environment-resume-" + resume + ".json"))) {
+            resume++;
         }
-        Files.writeString(file, JSON.toJson(facts) + "\n");
+        write(facts, repository(run), run, "-resume-" + resume);
+    }
+
+    private static void write(JsonObject facts, @Nullable Path repository, Path run, String number) throws IOException {
+        JsonObject all = facts.deepCopy();
+        all.add(
+                GIT,
+                repository == null
+                        ? null
+                        : Repository.describe(repository, run.resolve("uncommitted" + number + ".patch")));
+        Files.writeString(run.resolve("environment" + number + ".json"), JSON.toJson(all) + "\n");
+    }
+
+    /** Returns the folder of the repository that the run started from, or null if it is not known. */
+    private static @Nullable Path repository(Path run) {
+        try {
+            JsonElement git = read(run).get(GIT);
+            return git instanceof JsonObject facts && facts.get(Repository.FOLDER) instanceof JsonPrimitive folder
+                    ? Path.of(folder.getAsString())
+                    : null;
+        } catch (IOException | InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** Reads the environment in which a run started. */
+    private static JsonObject read(Path run) throws IOException {
+        Path file = run.resolve(RunFiles.ENVIRONMENT);
+        try {
+            return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new IOException(file + " is not a JSON object", e);
+        }
     }
 
     /**
@@ -113,9 +164,8 @@ public final class RunEnvironment {
     public static List<String> differences(Path run, JsonObject now) {
         JsonObject then;
         try {
-            then = JsonParser.parseString(Files.readString(run.resolve(RunFiles.ENVIRONMENT)))
-                    .getAsJsonObject();
-        } catch (IOException | JsonParseException | IllegalStateException e) {
+            then = read(run);
+        } catch (IOException e) {
             return List.of(RunFiles.ENVIRONMENT + " cannot be read");
         }
         Map<String, String> before = deciding(then);

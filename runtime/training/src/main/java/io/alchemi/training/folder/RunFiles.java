@@ -1,5 +1,7 @@
 package io.alchemi.training.folder;
 
+import io.alchemi.training.checkpoint.Safetensors;
+
 /** Names of the files and folders in the folder of a run. */
 public final class RunFiles {
     /** The resolved configuration. */
@@ -23,14 +25,20 @@ public final class RunFiles {
     /** State of the run, with a heartbeat. */
     public static final String STATUS = "status.json";
 
-    /** Software and machine. */
+    /** Software and machine when the run started. */
     public static final String ENVIRONMENT = "environment.json";
-
-    /** Uncommitted changes of the configuration's repository. */
-    public static final String PATCH = "uncommitted.patch";
 
     /** Parameters and optimizer state. */
     public static final String CHECKPOINTS = "checkpoints";
+
+    /** Parameters that a run with {@code --init-from} began with, in {@link #INPUTS}. */
+    public static final String INITIAL = INPUTS + "/initial" + Safetensors.EXTENSION;
+
+    /** The parameters of the best evaluation, in {@link #CHECKPOINTS}. */
+    public static final String BEST = CHECKPOINTS + "/best" + Safetensors.EXTENSION;
+
+    /** The parameters after the last step, in {@link #CHECKPOINTS}. */
+    public static final String FINAL = CHECKPOINTS + "/final" + Safetensors.EXTENSION;
 
     /** Curves and configuration as a page. */
     public static final String REPORT = "report.html";

@@ -28,6 +28,11 @@ public final class RunStatus {
     /** A run on another machine without a heartbeat for so long is lost; clocks of machines differ a little. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
+    private static final long LARGEST = 1_000_000;
+
+    /** Longer than any run: a thousand years. */
+    private static final double LONGEST_SECONDS = 3.2e10;
+
     private static final Gson JSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
@@ -109,7 +114,7 @@ public final class RunStatus {
     public RunStatus atStep(long done, long all, @Nullable Double latestLoss) {
         step = done;
         steps = all;
-        loss = latestLoss;
+        loss = latestLoss != null && Double.isFinite(latestLoss) ? latestLoss : null;
         return this;
     }
 
@@ -216,16 +221,42 @@ public final class RunStatus {
      */
     public static RunStatus read(Path run) throws IOException {
         Path file = run.resolve(RunFiles.STATUS);
+        boolean isReadable = !Files.exists(file) || (Files.isRegularFile(file) && Files.size(file) <= LARGEST);
+        RunStatus status = isReadable ? parse(Files.readString(file)) : null;
+        if (status == null) {
+            throw new IOException(file + " is not the status of a run");
+        }
+        return status;
+    }
+
+    private static @Nullable RunStatus parse(String json) {
         try {
-            RunStatus status = JSON.fromJson(Files.readString(file), RunStatus.class);
-            if (status == null || status.state == null || status.state == State.LOST) {
-                throw new IOException(file + " is not the status of a run");
-            }
-            Instant.parse(status.started);
-            Instant.parse(status.heartbeat);
-            return status;
-        } catch (JsonParseException | DateTimeException | NullPointerException e) {
-            throw new IOException(file + " is not the status of a run", e);
+            RunStatus status = JSON.fromJson(json, RunStatus.class);
+            return status != null && status.isComplete() ? status : null;
+        } catch (JsonParseException e) {
+            return null;
+        }
+    }
+
+    /** Returns true if all values are there that a run always has, as after its first heartbeat. */
+    private boolean isComplete() {
+        return state != null
+                && state != State.LOST
+                && command != null
+                && schema != null
+                && host != null
+                && isInstant(started)
+                && isInstant(heartbeat)
+                && seconds >= 0
+                && seconds < LONGEST_SECONDS
+                && (loss == null || Double.isFinite(loss));
+    }
+
+    private static boolean isInstant(@Nullable String time) {
+        try {
+            return time != null && Instant.parse(time) != null;
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 

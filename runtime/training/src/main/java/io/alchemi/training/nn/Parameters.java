@@ -5,9 +5,11 @@ import ai.djl.ndarray.index.NDIndex;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.array.Workspace;
 import io.alchemi.training.random.RandomStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,9 @@ import java.util.function.Supplier;
  */
 public final class Parameters {
     private static final NDIndex EVERYTHING = new NDIndex("...");
+
+    /** How many problems an error lists. */
+    private static final int MOST_SHOWN = 4;
 
     private final Model model;
     private final String prefix;
@@ -191,19 +196,23 @@ public final class Parameters {
      * Replaces the values of all parameters of the model.
      *
      * @param values arrays of the same names and shapes; copied. Others are ignored
-     * @throws IllegalArgumentException naming every parameter that is missing or has another shape; nothing was changed then
+     * @throws IllegalArgumentException naming the first parameters that are missing or have another shape, and how many do; nothing was
+     *     changed then
      */
     public void load(Map<String, NDArray> values) {
-        StringBuilder problems = new StringBuilder();
+        List<String> problems = new ArrayList<>();
         model.all.forEach((name, parameter) -> {
             NDArray value = values.get(name);
             if (value == null || !value.getShape().equals(parameter.getShape())) {
-                problems.append("\n  ").append(name).append(" must have shape ").append(parameter.getShape());
-                problems.append(value == null ? " but is missing" : ", but has " + value.getShape());
+                problems.add("\n  " + name + " must have shape " + parameter.getShape()
+                        + (value == null ? " but is missing" : ", but has " + value.getShape()));
             }
         });
-        if (problems.length() > 0) {
-            throw new IllegalArgumentException("these parameters do not fit the model:" + problems);
+        if (!problems.isEmpty()) {
+            int shown = Math.min(problems.size(), MOST_SHOWN);
+            throw new IllegalArgumentException(problems.size() + " of " + model.all.size()
+                    + " parameters do not fit the model:" + String.join("", problems.subList(0, shown))
+                    + (shown < problems.size() ? "\n  and " + (problems.size() - shown) + " more" : ""));
         }
         model.all.forEach((name, parameter) -> parameter.set(EVERYTHING, Objects.requireNonNull(values.get(name))));
     }

@@ -1,8 +1,10 @@
 package io.alchemi.training.run;
 
 import ai.djl.ndarray.NDArray;
+import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.training.array.Workspace;
 import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.nn.Parameters;
 import io.alchemi.training.optimizer.AdamW;
 import java.io.IOException;
@@ -12,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * parameters alone.
  */
 final class Checkpoints {
-    private static final String UPDATES = "updates";
+    /** Metadata of a checkpoint from which a run can go on: how many updates the optimizer has made. */
+    static final String UPDATES = "updates";
 
-    private final Path folder;
+    private final Path run;
     private final Parameters parameters;
     private final Map<String, String> facts;
     private final Deque<Path> saved;
@@ -34,14 +36,14 @@ final class Checkpoints {
     private record Restored(Workspace workspace, Map<String, NDArray> arrays, long updates) {}
 
     /**
-     * Writes into a folder.
+     * Writes into the folder of a run.
      *
-     * @param folder the run's folder for checkpoints
+     * @param run    the folder
      * @param facts  what identifies the run, written into the metadata
      * @param saved  the checkpoints from which the run can go on, oldest first
      */
-    Checkpoints(Path folder, Parameters parameters, Map<String, String> facts, List<Path> saved) {
-        this.folder = folder;
+    Checkpoints(Path run, Parameters parameters, Map<String, String> facts, List<Path> saved) {
+        this.run = run;
         this.parameters = parameters;
         this.facts = facts;
         this.saved = new ArrayDeque<>(saved);
@@ -68,36 +70,39 @@ final class Checkpoints {
      * @param workspace owner of the arrays that are read, closed once they were copied
      * @throws TrainingException if it is of another model
      */
-    void restore(SavedState checkpoint, Workspace workspace) {
-        Path file = checkpoint.file();
+    void restore(Checkpoint checkpoint, Workspace workspace) {
         Map<String, NDArray> arrays;
         try {
-            arrays = Safetensors.read(file, workspace).tensors();
-        } catch (IOException e) {
-            throw new TrainingException("the checkpoint cannot be read: " + e.getMessage());
+            arrays = read(checkpoint.file(), checkpoint.file().toString(), workspace);
+        } catch (TrainingException e) {
+            workspace.close();
+            throw e;
         }
-        load(file, arrays);
         restored = new Restored(workspace, arrays, Long.parseLong(checkpoint.metadata(UPDATES)));
     }
 
     /**
-     * Begins with the parameters of a file.
+     * Begins with the parameters of {@code --init-from}.
      *
+     * @param file a copy of them
      * @throws TrainingException if it cannot be read, or is of another model
      */
     void initialize(Path file, Workspace workspace) {
         try (workspace) {
-            load(file, Safetensors.read(file, workspace).tensors());
-        } catch (IOException e) {
-            throw new TrainingException("the parameters cannot be read: " + e.getMessage());
+            read(file, "what --init-from names", workspace);
         }
     }
 
-    private void load(Path file, Map<String, NDArray> arrays) {
+    /** Reads all arrays of a file, and copies the parameters among them into the model. */
+    private Map<String, NDArray> read(Path file, String name, Workspace workspace) {
         try {
+            Map<String, NDArray> arrays = Safetensors.read(file, workspace).tensors();
             parameters.load(arrays);
+            return arrays;
+        } catch (IOException e) {
+            throw new TrainingException("the parameters cannot be read: " + FileProblem.describe(e));
         } catch (IllegalArgumentException e) {
-            throw new TrainingException(file + " is of another model: " + e.getMessage());
+            throw new TrainingException(name + " is of another model: " + e.getMessage());
         }
     }
 
@@ -136,7 +141,7 @@ final class Checkpoints {
             arrays.putAll(optimizer.state());
             metadata.put(UPDATES, Long.toString(optimizer.steps()));
         }
-        Path file = write(String.format(Locale.ROOT, SavedState.NAME, step), arrays, metadata);
+        Path file = write(Checkpoint.file(step), arrays, metadata);
         saved.remove(file);
         saved.add(file);
         while (saved.size() > keepLast) {
@@ -146,22 +151,22 @@ final class Checkpoints {
     }
 
     void saveBest(long step) throws IOException {
-        write("best", parameters.all(), metadata(step));
+        write(RunFiles.BEST, parameters.all(), metadata(step));
     }
 
     void saveFinal(long step) throws IOException {
-        write("final", parameters.all(), metadata(step));
+        write(RunFiles.FINAL, parameters.all(), metadata(step));
     }
 
     private Map<String, String> metadata(long step) {
         Map<String, String> metadata = new LinkedHashMap<>(facts);
-        metadata.put(SavedState.STEP, Long.toString(step));
+        metadata.put(Checkpoint.STEP, Long.toString(step));
         return metadata;
     }
 
     private Path write(String name, Map<String, NDArray> arrays, Map<String, String> metadata) throws IOException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(name + Safetensors.EXTENSION);
+        Path file = run.resolve(name);
+        Files.createDirectories(run.resolve(RunFiles.CHECKPOINTS));
         Safetensors.write(file, arrays, metadata);
         return file;
     }

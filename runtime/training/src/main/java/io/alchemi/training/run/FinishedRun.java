@@ -1,11 +1,14 @@
 package io.alchemi.training.run;
 
 import ai.djl.ndarray.NDArray;
+import io.alchemi.command.CommandException;
+import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
@@ -15,6 +18,7 @@ import io.alchemi.training.array.Workspace;
 import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.nn.Parameters;
+import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import java.io.IOException;
@@ -77,7 +81,7 @@ public final class FinishedRun<C> {
      * @return the workspace, to be closed by the caller
      */
     public Workspace workspace() {
-        return new Workspace(session.device(), session.dataType());
+        return session.workspace();
     }
 
     /**
@@ -88,38 +92,57 @@ public final class FinishedRun<C> {
      * @throws ConfigException if the run has no best and no final parameters, or these are damaged or of another model
      */
     public void load(Parameters parameters, Workspace workspace) {
-        load(parameters(folder), parameters, workspace);
+        load(parametersOf(folder), parameters, workspace);
+    }
+
+    /**
+     * Returns the file of parameters that a user names.
+     *
+     * @param source a file, or a run of any command: its folder, its name, or {@code last}
+     * @throws ConfigException if there is none, or it cannot be read
+     */
+    static Path parameters(String source) {
+        Path file = Arguments.path(source);
+        if (!Files.isRegularFile(file)) {
+            try {
+                file = parametersOf(RunFinder.find(source).folder());
+            } catch (CommandException | IOException e) {
+                throw new ConfigException(List.of(Arguments.usage(
+                        "--init-from " + source,
+                        String.valueOf(e.getMessage()),
+                        "name a run or a file of parameters")));
+            }
+        }
+        try {
+            Safetensors.verify(file);
+            return file;
+        } catch (IOException e) {
+            throw refused(file, FileProblem.describe(e), "name a run or a file of parameters");
+        }
     }
 
     /**
      * Returns the file of a run's parameters: the best, the final, or those of the newest checkpoint of a run that did not finish.
      *
-     * @param run the folder of a run, or a file itself
+     * @param run the folder of a run
      * @throws ConfigException if there are none
      */
-    static Path parameters(Path run) {
-        if (Files.isRegularFile(run)) {
-            return run;
-        }
-        Path checkpoints = run.resolve(RunFiles.CHECKPOINTS);
-        for (String name : List.of("best", "final")) {
-            Path file = checkpoints.resolve(name + Safetensors.EXTENSION);
+    private static Path parametersOf(Path run) {
+        for (String name : List.of(RunFiles.BEST, RunFiles.FINAL)) {
+            Path file = run.resolve(name);
             if (Files.isRegularFile(file)) {
                 return file;
             }
         }
         try {
-            SavedState newest = SavedState.find(run, Map.of()).newest();
+            Checkpoint newest = FoundCheckpoints.find(run, Map.of()).newest();
             if (newest != null) {
                 return newest.file();
             }
         } catch (IOException e) {
             throw refused(run, String.valueOf(e.getMessage()), "name a run that has saved parameters");
         }
-        throw refused(
-                run,
-                Files.exists(run) ? "the run has no parameters yet" : "folder or file not found",
-                "name a run that has saved parameters");
+        throw refused(run, "the run has no parameters yet", "name a run that has saved parameters");
     }
 
     private static void load(Path file, Parameters parameters, Workspace workspace) {

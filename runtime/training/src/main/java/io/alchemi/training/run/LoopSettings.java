@@ -28,7 +28,7 @@ public interface LoopSettings {
     /**
      * Returns the number of steps between two checkpoints.
      *
-     * @return at least 0; with 0 only the final parameters are written
+     * @return at least 0; with 0 there is one at the end only
      */
     int saveEvery();
 

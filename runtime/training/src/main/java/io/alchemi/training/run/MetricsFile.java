@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -81,6 +82,16 @@ final class MetricsFile implements Closeable {
         }
     }
 
+    /** Returns true if a line of a file ends at a position, as one must to go on from there. */
+    static boolean hasLineEnd(Path path, long bytes) throws IOException {
+        if (!Files.exists(path)) {
+            return bytes == 0;
+        }
+        try (FileChannel channel = FileChannel.open(path)) {
+            return endsLine(channel, bytes);
+        }
+    }
+
     private static boolean endsLine(FileChannel channel, long bytes) throws IOException {
         ByteBuffer last = ByteBuffer.allocate(1);
         return bytes == 0 || (channel.read(last, bytes - 1) == 1 && last.get(0) == '\n');
@@ -143,8 +154,10 @@ final class MetricsFile implements Closeable {
             }
             position += line.length;
         } catch (IOException e) {
-            shorten(e);
-            throw e;
+            FileSystemException failure = new FileSystemException(path.toString(), null, e.getMessage());
+            failure.initCause(e);
+            shorten(failure);
+            throw failure;
         }
     }
 

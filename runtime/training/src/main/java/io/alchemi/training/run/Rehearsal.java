@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code --dry-run} does: the first steps of a run with an evaluation and a checkpoint, in a folder that is deleted. */
@@ -78,10 +76,13 @@ final class Rehearsal<C> {
     List<String> run(Trainer<C> trainer) throws IOException {
         Path parent = Files.createDirectories(RunFolder.parent(request.command()));
         Path folder = Files.createTempDirectory(parent, ".dry-run-");
+        Thread atExit = new Thread(() -> RunFolder.delete(folder), "delete the rehearsal");
+        Runtime.getRuntime().addShutdownHook(atExit);
         try {
             return rehearse(trainer, folder);
         } finally {
-            delete(folder);
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            RunFolder.delete(folder);
         }
     }
 
@@ -92,9 +93,9 @@ final class Rehearsal<C> {
                 request.loaded(),
                 request.metrics(),
                 RunState.lock(folder, request.command(), schema, null).begin(),
-                SavedState.Found.NOTHING,
+                FoundCheckpoints.NONE,
                 Map.of(),
-                null,
+                request.initialParameters(),
                 Loop::new);
         long begin = System.nanoTime();
         try (Run run = new Run(
@@ -118,12 +119,15 @@ final class Rehearsal<C> {
         List<String> lines = new ArrayList<>();
         lines.add("The configuration can be trained here, on " + session.deviceName() + " in "
                 + session.dataType().name().toLowerCase(Locale.ROOT) + ".");
-        SavedState saved = SavedState.find(folder, Map.of()).newest();
+        Checkpoint saved = FoundCheckpoints.find(folder, Map.of()).newest();
         LoopSettings loop = run.loop();
-        if (saved == null || loop == null || request.options().quiet()) {
+        if (saved == null || loop == null) {
             return lines;
         }
         run.readBack(saved);
+        if (request.options().quiet()) {
+            return lines;
+        }
         double seconds = lastStepSeconds(folder);
         lines.add("  a step takes about " + ExpectedDuration.inWords(seconds) + ", the run of "
                 + String.format(Locale.ROOT, "%,d", loop.maxSteps()) + " steps about "
@@ -139,13 +143,5 @@ final class Rehearsal<C> {
         JsonObject last =
                 JsonParser.parseString(metrics.get(metrics.size() - 1)).getAsJsonObject();
         return last.get("step_time_s").getAsDouble();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

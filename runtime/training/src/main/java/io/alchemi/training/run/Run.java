@@ -52,7 +52,7 @@ public final class Run implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final Backward backward;
     private final RunState state;
-    private final @Nullable SavedState resumed;
+    private final @Nullable Checkpoint resumed;
     private final @Nullable Path initial;
     private final UnaryOperator<LoopSettings> replacement;
     private @Nullable Steps steps;
@@ -76,13 +76,10 @@ public final class Run implements AutoCloseable {
         this.initial = start.initial();
         this.replacement = start.loop();
         this.log = new RunLog(folder, progress, resumed);
-        this.workspace = new Workspace(session.device(), session.dataType());
+        this.workspace = session.workspace();
         this.parameters = new Parameters(workspace, session.seed());
-        this.checkpoints = new Checkpoints(
-                folder.resolve(RunFiles.CHECKPOINTS),
-                parameters,
-                start.facts(),
-                start.found().usable());
+        this.checkpoints =
+                new Checkpoints(folder, parameters, start.facts(), start.found().usable());
         this.backward = backward;
     }
 
@@ -121,7 +118,7 @@ public final class Run implements AutoCloseable {
     static <C> Run open(
             TrainCommand<C> command, Loaded<C> loaded, Path folder, BooleanSupplier stopRequested, Backward backward)
             throws IOException {
-        RunStart start = RunStart.without(command, loaded, folder, SavedState.Found.NOTHING);
+        RunStart start = RunStart.without(command, loaded, folder, FoundCheckpoints.NONE);
         return new Run(
                 start,
                 Progress.silent(folder.resolve(RunFiles.LOG)),
@@ -141,7 +138,7 @@ public final class Run implements AutoCloseable {
      * @throws IOException if the folder cannot be written, or has no undamaged checkpoint
      */
     public static <C> Run resume(TrainCommand<C> command, Loaded<C> loaded, Path folder) throws IOException {
-        SavedState.Found found = SavedState.find(folder, Map.of());
+        FoundCheckpoints found = FoundCheckpoints.find(folder, Map.of());
         if (found.newest() == null) {
             throw new IOException(folder + " has no checkpoint to resume from"
                     + (found.problems().isEmpty() ? "" : ": " + String.join("; ", found.problems())));
@@ -234,9 +231,9 @@ public final class Run implements AutoCloseable {
         }
         Steps begun = new Steps(this, replacement.apply(settings), log, checkpoints, resumed);
         if (resumed != null) {
-            checkpoints.restore(resumed, new Workspace(session.device(), session.dataType()));
+            checkpoints.restore(resumed, session.workspace());
         } else if (initial != null) {
-            checkpoints.initialize(initial, new Workspace(session.device(), session.dataType()));
+            checkpoints.initialize(initial, session.workspace());
         }
         loop = settings;
         state.requireSpace(requiredBytes() - checkpoints.savedBytes());
@@ -306,8 +303,8 @@ public final class Run implements AutoCloseable {
     }
 
     /** Reads a checkpoint of this run into its parameters. */
-    void readBack(SavedState saved) {
-        checkpoints.restore(saved, new Workspace(session.device(), session.dataType()));
+    void readBack(Checkpoint saved) {
+        checkpoints.initialize(saved.file(), session.workspace());
     }
 
     /** Returns what others see of the run. */

@@ -21,17 +21,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 
 /** The file {@code config.yaml} in the folder of a run: every value that the run uses, with its origin. */
 final class RunConfiguration {
-    private static final String MAX_STEPS = "max_steps";
-
-    /** Keys that a resumed run may have otherwise: they decide how long the loop is and what is due when, but not what a step computes. */
-    private static final Set<String> MAY_CHANGE =
-            Set.of(MAX_STEPS, "log_every", "eval_every", "save_every", "keep_last");
-
     private RunConfiguration() {}
 
     /** Writes the file of a new run, with its input files beside it. */
@@ -47,10 +40,10 @@ final class RunConfiguration {
     }
 
     /** Returns a hash of all values that a resumed run must have too, wherever its folder is. */
-    static String hash(Loaded<?> ofTheFile) {
+    static String hash(Loaded<?> ofTheFile, LoopKeys loops) {
         StringJoiner values = new StringJoiner("\n");
         values(ofTheFile.inputs().stated()).forEach((path, value) -> {
-            if (!mayChange(path)) {
+            if (!loops.mayChange(path)) {
                 values.add(path + "=" + text(value));
             }
         });
@@ -71,10 +64,11 @@ final class RunConfiguration {
      *
      * @param before the configuration in the folder of the run
      * @param now    the same, below the variables and options of this process
+     * @param loops  the keys of its loops
      * @param done   steps that the run has saved
      * @throws ConfigException if a key has another value that must not change, or fewer steps are asked for than are done
      */
-    static void change(Loaded<?> before, Loaded<?> now, Path folder, long done) throws IOException {
+    static void change(Loaded<?> before, Loaded<?> now, LoopKeys loops, Path folder, long done) throws IOException {
         Map<String, Node> old = values(before.tree());
         List<Diagnostic> problems = new ArrayList<>();
         List<Scalar[]> changes = new ArrayList<>();
@@ -83,23 +77,30 @@ final class RunConfiguration {
             if (was != null && was.says(value)) {
                 return;
             }
-            if (isBelow(path, value, done)) {
-                problems.add(new Diagnostic(
-                        DiagnosticId.USAGE,
-                        value.place(),
-                        "'" + path + "' is " + text(value) + ", but the run is at step " + done,
-                        "raise it to go on"));
-            } else if (mayChange(path) && was instanceof Scalar from && value instanceof Scalar to) {
+            if (loops.mayChange(path) && was instanceof Scalar from && value instanceof Scalar to) {
                 changes.add(new Scalar[] {from, to});
             } else {
                 problems.add(changed(path, was == null ? "not set" : text(was), value));
             }
         });
         old.forEach((path, was) -> problems.add(changed(path, text(was), now.tree())));
+        loops.values(LoopKeys.MAX_STEPS).forEach((path, value) -> {
+            if (value instanceof Scalar steps && isBelow(steps.text(), done)) {
+                problems.add(new Diagnostic(
+                        DiagnosticId.USAGE,
+                        value.place(),
+                        "'" + path + "' is " + steps.text() + ", but the run is at step " + done,
+                        "raise it to go on"));
+            }
+        });
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
         rewrite(folder.resolve(RunFiles.CONFIG), changes);
+    }
+
+    private static boolean isBelow(String steps, long done) {
+        return steps.matches("\\d{1,18}") && Long.parseLong(steps) < done;
     }
 
     private static Diagnostic changed(String path, String was, Node now) {
@@ -124,20 +125,6 @@ final class RunConfiguration {
                     line, key + change[1].text() + "  # " + Origin.of(change[1]).describe());
         }
         AtomicFile.replace(file, String.join("\n", lines) + "\n");
-    }
-
-    private static boolean isBelow(String path, Node value, long done) {
-        return lastKey(path).equals(MAX_STEPS)
-                && value instanceof Scalar steps
-                && Double.parseDouble(steps.text()) < done;
-    }
-
-    private static boolean mayChange(String path) {
-        return MAY_CHANGE.contains(lastKey(path));
-    }
-
-    private static String lastKey(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /** Returns scalars, lists and empty sections by path. */

@@ -3,19 +3,22 @@ package io.alchemi.training.run;
 import io.alchemi.command.CommandException;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
-import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the folder of a run: {@code runs/<command>/<date-time>-<4 characters>[-name]}, below the working directory or below what
@@ -57,16 +60,13 @@ final class RunFolder {
      * @throws ConfigException if there is none, or it is of another command
      */
     static Path find(String words, String run) {
-        RunRecord found;
-        try {
-            found = RunFinder.find(run, parent(words));
-        } catch (CommandException | IOException e) {
-            throw new ConfigException(List.of(
-                    Arguments.usage("--resume " + run, String.valueOf(e.getMessage()), "name a run to resume")));
-        }
+        RunRecord found = named(words, run);
         RunStatus status = found.status();
-        if (status == null || !Files.isRegularFile(found.folder().resolve(RunFiles.CONFIG))) {
-            throw refused(found.folder(), "the run is damaged", "start a new run, with --init-from for its parameters");
+        if (status == null || found.damage() != null) {
+            throw refused(
+                    found.folder(),
+                    "the run is damaged: " + found.damage(),
+                    "start a new run, with --init-from for its parameters");
         } else if (!status.command().equals(words)) {
             throw refused(
                     found.folder(),
@@ -74,6 +74,38 @@ final class RunFolder {
                     "resume it with that command, or take its parameters with --init-from");
         }
         return found.folder();
+    }
+
+    private static RunRecord named(String words, String run) {
+        try {
+            return RunFinder.find(run, parent(words));
+        } catch (CommandException | IOException e) {
+            RunRecord other = run.equals(RunFinder.LAST) ? null : ofAnyCommand(run);
+            if (other != null) {
+                return other;
+            }
+            throw new ConfigException(List.of(
+                    Arguments.usage("--resume " + run, String.valueOf(e.getMessage()), "name a run to resume")));
+        }
+    }
+
+    private static @Nullable RunRecord ofAnyCommand(String run) {
+        try {
+            return RunFinder.find(run);
+        } catch (CommandException | IOException e) {
+            return null;
+        }
+    }
+
+    /** Deletes a folder with everything in it, as far as that is possible. */
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return;
+        }
     }
 
     /** Returns the refusal of a run. */

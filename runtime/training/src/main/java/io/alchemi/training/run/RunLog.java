@@ -51,7 +51,7 @@ final class RunLog implements Closeable {
      * @param resumed  the state from which the run goes on, or null; lines after it are removed
      * @throws IOException if the folder cannot be written, or has the metrics of another run
      */
-    RunLog(Path folder, Progress progress, @Nullable SavedState resumed) throws IOException {
+    RunLog(Path folder, Progress progress, @Nullable Checkpoint resumed) throws IOException {
         this.progress = progress;
         this.folder = folder;
         if (resumed == null) {

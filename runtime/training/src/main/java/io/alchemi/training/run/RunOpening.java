@@ -2,9 +2,9 @@ package io.alchemi.training.run;
 
 import ai.djl.engine.Engine;
 import com.google.gson.JsonObject;
+import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.layer.Source;
-import io.alchemi.config.schema.Schema;
 import io.alchemi.training.folder.RunEnvironment;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
@@ -16,50 +16,63 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** Opens the folder of a run that a command starts or resumes. */
+/** Opens the run that a command starts or resumes. */
 final class RunOpening {
     private final TrainRequest<?> request;
     private final Session session;
-    private final Schema schema;
+    private final Supplier<@Nullable Stop> stop;
 
-    RunOpening(TrainRequest<?> request, Session session) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param stop why the training is to stop, or null to go on
+     */
+    RunOpening(TrainRequest<?> request, Session session, Supplier<@Nullable Stop> stop) {
         this.request = request;
         this.session = session;
-        this.schema = request.schema();
+        this.stop = stop;
     }
 
     /**
-     * Creates the folder of a new run.
+     * Creates the folder of a new run, or nothing if it fails.
      *
-     * @throws IOException if it cannot be made
+     * @throws IOException if the folder cannot be written
+     * @throws io.alchemi.config.ConfigException if there are no parameters where {@code --init-from} says
      */
-    RunStart create() throws IOException {
-        TrainOptions options = request.options();
-        String name = options.name();
-        Path initial = options.initFrom() == null ? null : FinishedRun.parameters(options.initFrom());
+    Run create() throws IOException {
+        Path parameters = request.initialParameters();
+        String name = request.options().name();
         Path folder = RunFolder.create(
                 request.command(), name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
-        RunState state =
-                RunState.lock(folder, request.command(), schema.rootFacts().id(), name);
         try {
-            RunConfiguration.write(schema, request.loaded(), request.loader().jsonSchema(), request.file(), folder);
+            return create(lock(folder, name), parameters);
+        } catch (IOException | RuntimeException e) {
+            RunFolder.delete(folder);
+            throw e;
+        }
+    }
+
+    private Run create(RunState state, @Nullable Path parameters) throws IOException {
+        Path folder = state.folder();
+        try {
+            state.begin();
+            RunConfiguration.write(
+                    request.schema(), request.loaded(), request.loader().jsonSchema(), request.file(), folder);
+            if (parameters != null) {
+                Files.copy(parameters, folder.resolve(RunFiles.INITIAL));
+            }
             writeCommand(folder);
-            RunEnvironment.write(environment(request.file(), folder), folder);
+            RunEnvironment.write(RunEnvironment.describe(engine()), request.file(), folder);
+            Run run = open(state, FoundCheckpoints.NONE, RunFacts.of(request, loaded(folder), session));
             request.say("run " + folder + ", " + request.file());
-            return new RunStart(
-                    session,
-                    request.loaded(),
-                    request.metrics(),
-                    state.begin(),
-                    SavedState.Found.NOTHING,
-                    facts(folder),
-                    initial,
-                    UnaryOperator.identity());
+            return run;
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
@@ -67,92 +80,119 @@ final class RunOpening {
     }
 
     /**
-     * Opens the folder of a run that goes on.
+     * Opens the folder of a run that goes on. If it fails, the run is as it was.
      *
      * @throws IOException if it cannot be used, or another process uses it
      * @throws io.alchemi.config.ConfigException if the configuration was changed, or the run has finished
-     * @throws TrainingException if it has no undamaged checkpoint
+     * @throws TrainingException if it has saved something, but no checkpoint can be used
      */
-    RunStart resume(Path folder) throws IOException {
-        Loaded<?> before = request.loader().load(Source.file(request.file()));
-        boolean changed = RunConfiguration.isChanged(before, request.loaded());
+    Run resume(Path folder) throws IOException {
+        Loaded<?> before = loaded(folder);
         RunStatus status = RunStatus.read(folder);
-        if (!changed && status.state() == RunStatus.State.FINISHED) {
+        if (status.state() == RunStatus.State.FINISHED && !RunConfiguration.isChanged(before, request.loaded())) {
             throw RunFolder.refused(folder, "the run has finished", "raise max_steps with --set to go on");
         }
-        RunState state =
-                RunState.lock(folder, request.command(), schema.rootFacts().id(), status.name());
+        RunState state = lock(folder, status.name());
         try {
-            Map<String, String> facts = facts(folder);
-            SavedState.Found found = usable(folder, facts);
-            RunConfiguration.change(before, request.loaded(), folder, done(found));
-            if (found.newest() == null) {
-                Files.deleteIfExists(folder.resolve(RunFiles.METRICS));
-                Files.deleteIfExists(folder.resolve(RunFiles.EVALUATIONS));
-            }
+            Map<String, String> facts = RunFacts.of(request, before, session);
+            FoundCheckpoints found = FoundCheckpoints.find(folder, facts);
+            Checkpoint newest = found.newest();
+            requireUsable(folder, found, status);
+            RunConfiguration.change(
+                    before, request.loaded(), request.loops(), folder, newest == null ? 0 : newest.done());
+            FoundCheckpoints.sweep(folder);
+            deleteResults(folder, newest);
             writeCommand(folder);
-            JsonObject environment = environment(folder.resolve(RunFiles.CONFIG), folder);
+            JsonObject environment = RunEnvironment.describe(engine());
             for (String difference : RunEnvironment.differences(folder, environment)) {
                 request.say("note: " + difference + "; the last digits of results may differ");
             }
-            RunEnvironment.write(environment, folder);
-            return new RunStart(
-                    session,
-                    request.loaded(),
-                    request.metrics(),
-                    state.begin(),
-                    found,
-                    facts,
-                    null,
-                    UnaryOperator.identity());
+            RunEnvironment.writeResumed(environment, folder);
+            Run run = open(state, found, facts);
+            state.begin();
+            request.say(
+                    newest == null
+                            ? "run " + folder + " has no checkpoint yet; it begins again"
+                            : "run " + folder + " goes on after step " + newest.done());
+            return run;
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
         }
     }
 
-    private SavedState.Found usable(Path folder, Map<String, String> facts) throws IOException {
-        SavedState.Found found = SavedState.find(folder, facts);
-        SavedState newest = found.newest();
-        if (newest == null && !found.problems().isEmpty()) {
-            throw new TrainingException(
-                    "no checkpoint can be used: " + String.join("; ", found.problems()) + "; start a new run");
-        }
-        for (String problem : found.problems()) {
-            request.say("warning: " + problem + "; an older checkpoint is used");
-        }
-        if (newest == null) {
-            request.say("run " + folder + " has no checkpoint yet; it begins again");
-        } else {
-            request.say("run " + folder + " goes on after step " + newest.step());
-        }
-        return found;
+    private RunState lock(Path folder, @Nullable String name) throws IOException {
+        return RunState.lock(
+                folder, request.command(), request.schema().rootFacts().id(), name);
     }
 
-    private static long done(SavedState.Found found) {
-        SavedState newest = found.newest();
-        return newest == null ? 0 : newest.step();
+    /** Returns the configuration in the folder of a run. */
+    private Loaded<?> loaded(Path folder) {
+        return request.loader().load(Source.file(folder.resolve(RunFiles.CONFIG)));
+    }
+
+    private Run open(RunState state, FoundCheckpoints found, Map<String, String> facts) throws IOException {
+        Path initial = state.folder().resolve(RunFiles.INITIAL);
+        RunStart start = new RunStart(
+                session,
+                request.loaded(),
+                request.metrics(),
+                state,
+                found,
+                RunFacts.withThreads(facts),
+                Files.exists(initial) ? initial : null,
+                UnaryOperator.identity());
+        return new Run(start, request.progress(state.folder()), stop, Backward.PLAIN);
+    }
+
+    /** Refuses a run that has saved something from which it cannot go on, and warns if its newest checkpoint is not used. */
+    private void requireUsable(Path folder, FoundCheckpoints found, RunStatus status) throws IOException {
+        if (found.newest() != null) {
+            for (String problem : found.problems()) {
+                String warning = problem + "; an older checkpoint is used";
+                request.warn(warning);
+                Files.writeString(
+                        folder.resolve(RunFiles.LOG),
+                        "warning: " + warning + "\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
+        } else if (!found.problems().isEmpty()) {
+            throw unusable(folder, found.problems());
+        } else if (status.checkpoint() != null || status.state() == RunStatus.State.FINISHED) {
+            String named = status.checkpoint() == null ? "its checkpoints" : status.checkpoint();
+            throw unusable(folder, List.of("the run had saved " + named + ", which is no longer there"));
+        }
+    }
+
+    private static TrainingException unusable(Path folder, List<String> problems) {
+        return new TrainingException("no checkpoint of " + folder + " can be used\n  "
+                + String.join("\n  ", problems)
+                + "\n  restore the file, or start a new run, with --init-from for the parameters of this one");
+    }
+
+    /** Deletes results that come again. */
+    private static void deleteResults(Path folder, @Nullable Checkpoint newest) throws IOException {
+        Files.deleteIfExists(folder.resolve(RunFiles.FINAL));
+        if (newest == null) {
+            for (String file : List.of(RunFiles.BEST, RunFiles.METRICS, RunFiles.EVALUATIONS)) {
+                Files.deleteIfExists(folder.resolve(file));
+            }
+        }
     }
 
     /** Adds the command line to those of the run. */
     private void writeCommand(Path folder) throws IOException {
         StringBuilder line = new StringBuilder("alchemi ").append(request.command());
         for (String argument : request.arguments()) {
-            line.append(' ')
-                    .append(
-                            argument.matches("[A-Za-z0-9_./:=,@%+-]+")
-                                    ? argument
-                                    : "'" + argument.replace("'", "'\\''") + "'");
+            line.append(' ').append(Arguments.quote(argument));
         }
+        Files.createDirectories(folder.resolve(RunFiles.INPUTS));
         Files.writeString(
                 folder.resolve(RunFiles.COMMAND),
                 line.append('\n'),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-    }
-
-    private JsonObject environment(Path configuration, Path folder) throws IOException {
-        return RunEnvironment.describe(engine(), configuration, folder);
     }
 
     private JsonObject engine() {
@@ -164,18 +204,6 @@ final class RunOpening {
         facts.addProperty("gpus", engine.getGpuCount());
         facts.addProperty("dtype", session.dataType().name().toLowerCase(Locale.ROOT));
         facts.addProperty("threads", TensorEngine.threads());
-        return facts;
-    }
-
-    /** Returns what identifies the run, for files of parameters that are copied out of its folder. */
-    private Map<String, String> facts(Path folder) {
-        Loaded<?> ofTheRun = request.loader().load(Source.file(folder.resolve(RunFiles.CONFIG)));
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("command", request.command());
-        facts.put("schema", schema.rootFacts().id());
-        facts.put("configuration", RunConfiguration.hash(ofTheRun));
-        facts.put("seed", Long.toString(session.seed()));
-        facts.put(SavedState.THREADS, Integer.toString(TensorEngine.threads()));
         return facts;
     }
 }

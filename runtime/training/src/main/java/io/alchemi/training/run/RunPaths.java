@@ -13,6 +13,7 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
+import io.alchemi.training.folder.RunFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +21,21 @@ import java.util.regex.Pattern;
 
 /** Validates the paths of a configuration before anything is computed: inputs exist, outputs are inside the run's folder. */
 final class RunPaths extends TreeMapper {
-    private static final Pattern OWN_FILES = Pattern.compile(
-            "config\\.yaml|(metrics|evaluations)\\.jsonl|log\\.txt|(status|environment.*)\\.json|report\\.html|uncommitted\\.patch"
-                    + "|\\.lock|inputs(/.*)?|checkpoints(/(final|best|step-\\d+)\\.safetensors)?");
+    private static final Pattern OWN_FILES = Pattern.compile(String.join(
+            "|",
+            RunFiles.CONFIG,
+            RunFiles.METRICS,
+            RunFiles.EVALUATIONS,
+            RunFiles.LOG,
+            RunFiles.STATUS,
+            RunFiles.REPORT,
+            RunFiles.LOCK,
+            "environment.*\\.json",
+            "uncommitted.*\\.patch",
+            RunFiles.INPUTS + "(/.*)?",
+            RunFiles.BEST,
+            RunFiles.FINAL,
+            RunFiles.CHECKPOINTS + "(/step-\\d+\\.safetensors)?"));
 
     private final Diagnostics problems = new Diagnostics();
 

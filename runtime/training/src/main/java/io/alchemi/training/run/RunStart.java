@@ -26,13 +26,13 @@ record RunStart(
         Loaded<?> loaded,
         DeclaredMetrics metrics,
         RunState state,
-        SavedState.Found found,
+        FoundCheckpoints found,
         Map<String, String> facts,
         @Nullable Path initial,
         UnaryOperator<LoopSettings> loop) {
 
     /** Returns the start of a run without a command. */
-    static <C> RunStart without(TrainCommand<C> command, Loaded<C> loaded, Path folder, SavedState.Found found)
+    static <C> RunStart without(TrainCommand<C> command, Loaded<C> loaded, Path folder, FoundCheckpoints found)
             throws IOException {
         DeclaredMetrics metrics = new DeclaredMetrics(command.metrics());
         Session session = Session.open(new RuntimeConfigMerge().of(loaded), Map.of());

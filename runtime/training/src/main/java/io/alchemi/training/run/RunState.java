@@ -3,7 +3,6 @@ package io.alchemi.training.run;
 import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunLock;
 import io.alchemi.training.folder.RunStatus;
-import io.alchemi.training.folder.RunStatus.State;
 import io.alchemi.training.report.RunReport;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,15 +16,16 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What others see of a run while its process lives: a locked folder, and a status file with a heartbeat. */
+/** The lock and the status file, with a heartbeat, of a run that this process writes. */
 final class RunState implements Closeable {
     /** Space for metrics, log and report beside the checkpoints. */
     private static final long OTHER_FILES = 10_000_000;
 
+    private static final long MB = 1_000_000;
+
     private final Path folder;
     private final RunLock lock;
     private final ScheduledExecutorService heartbeat;
-    private @Nullable ScheduledFuture<?> beats;
     private final long began = System.nanoTime();
     private final double secondsBefore;
     private final RunStatus status;
@@ -71,7 +71,7 @@ final class RunState implements Closeable {
     RunState begin() throws IOException {
         write();
         long seconds = RunStatus.HEARTBEAT.toSeconds();
-        beats = heartbeat.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
+        ScheduledFuture<?> unused = heartbeat.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
         return this;
     }
 
@@ -118,9 +118,10 @@ final class RunState implements Closeable {
     }
 
     /** Notes how the run ended, and writes its report. The result of the run counts, so a status that cannot be written is not reported. */
-    void end(State state, @Nullable String reason, int exitCode) {
+    void end(Ending ending) {
+        String reason = ending.reason();
         synchronized (this) {
-            status.end(state, reason == null ? null : firstLine(reason), exitCode);
+            status.end(ending.state(), reason == null ? null : firstLine(reason), ending.exitCode());
         }
         beat();
         report();
@@ -134,7 +135,7 @@ final class RunState implements Closeable {
     private void report() {
         try {
             RunReport.write(folder);
-        } catch (IOException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return;
         }
     }
@@ -166,20 +167,23 @@ final class RunState implements Closeable {
         if (usable < bytes + OTHER_FILES) {
             throw new TrainingException(String.format(
                     Locale.ROOT,
-                    "the run needs %,d MB for its checkpoints, but the disk of %s has %,d MB left; free some space, or keep"
-                            + " fewer checkpoints (keep_last)",
-                    (bytes + OTHER_FILES) / 1_000_000,
+                    "the run needs up to %,d MB for its checkpoints and %,d MB for its other files, but the disk of %s has %,d MB"
+                            + " left; free some space, or keep fewer checkpoints (keep_last)",
+                    -Math.floorDiv(-bytes, MB),
+                    OTHER_FILES / MB,
                     folder,
-                    usable / 1_000_000));
+                    usable / MB));
         }
     }
 
+    /** Waits for a heartbeat that is being written, and releases the folder. */
     @Override
     public void close() throws IOException {
-        if (beats != null) {
-            beats.cancel(false);
-        }
         heartbeat.shutdown();
-        lock.close();
+        try (lock) {
+            heartbeat.awaitTermination(RunStatus.HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

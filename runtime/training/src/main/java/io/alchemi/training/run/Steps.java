@@ -33,14 +33,14 @@ final class Steps implements Iterator<Step> {
      *
      * @param resumed the state from which the loop goes on, or null if it begins
      */
-    Steps(Run run, LoopSettings settings, RunLog log, Checkpoints checkpoints, @Nullable SavedState resumed) {
+    Steps(Run run, LoopSettings settings, RunLog log, Checkpoints checkpoints, @Nullable Checkpoint resumed) {
         require("log_every", settings.logEvery(), 1);
         require("keep_last", settings.keepLast(), 1);
         require("max_steps", settings.maxSteps(), 0);
         require("eval_every", settings.evalEvery(), 0);
         require("save_every", settings.saveEvery(), 0);
         this.unfinished = resumed == null ? null : UnfinishedStep.restore(resumed.metadata());
-        long done = resumed == null ? 0 : resumed.step() - (unfinished == null ? 0 : 1);
+        long done = resumed == null ? 0 : resumed.done();
         if (done > settings.maxSteps()) {
             throw new TrainingException("the run is at step " + done + ", but max_steps is " + settings.maxSteps()
                     + "; raise max_steps to go on");
@@ -162,7 +162,7 @@ final class Steps implements Iterator<Step> {
             log.end(last, best.summary());
             write(() -> {
                 run.state().requireFolder();
-                if (settings.saveEvery() > 0 && saved < last) {
+                if (saved < last) {
                     save(Map.of());
                 }
                 checkpoints.saveFinal(last);

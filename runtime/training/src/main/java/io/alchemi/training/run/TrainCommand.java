@@ -75,9 +75,10 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
                 loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
         DeclaredMetrics metrics = new DeclaredMetrics(metrics());
-        BestBy.require(schema(), loaded.tree(), metrics, getClass().getClassLoader());
-        return new Training<>(
-                        new TrainRequest<>(name(), arguments, options, file, loader, loaded, metrics, resumed, console))
+        LoopKeys loops = LoopKeys.of(schema(), loaded.tree(), getClass().getClassLoader());
+        BestBy.require(loops, metrics);
+        return new Training<>(new TrainRequest<>(
+                        name(), arguments, options, file, loader, loaded, loops, metrics, resumed, console))
                 .run(this::trainer);
     }
 

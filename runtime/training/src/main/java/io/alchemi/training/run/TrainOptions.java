@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param set a value at a path, over file and environment
  * @param name a name for the run, appended to its folder
  * @param resume a run to go on with: its folder, its name, or last
- * @param initFrom a run or a file of parameters to begin with
+ * @param initFrom a run, or a file of parameters, to begin with
  * @param maxTime time within which the run is saved and stopped, such as 2h
- * @param dryRun rehearse one step, one evaluation and one checkpoint, then stop
+ * @param dryRun rehearse up to three steps, an evaluation and a checkpoint, then stop
  * @param threads threads that compute an operation; by default those of OMP_NUM_THREADS, else one per core
  * @param progress how progress is shown
  * @param quiet show problems and the result only
@@ -38,7 +38,7 @@ record TrainOptions(
         String name,
 
         @Flag @Nullable String resume,
-        @Flag @Nullable Path initFrom,
+        @Flag @Nullable String initFrom,
 
         @Flag @Nullable Duration maxTime,
         @Flag @Default("false") boolean dryRun,

@@ -4,6 +4,9 @@ import io.alchemi.command.Console;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.training.folder.RunFiles;
+import io.alchemi.training.progress.Progress;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param file      the configuration file, that of the run if one is resumed
  * @param loader    loads it
  * @param loaded    the configuration, with variables and options over the file
+ * @param loops     the keys of its loops
  * @param metrics   what the trainer records
  * @param resumed   the folder of the run that is resumed, or null
  * @param console   where to print
@@ -29,12 +33,40 @@ record TrainRequest<C>(
         Path file,
         Loader<C> loader,
         Loaded<C> loaded,
+        LoopKeys loops,
         DeclaredMetrics metrics,
         @Nullable Path resumed,
         Console console) {
 
     Schema schema() {
         return loader.schema();
+    }
+
+    /**
+     * Returns the file that {@code --init-from} names, or null.
+     *
+     * @throws io.alchemi.config.ConfigException if there is none, or it cannot be read
+     */
+    @Nullable
+    Path initialParameters() {
+        String source = options.initFrom();
+        return source == null ? null : FinishedRun.parameters(source);
+    }
+
+    /** Begins or continues the log of a run, and shows progress as the options say. */
+    Progress progress(Path folder) throws IOException {
+        Progress.Style style = Progress.Style.PLAIN;
+        if (options.quiet() || options.progress() == TrainOptions.ProgressStyle.NONE) {
+            style = Progress.Style.NONE;
+        } else if (options.progress() == TrainOptions.ProgressStyle.AUTO && console.terminal()) {
+            style = Progress.Style.LINE;
+        }
+        return new Progress(console.out(), style, folder.resolve(RunFiles.LOG));
+    }
+
+    /** Prints a problem. */
+    void warn(String line) {
+        console.err().println("warning: " + line);
     }
 
     /** Prints a line, unless only problems and the result are to be shown. */

@@ -7,27 +7,19 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.FileProblem;
-import io.alchemi.training.array.InputBuffer;
-import io.alchemi.training.folder.RunFiles;
-import io.alchemi.training.folder.RunStatus.State;
-import io.alchemi.training.progress.Progress;
 import io.alchemi.training.session.RuntimeConfig;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a training, from a loaded configuration to the result on the screen. */
 final class Training<C> {
-    private static final String OUT_OF_MEMORY = "out of memory: use a smaller batch or model";
-
     private final TrainRequest<C> request;
     private final TrainOptions options;
     private final Console console;
@@ -50,36 +42,13 @@ final class Training<C> {
         useThreads(runtime.value());
         Session session = Session.open(
                 runtime, Autocast.wanted(request.schema(), request.loaded().tree()));
+        Trainer<C> made = trainer.get();
         if (options.dryRun()) {
-            return rehearse(session, trainer.get());
+            return rehearse(session, made);
         }
-        Path resumed = request.resumed();
-        RunStart start;
-        try {
-            RunOpening opening = new RunOpening(request, session);
-            start = resumed == null ? opening.create() : opening.resume(resumed);
-        } catch (TrainingException e) {
-            return failed(String.valueOf(e.getMessage()), resumed);
-        } catch (IOException e) {
-            return failed(resumed == null ? noFolder(e) : "the run cannot be resumed: " + e.getMessage(), null);
-        }
-        return train(start, trainer.get());
-    }
-
-    private int rehearse(Session session, Trainer<C> trainer) {
-        try {
-            new Rehearsal<>(request, session).run(trainer).forEach(console.out()::println);
-            return ExitCode.FINE;
-        } catch (TrainingException | InputBuffer.TooLargeException e) {
-            return failed(String.valueOf(e.getMessage()), null);
-        } catch (IOException e) {
-            return failed(noFolder(e), null);
-        } catch (UncheckedIOException e) {
-            return failed(couldNotUseAFile(Objects.requireNonNull(e.getCause())), null);
-        } catch (RuntimeException e) {
-            return Alchemi.reportFault("the trainer", trainer, e, console);
-        } catch (OutOfMemoryError e) {
-            return failed(OUT_OF_MEMORY, null);
+        try (Interruption interruption = new Interruption(console.err(), options.maxTime())) {
+            Run run = open(new RunOpening(request, session, interruption));
+            return run == null ? ExitCode.FAILED : train(run, made);
         }
     }
 
@@ -96,93 +65,95 @@ final class Training<C> {
         TensorEngine.useThreads(threads);
     }
 
-    private int train(RunStart start, Trainer<C> trainer) {
-        Path folder = start.state().folder();
-        List<String> result;
-        try (Interruption interruption = new Interruption(console.err(), options.maxTime());
-                Run run = new Run(
-                        start,
-                        new Progress(console.out(), style(), folder.resolve(RunFiles.LOG)),
-                        interruption,
-                        Backward.PLAIN)) {
-            result = train(run, start.state(), trainer);
-        } catch (StoppedException e) {
-            console.err().println(e.getMessage() + "; its state is saved");
-            sayHowToGoOn(folder);
-            return e.stop().exitCode();
-        } catch (TrainingException | InputBuffer.TooLargeException e) {
-            return failed(String.valueOf(e.getMessage()), folder);
-        } catch (IOException e) {
-            return lost(e, start.state());
-        } catch (UncheckedIOException e) {
-            return lost(Objects.requireNonNull(e.getCause()), start.state());
-        } catch (RuntimeException e) {
-            return Alchemi.reportFault("the trainer", trainer, e, console);
-        } catch (OutOfMemoryError e) {
-            return failed(OUT_OF_MEMORY, folder);
-        }
-        result.forEach(console.out()::println);
-        console.out().println("run " + folder);
-        return ExitCode.FINE;
-    }
-
-    /** Trains, and notes in the status of the run how that ended. */
-    private List<String> train(Run run, RunState state, Trainer<C> trainer) throws IOException {
+    private int rehearse(Session session, Trainer<C> trainer) {
         try {
-            trainer.train(request.loaded().value(), run);
-            List<String> result = run.finish();
-            state.end(State.FINISHED, null, ExitCode.FINE);
-            return result;
-        } catch (StoppedException e) {
-            state.end(State.INTERRUPTED, e.stop().reason(), e.stop().exitCode());
-            throw e;
-        } catch (TrainingException | IOException | UncheckedIOException | OutOfMemoryError e) {
-            state.end(State.FAILED, e.getMessage(), ExitCode.FAILED);
-            throw e;
-        } catch (RuntimeException e) {
-            state.end(State.FAILED, e.toString(), ExitCode.FAULT);
-            throw e;
+            new Rehearsal<>(request, session).run(trainer).forEach(console.out()::println);
+            return ExitCode.FINE;
+        } catch (RuntimeException | IOException | OutOfMemoryError e) {
+            return report(e, Ending.of(e), trainer);
         }
     }
 
-    private String noFolder(IOException e) {
-        Path parent = RunFolder.parent(request.command());
-        return "no run folder can be made in " + parent + ": " + FileProblem.reason(parent, e);
+    /** Opens the run, or reports why that is not possible and returns null. */
+    private @Nullable Run open(RunOpening opening) {
+        Path resumed = request.resumed();
+        try {
+            return resumed == null ? opening.create() : opening.resume(resumed);
+        } catch (TrainingException e) {
+            error(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            Path parent = RunFolder.parent(request.command());
+            error(
+                    resumed == null
+                            ? "no run folder can be made in " + parent + ": " + FileProblem.reason(parent, e)
+                            : "the run cannot be resumed: " + FileProblem.describe(e));
+        }
+        return null;
     }
 
-    private static String couldNotUseAFile(IOException e) {
-        return "the training could not read or write a file: " + e.getMessage();
+    private int train(Run run, Trainer<C> trainer) {
+        RunState state = run.state();
+        Throwable failure = null;
+        Ending ending = Ending.FINISHED;
+        List<String> result = List.of();
+        try (run) {
+            try {
+                trainer.train(request.loaded().value(), run);
+                result = run.finish();
+            } catch (RuntimeException | IOException | OutOfMemoryError e) {
+                failure = e;
+                ending = Ending.of(e);
+            }
+            state.end(ending);
+        } catch (IOException e) {
+            failure = e;
+            ending = Ending.of(e);
+        }
+        if (failure == null) {
+            result.forEach(console.out()::println);
+            console.out().println("run " + state.folder());
+            return ExitCode.FINE;
+        }
+        int exitCode = report(failure, ending, trainer);
+        sayWhatIsKept(failure, state);
+        return exitCode;
     }
 
-    /** Reports a disk that is full or gone, for which the run is not to blame. */
-    private int lost(IOException e, RunState state) {
+    /** Prints why a training did not finish, and returns the exit code. */
+    private int report(Throwable failure, Ending ending, Trainer<C> trainer) {
+        if (failure instanceof StoppedException) {
+            console.err().println(failure.getMessage() + "; its state is saved");
+        } else if (failure instanceof RuntimeException e
+                && (e instanceof ConfigException || ending.exitCode() == ExitCode.FAULT)) {
+            return Alchemi.reportFault("the trainer", trainer, e, console);
+        } else {
+            error(String.valueOf(ending.reason()));
+        }
+        return ending.exitCode();
+    }
+
+    private void sayWhatIsKept(Throwable failure, RunState state) {
+        Path folder = state.folder();
         String checkpoint = state.checkpoint();
-        if (checkpoint == null || !Files.isDirectory(state.folder())) {
-            return failed(couldNotUseAFile(e), state.folder());
+        if (!Files.isDirectory(folder)) {
+            return;
+        } else if (failure instanceof StoppedException) {
+            sayHowToGoOn(folder);
+        } else if (checkpoint != null && Ending.fileProblem(failure) != null) {
+            console.err().println("  the newest checkpoint is " + checkpoint);
+            sayHowToGoOn(folder);
+        } else {
+            console.err().println("  the run is kept in " + folder);
         }
-        failed(couldNotUseAFile(e), null);
-        console.err().println("  the newest checkpoint is " + checkpoint);
-        sayHowToGoOn(state.folder());
-        return ExitCode.FAILED;
     }
 
     private void sayHowToGoOn(Path folder) {
-        console.err().println("  go on with: alchemi " + request.command() + " --resume " + folder);
+        console.err()
+                .println("  go on with: alchemi " + request.command() + " --resume "
+                        + Arguments.quote(folder.toString()));
     }
 
-    private int failed(String reason, @Nullable Path folder) {
-        console.err().println("error: " + reason);
-        if (folder != null && Files.isDirectory(folder)) {
-            console.err().println("  the run is kept in " + folder);
-        }
-        return ExitCode.FAILED;
-    }
-
-    private Progress.Style style() {
-        if (options.quiet() || options.progress() == TrainOptions.ProgressStyle.NONE) {
-            return Progress.Style.NONE;
-        }
-        boolean line = options.progress() == TrainOptions.ProgressStyle.AUTO && console.terminal();
-        return line ? Progress.Style.LINE : Progress.Style.PLAIN;
+    private void error(String message) {
+        console.err().println("error: " + message);
     }
 }

@@ -7,8 +7,6 @@ import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.progress.DisplayWidth;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,9 +63,7 @@ final class RunSheet {
         try {
             section.read();
         } catch (IOException e) {
-            String file = e instanceof FileSystemException problem ? problem.getFile() : null;
-            String why = file == null ? e.getMessage() : file + ": " + FileProblem.reason(Path.of(file), e);
-            row(label, "cannot be read: " + why);
+            row(label, "cannot be read: " + FileProblem.describe(e));
         }
     }
 

@@ -9,6 +9,7 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.text.SourceLocation;
+import io.alchemi.training.array.Workspace;
 import java.util.Locale;
 import java.util.Map;
 
@@ -51,6 +52,11 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
         }
         TensorEngine.seed(wanted.seed(), 0);
         return new Session(wanted.seed(), device, dataType, wanted.deterministic());
+    }
+
+    /** Opens a workspace on the device and in the data type of the run; the caller closes it. */
+    public Workspace workspace() {
+        return new Workspace(device, dataType);
     }
 
     /** The device as a configuration names it: {@code cpu}, {@code cuda:0}. */

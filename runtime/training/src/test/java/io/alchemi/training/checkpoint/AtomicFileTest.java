@@ -46,7 +46,7 @@ class AtomicFileTest {
                     channel.write(bytes("half"));
                     throw new IOException("disk full");
                 }))
-                .hasMessage("disk full");
+                .hasMessage(file + ": disk full");
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("model");
     }

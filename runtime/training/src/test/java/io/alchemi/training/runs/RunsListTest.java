@@ -109,6 +109,11 @@ class RunsListTest {
                 "align-train/20251129-090300-d004/status.json", "{\"state\":\"exploded\",\"command\":\"align train\"}");
         runs.write("align-train/20251129-090400-d005");
         Files.delete(runs.folder("align-train/20251129-090400-d005/config.yaml"));
+        String valid = Files.readString(runs.folder("align-train/20251127-101500-ab3d-baseline/status.json"));
+        runs.write("align-train/20251129-090500-d006/status.json", valid.replace("\"align train\"", "null"));
+        runs.write("align-train/20251129-090600-d007/status.json", valid.replace("0.25", "NaN"));
+        runs.write("align-train/20251129-090700-d008/status.json", valid.replace("200.0", "1e300"));
+        Files.createDirectories(runs.folder("align-train/20251129-090800-d009/status.json"));
         Files.createDirectories(runs.folder("align-train/notes"));
 
         String listed = runs.alchemi("runs", "list", "--state", "damaged");
@@ -120,6 +125,10 @@ class RunsListTest {
                 d003  align-train  damaged          -       -        -  Nov 29  2025  (status.json is not the status of a run)
                 d004  align-train  damaged          -       -        -  Nov 29  2025  (status.json is not the status of a run)
                 d005  align train  damaged  1000/1000  0.2500  3.3 min  Nov 29  2025  (config.yaml is missing)
+                d006  align-train  damaged          -       -        -  Nov 29  2025  (status.json is not the status of a run)
+                d007  align-train  damaged          -       -        -  Nov 29  2025  (status.json is not the status of a run)
+                d008  align-train  damaged          -       -        -  Nov 29  2025  (status.json is not the status of a run)
+                d009  align-train  damaged          -       -        -  Nov 29  2025  (status.json is not the status of a run)
                 exit 0
                 """);
     }
@@ -128,7 +137,7 @@ class RunsListTest {
     void hostileNamesAreShownEscaped() {
         runs.write("align-train/20251127-101500-ab3d-baseline/status.json", """
                 {"state":"running","command":"align\\u001b[2J","host":"h","name":"a\\nb\\u202e","pid":1,
-                "started":"2025-11-27T10:15:00Z","heartbeat":"2025-11-27T10:15:00Z","seconds":-1}
+                "started":"2025-11-27T10:15:00Z","heartbeat":"2025-11-27T10:15:00Z","seconds":0}
                 """);
 
         assertThat(runs.alchemi("runs", "list", "--state", "lost"))

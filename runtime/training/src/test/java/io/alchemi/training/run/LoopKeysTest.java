@@ -21,21 +21,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The metric by which the best parameters are kept, wherever a schema has a training loop. */
-class BestByTest {
+/** The keys of training loops, wherever a schema has one. */
+class LoopKeysTest {
     private static final Schema SCHEMA = schema("""
             record t.Root
             schema test.loops
-            key loop loop record io.alchemi.training.run.BestByTest.Loop default {}
-            key loops loops map record io.alchemi.training.run.BestByTest.Loop default {}
-            key other other record io.alchemi.training.run.BestByTest.Other default {}
+            key loop loop record io.alchemi.training.run.LoopKeysTest.Loop default {}
+            key loops loops map record io.alchemi.training.run.LoopKeysTest.Loop default {}
+            key other other record io.alchemi.training.run.LoopKeysTest.Other default {}
             key missing missing record t.Missing default {}
 
-            record io.alchemi.training.run.BestByTest.Loop
+            record io.alchemi.training.run.LoopKeysTest.Loop
             key best_by bestBy string nullable
+            key max_steps maxSteps int default 1
 
-            record io.alchemi.training.run.BestByTest.Other
+            record io.alchemi.training.run.LoopKeysTest.Other
             key best_by bestBy string nullable
+            key max_steps maxSteps int default 1
 
             record t.Missing
             key best_by bestBy string nullable
@@ -86,16 +88,22 @@ class BestByTest {
     }
 
     private static List<Diagnostic> problems(String yaml, MetricSchema... metrics) {
+        ConfigException problems = catchThrowableOfType(
+                ConfigException.class, () -> BestBy.require(keys(yaml), new DeclaredMetrics(List.of(metrics))));
+        return problems == null ? List.of() : problems.diagnostics();
+    }
+
+    private static LoopKeys keys(String yaml) {
         ConfigResolver resolved = ConfigResolver.of(SCHEMA, List.of(Source.text("t", yaml)), Limits.DEFAULT);
         assertThat(resolved.problems()).isEmpty();
-        ConfigException problems = catchThrowableOfType(
-                ConfigException.class,
-                () -> BestBy.require(
-                        SCHEMA,
-                        resolved.tree(),
-                        new DeclaredMetrics(List.of(metrics)),
-                        BestByTest.class.getClassLoader()));
-        return problems == null ? List.of() : problems.diagnostics();
+        return LoopKeys.of(SCHEMA, resolved.tree(), LoopKeysTest.class.getClassLoader());
+    }
+
+    @Test
+    void aKeyOfTheSameNameThatIsNotOfALoopMustNotChange() {
+        LoopKeys keys = keys("loops: {a: {}}");
+        assertThat(List.of("loop.max_steps", "loops.a.max_steps")).allMatch(keys::mayChange);
+        assertThat(List.of("other.max_steps", "loop.best_by")).noneMatch(keys::mayChange);
     }
 
     @Test

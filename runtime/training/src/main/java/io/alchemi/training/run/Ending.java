@@ -1,0 +1,55 @@
+package io.alchemi.training.run;
+
+import io.alchemi.command.CommandException;
+import io.alchemi.command.DiagnosticPrinter;
+import io.alchemi.command.ExitCode;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.training.array.InputBuffer;
+import io.alchemi.training.folder.RunStatus.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a training ended.
+ *
+ * @param state    the state of its run
+ * @param reason   why it did not finish, or null
+ * @param exitCode the exit code of the process
+ */
+record Ending(State state, @Nullable String reason, int exitCode) {
+    /** All steps are done. */
+    static final Ending FINISHED = new Ending(State.FINISHED, null, ExitCode.FINE);
+
+    /** Returns how a training ended that threw something. */
+    static Ending of(Throwable failure) {
+        if (failure instanceof StoppedException stopped) {
+            return new Ending(
+                    State.INTERRUPTED, stopped.stop().reason(), stopped.stop().exitCode());
+        } else if (failure instanceof ConfigException configuration) {
+            return failed(configuration.getMessage(), DiagnosticPrinter.exitCode(configuration.diagnostics()));
+        } else if (failure instanceof OutOfMemoryError) {
+            return failed("out of memory: use a smaller batch or model", ExitCode.FAILED);
+        } else if (failure instanceof CommandException || failure instanceof InputBuffer.TooLargeException) {
+            return failed(failure.getMessage(), ExitCode.FAILED);
+        }
+        IOException file = fileProblem(failure);
+        return file == null
+                ? failed(failure.toString(), ExitCode.FAULT)
+                : failed("the training could not read or write a file: " + FileProblem.describe(file), ExitCode.FAILED);
+    }
+
+    private static Ending failed(@Nullable String reason, int exitCode) {
+        return new Ending(State.FAILED, reason, exitCode);
+    }
+
+    /** Returns the problem of a file that ended a training, or null if it was something else. */
+    static @Nullable IOException fileProblem(Throwable failure) {
+        if (failure instanceof UncheckedIOException unchecked) {
+            return Objects.requireNonNull(unchecked.getCause());
+        }
+        return failure instanceof IOException checked ? checked : null;
+    }
+}

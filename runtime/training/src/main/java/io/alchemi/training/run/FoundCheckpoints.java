@@ -1,0 +1,110 @@
+package io.alchemi.training.run;
+
+import io.alchemi.training.checkpoint.AtomicFile;
+import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.folder.RunFiles;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checkpoints in the folder of a run.
+ *
+ * @param newest   the newest one from which the run can go on, or null if there is none
+ * @param usable   files from which the run can go on, oldest first
+ * @param problems a line for each file from which it cannot, newest first
+ */
+record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<String> problems) {
+    /** There is no checkpoint. */
+    static final FoundCheckpoints NONE = new FoundCheckpoints(null, List.of(), List.of());
+
+    private static final Pattern FILE = Pattern.compile("step-(\\d{6,18})" + Pattern.quote(Safetensors.EXTENSION));
+
+    /**
+     * Finds the checkpoints of a run. Changes nothing, since another process may write the run.
+     *
+     * @param run   the folder of the run
+     * @param facts what a checkpoint of the run has in its metadata; none if each one will do whose content is undamaged
+     * @throws IOException if the folder cannot be read
+     */
+    static FoundCheckpoints find(Path run, Map<String, String> facts) throws IOException {
+        Checkpoint newest = null;
+        List<Path> usable = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Map.Entry<Long, Path> entry : files(run).entrySet()) {
+            Path file = entry.getValue();
+            try {
+                Checkpoint checkpoint = Checkpoint.read(file);
+                String problem = problem(run, checkpoint, facts);
+                if (problem == null && checkpoint.step() != entry.getKey()) {
+                    problem = "was renamed; it is of step " + checkpoint.step();
+                }
+                if (problem == null) {
+                    newest = checkpoint;
+                    usable.add(file);
+                } else {
+                    problems.add(0, file + " " + problem);
+                }
+            } catch (IOException e) {
+                problems.add(0, String.valueOf(e.getMessage()));
+            }
+        }
+        return new FoundCheckpoints(newest, usable, problems);
+    }
+
+    /** Returns the files that are named like checkpoints by their steps. */
+    private static TreeMap<Long, Path> files(Path run) throws IOException {
+        TreeMap<Long, Path> found = new TreeMap<>();
+        Path folder = run.resolve(RunFiles.CHECKPOINTS);
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Matcher matcher = FILE.matcher(String.valueOf(file.getFileName()));
+                    if (matcher.matches()) {
+                        found.put(Long.parseLong(matcher.group(1)), file);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns why the run cannot go on from a checkpoint, or null if it can. */
+    private static @Nullable String problem(Path run, Checkpoint checkpoint, Map<String, String> facts)
+            throws IOException {
+        if (facts.isEmpty()) {
+            return null;
+        }
+        if (!checkpoint.metadata().entrySet().containsAll(facts.entrySet())) {
+            return "was written with another configuration: " + RunFiles.CONFIG
+                    + " was changed, or the file belongs to another run";
+        }
+        for (String file : List.of(RunFiles.METRICS, RunFiles.EVALUATIONS)) {
+            if (!MetricsFile.hasLineEnd(run.resolve(file), checkpoint.bytes(file))) {
+                return "does not fit " + file + ", which was cut off or edited";
+            }
+        }
+        return null;
+    }
+
+    /** Deletes what a killed process left of writing a file. Only the process that has locked the run may do so. */
+    static void sweep(Path run) throws IOException {
+        for (Path folder : List.of(run, run.resolve(RunFiles.CHECKPOINTS))) {
+            if (Files.isDirectory(folder)) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + AtomicFile.TEMPORARY)) {
+                    for (Path file : files) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+    }
+}
