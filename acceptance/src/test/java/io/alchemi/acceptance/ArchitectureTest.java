@@ -96,7 +96,8 @@ class ArchitectureTest {
     void runsAreReadWithoutTheTensorEngine() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.alchemi.training.runs", "io.alchemi.training.folder")
+                .resideInAnyPackage(
+                        "io.alchemi.training.runs", "io.alchemi.training.report", "io.alchemi.training.folder")
                 .should()
                 .transitivelyDependOnClassesThat()
                 .resideInAPackage("ai.djl..")

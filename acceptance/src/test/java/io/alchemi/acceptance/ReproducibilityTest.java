@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.alchemi.config.schema.RuntimeKey;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -23,10 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What docs/reproducibility.md promises about processes: which trainings agree in every bit of metrics and parameters. */
 class ReproducibilityTest {
-    /** Keys of a line that depend on the clock and the load. */
-    private static final List<String> MEASURED =
-            List.of("time", "step_time_s", "tokens_per_s", "gb_per_s", "peak_mem_gb");
-
     private static final Path PAGE = Checkout.REPOSITORY.resolve("docs/reproducibility.md");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
@@ -125,7 +122,7 @@ class ReproducibilityTest {
         return Files.readAllLines(lines).stream()
                 .map(line -> {
                     JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-                    MEASURED.forEach(json::remove);
+                    RuntimeKey.measured().forEach(json::remove);
                     return json;
                 })
                 .toList();

@@ -172,7 +172,8 @@ public final class Alchemi {
         return entries.toArray(new String[0][]);
     }
 
-    private static String version() {
+    /** Returns the version of Alchemi, or {@code development} if it does not run from its jars. */
+    public static String version() {
         String version = Alchemi.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

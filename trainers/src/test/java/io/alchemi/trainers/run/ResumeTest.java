@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.alchemi.command.ExitCode;
+import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
 import io.alchemi.trainers.run.CommandLine.Outcome;
 import io.alchemi.trainers.vectors.TrainedRun;
@@ -28,8 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code --resume}: what goes on, from where, and what is refused. */
 class ResumeTest {
-    private static final List<String> TIMED = List.of("time", "step_time_s", "tokens_per_s", "gb_per_s", "peak_mem_gb");
-
     @TempDir
     private Path folder;
 
@@ -73,7 +72,7 @@ class ResumeTest {
 
     private static List<JsonObject> metrics(Path run) throws IOException {
         List<JsonObject> metrics = CommandLine.metrics(run);
-        metrics.forEach(step -> TIMED.forEach(step::remove));
+        metrics.forEach(step -> RuntimeKey.measured().forEach(step::remove));
         return metrics;
     }
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.alchemi.config.Loaded;
+import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.TrainCommand;
 import io.alchemi.training.run.Trainer;
@@ -27,8 +28,6 @@ import java.util.stream.Stream;
  */
 public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> metrics, List<JsonObject> evaluations) {
     private static final Pattern SAVED = Pattern.compile("step-(\\d+)\\.safetensors");
-    private static final List<String> MEASURED =
-            List.of("time", "tokens_per_s", "gb_per_s", "step_time_s", "peak_mem_gb");
 
     /** Trains in a folder. */
     public static <C> TrainedRun of(TrainCommand<C> command, Trainer<C> trainer, Loaded<C> loaded, Path folder)
@@ -93,7 +92,7 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
         return lines.stream()
                 .map(line -> {
                     JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-                    MEASURED.forEach(json::remove);
+                    RuntimeKey.measured().forEach(json::remove);
                     return json;
                 })
                 .toList();

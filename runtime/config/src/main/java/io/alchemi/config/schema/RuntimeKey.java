@@ -1,5 +1,7 @@
 package io.alchemi.config.schema;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A key of {@code metrics.jsonl} that the runtime writes itself. Trainers cannot declare metrics with these names. */
@@ -31,6 +33,25 @@ public enum RuntimeKey {
 
     RuntimeKey(String text) {
         this.text = text;
+    }
+
+    /** Returns true if two runs that compute the same may have different values. */
+    public boolean isMeasured() {
+        return switch (this) {
+            case TIME, STEP_SECONDS, TOKENS_PER_SECOND, GIGABYTES_PER_SECOND, PEAK_MEMORY -> true;
+            case STEP, LOSS, GRADIENT_NORM, LEARNING_RATE, TOKENS, BYTES -> false;
+        };
+    }
+
+    /** Returns the measured keys as they are written. */
+    public static List<String> measured() {
+        List<String> measured = new ArrayList<>();
+        for (RuntimeKey key : values()) {
+            if (key.isMeasured()) {
+                measured.add(key.text);
+            }
+        }
+        return measured;
     }
 
     /** Returns the key as it is written. */

@@ -66,8 +66,10 @@ final class Machine {
         return "";
     }
 
-    /** Returns the physical memory in units of 10^9 bytes. */
+    /** Returns the physical memory in units of 10^9 bytes, with one decimal. */
     static double memoryGb() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / 1e9;
+        long bytes =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.round(bytes / 1e8) / 10.0;
     }
 }

@@ -2,16 +2,17 @@ package io.alchemi.training.folder;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import io.alchemi.command.Alchemi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ public final class RunEnvironment {
      */
     public static JsonObject describe(JsonObject engine) {
         JsonObject facts = new JsonObject();
-        facts.addProperty("alchemi", version());
+        facts.addProperty("alchemi", Alchemi.version());
         engine.asMap().forEach(facts::add);
         facts.addProperty(
                 "java", System.getProperty("java.runtime.version") + " (" + System.getProperty("java.vendor") + ")");
@@ -76,11 +77,6 @@ public final class RunEnvironment {
         facts.addProperty("memory_gb", Machine.memoryGb());
         facts.add("variables", variables(System.getenv()));
         return facts;
-    }
-
-    private static String version() {
-        String version = RunEnvironment.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 
     private static JsonObject variables(Map<String, String> environment) {
@@ -135,17 +131,20 @@ public final class RunEnvironment {
     /** Returns the folder of the repository that the run started from, or null if it is not known. */
     private static @Nullable Path repository(Path run) {
         try {
-            JsonElement git = read(run).get(GIT);
-            return git instanceof JsonObject facts && facts.get(Repository.FOLDER) instanceof JsonPrimitive folder
-                    ? Path.of(folder.getAsString())
-                    : null;
+            String folder = byPath(read(run)).get(GIT + "." + Repository.FOLDER);
+            return folder == null ? null : Path.of(folder);
         } catch (IOException | InvalidPathException e) {
             return null;
         }
     }
 
-    /** Reads the environment in which a run started. */
-    private static JsonObject read(Path run) throws IOException {
+    /**
+     * Reads the environment in which a run started.
+     *
+     * @param run the folder of the run
+     * @throws IOException if there is none, or it cannot be read or parsed
+     */
+    public static JsonObject read(Path run) throws IOException {
         Path file = run.resolve(RunFiles.ENVIRONMENT);
         try {
             return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
@@ -185,17 +184,33 @@ public final class RunEnvironment {
 
     /** Returns the facts whose change may change the last bits of results. */
     private static Map<String, String> deciding(JsonObject facts) {
-        Map<String, String> deciding = new TreeMap<>();
-        DECIDE_BITS.forEach(name -> put(name, facts.get(name), deciding));
+        Map<String, String> deciding = byPath(facts);
+        deciding.keySet().removeIf(name -> !DECIDE_BITS.contains(name.split("\\.", 2)[0]));
         deciding.keySet().removeIf(name -> name.startsWith("variables.SLURM_") || name.equals("cpu.cores"));
         return deciding;
     }
 
-    private static void put(String name, @Nullable JsonElement value, Map<String, String> into) {
-        if (value instanceof JsonObject object) {
-            object.asMap().forEach((member, inner) -> put(name + "." + member, inner, into));
-        } else if (value instanceof JsonPrimitive primitive) {
-            into.put(name, primitive.getAsString());
-        }
+    /**
+     * Returns facts by their paths.
+     *
+     * @param facts what {@link #describe} or {@link #read} returned
+     * @return text by path, for example {@code cpu.model}, in the order of the facts; what is null is {@code none}
+     */
+    public static Map<String, String> byPath(JsonObject facts) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        add("", facts, texts);
+        return texts;
+    }
+
+    private static void add(String start, JsonObject object, Map<String, String> texts) {
+        object.asMap().forEach((name, value) -> {
+            if (value instanceof JsonObject inner) {
+                add(start + name + ".", inner, texts);
+            } else if (value instanceof JsonPrimitive primitive) {
+                texts.put(start + name, primitive.getAsString());
+            } else {
+                texts.put(start + name, value.isJsonNull() ? "none" : value.toString());
+            }
+        });
     }
 }

@@ -49,12 +49,10 @@ public final class RunStatus {
         FAILED,
         /** a signal or the end of its time ended it, after its state was saved */
         @SerializedName("interrupted")
-        INTERRUPTED,
-        /** it was running, but its process no longer lives; no file has this state */
-        LOST
+        INTERRUPTED
     }
 
-    private State state = State.LOST;
+    private State state = State.RUNNING;
     private String command = "";
     private String schema = "";
     private @Nullable String name;
@@ -241,7 +239,6 @@ public final class RunStatus {
     /** Returns true if all values are there that a run always has, as after its first heartbeat. */
     private boolean isComplete() {
         return state != null
-                && state != State.LOST
                 && command != null
                 && schema != null
                 && host != null
@@ -279,13 +276,9 @@ public final class RunStatus {
         AtomicFile.replace(run.resolve(RunFiles.STATUS), JSON.toJson(this) + "\n");
     }
 
-    /**
-     * Returns the state as it is now.
-     *
-     * @return lost if the run is running according to its file, but its process no longer lives
-     */
-    public State present() {
-        return state == State.RUNNING && !lives() ? State.LOST : state;
+    /** Returns true if the run is running according to its file, but its process no longer lives. */
+    public boolean isLost() {
+        return state == State.RUNNING && !lives();
     }
 
     /** Returns true if the process of the run lives, and is not this one. */

@@ -91,7 +91,9 @@ public final class ExpectedDuration {
      * @param seconds the duration
      */
     public static String inWords(double seconds) {
-        if (seconds < 1) {
+        if (seconds <= 0) {
+            return "0 s";
+        } else if (seconds < 1) {
             return number(1000 * seconds) + " ms";
         } else if (seconds < 2 * SECONDS_PER_MINUTE) {
             return number(seconds) + " s";

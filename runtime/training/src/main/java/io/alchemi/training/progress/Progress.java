@@ -26,6 +26,10 @@ public final class Progress implements Closeable {
 
     private static final long REFRESH_NANOS = 100_000_000;
 
+    private static final double SMALL = 1e-3;
+    private static final double MANY_DIGITS = 1e3;
+    private static final double LARGE = 1e9;
+
     /** Stands for metrics that do not fit. */
     private static final String MORE = " …";
 
@@ -226,11 +230,17 @@ public final class Progress implements Closeable {
     private static String shown(String name, double value) {
         return name.equals(TOKENS_PER_SECOND)
                 ? String.format(Locale.ROOT, "%,.0f tokens/s", value)
-                : name + " " + String.format(Locale.ROOT, isSmall(value) ? "%.3e" : "%.4f", value);
+                : name + " " + number(value);
     }
 
-    private static boolean isSmall(double value) {
-        return value != 0 && Math.abs(value) < 1e-3;
+    /** Returns a metric with the digits that people compare. */
+    public static String number(double value) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < LARGE) {
+            return Long.toString((long) value);
+        }
+        boolean isPlain = !Double.isFinite(value) || (size >= SMALL && size < LARGE);
+        return String.format(Locale.ROOT, !isPlain ? "%.3e" : size < MANY_DIGITS ? "%.4f" : "%,.1f", value);
     }
 
     /** Ends the line that is rewritten, and closes the log. */

@@ -1,12 +1,14 @@
 package io.alchemi.training.report;
 
 import com.google.gson.JsonObject;
+import io.alchemi.training.folder.RunEnvironment;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.runs.ResolvedValue;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -52,7 +54,7 @@ record ReportRun(
         }
         return new ReportRun(
                 record,
-                part("inputs/command.txt", record::commandLines, List.of(), missing),
+                part(RunFiles.COMMAND, record::commandLines, List.of(), missing),
                 part(RunFiles.CONFIG, record::configuration, Map.of(), missing),
                 part(RunFiles.ENVIRONMENT, () -> environment(record), Map.of(), missing),
                 part(
@@ -78,7 +80,9 @@ record ReportRun(
         if (environment == null) {
             throw new NoSuchFileException(RunFiles.ENVIRONMENT);
         }
-        return EnvironmentKeys.of(environment);
+        Map<String, ResolvedValue> values = new LinkedHashMap<>();
+        RunEnvironment.byPath(environment).forEach((path, text) -> values.put(path, new ResolvedValue(text, "")));
+        return values;
     }
 
     private static <T> T part(String file, Reader<? extends T> reader, T otherwise, List<String> missing) {

@@ -6,13 +6,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import io.alchemi.training.folder.RunStatus;
+import io.alchemi.training.progress.Progress;
 import io.alchemi.training.report.Curve.Point;
 import io.alchemi.training.runs.ResolvedValue;
 import io.alchemi.training.runs.RunRecord;
+import io.alchemi.training.runs.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -122,14 +123,7 @@ public final class RunComparison {
     }
 
     private static String number(@Nullable Double value) {
-        if (value == null) {
-            return "-";
-        }
-        double size = Math.abs(value);
-        if (value == Math.rint(value) && size < 1e9) {
-            return Long.toString(value.longValue());
-        }
-        return String.format(Locale.ROOT, size < 1e-3 || size >= 1e6 ? "%.3e" : size < 100 ? "%.4f" : "%.1f", value);
+        return value == null ? "-" : Progress.number(value);
     }
 
     /** Returns the letter by which the page and the table name a run. */

@@ -1,5 +1,6 @@
 package io.alchemi.training.report;
 
+import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.training.runs.MetricTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ record RunMetrics(
     /** The metrics of a file that cannot be read. */
     static final RunMetrics NONE = new RunMetrics(Map.of(), null, null, null);
 
-    private static final String STEP_TIME = "step_time_s";
-    private static final String TOKENS = "tokens";
+    private static final String STEP_TIME = RuntimeKey.STEP_SECONDS.text();
+    private static final String TOKENS = RuntimeKey.TOKENS.text();
     private static final int MOST_POINTS = 2000;
     private static final int FEWEST_POINTS = 200;
 

@@ -10,6 +10,7 @@ import io.alchemi.schema.Flag;
 import io.alchemi.schema.Key;
 import io.alchemi.schema.Length;
 import io.alchemi.schema.Operand;
+import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class RunsCompare implements CommandAction<RunsCompare.Options> {
 
     @Override
     public int run(Options options, CommandContext context) throws IOException {
-        List<RunRecord> runs = RunsReport.find(options.runs());
+        List<RunRecord> runs = RunFinder.findAll(options.runs());
         Path file = options.output();
         if (file != null) {
             RunReport.write(runs, file);

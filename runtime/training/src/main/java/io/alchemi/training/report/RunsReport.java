@@ -3,6 +3,7 @@ package io.alchemi.training.report;
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
 import io.alchemi.command.ExitCode;
+import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Flag;
@@ -14,7 +15,6 @@ import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,22 +37,13 @@ public final class RunsReport implements CommandAction<RunsReport.Options> {
 
     @Override
     public int run(Options options, CommandContext context) throws IOException {
-        List<RunRecord> runs = find(options.runs());
+        List<RunRecord> runs = RunFinder.findAll(options.runs());
         Path file = options.output();
         if (file == null) {
             file = runs.size() == 1 ? runs.get(0).folder().resolve(RunFiles.REPORT) : Path.of("comparison.html");
         }
         RunReport.write(runs, file);
-        context.out().println(file);
+        context.out().println(EscapedText.of(file.toString()));
         return ExitCode.FINE;
-    }
-
-    /** Returns the runs that a user names. */
-    static List<RunRecord> find(List<String> names) throws IOException {
-        List<RunRecord> runs = new ArrayList<>();
-        for (String name : names) {
-            runs.add(RunFinder.find(name));
-        }
-        return runs;
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.alchemi.config.schema.RuntimeKey;
+import io.alchemi.training.runs.MetricTable;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,11 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,9 +28,6 @@ import java.util.Map;
 final class MetricsFile implements Closeable {
     private static final String STEP = RuntimeKey.STEP.text();
     private static final String TIME = RuntimeKey.TIME.text();
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private final Path path;
     private final FileChannel channel;
@@ -136,7 +131,7 @@ final class MetricsFile implements Closeable {
         line.append(",\"")
                 .append(TIME)
                 .append("\":\"")
-                .append(UTC.format(Instant.now()))
+                .append(MetricTable.TIME.format(Instant.now()))
                 .append('"');
         for (String name : names) {
             Double value = metrics.get(name);

@@ -3,6 +3,7 @@ package io.alchemi.training.run;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.alchemi.command.ExitCode;
+import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.progress.ExpectedDuration;
 import io.alchemi.training.progress.Progress;
@@ -142,6 +143,6 @@ final class Rehearsal<C> {
         List<String> metrics = Files.readAllLines(folder.resolve(RunFiles.METRICS));
         JsonObject last =
                 JsonParser.parseString(metrics.get(metrics.size() - 1)).getAsJsonObject();
-        return last.get("step_time_s").getAsDouble();
+        return last.get(RuntimeKey.STEP_SECONDS.text()).getAsDouble();
     }
 }

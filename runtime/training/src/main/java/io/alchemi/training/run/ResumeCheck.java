@@ -2,6 +2,7 @@ package io.alchemi.training.run;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunFiles;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Kills a training process again and again, resumes it each time, and compares what it left with a run that was never killed. */
 final class ResumeCheck {
-    private static final List<String> DEPEND_ON_TIME =
-            List.of("time", "step_time_s", "tokens_per_s", "gb_per_s", "peak_mem_gb");
     private static final int LONGEST_DELAY_MILLIS = 200;
     private static final int LONGEST_MINUTES = 10;
 
@@ -157,12 +156,11 @@ final class ResumeCheck {
             requireEqual("the number of lines of " + name, expected.size(), found.size());
             lines += expected.size();
         }
-        Path parameters = Path.of(RunFiles.CHECKPOINTS, "final" + Safetensors.EXTENSION);
         requireEqual(
-                "the first byte that differs in " + parameters,
+                "the first byte that differs in " + RunFiles.FINAL,
                 -1L,
-                Files.mismatch(whole.resolve(parameters), broken.resolve(parameters)));
-        return new TrainerChecks.Resumed(kills, killsInWrites, lines, Files.size(whole.resolve(parameters)));
+                Files.mismatch(whole.resolve(RunFiles.FINAL), broken.resolve(RunFiles.FINAL)));
+        return new TrainerChecks.Resumed(kills, killsInWrites, lines, Files.size(whole.resolve(RunFiles.FINAL)));
     }
 
     private static void requireEqual(String what, Object whole, Object broken) {
@@ -178,7 +176,7 @@ final class ResumeCheck {
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {
                 JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-                DEPEND_ON_TIME.forEach(json::remove);
+                RuntimeKey.measured().forEach(json::remove);
                 lines.add(json);
             }
         }

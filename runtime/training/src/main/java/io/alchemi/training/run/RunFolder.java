@@ -5,6 +5,7 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.runs.RunFinder;
+import io.alchemi.training.runs.RunName;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,21 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the folder of a run: {@code runs/<command>/<date-time>-<4 characters>[-name]}, below the working directory or below what
- * the system property {@code alchemi.runs} names instead of {@code runs}.
+ * Creates and finds the folders of the runs of a command, {@code runs/<command>/<name>}; see {@link RunName}.
  */
 final class RunFolder {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-    private static final String CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-
     private RunFolder() {}
 
     /**
@@ -42,7 +37,7 @@ final class RunFolder {
         SecureRandom random = new SecureRandom();
         int taken = 0;
         while (taken < 100) {
-            Path folder = named(parent, name, now, random);
+            Path folder = parent.resolve(RunName.draw(now, name, random).toString());
             try {
                 return Files.createDirectory(folder);
             } catch (FileAlreadyExistsException e) {
@@ -116,13 +111,5 @@ final class RunFolder {
     /** Returns the folder that contains the runs of a command. */
     static Path parent(String words) {
         return RunFinder.root().resolve(words.replace(' ', '-'));
-    }
-
-    private static Path named(Path parent, String name, LocalDateTime now, SecureRandom random) {
-        StringBuilder folder = new StringBuilder(TIME.format(now)).append('-');
-        for (int i = 0; i < 4; i++) {
-            folder.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
-        }
-        return parent.resolve(name.isEmpty() ? folder.toString() : folder + "-" + name);
     }
 }

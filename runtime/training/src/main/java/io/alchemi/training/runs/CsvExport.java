@@ -2,11 +2,8 @@ package io.alchemi.training.runs;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvExport {
     private static final String EVALUATION = "eval_";
     private static final String LINE_BREAK = "\r\n";
-    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private final List<RunRecord> runs;
     private final Set<String> metrics = new LinkedHashSet<>();
@@ -85,7 +79,7 @@ final class CsvExport {
     }
 
     private static String shown(@Nullable Instant time) {
-        return time == null ? "" : UTC.format(time);
+        return time == null ? "" : MetricTable.TIME.format(time);
     }
 
     private static void values(Set<String> names, MetricTable table, int row, Appendable out) throws IOException {

@@ -1,9 +1,9 @@
 package io.alchemi.training.runs;
 
-import io.alchemi.training.folder.RunStatus.State;
+import io.alchemi.training.folder.RunStatus;
 import java.util.Locale;
 
-/** State of a run as seen from outside of its process. */
+/** State of a run, as its folder and the processes of this machine tell it. */
 public enum ListedState {
     /** a process computes */
     RUNNING,
@@ -13,18 +13,17 @@ public enum ListedState {
     FAILED,
     /** a signal or the end of its time ended it, after its state was saved */
     INTERRUPTED,
-    /** its process died without a word */
+    /** it was running, but its process has ended */
     LOST,
     /** its files are missing or cannot be parsed */
     DAMAGED;
 
-    static ListedState of(State state) {
-        return switch (state) {
-            case RUNNING -> RUNNING;
+    static ListedState of(RunStatus status) {
+        return switch (status.state()) {
+            case RUNNING -> status.isLost() ? LOST : RUNNING;
             case FINISHED -> FINISHED;
             case FAILED -> FAILED;
             case INTERRUPTED -> INTERRUPTED;
-            case LOST -> LOST;
         };
     }
 

@@ -3,6 +3,7 @@ package io.alchemi.training.runs;
 import io.alchemi.command.CommandContext;
 import io.alchemi.command.ExitCode;
 import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -30,7 +31,7 @@ final class LogTail {
 
     LogTail(Path folder, CommandContext context) {
         this.folder = folder;
-        this.log = folder.resolve(RunRecord.LOG);
+        this.log = folder.resolve(RunFiles.LOG);
         this.context = context;
     }
 

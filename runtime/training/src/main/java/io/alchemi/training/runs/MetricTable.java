@@ -2,19 +2,28 @@ package io.alchemi.training.runs;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The content of {@code metrics.jsonl} or {@code evaluations.jsonl}, by column. */
 public final class MetricTable {
+    /** How lines state the time, which some programs read in one form only: UTC, always with milliseconds. */
+    public static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private static final long NO_TIME = Long.MIN_VALUE;
 
     private final Map<String, double[]> columns = new LinkedHashMap<>();
@@ -50,6 +59,8 @@ public final class MetricTable {
                 }
                 line = next;
             }
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not valid UTF-8", e);
         }
         return table;
     }

@@ -9,31 +9,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the folders of runs: {@code runs/<command>/<date-time>-<4 characters>[-name]}. */
+/** Finds the folders of runs, {@code runs/<command>/<name>}; see {@link RunName}. */
 public final class RunFinder {
     /** The RUN that means the newest one. */
     public static final String LAST = "last";
 
     /** Candidates that an error lists. */
     private static final int MOST_CANDIDATES = 8;
-
-    private static final Pattern NAME = Pattern.compile("\\d{8}-\\d{6}-[a-z0-9]{4}(-.*)?");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
-    private static final int CHARACTERS_START = "yyyyMMdd-HHmmss-".length();
-    private static final int CHARACTERS_END = CHARACTERS_START + 4;
 
     private RunFinder() {}
 
@@ -57,7 +45,7 @@ public final class RunFinder {
                 if (isRun(child)) {
                     found.add(child);
                 } else {
-                    folders(child).stream().filter(RunFinder::isRun).forEach(found::add);
+                    found.addAll(runsOf(child));
                 }
             }
         }
@@ -65,6 +53,29 @@ public final class RunFinder {
                 .sorted(Comparator.comparing((Path path) -> name(path)).thenComparing(Path::toString))
                 .map(RunRecord::open)
                 .toList();
+    }
+
+    /** Returns the runs of a command. A folder that cannot be read stands for its runs, as a damaged one. */
+    private static List<Path> runsOf(Path command) {
+        try {
+            return folders(command).stream().filter(RunFinder::isRun).toList();
+        } catch (IOException e) {
+            return List.of(command);
+        }
+    }
+
+    /**
+     * Returns the runs that a user names, see {@link #find(String)}.
+     *
+     * @throws CommandException if a name is of no run, or of more than one
+     * @throws IOException if the folder of all runs cannot be read
+     */
+    public static List<RunRecord> findAll(List<String> names) throws IOException {
+        List<RunRecord> runs = new ArrayList<>();
+        for (String name : names) {
+            runs.add(find(name));
+        }
+        return runs;
     }
 
     /**
@@ -125,15 +136,15 @@ public final class RunFinder {
             return exact;
         }
         List<RunRecord> parts = all.stream()
-                .filter(one -> run.equals(characters(one.id())) || run.equals(userName(one.id())))
+                .filter(one -> run.equals(characters(one)) || run.equals(userName(one)))
                 .toList();
         if (!parts.isEmpty()) {
             return parts;
         }
         return all.stream()
                 .filter(one -> one.id().startsWith(run)
-                        || characters(one.id()).startsWith(run)
-                        || userName(one.id()).startsWith(run)
+                        || characters(one).startsWith(run)
+                        || userName(one).startsWith(run)
                         || one.id().endsWith("-" + run))
                 .toList();
     }
@@ -153,7 +164,7 @@ public final class RunFinder {
 
     private static CommandException unknown(String run, List<RunRecord> all, Path root) {
         List<String> known = new ArrayList<>(List.of(LAST));
-        all.forEach(one -> known.addAll(List.of(one.id(), characters(one.id()), userName(one.id()))));
+        all.forEach(one -> known.addAll(List.of(one.id(), characters(one), userName(one))));
         known.removeIf(String::isEmpty);
         String nearest = Suggestion.nearest(run, known);
         return new CommandException("no run '" + EscapedText.of(run) + "' in " + root + "; "
@@ -163,30 +174,19 @@ public final class RunFinder {
     }
 
     /** Returns the four characters in the name of a run's folder; empty if it has another form. */
-    static String characters(String id) {
-        return NAME.matcher(id).matches() ? id.substring(CHARACTERS_START, CHARACTERS_END) : "";
+    static String characters(RunRecord run) {
+        RunName name = RunName.parse(run.id());
+        return name == null ? "" : name.characters();
     }
 
-    /** Returns what the user named the run; empty if nothing, or if the folder's name has another form. */
-    static String userName(String id) {
-        return NAME.matcher(id).matches() && id.length() > CHARACTERS_END ? id.substring(CHARACTERS_END + 1) : "";
-    }
-
-    /** Returns the time in the name of a run's folder, which is local; null if the name has another form. */
-    static @Nullable Instant started(String id) {
-        try {
-            return NAME.matcher(id).matches()
-                    ? LocalDateTime.parse(id.substring(0, CHARACTERS_START - 1), TIME)
-                            .atZone(ZoneId.systemDefault())
-                            .toInstant()
-                    : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+    /** Returns what the user named a run, as its folder says; empty if nothing, or if the folder's name has another form. */
+    private static String userName(RunRecord run) {
+        RunName name = RunName.parse(run.id());
+        return name == null ? "" : name.userName();
     }
 
     private static boolean isRun(Path folder) {
-        return NAME.matcher(name(folder)).matches() || RunRecord.isRun(folder);
+        return RunName.parse(name(folder)) != null || RunRecord.isRun(folder);
     }
 
     private static String name(Path path) {

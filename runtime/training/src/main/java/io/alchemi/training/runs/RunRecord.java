@@ -1,8 +1,8 @@
 package io.alchemi.training.runs;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.folder.RunEnvironment;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder of a run, as others read it. Opening it reads the status alone; each other file is read when it is asked for. */
 public final class RunRecord {
-    /** Name of the file with the lines that were shown. */
-    static final String LOG = "log.txt";
-
-    private static final String PARAMETERS = ".safetensors";
-
     private final Path folder;
     private final @Nullable RunStatus status;
     private final @Nullable String damage;
@@ -85,7 +81,7 @@ public final class RunRecord {
 
     /** Returns the state now. */
     public ListedState state() {
-        return status == null || damage != null ? ListedState.DAMAGED : ListedState.of(status.present());
+        return status == null || damage != null ? ListedState.DAMAGED : ListedState.of(status);
     }
 
     /** Returns the command without {@code alchemi}; for a run without status, the name of the folder above. */
@@ -101,7 +97,8 @@ public final class RunRecord {
     /** Returns the user's name for the run; empty if it has none. */
     public String name() {
         if (status == null) {
-            return RunFinder.userName(id());
+            RunName folderName = RunName.parse(id());
+            return folderName == null ? "" : folderName.userName();
         }
         String name = status.name();
         return name == null ? "" : name;
@@ -109,7 +106,13 @@ public final class RunRecord {
 
     /** Returns when the run was started; for a run without status, what the name of its folder says, or null. */
     public @Nullable Instant started() {
-        return status == null ? RunFinder.started(id()) : Instant.parse(status.started());
+        if (status != null) {
+            return Instant.parse(status.started());
+        }
+        RunName folderName = RunName.parse(id());
+        return folderName == null
+                ? null
+                : folderName.started().atZone(ZoneId.systemDefault()).toInstant();
     }
 
     /**
@@ -139,15 +142,7 @@ public final class RunRecord {
      * @throws IOException if the file cannot be read or parsed
      */
     public @Nullable JsonObject environment() throws IOException {
-        Path file = folder.resolve(RunFiles.ENVIRONMENT);
-        if (!Files.exists(file)) {
-            return null;
-        }
-        try {
-            return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new IOException(file + ": the file is not a JSON object", e);
-        }
+        return Files.exists(folder.resolve(RunFiles.ENVIRONMENT)) ? RunEnvironment.read(folder) : null;
     }
 
     /**
@@ -207,10 +202,10 @@ public final class RunRecord {
         Path checkpoints = folder.resolve(RunFiles.CHECKPOINTS);
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(checkpoints)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(checkpoints, "*" + PARAMETERS)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(checkpoints, "*" + Safetensors.EXTENSION)) {
                 for (Path file : files) {
                     String name = String.valueOf(file.getFileName());
-                    names.add(name.substring(0, name.length() - PARAMETERS.length()));
+                    names.add(name.substring(0, name.length() - Safetensors.EXTENSION.length()));
                 }
             }
         }

@@ -1,11 +1,13 @@
 package io.alchemi.training.runs;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.training.folder.RunEnvironment;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.progress.DisplayWidth;
+import io.alchemi.training.progress.ExpectedDuration;
+import io.alchemi.training.progress.Progress;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -76,7 +78,7 @@ final class RunSheet {
         }
         row("reason", status.reason() == null ? "" : status.reason());
         row("steps", status.step() + " of " + status.steps());
-        row("time", Wording.duration(status.seconds()) + " of computing on " + status.host());
+        row("time", ExpectedDuration.inWords(status.seconds()) + " of computing on " + status.host());
         row("started", time(status.started()));
         if (run.state() == ListedState.LOST) {
             row("last seen", time(status.heartbeat()));
@@ -103,32 +105,33 @@ final class RunSheet {
             return;
         }
         List<String> parts = new ArrayList<>();
-        line.values().forEach((name, value) -> parts.add(name + " " + Wording.number(value)));
+        line.values().forEach((name, value) -> parts.add(name + " " + Progress.number(value)));
         row(label, parts);
         row("", "at step " + line.step());
     }
 
     private void environment() throws IOException {
-        JsonObject facts = run.environment();
-        if (facts == null) {
+        JsonObject environment = run.environment();
+        if (environment == null) {
             return;
         }
+        Map<String, String> facts = RunEnvironment.byPath(environment);
         row("machine", parts(facts, "host", "os", "cpu.model", "cpu.cores", "gpus", "memory_gb"));
         row("engine", parts(facts, "engine", "djl", "java", "alchemi"));
         row("numbers", parts(facts, "device", "dtype", "threads", "cpu.capability"));
         List<String> git = parts(facts, "git.branch", "git.commit");
-        if (!git.isEmpty() && "true".equals(fact(facts, "git.dirty"))) {
+        if (!git.isEmpty() && "true".equals(facts.get("git.dirty"))) {
             git.add("with uncommitted changes");
         }
         row("git", git);
     }
 
     /** Returns facts that the file has, each with a word for what it is unless that is plain. */
-    private static List<String> parts(JsonObject facts, String... paths) {
+    private static List<String> parts(Map<String, String> facts, String... paths) {
         List<String> parts = new ArrayList<>();
         for (String path : paths) {
-            String fact = fact(facts, path);
-            if (!fact.isEmpty()) {
+            String fact = facts.get(path);
+            if (fact != null) {
                 parts.add(worded(path, fact));
             }
         }
@@ -147,14 +150,6 @@ final class RunSheet {
             case "git.commit" -> fact.substring(0, Math.min(12, fact.length()));
             default -> fact;
         };
-    }
-
-    private static String fact(JsonObject facts, String path) {
-        JsonElement value = facts;
-        for (String name : path.split("\\.")) {
-            value = value instanceof JsonObject object ? object.get(name) : null;
-        }
-        return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
     }
 
     /** Lists values from options and variables, which no configuration file states. */

@@ -5,6 +5,7 @@ import io.alchemi.command.CommandContext;
 import io.alchemi.command.ExitCode;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Flag;
@@ -17,7 +18,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +48,11 @@ public final class RunsExport implements CommandAction<RunsExport.Options> {
             throw new ConfigException(List.of(Arguments.usage(
                     "runs export", "missing --csv FILE or --tensorboard FOLDER", "write --csv - to print the table")));
         }
-        List<RunRecord> runs = new ArrayList<>();
-        for (String name : options.runs()) {
-            runs.add(RunFinder.find(name));
+        List<RunRecord> runs = RunFinder.findAll(options.runs());
+        for (RunRecord run : runs) {
+            if (run.metrics().rows() == 0 && run.evaluations().rows() == 0) {
+                context.err().println("warning: " + EscapedText.of(run.folder().toString()) + " has no metrics");
+            }
         }
         Path csv = options.csv();
         if (csv != null) {
@@ -75,6 +77,6 @@ public final class RunsExport implements CommandAction<RunsExport.Options> {
         try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             export.write(writer);
         }
-        context.err().println(file);
+        context.err().println(EscapedText.of(file.toString()));
     }
 }

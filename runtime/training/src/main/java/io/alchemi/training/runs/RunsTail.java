@@ -10,6 +10,7 @@ import io.alchemi.schema.Default;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Operand;
 import io.alchemi.schema.Range;
+import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class RunsTail implements CommandAction<RunsTail.Options> {
     @Override
     public int run(Options options, CommandContext context) throws IOException {
         RunRecord run = RunFinder.find(options.run());
-        Path log = run.folder().resolve(RunRecord.LOG);
+        Path log = run.folder().resolve(RunFiles.LOG);
         if (!Files.isRegularFile(log)) {
             throw new CommandException(log + " is missing; the run has no log");
         }

@@ -143,7 +143,7 @@ const tools = bar();
 const drawings = charts();
 page.replaceChildren(
   ...(several ? headOfSeveral() : headOfOne(runs[0])),
-  ...(drawings.length ? [tools, ...drawings] : [el('p', { class: 'muted' }, 'No metrics were written.')]),
+  ...(drawings.length ? [tools, ...drawings] : [el('p', { class: 'muted' }, 'No metrics to show.')]),
   ...keys('Configuration', data.configuration, true, true),
   ...commands(),
   ...keys('Environment', data.environment, false, true),

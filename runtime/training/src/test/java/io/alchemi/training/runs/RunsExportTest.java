@@ -95,6 +95,15 @@ class RunsExportTest {
     }
 
     @Test
+    void aRunWithoutMetricsIsNamed() throws IOException {
+        Files.delete(runs.folder(FIRST + "/metrics.jsonl"));
+        Files.deleteIfExists(runs.folder(FIRST + "/evaluations.jsonl"));
+
+        assertThat(runs.alchemi("runs", "export", "ab3d", "--csv", "-"))
+                .contains("warning: runs/" + FIRST + " has no metrics\n");
+    }
+
+    @Test
     void aDamagedRunIsNamed() {
         runs.write(FIRST + "/metrics.jsonl", "{\n{\n");
 

@@ -187,7 +187,7 @@ class RunsListTest {
                 many.alchemi("runs", "list", "--sort", "loss").lines().toList();
 
         assertThat(lines).hasSize(1002);
-        assertThat(lines.get(1)).startsWith("0000  align train  finished  1000/1000  0.0000");
+        assertThat(lines.get(1)).startsWith("0000  align train  finished  1000/1000       0");
         assertThat(lines.get(1000)).startsWith("0857  align train  finished  1000/1000  0.9990");
     }
 

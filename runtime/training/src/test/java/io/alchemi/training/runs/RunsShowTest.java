@@ -83,7 +83,7 @@ class RunsShowTest {
                 metrics      cannot be read: runs/align-train/20251127-101500-ab3d-baseline/metrics.jsonl: the last line is not a JSON object of numbers
                 evaluation   recall 0.7500
                              at step 2
-                environment  cannot be read: runs/align-train/20251127-101500-ab3d-baseline/environment.json: the file is not a JSON object
+                environment  cannot be read: runs/align-train/20251127-101500-ab3d-baseline/environment.json is not a JSON object
                 folder       runs/align-train/20251127-101500-ab3d-baseline
                 exit 0
                 """);
@@ -108,7 +108,7 @@ class RunsShowTest {
         String shown = runs.alchemi("runs", "show");
 
         assertThat(shown)
-                .contains("\\u001b[31mred", "lo\\u0007ss 1.0000", "Py\\u001b]0;x\\u0007", "a: \\u001b[2J  (--set)")
+                .contains("\\u001b[31mred", "lo\\u0007ss 1", "Py\\u001b]0;x\\u0007", "a: \\u001b[2J  (--set)")
                 .doesNotContain("\u001b", "\u0007", "\u202e");
     }
 

@@ -63,7 +63,8 @@ final class WrittenRuns {
     /** Writes a status. */
     Path status(String run, String command, String state, long step, String loss, double seconds) {
         String id = run.substring(run.lastIndexOf('/') + 1);
-        String name = RunFinder.userName(id);
+        RunName folder = RunName.parse(id);
+        String name = folder == null ? "" : folder.userName();
         write(run + "/status.json", """
                 {"state":"%s","command":"%s","schema":"alignment","name":%s,"pid":4194305,"process_started":null,
                 "host":"elsewhere","started":"2025-11-%sT%s:%s:00Z","heartbeat":"2025-11-28T21:31:10.123Z","ended":null,

@@ -1,16 +1,32 @@
-package io.alchemi.training.report;
+package io.alchemi.training.runs;
 
 import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.training.progress.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Rows of text in columns as wide as their longest cell, two spaces apart. */
-final class TextTable {
+public final class TextTable {
+    private final Set<Integer> numbers;
     private final List<String[]> rows = new ArrayList<>();
 
+    /** Begins a table. */
+    public TextTable() {
+        this(Set.of());
+    }
+
+    /**
+     * Begins a table.
+     *
+     * @param numbers the columns, counted from 0, that are aligned at their right sides
+     */
+    TextTable(Set<Integer> numbers) {
+        this.numbers = numbers;
+    }
+
     /** Adds a row. Control characters are shown escaped. */
-    void row(String... cells) {
+    public void row(String... cells) {
         String[] row = new String[cells.length];
         for (int i = 0; i < cells.length; i++) {
             row[i] = EscapedText.of(cells[i]);
@@ -19,21 +35,20 @@ final class TextTable {
     }
 
     /** Returns the rows without spaces at their ends. */
-    List<String> lines() {
-        List<Integer> widths = new ArrayList<>();
+    public List<String> lines() {
+        int[] widths = new int[rows.stream().mapToInt(row -> row.length).max().orElse(0)];
         for (String[] row : rows) {
             for (int i = 0; i < row.length; i++) {
-                if (i == widths.size()) {
-                    widths.add(0);
-                }
-                widths.set(i, Math.max(widths.get(i), DisplayWidth.of(row[i])));
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
             }
         }
         List<String> lines = new ArrayList<>();
         for (String[] row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.length; i++) {
-                line.append(row[i]).append(" ".repeat(widths.get(i) - DisplayWidth.of(row[i]) + 2));
+                String padding = " ".repeat(widths[i] - DisplayWidth.of(row[i]));
+                line.append(numbers.contains(i) ? padding + row[i] : row[i] + padding)
+                        .append("  ");
             }
             lines.add(line.toString().stripTrailing());
         }
