@@ -58,14 +58,34 @@ final class Checkout {
                 Files.createLink(checkout.lib().resolve(jar.getFileName().toString()), jar);
             }
         }
+        checkout.withoutArchive();
         checkout.maven("echo 'maven was called' >&2; echo '[ERROR] A.java:1: not a statement'; exit 1");
         return checkout;
+    }
+
+    /** Spares a start the making of the archive of classes, as if it could not be made with this java. */
+    private void withoutArchive() throws IOException {
+        Path java = Path.of(System.getProperty("java.home"));
+        String version = "JAVA_RUNTIME_VERSION=\"" + System.getProperty("java.runtime.version") + "\"";
+        Files.write(
+                archive().resolveSibling("start.txt"),
+                List.of(
+                        jar().toString(),
+                        java.resolve("bin/java").toString(),
+                        java.resolve("release").toString(),
+                        version));
+    }
+
+    /** The archive of the classes that short commands load. */
+    Path archive() {
+        return jar().resolveSibling("start.jsa");
     }
 
     /** A checkout that was never built. */
     static Checkout unbuilt(Path folder) throws IOException {
         Checkout checkout = built(folder);
         Files.delete(checkout.jar());
+        Files.delete(checkout.archive().resolveSibling("start.txt"));
         checkout.deleteLib();
         Files.delete(checkout.jar().getParent());
         return checkout;

@@ -39,18 +39,70 @@ class LauncherBuildTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"schema-annotations", "processor", "runtime", "trainers"})
-    void buildsWhenASourceIsNewer(String module) throws IOException {
+    void buildsWhenASourceChanged(String module) throws IOException {
         Checkout checkout = Checkout.built(folder);
         checkout.workingMaven();
         touch(checkout.source(module));
         Started start = checkout.alchemi("--version");
         assertThat(start.exitCode()).isZero();
-        assertThat(start.err()).isEqualTo("alchemi: building, because a source is newer than the build\n");
+        assertThat(start.err()).isEqualTo("alchemi: building, because its sources changed\n");
         assertThat(checkout.mavenCalls()).isOne();
     }
 
+    /** As it came from an archive or from another machine: with the time that it has there. */
     @Test
-    void buildsWhenAPageThatItPrintsIsNewer() throws IOException {
+    void buildsWhenASourceChangedToAnOlderOne() throws IOException {
+        Checkout checkout = builtByItself();
+        Files.writeString(checkout.source("runtime"), "class Other {}\n");
+        Files.setLastModifiedTime(checkout.source("runtime"), FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+        assertThat(saidBy(checkout.alchemi("--version"))).isEqualTo("alchemi: building, because its sources changed\n");
+        assertThat(saidBy(checkout.alchemi("--version"))).isEmpty();
+    }
+
+    @Test
+    void buildsWhenASourceWasRemoved() throws IOException {
+        Checkout checkout = builtByItself();
+        Files.delete(checkout.source("runtime"));
+        assertThat(saidBy(checkout.alchemi("--version"))).isEqualTo("alchemi: building, because its sources changed\n");
+        assertThat(saidBy(checkout.alchemi("--version"))).isEmpty();
+    }
+
+    @Test
+    void buildsASourceFromTheFutureOnce() throws IOException {
+        Checkout checkout = builtByItself();
+        Files.setLastModifiedTime(checkout.source("runtime"), FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+        assertThat(saidBy(checkout.alchemi("--version"))).isEqualTo("alchemi: building, because its sources changed\n");
+        assertThat(saidBy(checkout.alchemi("--version"))).isEmpty();
+    }
+
+    /** Maven would keep classes that are newer than their source. */
+    @Test
+    void buildsWithoutOldClasses() throws IOException {
+        Checkout checkout = builtByItself();
+        Path stale = checkout.source("runtime/config")
+                .resolveSibling("../../../target/classes/Old.class")
+                .normalize();
+        Files.createDirectories(stale.getParent());
+        Files.writeString(stale, "old");
+        touch(checkout.source("trainers"));
+        assertThat(checkout.alchemi("--version").exitCode()).isZero();
+        assertThat(stale).doesNotExist();
+    }
+
+    private static String saidBy(Started start) throws IOException {
+        assertThat(start.exitCode()).isZero();
+        return start.err();
+    }
+
+    private Checkout builtByItself() throws IOException {
+        Checkout checkout = Checkout.unbuilt(folder);
+        checkout.workingMaven();
+        assertThat(checkout.alchemi("--version").exitCode()).isZero();
+        return checkout;
+    }
+
+    @Test
+    void buildsWhenAPageThatItPrintsChanged() throws IOException {
         Checkout checkout = Checkout.built(folder);
         checkout.workingMaven();
         touch(checkout.page());
@@ -69,7 +121,7 @@ class LauncherBuildTest {
         assertThat(failed.out()).isEmpty();
         assertThat(failed.err().lines())
                 .hasSize(3)
-                .contains("alchemi: building, because a source is newer than the build")
+                .contains("alchemi: building, because its sources changed")
                 .anyMatch(line -> line.startsWith("alchemi: the build failed; its last lines, of "))
                 .contains("[ERROR] A.java:1: not a statement");
         assertThat(checkout.jar()).doesNotExist();
@@ -96,7 +148,7 @@ class LauncherBuildTest {
     void saysThatThereIsNoMaven() throws IOException {
         Checkout checkout = Checkout.unbuilt(folder);
         Path bin = Files.createDirectory(folder.resolve("only"));
-        for (String name : List.of("sh", "mkdir", "ln", "rm", "find")) {
+        for (String name : List.of("sh", "mkdir", "ln", "rm", "find", "cmp")) {
             Checkout.program(bin.resolve(name), "exec /bin/" + name + " \"$@\"");
         }
         Started start = checkout.alchemi(Map.of("PATH", bin.toString()), "--version");
@@ -153,6 +205,18 @@ class LauncherBuildTest {
         assertThat(Files.exists(checkout.lock(), LinkOption.NOFOLLOW_LINKS)).isFalse();
     }
 
+    /** The number of a builder that was killed may be that of another process by now. */
+    @Test
+    void theLockOfAnotherProcessDoesNotBlock() throws IOException {
+        Checkout checkout = Checkout.unbuilt(folder);
+        checkout.workingMaven();
+        Files.createSymbolicLink(
+                checkout.lock(), Path.of(ProcessHandle.current().pid() + " 1"));
+        Started start = checkout.alchemi("--version");
+        assertThat(start.exitCode()).as(start.err()).isZero();
+        assertThat(start.err()).doesNotContain("waiting");
+    }
+
     /** What changed while Maven ran may not be in the jar. */
     @Test
     void buildsAgainWhatChangedDuringABuild() throws IOException {
@@ -163,7 +227,7 @@ class LauncherBuildTest {
         assertThat(first.exitCode()).isZero();
         Started second = checkout.alchemi("--version");
         assertThat(second.exitCode()).isZero();
-        assertThat(second.err()).isEqualTo("alchemi: building, because a source is newer than the build\n");
+        assertThat(second.err()).isEqualTo("alchemi: building, because its sources changed\n");
     }
 
     private static void touch(Path source) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,52 @@ class LauncherTest {
                 checkout.start(Map.of("PATH", there + ":" + System.getenv("PATH")), "sh", "-c", call + " --version");
         assertThat(version.exitCode()).as(version.err()).isZero();
         assertThat(version.out()).startsWith("alchemi ");
+    }
+
+    /** As over ssh, where the variables come from the other machine. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xx_XX.UTF-8", "C", "POSIX", ""})
+    void namesOfFilesDoNotDependOnTheLocale(String locale) throws IOException {
+        Checkout checkout = Checkout.built(Files.createDirectory(folder.resolve("Prüfung")));
+        Path here = Files.createDirectory(checkout.elsewhere().resolve("Versuch ü"));
+        Files.copy(checkout.configuration(), here.resolve("größer.mae.yaml"));
+        Started training = checkout.start(
+                Map.of("LC_ALL", locale, "LANG", locale),
+                "sh",
+                "-c",
+                "cd 'Versuch ü' && '" + checkout.launcher() + "' pretrain-mae größer.mae.yaml --max-steps 1");
+        assertThat(training.exitCode()).as(training.err()).isZero();
+        assertThat(here.resolve("runs/pretrain-mae")).isNotEmptyDirectory();
+        assertThat(checkout.elsewhere().toFile().list()).containsExactly("Versuch ü");
+    }
+
+    /** An archive of classes is made for a java and a jar, and made again for others. */
+    @Test
+    void preparesAFastStartOnce() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Path facts = checkout.archive().resolveSibling("start.txt");
+        String expected = Files.readString(facts);
+        Files.delete(facts);
+        Started first = checkout.alchemi("--version");
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.err()).isEmpty();
+        assertThat(facts).hasContent(expected);
+        FileTime made = Files.getLastModifiedTime(checkout.archive());
+        assertThat(output(checkout.alchemi("--version"))).isEqualTo(first.out());
+        assertThat(Files.getLastModifiedTime(checkout.archive())).isEqualTo(made);
+
+        Files.writeString(facts, expected.replace("JAVA_RUNTIME_VERSION=\"", "JAVA_RUNTIME_VERSION=\"16."));
+        assertThat(output(checkout.alchemi("--version"))).isEqualTo(first.out());
+        assertThat(facts).hasContent(expected);
+        assertThat(Files.getLastModifiedTime(checkout.archive())).isNotEqualTo(made);
+
+        Files.delete(checkout.archive());
+        assertThat(output(checkout.alchemi("--version"))).isEqualTo(first.out());
+    }
+
+    private static String output(Started start) throws IOException {
+        assertThat(start.exitCode()).isZero();
+        return start.out() + start.err();
     }
 
     @Test
