@@ -10,6 +10,7 @@ import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
 import io.alchemi.trainers.run.CommandLine.Outcome;
 import io.alchemi.trainers.vectors.TrainedRun;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.run.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,7 +124,9 @@ class ResumeTest {
     }
 
     private static void forgetCheckpoints(Path run) throws IOException {
-        delete(run.resolve("checkpoints"));
+        for (Path file : RunFiles.list(run.resolve("checkpoints"), "step-*")) {
+            Files.delete(file);
+        }
         Path status = run.resolve("status.json");
         Files.writeString(
                 status, Files.readString(status).replaceAll("\"checkpoint\":\"[^\"]*\"", "\"checkpoint\":null"));

@@ -186,7 +186,7 @@ class RunTest {
                 }
             }
         }
-        assertThat(folder.resolve("log.txt")).content().contains("x 10.0000  ratio 0.5000");
+        assertThat(folder.resolve("log.txt")).content().contains("x 10  ratio 0.5000");
     }
 
     /** DJL's own random numbers follow seed and step. */

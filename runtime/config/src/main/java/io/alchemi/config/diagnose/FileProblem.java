@@ -17,7 +17,11 @@ public final class FileProblem {
     /** Returns the file and the reason; the message alone if the exception does not name a file. */
     public static String describe(IOException e) {
         String file = e instanceof FileSystemException problem ? problem.getFile() : null;
-        return file == null ? reason(Path.of(""), e) : file + ": " + reason(Path.of(file), e);
+        if (file != null) {
+            return file + ": " + reason(Path.of(file), e);
+        }
+        String message = e.getMessage();
+        return message == null || e instanceof CharacterCodingException ? reason(Path.of(""), e) : message;
     }
 
     /**

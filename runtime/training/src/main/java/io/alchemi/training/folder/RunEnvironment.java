@@ -99,7 +99,7 @@ public final class RunEnvironment {
      * @throws IOException if the folder cannot be written
      */
     public static void write(JsonObject facts, Path configuration, Path run) throws IOException {
-        write(facts, configuration.toAbsolutePath().getParent(), run, "");
+        write(facts, configuration.toAbsolutePath().getParent(), run, 0);
     }
 
     /**
@@ -112,20 +112,17 @@ public final class RunEnvironment {
      */
     public static void writeResumed(JsonObject facts, Path run) throws IOException {
         int resume = 1;
-        while (Files.exists(run.resolve("environment-resume-" + resume + ".json"))) {
+        while (Files.exists(run.resolve(RunFiles.environment(resume)))) {
             resume++;
         }
-        write(facts, repository(run), run, "-resume-" + resume);
+        write(facts, repository(run), run, resume);
     }
 
-    private static void write(JsonObject facts, @Nullable Path repository, Path run, String number) throws IOException {
+    private static void write(JsonObject facts, @Nullable Path repository, Path run, int resume) throws IOException {
         JsonObject all = facts.deepCopy();
-        all.add(
-                GIT,
-                repository == null
-                        ? null
-                        : Repository.describe(repository, run.resolve("uncommitted" + number + ".patch")));
-        Files.writeString(run.resolve("environment" + number + ".json"), JSON.toJson(all) + "\n");
+        Path patch = run.resolve(RunFiles.patch(resume));
+        all.add(GIT, repository == null ? null : Repository.describe(repository, patch));
+        Files.writeString(run.resolve(RunFiles.environment(resume)), JSON.toJson(all) + "\n");
     }
 
     /** Returns the folder of the repository that the run started from, or null if it is not known. */
@@ -194,7 +191,7 @@ public final class RunEnvironment {
      * Returns facts by their paths.
      *
      * @param facts what {@link #describe} or {@link #read} returned
-     * @return text by path, for example {@code cpu.model}, in the order of the facts; what is null is {@code none}
+     * @return text by path, for example {@code cpu.model}, in the order of the facts, without those that are null
      */
     public static Map<String, String> byPath(JsonObject facts) {
         Map<String, String> texts = new LinkedHashMap<>();
@@ -208,8 +205,8 @@ public final class RunEnvironment {
                 add(start + name + ".", inner, texts);
             } else if (value instanceof JsonPrimitive primitive) {
                 texts.put(start + name, primitive.getAsString());
-            } else {
-                texts.put(start + name, value.isJsonNull() ? "none" : value.toString());
+            } else if (!value.isJsonNull()) {
+                texts.put(start + name, value.toString());
             }
         });
     }

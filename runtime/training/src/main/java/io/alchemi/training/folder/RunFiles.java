@@ -1,6 +1,14 @@
 package io.alchemi.training.folder;
 
 import io.alchemi.training.checkpoint.Safetensors;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Names of the files and folders in the folder of a run. */
 public final class RunFiles {
@@ -26,13 +34,13 @@ public final class RunFiles {
     public static final String STATUS = "status.json";
 
     /** Software and machine when the run started. */
-    public static final String ENVIRONMENT = "environment.json";
+    public static final String ENVIRONMENT = environment(0);
 
     /** Parameters and optimizer state. */
     public static final String CHECKPOINTS = "checkpoints";
 
-    /** Parameters that a run with {@code --init-from} began with, in {@link #INPUTS}. */
-    public static final String INITIAL = INPUTS + "/initial" + Safetensors.EXTENSION;
+    /** Parameters that a run with {@code --init-from} began with, in {@link #CHECKPOINTS}. */
+    public static final String INITIAL = CHECKPOINTS + "/initial" + Safetensors.EXTENSION;
 
     /** The parameters of the best evaluation, in {@link #CHECKPOINTS}. */
     public static final String BEST = CHECKPOINTS + "/best" + Safetensors.EXTENSION;
@@ -46,5 +54,62 @@ public final class RunFiles {
     /** Locked while a process writes the run. */
     public static final String LOCK = ".lock";
 
+    private static final Pattern OWN = Pattern.compile(String.join(
+            "|",
+            CONFIG,
+            METRICS,
+            EVALUATIONS,
+            LOG,
+            STATUS,
+            REPORT,
+            LOCK,
+            "environment.*\\.json",
+            "uncommitted.*\\.patch",
+            INPUTS + "(/.*)?",
+            INITIAL,
+            BEST,
+            FINAL,
+            CHECKPOINTS + "(/step-\\d+\\.safetensors)?"));
+
     private RunFiles() {}
+
+    /** Returns the name of the file with software and machine of a resume, counted from 1, or of the start, 0. */
+    static String environment(int resume) {
+        return "environment" + number(resume) + ".json";
+    }
+
+    /** Returns the name of the file with the uncommitted changes of the repository at a resume, counted from 1, or at the start, 0. */
+    static String patch(int resume) {
+        return "uncommitted" + number(resume) + ".patch";
+    }
+
+    private static String number(int resume) {
+        return resume == 0 ? "" : "-resume-" + resume;
+    }
+
+    /** Returns true if every run may have a file of this name, relative to its folder. */
+    public static boolean isOwn(Path file) {
+        return OWN.matcher(file.toString()).matches();
+    }
+
+    /**
+     * Returns the files of a folder.
+     *
+     * @param folder a folder; one that does not exist has no files
+     * @param glob   which names to list
+     * @return the files, sorted
+     * @throws IOException if the folder cannot be read
+     */
+    public static List<Path> list(Path folder, String glob) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+                files.forEach(found::add);
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+        }
+        found.sort(null);
+        return found;
+    }
 }

@@ -85,7 +85,8 @@ public final class RunStatus {
         status.schema = schema;
         status.name = name;
         status.started = now();
-        return status.resume();
+        status.heartbeat = status.started;
+        return status;
     }
 
     /** Notes that this process goes on with the run. */
@@ -116,8 +117,8 @@ public final class RunStatus {
         return this;
     }
 
-    /** Notes a checkpoint. */
-    public RunStatus save(String newest) {
+    /** Notes the newest checkpoint, or null if there is none. */
+    public RunStatus save(@Nullable String newest) {
         checkpoint = newest;
         return this;
     }

@@ -15,6 +15,9 @@ final class Checkpoint {
     /** Metadata: the step after which it was written. */
     static final String STEP = "step";
 
+    /** Metadata of a checkpoint from which a run can go on: how many updates the optimizer has made. */
+    static final String UPDATES = "updates";
+
     private final Path file;
     private final Map<String, String> metadata;
 
@@ -30,7 +33,7 @@ final class Checkpoint {
      */
     static Checkpoint read(Path file) throws IOException {
         Map<String, String> metadata = Safetensors.readMetadata(file);
-        if (!metadata.containsKey(Checkpoints.UPDATES) || !metadata.containsKey(STEP)) {
+        if (!metadata.containsKey(UPDATES) || !metadata.containsKey(STEP)) {
             throw new IOException(file + ": there is no optimizer state in it");
         }
         return new Checkpoint(file, metadata);
@@ -48,6 +51,11 @@ final class Checkpoint {
     /** Returns the step after whose update it was written. */
     long step() {
         return Long.parseLong(metadata(STEP));
+    }
+
+    /** Returns how many updates the optimizer has made. */
+    long updates() {
+        return Long.parseLong(metadata(UPDATES));
     }
 
     /** Returns how many steps have ended: one less than {@link #step} if that one was interrupted in its evaluation. */

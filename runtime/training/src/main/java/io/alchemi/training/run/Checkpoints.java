@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * parameters alone.
  */
 final class Checkpoints {
-    /** Metadata of a checkpoint from which a run can go on: how many updates the optimizer has made. */
-    static final String UPDATES = "updates";
-
     private final Path run;
     private final Parameters parameters;
     private final Map<String, String> facts;
@@ -78,18 +75,18 @@ final class Checkpoints {
             workspace.close();
             throw e;
         }
-        restored = new Restored(workspace, arrays, Long.parseLong(checkpoint.metadata(UPDATES)));
+        restored = new Restored(workspace, arrays, checkpoint.updates());
     }
 
     /**
-     * Begins with the parameters of {@code --init-from}.
+     * Replaces the parameters by those of a file.
      *
-     * @param file a copy of them
+     * @param name the file as the user knows it
      * @throws TrainingException if it cannot be read, or is of another model
      */
-    void initialize(Path file, Workspace workspace) {
+    void initialize(Path file, String name, Workspace workspace) {
         try (workspace) {
-            read(file, "what --init-from names", workspace);
+            read(file, name, workspace);
         }
     }
 
@@ -139,7 +136,7 @@ final class Checkpoints {
         metadata.putAll(state);
         if (optimizer != null) {
             arrays.putAll(optimizer.state());
-            metadata.put(UPDATES, Long.toString(optimizer.steps()));
+            metadata.put(Checkpoint.UPDATES, Long.toString(optimizer.steps()));
         }
         Path file = write(Checkpoint.file(step), arrays, metadata);
         saved.remove(file);

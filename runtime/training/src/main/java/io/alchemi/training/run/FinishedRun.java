@@ -140,7 +140,7 @@ public final class FinishedRun<C> {
                 return newest.file();
             }
         } catch (IOException e) {
-            throw refused(run, String.valueOf(e.getMessage()), "name a run that has saved parameters");
+            throw refused(run, FileProblem.describe(e), "name a run that has saved parameters");
         }
         throw refused(run, "the run has no parameters yet", "name a run that has saved parameters");
     }
@@ -150,7 +150,7 @@ public final class FinishedRun<C> {
             Map<String, NDArray> arrays = Safetensors.read(file, workspace).tensors();
             parameters.load(arrays);
         } catch (IOException e) {
-            throw refused(file, String.valueOf(e.getMessage()), "copy the file again, or train again");
+            throw refused(file, FileProblem.describe(e), "copy the file again, or train again");
         } catch (IllegalArgumentException e) {
             throw refused(file, String.valueOf(e.getMessage()), "the file belongs to another config.yaml");
         }

@@ -4,7 +4,6 @@ import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param newest   the newest one from which the run can go on, or null if there is none
  * @param usable   files from which the run can go on, oldest first
- * @param problems a line for each file from which it cannot, newest first
+ * @param problems a line for each newer file from which it cannot, newest first
  */
 record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<String> problems) {
     /** There is no checkpoint. */
@@ -32,7 +31,7 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
      * Finds the checkpoints of a run. Changes nothing, since another process may write the run.
      *
      * @param run   the folder of the run
-     * @param facts what a checkpoint of the run has in its metadata; none if each one will do whose content is undamaged
+     * @param facts what a checkpoint of the run has in its metadata; empty to accept any undamaged checkpoint
      * @throws IOException if the folder cannot be read
      */
     static FoundCheckpoints find(Path run, Map<String, String> facts) throws IOException {
@@ -50,6 +49,7 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
                 if (problem == null) {
                     newest = checkpoint;
                     usable.add(file);
+                    problems.clear();
                 } else {
                     problems.add(0, file + " " + problem);
                 }
@@ -63,15 +63,10 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
     /** Returns the files that are named like checkpoints by their steps. */
     private static TreeMap<Long, Path> files(Path run) throws IOException {
         TreeMap<Long, Path> found = new TreeMap<>();
-        Path folder = run.resolve(RunFiles.CHECKPOINTS);
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                for (Path file : files) {
-                    Matcher matcher = FILE.matcher(String.valueOf(file.getFileName()));
-                    if (matcher.matches()) {
-                        found.put(Long.parseLong(matcher.group(1)), file);
-                    }
-                }
+        for (Path file : RunFiles.list(run.resolve(RunFiles.CHECKPOINTS), "*")) {
+            Matcher matcher = FILE.matcher(String.valueOf(file.getFileName()));
+            if (matcher.matches()) {
+                found.put(Long.parseLong(matcher.group(1)), file);
             }
         }
         return found;
@@ -98,12 +93,8 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
     /** Deletes what a killed process left of writing a file. Only the process that has locked the run may do so. */
     static void sweep(Path run) throws IOException {
         for (Path folder : List.of(run, run.resolve(RunFiles.CHECKPOINTS))) {
-            if (Files.isDirectory(folder)) {
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + AtomicFile.TEMPORARY)) {
-                    for (Path file : files) {
-                        Files.delete(file);
-                    }
-                }
+            for (Path file : RunFiles.list(folder, "*" + AtomicFile.TEMPORARY)) {
+                Files.delete(file);
             }
         }
     }

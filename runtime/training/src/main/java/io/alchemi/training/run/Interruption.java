@@ -20,7 +20,7 @@ final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
     private final PrintStream err;
     private final Signals signals = new Signals();
     private final @Nullable Instant deadline;
-    private Instant lastAsked = Instant.now();
+    private @Nullable Instant lastAsked;
     private Duration longest = Duration.ZERO;
     private volatile @Nullable Stop stop;
     private volatile boolean signalled;
@@ -67,7 +67,7 @@ final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
     @Override
     public @Nullable Stop get() {
         Instant now = Instant.now();
-        Duration since = Duration.between(lastAsked, now);
+        Duration since = lastAsked == null ? Duration.ZERO : Duration.between(lastAsked, now);
         longest = since.compareTo(longest) > 0 ? since : longest;
         lastAsked = now;
         if (stop == null && deadline != null && now.plus(longest).isAfter(deadline)) {

@@ -18,7 +18,7 @@ final class LoopKeys extends TreeMapper {
     /** The metric by which the best parameters are kept. */
     static final String BEST_BY = "best_by";
 
-    /** Keys that a resumed run may have otherwise: they decide how long the loop is and what is due when, but not what a step computes. */
+    /** Keys that may change when a run is resumed: they decide how long the loop is and what is due when, but not what a step computes. */
     private static final Set<String> MAY_CHANGE =
             Set.of(MAX_STEPS, "log_every", "eval_every", "save_every", "keep_last");
 
@@ -73,7 +73,7 @@ final class LoopKeys extends TreeMapper {
         return found;
     }
 
-    /** Returns true for a key that a resumed run may have otherwise. */
+    /** Returns true for a key that may change when a run is resumed. */
     boolean mayChange(String path) {
         return values.containsKey(path) && MAY_CHANGE.contains(lastKey(path));
     }

@@ -75,34 +75,34 @@ final class Rehearsal<C> {
      * @throws IOException if there is no folder to write to
      */
     List<String> run(Trainer<C> trainer) throws IOException {
-        Path parent = Files.createDirectories(RunFolder.parent(request.command()));
-        Path folder = Files.createTempDirectory(parent, ".dry-run-");
-        Thread atExit = new Thread(() -> RunFolder.delete(folder), "delete the rehearsal");
-        Runtime.getRuntime().addShutdownHook(atExit);
+        Path initial = request.initialParameters();
+        Path folder = RunFolder.createTemporary(request.command());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RunFolder.delete(folder), "delete the rehearsal"));
         try {
-            return rehearse(trainer, folder);
+            return rehearse(trainer, folder, initial);
         } finally {
-            Runtime.getRuntime().removeShutdownHook(atExit);
             RunFolder.delete(folder);
         }
     }
 
-    private List<String> rehearse(Trainer<C> trainer, Path folder) throws IOException {
-        String schema = request.schema().rootFacts().id();
+    private List<String> rehearse(Trainer<C> trainer, Path folder, @Nullable Path initial) throws IOException {
+        RunState state = RunState.create(
+                folder, request.command(), request.schema().rootFacts().id(), null);
+        state.begin(null);
         RunStart start = new RunStart(
                 session,
                 request.loaded(),
                 request.metrics(),
-                RunState.lock(folder, request.command(), schema, null).begin(),
+                state,
                 FoundCheckpoints.NONE,
                 Map.of(),
-                request.initialParameters(),
+                initial,
                 Loop::new);
         long begin = System.nanoTime();
         try (Run run = new Run(
                 start,
                 Progress.silent(folder.resolve(RunFiles.LOG)),
-                () -> start.state().hasStep() && System.nanoTime() - begin > ENOUGH_NANOS
+                () -> state.hasStep() && System.nanoTime() - begin > ENOUGH_NANOS
                         ? new Stop("enough", ExitCode.FINE)
                         : null,
                 Backward.PLAIN)) {

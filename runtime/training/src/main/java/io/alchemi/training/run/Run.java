@@ -233,7 +233,7 @@ public final class Run implements AutoCloseable {
         if (resumed != null) {
             checkpoints.restore(resumed, session.workspace());
         } else if (initial != null) {
-            checkpoints.initialize(initial, session.workspace());
+            checkpoints.initialize(initial, "what --init-from names", session.workspace());
         }
         loop = settings;
         state.requireSpace(requiredBytes() - checkpoints.savedBytes());
@@ -304,7 +304,7 @@ public final class Run implements AutoCloseable {
 
     /** Reads a checkpoint of this run into its parameters. */
     void readBack(Checkpoint saved) {
-        checkpoints.initialize(saved.file(), session.workspace());
+        checkpoints.initialize(saved.file(), saved.file().toString(), session.workspace());
     }
 
     /** Returns what others see of the run. */

@@ -29,7 +29,7 @@ final class RunConfiguration {
 
     /** Writes the file of a new run, with its input files beside it. */
     static void write(Schema schema, Loaded<?> loaded, String jsonSchema, Path given, Path folder) throws IOException {
-        Path inputs = Files.createDirectory(folder.resolve(RunFiles.INPUTS));
+        Path inputs = Files.createDirectories(folder.resolve(RunFiles.INPUTS));
         String name = schema.rootFacts().id() + ".schema.json";
         Files.writeString(inputs.resolve(name), jsonSchema);
         Mapping tree = RunInputs.copy(schema, loaded, given, folder);
@@ -60,15 +60,16 @@ final class RunConfiguration {
     }
 
     /**
-     * Compares a configuration with that of the run that it resumes, and writes changed values into the file.
+     * Compares a configuration with that of the run that it resumes.
      *
      * @param before the configuration in the folder of the run
      * @param now    the same, below the variables and options of this process
      * @param loops  the keys of its loops
      * @param done   steps that the run has saved
+     * @return the values that change, each with its old and its new scalar
      * @throws ConfigException if a key has another value that must not change, or fewer steps are asked for than are done
      */
-    static void change(Loaded<?> before, Loaded<?> now, LoopKeys loops, Path folder, long done) throws IOException {
+    static List<Scalar[]> changes(Loaded<?> before, Loaded<?> now, LoopKeys loops, long done) {
         Map<String, Node> old = values(before.tree());
         List<Diagnostic> problems = new ArrayList<>();
         List<Scalar[]> changes = new ArrayList<>();
@@ -96,7 +97,7 @@ final class RunConfiguration {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
-        rewrite(folder.resolve(RunFiles.CONFIG), changes);
+        return changes;
     }
 
     private static boolean isBelow(String steps, long done) {
@@ -112,11 +113,12 @@ final class RunConfiguration {
                 "leave it as it is, or start a new run with --init-from");
     }
 
-    /** Replaces values of one line each, and their origins. */
-    private static void rewrite(Path file, List<Scalar[]> changes) throws IOException {
+    /** Writes values that change, each of one line, and their origins into the file. */
+    static void rewrite(Path folder, List<Scalar[]> changes) throws IOException {
         if (changes.isEmpty()) {
             return;
         }
+        Path file = folder.resolve(RunFiles.CONFIG);
         List<String> lines = new ArrayList<>(Files.readAllLines(file));
         for (Scalar[] change : changes) {
             int line = change[0].span().line() - 1;

@@ -3,6 +3,7 @@ package io.alchemi.training.run;
 import io.alchemi.command.CommandException;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunName;
@@ -28,41 +29,67 @@ final class RunFolder {
     /**
      * Creates a new folder.
      *
-     * @param words the command's words
+     * @param command the command, without {@code alchemi}
      * @param name the user's name for the run, or empty
+     * @throws TrainingException if that is not possible
      */
-    static Path create(String words, String name, LocalDateTime now) throws IOException {
-        Path parent = parent(words);
-        Files.createDirectories(parent);
-        SecureRandom random = new SecureRandom();
-        int taken = 0;
-        while (taken < 100) {
-            Path folder = parent.resolve(RunName.draw(now, name, random).toString());
-            try {
-                return Files.createDirectory(folder);
-            } catch (FileAlreadyExistsException e) {
-                taken++; // Two runs that began in the same second drew the same characters.
+    static Path create(String command, String name, LocalDateTime now) {
+        return create(command, parent -> {
+            SecureRandom random = new SecureRandom();
+            FileAlreadyExistsException taken = new FileAlreadyExistsException(parent.toString());
+            // Two runs that began in the same second may draw the same characters.
+            for (int attempt = 0; attempt < 100; attempt++) {
+                try {
+                    return Files.createDirectory(
+                            parent.resolve(RunName.draw(now, name, random).toString()));
+                } catch (FileAlreadyExistsException e) {
+                    taken = e;
+                }
             }
+            throw taken;
+        });
+    }
+
+    /**
+     * Creates a folder that is no run.
+     *
+     * @param command the command, without {@code alchemi}
+     * @throws TrainingException if that is not possible
+     */
+    static Path createTemporary(String command) {
+        return create(command, parent -> Files.createTempDirectory(parent, ".dry-run-"));
+    }
+
+    private static Path create(String command, Creation creation) {
+        Path parent = parent(command);
+        try {
+            return creation.in(Files.createDirectories(parent));
+        } catch (IOException e) {
+            throw new TrainingException(
+                    "no run folder can be made in " + parent + ": " + FileProblem.reason(parent, e));
         }
-        throw new IOException("no free name for a run in " + parent);
+    }
+
+    private interface Creation {
+        Path in(Path parent) throws IOException;
     }
 
     /**
      * Returns the folder of a run that is to be resumed.
      *
-     * @param words the command's words
+     * @param command the command, without {@code alchemi}
      * @param run   a folder, a part of the name of a folder, or {@code last} for the newest run of the command
      * @throws ConfigException if there is none, or it is of another command
      */
-    static Path find(String words, String run) {
-        RunRecord found = named(words, run);
+    static Path find(String command, String run) {
+        RunRecord found = named(command, run);
         RunStatus status = found.status();
         if (status == null || found.damage() != null) {
             throw refused(
                     found.folder(),
                     "the run is damaged: " + found.damage(),
                     "start a new run, with --init-from for its parameters");
-        } else if (!status.command().equals(words)) {
+        } else if (!status.command().equals(command)) {
             throw refused(
                     found.folder(),
                     "it is a run of 'alchemi " + status.command() + "'",
@@ -71,9 +98,9 @@ final class RunFolder {
         return found.folder();
     }
 
-    private static RunRecord named(String words, String run) {
+    private static RunRecord named(String command, String run) {
         try {
-            return RunFinder.find(run, parent(words));
+            return RunFinder.find(run, parent(command));
         } catch (CommandException | IOException e) {
             RunRecord other = run.equals(RunFinder.LAST) ? null : ofAnyCommand(run);
             if (other != null) {
@@ -109,7 +136,7 @@ final class RunFolder {
     }
 
     /** Returns the folder that contains the runs of a command. */
-    static Path parent(String words) {
-        return RunFinder.root().resolve(words.replace(' ', '-'));
+    static Path parent(String command) {
+        return RunFinder.root().resolve(command.replace(' ', '-'));
     }
 }

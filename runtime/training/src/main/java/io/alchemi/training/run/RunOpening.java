@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.layer.Source;
+import io.alchemi.config.tree.Scalar;
 import io.alchemi.training.folder.RunEnvironment;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
@@ -29,11 +30,7 @@ final class RunOpening {
     private final Session session;
     private final Supplier<@Nullable Stop> stop;
 
-    /**
-     * Opens nothing yet.
-     *
-     * @param stop why the training is to stop, or null to go on
-     */
+    /** @param stop why the training is to stop, or null to go on */
     RunOpening(TrainRequest<?> request, Session session, Supplier<@Nullable Stop> stop) {
         this.request = request;
         this.session = session;
@@ -43,7 +40,8 @@ final class RunOpening {
     /**
      * Creates the folder of a new run, or nothing if it fails.
      *
-     * @throws IOException if the folder cannot be written
+     * @throws IOException if a file cannot be read or written
+     * @throws TrainingException if no folder can be made
      * @throws io.alchemi.config.ConfigException if there are no parameters where {@code --init-from} says
      */
     Run create() throws IOException {
@@ -52,24 +50,32 @@ final class RunOpening {
         Path folder = RunFolder.create(
                 request.command(), name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
         try {
-            return create(lock(folder, name), parameters);
+            return create(
+                    RunState.create(
+                            folder,
+                            request.command(),
+                            request.schema().rootFacts().id(),
+                            name),
+                    parameters);
         } catch (IOException | RuntimeException e) {
             RunFolder.delete(folder);
             throw e;
         }
     }
 
+    /** Writes the configuration last: a run whose process is killed before is damaged, and not resumed with a part of its files. */
     private Run create(RunState state, @Nullable Path parameters) throws IOException {
         Path folder = state.folder();
         try {
-            state.begin();
-            RunConfiguration.write(
-                    request.schema(), request.loaded(), request.loader().jsonSchema(), request.file(), folder);
+            state.begin(null);
             if (parameters != null) {
+                Files.createDirectories(folder.resolve(RunFiles.CHECKPOINTS));
                 Files.copy(parameters, folder.resolve(RunFiles.INITIAL));
             }
             writeCommand(folder);
             RunEnvironment.write(RunEnvironment.describe(engine()), request.file(), folder);
+            RunConfiguration.write(
+                    request.schema(), request.loaded(), request.loader().jsonSchema(), request.file(), folder);
             Run run = open(state, FoundCheckpoints.NONE, RunFacts.of(request, loaded(folder), session));
             request.say("run " + folder + ", " + request.file());
             return run;
@@ -80,50 +86,59 @@ final class RunOpening {
     }
 
     /**
-     * Opens the folder of a run that goes on. If it fails, the run is as it was.
+     * Opens the folder of a run that goes on. The run is as it was if it cannot go on.
      *
      * @throws IOException if it cannot be used, or another process uses it
      * @throws io.alchemi.config.ConfigException if the configuration was changed, or the run has finished
      * @throws TrainingException if it has saved something, but no checkpoint can be used
      */
     Run resume(Path folder) throws IOException {
-        Loaded<?> before = loaded(folder);
-        RunStatus status = RunStatus.read(folder);
-        if (status.state() == RunStatus.State.FINISHED && !RunConfiguration.isChanged(before, request.loaded())) {
-            throw RunFolder.refused(folder, "the run has finished", "raise max_steps with --set to go on");
-        }
-        RunState state = lock(folder, status.name());
+        RunState state = RunState.open(folder);
         try {
+            Loaded<?> before = loaded(folder);
+            RunStatus status = state.status();
+            if (status.state() == RunStatus.State.FINISHED && !RunConfiguration.isChanged(before, request.loaded())) {
+                throw RunFolder.refused(folder, "the run has finished", "raise max_steps with --set to go on");
+            }
             Map<String, String> facts = RunFacts.of(request, before, session);
             FoundCheckpoints found = FoundCheckpoints.find(folder, facts);
-            Checkpoint newest = found.newest();
             requireUsable(folder, found, status);
-            RunConfiguration.change(
-                    before, request.loaded(), request.loops(), folder, newest == null ? 0 : newest.done());
-            FoundCheckpoints.sweep(folder);
-            deleteResults(folder, newest);
-            writeCommand(folder);
-            JsonObject environment = RunEnvironment.describe(engine());
-            for (String difference : RunEnvironment.differences(folder, environment)) {
-                request.say("note: " + difference + "; the last digits of results may differ");
-            }
-            RunEnvironment.writeResumed(environment, folder);
-            Run run = open(state, found, facts);
-            state.begin();
-            request.say(
-                    newest == null
-                            ? "run " + folder + " has no checkpoint yet; it begins again"
-                            : "run " + folder + " goes on after step " + newest.done());
-            return run;
+            Checkpoint newest = found.newest();
+            List<Scalar[]> changes = RunConfiguration.changes(
+                    before, request.loaded(), request.loops(), newest == null ? 0 : newest.done());
+            state.begin(newest);
+            return resume(state, found, facts, changes);
         } catch (IOException | RuntimeException e) {
             state.close();
             throw e;
         }
     }
 
-    private RunState lock(Path folder, @Nullable String name) throws IOException {
-        return RunState.lock(
-                folder, request.command(), request.schema().rootFacts().id(), name);
+    private Run resume(RunState state, FoundCheckpoints found, Map<String, String> facts, List<Scalar[]> changes)
+            throws IOException {
+        Path folder = state.folder();
+        Checkpoint newest = found.newest();
+        try {
+            warn(folder, found.problems());
+            writeCommand(folder);
+            JsonObject environment = RunEnvironment.describe(engine());
+            for (String difference : RunEnvironment.differences(folder, environment)) {
+                request.say("note: " + difference + "; the last digits of results may differ");
+            }
+            RunEnvironment.writeResumed(environment, folder);
+            RunConfiguration.rewrite(folder, changes);
+            FoundCheckpoints.sweep(folder);
+            deleteResults(folder, newest);
+            Run run = open(state, found, facts);
+            request.say(
+                    newest == null
+                            ? "run " + folder + " has no checkpoint yet; it begins again"
+                            : "run " + folder + " goes on after step " + newest.done());
+            return run;
+        } catch (IOException | RuntimeException e) {
+            state.end(Ending.of(e));
+            throw e;
+        }
     }
 
     /** Returns the configuration in the folder of a run. */
@@ -145,23 +160,28 @@ final class RunOpening {
         return new Run(start, request.progress(state.folder()), stop, Backward.PLAIN);
     }
 
-    /** Refuses a run that has saved something from which it cannot go on, and warns if its newest checkpoint is not used. */
-    private void requireUsable(Path folder, FoundCheckpoints found, RunStatus status) throws IOException {
-        if (found.newest() != null) {
-            for (String problem : found.problems()) {
-                String warning = problem + "; an older checkpoint is used";
-                request.warn(warning);
-                Files.writeString(
-                        folder.resolve(RunFiles.LOG),
-                        "warning: " + warning + "\n",
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.APPEND);
-            }
-        } else if (!found.problems().isEmpty()) {
+    /** Refuses a run that has saved something from which it cannot go on. */
+    private static void requireUsable(Path folder, FoundCheckpoints found, RunStatus status) {
+        String saved = status.checkpoint();
+        if (found.newest() == null && !found.problems().isEmpty()) {
             throw unusable(folder, found.problems());
-        } else if (status.checkpoint() != null || status.state() == RunStatus.State.FINISHED) {
-            String named = status.checkpoint() == null ? "its checkpoints" : status.checkpoint();
-            throw unusable(folder, List.of("the run had saved " + named + ", which is no longer there"));
+        } else if (found.newest() == null && saved != null) {
+            throw unusable(folder, List.of("the run had saved " + saved + ", which is no longer there"));
+        } else if (found.newest() == null && status.state() == RunStatus.State.FINISHED && status.step() > 0) {
+            throw unusable(folder, List.of("the run has finished, but there is no checkpoint"));
+        }
+    }
+
+    /** Warns that the newest checkpoints are not used. */
+    private void warn(Path folder, List<String> problems) throws IOException {
+        for (String problem : problems) {
+            String warning = problem + "; an older checkpoint is used";
+            request.warn(warning);
+            Files.writeString(
+                    folder.resolve(RunFiles.LOG),
+                    "warning: " + warning + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         }
     }
 
@@ -171,7 +191,7 @@ final class RunOpening {
                 + "\n  restore the file, or start a new run, with --init-from for the parameters of this one");
     }
 
-    /** Deletes results that come again. */
+    /** Deletes results that the resumed run writes again. */
     private static void deleteResults(Path folder, @Nullable Checkpoint newest) throws IOException {
         Files.deleteIfExists(folder.resolve(RunFiles.FINAL));
         if (newest == null) {

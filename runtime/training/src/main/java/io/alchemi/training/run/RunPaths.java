@@ -17,26 +17,9 @@ import io.alchemi.training.folder.RunFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Validates the paths of a configuration before anything is computed: inputs exist, outputs are inside the run's folder. */
 final class RunPaths extends TreeMapper {
-    private static final Pattern OWN_FILES = Pattern.compile(String.join(
-            "|",
-            RunFiles.CONFIG,
-            RunFiles.METRICS,
-            RunFiles.EVALUATIONS,
-            RunFiles.LOG,
-            RunFiles.STATUS,
-            RunFiles.REPORT,
-            RunFiles.LOCK,
-            "environment.*\\.json",
-            "uncommitted.*\\.patch",
-            RunFiles.INPUTS + "(/.*)?",
-            RunFiles.BEST,
-            RunFiles.FINAL,
-            RunFiles.CHECKPOINTS + "(/step-\\d+\\.safetensors)?"));
-
     private final Diagnostics problems = new Diagnostics();
 
     private RunPaths(Schema schema) {
@@ -72,7 +55,7 @@ final class RunPaths extends TreeMapper {
 
     private void output(Scalar output, String name) {
         Path path = Path.of(output.text()).normalize();
-        if (OWN_FILES.matcher(path.toString()).matches()) {
+        if (RunFiles.isOwn(path)) {
             problems.add(new Diagnostic(
                     DiagnosticId.OUTPUT_OUTSIDE,
                     output.place(),

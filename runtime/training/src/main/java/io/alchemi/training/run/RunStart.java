@@ -36,19 +36,11 @@ record RunStart(
             throws IOException {
         DeclaredMetrics metrics = new DeclaredMetrics(command.metrics());
         Session session = Session.open(new RuntimeConfigMerge().of(loaded), Map.of());
-        return new RunStart(
-                session,
-                loaded,
-                metrics,
-                RunState.lock(
-                                folder,
-                                command.name(),
-                                command.schema().rootFacts().id(),
-                                null)
-                        .begin(),
-                found,
-                Map.of(),
-                null,
-                UnaryOperator.identity());
+        RunState state = found.newest() == null
+                ? RunState.create(
+                        folder, command.name(), command.schema().rootFacts().id(), null)
+                : RunState.open(folder);
+        state.begin(found.newest());
+        return new RunStart(session, loaded, metrics, state, found, Map.of(), null, UnaryOperator.identity());
     }
 }

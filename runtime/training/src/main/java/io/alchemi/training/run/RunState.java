@@ -43,36 +43,48 @@ final class RunState implements Closeable {
     }
 
     /**
-     * Locks a folder.
+     * Locks the folder of a new run.
      *
      * @param command the command, without {@code alchemi}
      * @param schema  id of the configuration's schema
      * @param name    the user's name for the run, or null
-     * @throws IOException if another process has the folder, or it cannot be read
+     * @throws IOException if another process has the folder, or it cannot be written
      */
-    static RunState lock(Path folder, String command, String schema, @Nullable String name) throws IOException {
+    static RunState create(Path folder, String command, String schema, @Nullable String name) throws IOException {
+        return new RunState(folder, RunLock.acquire(folder), RunStatus.started(command, schema, name));
+    }
+
+    /**
+     * Locks the folder of a run that goes on.
+     *
+     * @throws IOException if another process has the folder, or it has no status that can be read
+     */
+    static RunState open(Path folder) throws IOException {
         RunLock lock = RunLock.acquire(folder);
         try {
-            RunStatus before = RunStatus.readIfPresent(folder);
-            return new RunState(
-                    folder, lock, before == null ? RunStatus.started(command, schema, name) : before.resume());
+            return new RunState(folder, lock, RunStatus.read(folder));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
+    /** Returns the status, which is that of the process before until {@link #begin}. */
+    RunStatus status() {
+        return status;
+    }
+
     /**
      * States that the run is running, from now on again and again.
      *
-     * @return this object
+     * @param newest the checkpoint from which it goes on, or null
      * @throws IOException if the folder cannot be written
      */
-    RunState begin() throws IOException {
+    void begin(@Nullable Checkpoint newest) throws IOException {
+        status.resume().save(newest == null ? null : nameOf(newest.file()));
         write();
         long seconds = RunStatus.HEARTBEAT.toSeconds();
         ScheduledFuture<?> unused = heartbeat.scheduleAtFixedRate(this::beat, seconds, seconds, TimeUnit.SECONDS);
-        return this;
     }
 
     Path folder() {
@@ -104,11 +116,15 @@ final class RunState implements Closeable {
 
     /** Notes a checkpoint from which the run can go on. */
     void saved(Path checkpoint) throws IOException {
-        String name = Objects.requireNonNull(checkpoint.getFileName()).toString();
         synchronized (this) {
-            status.save(name.substring(0, name.length() - Safetensors.EXTENSION.length()));
+            status.save(nameOf(checkpoint));
         }
         write();
+    }
+
+    private static String nameOf(Path checkpoint) {
+        String name = Objects.requireNonNull(checkpoint.getFileName()).toString();
+        return name.substring(0, name.length() - Safetensors.EXTENSION.length());
     }
 
     /** Returns the newest checkpoint from which the run can go on, or null if there is none. */
@@ -141,7 +157,7 @@ final class RunState implements Closeable {
     }
 
     /**
-     * Tells that somebody removed the folder: files that are open can still be written, but nothing of them is kept.
+     * Requires that the folder still exists: open files can be written without it, but nothing of them is kept.
      *
      * @throws IOException if it is gone
      */

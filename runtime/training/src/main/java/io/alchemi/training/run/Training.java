@@ -82,11 +82,7 @@ final class Training<C> {
         } catch (TrainingException e) {
             error(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            Path parent = RunFolder.parent(request.command());
-            error(
-                    resumed == null
-                            ? "no run folder can be made in " + parent + ": " + FileProblem.reason(parent, e)
-                            : "the run cannot be resumed: " + FileProblem.describe(e));
+            error("the run cannot be " + (resumed == null ? "started: " : "resumed: ") + FileProblem.describe(e));
         }
         return null;
     }
@@ -106,8 +102,8 @@ final class Training<C> {
             }
             state.end(ending);
         } catch (IOException e) {
-            failure = e;
-            ending = Ending.of(e);
+            ending = failure == null ? Ending.of(e) : ending;
+            failure = failure == null ? e : failure;
         }
         if (failure == null) {
             result.forEach(console.out()::println);

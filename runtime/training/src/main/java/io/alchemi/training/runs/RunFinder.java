@@ -3,9 +3,8 @@ package io.alchemi.training.runs;
 import io.alchemi.command.CommandException;
 import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ public final class RunFinder {
                 .toList();
     }
 
-    /** Returns the runs of a command. A folder that cannot be read stands for its runs, as a damaged one. */
+    /** Returns the runs of a command. A folder that cannot be read is listed as a damaged run. */
     private static List<Path> runsOf(Path command) {
         try {
             return folders(command).stream().filter(RunFinder::isRun).toList();
@@ -108,13 +107,21 @@ public final class RunFinder {
             throw new CommandException("no run '" + EscapedText.of(run) + "': there are no runs in " + root
                     + "; name the folder of a run, or change to the folder that contains " + root);
         } else if (run.equals(LAST)) {
-            return all.get(all.size() - 1);
+            return newest(all);
         }
         List<RunRecord> matching = matching(run, all);
         if (matching.size() == 1) {
             return matching.get(0);
         }
         throw matching.isEmpty() ? unknown(run, all, root) : ambiguous(run, matching);
+    }
+
+    /** Returns the run whose folder has the latest time in its name; the last one by name if none has a time. */
+    private static RunRecord newest(List<RunRecord> all) {
+        return all.stream()
+                .filter(one -> RunName.parse(one.id()) != null)
+                .reduce((earlier, later) -> later)
+                .orElse(all.get(all.size() - 1));
     }
 
     private static @Nullable Path asFolder(String run) {
@@ -194,13 +201,8 @@ public final class RunFinder {
     }
 
     private static List<Path> folders(Path folder) throws IOException {
-        List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> children =
-                Files.newDirectoryStream(folder, path -> !name(path).startsWith(".") && Files.isDirectory(path))) {
-            children.forEach(folders::add);
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
-        }
-        return folders;
+        return RunFiles.list(folder, "[!.]*").stream()
+                .filter(Files::isDirectory)
+                .toList();
     }
 }

@@ -6,7 +6,6 @@ import io.alchemi.training.folder.RunEnvironment;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -201,15 +200,10 @@ public final class RunRecord {
     public List<String> checkpoints() throws IOException {
         Path checkpoints = folder.resolve(RunFiles.CHECKPOINTS);
         List<String> names = new ArrayList<>();
-        if (Files.isDirectory(checkpoints)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(checkpoints, "*" + Safetensors.EXTENSION)) {
-                for (Path file : files) {
-                    String name = String.valueOf(file.getFileName());
-                    names.add(name.substring(0, name.length() - Safetensors.EXTENSION.length()));
-                }
-            }
+        for (Path file : RunFiles.list(checkpoints, "*" + Safetensors.EXTENSION)) {
+            String name = String.valueOf(file.getFileName());
+            names.add(name.substring(0, name.length() - Safetensors.EXTENSION.length()));
         }
-        names.sort(null);
         return names;
     }
 }

@@ -63,8 +63,7 @@ class RunReportTest {
         assertThat(chart(data, "lr").get("constant").getAsDouble()).isEqualTo(1e-4);
         assertThat(chart(data, "tokens").get("group").getAsString()).isEqualTo("throughput");
         assertThat(rows(data, "environment"))
-                .containsExactly(
-                        "engine: PyTorch 2.7.1 |", "cpu.model: " + HOSTILE + " |", "cpu.cores: 2 |", "git: none |");
+                .containsExactly("engine: PyTorch 2.7.1 |", "cpu.model: " + HOSTILE + " |", "cpu.cores: 2 |");
     }
 
     private static List<String> rows(JsonObject data, String name) {
