@@ -1,0 +1,8 @@
+@echo off
+rem Starts Alchemi on Windows. The launcher for all other systems is the file "alchemi".
+setlocal
+set "home=%~dp0."
+set "java=java.exe"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java.exe"
+"%java%" -Xlog:disable -Xlog:all=error:stderr -Dalchemi.home="%home%" -cp "%home%\jars\alchemi.jar;%home%\jars\lib\*" io.alchemi.command.Alchemi %*
+exit /b %ERRORLEVEL%
