@@ -63,7 +63,8 @@ final class RunFolder {
     private static Path create(String command, Creation creation) {
         Path parent = parent(command);
         try {
-            return creation.in(Files.createDirectories(parent));
+            Files.createDirectories(parent); // Returns an absolute path, which people would see.
+            return creation.in(parent);
         } catch (IOException e) {
             throw new TrainingException(
                     "no run folder can be made in " + parent + ": " + FileProblem.reason(parent, e));
