@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the first index is read until a lookup fails in it, because finding the others opens every jar on the class path.
  */
 public final class ProgramIndex {
+    /** System property: a copy of the only index of the program. Opening a jar takes as long as reading a configuration. */
+    private static final String COPY = "alchemi.index";
+
     private final List<SchemaEntry> schemas = new ArrayList<>();
     private final List<CommandEntry> commands = new ArrayList<>();
     private final Map<String, String> jars = new HashMap<>();
@@ -36,6 +41,12 @@ public final class ProgramIndex {
     /** Returns the index of this program. */
     public static ProgramIndex ofProgram() {
         ProgramIndex index = new ProgramIndex();
+        String copy = System.getProperty(COPY);
+        if (copy != null) {
+            index.complete = true;
+            index.read(Path.of(copy));
+            return index;
+        }
         URL first = ProgramIndex.class.getClassLoader().getResource(JarIndex.RESOURCE);
         if (first == null) {
             index.complete();
@@ -137,7 +148,12 @@ public final class ProgramIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Collections.sort(commands, new ByName()); // The order of jars differs between a class path and a distribution.
+        sort();
+    }
+
+    /** The order of jars differs between a class path and a distribution. */
+    private void sort() {
+        Collections.sort(commands, new ByName());
     }
 
     private static final class ByName implements Comparator<CommandEntry> {
@@ -147,20 +163,31 @@ public final class ProgramIndex {
         }
     }
 
-    private void read(URL url) {
-        String text;
-        try (InputStream in = url.openStream()) {
-            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private void read(Path copy) {
+        try {
+            read(Files.readString(copy), copy.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        sort();
+    }
+
+    private void read(URL url) {
+        try (InputStream in = url.openStream()) {
+            read(new String(in.readAllBytes(), StandardCharsets.UTF_8), url.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(String text, String jar) {
         JarIndex index = JarIndex.read(text);
         for (SchemaEntry schema : index.schemas()) {
-            requireUnique("schema " + schema.id(), url.toString());
+            requireUnique("schema " + schema.id(), jar);
             schemas.add(schema);
         }
         for (CommandEntry command : index.commands()) {
-            requireUnique("command " + command.name(), url.toString());
+            requireUnique("command " + command.name(), jar);
             commands.add(command);
         }
     }
