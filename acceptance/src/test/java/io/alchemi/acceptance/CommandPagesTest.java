@@ -40,7 +40,9 @@ class CommandPagesTest {
     Path folder;
 
     static Stream<DiagnosticId> ids() {
-        return Stream.of(DiagnosticId.values()).filter(id -> id.code().matches("ALC[45].*"));
+        return Stream.of(DiagnosticId.values())
+                .filter(id ->
+                        id.code().matches("ALC[45].*") && id != DiagnosticId.ENGINE); // Tested in processes of its own.
     }
 
     @ParameterizedTest

@@ -67,7 +67,9 @@ class CatalogueTest {
         if (page.blocks().stream().anyMatch(page::isWrong)) {
             String name = id.code().matches("ALC[123].*")
                     ? "DiagnosticPagesTest"
-                    : id.code().startsWith("ALC6") ? "DataFilePagesTest" : "CommandPagesTest";
+                    : id.code().startsWith("ALC6")
+                            ? "DataFilePagesTest"
+                            : id == DiagnosticId.ENGINE ? "EngineFolderTest" : "CommandPagesTest";
             return List.of("`" + name + "`");
         }
         List<String> tests = new ArrayList<>();

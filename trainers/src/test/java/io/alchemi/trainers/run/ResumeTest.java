@@ -2,6 +2,7 @@ package io.alchemi.trainers.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -14,6 +15,7 @@ import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.run.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -22,11 +24,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --resume}: what goes on, from where, and what is refused. */
 class ResumeTest {
@@ -194,6 +200,75 @@ class ResumeTest {
         Files.writeString(killed.resolve("metrics.jsonl"), "{}\n");
         assertThat(line.train("--resume", killed.toString()).err())
                 .contains("step-000004.safetensors does not fit metrics.jsonl, which was cut off or edited");
+    }
+
+    /** A pipe would never end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"metrics.jsonl", "checkpoints/step-000004.safetensors", "checkpoints/step-000002.safetensors"})
+    void aPipeInTheFolderIsNamed(String name) throws IOException, InterruptedException {
+        Path killed = killed();
+        Path pipe = killed.resolve(name);
+        Files.delete(pipe);
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there is no mkfifo");
+        Outcome outcome = line.train("--resume", killed.toString());
+        if (name.endsWith("2.safetensors")) {
+            assertThat(outcome.exit())
+                    .as("it is older than the one that is used")
+                    .isZero();
+            assertThat(outcome.err()).doesNotContain("warning");
+        } else {
+            assertThat(outcome.err()).containsPattern(pipe + ":? (it )?is not a regular file");
+        }
+    }
+
+    @Test
+    void aMissingFileOfMetricsIsNamed() throws IOException {
+        Path killed = killed();
+        Files.delete(killed.resolve("metrics.jsonl"));
+        assertThat(line.train("--resume", killed.toString()).err())
+                .contains("step-000004.safetensors does not fit metrics.jsonl, which is missing");
+    }
+
+    @Test
+    void anEmptyCheckpointIsNamed() throws IOException {
+        Path killed = killed();
+        Files.writeString(checkpoint(killed, "step-000004"), "");
+        assertThat(line.train("--resume", killed.toString()).err())
+                .contains("step-000004.safetensors: it ends at byte 0, in the middle of its data; an older");
+    }
+
+    /** It is the option that differs, and not the file. */
+    @Test
+    void anotherSeedIsRefusedAsAnyOtherKey() throws IOException {
+        assertThat(line.train("--resume", killed().toString(), "--seed", "3").err())
+                .contains("'global.seed' is 3, but the run that is resumed has 1");
+    }
+
+    @Test
+    void aRunThatCannotGoOnIsAsItWas() throws IOException {
+        Path killed = killed();
+        Files.delete(killed.resolve("log.txt"));
+        Files.createDirectory(killed.resolve("log.txt"));
+        Map<Path, ByteBuffer> before = contents(killed);
+        Outcome outcome = line.train("--resume", killed.toString(), "--max-steps", "9");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).contains("error: the run cannot be resumed: " + killed + "/log.txt");
+        Map<Path, ByteBuffer> after = contents(killed);
+        after.keySet().removeIf(file -> file.toString().contains("-resume-1"));
+        after.put(killed.resolve("inputs/command.txt"), before.get(killed.resolve("inputs/command.txt")));
+        assertThat(after).isEqualTo(before);
+    }
+
+    private static Map<Path, ByteBuffer> contents(Path run) throws IOException {
+        Map<Path, ByteBuffer> contents = new HashMap<>();
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(file, ByteBuffer.wrap(Files.readAllBytes(file)));
+            }
+        }
+        return contents;
     }
 
     @Test

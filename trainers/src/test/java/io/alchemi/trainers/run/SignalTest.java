@@ -127,6 +127,19 @@ class SignalTest {
         }
     }
 
+    /** As {@code timeout} does, which signals a process and its group. */
+    @Test
+    void aSignalThatArrivesTwiceAtOnceIsOne() throws IOException, InterruptedException {
+        process = start();
+        try (BufferedReader output = process.inputReader()) {
+            awaitStep(output);
+            String pid = Long.toString(process.pid());
+            new ProcessBuilder("/bin/kill", "-TERM", pid, pid).start().waitFor();
+            assertThat(output.lines()).anyMatch(line -> line.endsWith("its state is saved"));
+            assertThat(process.waitFor()).isEqualTo(143);
+        }
+    }
+
     @Test
     void theEndOfItsTimeSavesTheRun() throws IOException, InterruptedException {
         process = start("--max-time", "6s");

@@ -10,6 +10,8 @@ import io.alchemi.training.run.Run;
 import io.alchemi.training.run.TrainCommand;
 import io.alchemi.training.run.Trainer;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -71,11 +73,19 @@ public final class MemoryGrowth {
         }
     }
 
+    /** Memory of Java's buffers, which the collector frees some time after it has run. */
+    private static long ofBuffers() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
+    }
+
     private static long allocated() {
         try {
             MallocInfo info =
                     (MallocInfo) Function.getFunction("c", "mallinfo2").invoke(MallocInfo.class, new Object[0]);
-            return info.uordblks + info.hblkhd;
+            return info.uordblks + info.hblkhd - ofBuffers();
         } catch (UnsatisfiedLinkError noGlibc) {
             return abort("mallinfo2 needs glibc 2.33 or newer: " + noGlibc.getMessage());
         }

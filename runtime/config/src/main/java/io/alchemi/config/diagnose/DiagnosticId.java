@@ -147,6 +147,8 @@ public enum DiagnosticId {
     OUTPUT_OUTSIDE("ALC403", Severity.ERROR),
     /** Metric by which the best parameters are kept that the trainer does not declare with a goal. */
     UNKNOWN_METRIC("ALC404", Severity.ERROR),
+    /** Tensor engine that cannot be unpacked or loaded. */
+    ENGINE("ALC405", Severity.ERROR),
     /** Command line that cannot be parsed. */
     USAGE("ALC501", Severity.ERROR),
     /** File that does not exist or cannot be read. */

@@ -3,15 +3,19 @@ package io.alchemi.config.diagnose;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Explains why a file or folder cannot be read or written. */
 public final class FileProblem {
+    private static final List<String> NO_SPACE = List.of("No space left on device", "Disk quota exceeded");
+
     private FileProblem() {}
 
     /** Returns the file and the reason; the message alone if the exception does not name a file. */
@@ -21,7 +25,9 @@ public final class FileProblem {
             return file + ": " + reason(Path.of(file), e);
         }
         String message = e.getMessage();
-        return message == null || e instanceof CharacterCodingException ? reason(Path.of(""), e) : message;
+        return message == null || NO_SPACE.contains(message) || e instanceof CharacterCodingException
+                ? reason(Path.of(""), e)
+                : message;
     }
 
     /**
@@ -37,6 +43,8 @@ public final class FileProblem {
             return "permission denied";
         } else if (e instanceof FileAlreadyExistsException) {
             return "a file of this name exists";
+        } else if (e instanceof DirectoryNotEmptyException) {
+            return "is a folder, not a file";
         } else if (e instanceof CharacterCodingException) {
             return "not valid UTF-8";
         }
@@ -47,8 +55,7 @@ public final class FileProblem {
         return switch (reason) {
             case "Is a directory" -> "is a folder, not a file";
             case "Not a directory" -> notAFolder(file);
-            case "No space left on device", "Disk quota exceeded" -> inASentence(reason) + "; delete some files";
-            default -> inASentence(reason);
+            default -> inASentence(reason) + (NO_SPACE.contains(reason) ? "; delete some files" : "");
         };
     }
 

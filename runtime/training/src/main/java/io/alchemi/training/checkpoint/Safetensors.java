@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ public final class Safetensors {
      * @throws IOException if the file cannot be read, has no checksum, or does not match it
      */
     public static Map<String, String> readMetadata(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = open(file)) {
             SafetensorsHeader header = SafetensorsHeader.read(file, channel);
             if (!isVerified(file, channel, header)) {
                 throw new IOException(file + ": it has no checksum");
@@ -84,7 +85,7 @@ public final class Safetensors {
      *     checksum, which files of other programs do not have
      */
     public static Content read(Path file, Workspace workspace) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = open(file)) {
             SafetensorsHeader header = SafetensorsHeader.read(file, channel);
             isVerified(file, channel, header);
             Map<String, NDArray> tensors = new LinkedHashMap<>();
@@ -92,7 +93,7 @@ public final class Safetensors {
                 InputBuffer buffer = workspace.input(entry.dataType(), entry.shape());
                 ByteBuffer bytes = buffer.memory().duplicate();
                 bytes.limit((int) (entry.end() - entry.begin()));
-                readFully(channel, bytes, header.dataStart() + entry.begin());
+                readFully(file, channel, bytes, header.dataStart() + entry.begin());
                 tensors.put(entry.name(), buffer.copy());
             }
             return new Content(tensors, header.metadata());
@@ -106,9 +107,17 @@ public final class Safetensors {
      * @throws IOException if the file cannot be read, is not in the format, or is damaged
      */
     public static void verify(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = open(file)) {
             isVerified(file, channel, SafetensorsHeader.read(file, channel));
         }
+    }
+
+    /** Opens a file. A pipe would never end. */
+    private static FileChannel open(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException(file + ": it is not a regular file");
+        }
+        return FileChannel.open(file, StandardOpenOption.READ);
     }
 
     /** Takes the checksum out of the metadata, and returns false if there is none. */
@@ -120,12 +129,12 @@ public final class Safetensors {
         return checksum != null;
     }
 
-    static void readFully(FileChannel channel, ByteBuffer into, long position) throws IOException {
+    static void readFully(Path file, FileChannel channel, ByteBuffer into, long position) throws IOException {
         long at = position;
         while (into.hasRemaining()) {
             int count = channel.read(into, at);
             if (count < 0) {
-                throw new IOException("the file ends at byte " + channel.size() + ", in the middle of its data");
+                throw new IOException(file + ": it ends at byte " + channel.size() + ", in the middle of its data");
             }
             at += count;
         }

@@ -89,14 +89,14 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, long
     /** Reads and checks the header of an open file. */
     static SafetensorsHeader read(Path file, FileChannel channel) throws IOException {
         ByteBuffer length = Safetensors.littleEndian(Long.BYTES);
-        Safetensors.readFully(channel, length, 0);
+        Safetensors.readFully(file, channel, length, 0);
         long bytes = length.flip().getLong();
         if (bytes < 2 || bytes > LONGEST || bytes > channel.size() - Long.BYTES) {
-            throw new IOException(file + ": header length is " + bytes + " in a file of " + channel.size()
-                    + " bytes; it is not a safetensors file, or it is cut off");
+            throw new IOException(file + ": it is not a safetensors file, or it is cut off: header length is " + bytes
+                    + " in a file of " + channel.size() + " bytes");
         }
         byte[] json = new byte[(int) bytes];
-        Safetensors.readFully(channel, ByteBuffer.wrap(json), Long.BYTES);
+        Safetensors.readFully(file, channel, ByteBuffer.wrap(json), Long.BYTES);
         try {
             return parse(file, new String(json, StandardCharsets.UTF_8), Long.BYTES + bytes, channel.size());
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {

@@ -144,7 +144,8 @@ public final class RunEnvironment {
     public static JsonObject read(Path run) throws IOException {
         Path file = run.resolve(RunFiles.ENVIRONMENT);
         try {
-            return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            return JsonParser.parseString(Files.readString(RunFiles.requireRegular(file)))
+                    .getAsJsonObject();
         } catch (JsonParseException | IllegalStateException e) {
             throw new IOException(file + " is not a JSON object", e);
         }

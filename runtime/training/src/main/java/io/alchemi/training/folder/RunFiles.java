@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,23 @@ public final class RunFiles {
     /** Returns true if every run may have a file of this name, relative to its folder. */
     public static boolean isOwn(Path file) {
         return OWN.matcher(file.toString()).matches();
+    }
+
+    /**
+     * Requires a file that can be read to its end.
+     *
+     * @param file the file
+     * @return the file
+     * @throws NoSuchFileException if there is none
+     * @throws IOException if it is a folder, a pipe or a device
+     */
+    public static Path requireRegular(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        } else if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " is not a regular file");
+        }
+        return file;
     }
 
     /**

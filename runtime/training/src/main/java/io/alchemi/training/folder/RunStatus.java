@@ -6,9 +6,13 @@ import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
 import io.alchemi.training.checkpoint.AtomicFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -275,6 +279,22 @@ public final class RunStatus {
      */
     public void write(Path run) throws IOException {
         AtomicFile.replace(run.resolve(RunFiles.STATUS), JSON.toJson(this) + "\n");
+    }
+
+    /**
+     * Writes the status over the old one, which needs no more of a full disk than the old one has.
+     *
+     * @param run the folder
+     * @throws IOException if there is no old one, or it cannot be written
+     */
+    public void overwrite(Path run) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((JSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8));
+        try (FileChannel file = FileChannel.open(run.resolve(RunFiles.STATUS), StandardOpenOption.WRITE)) {
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+            file.truncate(bytes.limit());
+        }
     }
 
     /** Returns true if the run is running according to its file, but its process no longer lives. */

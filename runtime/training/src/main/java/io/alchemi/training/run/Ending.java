@@ -1,5 +1,6 @@
 package io.alchemi.training.run;
 
+import ai.djl.engine.EngineException;
 import io.alchemi.command.CommandException;
 import io.alchemi.command.DiagnosticPrinter;
 import io.alchemi.command.ExitCode;
@@ -30,7 +31,7 @@ record Ending(State state, @Nullable String reason, int exitCode) {
                     State.INTERRUPTED, stopped.stop().reason(), stopped.stop().exitCode());
         } else if (failure instanceof ConfigException configuration) {
             return failed(configuration.getMessage(), DiagnosticPrinter.exitCode(configuration.diagnostics()));
-        } else if (failure instanceof OutOfMemoryError) {
+        } else if (isOutOfMemory(failure)) {
             return failed("out of memory: use a smaller batch or model", ExitCode.FAILED);
         } else if (failure instanceof CommandException || failure instanceof InputBuffer.TooLargeException) {
             return failed(failure.getMessage(), ExitCode.FAILED);
@@ -39,6 +40,14 @@ record Ending(State state, @Nullable String reason, int exitCode) {
         return file == null
                 ? failed(failure.toString(), ExitCode.FAULT)
                 : failed("the training could not read or write a file: " + FileProblem.describe(file), ExitCode.FAILED);
+    }
+
+    /** The tensor engine tells of it in a message alone. */
+    private static boolean isOutOfMemory(Throwable failure) {
+        String message = failure instanceof EngineException ? String.valueOf(failure.getMessage()) : "";
+        return failure instanceof OutOfMemoryError
+                || message.contains("can't allocate memory")
+                || message.contains("out of memory");
     }
 
     private static Ending failed(@Nullable String reason, int exitCode) {

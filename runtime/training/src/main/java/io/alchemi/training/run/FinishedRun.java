@@ -19,6 +19,7 @@ import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.nn.Parameters;
 import io.alchemi.training.runs.RunFinder;
+import io.alchemi.training.runs.RunRecord;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
 import java.io.IOException;
@@ -103,7 +104,9 @@ public final class FinishedRun<C> {
      */
     static Path parameters(String source) {
         Path file = Arguments.path(source);
-        if (!Files.isRegularFile(file)) {
+        if (Files.isDirectory(file) && !RunRecord.isRun(file)) {
+            throw refused(file, "the folder is not a run", "name a run or a file of parameters");
+        } else if (!Files.isRegularFile(file)) {
             try {
                 file = parametersOf(RunFinder.find(source).folder());
             } catch (CommandException | IOException e) {
@@ -117,7 +120,11 @@ public final class FinishedRun<C> {
             Safetensors.verify(file);
             return file;
         } catch (IOException e) {
-            throw refused(file, FileProblem.describe(e), "name a run or a file of parameters");
+            String message = FileProblem.describe(e);
+            throw refused(
+                    file,
+                    message.startsWith(file + ": ") ? message.substring((file + ": ").length()) : message,
+                    "name a run or a file of parameters");
         }
     }
 

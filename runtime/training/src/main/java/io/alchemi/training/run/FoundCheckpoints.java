@@ -1,5 +1,6 @@
 package io.alchemi.training.run;
 
+import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunFiles;
@@ -54,7 +55,10 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
                     problems.add(0, file + " " + problem);
                 }
             } catch (IOException e) {
-                problems.add(0, String.valueOf(e.getMessage()));
+                String problem = FileProblem.describe(e);
+                if (!problems.contains(problem)) {
+                    problems.add(0, problem);
+                }
             }
         }
         return new FoundCheckpoints(newest, usable, problems);
@@ -84,7 +88,8 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
         }
         for (String file : List.of(RunFiles.METRICS, RunFiles.EVALUATIONS)) {
             if (!MetricsFile.hasLineEnd(run.resolve(file), checkpoint.bytes(file))) {
-                return "does not fit " + file + ", which was cut off or edited";
+                boolean isMissing = !Files.exists(run.resolve(file));
+                return "does not fit " + file + ", which " + (isMissing ? "is missing" : "was cut off or edited");
             }
         }
         return null;

@@ -17,13 +17,16 @@ final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
 
     private static final Duration LARGEST_RESERVE = Duration.ofSeconds(10);
 
+    /** Programs such as {@code timeout} send a signal to a process and to its group, so it arrives twice. */
+    private static final Duration SAME_SIGNAL = Duration.ofSeconds(1);
+
     private final PrintStream err;
     private final Signals signals = new Signals();
     private final @Nullable Instant deadline;
     private @Nullable Instant lastAsked;
     private Duration longest = Duration.ZERO;
     private volatile @Nullable Stop stop;
-    private volatile boolean signalled;
+    private volatile @Nullable Instant signalled;
 
     /**
      * Begins to listen for signals.
@@ -54,11 +57,14 @@ final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
     }
 
     private void receive(Stop asked) {
-        if (signalled) {
+        Instant first = signalled;
+        if (first != null && Duration.between(first, Instant.now()).compareTo(SAME_SIGNAL) < 0) {
+            return;
+        } else if (first != null) {
             err.println("stopping at once, without saving");
             Runtime.getRuntime().halt(asked.exitCode());
         }
-        signalled = true;
+        signalled = Instant.now();
         stop = asked;
         err.println("stopping after the current step; a second signal stops at once, without saving");
     }

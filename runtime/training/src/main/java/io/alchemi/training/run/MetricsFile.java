@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.alchemi.config.schema.RuntimeKey;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.runs.MetricTable;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -82,7 +83,7 @@ final class MetricsFile implements Closeable {
         if (!Files.exists(path)) {
             return bytes == 0;
         }
-        try (FileChannel channel = FileChannel.open(path)) {
+        try (FileChannel channel = FileChannel.open(RunFiles.requireRegular(path))) {
             return endsLine(channel, bytes);
         }
     }

@@ -1,7 +1,7 @@
 package io.alchemi.training.run;
 
 import io.alchemi.config.Loaded;
-import io.alchemi.training.session.Session;
+import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.TensorEngine;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,12 +15,14 @@ final class RunFacts {
      *
      * @param loaded the configuration in the folder of the run
      */
-    static Map<String, String> of(TrainRequest<?> request, Loaded<?> loaded, Session session) {
+    static Map<String, String> of(TrainRequest<?> request, Loaded<?> loaded) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("command", request.command());
         facts.put("schema", request.schema().rootFacts().id());
         facts.put("configuration", RunConfiguration.hash(loaded, request.loops()));
-        facts.put("seed", Long.toString(session.seed()));
+        facts.put(
+                "seed",
+                Long.toString(new RuntimeConfigMerge().of(loaded).value().seed()));
         return facts;
     }
 

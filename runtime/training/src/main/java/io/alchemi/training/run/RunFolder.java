@@ -4,6 +4,7 @@ import io.alchemi.command.CommandException;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunName;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Creates and finds the folders of the runs of a command, {@code runs/<command>/<name>}; see {@link RunName}.
  */
 final class RunFolder {
+    private static final String REHEARSAL = ".dry-run-";
+
     private RunFolder() {}
 
     /**
@@ -51,13 +54,21 @@ final class RunFolder {
     }
 
     /**
-     * Creates a folder that is no run.
+     * Creates a folder that is no run, and deletes those that killed processes left.
      *
      * @param command the command, without {@code alchemi}
      * @throws TrainingException if that is not possible
      */
     static Path createTemporary(String command) {
-        return create(command, parent -> Files.createTempDirectory(parent, ".dry-run-"));
+        return create(command, parent -> {
+            for (Path killed : RunFiles.list(parent, REHEARSAL + "*")) {
+                RunStatus status = RunStatus.readIfPresent(killed);
+                if (status != null && status.isLost()) {
+                    delete(killed);
+                }
+            }
+            return Files.createTempDirectory(parent, REHEARSAL);
+        });
     }
 
     private static Path create(String command, Creation creation) {
@@ -89,7 +100,9 @@ final class RunFolder {
             throw refused(
                     found.folder(),
                     "the run is damaged: " + found.damage(),
-                    "start a new run, with --init-from for its parameters");
+                    Files.exists(found.folder().resolve(RunFiles.METRICS))
+                            ? "restore the file, or start a new run, with --init-from for its parameters"
+                            : "nothing was computed: delete the folder, and start a new run");
         } else if (!status.command().equals(command)) {
             throw refused(
                     found.folder(),

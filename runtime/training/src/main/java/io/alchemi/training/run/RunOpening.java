@@ -76,7 +76,7 @@ final class RunOpening {
             RunEnvironment.write(RunEnvironment.describe(engine()), request.file(), folder);
             RunConfiguration.write(
                     request.schema(), request.loaded(), request.loader().jsonSchema(), request.file(), folder);
-            Run run = open(state, FoundCheckpoints.NONE, RunFacts.of(request, loaded(folder), session));
+            Run run = open(state, FoundCheckpoints.NONE, RunFacts.of(request, loaded(folder)));
             request.say("run " + folder + ", " + request.file());
             return run;
         } catch (IOException | RuntimeException e) {
@@ -100,7 +100,7 @@ final class RunOpening {
             if (status.state() == RunStatus.State.FINISHED && !RunConfiguration.isChanged(before, request.loaded())) {
                 throw RunFolder.refused(folder, "the run has finished", "raise max_steps with --set to go on");
             }
-            Map<String, String> facts = RunFacts.of(request, before, session);
+            Map<String, String> facts = RunFacts.of(request, before);
             FoundCheckpoints found = FoundCheckpoints.find(folder, facts);
             requireUsable(folder, found, status);
             Checkpoint newest = found.newest();
@@ -123,20 +123,23 @@ final class RunOpening {
             writeCommand(folder);
             JsonObject environment = RunEnvironment.describe(engine());
             for (String difference : RunEnvironment.differences(folder, environment)) {
-                request.say("note: " + difference + "; the last digits of results may differ");
+                request.warn(difference + "; the last digits of results may differ");
             }
             RunEnvironment.writeResumed(environment, folder);
-            RunConfiguration.rewrite(folder, changes);
             FoundCheckpoints.sweep(folder);
-            deleteResults(folder, newest);
+            if (newest == null) {
+                deleteResults(folder, RunFiles.BEST, RunFiles.METRICS, RunFiles.EVALUATIONS);
+            }
             Run run = open(state, found, facts);
+            RunConfiguration.rewrite(folder, changes);
+            deleteResults(folder, RunFiles.FINAL);
             request.say(
                     newest == null
                             ? "run " + folder + " has no checkpoint yet; it begins again"
                             : "run " + folder + " goes on after step " + newest.done());
             return run;
         } catch (IOException | RuntimeException e) {
-            state.end(Ending.of(e));
+            state.restore();
             throw e;
         }
     }
@@ -192,12 +195,9 @@ final class RunOpening {
     }
 
     /** Deletes results that the resumed run writes again. */
-    private static void deleteResults(Path folder, @Nullable Checkpoint newest) throws IOException {
-        Files.deleteIfExists(folder.resolve(RunFiles.FINAL));
-        if (newest == null) {
-            for (String file : List.of(RunFiles.BEST, RunFiles.METRICS, RunFiles.EVALUATIONS)) {
-                Files.deleteIfExists(folder.resolve(file));
-            }
+    private static void deleteResults(Path folder, String... files) throws IOException {
+        for (String file : files) {
+            Files.deleteIfExists(folder.resolve(file));
         }
     }
 

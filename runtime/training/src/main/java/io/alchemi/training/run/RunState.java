@@ -1,6 +1,8 @@
 package io.alchemi.training.run;
 
+import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.checkpoint.Safetensors;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunLock;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.report.RunReport;
@@ -29,8 +31,10 @@ final class RunState implements Closeable {
     private final long began = System.nanoTime();
     private final double secondsBefore;
     private final RunStatus status;
+    private final @Nullable String before;
 
-    private RunState(Path folder, RunLock lock, RunStatus status) {
+    private RunState(Path folder, RunLock lock, RunStatus status, @Nullable String before) {
+        this.before = before;
         this.folder = folder;
         this.lock = lock;
         this.status = status;
@@ -51,7 +55,7 @@ final class RunState implements Closeable {
      * @throws IOException if another process has the folder, or it cannot be written
      */
     static RunState create(Path folder, String command, String schema, @Nullable String name) throws IOException {
-        return new RunState(folder, RunLock.acquire(folder), RunStatus.started(command, schema, name));
+        return new RunState(folder, RunLock.acquire(folder), RunStatus.started(command, schema, name), null);
     }
 
     /**
@@ -62,7 +66,8 @@ final class RunState implements Closeable {
     static RunState open(Path folder) throws IOException {
         RunLock lock = RunLock.acquire(folder);
         try {
-            return new RunState(folder, lock, RunStatus.read(folder));
+            RunStatus status = RunStatus.read(folder);
+            return new RunState(folder, lock, status, Files.readString(folder.resolve(RunFiles.STATUS)));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -139,8 +144,26 @@ final class RunState implements Closeable {
         synchronized (this) {
             status.end(ending.state(), reason == null ? null : firstLine(reason), ending.exitCode());
         }
-        beat();
+        try {
+            write();
+        } catch (IOException e) {
+            overwrite();
+        }
         report();
+    }
+
+    private synchronized void overwrite() {
+        try {
+            status.overwrite(folder);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    /** Gives a run that cannot go on the status that it had. */
+    void restore() throws IOException {
+        stopHeartbeat();
+        AtomicFile.replace(folder.resolve(RunFiles.STATUS), Objects.requireNonNull(before));
     }
 
     private static String firstLine(String text) {
@@ -195,9 +218,14 @@ final class RunState implements Closeable {
     /** Waits for a heartbeat that is being written, and releases the folder. */
     @Override
     public void close() throws IOException {
+        stopHeartbeat();
+        lock.close();
+    }
+
+    private void stopHeartbeat() {
         heartbeat.shutdown();
-        try (lock) {
-            heartbeat.awaitTermination(RunStatus.HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
+        try {
+            boolean unused = heartbeat.awaitTermination(RunStatus.HEARTBEAT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -82,7 +82,8 @@ final class Training<C> {
         } catch (TrainingException e) {
             error(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            error("the run cannot be " + (resumed == null ? "started: " : "resumed: ") + FileProblem.describe(e));
+            String what = resumed == null ? "started in " + RunFolder.parent(request.command()) : "resumed";
+            error("the run cannot be " + what + ": " + FileProblem.describe(e));
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package io.alchemi.training.runs;
 
+import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,7 +23,7 @@ record LastLines(List<String> lines, long end) {
      * @param most how many lines at most
      */
     static LastLines of(Path file, int most) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
+        try (FileChannel channel = FileChannel.open(RunFiles.requireRegular(file))) {
             long end = lineBreak(channel, channel.size(), 1) + 1;
             long start = lineBreak(channel, end, most + 1L) + 1;
             return new LastLines(lines(read(channel, start, end)), end);

@@ -1,5 +1,6 @@
 package io.alchemi.training.runs;
 
+import io.alchemi.training.folder.RunFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -45,7 +46,7 @@ public final class MetricTable {
      */
     static MetricTable read(Path file) throws IOException {
         MetricTable table = new MetricTable();
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (BufferedReader lines = Files.newBufferedReader(RunFiles.requireRegular(file), StandardCharsets.UTF_8)) {
             int number = 0;
             String line = lines.readLine();
             while (line != null) {

@@ -11,6 +11,7 @@ import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 import io.alchemi.config.tree.YamlReader;
+import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ final class ResolvedConfig {
      * @throws IOException if the file cannot be read, or is not a mapping in YAML
      */
     static Map<String, ResolvedValue> read(Path file) throws IOException {
-        Document document = new Document(Document.Kind.FILE, file.toString(), Files.readString(file));
+        Document document =
+                new Document(Document.Kind.FILE, file.toString(), Files.readString(RunFiles.requireRegular(file)));
         Diagnostics problems = new Diagnostics();
         Node root = YamlReader.read(document, Limits.DEFAULT, problems);
         if (!(root instanceof Mapping mapping)) {

@@ -44,7 +44,7 @@ public final class RunRecord {
     }
 
     /** Returns true if a folder is that of a run, complete or not: it has a status or a resolved configuration. */
-    static boolean isRun(Path folder) {
+    public static boolean isRun(Path folder) {
         return Files.exists(folder.resolve(RunFiles.STATUS)) || Files.exists(folder.resolve(RunFiles.CONFIG));
     }
 
@@ -121,7 +121,7 @@ public final class RunRecord {
      */
     public List<String> commandLines() throws IOException {
         Path file = folder.resolve(RunFiles.COMMAND);
-        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        return Files.exists(file) ? Files.readAllLines(RunFiles.requireRegular(file)) : List.of();
     }
 
     /**

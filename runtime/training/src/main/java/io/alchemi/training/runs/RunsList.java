@@ -61,6 +61,7 @@ public final class RunsList implements CommandAction<RunsList.Options> {
                 .stream()
                 .sorted(options.sort().comparator(options.reverse()))
                 .toList();
+        where.unread().forEach(run -> context.err().println("warning: " + EscapedText.of(run)));
         if (options.json()) {
             context.out().println(json(listed));
         } else if (!listed.isEmpty()) {

@@ -4,6 +4,7 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.layer.Setting;
+import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 /** Selects runs by values of their configuration: {@code --where optimizer.lr=1e-3}. */
 final class WhereFilter {
     private final List<Condition> conditions;
+    private final List<String> unread = new ArrayList<>();
 
     /** A key with the value that it must have. */
     private record Condition(String argument, String key, String value) {
@@ -73,10 +75,16 @@ final class WhereFilter {
         return selected;
     }
 
-    private static Map<String, ResolvedValue> configuration(RunRecord run) {
+    /** Returns a line for each run that was left out because its configuration cannot be read. */
+    List<String> unread() {
+        return unread;
+    }
+
+    private Map<String, ResolvedValue> configuration(RunRecord run) {
         try {
             return run.configuration();
         } catch (IOException e) {
+            unread.add(run.folder() + ": " + RunFiles.CONFIG + " cannot be read");
             return Map.of();
         }
     }

@@ -1,24 +1,40 @@
 package io.alchemi.training.session;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
-import ai.djl.util.Utils;
 import io.alchemi.training.random.RandomStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Starts the tensor engine, offline, and controls its threads and random numbers. */
 public final class TensorEngine {
     private TensorEngine() {}
 
-    /** Starts the engine unless it runs. */
-    public static void prepare() {
+    private static boolean runs;
+
+    /**
+     * Starts the engine unless it runs.
+     *
+     * @throws io.alchemi.config.ConfigException if it cannot be unpacked or loaded
+     */
+    public static synchronized void prepare() {
+        if (runs) {
+            return;
+        }
         // Before the first call: otherwise it asks the cloud's metadata address and may download what is missing.
         System.setProperty("ai.djl.offline", "true");
-        Engine.getInstance();
+        EngineFolder folder = EngineFolder.find();
+        if (folder != null) {
+            folder.prepare();
+        }
+        try {
+            Engine.getInstance();
+        } catch (EngineException | IllegalStateException | UnsatisfiedLinkError e) {
+            if (folder == null) {
+                throw e;
+            }
+            throw folder.failed(e);
+        }
+        runs = true;
     }
 
     /** Makes the engine's own random numbers a function of seed and step, so that DJL's dropout and draws can be repeated. */
@@ -41,17 +57,9 @@ public final class TensorEngine {
         return JniUtils.getNumThreads();
     }
 
-    /** Returns true if the engine has not been unpacked on this machine yet, which writes 430 MB below the user's home. */
+    /** Returns true if the engine has not been unpacked on this machine yet, or not as a whole, which writes 450 MB below the user's home. */
     public static boolean isToBeUnpacked() {
-        Path cache = Utils.getEngineCacheDir("pytorch");
-        if (!Files.isDirectory(cache)) {
-            return true;
-        }
-        try (Stream<Path> versions = Files.list(cache)) {
-            List<Path> folders = versions.filter(Files::isDirectory).toList();
-            return folders.isEmpty();
-        } catch (IOException e) {
-            return true;
-        }
+        EngineFolder folder = EngineFolder.find();
+        return folder != null && !folder.isComplete();
     }
 }

@@ -1,0 +1,177 @@
+package io.alchemi.training.session;
+
+import ai.djl.engine.Engine;
+import ai.djl.util.Platform;
+import ai.djl.util.Utils;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.text.Span;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder with the libraries of the tensor engine, into which DJL unpacks them once. DJL loads whatever it finds there: a library
+ * that was cut off ends the process, and instead of one that is missing that of the system is loaded. So they are verified before.
+ */
+final class EngineFolder {
+    /** Names the folder of all engines; DJL reads it. */
+    private static final String VARIABLE = "ENGINE_CACHE_DIR";
+
+    private static final String OTHER_FOLDER = "set " + VARIABLE + " to a folder of your own with 450 MB of free space";
+    private static final String ENGINE = "pytorch";
+
+    private final Path cache;
+    private final Path folder;
+    private final Map<String, Long> sizes;
+
+    private EngineFolder(Path cache, String version, Map<String, Long> sizes) {
+        this.cache = cache;
+        this.folder = cache.resolve(version);
+        this.sizes = sizes;
+    }
+
+    /**
+     * Returns the folder on this machine, or null if the user has other libraries, which {@code PYTORCH_LIBRARY_PATH} names.
+     *
+     * @throws ConfigException if the engine does not run on this machine
+     */
+    static @Nullable EngineFolder find() {
+        if (Utils.getEnvOrSystemProperty("PYTORCH_LIBRARY_PATH") != null) {
+            return null;
+        }
+        Path cache = Utils.getEngineCacheDir(ENGINE);
+        try {
+            Platform platform = Platform.detectPlatform(ENGINE);
+            String flavor = platform.getFlavor();
+            String classifier = platform.getClassifier();
+            Map<String, Long> sizes = new LinkedHashMap<>();
+            for (String library : platform.getLibraries()) {
+                sizes.put(library, size(ENGINE + "/" + flavor + "/" + classifier + "/" + library));
+            }
+            String bridge = System.mapLibraryName("djl_torch");
+            sizes.put(
+                    Engine.getDjlVersion() + "-" + bridge, size("jnilib/" + classifier + "/" + flavor + "/" + bridge));
+            return new EngineFolder(cache, platform.getVersion() + "-" + flavor + "-" + classifier, sizes);
+        } catch (IOException | IllegalStateException e) {
+            throw refused(cache, "the tensor engine has no libraries for this machine: " + e.getMessage(), "");
+        }
+    }
+
+    private static long size(String resource) throws IOException {
+        URL url = EngineFolder.class.getClassLoader().getResource(resource);
+        if (url == null) {
+            throw new IOException(resource + " is missing on the class path");
+        }
+        return url.openConnection().getContentLengthLong();
+    }
+
+    /** Returns true if all libraries are there and as long as they should be. */
+    boolean isComplete() {
+        for (Map.Entry<String, Long> library : sizes.entrySet()) {
+            if (folder.resolve(library.getKey()).toFile().length() != library.getValue()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Makes sure that the engine loads its own libraries: removes a folder that is not complete, so that they are unpacked again.
+     *
+     * @throws ConfigException if the folder is not the user's own, or cannot be written, or has no space
+     */
+    void prepare() {
+        if (isTemporary()) {
+            throw refused(
+                    cache, "the tensor engine cannot be unpacked, since your home folder is read-only", OTHER_FOLDER);
+        }
+        try {
+            requireOwner();
+            if (!isComplete()) {
+                delete();
+                Files.createDirectories(cache);
+                requireSpace();
+            }
+        } catch (IOException e) {
+            throw refused(
+                    folder, "the tensor engine cannot be unpacked: " + FileProblem.reason(folder, e), OTHER_FOLDER);
+        }
+    }
+
+    /** DJL goes there by itself. Everybody may write there, so what is loaded could be somebody else's. */
+    private boolean isTemporary() {
+        boolean isStated =
+                Utils.getEnvOrSystemProperty(VARIABLE) != null || Utils.getEnvOrSystemProperty("DJL_CACHE_DIR") != null;
+        return !isStated && cache.startsWith(System.getProperty("java.io.tmpdir"));
+    }
+
+    private void requireOwner() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        UserPrincipal owner = Files.getOwner(folder);
+        String name = owner.getName();
+        if (!name.equals(System.getProperty("user.name")) && !name.equals("root")) {
+            throw refused(folder, "the unpacked tensor engine belongs to another user, " + name, OTHER_FOLDER);
+        }
+    }
+
+    private void delete() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private void requireSpace() throws IOException {
+        long needed = sizes.values().stream().mapToLong(Long::longValue).sum();
+        long usable = Files.getFileStore(cache).getUsableSpace();
+        if (usable < needed) {
+            throw refused(
+                    folder,
+                    String.format(
+                            Locale.ROOT,
+                            "the tensor engine needs %,d MB to be unpacked, but the disk has %,d MB left",
+                            needed / 1_000_000,
+                            usable / 1_000_000),
+                    OTHER_FOLDER);
+        }
+    }
+
+    /** Returns the report of an engine that does not start. */
+    ConfigException failed(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        boolean isLink = cause instanceof UnsatisfiedLinkError;
+        return refused(
+                folder,
+                "the tensor engine does not start: " + cause.getMessage(),
+                isLink
+                        ? "programs must be allowed to run from this folder, and memory must be free; else "
+                                + OTHER_FOLDER
+                        : OTHER_FOLDER);
+    }
+
+    private static ConfigException refused(Path folder, String message, String label) {
+        SourceLocation place = new SourceLocation(new Document(Document.Kind.FILE, folder.toString(), ""), Span.START);
+        return new ConfigException(List.of(new Diagnostic(DiagnosticId.ENGINE, place, message, label)));
+    }
+}

@@ -1,0 +1,136 @@
+package io.alchemi.trainers.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ai.djl.util.Utils;
+import io.alchemi.command.Alchemi;
+import io.alchemi.command.ExitCode;
+import io.alchemi.config.testing.Page;
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the tensor engine is unpacked, in processes of their own: what is loaded stays loaded. */
+class EngineFolderTest {
+    @TempDir
+    private Path folder;
+
+    private boolean mounted;
+
+    @AfterEach
+    void unmount() throws IOException, InterruptedException {
+        if (mounted) {
+            new ProcessBuilder("umount", folder.toString()).start().waitFor();
+        }
+    }
+
+    private record Outcome(int exit, String output) {}
+
+    private Outcome rehearse(Path cache) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dalchemi.runs=" + folder.resolve("runs"),
+                "-cp",
+                System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", ""),
+                Alchemi.class.getName(),
+                "pretrain-mae",
+                CommandLine.SMALL.toString(),
+                "--dry-run",
+                "--quiet"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("ENGINE_CACHE_DIR", cache.toString());
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
+    /** A copy of the unpacked engine, whose files are links until a test replaces one. */
+    private Path engine() throws IOException {
+        Path unpacked;
+        try (Stream<Path> versions = Files.list(Utils.getEngineCacheDir("pytorch"))) {
+            unpacked = versions.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+        Path copy = Files.createDirectories(folder.resolve("pytorch").resolve(unpacked.getFileName()));
+        try (Stream<Path> libraries = Files.list(unpacked)) {
+            for (Path library : libraries.toList()) {
+                Files.createSymbolicLink(copy.resolve(library.getFileName()), library);
+            }
+        }
+        return copy;
+    }
+
+    /** A library that was cut off ended the process with SIGBUS; instead of a missing one that of the system was loaded. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cut off", "missing"})
+    void aDamagedEngineIsUnpackedAgain(String damage) throws IOException, InterruptedException {
+        Path engine = engine();
+        Path library = engine.resolve("libtorch_cpu.so");
+        long size = Files.size(library);
+        Files.delete(library);
+        if (damage.equals("cut off")) {
+            try (RandomAccessFile file = new RandomAccessFile(library.toFile(), "rw")) {
+                file.setLength(size / 2);
+            }
+        }
+        Outcome outcome = rehearse(folder);
+        assertThat(outcome.output()).contains("The configuration can be trained here");
+        assertThat(outcome.exit()).isZero();
+        assertThat(library).hasSize(size);
+    }
+
+    /** The page of the problem names a folder that takes nothing, and one that does. */
+    @Test
+    void thePageSaysWhatIsPrinted() throws Exception {
+        engine();
+        Page page = new Page(Path.of(System.getProperty("alchemi.root"), "docs/diagnostics/ALC405.md"));
+        page.run((block, line) -> {
+            String cache = line.substring(line.indexOf('=') + 1, line.indexOf(' '));
+            Outcome outcome = rehearse(cache.startsWith("/proc") ? Path.of(cache) : folder);
+            return outcome.exit() == ExitCode.FINE ? "" : outcome.output();
+        });
+    }
+
+    @Test
+    void aDiskThatIsTooSmallIsNamed() throws IOException, InterruptedException {
+        mount("size=1m");
+        Outcome outcome = rehearse(folder);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.output())
+                .contains(
+                        "the tensor engine needs 452 MB to be unpacked, but the disk has 1 MB left [ALC405]",
+                        "set ENGINE_CACHE_DIR to a folder of your own");
+    }
+
+    @Test
+    void aFileSystemWithoutProgramsIsNamed() throws IOException, InterruptedException {
+        mount("size=4m,noexec");
+        Path library = engine().resolve("libc10.so");
+        byte[] content = Files.readAllBytes(library);
+        Files.delete(library);
+        Files.write(library, content);
+        Outcome outcome = rehearse(folder);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.output())
+                .contains("the tensor engine does not start: ", "programs must be allowed to run from this folder");
+    }
+
+    private void mount(String options) throws IOException, InterruptedException {
+        mounted = new ProcessBuilder("mount", "-t", "tmpfs", "-o", options, "tmpfs", folder.toString())
+                        .start()
+                        .waitFor()
+                == 0;
+        assumeTrue(mounted, "mounting needs root");
+    }
+}
