@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,10 @@ final class Checkout {
     /** Spares a start the making of the archive of classes, as if it could not be made with this java. */
     private void withoutArchive() throws IOException {
         Path java = Path.of(System.getProperty("java.home"));
+        Files.createDirectories(archive().getParent());
         String version = "JAVA_RUNTIME_VERSION=\"" + System.getProperty("java.runtime.version") + "\"";
         Files.write(
-                archive().resolveSibling("start.txt"),
+                archive().resolveSibling("made-for.txt"),
                 List.of(
                         jar().toString(),
                         java.resolve("bin/java").toString(),
@@ -78,16 +80,15 @@ final class Checkout {
 
     /** The archive of the classes that short commands load. */
     Path archive() {
-        return jar().resolveSibling("start.jsa");
+        return Path.of(jar().resolveSibling("start") + System.getProperty("java.home"), "bin/java/classes.jsa");
     }
 
     /** A checkout that was never built. */
     static Checkout unbuilt(Path folder) throws IOException {
         Checkout checkout = built(folder);
         Files.delete(checkout.jar());
-        Files.delete(checkout.archive().resolveSibling("start.txt"));
         checkout.deleteLib();
-        Files.delete(checkout.jar().getParent());
+        deleteAll(checkout.home.resolve("trainers/target/dist"));
         return checkout;
     }
 
@@ -97,6 +98,14 @@ final class Checkout {
         Files.setLastModifiedTime(page(), earlier);
         for (String name : FOLDERS) {
             Files.setLastModifiedTime(source(name), earlier);
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

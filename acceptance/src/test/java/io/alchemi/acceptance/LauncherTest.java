@@ -99,7 +99,7 @@ class LauncherTest {
     @Test
     void preparesAFastStartOnce() throws IOException {
         Checkout checkout = Checkout.built(folder);
-        Path facts = checkout.archive().resolveSibling("start.txt");
+        Path facts = checkout.archive().resolveSibling("made-for.txt");
         String expected = Files.readString(facts);
         Files.delete(facts);
         Started first = checkout.alchemi("--version");
