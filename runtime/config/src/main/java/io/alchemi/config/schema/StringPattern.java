@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions values that editors and shells offer; {@link Docs} describes them
  */
 public record StringPattern(String regex, String describedAs, List<String> suggestions) implements Constraint {
+    /** Compiling takes longer than matching, and most schemas have one pattern, that of the device. */
+    private static volatile @Nullable Pattern latest;
+
     static @Nullable StringPattern read(String keyword, Operands operands) {
         if (!keyword.equals("matches")) {
             return null;
@@ -54,7 +57,12 @@ public record StringPattern(String regex, String describedAs, List<String> sugge
 
     @Override
     public boolean allows(String string) {
-        return Pattern.matches(regex, string);
+        Pattern pattern = latest;
+        if (pattern == null || !pattern.pattern().equals(regex)) {
+            pattern = Pattern.compile(regex);
+            latest = pattern;
+        }
+        return pattern.matcher(string).matches();
     }
 
     @Override
