@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -66,16 +67,18 @@ final class Checkout {
 
     /** Spares a start the making of the archive of classes, as if it could not be made with this java. */
     private void withoutArchive() throws IOException {
-        Path java = Path.of(System.getProperty("java.home"));
         Files.createDirectories(archive().getParent());
+        Files.write(archive().resolveSibling("made-for.txt"), madeFor());
+    }
+
+    private List<String> madeFor() {
+        Path java = Path.of(System.getProperty("java.home"));
         String version = "JAVA_RUNTIME_VERSION=\"" + System.getProperty("java.runtime.version") + "\"";
-        Files.write(
-                archive().resolveSibling("made-for.txt"),
-                List.of(
-                        jar().toString(),
-                        java.resolve("bin/java").toString(),
-                        java.resolve("release").toString(),
-                        version));
+        return List.of(
+                jar().toString(),
+                java.resolve("bin/java").toString(),
+                java.resolve("release").toString(),
+                version);
     }
 
     /** The archive of the classes that short commands load. */
@@ -132,8 +135,11 @@ final class Checkout {
     void workingMaven() throws IOException {
         Path saved = home.resolveSibling("saved.jar");
         Files.copy(DISTRIBUTION.resolve("alchemi.jar"), saved, StandardCopyOption.REPLACE_EXISTING);
-        Path dist = jar().getParent();
-        maven("sleep 1; mkdir -p '" + dist + "/lib'; exec cp '" + saved + "' '" + jar() + "'");
+        Path madeFor = home.resolveSibling("made-for.txt");
+        Files.write(madeFor, madeFor());
+        Path start = Objects.requireNonNull(archive().getParent());
+        maven("sleep 1; mkdir -p '" + jar().resolveSibling("lib") + "' '" + start + "'; cp '" + saved + "' '" + jar()
+                + "'; exec cp '" + madeFor + "' '" + start + "'");
     }
 
     /** Writes a shell program. */

@@ -119,6 +119,18 @@ class LauncherTest {
         assertThat(output(checkout.alchemi("--version"))).isEqualTo(first.out());
     }
 
+    /** As version managers have it: the java on the path is a script that starts one somewhere else. */
+    @Test
+    void preparesForAScriptOnceToo() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        String jdk = jdk("exec '" + System.getProperty("java.home") + "/bin/java' \"$@\"");
+        Path facts = Path.of(checkout.jar().resolveSibling("start") + jdk, "bin/java/made-for.txt");
+        output(checkout.alchemi(Map.of("JAVA_HOME", jdk), "--version"));
+        FileTime made = Files.getLastModifiedTime(facts);
+        output(checkout.alchemi(Map.of("JAVA_HOME", jdk), "--version"));
+        assertThat(Files.getLastModifiedTime(facts)).isEqualTo(made);
+    }
+
     private static String output(Started start) throws IOException {
         assertThat(start.exitCode()).isZero();
         return start.out() + start.err();
