@@ -37,7 +37,15 @@ class ZipTest {
     void hasWhatItNeeds() throws IOException {
         assertThat(names(home))
                 .containsExactly(
-                        "CHANGELOG.md", "LICENSE", "README.md", "SECURITY.md", "alchemi", "alchemi.cmd", "configs", "docs", "jars");
+                        "CHANGELOG.md",
+                        "LICENSE",
+                        "README.md",
+                        "SECURITY.md",
+                        "alchemi",
+                        "alchemi.cmd",
+                        "configs",
+                        "docs",
+                        "jars");
         assertThat(names(home.resolve("jars"))).containsExactly("alchemi.jar", "lib", "processor");
         assertThat(names(home.resolve("jars/lib")))
                 .filteredOn(name -> name.startsWith("pytorch-native-cpu"))
@@ -56,7 +64,8 @@ class ZipTest {
                         home.resolve("configs/phase2/alignment.yaml").toString()))
                 .isZero();
         assertThat(Files.readString(work.resolve("out.txt"))).endsWith("alignment.yaml: valid alignment\n");
-        assertThat(home.resolve("jars/start" + System.getProperty("java.home") + "/bin/java/classes.jsa")).exists();
+        assertThat(home.resolve("jars/start" + System.getProperty("java.home") + "/bin/java/classes.jsa"))
+                .exists();
         assertThat(alchemi(work, "align", "train", "--max-steps", "2", "--device", "cpu"))
                 .as(Files.readString(work.resolve("err.txt")))
                 .isZero();
