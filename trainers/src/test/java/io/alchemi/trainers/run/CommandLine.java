@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import io.alchemi.command.Alchemi;
 import io.alchemi.command.Console;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,17 @@ final class CommandLine {
 
     private static String text(ByteArrayOutputStream bytes) {
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The beginning of a command line that starts {@code alchemi} in a process of its own. */
+    static List<String> ofProcess(Path runs) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dalchemi.runs=" + runs,
+                "-Dai.djl.pytorch.num_threads=1",
+                "-cp",
+                System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", ""),
+                Alchemi.class.getName());
     }
 
     /** The folders of all runs so far. */

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.util.Utils;
-import io.alchemi.command.Alchemi;
 import io.alchemi.command.ExitCode;
 import io.alchemi.config.testing.Page;
-import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -39,16 +37,8 @@ class EngineFolderTest {
     private record Outcome(int exit, String output) {}
 
     private Outcome rehearse(Path cache) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dalchemi.runs=" + folder.resolve("runs"),
-                "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", ""),
-                Alchemi.class.getName(),
-                "pretrain-mae",
-                CommandLine.SMALL.toString(),
-                "--dry-run",
-                "--quiet"));
+        List<String> command = new ArrayList<>(CommandLine.ofProcess(folder.resolve("runs")));
+        command.addAll(List.of("pretrain-mae", CommandLine.SMALL.toString(), "--dry-run", "--quiet"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ENGINE_CACHE_DIR", cache.toString());
         Process process = builder.start();

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
-import io.alchemi.command.Alchemi;
 import io.alchemi.command.ExitCode;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,13 +56,8 @@ class SignalTest {
     }
 
     private Process start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dalchemi.runs=" + runs,
-                "-Dai.djl.pytorch.num_threads=1",
-                "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", ""),
-                Alchemi.class.getName(),
+        List<String> command = new ArrayList<>(CommandLine.ofProcess(runs));
+        command.addAll(List.of(
                 "pretrain-mae",
                 CommandLine.SMALL.toString(),
                 "--progress",

@@ -7,23 +7,18 @@ import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
-import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.MetricGoal;
 import io.alchemi.config.schema.MetricSchema;
 import io.alchemi.config.schema.MetricStage;
-import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.SchemaTextReader;
 import io.alchemi.config.text.Limits;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The keys of training loops, wherever a schema has one. */
 class LoopKeysTest {
-    private static final Schema SCHEMA = schema("""
+    private static final Schema SCHEMA = PathsAndSwitchesTest.schema("""
             record t.Root
             schema test.loops
             key loop loop record io.alchemi.training.run.LoopKeysTest.Loop default {}
@@ -77,15 +72,6 @@ class LoopKeysTest {
 
     /** Something else with a key of the same name. */
     record Other(@Nullable String bestBy) {}
-
-    private static Schema schema(String texts) {
-        Map<String, RecordSchema> records = new LinkedHashMap<>();
-        for (String text : texts.split("\n\n")) {
-            RecordSchema record = SchemaTextReader.read("alchemi 1\n" + text.strip() + "\n");
-            records.put(record.type(), record);
-        }
-        return new Schema(records.values().iterator().next(), records, type -> Docs.empty());
-    }
 
     private static List<Diagnostic> problems(String yaml, MetricSchema... metrics) {
         ConfigException problems = catchThrowableOfType(

@@ -44,7 +44,8 @@ class PathsAndSwitchesTest {
             alone: {%1$s}
             """;
 
-    private static Schema schema(String texts) {
+    /** A schema of records in the form of descriptions, the root first, with an empty line between them. */
+    static Schema schema(String texts) {
         Map<String, RecordSchema> records = new LinkedHashMap<>();
         for (String text : texts.split("\n\n")) {
             RecordSchema record = SchemaTextReader.read("alchemi 1\n" + text.strip() + "\n");
