@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -36,6 +37,7 @@ final class LoadCostMain {
 
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
+        Path named = Path.of(arguments[1]);
         String text = Files.readString(file);
         AlignmentExperimentLoader loader = new AlignmentExperimentLoader();
         Map<String, Work> works = new LinkedHashMap<>();
@@ -43,7 +45,10 @@ final class LoadCostMain {
         works.put("nodes of SnakeYAML", () -> yaml().compose(new StringReader(text)));
         works.put("maps of SnakeYAML", () -> yaml().<Object>load(text));
         works.put("a record, from a string", () -> loader.load(Source.text("alignment.yaml", text)));
-        works.put("a record, from the file", () -> loader.load(file));
+        works.put(
+                "events, of both files",
+                () -> List.of(events(Files.readString(file)), events(Files.readString(named))));
+        works.put("a record, of both files", () -> loader.load(file));
         print(works);
     }
 

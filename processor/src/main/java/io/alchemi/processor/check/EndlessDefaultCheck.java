@@ -1,9 +1,10 @@
 package io.alchemi.processor.check;
 
-import io.alchemi.config.check.Defaults;
 import io.alchemi.config.layer.TreeMapper;
+import io.alchemi.config.schema.DefaultValue;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.processor.extract.ExtractedSchema;
@@ -40,7 +41,7 @@ final class EndlessDefaultCheck implements SchemaCheck {
         }
 
         @Override
-        protected Mapping record(RecordSchema record, Mapping mapping, String path) {
+        protected Mapping record(RecordSchema record, Mapping mapping, KeyPath path) {
             fill(record, mapping);
             return super.record(record, mapping, path);
         }
@@ -55,14 +56,14 @@ final class EndlessDefaultCheck implements SchemaCheck {
         }
 
         private void fillKey(RecordSchema record, KeySchema key) {
-            Node stated = Defaults.of(key);
+            Node stated = DefaultValue.of(key);
             RecordSchema section = extracted.described().section(key);
             if (open.contains(key)) {
                 ExtractedSchema.ReachableRecord reached = extracted.reached(record.type());
                 problems.report(reached.place(key), RecordWording.endlessDefault(reached.record(), key));
             } else if (stated != null && done.add(key)) {
                 open.add(key);
-                value(key, stated, "");
+                value(key, stated, KeyPath.ROOT);
                 open.remove(key);
             } else if (stated == null && section != null && !key.nullable() && sections.add(section)) {
                 fill(section, null);

@@ -7,6 +7,7 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Node;
 import io.alchemi.processor.extract.ExtractedSchema;
 import java.util.ArrayList;
@@ -73,12 +74,12 @@ final class SoundParts extends TreeMapper {
     /** Returns the places inside a value that contain values of keys with problems. */
     Set<Span> unsoundPlaces(KeySchema key, Node value) {
         places.clear();
-        value(key, value, "");
+        value(key, value, KeyPath.ROOT);
         return Set.copyOf(places);
     }
 
     @Override
-    protected Node value(KeySchema key, Node node, String path) {
+    protected Node value(KeySchema key, Node node, KeyPath path) {
         if (unsound.contains(key)) {
             places.add(node.place().span());
             return node;

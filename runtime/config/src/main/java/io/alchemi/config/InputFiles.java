@@ -51,17 +51,25 @@ final class InputFiles {
     <T> @Nullable T construct(RecordBinder<T> binding, ConfigResolver resolution) {
         Diagnostics problems = resolution.diagnostics();
         T value = constructAlone(binding, resolution);
-        if (!named.isEmpty()) {
-            for (Document document : problems.documents()) {
-                if (document.kind() == Document.Kind.FILE) {
-                    isNew(binding.schema().rootFacts().id(), Path.of(document.name()));
-                }
-            }
-        }
+        String own = named.isEmpty() ? "" : binding.schema().rootFacts().id();
+        List<Document> sources = new ArrayList<>(problems.documents());
         for (int i = 0; i < named.size(); i++) {
+            if (named.get(i).schema().equals(own)) {
+                markAsRead(sources, own);
+                sources.clear();
+            }
             check(named.get(i), problems);
         }
         return problems.hasErrors() ? null : value;
+    }
+
+    /** Keeps the files of the configuration itself from being read again, if it or an input file names them. */
+    private void markAsRead(List<Document> sources, String schema) {
+        for (Document document : sources) {
+            if (document.kind() == Document.Kind.FILE) {
+                isNew(schema, Path.of(document.name()));
+            }
+        }
     }
 
     /** Constructs a configuration and defers the validation of the files that it references. */

@@ -10,6 +10,7 @@ import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -33,18 +34,19 @@ public final class Checker {
     /** Checks a whole tree and reports every problem. */
     public static void check(Schema schema, Mapping root, Diagnostics problems) {
         SourceLocation start = new SourceLocation(root.document(), Span.START);
-        new Checker(schema, problems).record(schema.root(), root, start, "");
+        new Checker(schema, problems).record(schema.root(), root, start, KeyPath.ROOT);
     }
 
     /** Reports a key that a record does not have. */
     static void checkUnknown(Schema schema, RecordSchema record, Mapping mapping, Entry entry, Diagnostics problems) {
-        new Checker(schema, problems).unknown(record, mapping, entry, "");
+        new Checker(schema, problems).unknown(record, mapping, entry, KeyPath.ROOT);
     }
 
     /** Checks one value of a key, for defaults and examples in annotations. */
     public static void checkValue(Schema schema, RecordSchema record, KeySchema key, Node value, Diagnostics problems) {
         SourceLocation place = value.place();
-        new Checker(schema, problems).value(record, key, new Entry(key.name(), place, value), key.name(), place);
+        new Checker(schema, problems)
+                .value(record, key, new Entry(key.name(), place, value), KeyPath.ROOT.key(key.name()), place);
     }
 
     /**
@@ -52,27 +54,26 @@ public final class Checker {
      *
      * @param written the location of the section, or of the nearest enclosing section that is written in a source
      */
-    void record(RecordSchema record, Mapping mapping, SourceLocation written, String path) {
+    void record(RecordSchema record, Mapping mapping, SourceLocation written, KeyPath path) {
+        int known = 0;
+        int index = -1;
         for (Entry entry : mapping.entries()) {
-            KeySchema key = record.key(entry.name());
-            if (key == null) {
+            index = record.indexOf(entry.name(), index + 1);
+            if (index < 0) {
                 unknown(record, mapping, entry, path);
             } else {
-                value(record, key, entry, join(path, entry.name()), written);
+                known++;
+                value(record, record.keys().get(index), entry, path.key(entry.name()), written);
             }
         }
         for (KeySchema key : record.keys()) {
-            if (mapping.entry(key.name()) == null) {
+            if (known < record.keys().size() && mapping.entry(key.name()) == null) {
                 missing(record, key, written, path);
             }
         }
     }
 
-    static String join(String path, String name) {
-        return path.isEmpty() ? name : path + "." + name;
-    }
-
-    private void value(RecordSchema record, KeySchema key, Entry entry, String path, SourceLocation parent) {
+    private void value(RecordSchema record, KeySchema key, Entry entry, KeyPath path, SourceLocation parent) {
         Node node = entry.value();
         boolean isDefault = node.document().kind() == Document.Kind.DEFAULT;
         String deprecated = key.deprecated();
@@ -100,25 +101,25 @@ public final class Checker {
         problems.add(problem);
     }
 
-    private void missing(RecordSchema record, KeySchema key, SourceLocation written, String path) {
+    private void missing(RecordSchema record, KeySchema key, SourceLocation written, KeyPath path) {
         String example = key.exampleText();
         String line = example == null ? key.name() + ": …" : key.name() + ": " + example;
         problems.add(new Diagnostic(
                 DiagnosticId.MISSING_KEY,
                 written,
-                "'" + join(path, key.name()) + "' is missing",
-                path.isEmpty() ? "add '" + line + "'" : "add '" + line + "' to '" + path + "'",
+                "'" + path.key(key.name()) + "' is missing",
+                path.isRoot() ? "add '" + line + "'" : "add '" + line + "' to '" + path + "'",
                 List.of(ValueWording.about(schema, record, key))));
     }
 
-    private void unknown(RecordSchema record, Mapping mapping, Entry entry, String path) {
+    private void unknown(RecordSchema record, Mapping mapping, Entry entry, KeyPath path) {
         String nearest = nearest(record, mapping, entry.name());
         KeySchema suggested = nearest == null ? null : record.key(nearest);
-        String otherPath = nearest == null ? pathElsewhere(schema.root(), entry.name(), "", 0) : null;
+        KeyPath otherPath = nearest == null ? pathElsewhere(schema.root(), entry.name(), KeyPath.ROOT, 0) : null;
         problems.add(new Diagnostic(
                 DiagnosticId.UNKNOWN_KEY,
                 entry.key(),
-                "unknown key '" + entry.name() + "' " + (path.isEmpty() ? "at the top level" : "in '" + path + "'"),
+                "unknown key '" + entry.name() + "' " + (path.isRoot() ? "at the top level" : "in '" + path + "'"),
                 nearest != null
                         ? "did you mean '" + nearest + "'?"
                         : otherPath != null ? "did you mean '" + otherPath + "'?" : "",
@@ -143,15 +144,15 @@ public final class Checker {
     }
 
     /** Returns the path of a key with exactly this name in another section, or null. */
-    private @Nullable String pathElsewhere(RecordSchema record, String name, String path, int depth) {
+    private @Nullable KeyPath pathElsewhere(RecordSchema record, String name, KeyPath path, int depth) {
         for (KeySchema key : record.keys()) {
-            String here = join(path, key.name());
+            KeyPath here = path.key(key.name());
             if (key.name().equals(name)) {
                 return here;
             }
             RecordSchema section = depth < 8 ? schema.section(key) : null;
             if (section != null) {
-                String found = pathElsewhere(section, name, here, depth + 1);
+                KeyPath found = pathElsewhere(section, name, here, depth + 1);
                 if (found != null) {
                     return found;
                 }

@@ -12,6 +12,7 @@ import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.tree.CoreSchema;
 import io.alchemi.config.tree.CoreType;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Scalar.Style;
 import java.math.BigDecimal;
@@ -26,11 +27,11 @@ final class ScalarCheck {
 
     private final RecordSchema record;
     private final KeySchema key;
-    private final String path;
+    private final KeyPath path;
     private final ScalarType type;
     private final ScalarKind kind;
 
-    ScalarCheck(RecordSchema record, KeySchema key, ScalarType type, String path) {
+    ScalarCheck(RecordSchema record, KeySchema key, ScalarType type, KeyPath path) {
         this.record = record;
         this.key = key;
         this.type = type;

@@ -19,6 +19,7 @@ import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -54,7 +55,7 @@ final class ValueChecker {
      *
      * @param written the location of the value, or of the nearest enclosing section that is written in a source
      */
-    void check(ValueType type, Node node, String path, SourceLocation written) {
+    void check(ValueType type, Node node, KeyPath path, SourceLocation written) {
         if (!type.accept(new ValueVisitor(node, path, written))) {
             wrongType(type, node, path);
         }
@@ -63,10 +64,10 @@ final class ValueChecker {
     /** Checks the contents of a value. Returns false if the value does not have the shape of its type. */
     private final class ValueVisitor implements ValueType.Visitor<Boolean> {
         private final Node node;
-        private final String path;
+        private final KeyPath path;
         private final SourceLocation written;
 
-        ValueVisitor(Node node, String path, SourceLocation written) {
+        ValueVisitor(Node node, KeyPath path, SourceLocation written) {
             this.node = node;
             this.path = path;
             this.written = written;
@@ -142,7 +143,7 @@ final class ValueChecker {
         }
     }
 
-    private void unknownConstant(EnumType type, EnumSchema constants, Scalar scalar, String path) {
+    private void unknownConstant(EnumType type, EnumSchema constants, Scalar scalar, KeyPath path) {
         List<String> names = new ArrayList<>();
         for (Constant constant : constants.constants()) {
             names.add(constant.name());
@@ -157,7 +158,7 @@ final class ValueChecker {
                 nearest.isEmpty() && defaultText != null ? "the default is " + defaultText : nearest));
     }
 
-    private void map(MapType map, Mapping mapping, String path) {
+    private void map(MapType map, Mapping mapping, KeyPath path) {
         EnumType keys = map.keys();
         EnumSchema constants = keys == null ? null : record.enumOf(keys);
         Map<String, String> seen = new HashMap<>();
@@ -165,12 +166,12 @@ final class ValueChecker {
             if (constants != null) {
                 mapKey(constants, entry, path, seen);
             }
-            check(map.value(), entry.value(), Checker.join(path, entry.name()), entry.key());
+            check(map.value(), entry.value(), path.key(entry.name()), entry.key());
         }
         length(map, mapping.entries().size(), mapping, path);
     }
 
-    private void mapKey(EnumSchema constants, Entry entry, String path, Map<String, String> seen) {
+    private void mapKey(EnumSchema constants, Entry entry, KeyPath path, Map<String, String> seen) {
         Constant constant = constants.find(entry.name());
         if (constant == null) {
             String nearest = Suggestion.didYouMean(entry.name(), constants.names());
@@ -191,12 +192,12 @@ final class ValueChecker {
         }
     }
 
-    private void list(ListType list, Sequence sequence, String path) {
+    private void list(ListType list, Sequence sequence, KeyPath path) {
         List<Node> items = sequence.items();
         Map<String, Node> seen = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             Node item = items.get(i);
-            String here = path + "[" + i + "]";
+            KeyPath here = path.item(i);
             check(list.item(), item, here, item.place());
             Node other =
                     list.unique() ? seen.putIfAbsent(Duplicates.normalized(record, list.item(), item), item) : null;
@@ -207,7 +208,7 @@ final class ValueChecker {
         length(list, items.size(), sequence, path);
     }
 
-    private void duplicate(Node item, Node other, String path) {
+    private void duplicate(Node item, Node other, KeyPath path) {
         add(new Diagnostic(
                 Duplicates.writtenAlike(item, other) ? DiagnosticId.DUPLICATE_ITEM : DiagnosticId.CONFLICTING_NAMES,
                 item.place(),
@@ -215,7 +216,7 @@ final class ValueChecker {
                 "delete it; the first occurrence is at " + other.place().describe()));
     }
 
-    private void length(ValueType type, int length, Node node, String path) {
+    private void length(ValueType type, int length, Node node, KeyPath path) {
         for (Constraint constraint : key.constraints()) {
             if (type == key.type() && !constraint.allowsLength(length)) {
                 add(new Diagnostic(
@@ -227,19 +228,18 @@ final class ValueChecker {
         }
     }
 
-    private void branch(UnionType union, Branch branch, Node node, String path, SourceLocation written) {
+    private void branch(UnionType union, Branch branch, Node node, KeyPath path, SourceLocation written) {
         RecordSchema chosen = checker.schema().record(branch.record());
         if (node instanceof Mapping mapping && !union.isBare(branch)) {
             checker.record(chosen, UnionBranches.withoutTag(union, mapping), written, path);
         } else {
             KeySchema only = chosen.keys().get(0);
-            String name = path.substring(path.lastIndexOf('.') + 1);
-            new ValueChecker(checker, chosen, only, name).check(only.type(), node, path, written);
+            new ValueChecker(checker, chosen, only, path.last()).check(only.type(), node, path, written);
         }
     }
 
     /** Reports a mapping whose tag is missing or unknown. */
-    private void unknownBranch(UnionType union, Mapping mapping, String path, SourceLocation written) {
+    private void unknownBranch(UnionType union, Mapping mapping, KeyPath path, SourceLocation written) {
         List<String> tags = new ArrayList<>();
         for (Branch branch : union.branches()) {
             tags.add(branch.tag());
@@ -261,7 +261,7 @@ final class ValueChecker {
         }
     }
 
-    private void wrongType(ValueType type, Node node, String path) {
+    private void wrongType(ValueType type, Node node, KeyPath path) {
         if (node instanceof Scalar scalar && scalar.isNull()) {
             missingValue(type, node, path);
         } else {
@@ -304,7 +304,7 @@ final class ValueChecker {
         }
     }
 
-    private void missingValue(ValueType type, Node node, String path) {
+    private void missingValue(ValueType type, Node node, KeyPath path) {
         String defaultText = type == key.type() ? key.defaultText() : null;
         checker.add(new Diagnostic(
                 DiagnosticId.NULL,

@@ -15,6 +15,7 @@ import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
@@ -25,12 +26,12 @@ final class ValueWording {
     private ValueWording() {}
 
     /** Returns {@code "'train.lr' must be a number > 0, but is the string 'fast'"}. */
-    static String mustBe(RecordSchema record, KeySchema key, ValueType type, String path, Node node) {
+    static String mustBe(RecordSchema record, KeySchema key, ValueType type, KeyPath path, Node node) {
         return "'" + path + "' must be " + noun(record, key, type) + ", but is " + describe(node);
     }
 
     /** Returns {@code "'betas' has 3 items, but must have exactly 2"}. */
-    static String wrongLength(ValueType type, String path, int length, Constraint constraint) {
+    static String wrongLength(ValueType type, KeyPath path, int length, Constraint constraint) {
         return "'" + path + "' has " + LengthBounds.counted(type, length) + ", but " + constraint.requirement();
     }
 

@@ -9,6 +9,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -32,7 +33,7 @@ public final class Construction {
 
     /** Returns the record of a tree, or null if a rule failed or a constructor threw, after reporting the problems. */
     public static <T> @Nullable T of(RecordBinder<T> binding, Mapping tree, Diagnostics problems) {
-        T constructed = new Construction(problems).record(binding, tree, tree.place(), "");
+        T constructed = new Construction(problems).record(binding, tree, tree.place(), KeyPath.ROOT);
         return problems.hasErrors() ? null : constructed;
     }
 
@@ -41,7 +42,7 @@ public final class Construction {
      *
      * @param written the location of the section
      */
-    <T> @Nullable T record(RecordBinder<T> binding, Mapping section, SourceLocation written, String path) {
+    <T> @Nullable T record(RecordBinder<T> binding, Mapping section, SourceLocation written, KeyPath path) {
         TreeFields fields = new TreeFields(binding.record(), section, path, this);
         T constructed;
         try {
@@ -70,7 +71,7 @@ public final class Construction {
     }
 
     private void reportRejection(
-            RecordSchema record, Mapping section, SourceLocation written, String path, RuntimeException cause) {
+            RecordSchema record, Mapping section, SourceLocation written, KeyPath path, RuntimeException cause) {
         List<String> given = new ArrayList<>();
         for (KeySchema key : record.keys()) {
             Entry entry = section.entry(key.name());
@@ -79,7 +80,7 @@ public final class Construction {
             }
         }
         String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
-        String subject = path.isEmpty() ? "the configuration" : "'" + path + "'";
+        String subject = path.isRoot() ? "the configuration" : "'" + path + "'";
         problems.add(new Diagnostic(DiagnosticId.REJECTED, written, subject + " is invalid: " + reason, "", given));
     }
 
@@ -127,9 +128,9 @@ public final class Construction {
         private final RecordSchema record;
         private final Mapping section;
         private final SourceLocation written;
-        private final String path;
+        private final KeyPath path;
 
-        SectionRuleResults(RecordSchema record, Mapping section, SourceLocation written, String path) {
+        SectionRuleResults(RecordSchema record, Mapping section, SourceLocation written, KeyPath path) {
             this.record = record;
             this.section = section;
             this.written = written;
@@ -152,7 +153,7 @@ public final class Construction {
                     facts.add(fact(record, entry));
                 }
             }
-            String where = path.isEmpty() ? "" : "'" + path + "': ";
+            String where = path.isRoot() ? "" : "'" + path + "': ";
             problems.add(new Diagnostic(
                     DiagnosticId.RULE, location == null ? written : location, where + rule.sentence(), "", facts));
         }

@@ -1,10 +1,10 @@
 package io.alchemi.config.generated;
 
-import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Scalar;
@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class TreeFields implements Fields {
     private final RecordSchema record;
     private final Mapping section;
-    private final String path;
+    private final KeyPath path;
     private final Construction construction;
     private boolean failed;
+    private int next;
 
-    TreeFields(RecordSchema record, Mapping section, String path, Construction construction) {
+    TreeFields(RecordSchema record, Mapping section, KeyPath path, Construction construction) {
         this.record = record;
         this.section = section;
         this.path = path;
@@ -165,16 +166,18 @@ final class TreeFields implements Fields {
     @Override
     @SuppressWarnings("NullAway")
     public <T> T valueOf(String key, ValueReader<T> item) {
-        KeySchema described = record.key(key);
-        if (described == null) {
+        int index = record.indexOf(key, next);
+        if (index < 0) {
             throw new IllegalStateException("the schema of " + record.type() + " has no key '" + key + "'");
         }
+        next = index + 1;
         Entry entry = entry(key);
         boolean isDefault = entry.key().document().kind() == Document.Kind.DEFAULT;
         SourceLocation written = isDefault ? section.place() : entry.key();
-        String inner = path.isEmpty() ? key : path + "." + key;
         T value = item.read(
-                described.type(), entry.value(), new ValueReader.Context(construction, record, written, inner));
+                record.keys().get(index).type(),
+                entry.value(),
+                new ValueReader.Context(construction, record, written, path.key(key)));
         failed |= value == null;
         return value;
     }

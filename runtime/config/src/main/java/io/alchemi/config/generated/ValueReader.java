@@ -12,6 +12,7 @@ import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -42,8 +43,8 @@ public abstract class ValueReader<T> {
      * @param written the location of the value, or of the nearest enclosing section that is written in a source
      * @param path the path of the value
      */
-    record Context(Construction construction, RecordSchema holder, SourceLocation written, String path) {
-        Context at(SourceLocation place, String inner) {
+    record Context(Construction construction, RecordSchema holder, SourceLocation written, KeyPath path) {
+        Context at(SourceLocation place, KeyPath inner) {
             return new Context(construction, holder, place, inner);
         }
     }
@@ -198,7 +199,10 @@ public abstract class ValueReader<T> {
         boolean complete = true;
         for (int i = 0; i < nodes.size(); i++) {
             Node one = nodes.get(i);
-            T value = item.read(((ListType) type).item(), one, context.at(one.place(), context.path() + "[" + i + "]"));
+            T value = item.read(
+                    ((ListType) type).item(),
+                    one,
+                    context.at(one.place(), context.path().item(i)));
             if (value == null) {
                 complete = false;
             } else {
@@ -213,7 +217,7 @@ public abstract class ValueReader<T> {
         Map<String, V> map = new LinkedHashMap<>();
         boolean complete = true;
         for (Entry entry : ((Mapping) node).entries()) {
-            Context inner = context.at(entry.key(), context.path() + "." + entry.name());
+            Context inner = context.at(entry.key(), context.path().key(entry.name()));
             V value = item.read(((MapType) type).value(), entry.value(), inner);
             if (value == null) {
                 complete = false;

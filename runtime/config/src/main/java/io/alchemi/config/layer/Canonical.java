@@ -15,6 +15,7 @@ import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -44,7 +45,7 @@ final class Canonical extends TreeMapper {
      */
     static Mapping of(Mapping root, Mapping below, Schema schema, Diagnostics problems) {
         Canonical canonical = new Canonical(schema, below, problems);
-        Mapping tree = canonical.record(schema.root(), canonical.withoutExtras(root), "");
+        Mapping tree = canonical.record(schema.root(), canonical.withoutExtras(root), KeyPath.ROOT);
         if (schema.root().root() != null) {
             List<MovedKey> moves = schema.rootFacts().moves();
             for (MovedKey move : moves) {
@@ -70,12 +71,14 @@ final class Canonical extends TreeMapper {
     }
 
     @Override
-    protected Mapping record(RecordSchema record, Mapping mapping, String path) {
+    protected Mapping record(RecordSchema record, Mapping mapping, KeyPath path) {
         List<Entry> entries = new ArrayList<>(mapping.entries().size());
+        int index = -1;
         for (Entry entry : mapping.entries()) {
-            KeySchema key = record.key(entry.name());
-            if (key != null) {
-                entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), join(path, key.name()))));
+            index = record.indexOf(entry.name(), index + 1);
+            if (index >= 0) {
+                KeySchema key = record.keys().get(index);
+                entries.add(entry.with(value(key, entry.value(), path.key(key.name()))));
                 continue;
             }
             KeySchema renamed = record.keyOfAlias(entry.name());
@@ -86,7 +89,7 @@ final class Canonical extends TreeMapper {
                 problems.add(new Diagnostic(
                         DiagnosticId.RETIRED_KEY,
                         entry.key(),
-                        "'" + join(path, entry.name()) + "' has no effect: " + retired.reason(),
+                        "'" + path.key(entry.name()) + "' has no effect: " + retired.reason(),
                         "delete the line"));
             } else {
                 entries.add(entry);
@@ -96,19 +99,24 @@ final class Canonical extends TreeMapper {
     }
 
     private void alias(
-            RecordSchema record, Mapping mapping, Entry entry, KeySchema key, String path, List<Entry> entries) {
+            RecordSchema record, Mapping mapping, Entry entry, KeySchema key, KeyPath path, List<Entry> entries) {
         Entry other = earlierName(mapping, entry, key);
         if (other != null) {
             boolean equal = Duplicates.same(record, key, entry.value(), other.value());
-            conflict(entry, join(path, entry.name()), other, join(path, other.name()), equal);
+            conflict(
+                    entry,
+                    path.key(entry.name()).toString(),
+                    other,
+                    path.key(other.name()).toString(),
+                    equal);
             return;
         }
         problems.add(new Diagnostic(
                 DiagnosticId.ALIAS,
                 entry.key(),
-                "'" + join(path, entry.name()) + "' was renamed to '" + key.name() + "'",
+                "'" + path.key(entry.name()) + "' was renamed to '" + key.name() + "'",
                 "write '" + key.name() + "'"));
-        entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), join(path, key.name()))));
+        entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), path.key(key.name()))));
     }
 
     /** Returns the entry that sets the same key by its current name or by an earlier alias, or null. */
@@ -139,21 +147,23 @@ final class Canonical extends TreeMapper {
     }
 
     @Override
-    protected Node value(KeySchema key, Node node, String path) {
+    protected Node value(KeySchema key, Node node, KeyPath path) {
         return key.nullable() && isNull(node) ? node : value(key.type(), node, path);
     }
 
     @Override
-    protected Node leaf(ValueType type, Node node, String path) {
+    protected Node leaf(ValueType type, Node node, KeyPath path) {
         boolean section = type instanceof RecordType || type instanceof MapType;
         return section && isNull(node) ? new Mapping(node.place(), List.of()) : node;
     }
 
     @Override
     @Nullable
-    Branch branch(UnionType union, Node node, String path) {
+    Branch branch(UnionType union, Node node, KeyPath path) {
         Branch stated = super.branch(union, node, path);
-        Entry lower = stated == null && UnionBranches.tag(union, node) == null ? MovedKeyPaths.find(below, path) : null;
+        Entry lower = stated == null && UnionBranches.tag(union, node) == null
+                ? MovedKeyPaths.find(below, path.toString())
+                : null;
         return lower == null ? stated : super.branch(union, lower.value(), path);
     }
 
@@ -170,7 +180,7 @@ final class Canonical extends TreeMapper {
         KeySchema key =
                 target == null ? null : target.key(move.to().substring(move.to().lastIndexOf('.') + 1));
         // The value must be in the canonical form of its new path.
-        Node value = key == null ? found.value() : value(key, found.value(), move.from());
+        Node value = key == null ? found.value() : value(key, found.value(), path(move.from()));
         Entry old = new Entry(found.name(), found.key(), value);
         Mapping without = MovedKeyPaths.without(root, move.from(), schema().root(), schema());
         Entry present = MovedKeyPaths.find(root, move.to());
@@ -197,6 +207,14 @@ final class Canonical extends TreeMapper {
                 "'" + move.from() + "' has moved to '" + move.to() + "'",
                 "move it there"));
         return MovedKeyPaths.with(without, move.to(), old);
+    }
+
+    private static KeyPath path(String dotted) {
+        KeyPath path = KeyPath.ROOT;
+        for (String name : dotted.split("\\.")) {
+            path = path.key(name);
+        }
+        return path;
     }
 
     /** Returns the record that contains a moved key now, or null. */

@@ -11,6 +11,7 @@ import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class ConfigResolver {
         if (!readable) {
             return new ConfigResolver(schema, problems, null);
         }
-        Mapping complete = new DefaultsFiller(schema).record(schema.root(), overlaid, "");
+        Mapping complete = new DefaultsFiller(schema).record(schema.root(), overlaid, KeyPath.ROOT);
         Checker.check(schema, complete, problems);
         return new ConfigResolver(schema, problems, complete);
     }

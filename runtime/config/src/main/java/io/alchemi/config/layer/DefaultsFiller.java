@@ -8,6 +8,7 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -27,23 +28,25 @@ final class DefaultsFiller extends TreeMapper implements Defaults.DefaultFilling
 
     @Override
     public Node fill(KeySchema key, Node value) {
-        return value(key, value, "");
+        return value(key, value, KeyPath.ROOT);
     }
 
     @Override
-    protected Mapping record(RecordSchema record, Mapping mapping, String path) {
+    protected Mapping record(RecordSchema record, Mapping mapping, KeyPath path) {
         List<Entry> entries = new ArrayList<>(record.keys().size());
+        int known = 0;
         for (KeySchema key : record.keys()) {
             Entry given = mapping.entry(key.name());
             if (given != null) {
-                Node value = value(key, withDefaultBelow(key, given.value()), "");
+                known++;
+                Node value = value(key, withDefaultBelow(key, given.value()), path);
                 entries.add(new Entry(key.name(), given.key(), value));
             } else {
                 missing(key, entries);
             }
         }
         for (Entry entry : mapping.entries()) {
-            if (record.key(entry.name()) == null) {
+            if (known < mapping.entries().size() && record.key(entry.name()) == null) {
                 entries.add(entry);
             }
         }
@@ -53,21 +56,21 @@ final class DefaultsFiller extends TreeMapper implements Defaults.DefaultFilling
     /** Merges a written section into the default of its key. */
     private Node withDefaultBelow(KeySchema key, Node node) {
         boolean merges = key.type().isSection() || key.type() instanceof UnionType;
-        return merges && node instanceof Mapping written && Defaults.of(key) instanceof Mapping lower
+        return merges && node instanceof Mapping written && schema().defaultOf(key) instanceof Mapping lower
                 ? new Overlay(schema()).value(key.type(), lower, written)
                 : node;
     }
 
     private void missing(KeySchema key, List<Entry> entries) {
-        Node stated = Defaults.of(key);
+        Node stated = schema().defaultOf(key);
         RecordSchema section = schema().section(key);
         if (stated != null) {
-            entries.add(new Entry(key.name(), stated.place(), value(key, stated, "")));
+            entries.add(new Entry(key.name(), stated.place(), value(key, stated, KeyPath.ROOT)));
         } else if (key.nullable()) {
             entries.add(new Entry(key.name(), NOWHERE, new Scalar(NOWHERE, "null", Style.PLAIN)));
         } else if (section != null) {
             Mapping empty = new Mapping(NOWHERE, List.of());
-            entries.add(new Entry(key.name(), NOWHERE, record(section, empty, "")));
+            entries.add(new Entry(key.name(), NOWHERE, record(section, empty, KeyPath.ROOT)));
         }
     }
 }

@@ -35,28 +35,31 @@ final class FormerSections {
     private Mapping removed(Mapping mapping, @Nullable RecordSchema record, String path) {
         List<Entry> kept = new ArrayList<>(mapping.entries().size());
         for (Entry entry : mapping.entries()) {
-            String here = path + entry.name();
-            KeySchema key = record == null ? null : record.key(entry.name());
-            Node value = entry.value();
-            if (containsMovedKeys(here) && value instanceof Mapping inner) {
-                value = removed(inner, key == null ? null : schema.section(key), here + ".");
+            String here = path + entry.name() + ".";
+            if (!containsMovedKeys(here)) {
+                kept.add(entry);
+                continue;
             }
-            if (key == null && containsMovedKeys(here) && isEmpty(value)) {
+            KeySchema key = record == null ? null : record.key(entry.name());
+            Node value = entry.value() instanceof Mapping inner
+                    ? removed(inner, key == null ? null : schema.section(key), here)
+                    : entry.value();
+            if (key == null && isEmpty(value)) {
                 problems.add(new Diagnostic(
                         DiagnosticId.MOVED_KEY,
                         entry.key(),
-                        "the keys of '" + here + "' have moved",
+                        "the keys of '" + path + entry.name() + "' have moved",
                         "delete the line"));
             } else {
-                kept.add(new Entry(entry.name(), entry.key(), value));
+                kept.add(entry.with(value));
             }
         }
         return new Mapping(mapping.place(), kept);
     }
 
-    private boolean containsMovedKeys(String path) {
+    private boolean containsMovedKeys(String section) {
         for (MovedKey move : moves) {
-            if (move.from().startsWith(path + ".")) {
+            if (move.from().startsWith(section)) {
                 return true;
             }
         }

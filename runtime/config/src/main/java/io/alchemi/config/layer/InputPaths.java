@@ -8,6 +8,7 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.tree.CoreType;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
@@ -26,7 +27,7 @@ public final class InputPaths extends TreeMapper {
     /** Resolves the inputs of a tree, which may contain errors. */
     InputPaths(Schema schema, Mapping tree) {
         super(schema);
-        this.tree = record(schema.root(), tree, "");
+        this.tree = record(schema.root(), tree, KeyPath.ROOT);
     }
 
     /** Returns the tree with resolved inputs. Paths of missing files stay as written. */
@@ -65,7 +66,7 @@ public final class InputPaths extends TreeMapper {
     }
 
     @Override
-    protected Node leaf(ValueType type, Node node, String path) {
+    protected Node leaf(ValueType type, Node node, KeyPath path) {
         return type instanceof ScalarType wanted
                         && wanted.kind() == ScalarKind.INPUT
                         && node instanceof Scalar scalar
@@ -80,7 +81,7 @@ public final class InputPaths extends TreeMapper {
         return text && !scalar.isNull() && !scalar.text().isEmpty();
     }
 
-    private Node input(ScalarType wanted, Scalar stated, String path) {
+    private Node input(ScalarType wanted, Scalar stated, KeyPath path) {
         Path here;
         Path found;
         try {
@@ -90,7 +91,7 @@ public final class InputPaths extends TreeMapper {
         } catch (InvalidPathException e) {
             return stated;
         }
-        files.add(new InputFile(wanted.fileSchema(), path, stated, found == null ? here : found));
+        files.add(new InputFile(wanted.fileSchema(), path.toString(), stated, found == null ? here : found));
         return found == null
                 ? stated
                 : new Scalar(stated.place(), found.toAbsolutePath().normalize().toString(), Scalar.Style.QUOTED);

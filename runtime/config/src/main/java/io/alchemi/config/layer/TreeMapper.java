@@ -12,9 +12,11 @@ import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,46 +36,47 @@ public abstract class TreeMapper {
     }
 
     /** Transforms a section. Keeps unknown keys unchanged. */
-    protected Mapping record(RecordSchema record, Mapping mapping, String path) {
+    protected Mapping record(RecordSchema record, Mapping mapping, KeyPath path) {
         List<Entry> entries = new ArrayList<>(mapping.entries().size());
+        int index = -1;
         for (Entry entry : mapping.entries()) {
-            KeySchema key = record.key(entry.name());
+            index = record.indexOf(entry.name(), index + 1);
             entries.add(
-                    key == null
+                    index < 0
                             ? entry
-                            : new Entry(
-                                    entry.name(), entry.key(), value(key, entry.value(), join(path, entry.name()))));
+                            : entry.with(value(record.keys().get(index), entry.value(), path.key(entry.name()))));
         }
         return new Mapping(mapping.place(), entries);
     }
 
     /** Transforms a value that is not a section, list or map as declared by its type. */
-    protected Node leaf(ValueType type, Node node, String path) {
+    protected Node leaf(ValueType type, Node node, KeyPath path) {
         return node;
     }
 
     /** Returns the branch of a union that a value belongs to, or null. */
     @Nullable
-    Branch branch(UnionType union, Node node, String path) {
+    Branch branch(UnionType union, Node node, KeyPath path) {
         return UnionBranches.branch(union, node);
     }
 
     /** Transforms the value of a key. */
-    protected Node value(KeySchema key, Node node, String path) {
+    protected Node value(KeySchema key, Node node, KeyPath path) {
         return value(key.type(), node, path);
     }
 
     /** Transforms a value. */
-    Node value(ValueType type, Node node, String path) {
-        return type.accept(new TreeVisitor(node, path));
+    Node value(ValueType type, Node node, KeyPath path) {
+        boolean isLeaf = node instanceof Scalar && !(type instanceof UnionType);
+        return isLeaf ? leaf(type, node, path) : type.accept(new TreeVisitor(node, path));
     }
 
     /** Changes what is inside a value; one that does not have the shape of its type is a leaf. */
     private final class TreeVisitor implements ValueType.Visitor<Node> {
         private final Node node;
-        private final String path;
+        private final KeyPath path;
 
-        TreeVisitor(Node node, String path) {
+        TreeVisitor(Node node, KeyPath path) {
             this.node = node;
             this.path = path;
         }
@@ -95,7 +98,7 @@ public abstract class TreeMapper {
             }
             List<Node> items = new ArrayList<>(sequence.items().size());
             for (int i = 0; i < sequence.items().size(); i++) {
-                items.add(value(type.item(), sequence.items().get(i), path + "[" + i + "]"));
+                items.add(value(type.item(), sequence.items().get(i), path.item(i)));
             }
             return new Sequence(sequence.place(), items);
         }
@@ -107,8 +110,7 @@ public abstract class TreeMapper {
             }
             List<Entry> entries = new ArrayList<>(mapping.entries().size());
             for (Entry entry : mapping.entries()) {
-                Node value = value(type.value(), entry.value(), join(path, entry.name()));
-                entries.add(new Entry(entry.name(), entry.key(), value));
+                entries.add(entry.with(value(type.value(), entry.value(), path.key(entry.name()))));
             }
             return new Mapping(mapping.place(), entries);
         }
@@ -133,9 +135,5 @@ public abstract class TreeMapper {
             }
             return value(chosen.keys().get(0), node, path);
         }
-    }
-
-    static String join(String path, String name) {
-        return path.isEmpty() ? name : path + "." + name;
     }
 }

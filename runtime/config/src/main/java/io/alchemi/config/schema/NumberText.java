@@ -12,6 +12,9 @@ public final class NumberText {
     /** The maximum length of a number. Longer numbers fit no type either, and parsing them takes quadratic time. */
     private static final int MAX_LENGTH = 10 * MAX_DIGITS;
 
+    /** The length of a number with a sign that always fits a long. */
+    private static final int LONG_DIGITS = 18;
+
     private NumberText() {}
 
     /**
@@ -29,6 +32,9 @@ public final class NumberText {
             return new BigInteger(text.substring(2), 8);
         }
         if (isDigits(text)) {
+            if (text.length() <= LONG_DIGITS) {
+                return BigInteger.valueOf(Long.parseLong(text));
+            }
             return text.length() > MAX_DIGITS ? null : new BigInteger(text.charAt(0) == '+' ? text.substring(1) : text);
         }
         return isFinite(text) ? integerOfDecimal(text) : null;
@@ -79,7 +85,7 @@ public final class NumberText {
 
     /** Returns the value of an integer that passed the check and fits a {@code long}. */
     public static long longOf(String text) {
-        if (text.length() <= 18 && isDigits(text)) {
+        if (text.length() <= LONG_DIGITS && isDigits(text)) {
             return Long.parseLong(text);
         }
         return bigInteger(text).longValueExact();

@@ -25,12 +25,24 @@ public record RecordSchema(
 
     /** Returns the key with a YAML name, or null. */
     public @Nullable KeySchema key(String name) {
-        for (KeySchema key : keys) {
-            if (key.name().equals(name)) {
-                return key;
+        int index = indexOf(name, 0);
+        return index < 0 ? null : keys.get(index);
+    }
+
+    /**
+     * Returns the index of the key with a YAML name, or -1.
+     *
+     * @param from the index of the key to look at first: the one after the last key that was found, since a file mostly has its keys
+     *     in the order of the schema
+     */
+    public int indexOf(String name, int from) {
+        for (int i = 0; i < keys.size(); i++) {
+            int at = from + i < keys.size() ? from + i : from + i - keys.size();
+            if (keys.get(at).name().equals(name)) {
+                return at;
             }
         }
-        return null;
+        return -1;
     }
 
     /** Returns the key with an alias, or null. */

@@ -35,7 +35,7 @@ public final class CoreSchema {
             return allDigits(text, 2, 16) ? CoreType.INTEGER : CoreType.STRING;
         }
         int start = text.charAt(0) == '+' || text.charAt(0) == '-' ? 1 : 0;
-        if (allDigits(text, start, 10)) {
+        if (start < text.length() && digits(text, start) == text.length()) {
             return CoreType.INTEGER;
         }
         return isReal(text, start) ? CoreType.FLOAT : CoreType.STRING;
@@ -52,7 +52,7 @@ public final class CoreSchema {
     }
 
     private static boolean isReal(String text, int start) {
-        return isNotFinite(text.substring(start), start > 0) || isDecimal(text, start);
+        return isDecimal(text, start) || isNotFinite(text.substring(start), start > 0);
     }
 
     private static boolean isNotFinite(String unsigned, boolean signed) {

@@ -13,6 +13,8 @@ public final class Mapping extends Node {
 
     private final List<Entry> entries;
     private @Nullable Map<String, Entry> index;
+    /** Where the next search begins. Keys are mostly asked for in their order; a race between threads only makes a search longer. */
+    private int next;
 
     /**
      * Key with its value.
@@ -21,7 +23,12 @@ public final class Mapping extends Node {
      * @param key location of the key
      * @param value the value
      */
-    public record Entry(String name, SourceLocation key, Node value) {}
+    public record Entry(String name, SourceLocation key, Node value) {
+        /** Returns this entry with a value. */
+        public Entry with(Node other) {
+            return other == value ? this : new Entry(name, key, other);
+        }
+    }
 
     /** Creates a mapping from entries with distinct names. */
     public Mapping(SourceLocation place, List<Entry> entries) {
@@ -36,15 +43,17 @@ public final class Mapping extends Node {
 
     /** Returns the entry with a name, or null. */
     public @Nullable Entry entry(String name) {
-        if (entries.size() >= INDEXED) {
-            return index().get(name);
-        }
-        for (Entry entry : entries) {
+        int start = next;
+        int searched = entries.size() < INDEXED ? entries.size() : Math.min(1, entries.size() - start);
+        for (int i = 0; i < searched; i++) {
+            int at = start + i < entries.size() ? start + i : start + i - entries.size();
+            Entry entry = entries.get(at);
             if (entry.name().equals(name)) {
+                next = at + 1;
                 return entry;
             }
         }
-        return null;
+        return entries.size() < INDEXED ? null : index().get(name);
     }
 
     private Map<String, Entry> index() {

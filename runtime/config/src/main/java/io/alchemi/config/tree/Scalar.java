@@ -1,6 +1,7 @@
 package io.alchemi.config.tree;
 
 import io.alchemi.config.text.SourceLocation;
+import org.jspecify.annotations.Nullable;
 
 /** YAML scalar. Holds its text without a type. */
 public final class Scalar extends Node {
@@ -16,6 +17,7 @@ public final class Scalar extends Node {
 
     private final String text;
     private final Style style;
+    private @Nullable CoreType coreType;
 
     /** Creates a scalar. */
     public Scalar(SourceLocation place, String text, Style style) {
@@ -36,14 +38,17 @@ public final class Scalar extends Node {
 
     /** Returns true if this scalar is null for a nullable key. An empty {@link Style#BARE} scalar is never null. */
     public boolean isNull() {
-        return style != Style.QUOTED
-                && CoreSchema.type(text) == CoreType.NULL
-                && (style == Style.PLAIN || !text.isEmpty());
+        return style != Style.QUOTED && coreType() == CoreType.NULL && (style == Style.PLAIN || !text.isEmpty());
     }
 
     /** Returns the type by the YAML 1.2 core schema. */
     public CoreType coreType() {
-        return style == Style.QUOTED ? CoreType.STRING : CoreSchema.type(text);
+        CoreType known = coreType;
+        if (known == null) {
+            known = style == Style.QUOTED ? CoreType.STRING : CoreSchema.type(text);
+            coreType = known;
+        }
+        return known;
     }
 
     @Override

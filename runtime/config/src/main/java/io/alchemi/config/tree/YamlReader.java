@@ -288,6 +288,9 @@ public final class YamlReader {
 
     /** Adds merged keys. Keys of the mapping itself override merged keys; earlier merged mappings override later ones. */
     private void addMerged(List<Entry> entries, List<Mapping> merged, Set<String> own) {
+        if (merged.isEmpty()) {
+            return;
+        }
         Set<String> names = new HashSet<>(own);
         for (Mapping mapping : merged) {
             for (Entry entry : mapping.entries()) {

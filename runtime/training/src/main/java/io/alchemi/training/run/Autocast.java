@@ -4,6 +4,7 @@ import io.alchemi.config.layer.TreeMapper;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
@@ -21,14 +22,14 @@ final class Autocast extends TreeMapper {
     /** Returns the paths of the keys that are true, with their locations. */
     static Map<String, SourceLocation> wanted(Schema schema, Mapping tree) {
         Autocast autocast = new Autocast(schema);
-        autocast.record(schema.root(), tree, "");
+        autocast.record(schema.root(), tree, KeyPath.ROOT);
         return autocast.wanted;
     }
 
     @Override
-    protected Node value(KeySchema key, Node node, String path) {
+    protected Node value(KeySchema key, Node node, KeyPath path) {
         if (key.name().equals("use_amp") && node instanceof Scalar scalar && Boolean.parseBoolean(scalar.text())) {
-            wanted.put(path, scalar.place());
+            wanted.put(path.toString(), scalar.place());
         }
         return super.value(key, node, path);
     }

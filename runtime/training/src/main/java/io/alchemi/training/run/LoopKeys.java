@@ -3,6 +3,7 @@ package io.alchemi.training.run;
 import io.alchemi.config.layer.TreeMapper;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -38,15 +39,15 @@ final class LoopKeys extends TreeMapper {
      */
     static LoopKeys of(Schema schema, Mapping tree, ClassLoader classes) {
         LoopKeys keys = new LoopKeys(schema, classes);
-        keys.record(schema.root(), tree, "");
+        keys.record(schema.root(), tree, KeyPath.ROOT);
         return keys;
     }
 
     @Override
-    protected Mapping record(RecordSchema record, Mapping mapping, String path) {
+    protected Mapping record(RecordSchema record, Mapping mapping, KeyPath path) {
         if (isLoop(record.type())) {
             for (Entry entry : mapping.entries()) {
-                values.put(path.isEmpty() ? entry.name() : path + "." + entry.name(), entry.value());
+                values.put(path.key(entry.name()).toString(), entry.value());
             }
         }
         return super.record(record, mapping, path);

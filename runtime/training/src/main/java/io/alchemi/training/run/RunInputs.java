@@ -6,6 +6,7 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.text.Document;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
@@ -45,7 +46,7 @@ final class RunInputs extends TreeMapper {
         try {
             inputs.copy(given);
             inputs.copyDocuments(loaded.tree());
-            return inputs.record(schema.root(), loaded.tree(), "");
+            return inputs.record(schema.root(), loaded.tree(), KeyPath.ROOT);
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
         }
@@ -64,7 +65,7 @@ final class RunInputs extends TreeMapper {
     }
 
     @Override
-    protected Node leaf(ValueType type, Node node, String path) {
+    protected Node leaf(ValueType type, Node node, KeyPath path) {
         if (type.leafKind() != ScalarKind.INPUT || !(node instanceof Scalar scalar) || scalar.isNull()) {
             return node;
         }

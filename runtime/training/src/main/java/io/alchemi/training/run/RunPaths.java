@@ -10,6 +10,7 @@ import io.alchemi.config.layer.TreeMapper;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
@@ -39,21 +40,21 @@ final class RunPaths extends TreeMapper {
                 paths.problems.add(InputPaths.missing(input.stated(), input.key()));
             }
         }
-        paths.record(schema.root(), tree, "");
+        paths.record(schema.root(), tree, KeyPath.ROOT);
         if (paths.problems.hasErrors()) {
             throw new ConfigException(paths.problems.sorted());
         }
     }
 
     @Override
-    protected Node leaf(ValueType type, Node node, String path) {
+    protected Node leaf(ValueType type, Node node, KeyPath path) {
         if (type.leafKind() == ScalarKind.PATH && node instanceof Scalar scalar && !scalar.isNull()) {
             output(scalar, path);
         }
         return node;
     }
 
-    private void output(Scalar output, String name) {
+    private void output(Scalar output, KeyPath name) {
         Path path = Path.of(output.text()).normalize();
         if (RunFiles.isOwn(path)) {
             problems.add(new Diagnostic(
