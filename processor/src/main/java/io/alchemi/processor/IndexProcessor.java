@@ -60,8 +60,8 @@ public final class IndexProcessor extends AbstractProcessor {
         try {
             AnnotatedElements annotated = new AnnotatedElements(round, annotations);
             collect(annotated, ConfigSchema.class, schemas);
-            for (CommandKind kind : CommandKind.values()) {
-                collect(annotated, kind.annotation(), commands);
+            for (Class<? extends Annotation> command : CommandKind.ANNOTATIONS) {
+                collect(annotated, command, commands);
             }
             if (round.processingOver()
                     && !round.errorRaised()

@@ -42,9 +42,8 @@ final class SchemaPipeline {
     private final ReservedNames reserved;
     private final SourceOrder order;
     private final Reporter reporter;
-    private final DuplicateIdCheck schemaIds = new DuplicateIdCheck("schema id", "id", ConfigSchema.class);
-    private final DuplicateIdCheck commands =
-            new DuplicateIdCheck("command", "value", CommandKind.TRAINER.annotation(), CommandKind.ACTION.annotation());
+    private final DuplicateIdCheck schemaIds = new DuplicateIdCheck("schema id", "id", List.of(ConfigSchema.class));
+    private final DuplicateIdCheck commands = new DuplicateIdCheck("command", "value", CommandKind.ANNOTATIONS);
     private final ExampleFileCheck exampleFile;
     private final Emitter emitter;
     /** The problems that do not change in later rounds. */
@@ -92,8 +91,8 @@ final class SchemaPipeline {
                 }
             }
         }
-        for (CommandKind kind : CommandKind.values()) {
-            List<Element> ofKind = order.sorted(annotated.with(kind.annotation()));
+        for (Class<? extends Annotation> command : CommandKind.ANNOTATIONS) {
+            List<Element> ofKind = order.sorted(annotated.with(command));
             for (Element element : ofKind) {
                 if (element instanceof TypeElement type && sources.contain(type)) {
                     waitingCommands.add(type.getQualifiedName().toString());

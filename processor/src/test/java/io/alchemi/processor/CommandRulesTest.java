@@ -252,16 +252,21 @@ class CommandRulesTest {
                         }
                         """))
                 .containsExactlyInAnyOrder(
-                        "Bad.java:14 class: Bad.A has options of type Configs.Plain, which is not a record with"
-                                + " @ConfigRecord. Declare the options as such a record. [ALC114]",
-                        "Bad.java:17 class: Bad.B has options of type String, which is not a record with"
-                                + " @ConfigRecord. Declare the options as such a record. [ALC114]",
+                        "Bad.java:14 class: Bad.A receives Configs.Plain, which is not a record with @ConfigRecord or"
+                                + " @ConfigSchema. Declare a record with @ConfigRecord for options, or one with"
+                                + " @ConfigSchema(id = \"…\") for a configuration. [ALC114]",
+                        "Bad.java:17 class: Bad.B receives String, which is not a record with @ConfigRecord or"
+                                + " @ConfigSchema. Declare a record with @ConfigRecord for options, or one with"
+                                + " @ConfigSchema(id = \"…\") for a configuration. [ALC114]",
                         "Bad.java:20 class: Bad.C has @Command, but is not a command action. Implement"
-                                + " io.alchemi.command.CommandAction<R>, where R is the record of its options. [ALC114]",
+                                + " io.alchemi.command.CommandAction<R>, where R is the record of its options"
+                                + " or of its configuration. [ALC114]",
                         "Bad.java:23 class: Bad.D has @Command, but is not a command action. Implement"
-                                + " io.alchemi.command.CommandAction<R>, where R is the record of its options. [ALC114]",
-                        "Bad.java:26 class: Bad.E has options of type Bad.Letter, which is not a record with"
-                                + " @ConfigRecord. Declare the options as such a record. [ALC114]",
+                                + " io.alchemi.command.CommandAction<R>, where R is the record of its options"
+                                + " or of its configuration. [ALC114]",
+                        "Bad.java:26 class: Bad.E receives Bad.Letter, which is not a record with @ConfigRecord or"
+                                + " @ConfigSchema. Declare a record with @ConfigRecord for options, or one with"
+                                + " @ConfigSchema(id = \"…\") for a configuration. [ALC114]",
                         "Bad.java:33 class: @Command does not apply to Bad.Both, only to classes without"
                                 + " @TrainerCommand. Remove it. [ALC121]");
     }

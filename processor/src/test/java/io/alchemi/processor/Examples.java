@@ -122,7 +122,11 @@ final class Examples implements Page.Runner {
             sources.addAll(List.of(TRAINER, RUN, Samples.TRAIN_COMMAND));
         } else if (java.contains("@Command")) {
             sources.set(0, importing("io.alchemi.command") + java);
-            sources.addAll(List.of(Samples.COMMAND_ACTION, Samples.COMMAND_CONTEXT, Samples.ACTION_COMMAND));
+            sources.addAll(List.of(
+                    Samples.COMMAND_ACTION,
+                    Samples.COMMAND_CONTEXT,
+                    Samples.ACTION_COMMAND,
+                    Samples.CONFIGURED_COMMAND));
         }
         if (java.contains("jakarta.")) {
             sources.addAll(JAKARTA);

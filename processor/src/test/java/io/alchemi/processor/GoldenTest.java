@@ -29,7 +29,9 @@ class GoldenTest {
                 Samples.COMMAND_ACTION,
                 Samples.COMMAND_CONTEXT,
                 Samples.ACTION_COMMAND,
-                Samples.EMBED);
+                Samples.CONFIGURED_COMMAND,
+                Samples.EMBED,
+                Samples.COST);
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(compilation.warnings()).isEmpty();
 
@@ -42,11 +44,12 @@ class GoldenTest {
             "lab.RuntimeConfigSchema",
             "lab.RuntimeConfigMerge",
             "lab.PretrainerMain",
-            "lab.EmbedMain"
+            "lab.EmbedMain",
+            "lab.CostMain"
         }) {
             compare(name.substring(4) + ".java", Compile.generated(compilation, name));
         }
-        assertThat(compilation.generatedSourceFiles()).hasSize(11);
+        assertThat(compilation.generatedSourceFiles()).hasSize(12);
         compare("index", resource(compilation, "META-INF/alchemi/index"));
         assertThat(resource(compilation, "lab/lab.experiment.schema.json")).contains("\"batch_size\"");
         assertThat(resource(compilation, "lab/lab.experiment.yaml")).contains("batch_size: 64", "data: spectra.npz");
@@ -61,7 +64,7 @@ class GoldenTest {
     @Test
     void noGoldenFileIsLeftOver() throws IOException {
         try (Stream<Path> files = Files.list(GOLDEN)) {
-            assertThat(files.count()).isEqualTo(11);
+            assertThat(files.count()).isEqualTo(12);
         }
     }
 

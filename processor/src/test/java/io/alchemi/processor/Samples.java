@@ -210,7 +210,42 @@ final class Samples {
             }
             """;
 
-    /** A command that does not train. */
+    /** The base class of generated mains of commands with a configuration. */
+    static final String CONFIGURED_COMMAND = """
+            package io.alchemi.command;
+
+            public abstract class ConfiguredCommand<C> {
+                private final String name;
+
+                protected ConfiguredCommand(String name, io.alchemi.config.Loader<C> loader) {
+                    this.name = name + loader.schema().root().type();
+                }
+
+                protected abstract CommandAction<C> action();
+
+                public final int run(String... args) {
+                    return name.length() + args.length;
+                }
+            }
+            """;
+
+    /** A command that has a configuration and does not train. */
+    static final String COST = """
+            package lab;
+
+            import io.alchemi.command.*;
+            import io.alchemi.schema.*;
+
+            @Command("lab cost")
+            public final class Cost implements CommandAction<Experiment> {
+                @Override
+                public int run(Experiment config, CommandContext context) {
+                    return 0;
+                }
+            }
+            """;
+
+    /** A command with options only. */
     static final String EMBED = """
             package lab;
 

@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 /**
  * Generates a {@code main} for a {@code CommandAction} and registers it as a subcommand of {@code alchemi}.
  *
- * <p>The options of the command are a record annotated with {@link ConfigRecord}, each component with {@link Flag} or {@link
- * Operand}. The first sentence of its Javadoc is the summary of the command.
+ * <p>The action receives a configuration, a record annotated with {@link ConfigSchema}, or options, a record annotated with {@link
+ * ConfigRecord} whose components each have {@link Flag} or {@link Operand}. The first sentence of the record's Javadoc is the summary of
+ * the command.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

@@ -5,7 +5,6 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.processor.extract.CommandClass;
-import io.alchemi.processor.extract.CommandKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
@@ -57,9 +56,11 @@ public final class CommandCheck {
 
     /** Returns the problems of the record that a command receives. */
     public static Report checkSchema(CommandClass command, ExtractedSchema extracted) {
-        return command.kind() == CommandKind.TRAINER
-                ? checkGlobalBlock(command.element(), extracted)
-                : checkOptions(extracted);
+        return switch (command.kind()) {
+            case TRAINER -> checkGlobalBlock(command.element(), extracted);
+            case CONFIGURED -> new Report();
+            case ACTION -> checkOptions(extracted);
+        };
     }
 
     /**

@@ -27,10 +27,10 @@ public final class DuplicateIdCheck {
      * @param member the member with the name
      * @param annotations the annotations
      */
-    public DuplicateIdCheck(String what, String member, Class<?>... annotations) {
+    public DuplicateIdCheck(String what, String member, List<? extends Class<?>> annotations) {
         this.what = what;
         this.member = member;
-        this.annotations = List.of(annotations);
+        this.annotations = List.copyOf(annotations);
     }
 
     /** Adds the annotated elements of a round. */

@@ -70,8 +70,9 @@ public final class SchemaWording {
         String fault = command.kind() == CommandKind.TRAINER
                 ? " trains from " + config
                         + ", which is not a schema. Annotate that record with @ConfigSchema(id = \"…\")."
-                : " has options of type " + config
-                        + ", which is not a record with @ConfigRecord. Declare the options as such a record.";
+                : " receives " + config
+                        + ", which is not a record with @ConfigRecord or @ConfigSchema. Declare a record with @ConfigRecord"
+                        + " for options, or one with @ConfigSchema(id = \"…\") for a configuration.";
         return new Problem(DiagnosticId.COMMAND_WITHOUT_SCHEMA, Names.shown(command.element()) + fault);
     }
 
@@ -92,7 +93,9 @@ public final class SchemaWording {
                         + kind.annotation().getSimpleName() + ", but is not a "
                         + (trains ? "trainer" : "command action") + ". Implement " + kind.runtimePackage() + "."
                         + kind.interfaceName() + "<R>, where R is "
-                        + (trains ? "its configuration record." : "the record of its options."));
+                        + (trains
+                                ? "its configuration record."
+                                : "the record of its options or of its configuration."));
     }
 
     static Problem notASchema(ExtractedRecord record, Component component, TypeMirror named) {

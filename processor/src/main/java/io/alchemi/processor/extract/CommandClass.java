@@ -30,6 +30,11 @@ public record CommandClass(
         String name = Annotations.textOrNull(element, kind.annotation());
         InterfaceSearch search = new InterfaceSearch(types, kind.runtimePackage() + "." + kind.interfaceName());
         search.visit(element.asType());
+        if (kind == CommandKind.ACTION
+                && search.config != null
+                && Annotations.has(search.config, CommandKind.CONFIGURED.recordAnnotation())) {
+            kind = CommandKind.CONFIGURED;
+        }
         return new CommandClass(kind, element, name == null ? "" : name, search.config, search.unresolved);
     }
 

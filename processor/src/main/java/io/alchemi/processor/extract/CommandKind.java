@@ -5,13 +5,19 @@ import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.TrainerCommand;
 import java.lang.annotation.Annotation;
+import java.util.List;
 
 /** The kinds of classes for which a {@code main} is generated, with the types of the runtime that each uses. */
 public enum CommandKind {
     /** A trainer, which has a configuration. */
     TRAINER(TrainerCommand.class, ConfigSchema.class, "io.alchemi.training.run", "Trainer", "TrainCommand"),
-    /** Any other command, which has options only. */
+    /** Any other command with a configuration. */
+    CONFIGURED(Command.class, ConfigSchema.class, "io.alchemi.command", "CommandAction", "ConfiguredCommand"),
+    /** A command with options only. */
     ACTION(Command.class, ConfigRecord.class, "io.alchemi.command", "CommandAction", "ActionCommand");
+
+    /** The annotations of commands. */
+    public static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(TrainerCommand.class, Command.class);
 
     private final Class<? extends Annotation> annotation;
     private final Class<? extends Annotation> recordAnnotation;
@@ -40,6 +46,11 @@ public enum CommandKind {
     /** Returns the annotation of the record that the class receives. */
     Class<? extends Annotation> recordAnnotation() {
         return recordAnnotation;
+    }
+
+    /** Returns true if the record is a configuration, which a loader reads. */
+    public boolean isConfigured() {
+        return recordAnnotation == ConfigSchema.class;
     }
 
     /** Returns the package of the interface and of the base class. */

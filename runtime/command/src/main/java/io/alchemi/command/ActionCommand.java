@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The command of a {@link CommandAction}. Generated classes extend it. The action is loaded once the command line is valid.
+ * The command of a {@link CommandAction} with options only. Generated classes extend it. The action is loaded once the command line is valid.
  *
  * @param <C> the record of its options
  */
@@ -61,9 +61,10 @@ public abstract class ActionCommand<C> extends GeneratedCommand {
         return run(action(), options, console);
     }
 
-    private int run(CommandAction<C> action, C options, Console console) {
+    /** Runs an action, and reports what the user can fix in one line. */
+    static <C> int run(CommandAction<C> action, C record, Console console) {
         try {
-            return action.run(options, new CommandContext(console.out(), console.err()));
+            return action.run(record, new CommandContext(console.out(), console.err()));
         } catch (CommandException e) {
             console.err().println("error: " + e.getMessage());
             return ExitCode.FAILED;

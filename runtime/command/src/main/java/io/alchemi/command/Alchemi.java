@@ -154,9 +154,11 @@ public final class Alchemi {
         List<Subcommand> trainers = new ArrayList<>();
         List<Subcommand> others = new ArrayList<>();
         for (CommandEntry entry : index.commands()) {
-            (entry.schema().isEmpty() ? others : trainers).add(command(entry));
+            Subcommand command = command(entry);
+            (command instanceof GeneratedCommand generated && generated.trains() ? trainers : others).add(command);
         }
-        return new Help("Alchemi trains models from validated YAML configurations.", "alchemi COMMAND [ARGUMENT…]")
+        String does = trainers.isEmpty() ? "runs commands" : "trains models";
+        return new Help("Alchemi " + does + " from validated YAML configurations.", "alchemi COMMAND [ARGUMENT…]")
                 .entries("Training", entries(trainers))
                 .entries("Other commands", entries(others))
                 .entries("Configurations", entries(Arrays.asList(OwnCommands.of(index))))

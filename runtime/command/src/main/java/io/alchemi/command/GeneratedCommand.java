@@ -16,6 +16,11 @@ public abstract class GeneratedCommand implements Subcommand {
     /** Returns the schema of its configuration, or of its options if it has none. */
     protected abstract Schema schema();
 
+    /** Returns true if the command trains a model. */
+    protected boolean trains() {
+        return false;
+    }
+
     @Override
     public final String name() {
         return name;

@@ -30,7 +30,8 @@ final class OwnCommands {
     static final String OPTIONS = "every command=" + Arguments.HELP
             + "\nevery command=" + Arguments.SHORT_HELP
             + "\n'alchemi'=" + VERSION
-            + "\n'alchemi " + ConfigShowCommand.NAME + "'=io.alchemi.command.ConfigShowOptionsSchema";
+            + "\n'alchemi " + ConfigShowCommand.NAME + "'=io.alchemi.command.ConfigShowOptionsSchema"
+            + "\nevery command with a configuration=io.alchemi.command.ConfigOptionsSchema";
 
     private OwnCommands() {}
 

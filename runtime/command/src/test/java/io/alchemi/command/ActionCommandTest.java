@@ -2,14 +2,10 @@ package io.alchemi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +54,9 @@ class ActionCommandTest {
         assertThat(print("--help")).contains("""
 
                 Other commands:
-                  lab match  Match spectra of a laboratory with those of a sensor
+                  lab match   Match spectra of a laboratory with those of a sensor
+                  price list  Print the prices of a shop
+                  stock       Count what is in stock
 
                 Configurations:
                 """).doesNotContain("Training:");
@@ -138,18 +136,7 @@ class ActionCommandTest {
                 .endsWith("exit 70\n");
     }
 
-    /** Returns the messages, the output and the exit code of a command line. */
     private String print(String line) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Alchemi.run(
-                List.of(line.split(" ")),
-                new Console(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        Map.of()));
-        String printed = err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8);
-        return printed.replace(folder + "/", "") + "exit " + code + "\n";
+        return CommandLine.print(List.of(line.split(" "))).replace(folder + "/", "");
     }
 }

@@ -7,15 +7,11 @@ import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Input;
 import io.alchemi.schema.Range;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,16 +85,6 @@ class ValidateCommandTest {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.add(0, "validate");
         arguments.add(folder.resolve("bands.yaml").toString());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Alchemi.run(
-                arguments,
-                new Console(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false,
-                        Map.of()));
-        String printed = err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8);
-        return printed.replace(folder + "/", "") + "exit " + code + "\n";
+        return CommandLine.print(arguments).replace(folder + "/", "");
     }
 }

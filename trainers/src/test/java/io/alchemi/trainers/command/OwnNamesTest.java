@@ -105,6 +105,8 @@ class OwnNamesTest {
         for (String command : own()) {
             addOptions(command, "'alchemi " + command + "'", options);
         }
+        options.put("--config", "every command with a configuration");
+        options.put("-c", "every command with a configuration");
         for (String command : section("Training:")) {
             addOptions(command, "every training command", options);
         }

@@ -55,7 +55,7 @@ public final class MainClass {
     }
 
     private static CodeBlock schema(CommandKind kind, TypeElement config) {
-        return kind == CommandKind.TRAINER
+        return kind.isConfigured()
                 ? CodeBlock.of("new $T()", GeneratedFiles.name(config, "Loader"))
                 : CodeBlock.of("$T.INSTANCE", GeneratedFiles.name(config, "Schema"));
     }

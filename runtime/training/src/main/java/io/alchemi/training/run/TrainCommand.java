@@ -16,7 +16,6 @@ import io.alchemi.config.schema.MetricSchema;
 import io.alchemi.config.schema.MetricStage;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.training.folder.RunFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -50,6 +49,11 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
     /** Returns the metrics that the trainer declares, in the order of their declaration. */
     public List<MetricSchema> metrics() {
         return List.of();
+    }
+
+    @Override
+    protected final boolean trains() {
+        return true;
     }
 
     @Override
@@ -97,38 +101,17 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
     }
 
     private Path configuration(Arguments parsed, TrainOptions options) {
-        List<String> operands = parsed.operands();
-        Path stated = options.config();
-        if (operands.size() > 1 || (stated != null && !operands.isEmpty())) {
-            throw new ConfigException(List.of(Arguments.usage(
-                    operands.get(operands.size() - 1), "one configuration at a time", "name a single CONFIG")));
+        Path file = ConfigLayers.file(name(), schema(), parsed.operands(), options.config());
+        if (file == null) {
+            throw ConfigLayers.noFile(name());
         }
-        if (stated != null) {
-            return stated;
-        }
-        if (!operands.isEmpty()) {
-            return Arguments.path(operands.get(0));
-        }
-        String example = schema().rootFacts().example();
-        if (example.isEmpty()) {
-            throw new ConfigException(
-                    List.of(Arguments.usage(name(), "no configuration is named", "alchemi " + name() + " CONFIG")));
-        }
-        Path here = Path.of(example);
-        String installation = System.getProperty("alchemi.home");
-        return Files.exists(here) || installation == null
-                ? here
-                : Path.of(installation).resolve(example);
+        return file;
     }
 
     private String help(FlagTable own, FlagTable keys) {
-        String example = schema().rootFacts().example();
         DeclaredMetrics metrics = new DeclaredMetrics(metrics());
         return new Help(summary() + ".", "alchemi " + name() + " [CONFIG] [options]")
-                .paragraph(
-                        example.isEmpty()
-                                ? "CONFIG is a YAML file."
-                                : "CONFIG is a YAML file, by default " + example + ".")
+                .paragraph(ConfigLayers.aboutFile(schema()))
                 .flags("Keys of the configuration", keys)
                 .flags("Options", own)
                 .entries("Metrics of steps", metrics.help(MetricStage.STEP))

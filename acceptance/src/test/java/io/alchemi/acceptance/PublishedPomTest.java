@@ -1,0 +1,65 @@
+package io.alchemi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/** Each POM has what Maven Central requires of one: the parent and the BOM all of it, the others what is their own. */
+class PublishedPomTest {
+    private static final Path ROOT = Path.of("..");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pom.xml", "bom/pom.xml"})
+    void aPomWithoutAParentSaysWhoseItIs(String pom) throws IOException, ParserConfigurationException, SAXException {
+        assertThat(elements(pom))
+                .contains(
+                        "groupId",
+                        "artifactId",
+                        "version",
+                        "name",
+                        "description",
+                        "url",
+                        "licenses",
+                        "developers",
+                        "scm");
+    }
+
+    @Test
+    void theOthersHaveThatParentAndTheirOwnNames() throws IOException, ParserConfigurationException, SAXException {
+        List<String> modules = List.of(
+                "schema-annotations/pom.xml",
+                "runtime/pom.xml",
+                "runtime/config/pom.xml",
+                "runtime/command/pom.xml",
+                "runtime/training/pom.xml",
+                "processor/pom.xml",
+                "trainers/pom.xml",
+                "archetype/pom.xml");
+        for (String module : modules) {
+            assertThat(elements(module)).as(module).contains("parent", "artifactId", "name", "description");
+        }
+    }
+
+    private static List<String> elements(String pom) throws IOException, ParserConfigurationException, SAXException {
+        Element project = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(ROOT.resolve(pom).toFile())
+                .getDocumentElement();
+        List<String> names = new ArrayList<>();
+        for (Node child = project.getFirstChild(); child != null; child = child.getNextSibling()) {
+            names.add(child.getNodeName());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,62 @@
+package io.alchemi.command;
+
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.ConfigLayers;
+import io.alchemi.command.arguments.FlagTable;
+import io.alchemi.command.arguments.Help;
+import io.alchemi.command.arguments.Options;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
+import io.alchemi.config.schema.Schema;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The command of a {@link CommandAction} with a configuration. Generated classes extend it. The action is loaded once the
+ * configuration is valid.
+ *
+ * @param <C> the root record of the configuration
+ */
+public abstract class ConfiguredCommand<C> extends GeneratedCommand {
+    private final Loader<C> loader;
+
+    /**
+     * Called by generated classes.
+     *
+     * @param name the name of the command
+     * @param loader loads its configurations
+     */
+    protected ConfiguredCommand(String name, Loader<C> loader) {
+        super(name);
+        this.loader = loader;
+    }
+
+    /** Returns a new action. */
+    protected abstract CommandAction<C> action();
+
+    @Override
+    protected final Schema schema() {
+        return loader.schema();
+    }
+
+    @Override
+    public final int run(List<String> arguments, Console console) {
+        FlagTable own = new FlagTable(ConfigOptionsSchema.INSTANCE.schema());
+        FlagTable keys = new FlagTable(schema());
+        Arguments parsed = Arguments.parse(arguments, keys, own);
+        if (parsed.help()) {
+            console.out()
+                    .print(new Help(summary() + ".", "alchemi " + name() + " [CONFIG] [options]")
+                            .paragraph(ConfigLayers.aboutFile(schema()))
+                            .flags("Keys of the configuration", keys)
+                            .flags("Options", own));
+            return ExitCode.FINE;
+        }
+        ConfigOptions options = Options.read(ConfigOptionsSchema.INSTANCE, parsed.settings(own));
+        Path file = ConfigLayers.file(name(), schema(), parsed.operands(), options.config());
+        Loaded<C> loaded =
+                loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
+        DiagnosticPrinter.print(loaded.warnings(), console);
+        return ActionCommand.run(action(), loaded.value(), console);
+    }
+}

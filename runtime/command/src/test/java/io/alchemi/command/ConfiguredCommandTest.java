@@ -1,0 +1,119 @@
+package io.alchemi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands that are generated for actions with a configuration, from the command line to the exit code. */
+class ConfiguredCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsItsConfigurationInLayers() throws IOException {
+        Path file = Files.writeString(folder.resolve("north.prices.yaml"), "tax: 0.1\ndiscount:\n  percent: 5\n");
+
+        assertThat(print("price list " + file + " --tax 0.2 --set goods.milk=1"))
+                .isEqualTo("""
+                Config[currency=EUR, tax=0.2, discount=Discount[percent=5], goods={milk=1}]
+                exit 0
+                """);
+        assertThat(print("price list -c " + file)).isEqualTo("""
+                Config[currency=EUR, tax=0.1, discount=Discount[percent=5], goods={tea=2}]
+                exit 0
+                """);
+        assertThat(print("validate " + file)).isEqualTo("north.prices.yaml: valid prices\nexit 0\n");
+        assertThat(print("config show " + file + " --tax 0.3 --origins")).isEqualTo("""
+                currency: EUR  # default
+                tax: 0.3       # --tax
+                discount:
+                  percent: 5   # north.prices.yaml:3:12
+                goods:
+                  tea: 2       # default
+                exit 0
+                """);
+    }
+
+    @Test
+    void needsNoFileIfEveryKeyHasADefault() {
+        assertThat(print("price list")).isEqualTo("""
+                Config[currency=EUR, tax=0.19, discount=Discount[percent=0], goods={tea=2}]
+                exit 0
+                """);
+        assertThat(print("stock")).isEqualTo("""
+                stock: error: no configuration is named [ALC501]
+                  |
+                  | stock
+                  | ^^^^^ alchemi stock CONFIG
+                exit 2
+                """);
+    }
+
+    @Test
+    void helpShowsKeysAndOptions() {
+        assertThat(print("price list --help")).isEqualTo("""
+                Print the prices of a shop.
+
+                Usage: alchemi price list [CONFIG] [options]
+
+                CONFIG is a YAML file.
+
+                Keys of the configuration:
+                  --tax X  the tax that is added (number ≥ 0, default 0.19)
+
+                Options:
+                  -c, --config PATH  the configuration; the same as CONFIG
+                  --set PATH=VALUE   a value at a path, over file and environment (repeatable)
+                exit 0
+                """);
+    }
+
+    @Test
+    void reportsAnInvalidConfigurationBeforeTheActionIsMade() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.prices.yaml"), "tax: -1\ngodos: {}\n");
+
+        assertThat(print("price list " + file)).isEqualTo("""
+                a.prices.yaml:1:6: error: 'tax' is -1, but must be ≥ 0 [ALC204]
+                  |
+                1 | tax: -1
+                  |      ^^ the default is 0.19
+                  = tax: the tax that is added (number ≥ 0, default 0.19)
+
+                a.prices.yaml:2:1: error: unknown key 'godos' at the top level [ALC201]
+                  |
+                2 | godos: {}
+                  | ^^^^^ did you mean 'goods'?
+                  = goods: the price of each, in the currency (map of integer, default {tea: 2})
+
+                2 errors
+
+                For more information, run 'alchemi explain ALC204'.
+                exit 65
+                """);
+        assertThat(print("price list --set goods="))
+                .contains("'goods' must be a mapping, but is empty")
+                .endsWith("exit 65\n");
+    }
+
+    @Test
+    void endsAsTheActionSays() throws IOException {
+        Path file = Files.writeString(folder.resolve("stock.yaml"), "store: {name: north}\n");
+
+        assertThat(print("stock " + file)).isEqualTo("Config[store=Store[name=north]]\nexit 3\n");
+        assertThat(print("stock none.yaml"))
+                .contains("none.yaml: error: file not found")
+                .endsWith("exit 66\n");
+        assertThat(print("stock a.yaml b.yaml"))
+                .contains("one configuration at a time")
+                .endsWith("exit 2\n");
+    }
+
+    private String print(String line) {
+        return CommandLine.print(List.of(line.split(" "))).replace(folder + "/", "");
+    }
+}
