@@ -55,8 +55,12 @@ public record StringPattern(String regex, String describedAs, List<String> sugge
         return DiagnosticId.NO_MATCH;
     }
 
+    /** Compares with the suggestions first, which the processor has matched: regular expressions slow down every start. */
     @Override
     public boolean allows(String string) {
+        if (suggestions.contains(string)) {
+            return true;
+        }
         Pattern pattern = latest;
         if (pattern == null || !pattern.pattern().equals(regex)) {
             pattern = Pattern.compile(regex);
