@@ -13,6 +13,7 @@ import io.alchemi.config.Loader;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
+import io.alchemi.config.tree.YamlReader;
 import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class ConfigShowCommand implements Subcommand {
 
     @Override
     public int run(List<String> arguments, Console console) {
+        YamlReader.prepare();
         FlagTable own = new FlagTable(ConfigShowOptionsSchema.INSTANCE.schema());
         Arguments skimmed = Arguments.skim(arguments, own);
         String file = file(skimmed.operands());

@@ -8,6 +8,7 @@ import io.alchemi.command.arguments.Options;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.tree.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -41,6 +42,7 @@ public abstract class ConfiguredCommand<C> extends GeneratedCommand {
 
     @Override
     public final int run(List<String> arguments, Console console) {
+        YamlReader.prepare();
         FlagTable own = new FlagTable(ConfigOptionsSchema.INSTANCE.schema());
         FlagTable keys = new FlagTable(schema());
         Arguments parsed = Arguments.parse(arguments, keys, own);

@@ -9,6 +9,7 @@ import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
+import io.alchemi.config.tree.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class ValidateCommand implements Subcommand {
 
     @Override
     public int run(List<String> arguments, Console console) {
+        YamlReader.prepare();
         FlagTable flags = new FlagTable(ValidateOptionsSchema.INSTANCE.schema());
         Arguments parsed = Arguments.parse(arguments, flags);
         if (parsed.help()) {
