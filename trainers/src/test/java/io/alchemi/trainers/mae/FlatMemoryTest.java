@@ -13,8 +13,7 @@ class FlatMemoryTest {
                 20_000,
                 new MaePretrainerMain(),
                 new MaePretrainer(),
-                MaePretrainingTest.load("train.depth=1", "train.max_steps=500"),
-                MaePretrainingTest.load("train.depth=1", "train.max_steps=2000"),
+                steps -> MaePretrainingTest.load("train.depth=1", "train.max_steps=" + steps),
                 folder);
     }
 }

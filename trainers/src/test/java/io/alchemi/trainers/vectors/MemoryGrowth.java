@@ -14,9 +14,13 @@ import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 
 /** What a training holds after its last step. */
 public final class MemoryGrowth {
+    /** More in the deep run. */
+    private static final int STEPS = Integer.getInteger("alchemi.memorySteps", 800);
+
     private MemoryGrowth() {}
 
     /** What is held while the run is still open. */
@@ -51,12 +55,16 @@ public final class MemoryGrowth {
         public long keepcost;
     }
 
-    /** Trains a few and then many steps, and compares what is held at the end of each. */
+    /**
+     * Trains a few and then many steps, and compares what is held at the end of each.
+     *
+     * @param load the configuration for a number of steps
+     */
     public static <C> void isAtMost(
-            long kb, TrainCommand<C> command, Trainer<C> trainer, Loaded<C> few, Loaded<C> many, Path folder)
+            long kb, TrainCommand<C> command, Trainer<C> trainer, IntFunction<Loaded<C>> load, Path folder)
             throws IOException {
-        Held before = held(command, trainer, few, folder.resolve("few"));
-        Held after = held(command, trainer, many, folder.resolve("many"));
+        Held before = held(command, trainer, load.apply(STEPS / 4), folder.resolve("few"));
+        Held after = held(command, trainer, load.apply(STEPS), folder.resolve("many"));
         assertThat(after.arrays).as("arrays").isEqualTo(before.arrays);
         assertThat((after.allocated - before.allocated) / 1024)
                 .as("growth of allocated native memory in kB")
