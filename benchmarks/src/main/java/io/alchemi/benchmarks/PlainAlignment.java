@@ -24,6 +24,8 @@ import io.alchemi.trainers.spectra.SpectralUnit;
 import io.alchemi.trainers.spectra.WavelengthGrid;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -77,7 +79,26 @@ final class PlainAlignment extends PlainTraining {
     }
 
     @Override
-    NDArray loss(long step, NDManager manager) {
+    Map<String, Object> settings() {
+        OptimizerConfig optimizer = config.optimizer();
+        return Map.ofEntries(
+                Map.entry("model", "alignment"),
+                Map.entry("width", config.model().embedDim()),
+                Map.entry("heads", config.model().heads()),
+                Map.entry("depth", config.model().depth()),
+                Map.entry("dropout", config.model().dropout()),
+                Map.entry("cycle_weight", config.model().cycleWeight()),
+                Map.entry("l2_weight", config.cycle().l2Weight()),
+                Map.entry("sam_weight", config.cycle().samWeight()),
+                Map.entry("depth_weight", config.banddepth().weight()),
+                Map.entry("lr", optimizer.learningRate()),
+                Map.entry("betas", optimizer.betas()),
+                Map.entry("weight_decay", optimizer.weightDecay()),
+                Map.entry("clip", Objects.requireNonNull(config.trainer().gradClipNorm())));
+    }
+
+    @Override
+    Map<String, NDArray> batch(long step, NDManager manager) {
         int rows = config.trainer().batchSize();
         double[][] lab = new double[rows][labTokenizer.bands()];
         double[][] sensor = new double[rows][projection.bands()];
@@ -86,18 +107,37 @@ final class PlainAlignment extends PlainTraining {
             projection.apply(lab[row], sensor[row]);
         }
         noise.draw(config.global().seed(), PURPOSE, step, sensor);
-        NDArray labEmbedding = embed("lab", labTokenizer, lab, manager);
-        NDArray sensorEmbedding = embed("sensor", sensorTokenizer, sensor, manager);
-        return contrast(labEmbedding, sensorEmbedding)
-                .add(cycle(labEmbedding, sensorEmbedding, matrix(lab, manager), matrix(sensor, manager)))
-                .add(depths(sensorEmbedding, sensor, manager));
+        return Map.of(
+                "lab_tokens", tokens(labTokenizer, lab, manager),
+                "sensor_tokens", tokens(sensorTokenizer, sensor, manager),
+                "lab", matrix(lab, manager),
+                "sensor", matrix(sensor, manager),
+                "depths", matrix(Arrays.stream(sensor).map(bandDepths::of).toArray(double[][]::new), manager));
     }
 
-    private NDArray embed(String side, BandTokenizer tokenizer, double[][] spectra, NDManager manager) {
+    private static NDArray tokens(BandTokenizer tokenizer, double[][] spectra, NDManager manager) {
+        NDList sets = new NDList();
+        for (double[] spectrum : spectra) {
+            sets.add(manager.create(tokenizer.tokens(spectrum)));
+        }
+        return NDArrays.stack(sets);
+    }
+
+    @Override
+    NDArray loss(Map<String, NDArray> batch) {
+        NDArray lab = embed("lab", Objects.requireNonNull(batch.get("lab_tokens")));
+        NDArray sensor = embed("sensor", Objects.requireNonNull(batch.get("sensor_tokens")));
+        NDArray labValues = Objects.requireNonNull(batch.get("lab"));
+        NDArray sensorValues = Objects.requireNonNull(batch.get("sensor"));
+        return contrast(lab, sensor)
+                .add(cycle(lab, sensor, labValues, sensorValues))
+                .add(depths(sensor, Objects.requireNonNull(batch.get("depths"))));
+    }
+
+    private NDArray embed(String side, NDArray sets) {
         Weights tower = weights.in(side);
         NDList embeddings = new NDList();
-        for (double[] spectrum : spectra) {
-            NDArray tokens = manager.create(tokenizer.tokens(spectrum)).expandDims(0);
+        for (NDArray tokens : sets.split(sets.getShape().get(0))) {
             NDArray wide = PlainTransformer.linear(tower.in("token_proj"), tokens);
             NDArray encoded =
                     transformer.encoder(tower.in("encoder.enc"), config.model().depth(), wide, null);
@@ -136,13 +176,9 @@ final class PlainAlignment extends PlainTraining {
         return cosine.clip(-1, 1).acos().mean();
     }
 
-    private NDArray depths(NDArray sensorEmbedding, double[][] sensor, NDManager manager) {
-        double[][] depths = new double[sensor.length][];
-        for (int row = 0; row < depths.length; row++) {
-            depths[row] = bandDepths.of(sensor[row]);
-        }
+    private NDArray depths(NDArray sensorEmbedding, NDArray trueDepths) {
         NDArray predicted = perceptron(weights.in("banddepth_head.net"), sensorEmbedding);
-        NDArray difference = predicted.sub(matrix(depths, manager)).abs().mean();
+        NDArray difference = predicted.sub(trueDepths).abs().mean();
         return difference.mul(constant(predicted, config.banddepth().weight()));
     }
 

@@ -14,9 +14,16 @@ import io.alchemi.training.random.RandomStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The masked autoencoder in the plain way: whole batches, as the original. */
 final class PlainMae extends PlainTraining {
+    private static final String TOKENS = "tokens";
+    private static final String KEPT_TOKENS = "kept_tokens";
+    private static final String KEPT_FEATURES = "kept_features";
+
     private final TrainConfig config;
     private final long seed;
     private final PlainTransformer transformer;
@@ -49,29 +56,53 @@ final class PlainMae extends PlainTraining {
     }
 
     @Override
-    NDArray loss(long step, NDManager manager) {
+    Map<String, Object> settings() {
+        return Map.of(
+                "model", "autoencoder",
+                "width", config.embedDim(),
+                "heads", config.nHeads(),
+                "depth", config.depth(),
+                "dropout", config.dropout(),
+                "lr", config.learningRate(),
+                "betas", List.of(0.9, 0.999),
+                "weight_decay", 0.01);
+    }
+
+    @Override
+    Map<String, NDArray> batch(long step, NDManager manager) {
         int b = config.batchSize();
         int t = config.embedDim();
         int d = config.embedDim();
         float[] values = new float[b * t * d];
         new RandomStream(seed, "mae/tokens", step).normals(values.length, (i, value) -> values[i] = (float) value);
-        NDArray x = manager.create(values, new Shape(b, t, d));
         boolean[] keptTokens = kept("mae/spatial_mask", step, t, config.spatialMaskRatio());
         boolean[] keptFeatures = kept("mae/spectral_mask", step, d, config.spectralMaskRatio());
-        NDArray decoded = decode(encode(x, keptTokens, manager));
-        NDArray tokens = manager.create(numbers(keptTokens, 1, 0), new Shape(1, t, 1));
-        NDArray features = manager.create(numbers(keptFeatures, 1, 0), new Shape(1, 1, d));
-        NDArray mask = tokens.mul(features);
-        NDArray count = mask.sum().mul(manager.create((float) b));
-        NDArray reconstruction = decoded.sub(x).mul(mask).square().sum().div(count);
-        NDArray roughness = smoothness(x.get(new NDIndex("0")), features.squeeze(0));
-        return reconstruction.add(roughness.mul(manager.create(1e-4f)));
+        return Map.of(
+                TOKENS, manager.create(values, new Shape(b, t, d)),
+                KEPT_TOKENS, manager.create(numbers(keptTokens)),
+                KEPT_FEATURES, manager.create(numbers(keptFeatures)));
     }
 
-    private NDArray encode(NDArray x, boolean[] keptTokens, NDManager manager) {
-        float[] hiding = numbers(keptTokens, 0, Float.NEGATIVE_INFINITY);
-        NDArray keyBias = manager.create(hiding, new Shape(1, 1, 1, hiding.length));
-        NDArray positions = weights.get("posenc.weight").get(":" + hiding.length);
+    @Override
+    NDArray loss(Map<String, NDArray> batch) {
+        NDArray x = Objects.requireNonNull(batch.get(TOKENS));
+        NDArray tokens = Objects.requireNonNull(batch.get(KEPT_TOKENS));
+        NDArray features = Objects.requireNonNull(batch.get(KEPT_FEATURES));
+        NDArray decoded = decode(encode(x, tokens));
+        NDArray mask = tokens.expandDims(1).mul(features).expandDims(0);
+        NDArray count = mask.sum().mul(constant(x, config.batchSize()));
+        NDArray reconstruction = decoded.sub(x).mul(mask).square().sum().div(count);
+        NDArray roughness = smoothness(x.get(new NDIndex("0")), features);
+        return reconstruction.add(roughness.mul(constant(x, 1e-4)));
+    }
+
+    private static NDArray constant(NDArray like, double value) {
+        return like.getManager().full(new Shape(), (float) value);
+    }
+
+    private NDArray encode(NDArray x, NDArray keptTokens) {
+        NDArray keyBias = keptTokens.log().reshape(1, 1, 1, -1);
+        NDArray positions = weights.get("posenc.weight").get(":" + keptTokens.size());
         return transformer.encoder(weights.in("enc"), config.depth(), x.add(positions), keyBias);
     }
 
@@ -80,16 +111,16 @@ final class PlainMae extends PlainTraining {
         return PlainTransformer.linear(weights.in("proj"), decoded);
     }
 
-    private static float[] numbers(boolean[] kept, float yes, float no) {
+    private static float[] numbers(boolean[] kept) {
         float[] numbers = new float[kept.length];
         for (int i = 0; i < kept.length; i++) {
-            numbers[i] = kept[i] ? yes : no;
+            numbers[i] = kept[i] ? 1 : 0;
         }
         return numbers;
     }
 
     private static NDArray smoothness(NDArray spectra, NDArray kept) {
-        NDArray bothKept = kept.get(":, 1:").mul(kept.get(":, :-1"));
+        NDArray bothKept = kept.get("1:").mul(kept.get(":-1"));
         NDArray first = spectra.get(":, 1:").sub(spectra.get(":, :-1")).mul(bothKept);
         return first.get(":, 1:").sub(first.get(":, :-1")).square().mean();
     }

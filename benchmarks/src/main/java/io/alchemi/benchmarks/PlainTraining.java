@@ -18,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The loop of the plain way: forward, backward, DJL's AdamW; the arrays of a step are freed when it ends. */
-abstract class PlainTraining implements AutoCloseable {
+abstract class PlainTraining implements Peer {
+    private static final String BATCH = "batch/";
+
     private final Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT32);
     private final NDManager run = workspace.manager();
     private final Map<String, NDArray> parameters = new LinkedHashMap<>();
@@ -48,11 +50,37 @@ abstract class PlainTraining implements AutoCloseable {
         return new Weights(parameters, "");
     }
 
-    /** Makes the data of a step, counted from 1, and the loss over them. */
-    abstract NDArray loss(long step, NDManager manager);
+    /** Makes the data of a step, counted from 1. */
+    abstract Map<String, NDArray> batch(long step, NDManager manager);
+
+    /** Computes the loss over the data of a step. */
+    abstract NDArray loss(Map<String, NDArray> batch);
+
+    /** Returns what another program must know to make the same model and optimizer. */
+    abstract Map<String, Object> settings();
+
+    /** Writes the parameters, and the data of the first step below {@code batch/}. */
+    void write(Path file) throws IOException {
+        try (NDManager manager = run.newSubManager()) {
+            Map<String, NDArray> tensors = new LinkedHashMap<>(parameters);
+            batch(1, manager).forEach((name, array) -> tensors.put(BATCH + name, array));
+            Safetensors.write(file, tensors, Map.of());
+        }
+    }
+
+    @Override
+    public String name() {
+        return "plain DJL";
+    }
+
+    @Override
+    public Took step() {
+        Stopwatch watch = new Stopwatch();
+        return watch.took(loss());
+    }
 
     /** Does the next step and returns its loss before the update. */
-    double step() {
+    private double loss() {
         step++;
         try (NDManager manager = run.newSubManager()) {
             double value = backward(manager);
@@ -75,7 +103,7 @@ abstract class PlainTraining implements AutoCloseable {
         try (NDScope scope = new NDScope();
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             scope.suppressNotUsedWarning();
-            NDArray loss = loss(step, manager);
+            NDArray loss = loss(batch(step, manager));
             collector.backward(loss);
             return loss.getFloat();
         }

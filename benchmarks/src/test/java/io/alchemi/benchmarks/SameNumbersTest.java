@@ -55,7 +55,8 @@ class SameNumbersTest {
     private record Losses(List<Double> ours, List<Double> plain) {
         static Losses of(Workload<?> workload, int steps) throws IOException {
             List<Double> plain = new ArrayList<>();
-            Path folder = workload.train(steps, training -> plain.add(training.step()));
+            Path folder =
+                    workload.train(steps, training -> plain.add(training.step().loss()));
             List<Double> ours = Files.readAllLines(folder.resolve("metrics.jsonl")).stream()
                     .map(line -> JsonParser.parseString(line)
                             .getAsJsonObject()
