@@ -2,13 +2,16 @@ package io.alchemi.trainers.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.alchemi.training.array.HostMemory;
 import io.alchemi.training.optimizer.AdamW;
 import io.alchemi.training.optimizer.Gradients;
 import io.alchemi.training.optimizer.LearningRate;
@@ -55,6 +58,40 @@ class OptimizerVectorsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("p0");
             assertThat(optimizer.steps()).isEqualTo(steps.size());
+        }
+    }
+
+    /** A transposed view is out of Java's reach: there the operations of the engine update. */
+    @Test
+    void javaAndTheEngineUpdateAlike() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray reached = manager.randomNormal(new Shape(700, 300));
+            NDArray columns = reached.transpose().flatten();
+            NDArray view = columns.reshape(300, 700).transpose();
+            assertThat(HostMemory.isOwn(reached)).isTrue();
+            assertThat(HostMemory.isOwn(view)).isFalse();
+            AdamW inJava = new AdamW(Map.of("p", reached), LearningRate.constant(1e-3));
+            AdamW inTheEngine = new AdamW(Map.of("p", view), LearningRate.constant(1e-3));
+            for (int step = 0; step < 5; step++) {
+                // From subnormal numbers to large ones.
+                NDArray exponents = manager.randomUniform(-40, 5, reached.getShape());
+                NDArray gradient = manager.randomNormal(reached.getShape())
+                        .mul(manager.create(10f).pow(exponents));
+                NDArray same = gradient.duplicate();
+                float[] before = reached.toFloatArray();
+                inJava.step(Map.of("p", gradient));
+                inTheEngine.step(Map.of("p", same));
+                assertThat(gradient.toFloatArray()).containsOnly(0);
+                assertThat(same.toFloatArray()).containsOnly(0);
+                // The engine's square root is not exact in its last bit.
+                float[] found = reached.toFloatArray();
+                assertThat(found).containsExactly(view.toFloatArray(), within(1e-6f));
+                assertThat(found).isNotEqualTo(before);
+            }
+            inJava.state()
+                    .forEach((name, moment) -> assertThat(moment.toFloatArray())
+                            .as(name)
+                            .isEqualTo(inTheEngine.state().get(name).toFloatArray()));
         }
     }
 

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
+import io.alchemi.training.array.HostMemory;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.array.Scalars;
 import java.util.ArrayList;
@@ -108,12 +109,17 @@ public final class AdamW {
         this.constants = constants;
         parameters.forEach((name, parameter) -> {
             InputBuffer.requireFloating(parameter.getDataType());
-            slots.add(new Slot(name, parameter, zerosLike(parameter), zerosLike(parameter)));
+            slots.add(new Slot(
+                    name,
+                    parameter,
+                    zerosLike(parameter),
+                    zerosLike(parameter),
+                    HostMemory.has(parameter) && HostMemory.isOwn(parameter)));
         });
     }
 
-    /** One parameter with its moments. */
-    private record Slot(String name, NDArray parameter, NDArray mean, NDArray square) {}
+    /** One parameter with its moments; in Java's reach or not. */
+    private record Slot(String name, NDArray parameter, NDArray mean, NDArray square, boolean inReach) {}
 
     private static NDArray zerosLike(NDArray parameter) {
         NDArray zeros = parameter.getManager().zeros(parameter.getShape(), parameter.getDataType());
@@ -140,19 +146,27 @@ public final class AdamW {
         }
         double rate = learningRate();
         steps++;
-        Map<DataType, Factors> factors = new EnumMap<>(DataType.class);
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
+            HostUpdate host = new HostUpdate(constants, rate, steps);
+            Map<DataType, Factors> factors = new EnumMap<>(DataType.class);
             for (int i = 0; i < slots.size(); i++) {
-                NDArray parameter = slots.get(i).parameter;
-                Factors ofType = factors.computeIfAbsent(
-                        parameter.getDataType(),
-                        type -> new Factors(parameter.getManager(), type, constants, rate, steps));
-                update(slots.get(i), inOrder.get(i), ofType);
+                Slot slot = slots.get(i);
+                NDArray parameter = slot.parameter;
+                if (slot.inReach) {
+                    host.add(parameter, inOrder.get(i), slot.mean, slot.square);
+                } else {
+                    Factors ofType = factors.computeIfAbsent(
+                            parameter.getDataType(),
+                            type -> new Factors(parameter.getManager(), type, constants, rate, steps));
+                    update(slot, inOrder.get(i), ofType);
+                }
             }
+            host.run();
         }
     }
 
+    /** What {@link HostUpdate} does, for any device and type. */
     private static void update(Slot slot, NDArray gradient, Factors f) {
         slot.parameter.muli(f.decay);
         slot.mean.muli(f.beta1).addi(gradient.mul(f.oneMinusBeta1));
