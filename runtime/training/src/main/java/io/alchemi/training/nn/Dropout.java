@@ -3,6 +3,7 @@ package io.alchemi.training.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import io.alchemi.training.array.HostMemory;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.random.DropoutMask;
@@ -20,8 +21,7 @@ public final class Dropout {
     private final Parameters parameters;
     private final String place;
     private final double probability;
-    private final DropoutMask factors;
-    private final DropoutMask terms;
+    private final DropoutMask masks;
     private final List<InputBuffer> buffers = new ArrayList<>();
     private long pass;
     private int uses;
@@ -31,8 +31,7 @@ public final class Dropout {
         this.parameters = parameters;
         this.place = place;
         this.probability = probability;
-        this.factors = DropoutMask.ofFactors(probability);
-        this.terms = DropoutMask.ofTerms(probability);
+        this.masks = new DropoutMask(probability);
     }
 
     /**
@@ -64,7 +63,7 @@ public final class Dropout {
         } else if (!buffers.get(use).shape().equals(shape)) {
             buffers.set(use, buffer(shape));
         }
-        factors.fill(buffers.get(use).memory(), stream(use));
+        masks.fill(buffers.get(use).memory(), stream(use));
         return buffers.get(use).lend();
     }
 
@@ -73,21 +72,24 @@ public final class Dropout {
     }
 
     /**
-     * Drops elements in place, for a ReLU to follow, but leaves those that are kept as they are: what reads the ReLU's output is to
-     * use a weight from {@link #rescaled}. That is cheaper than {@link #applyInPlace}, and the backward pass does not read the mask.
+     * Drops elements of a new array in place, for a ReLU to follow, but leaves those that are kept as they are: what reads the ReLU's
+     * output is to use a weight from {@link #rescaled}. Where Java reaches the memory that is cheaper than {@link #applyInPlace}: there
+     * is no mask to write and to read. The ReLU stops the gradient of what is dropped.
      */
     NDArray beforeRelu(NDArray x) {
         if (isOff()) {
             return x;
         }
-        InputBuffer buffer = parameters.dropoutBuffers().of(parameters.workspace(), x.getShape());
-        terms.fill(buffer.memory(), stream(nextUse()));
-        return x.addi(buffer.lend());
+        if (!HostMemory.has(x)) {
+            return applyInPlace(x);
+        }
+        masks.drop(HostMemory.of(x), stream(nextUse()));
+        return x;
     }
 
     /** Makes up for {@link #beforeRelu} in the weight of the linear map that reads its output. */
     NDArray rescaled(NDArray weight) {
-        return isOff() ? weight : Scalars.mul(weight, terms.scale());
+        return isOff() || !HostMemory.has(weight) ? weight : Scalars.mul(weight, masks.scale());
     }
 
     private int nextUse() {

@@ -38,7 +38,6 @@ public final class Parameters {
         final long seed;
         final Map<String, NDArray> all = new LinkedHashMap<>();
         final Set<String> dropouts = new HashSet<>();
-        final DropoutBuffers dropoutBuffers = new DropoutBuffers();
         long trainingStep;
         long passes;
 
@@ -255,9 +254,5 @@ public final class Parameters {
 
     Workspace workspace() {
         return model.workspace;
-    }
-
-    DropoutBuffers dropoutBuffers() {
-        return model.dropoutBuffers;
     }
 }

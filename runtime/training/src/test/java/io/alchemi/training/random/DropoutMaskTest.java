@@ -55,35 +55,39 @@ class DropoutMaskTest {
         assertThat(filled(0.1, 4, 2)).isEqualTo(one);
         assertThat(filled(0.1, 4, 7)).isEqualTo(one);
         ByteBuffer buffer = buffer(SIZE);
-        DropoutMask.ofFactors(0.1).fill(buffer, new RandomStream(11, "dropout/x", 4));
+        new DropoutMask(0.1).fill(buffer, new RandomStream(11, "dropout/x", 4));
         assertThat(floats(buffer)).isEqualTo(one);
     }
 
     @Test
     void aLongerMaskBeginsLikeAShorterOne() {
         ByteBuffer buffer = buffer(16);
-        DropoutMask.ofFactors(0.1).fill(buffer, new RandomStream(11, "dropout/x", 4));
+        new DropoutMask(0.1).fill(buffer, new RandomStream(11, "dropout/x", 4));
         float[] one = filled(0.1, 4, 1);
         assertThat(floats(buffer)).isEqualTo(Arrays.copyOf(one, 16));
     }
 
+    /** For every number of elements behind the last four, and for more than a thread takes. */
     @Test
-    void termsDropWhatFactorsDrop() {
-        float[] factors = filled(0.1, 4, 1);
-        ByteBuffer buffer = buffer(SIZE);
-        DropoutMask mask = DropoutMask.ofTerms(0.1);
-        mask.fill(buffer, new RandomStream(11, "dropout/x", 4));
-        float[] terms = floats(buffer);
-        for (int i = 0; i < SIZE; i++) {
-            assertThat(terms[i]).isEqualTo(factors[i] == 0 ? Float.NEGATIVE_INFINITY : 0);
-            assertThat(factors[i] == 0 || factors[i] == (float) mask.scale()).isTrue();
+    void dropsInPlaceWhatTheMaskDrops() {
+        float[] mask = filled(0.1, 4, 1);
+        for (int size : new int[] {0, 1, 2, 3, 16, 17, 18, 19, SIZE - 1, SIZE}) {
+            ByteBuffer values = buffer(size);
+            for (int i = 0; i < size; i++) {
+                values.putFloat(4 * i, i + 1);
+            }
+            new DropoutMask(0.1).drop(values, new RandomStream(11, "dropout/x", 4));
+            float[] left = floats(values);
+            for (int i = 0; i < size; i++) {
+                assertThat(left[i]).as("%d of %d", i, size).isEqualTo(mask[i] == 0 ? 0 : i + 1);
+            }
         }
     }
 
     @Test
     void aProbabilityOutsideItsRangeIsAnError() {
         for (double p : new double[] {-0.1, 1, 0.99999, 2, Double.NaN}) {
-            assertThatThrownBy(() -> DropoutMask.ofFactors(p))
+            assertThatThrownBy(() -> new DropoutMask(p))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(Double.toString(p));
         }
@@ -91,7 +95,7 @@ class DropoutMaskTest {
 
     private static float[] filled(double p, long step, int threads) {
         ByteBuffer buffer = buffer(SIZE);
-        DropoutMask.ofFactors(p).fill(buffer, new RandomStream(11, "dropout/x", step), threads);
+        new DropoutMask(p).fill(buffer, new RandomStream(11, "dropout/x", step), threads);
         return floats(buffer);
     }
 
