@@ -94,6 +94,9 @@ public final class StepRatiosMain {
             say("  %-36s %9.1f %6.3f %6.3f %s", to.name(), to.millis(), to.ratio(), to.cpu(), limit);
             limit = "";
         }
+        if (found.ratios().size() == 1) {
+            say("  PyTorch is left out: there is no python3 with torch");
+        }
         return holds;
     }
 
@@ -101,11 +104,9 @@ public final class StepRatiosMain {
         List<Peer> peers = new ArrayList<>(List.of(plain));
         for (boolean wholeBatch : torch) {
             TorchTraining training = TorchTraining.start(plain, wholeBatch);
-            if (training == null) {
-                say("left out, since there is no python3 with PyTorch: the comparison with PyTorch");
-                break;
+            if (training != null) {
+                peers.add(training);
             }
-            peers.add(training);
         }
         return peers;
     }

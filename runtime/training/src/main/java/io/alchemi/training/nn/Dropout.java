@@ -15,7 +15,8 @@ import java.util.List;
  * Dropout at one place of a model, made by {@link Parameters#dropout}. It acts in training mode only.
  *
  * <p>Masks are made in Java, which is fast, and are a function of seed, place, step and how often the place was used before in the
- * same forward pass. Every use has a buffer for its factors, because the backward pass still reads them; buffers are reused from step to step.
+ * same forward pass. Every use has a buffer for its factors, because the backward pass still reads them; buffers are reused from step
+ * to step. {@link #beforeRelu} needs none.
  */
 public final class Dropout {
     private final Parameters parameters;
