@@ -16,6 +16,7 @@ import io.alchemi.processor.extract.ExtractedUnion;
 import io.alchemi.processor.extract.ExtractedUnion.Permitted;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +102,13 @@ public final class DefaultCheck {
         }
         // A message about a default must not suggest the same default.
         KeySchema key = component.key().withDefault(null);
+        List<Diagnostic> found = ConfigResolver.check(parts.described(), record.schema(), key, text);
+        if (found.isEmpty()) {
+            return;
+        }
         Node value = DefaultValue.of(key.withDefault(text));
         Set<Span> skipped = value == null ? Set.of() : parts.unsoundPlaces(key, value);
-        for (Diagnostic problem : ConfigResolver.check(parts.described(), record.schema(), key, text)) {
+        for (Diagnostic problem : found) {
             // A problem in a value that is filled in from the default of another key is reported at that key.
             boolean own = problem.place().document().text().equals(text);
             if (problem.isError() && own && !skipped.contains(problem.place().span())) {

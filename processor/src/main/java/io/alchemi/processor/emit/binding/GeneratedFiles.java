@@ -8,6 +8,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.alchemi.processor.extract.Names;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -24,6 +26,7 @@ public final class GeneratedFiles {
 
     private final Elements elements;
     private final Filer filer;
+    private final Map<String, Boolean> visible = new HashMap<>();
 
     /**
      * Creates a writer.
@@ -74,8 +77,13 @@ public final class GeneratedFiles {
                 : type;
     }
 
+    /** Looks up each class once per module, since compilers search for it every time. */
     private boolean isVisible(TypeElement user, ClassName wanted) {
         ModuleElement module = elements.getModuleOf(user);
+        return visible.computeIfAbsent(module + "/" + wanted.canonicalName(), unknown -> isVisible(module, wanted));
+    }
+
+    private boolean isVisible(@Nullable ModuleElement module, ClassName wanted) {
         TypeElement found = module == null
                 ? elements.getTypeElement(wanted.canonicalName())
                 : elements.getTypeElement(module, wanted.canonicalName());
