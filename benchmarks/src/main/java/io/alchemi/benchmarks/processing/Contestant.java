@@ -1,0 +1,68 @@
+package io.alchemi.benchmarks.processing;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import javax.annotation.processing.Processor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is compared.
+ *
+ * @param name as it is printed
+ * @param path of the processor and of the sources
+ * @param sources the records that it is given
+ * @param kind what processes them
+ * @param kept the loader of the processor's classes if it is kept between compilations
+ */
+record Contestant(
+        String name,
+        String path,
+        RecordSources sources,
+        Kind kind,
+        @Nullable ClassLoader kept) {
+    /** What processes the sources. */
+    enum Kind {
+        /** Nothing. */
+        NONE,
+        /** A processor that does nothing. */
+        NO_OP,
+        /** The processors of the path. */
+        PATH
+    }
+
+    /** Returns one whose processor is loaded anew for each compilation, as Maven does, or once, as a daemon does. */
+    static Contestant of(String name, String path, RecordSources sources, boolean keep) throws IOException {
+        return new Contestant(name + (keep ? ", kept" : ""), path, sources, Kind.PATH, keep ? loader(path) : null);
+    }
+
+    /** Returns what the same sources are compiled with instead: no processor, or one that does nothing. */
+    Contestant without(Kind other) {
+        return new Contestant("a processor that does nothing", path, sources, other, null);
+    }
+
+    private static URLClassLoader loader(String path) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (String entry : path.split(File.pathSeparator, -1)) {
+            urls.add(Path.of(entry).toUri().toURL());
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+
+    /** Returns new processors. */
+    List<Processor> processors() throws IOException {
+        List<Processor> processors = new ArrayList<>();
+        if (kind == Kind.NO_OP) {
+            processors.add(new NoOp());
+        } else if (kind == Kind.PATH) {
+            ServiceLoader.load(Processor.class, kept == null ? loader(path) : kept)
+                    .forEach(processors::add);
+        }
+        return processors;
+    }
+}
