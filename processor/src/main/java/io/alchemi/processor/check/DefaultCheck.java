@@ -1,9 +1,9 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.check.Defaults;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.layer.ConfigResolver;
-import io.alchemi.config.schema.DefaultValue;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.Span;
@@ -106,7 +106,7 @@ public final class DefaultCheck {
         if (found.isEmpty()) {
             return;
         }
-        Node value = DefaultValue.of(key.withDefault(text));
+        Node value = Defaults.of(key.withDefault(text));
         Set<Span> skipped = value == null ? Set.of() : parts.unsoundPlaces(key, value);
         for (Diagnostic problem : found) {
             // A problem in a value that is filled in from the default of another key is reported at that key.

@@ -1,7 +1,7 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.check.Defaults;
 import io.alchemi.config.layer.TreeMapper;
-import io.alchemi.config.schema.DefaultValue;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.tree.KeyPath;
@@ -59,7 +59,7 @@ final class EndlessDefaultCheck implements SchemaCheck {
             if (key.type().records().isEmpty()) {
                 return; // Its default has no section, and most keys are of this kind.
             }
-            Node stated = DefaultValue.of(key);
+            Node stated = Defaults.of(key);
             RecordSchema section = extracted.described().section(key);
             if (open.contains(key)) {
                 ExtractedSchema.ReachableRecord reached = extracted.reached(record.type());

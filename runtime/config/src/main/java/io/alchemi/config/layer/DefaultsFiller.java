@@ -1,6 +1,7 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.check.Defaults;
+import io.alchemi.config.check.ParsedDefaults;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
@@ -22,8 +23,11 @@ final class DefaultsFiller extends TreeMapper implements Defaults.DefaultFilling
     private static final SourceLocation NOWHERE =
             new SourceLocation(new Document(Document.Kind.DEFAULT, "default", ""), Span.START);
 
+    private final ParsedDefaults defaults;
+
     DefaultsFiller(Schema schema) {
         super(schema);
+        this.defaults = ParsedDefaults.of(schema);
     }
 
     @Override
@@ -56,13 +60,13 @@ final class DefaultsFiller extends TreeMapper implements Defaults.DefaultFilling
     /** Merges a written section into the default of its key. */
     private Node withDefaultBelow(KeySchema key, Node node) {
         boolean merges = key.type().isSection() || key.type() instanceof UnionType;
-        return merges && node instanceof Mapping written && schema().defaultOf(key) instanceof Mapping lower
+        return merges && node instanceof Mapping written && defaults.of(key) instanceof Mapping lower
                 ? new Overlay(schema()).value(key.type(), lower, written)
                 : node;
     }
 
     private void missing(KeySchema key, List<Entry> entries) {
-        Node stated = schema().defaultOf(key);
+        Node stated = defaults.of(key);
         RecordSchema section = schema().section(key);
         if (stated != null) {
             entries.add(new Entry(key.name(), stated.place(), value(key, stated, KeyPath.ROOT)));

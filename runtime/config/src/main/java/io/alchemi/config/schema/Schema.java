@@ -1,7 +1,5 @@
 package io.alchemi.config.schema;
 
-import io.alchemi.config.tree.Node;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +8,6 @@ public final class Schema {
     private final RecordSchema root;
     private final Map<String, RecordSchema> records;
     private final DocsLookup docs;
-    /** Defaults that took the YAML parser to read. Replaced when one is added, so that no thread waits for another. */
-    private volatile IdentityHashMap<KeySchema, Node> parsedDefaults = new IdentityHashMap<>();
 
     /**
      * Creates a schema.
@@ -72,24 +68,6 @@ public final class Schema {
     /** Returns the record of a section, or null if the type is not a section. */
     public @Nullable RecordSchema section(@Nullable ValueType type) {
         return type instanceof ValueType.RecordType section ? record(section) : null;
-    }
-
-    /** Returns the default of a key as a tree, or null if it has none or the default is not valid YAML. Parses it once. */
-    public @Nullable Node defaultOf(KeySchema key) {
-        String text = key.defaultText();
-        if (text == null || DefaultValue.isSimple(text)) {
-            return DefaultValue.of(key);
-        }
-        Node known = parsedDefaults.get(key);
-        if (known == null) {
-            known = DefaultValue.of(key);
-            if (known != null) {
-                IdentityHashMap<KeySchema, Node> added = new IdentityHashMap<>(parsedDefaults);
-                added.put(key, known);
-                parsedDefaults = added;
-            }
-        }
-        return known;
     }
 
     /** Returns the docs of a record, given by its qualified name. */
