@@ -3,9 +3,12 @@ package io.alchemi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,18 @@ class PublishedPomTest {
         for (String module : modules) {
             assertThat(elements(module)).as(module).contains("parent", "artifactId", "name", "description");
         }
+    }
+
+    @Test
+    void thePageAboutInstallingNamesThisVersion() throws IOException {
+        Matcher version =
+                Pattern.compile("<version>([^<]+)</version>").matcher(Files.readString(ROOT.resolve("bom/pom.xml")));
+        assertThat(version.find()).isTrue();
+        Matcher named = Pattern.compile("(?:alchemi-bom:|archetypeVersion=)([0-9][^\\s\"]*)")
+                .matcher(Files.readString(ROOT.resolve("docs/install.md")));
+        assertThat(named.results().map(found -> found.group(1)).toList())
+                .hasSize(3)
+                .containsOnly(version.group(1));
     }
 
     private static List<String> elements(String pom) throws IOException, ParserConfigurationException, SAXException {
