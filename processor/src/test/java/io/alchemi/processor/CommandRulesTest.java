@@ -212,6 +212,25 @@ class CommandRulesTest {
     }
 
     @Test
+    void aConfigurationHasNoOperands() {
+        assertThat(errors("""
+                        package lab;
+
+                        import io.alchemi.command.*;
+                        import io.alchemi.schema.*;
+
+                        @Command("odd")
+                        class Odd implements CommandAction<Odd.Config> {
+                            @Override public int run(Config config, CommandContext context) { return 0; }
+                            @ConfigSchema(id = "odd") record Config(@Operand @Default("1") int count) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Odd.java:9 count: Odd.Config.count is an operand, but the only argument of a command with a"
+                                + " configuration is its file. Remove @Operand, or use @Flag. [ALC142]");
+    }
+
+    @Test
     void anActionReceivesARecordOfOptions() {
         assertThat(errors("""
                         package lab;
@@ -389,7 +408,8 @@ class CommandRulesTest {
                 Samples.TRAIN_COMMAND,
                 Samples.COMMAND_ACTION,
                 Samples.COMMAND_CONTEXT,
-                Samples.ACTION_COMMAND));
+                Samples.ACTION_COMMAND,
+                Samples.CONFIGURED_COMMAND));
         return Compile.errors(sources.toArray(String[]::new));
     }
 }

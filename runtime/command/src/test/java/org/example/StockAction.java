@@ -2,6 +2,7 @@ package org.example;
 
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
+import io.alchemi.command.CommandException;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.Example;
@@ -23,6 +24,13 @@ public final class StockAction implements CommandAction<StockAction.Config> {
      * @param name its name
      */
     public record Store(@Example("north") String name) {}
+
+    /** Fails where a test asks for it. */
+    public StockAction() {
+        if (Boolean.getBoolean("org.example.closed")) {
+            throw new CommandException("the store is closed");
+        }
+    }
 
     @Override
     public int run(Config config, CommandContext context) {

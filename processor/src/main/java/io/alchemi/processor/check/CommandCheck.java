@@ -58,7 +58,7 @@ public final class CommandCheck {
     public static Report checkSchema(CommandClass command, ExtractedSchema extracted) {
         return switch (command.kind()) {
             case TRAINER -> checkGlobalBlock(command.element(), extracted);
-            case CONFIGURED -> new Report();
+            case CONFIGURED -> checkNoOperands(extracted);
             case ACTION -> checkOptions(extracted);
         };
     }
@@ -85,6 +85,17 @@ public final class CommandCheck {
                 problems.report(root.place(key), RecordWording.neitherFlagNorOperand(root.record(), key));
             } else if (!key.operand() && key.isRequired()) {
                 problems.report(root.place(key), RecordWording.requiredOption(root.record(), key));
+            }
+        }
+        return problems;
+    }
+
+    private static Report checkNoOperands(ExtractedSchema extracted) {
+        Report problems = new Report();
+        ReachableRecord root = extracted.reached(extracted.root().schema().type());
+        for (KeySchema key : root.record().schema().keys()) {
+            if (key.operand()) {
+                problems.report(root.place(key), RecordWording.operandOfConfiguration(root.record(), key));
             }
         }
         return problems;

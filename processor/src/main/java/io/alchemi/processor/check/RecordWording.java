@@ -246,6 +246,14 @@ final class RecordWording {
                         + ", which takes all remaining arguments. Declare it before " + list.component() + ".");
     }
 
+    static Problem operandOfConfiguration(ExtractedRecord record, KeySchema key) {
+        return new Problem(
+                DiagnosticId.BAD_OPTIONS,
+                name(record, key)
+                        + " is an operand, but the only argument of a command with a configuration is its file."
+                        + " Remove @Operand, or use @Flag.");
+    }
+
     static Problem flagOfTwoKeys(ExtractedRecord record, SchemaFlag flag, String second) {
         String shown = Names.shown(record.element());
         String place = flag.path()

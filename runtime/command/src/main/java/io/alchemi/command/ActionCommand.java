@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The command of a {@link CommandAction} with options only. Generated classes extend it. The action is loaded once the command line is valid.
@@ -58,12 +59,15 @@ public abstract class ActionCommand<C> extends GeneratedCommand {
         List<Setting> settings = new ArrayList<>(operands.settings(name(), usage, parsed.operands()));
         settings.addAll(parsed.settings(flags));
         C options = Options.read(binder, settings);
-        return run(action(), options, console);
+        return run(this, this::action, options, console);
     }
 
-    /** Runs an action, and reports what the user can fix in one line. */
-    static <C> int run(CommandAction<C> action, C record, Console console) {
+    /** Makes and runs the action of a command, and reports what the user can fix in one line. */
+    static <C> int run(GeneratedCommand command, Supplier<CommandAction<C>> actions, C record, Console console) {
+        Object running = command;
         try {
+            CommandAction<C> action = actions.get();
+            running = action;
             return action.run(record, new CommandContext(console.out(), console.err()));
         } catch (CommandException e) {
             console.err().println("error: " + e.getMessage());
@@ -75,7 +79,7 @@ public abstract class ActionCommand<C> extends GeneratedCommand {
             console.err().println("error: " + FileProblem.describe(Objects.requireNonNull(e.getCause())));
             return ExitCode.FAILED;
         } catch (RuntimeException e) {
-            return Alchemi.reportFault("the command", action, e, console);
+            return Alchemi.reportFault("the command", running, e, console);
         }
     }
 }

@@ -59,6 +59,6 @@ public abstract class ConfiguredCommand<C> extends GeneratedCommand {
         Loaded<C> loaded =
                 loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
-        return ActionCommand.run(action(), loaded.value(), console);
+        return ActionCommand.run(this, this::action, loaded.value(), console);
     }
 }

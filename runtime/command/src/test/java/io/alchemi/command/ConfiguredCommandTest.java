@@ -113,6 +113,18 @@ class ConfiguredCommandTest {
                 .endsWith("exit 2\n");
     }
 
+    @Test
+    void anActionThatCannotBeMadeSaysWhy() throws IOException {
+        Path file = Files.writeString(folder.resolve("stock.yaml"), "store: {name: north}\n");
+
+        System.setProperty("org.example.closed", "true");
+        try {
+            assertThat(print("stock " + file)).isEqualTo("error: the store is closed\nexit 1\n");
+        } finally {
+            System.clearProperty("org.example.closed");
+        }
+    }
+
     private String print(String line) {
         return CommandLine.print(List.of(line.split(" "))).replace(folder + "/", "");
     }

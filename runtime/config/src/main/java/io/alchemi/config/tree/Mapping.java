@@ -12,7 +12,7 @@ public final class Mapping extends Node {
     private static final int INDEXED = 8;
 
     private final List<Entry> entries;
-    private @Nullable Map<String, Entry> index;
+    private volatile @Nullable Map<String, Entry> index;
     /** Where the next search begins. Keys are mostly asked for in their order; a race between threads only makes a search longer. */
     private int next;
 
