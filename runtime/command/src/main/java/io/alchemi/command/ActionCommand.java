@@ -5,23 +5,18 @@ import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.OperandTable;
 import io.alchemi.command.arguments.Options;
-import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.schema.Schema;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
 
 /**
  * The command of a {@link CommandAction} with options only. Generated classes extend it. The action is loaded once the command line is valid.
  *
  * @param <C> the record of its options
  */
-public abstract class ActionCommand<C> extends GeneratedCommand {
+public abstract class ActionCommand<C> extends ActingCommand<C> {
     private final RecordBinder<C> binder;
 
     /**
@@ -34,9 +29,6 @@ public abstract class ActionCommand<C> extends GeneratedCommand {
         super(name);
         this.binder = binder;
     }
-
-    /** Returns a new action. */
-    protected abstract CommandAction<C> action();
 
     @Override
     protected final Schema schema() {
@@ -59,27 +51,6 @@ public abstract class ActionCommand<C> extends GeneratedCommand {
         List<Setting> settings = new ArrayList<>(operands.settings(name(), usage, parsed.operands()));
         settings.addAll(parsed.settings(flags));
         C options = Options.read(binder, settings);
-        return run(this, this::action, options, console);
-    }
-
-    /** Makes and runs the action of a command, and reports what the user can fix in one line. */
-    static <C> int run(GeneratedCommand command, Supplier<CommandAction<C>> actions, C record, Console console) {
-        Object running = command;
-        try {
-            CommandAction<C> action = actions.get();
-            running = action;
-            return action.run(record, new CommandContext(console.out(), console.err()));
-        } catch (CommandException e) {
-            console.err().println("error: " + e.getMessage());
-            return ExitCode.FAILED;
-        } catch (IOException e) {
-            console.err().println("error: " + FileProblem.describe(e));
-            return ExitCode.FAILED;
-        } catch (UncheckedIOException e) {
-            console.err().println("error: " + FileProblem.describe(Objects.requireNonNull(e.getCause())));
-            return ExitCode.FAILED;
-        } catch (RuntimeException e) {
-            return Alchemi.reportFault("the command", running, e, console);
-        }
+        return act(options, console);
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param <C> the root record of the configuration
  */
-public abstract class ConfiguredCommand<C> extends GeneratedCommand {
+public abstract class ConfiguredCommand<C> extends ActingCommand<C> {
     private final Loader<C> loader;
 
     /**
@@ -31,9 +31,6 @@ public abstract class ConfiguredCommand<C> extends GeneratedCommand {
         super(name);
         this.loader = loader;
     }
-
-    /** Returns a new action. */
-    protected abstract CommandAction<C> action();
 
     @Override
     protected final Schema schema() {
@@ -59,6 +56,6 @@ public abstract class ConfiguredCommand<C> extends GeneratedCommand {
         Loaded<C> loaded =
                 loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
-        return ActionCommand.run(this, this::action, loaded.value(), console);
+        return act(loaded.value(), console);
     }
 }

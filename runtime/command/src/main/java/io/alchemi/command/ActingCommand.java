@@ -1,0 +1,42 @@
+package io.alchemi.command;
+
+import io.alchemi.config.diagnose.FileProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/**
+ * The command of a {@link CommandAction}.
+ *
+ * @param <C> the record that the action receives
+ */
+public abstract class ActingCommand<C> extends GeneratedCommand {
+    /** Creates a command with a name. */
+    ActingCommand(String name) {
+        super(name);
+    }
+
+    /** Returns a new action. */
+    protected abstract CommandAction<C> action();
+
+    /** Makes and runs the action, reports what the user can fix in one line, and returns the exit code. */
+    final int act(C record, Console console) {
+        Object running = this;
+        try {
+            CommandAction<C> action = action();
+            running = action;
+            return action.run(record, new CommandContext(console.out(), console.err()));
+        } catch (CommandException e) {
+            console.err().println("error: " + e.getMessage());
+            return ExitCode.FAILED;
+        } catch (IOException e) {
+            console.err().println("error: " + FileProblem.describe(e));
+            return ExitCode.FAILED;
+        } catch (UncheckedIOException e) {
+            console.err().println("error: " + FileProblem.describe(Objects.requireNonNull(e.getCause())));
+            return ExitCode.FAILED;
+        } catch (RuntimeException e) {
+            return Alchemi.reportFault("the command", running, e, console);
+        }
+    }
+}
