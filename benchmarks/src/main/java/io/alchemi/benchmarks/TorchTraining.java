@@ -37,20 +37,22 @@ final class TorchTraining implements Peer {
      * @return the training, or null if this machine has no python3 with PyTorch
      */
     static @Nullable TorchTraining start(PlainTraining plain, boolean wholeBatch) throws IOException {
-        Path file = Files.createTempFile("alchemi-benchmark", ".safetensors");
-        plain.write(file);
-        Map<String, Object> settings = new LinkedHashMap<>(plain.settings());
-        settings.put("whole_batch", wholeBatch);
-        settings.put("threads", Integer.getInteger("ai.djl.pytorch.num_threads", 0));
-        settings.put("file", file.toString());
         Process process = process();
         if (process == null) {
             return null;
         }
+        Path file = Files.createTempFile("alchemi-benchmark", ".safetensors");
+        Map<String, Object> settings = new LinkedHashMap<>(plain.settings());
+        settings.put("whole_batch", wholeBatch);
+        settings.put("threads", Integer.getInteger("ai.djl.pytorch.num_threads", 0));
+        settings.put("file", file.toString());
         TorchTraining training = new TorchTraining(wholeBatch ? "PyTorch" : "PyTorch, one sample at a time", process);
-        boolean starts = !training.ask(new Gson().toJson(settings)).equals("missing");
-        Files.delete(file);
-        return starts ? training : null;
+        try {
+            plain.write(file);
+            return training.ask(new Gson().toJson(settings)).equals("missing") ? null : training;
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** Starts Python, which inherits the environment that the launcher gives to our trainings. */

@@ -13,7 +13,7 @@ public final class Mapping extends Node {
 
     private final List<Entry> entries;
     private volatile @Nullable Map<String, Entry> index;
-    /** Where the next search begins. Keys are mostly asked for in their order; a race between threads only makes a search longer. */
+    /** The entry to look at first. Keys are mostly asked for in their order; a race between threads only makes a search longer. */
     private int next;
 
     /**
@@ -43,17 +43,21 @@ public final class Mapping extends Node {
 
     /** Returns the entry with a name, or null. */
     public @Nullable Entry entry(String name) {
-        int start = next;
-        int searched = entries.size() < INDEXED ? entries.size() : Math.min(1, entries.size() - start);
-        for (int i = 0; i < searched; i++) {
-            int at = start + i < entries.size() ? start + i : start + i - entries.size();
-            Entry entry = entries.get(at);
-            if (entry.name().equals(name)) {
-                next = at + 1;
-                return entry;
+        int likely = next < entries.size() ? next : 0;
+        if (likely < entries.size() && entries.get(likely).name().equals(name)) {
+            next = likely + 1;
+            return entries.get(likely);
+        }
+        if (entries.size() >= INDEXED) {
+            return index().get(name);
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).name().equals(name)) {
+                next = i + 1;
+                return entries.get(i);
             }
         }
-        return entries.size() < INDEXED ? null : index().get(name);
+        return null;
     }
 
     private Map<String, Entry> index() {
