@@ -14,7 +14,10 @@ import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** What a training holds after its last step. */
 public final class MemoryGrowth {
@@ -77,7 +80,7 @@ public final class MemoryGrowth {
             trainer.train(loaded.value(), run);
             int arrays = run.workspace().manager().getManagedArrays().size();
             System.gc();
-            return new Held(arrays, allocated());
+            return new Held(arrays, settled());
         }
     }
 
@@ -87,6 +90,20 @@ public final class MemoryGrowth {
                 .filter(pool -> pool.getName().equals("direct"))
                 .mapToLong(BufferPoolMXBean::getMemoryUsed)
                 .sum();
+    }
+
+    /**
+     * The least over six seconds. HotSpot's compiler takes tens of megabytes for one method, and its pool of blocks
+     * gives them back every five seconds; what leaks stays.
+     */
+    private static long settled() {
+        return IntStream.range(0, 60)
+                .mapToLong(reading -> {
+                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                    return allocated();
+                })
+                .min()
+                .orElseThrow();
     }
 
     private static long allocated() {
