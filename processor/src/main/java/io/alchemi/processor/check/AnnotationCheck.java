@@ -3,6 +3,7 @@ package io.alchemi.processor.check;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.processor.extract.Annotations;
@@ -45,9 +46,10 @@ final class AnnotationCheck implements RecordCheck {
         }
         applicability.require(Unit.class, type.holdsNumbers(), "numbers", REMOVE);
         applicability.require(Input.class, kind != null && kind.isPath(), "a java.nio.file.Path", REMOVE);
+        boolean isAny = type.leaf() instanceof AnyType;
         applicability.require(
                 Flag.class,
-                type.records().isEmpty() && !(type instanceof MapType),
+                type.records().isEmpty() && !(type instanceof MapType) && !isAny,
                 "scalars and lists of scalars",
                 type.records().isEmpty() ? REMOVE : "Annotate the components of the record instead.");
         boolean isList = type instanceof ListType list && list.item().isSingle();

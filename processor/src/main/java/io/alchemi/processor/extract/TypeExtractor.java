@@ -2,12 +2,14 @@ package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.tree.Node;
 import io.alchemi.processor.extract.TypeFault.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -171,7 +173,9 @@ final class TypeExtractor {
                 return fault(Reason.NO_FORM, type);
             }
             String name = element.getQualifiedName().toString();
-            if (element.getKind() == ElementKind.ENUM) {
+            if (name.equals(Node.class.getName())) {
+                return new AnyType();
+            } else if (element.getKind() == ElementKind.ENUM) {
                 enums.computeIfAbsent(name, unused -> enumExtractor.extract(element));
                 return new EnumType(name);
             } else if (element.getKind() == ElementKind.INTERFACE

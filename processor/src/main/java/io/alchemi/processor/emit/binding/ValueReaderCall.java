@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.alchemi.config.generated.PrimitiveArrays;
 import io.alchemi.config.generated.ValueReader;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -85,6 +86,11 @@ final class ValueReaderCall {
                 branches.add(binding(branch.record()));
             }
             return call("union", CodeBlock.join(branches, ", "));
+        }
+
+        @Override
+        public CodeBlock visitAny(AnyType type) {
+            return CodeBlock.of("$T.any()", ValueReader.class);
         }
     }
 

@@ -9,6 +9,7 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -178,6 +179,11 @@ final class ValueSchema {
         @Override
         public JsonObject visitUnion(UnionType type) {
             return sections.unions().item(place, key, type);
+        }
+
+        @Override
+        public JsonObject visitAny(AnyType type) {
+            return out.put("type", ANY);
         }
     }
 

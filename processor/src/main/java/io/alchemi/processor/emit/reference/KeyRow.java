@@ -8,6 +8,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -93,6 +94,11 @@ final class KeyRow {
         @Override
         public String visitUnion(UnionType type) {
             return Markdown.link(headings.of(type), headings.of(type));
+        }
+
+        @Override
+        public String visitAny(AnyType type) {
+            return AnyType.NOUN;
         }
     }
 

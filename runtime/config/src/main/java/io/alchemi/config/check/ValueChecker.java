@@ -11,6 +11,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -139,6 +140,11 @@ final class ValueChecker {
             } else {
                 return false;
             }
+            return true;
+        }
+
+        @Override
+        public Boolean visitAny(AnyType type) {
             return true;
         }
     }
@@ -301,6 +307,11 @@ final class ValueChecker {
         @Override
         public String visitUnion(UnionType type) {
             return type.isByKind() ? "" : "write '" + type.discriminator() + ": …' indented below it";
+        }
+
+        @Override
+        public String visitAny(AnyType type) {
+            return "";
         }
     }
 

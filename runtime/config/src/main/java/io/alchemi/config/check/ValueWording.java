@@ -8,6 +8,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -78,6 +79,11 @@ final class ValueWording {
                         .append(branch.tag().equals(UnionType.SCALAR) ? "single value" : Signature.kind(branch.tag()));
             }
             return out.toString();
+        }
+
+        @Override
+        public String visitAny(AnyType type) {
+            return AnyType.NOUN;
         }
     }
 

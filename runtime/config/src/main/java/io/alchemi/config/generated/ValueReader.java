@@ -66,6 +66,16 @@ public abstract class ValueReader<T> {
         };
     }
 
+    /** Returns a reader of values without a type. */
+    public static ValueReader<Node> any() {
+        return new ValueReader<>() {
+            @Override
+            Node read(ValueType type, Node node, Context context) {
+                return node;
+            }
+        };
+    }
+
     /**
      * Returns a reader of enum constants.
      *

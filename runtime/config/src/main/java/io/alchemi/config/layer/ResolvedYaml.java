@@ -8,6 +8,7 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
@@ -88,6 +89,8 @@ public final class ResolvedYaml {
         if (branch != null && ((UnionType) type).isBare(branch)) {
             RecordSchema chosen = schema.record(branch.record());
             value(chosen, chosen.keys().get(0).type(), node, indent, start);
+        } else if (type instanceof AnyType) {
+            line(start + " " + YamlText.flow(node), Origin.of(node).describe());
         } else if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
             line(start, "");
             section(record, type, mapping, indent + "  ");
@@ -134,9 +137,9 @@ public final class ResolvedYaml {
             return;
         }
         int first = lines.size();
-        if (item instanceof Mapping mapping && !mapping.entries().isEmpty()) {
+        if (item instanceof Mapping mapping && !mapping.entries().isEmpty() && !(type instanceof AnyType)) {
             section(record, type, mapping, indent + "  ");
-        } else if (item instanceof Sequence sequence && hasSections(sequence)) {
+        } else if (item instanceof Sequence sequence && hasSections(sequence) && !(type instanceof AnyType)) {
             items(record, type, sequence, indent);
         } else {
             line(indent + "  " + flow(record, type, item), Origin.of(item).describe());
@@ -166,10 +169,11 @@ public final class ResolvedYaml {
 
     /** Returns a scalar, a list of scalars or an empty collection in flow style. */
     private String flow(RecordSchema record, ValueType type, Node node) {
-        if (node instanceof Mapping) {
+        if (type instanceof AnyType) {
+            return YamlText.flow(node);
+        } else if (node instanceof Mapping) {
             return "{}";
-        }
-        if (node instanceof Sequence sequence) {
+        } else if (node instanceof Sequence sequence) {
             ValueType item = elementOf(type);
             StringBuilder out = new StringBuilder("[");
             for (Node part : sequence.items()) {

@@ -1,5 +1,15 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.ListType;
+import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.ScalarType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Sequence;
@@ -88,6 +98,53 @@ public record SettingPath(List<Step> steps) {
             }
         }
         return node;
+    }
+
+    /** Returns the declared type at this path, or null if the schema has no such path. */
+    public @Nullable ValueType typeIn(Schema schema) {
+        return typeIn(schema, steps.size());
+    }
+
+    /** Returns the declared type at the first steps of this path, or null if the schema has no such path. */
+    @Nullable
+    ValueType typeIn(Schema schema, int count) {
+        ValueType type = new RecordType(schema.root().type());
+        for (int i = 0; i < count && type != null; i++) {
+            type = typeAt(schema, type, steps.get(i));
+        }
+        return type;
+    }
+
+    private static @Nullable ValueType typeAt(Schema schema, ValueType type, Step step) {
+        if (type instanceof RecordType section) {
+            return typeOfKey(schema.record(section), step.name());
+        } else if (type instanceof UnionType union) {
+            return typeInUnion(schema, union, step);
+        }
+        return type instanceof ListType && !step.isIndex() ? null : type.element();
+    }
+
+    private static @Nullable ValueType typeOfKey(RecordSchema record, String name) {
+        KeySchema key = record.key(name);
+        key = key == null ? record.keyOfAlias(name) : key;
+        return key == null ? null : key.type();
+    }
+
+    /** Returns the type in the first branch that has the key. The final branch is only known after all sources are merged. */
+    private static @Nullable ValueType typeInUnion(Schema schema, UnionType union, Step step) {
+        if (step.name().equals(union.discriminator())) {
+            return new ScalarType(ScalarKind.STRING);
+        }
+        for (Branch branch : union.branches()) {
+            RecordSchema record = schema.record(branch.record());
+            ValueType type = union.isBare(branch)
+                    ? typeAt(schema, record.keys().get(0).type(), step)
+                    : typeOfKey(record, step.name());
+            if (type != null) {
+                return type;
+            }
+        }
+        return null;
     }
 
     private static int index(String digits) {

@@ -51,6 +51,20 @@ public interface Source {
         return new SettingsSource(settings);
     }
 
+    /** Returns a source for values of paths. Later ones override earlier ones. */
+    static Source values(List<PlacedValue> values) {
+        return new ValuesSource(values);
+    }
+
+    /**
+     * Returns a source for a tree that was read before.
+     *
+     * @param tree a tree in canonical form, for example that of another load
+     */
+    static Source tree(Mapping tree) {
+        return new TreeSource(tree);
+    }
+
     /** Returns a source for settings, such as the options of a command line. */
     static Source settings(List<Setting> settings) {
         return new SettingsSource(settings);

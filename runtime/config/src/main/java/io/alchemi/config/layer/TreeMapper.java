@@ -5,6 +5,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -134,6 +135,11 @@ public abstract class TreeMapper {
                         type, mapping, record(chosen, UnionBranches.withoutTag(type, mapping), path));
             }
             return value(chosen.keys().get(0), node, path);
+        }
+
+        @Override
+        public Node visitAny(AnyType type) {
+            return leaf(type, node, path);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.alchemi.config.schema;
 
 import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -178,6 +179,12 @@ public final class SchemaText {
             for (Branch branch : type.branches()) {
                 attribute(branch.tag(), branch.record().type());
             }
+            return SchemaText.this;
+        }
+
+        @Override
+        public SchemaText visitAny(AnyType type) {
+            value(AnyType.WORD);
             return SchemaText.this;
         }
     }

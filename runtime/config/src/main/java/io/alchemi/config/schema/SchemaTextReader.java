@@ -1,6 +1,7 @@
 package io.alchemi.config.schema;
 
 import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -138,6 +139,7 @@ public final class SchemaTextReader implements Constraint.Operands {
         return switch (keyword) {
             case SchemaText.INPUT_WITH_SCHEMA -> new ScalarType(ScalarKind.INPUT, next());
             case "enum" -> new EnumType(next());
+            case AnyType.WORD -> new AnyType();
             case "record" -> new RecordType(next());
             case "list" -> new ListType(type(next()));
             case "set" -> new ListType(type(next()), true);

@@ -1,6 +1,7 @@
 package io.alchemi.config.schema;
 
 import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -108,6 +109,11 @@ public final class Signature {
                 separator = " | ";
             }
             return out.toString();
+        }
+
+        @Override
+        public String visitAny(AnyType type) {
+            return AnyType.NOUN;
         }
     }
 

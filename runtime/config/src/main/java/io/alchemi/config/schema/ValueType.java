@@ -33,6 +33,9 @@ public sealed interface ValueType {
 
         /** Visits a union. */
         R visitUnion(UnionType type);
+
+        /** Visits a value without a type. */
+        R visitAny(AnyType type);
     }
 
     /**
@@ -167,6 +170,20 @@ public sealed interface ValueType {
         /** Returns the simple name of the sealed interface. */
         public String simpleName() {
             return type.substring(type.lastIndexOf('.') + 1);
+        }
+    }
+
+    /** Any value, also null, which the loader leaves as it is. */
+    record AnyType() implements ValueType {
+        /** The keyword in a schema text. */
+        static final String WORD = "any";
+
+        /** The noun for signatures and messages. */
+        public static final String NOUN = "any value";
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAny(this);
         }
     }
 

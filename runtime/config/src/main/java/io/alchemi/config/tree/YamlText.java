@@ -14,6 +14,31 @@ public final class YamlText {
         return isPrintable(text) ? "'" + text.replace("'", "''") + "'" : doubleQuote(text);
     }
 
+    /** Returns a value on one line, in flow style, that reads back with the same types. */
+    public static String flow(Node node) {
+        StringBuilder out = new StringBuilder();
+        if (node instanceof Mapping mapping) {
+            for (Mapping.Entry entry : mapping.entries()) {
+                out.append(out.isEmpty() ? "" : ", ")
+                        .append(string(entry.name()))
+                        .append(": ")
+                        .append(flow(entry.value()));
+            }
+            return "{" + out + "}";
+        } else if (node instanceof Sequence sequence) {
+            for (Node item : sequence.items()) {
+                out.append(out.isEmpty() ? "" : ", ").append(flow(item));
+            }
+            return "[" + out + "]";
+        }
+        Scalar scalar = (Scalar) node;
+        return switch (scalar.coreType()) {
+            case STRING -> scalar.style() == Scalar.Style.QUOTED ? quote(scalar.text()) : string(scalar.text());
+            case NULL -> "null";
+            case BOOLEAN, INTEGER, FLOAT -> scalar.text();
+        };
+    }
+
     /** Returns true if each character may occur in a line of YAML as it is. */
     public static boolean isPrintable(String text) {
         int at = 0;

@@ -1,9 +1,14 @@
 package io.alchemi.training.checkpoint;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -36,6 +41,21 @@ public final class Checksum {
      */
     public static String of(String text) {
         return KEY + ":" + HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Returns the SHA-256 of the bytes of a file.
+     *
+     * @param file the file
+     * @return {@code sha256:} and 64 hexadecimal digits
+     * @throws IOException if the file cannot be read
+     */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return KEY + ":" + HexFormat.of().formatHex(digest.digest());
     }
 
     /** Adds the next bytes of the file, which stay to be written. */

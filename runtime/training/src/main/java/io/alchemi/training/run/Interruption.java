@@ -1,6 +1,7 @@
 package io.alchemi.training.run;
 
 import io.alchemi.command.ExitCode;
+import io.alchemi.training.process.Signals;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

@@ -54,6 +54,38 @@ final class RunFolder {
     }
 
     /**
+     * Returns true if a folder has a run to resume. Deletes what a process leaves that was killed before it trained.
+     *
+     * @throws IOException if the folder cannot be read
+     * @throws TrainingException if another process is about to train in it
+     */
+    static boolean isBegun(Path folder) throws IOException {
+        if (RunRecord.open(folder).damage() == null || Files.exists(folder.resolve(RunFiles.METRICS))) {
+            return true;
+        }
+        RunStatus status = RunStatus.readIfPresent(folder);
+        if (status != null && status.state() == RunStatus.State.RUNNING && !status.isLost()) {
+            throw new TrainingException(folder + " is in use by another process");
+        }
+        delete(folder);
+        return false;
+    }
+
+    /**
+     * Creates a folder that the caller chose.
+     *
+     * @throws TrainingException if that is not possible
+     */
+    static Path create(Path folder) {
+        try {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            return Files.createDirectory(folder);
+        } catch (IOException e) {
+            throw new TrainingException("the run folder cannot be made: " + FileProblem.describe(e));
+        }
+    }
+
+    /**
      * Creates a folder that is no run, and deletes those that killed processes left.
      *
      * @param command the command, without {@code alchemi}

@@ -47,8 +47,11 @@ final class RunOpening {
     Run create() throws IOException {
         Path parameters = request.initialParameters();
         String name = request.options().name();
-        Path folder = RunFolder.create(
-                request.command(), name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
+        Path given = request.folder();
+        Path folder = given != null
+                ? RunFolder.create(given)
+                : RunFolder.create(
+                        request.command(), name == null ? "" : name, LocalDateTime.now(ZoneId.systemDefault()));
         try {
             return create(
                     RunState.create(

@@ -12,12 +12,16 @@ import io.alchemi.command.arguments.Options;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
+import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.MetricSchema;
 import io.alchemi.config.schema.MetricStage;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.training.folder.RunFiles;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command of a trainer; generated classes extend it.
@@ -61,8 +65,65 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
         return loader.schema();
     }
 
+    /** Returns the loader of its configurations. */
+    public final Loader<C> loader() {
+        return loader;
+    }
+
+    /**
+     * Loads a configuration, and checks all that can be checked on any machine.
+     *
+     * @param sources the sources, lowest precedence first
+     * @throws ConfigException with all problems
+     */
+    public final Loaded<C> load(List<Source> sources) {
+        Loaded<C> loaded = loader.load(sources);
+        BestBy.require(loops(loaded), new DeclaredMetrics(metrics()));
+        RunPaths.require(schema(), loaded.tree(), loaded.inputs().named());
+        return loaded;
+    }
+
+    private LoopKeys loops(Loaded<C> loaded) {
+        return LoopKeys.of(schema(), loaded.tree(), getClass().getClassLoader());
+    }
+
+    /**
+     * Writes a resolved configuration as {@code config.yaml}, and copies of its input files, from which it loads again.
+     *
+     * @param sources the sources, lowest precedence first
+     * @param file the configuration file among them
+     * @param folder an existing folder
+     * @throws ConfigException if the configuration is invalid
+     * @throws IOException if a file cannot be read or written
+     */
+    public final void writeConfiguration(List<Source> sources, Path file, Path folder) throws IOException {
+        RunConfiguration.write(schema(), loader.load(sources), loader.jsonSchema(), file, folder);
+    }
+
+    /**
+     * Trains in a folder, or goes on with the run that is in it.
+     *
+     * @param folder the folder of the run, which need not exist
+     * @param configuration the arguments that state the configuration of a new run
+     * @param options the other arguments
+     * @return the exit code
+     * @throws IOException if the folder cannot be read
+     * @throws TrainingException if another process uses the folder
+     */
+    public final int trainIn(Path folder, List<String> configuration, List<String> options, Console console)
+            throws IOException {
+        List<String> arguments =
+                new ArrayList<>(RunFolder.isBegun(folder) ? List.of("--resume", folder.toString()) : configuration);
+        arguments.addAll(options);
+        return run(arguments, folder, console);
+    }
+
     @Override
     public final int run(List<String> arguments, Console console) {
+        return run(arguments, null, console);
+    }
+
+    private int run(List<String> arguments, @Nullable Path folder, Console console) {
         FlagTable own = new FlagTable(TrainOptionsSchema.INSTANCE.schema());
         FlagTable keys = new FlagTable(schema());
         Arguments parsed = Arguments.parse(arguments, keys, own);
@@ -79,10 +140,10 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
                 loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
         DeclaredMetrics metrics = new DeclaredMetrics(metrics());
-        LoopKeys loops = LoopKeys.of(schema(), loaded.tree(), getClass().getClassLoader());
+        LoopKeys loops = loops(loaded);
         BestBy.require(loops, metrics);
         return new Training<>(new TrainRequest<>(
-                        name(), arguments, options, file, loader, loaded, loops, metrics, resumed, console))
+                        name(), arguments, options, file, loader, loaded, loops, metrics, folder, resumed, console))
                 .run(this::trainer);
     }
 

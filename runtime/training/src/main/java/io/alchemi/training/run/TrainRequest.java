@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param loaded    the configuration, with variables and options over the file
  * @param loops     the keys of its loops
  * @param metrics   what the trainer records
+ * @param folder    the folder of a new run, or null for one with a name of its own
  * @param resumed   the folder of the run that is resumed, or null
  * @param console   where to print
  * @param <C>       the root record of the configuration
@@ -35,6 +36,7 @@ record TrainRequest<C>(
         Loaded<C> loaded,
         LoopKeys loops,
         DeclaredMetrics metrics,
+        @Nullable Path folder,
         @Nullable Path resumed,
         Console console) {
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvExport {
     private static final String EVALUATION = "eval_";
-    private static final String LINE_BREAK = "\r\n";
 
     private final List<RunRecord> runs;
     private final Set<String> metrics = new LinkedHashSet<>();
@@ -41,12 +40,12 @@ final class CsvExport {
     void write(Appendable out) throws IOException {
         out.append("run,step,time");
         for (String name : metrics) {
-            out.append(',').append(quoted(name));
+            out.append(',').append(CsvText.cell(name));
         }
         for (String name : evaluations) {
-            out.append(',').append(quoted(EVALUATION + name));
+            out.append(',').append(CsvText.cell(EVALUATION + name));
         }
-        out.append(LINE_BREAK);
+        out.append(CsvText.LINE_BREAK);
         for (RunRecord run : runs) {
             write(run.id(), run.metrics(), run.evaluations(), out);
         }
@@ -61,14 +60,14 @@ final class CsvExport {
             boolean hasStep = number(steps, step) == number;
             boolean hasEvaluation = number(evaluated, evaluation) == number;
             Instant time = hasStep ? steps.time(step) : evaluated.time(evaluation);
-            out.append(quoted(id))
+            out.append(CsvText.cell(id))
                     .append(',')
                     .append(Long.toString(number))
                     .append(',')
                     .append(shown(time));
             values(metrics, steps, hasStep ? step : -1, out);
             values(evaluations, evaluated, hasEvaluation ? evaluation : -1, out);
-            out.append(LINE_BREAK);
+            out.append(CsvText.LINE_BREAK);
             step += hasStep ? 1 : 0;
             evaluation += hasEvaluation ? 1 : 0;
         }
@@ -87,10 +86,5 @@ final class CsvExport {
             double value = row < 0 ? Double.NaN : table.value(name, row);
             out.append(',').append(Double.isFinite(value) ? Double.toString(value) : "");
         }
-    }
-
-    private static String quoted(String text) {
-        boolean isPlain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return isPlain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

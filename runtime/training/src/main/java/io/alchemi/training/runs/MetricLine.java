@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when the line was written, or null if the line does not say
  * @param values the metrics by name, in the order of the line; NaN for null
  */
-record MetricLine(long step, @Nullable Instant time, Map<String, Double> values) {
+public record MetricLine(long step, @Nullable Instant time, Map<String, Double> values) {
 
     /** Parses a line; returns null if it is not a JSON object with a step and numbers. */
     static @Nullable MetricLine parse(String text) {

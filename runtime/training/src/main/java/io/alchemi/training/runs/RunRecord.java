@@ -168,14 +168,12 @@ public final class RunRecord {
     }
 
     /** Returns the last line of the metrics of the steps, or null if there is none. */
-    @Nullable
-    MetricLine lastMetrics() throws IOException {
+    public @Nullable MetricLine lastMetrics() throws IOException {
         return last(RunFiles.METRICS);
     }
 
     /** Returns the last evaluation, or null if there is none. */
-    @Nullable
-    MetricLine lastEvaluation() throws IOException {
+    public @Nullable MetricLine lastEvaluation() throws IOException {
         return last(RunFiles.EVALUATIONS);
     }
 

@@ -1,4 +1,4 @@
-package io.alchemi.training.run;
+package io.alchemi.training.process;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -9,13 +9,14 @@ import java.util.List;
  * Handles signals of the operating system with {@code sun.misc.Signal}, without which a process cannot end its step before it exits
  * with the code of the signal. The compiler warns of any direct use of that class, so this one finds it by name.
  */
-final class Signals implements AutoCloseable {
+public final class Signals implements AutoCloseable {
     private final Class<?> handlerType;
     private final Class<?> signalType;
     private final Method handle;
     private final List<Object[]> replaced = new ArrayList<>();
 
-    Signals() {
+    /** Begins without handling any signal. */
+    public Signals() {
         try {
             signalType = Class.forName("sun.misc.Signal");
             handlerType = Class.forName("sun.misc.SignalHandler");
@@ -31,7 +32,7 @@ final class Signals implements AutoCloseable {
      *
      * @param name without SIG
      */
-    void handle(String name, Runnable handler) {
+    public void handle(String name, Runnable handler) {
         Object proxy = Proxy.newProxyInstance(
                 handlerType.getClassLoader(), new Class<?>[] {handlerType}, (self, method, arguments) -> {
                     handler.run();

@@ -1,0 +1,111 @@
+package io.alchemi.training.sweep;
+
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.layer.PlacedValue;
+import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.tree.YamlText;
+import io.alchemi.training.random.RandomStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The combinations of values that a sampler chooses. */
+final class Combinations {
+    private static final int MOST = 100_000;
+    private static final long MOST_DRAWS = 1000;
+
+    private final List<SweepAxis> axes;
+    private final List<List<PlacedValue>> values = new ArrayList<>();
+
+    private Combinations(List<SweepAxis> axes) {
+        this.axes = axes;
+        axes.forEach(axis -> values.add(axis.values()));
+    }
+
+    /**
+     * Returns the combinations, each with a value of each axis.
+     *
+     * @throws ConfigException if there are too many, or fewer than are asked for
+     */
+    static List<List<PlacedValue>> of(SweepFile sweep) {
+        Combinations all = new Combinations(sweep.axes());
+        return sweep.config().sampler() instanceof SweepConfig.Random random
+                ? all.drawn(random, sweep.sampler())
+                : all.grid();
+    }
+
+    /** Returns how many combinations there are; more than can be tried if a number of a range can be anything. */
+    private long count() {
+        long count = 1;
+        for (int i = 0; i < axes.size(); i++) {
+            count *= axes.get(i).isContinuous()
+                    ? Integer.MAX_VALUE
+                    : values.get(i).size();
+            count = Math.min(count, Integer.MAX_VALUE);
+        }
+        return count;
+    }
+
+    private List<List<PlacedValue>> grid() {
+        if (count() > MOST) {
+            throw refused(
+                    DiagnosticId.LIMIT,
+                    axes.get(0).entry().key(),
+                    "the grid has " + count() + " combinations, but a sweep has at most " + MOST + " trials",
+                    "leave out values, or choose the sampler random");
+        }
+        List<List<PlacedValue>> combinations = List.of(List.of());
+        for (List<PlacedValue> axis : values) {
+            List<List<PlacedValue>> longer = new ArrayList<>();
+            for (List<PlacedValue> combination : combinations) {
+                for (PlacedValue value : axis) {
+                    List<PlacedValue> more = new ArrayList<>(combination);
+                    more.add(value);
+                    longer.add(more);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+
+    private List<List<PlacedValue>> drawn(SweepConfig.Random random, SourceLocation sampler) {
+        if (count() < random.trials()) {
+            throw tooFew(random, sampler, count());
+        }
+        Map<String, List<PlacedValue>> drawn = new LinkedHashMap<>();
+        for (long draw = 0; drawn.size() < random.trials(); draw++) {
+            if (draw > MOST_DRAWS * random.trials()) { // A short range has few numbers of so many digits.
+                throw tooFew(random, sampler, drawn.size());
+            }
+            List<PlacedValue> combination = new ArrayList<>();
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < axes.size(); i++) {
+                double part =
+                        new RandomStream(random.seed(), "sweep/" + axes.get(i).key(), 0).uniform(draw);
+                PlacedValue value = axes.get(i).isContinuous()
+                        ? axes.get(i).at(part)
+                        : values.get(i).get((int) (part * values.get(i).size()));
+                combination.add(value);
+                text.append(YamlText.flow(value.value())).append('\n');
+            }
+            drawn.putIfAbsent(text.toString(), combination);
+        }
+        return List.copyOf(drawn.values());
+    }
+
+    private static ConfigException tooFew(SweepConfig.Random random, SourceLocation sampler, long count) {
+        return refused(
+                DiagnosticId.OUT_OF_RANGE,
+                sampler,
+                "'sampler.trials' is " + random.trials() + ", but there are only " + count + " combinations",
+                "write a smaller number, or choose the sampler grid");
+    }
+
+    private static ConfigException refused(DiagnosticId id, SourceLocation place, String message, String label) {
+        return new ConfigException(List.of(new Diagnostic(id, place, message, label)));
+    }
+}

@@ -1,0 +1,91 @@
+package io.alchemi.training.sweep;
+
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.layer.PlacedValue;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.tree.YamlText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** Validates the configuration of every trial of a sweep, and identifies each. */
+final class PlannedTrials {
+    private final SweepFile sweep;
+    private final Source base;
+    private final TrialIdentity identity;
+    private final Map<String, Map<String, String>> trials = new LinkedHashMap<>();
+    private final Map<Diagnostic, Concerned> problems = new LinkedHashMap<>();
+
+    /** The trials that have a problem. */
+    private static final class Concerned {
+        private final String first;
+        private int count;
+
+        Concerned(String first) {
+            this.first = first;
+        }
+    }
+
+    private PlannedTrials(SweepFile sweep) {
+        this.sweep = sweep;
+        this.base = Source.tree(sweep.base().inputs().stated());
+        this.identity = new TrialIdentity(sweep.command(), sweep.config().threads());
+    }
+
+    /**
+     * Returns the values of each trial by its id, in the order of the sampler. Combinations of the same configuration are one trial.
+     *
+     * @throws ConfigException with all problems of the sweep file and of the trials, each once
+     * @throws IOException if an input file cannot be read
+     */
+    static Map<String, Map<String, String>> of(SweepFile sweep) throws IOException {
+        PlannedTrials planned = new PlannedTrials(sweep);
+        List<List<PlacedValue>> combinations = Combinations.of(sweep);
+        for (List<PlacedValue> combination : combinations) {
+            planned.add(combination);
+        }
+        planned.report(combinations.size());
+        if (sweep.problems().hasErrors()) {
+            throw new ConfigException(sweep.problems().sorted());
+        }
+        return planned.trials;
+    }
+
+    private void add(List<PlacedValue> combination) throws IOException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < combination.size(); i++) {
+            values.put(
+                    sweep.axes().get(i).key(), YamlText.flow(combination.get(i).value()));
+        }
+        try {
+            Loaded<?> loaded = sweep.command().load(List.of(base, Source.values(combination)));
+            trials.putIfAbsent(identity.of(loaded), values);
+        } catch (ConfigException e) {
+            StringJoiner described = new StringJoiner(" ");
+            values.forEach((key, value) -> described.add(key + "=" + value));
+            e.diagnostics()
+                    .forEach(problem ->
+                            problems.computeIfAbsent(problem, unused -> new Concerned(described.toString())).count++);
+        }
+    }
+
+    /** Reports the problems of all trials, each once. */
+    private void report(int combinations) {
+        problems.forEach((problem, concerned) -> {
+            boolean isOfSeveralKeys = problem.id() == DiagnosticId.RULE || problem.id() == DiagnosticId.REJECTED;
+            List<String> notes = new ArrayList<>(problem.notes());
+            if (isOfSeveralKeys) {
+                notes.add("in " + concerned.count + " of " + combinations + " trials, the first of which has "
+                        + concerned.first);
+            }
+            sweep.problems()
+                    .add(new Diagnostic(problem.id(), problem.place(), problem.message(), problem.label(), notes));
+        });
+    }
+}

@@ -1,0 +1,174 @@
+package io.alchemi.training.sweep;
+
+import io.alchemi.config.schema.MetricGoal;
+import io.alchemi.config.tree.Node;
+import io.alchemi.schema.ConfigSchema;
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Example;
+import io.alchemi.schema.Input;
+import io.alchemi.schema.Length;
+import io.alchemi.schema.Matches;
+import io.alchemi.schema.Range;
+import io.alchemi.schema.Rule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep: trials of a training command with values that vary.
+ *
+ * @param command the training command, as on the command line but without {@code alchemi}
+ * @param config the configuration of the command, some of whose values vary
+ * @param over the values that vary, by the paths of their keys
+ * @param sampler which combinations of the values are tried
+ * @param objective what the trials are compared by
+ * @param threads threads of each trial; a part of what identifies a trial, because the last digits of results depend on it
+ * @param slurm options for {@code --launcher slurm}
+ */
+@ConfigSchema(id = "sweep", files = "*.sweep.yaml", example = "configs/sweeps/alignment.sweep.yaml")
+record SweepConfig(
+        @Example("align train") String command,
+        @Example("train.yaml") @Input Path config,
+
+        @Example("{optimizer.lr: [1e-4, 1e-3]}") @Length(min = 1)
+        Map<String, Axis> over,
+
+        @Default("grid") Sampler sampler,
+        @Nullable Objective objective,
+
+        @Default("1") @Range(min = 1, max = 1024) int threads,
+
+        Slurm slurm) {
+
+    /** An option of {@code sbatch}. */
+    static final String SBATCH = "--[a-z][^\\r\\n]*";
+
+    /** The values of a key. */
+    sealed interface Axis {}
+
+    /**
+     * Values, one after the other.
+     *
+     * @param values the values, of the type of the key
+     */
+    record Choice(@Example("[1, 2, 3]") @Length(min = 1) List<Node> values) implements Axis {}
+
+    /**
+     * Numbers from a lowest to a highest one.
+     *
+     * @param linear lowest and highest number, with equal differences between the numbers
+     * @param log lowest and highest number, with equal ratios between the numbers
+     * @param count how many numbers; a random sampler draws any number of the range without it
+     */
+    record Span(
+            @Default("[]") @Length(max = 2) List<Double> linear,
+
+            @Default("[]") @Length(max = 2) List<Double> log,
+
+            @Range(min = 2, max = 10_000) @Nullable Integer count)
+            implements Axis {
+
+        @Rule("exactly one of linear and log must be [lowest, highest]")
+        static boolean isOne(List<Double> linear, List<Double> log) {
+            return linear.size() + log.size() == 2 && linear.size() != 1;
+        }
+
+        @Rule("the lowest number must be less than the highest")
+        static boolean isAscending(List<Double> linear, List<Double> log) {
+            return isAscending(linear) && isAscending(log);
+        }
+
+        @Rule("the numbers of log must be greater than 0")
+        static boolean isPositive(List<Double> log) {
+            return log.stream().allMatch(bound -> bound > 0);
+        }
+
+        private static boolean isAscending(List<Double> bounds) {
+            return bounds.size() != 2 || bounds.get(0) < bounds.get(1);
+        }
+    }
+
+    /** How combinations are chosen. */
+    sealed interface Sampler {}
+
+    /**
+     * All combinations.
+     *
+     * @param type the name of the sampler
+     */
+    record Grid(@Example("grid") GridType type) implements Sampler {
+        /** The samplers without options. */
+        enum GridType {
+            /** all combinations, the last key varies fastest */
+            GRID
+        }
+    }
+
+    /**
+     * Combinations drawn at random, each at most once.
+     *
+     * @param type the name of the sampler
+     * @param trials how many combinations
+     * @param seed where the random numbers begin
+     */
+    record Random(
+            @Default("random") RandomType type,
+
+            @Example("16") @Range(min = 1, max = 100_000) int trials,
+
+            @Default("0") long seed)
+            implements Sampler {
+        /** The samplers with options. */
+        enum RandomType {
+            /** drawn at random */
+            RANDOM
+        }
+    }
+
+    /**
+     * What trials are compared by: the last value of a metric.
+     *
+     * @param metric a metric that the trainer declares
+     * @param goal which values are better; by default what the trainer declares
+     */
+    record Objective(
+            @Example("loss") String metric, @Nullable Goal goal) {
+        /** Which values are better. */
+        enum Goal {
+            /** larger ones */
+            MAX,
+            /** smaller ones */
+            MIN;
+
+            MetricGoal ofMetric() {
+                return this == MAX ? MetricGoal.MAXIMIZE : MetricGoal.MINIMIZE;
+            }
+        }
+    }
+
+    /**
+     * Options of the Slurm job; each can be given on the command line too.
+     *
+     * @param partition partition
+     * @param time longest time of a trial; one that needs more is saved, and goes on in another job
+     * @param memory memory of a trial, such as 4G
+     * @param account account
+     * @param sbatch further options of {@code sbatch}, such as {@code --qos=low}
+     */
+    record Slurm(
+            @Nullable @Matches(value = "[A-Za-z0-9_.,:-]+", describedAs = "letters, digits and _.,:-")
+            String partition,
+
+            @Nullable Duration time,
+
+            @Nullable @Matches(value = "[A-Za-z0-9_.,:-]+", describedAs = "letters, digits and _.,:-")
+            String memory,
+
+            @Nullable @Matches(value = "[A-Za-z0-9_.,:-]+", describedAs = "letters, digits and _.,:-")
+            String account,
+
+            @Default("[]") @Matches(value = SBATCH, describedAs = "an option, such as --qos=low")
+            List<String> sbatch) {}
+}

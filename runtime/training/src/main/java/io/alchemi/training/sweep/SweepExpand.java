@@ -1,0 +1,54 @@
+package io.alchemi.training.sweep;
+
+import io.alchemi.command.CommandAction;
+import io.alchemi.command.CommandContext;
+import io.alchemi.command.ExitCode;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.schema.Command;
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.Example;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Operand;
+import io.alchemi.training.process.ThisProgram;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prints a command for each trial of a sweep. */
+@Command("sweep expand")
+public final class SweepExpand implements CommandAction<SweepExpand.Options> {
+    /** A command. */
+    public SweepExpand() {}
+
+    /**
+     * Print a command line for each trial that has not finished, for xargs, GNU parallel or another scheduler.
+     *
+     * @param file the sweep file
+     * @param name name of the sweep's folder; by default that of the file
+     */
+    @ConfigRecord
+    public record Options(
+            @Operand @Example("configs/sweeps/alignment.sweep.yaml")
+            Path file,
+
+            @Flag @Nullable String name) {}
+
+    @Override
+    public int run(Options options, CommandContext context) throws IOException {
+        SweepFile sweep = SweepPlan.read(options.file(), List.of(), context.err());
+        SweepFolder folder = SweepPlan.folder(options.file(), options.name());
+        SweepPlan.write(sweep, PlannedTrials.of(sweep), folder);
+        for (TrialRecord record : SweepSummary.read(folder).trials()) {
+            if (record.state().isToBeStarted()) {
+                List<String> words = new ArrayList<>(ThisProgram.launcher());
+                words.addAll(List.of("sweep", "trial", folder.path().toString(), "--index"));
+                words.add(Integer.toString(record.trial().index()));
+                context.out().println(words.stream().map(Arguments::quote).collect(Collectors.joining(" ")));
+            }
+        }
+        return ExitCode.FINE;
+    }
+}

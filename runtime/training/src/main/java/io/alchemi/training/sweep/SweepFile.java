@@ -1,0 +1,168 @@
+package io.alchemi.training.sweep;
+
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.layer.InputFile;
+import io.alchemi.config.layer.InputPaths;
+import io.alchemi.config.layer.Setting;
+import io.alchemi.config.layer.SettingPath;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.MetricGoal;
+import io.alchemi.config.schema.MetricSchema;
+import io.alchemi.config.schema.MetricStage;
+import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.training.run.TrainCommand;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sweep file and the base configuration of its trials.
+ *
+ * @param file the sweep file
+ * @param config its content
+ * @param command the command that trains
+ * @param sources the configuration file of the base, and the environment
+ * @param base the configuration some of whose values vary
+ * @param axes the values that vary, without those that have a problem
+ * @param sampler where the sampler is written
+ * @param objective what trials are compared by, or null
+ * @param problems of the sweep file
+ * @param warnings about both files
+ */
+record SweepFile(
+        Path file,
+        SweepConfig config,
+        TrainCommand<?> command,
+        List<Source> sources,
+        Loaded<?> base,
+        List<SweepAxis> axes,
+        SourceLocation sampler,
+        @Nullable Objective objective,
+        Diagnostics problems,
+        List<Diagnostic> warnings) {
+
+    /**
+     * Reads a sweep file and its base configuration.
+     *
+     * @param settings values that override those of the file
+     * @param environment the environment variables, which override the base configuration
+     * @throws ConfigException if the sweep file does not fit its schema, or the base configuration is invalid
+     */
+    static SweepFile read(Path file, List<Setting> settings, Map<String, String> environment) {
+        Loaded<SweepConfig> loaded =
+                new SweepConfigLoader().load(List.of(Source.file(file), Source.settings(settings)));
+        Diagnostics problems = new Diagnostics();
+        problems.register(loaded.tree().document());
+        TrainCommand<?> command = TrainCommands.find(
+                (Scalar) loaded.node("command"), loaded.value().command());
+        for (InputFile input : loaded.inputs().named()) {
+            if (!Files.isRegularFile(input.file())) {
+                problems.add(InputPaths.missing(input.stated(), input.key()));
+            }
+        }
+        List<SweepAxis> axes = axes(loaded, command, problems);
+        Objective objective = objective(loaded, command, problems);
+        List<Source> sources = List.of(Source.file(loaded.value().config()), Source.variables(environment));
+        Loaded<?> base = base(command, sources, problems);
+        List<Diagnostic> warnings = new ArrayList<>(loaded.warnings());
+        warnings.addAll(base.warnings());
+        SourceLocation sampler = loaded.node("sampler").place();
+        return new SweepFile(file, loaded.value(), command, sources, base, axes, sampler, objective, problems, warnings);
+    }
+
+    private static Loaded<?> base(TrainCommand<?> command, List<Source> sources, Diagnostics problems) {
+        try {
+            return command.load(sources);
+        } catch (ConfigException e) {
+            e.diagnostics().forEach(problems::add);
+            throw new ConfigException(problems.sorted());
+        }
+    }
+
+    private static List<SweepAxis> axes(Loaded<SweepConfig> loaded, TrainCommand<?> command, Diagnostics problems) {
+        List<SweepAxis> axes = new ArrayList<>();
+        boolean isGrid = loaded.value().sampler() instanceof SweepConfig.Grid;
+        for (Entry entry : ((Mapping) loaded.node("over")).entries()) {
+            SettingPath path = SettingPath.parse(entry.name());
+            if (path == null) {
+                problems.add(new Diagnostic(
+                        DiagnosticId.UNKNOWN_KEY,
+                        entry.key(),
+                        "'" + entry.name() + "' is not the path of a key",
+                        "write keys with dots between them, such as optimizer.lr"));
+                continue;
+            }
+            SweepConfig.Axis axis = Objects.requireNonNull(loaded.value().over().get(entry.name()));
+            SweepAxis made = new SweepAxis(path, entry, axis, command.loader().schema());
+            if (isGrid && made.isContinuous()) {
+                problems.add(new Diagnostic(
+                        DiagnosticId.MISSING_KEY,
+                        entry.key(),
+                        "'over." + entry.name() + "' has no count, which the sampler grid needs",
+                        "add 'count: 4' to it, or choose the sampler random"));
+                continue;
+            }
+            axes.add(made);
+        }
+        return axes;
+    }
+
+    private static @Nullable Objective objective(
+            Loaded<SweepConfig> loaded, TrainCommand<?> command, Diagnostics problems) {
+        SweepConfig.Objective stated = loaded.value().objective();
+        if (stated == null) {
+            return null;
+        }
+        MetricSchema metric = metric(command.metrics(), stated.metric());
+        Scalar written = (Scalar) loaded.node("objective.metric");
+        if (metric == null) {
+            problems.add(unknown(written, command));
+            return null;
+        }
+        SweepConfig.Objective.Goal goal = stated.goal();
+        MetricGoal wanted = goal == null ? metric.goal() : goal.ofMetric();
+        if (wanted == MetricGoal.NONE) {
+            problems.add(new Diagnostic(
+                    DiagnosticId.MISSING_KEY,
+                    written.place(),
+                    "'objective.goal' is missing, and the trainer declares no goal of '" + metric.name() + "'",
+                    "add 'goal: min' or 'goal: max'"));
+        }
+        return new Objective(metric.name(), metric.stage(), wanted);
+    }
+
+    /** Returns a metric, of evaluations if steps have one of the same name, or null. */
+    private static @Nullable MetricSchema metric(List<MetricSchema> metrics, String name) {
+        MetricSchema found = null;
+        for (MetricSchema metric : metrics) {
+            if (metric.name().equals(name) && (found == null || metric.stage() == MetricStage.EVALUATION)) {
+                found = metric;
+            }
+        }
+        return found;
+    }
+
+    private static Diagnostic unknown(Scalar written, TrainCommand<?> command) {
+        List<String> known =
+                command.metrics().stream().map(MetricSchema::name).distinct().toList();
+        return new Diagnostic(
+                DiagnosticId.UNKNOWN_METRIC,
+                written.place(),
+                "'objective.metric' must be a metric that 'alchemi " + command.name() + "' declares, but is '"
+                        + written.text() + "'",
+                Suggestion.didYouMean(written.text(), known),
+                List.of(known.isEmpty() ? "it declares none" : "metrics: " + String.join(", ", known)));
+    }
+}

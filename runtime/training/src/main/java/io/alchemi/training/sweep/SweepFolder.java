@@ -1,0 +1,281 @@
+package io.alchemi.training.sweep;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.alchemi.command.CommandException;
+import io.alchemi.config.schema.MetricGoal;
+import io.alchemi.config.schema.MetricStage;
+import io.alchemi.training.checkpoint.AtomicFile;
+import io.alchemi.training.folder.RunFiles;
+import io.alchemi.training.runs.RunFinder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of a sweep, {@code runs/sweeps/<name>}: {@code sweep.json} with what all trials share, {@code trials.jsonl} with a line
+ * for each trial, {@code base} with the frozen configuration and its inputs, {@code trials} with the run folders, and {@code logs}
+ * with the output of the processes.
+ */
+final class SweepFolder {
+    private static final Gson JSON =
+            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+    private static final String HEAD = "sweep.json";
+    private static final String TRIALS = "trials.jsonl";
+
+    private final Path folder;
+
+    SweepFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What all trials of a sweep share.
+     *
+     * @param command the command
+     * @param threads threads of each trial
+     * @param objective what they are compared by, or null
+     * @param keys the keys that vary, in the order of the sweep file
+     * @param jobs the Slurm jobs that were submitted, oldest first
+     */
+    record Head(String command, int threads, @Nullable Objective objective, List<String> keys, List<String> jobs) {
+        Head withJob(String job) {
+            List<String> more = new ArrayList<>(jobs);
+            more.add(job);
+            return new Head(command, threads, objective, keys, more);
+        }
+    }
+
+    /** Returns the folder of all sweeps. */
+    static Path root() {
+        return RunFinder.root().resolve("sweeps");
+    }
+
+    /**
+     * Returns the sweep that a user names.
+     *
+     * @param sweep its folder, its name, its sweep file, or {@code last} for the newest
+     * @throws CommandException if there is none
+     * @throws IOException if the folder of all sweeps cannot be read
+     */
+    static SweepFolder find(String sweep) throws IOException {
+        List<Path> all = RunFiles.list(root(), "*").stream()
+                .filter(folder -> Files.exists(folder.resolve(HEAD)))
+                .toList();
+        Path stated = Path.of(sweep);
+        if (Files.exists(stated.resolve(HEAD))) {
+            return new SweepFolder(stated);
+        } else if (sweep.equals(RunFinder.LAST) && !all.isEmpty()) {
+            return new SweepFolder(newest(all));
+        }
+        String name = nameOf(stated);
+        for (Path folder : all) {
+            if (name.equals(String.valueOf(folder.getFileName()))) {
+                return new SweepFolder(folder);
+            }
+        }
+        throw new CommandException(
+                all.isEmpty()
+                        ? "there are no sweeps in " + root() + "; start one with 'alchemi sweep run FILE'"
+                        : "no sweep '" + sweep + "' in " + root() + "; there are "
+                                + String.join(
+                                        ", ",
+                                        all.stream()
+                                                .map(folder -> String.valueOf(folder.getFileName()))
+                                                .toList()));
+    }
+
+    private static Path newest(List<Path> all) throws IOException {
+        Path newest = all.get(0);
+        FileTime time = Files.getLastModifiedTime(newest.resolve(HEAD));
+        for (Path folder : all) {
+            FileTime other = Files.getLastModifiedTime(folder.resolve(HEAD));
+            newest = other.compareTo(time) > 0 ? folder : newest;
+            time = other.compareTo(time) > 0 ? other : time;
+        }
+        return newest;
+    }
+
+    /** Returns the name that a sweep has if the user gives it none: that of its file without the extension. */
+    static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        for (String extension : List.of(".yaml", ".yml", ".sweep")) {
+            name = name.endsWith(extension) ? name.substring(0, name.length() - extension.length()) : name;
+        }
+        return name;
+    }
+
+    /** Returns the folder. */
+    Path path() {
+        return folder;
+    }
+
+    /** Returns the name of the sweep. */
+    String name() {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
+    /** Returns true if the sweep was planned before. */
+    boolean exists() {
+        return Files.exists(folder.resolve(HEAD));
+    }
+
+    /** Returns the folder of the frozen configuration. */
+    Path base() {
+        return folder.resolve("base");
+    }
+
+    /** Returns the run folder of a trial. */
+    Path run(Trial trial) {
+        return folder.resolve("trials").resolve(trial.folder());
+    }
+
+    /** Returns the file with what the processes of a trial print. */
+    Path log(Trial trial) {
+        return logs().resolve(trial.number() + ".txt");
+    }
+
+    /** Returns the folder of the files with what the processes print. */
+    Path logs() {
+        return folder.resolve("logs");
+    }
+
+    /** Returns the file that says why a trial failed that has no run folder. */
+    Path failure(Trial trial) {
+        return logs().resolve(trial.number() + ".failed");
+    }
+
+    /** Writes what all trials share. */
+    void write(Head head) throws IOException {
+        JsonObject json = new JsonObject();
+        json.addProperty("command", head.command());
+        json.addProperty("threads", head.threads());
+        Objective objective = head.objective();
+        if (objective != null) {
+            JsonObject compared = new JsonObject();
+            compared.addProperty("metric", objective.metric());
+            compared.addProperty("stage", objective.stage().name());
+            compared.addProperty("goal", objective.goal().name());
+            json.add("objective", compared);
+        }
+        json.add("keys", JSON.toJsonTree(head.keys()));
+        json.add("slurm_jobs", JSON.toJsonTree(head.jobs()));
+        AtomicFile.replace(folder.resolve(HEAD), JSON.toJson(json) + "\n");
+    }
+
+    /**
+     * Reads what all trials share.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    Head head() throws IOException {
+        Path file = folder.resolve(HEAD);
+        try {
+            JsonObject json = JsonParser.parseString(Files.readString(RunFiles.requireRegular(file)))
+                    .getAsJsonObject();
+            JsonObject compared = json.getAsJsonObject("objective");
+            return new Head(
+                    json.get("command").getAsString(),
+                    json.get("threads").getAsInt(),
+                    compared == null
+                            ? null
+                            : new Objective(
+                                    compared.get("metric").getAsString(),
+                                    MetricStage.valueOf(compared.get("stage").getAsString()),
+                                    MetricGoal.valueOf(compared.get("goal").getAsString())),
+                    strings(json.getAsJsonArray("keys")),
+                    strings(json.getAsJsonArray("slurm_jobs")));
+        } catch (JsonParseException
+                | IllegalStateException
+                | IllegalArgumentException
+                | UnsupportedOperationException
+                | NullPointerException e) {
+            throw new IOException(file + " is not the description of a sweep", e);
+        }
+    }
+
+    private static List<String> strings(JsonArray array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(item -> strings.add(item.getAsString()));
+        return strings;
+    }
+
+    /** Writes the trials. */
+    void write(List<Trial> trials) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Trial trial : trials) {
+            JsonObject json = new JsonObject();
+            json.addProperty("index", trial.index());
+            json.addProperty("id", trial.id());
+            json.add("values", JSON.toJsonTree(trial.values()));
+            json.addProperty("planned", trial.planned());
+            lines.append(JSON.toJson(json)).append('\n');
+        }
+        AtomicFile.replace(folder.resolve(TRIALS), lines.toString());
+    }
+
+    /**
+     * Reads the trials, in the order of their indexes.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    List<Trial> trials() throws IOException {
+        return trials(0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Reads one trial.
+     *
+     * @throws CommandException if there is none of this index
+     * @throws IOException if the file cannot be read
+     */
+    Trial trial(int index) throws IOException {
+        List<Trial> found = trials(index, index + 1);
+        if (found.isEmpty()) {
+            throw new CommandException(
+                    "the sweep has no trial " + index + "; its last one is " + (trials().size() - 1));
+        }
+        return found.get(0);
+    }
+
+    private List<Trial> trials(int from, int to) throws IOException {
+        Path file = folder.resolve(TRIALS);
+        List<Trial> trials = new ArrayList<>();
+        int number = 0;
+        try (BufferedReader lines = Files.newBufferedReader(RunFiles.requireRegular(file))) {
+            for (String line = lines.readLine(); line != null && number < to; line = lines.readLine()) {
+                if (number++ >= from) {
+                    trials.add(parse(line));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return trials;
+        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+            throw new IOException(file + ":" + number + ": is not a trial", e);
+        }
+        return trials;
+    }
+
+    private static Trial parse(String line) {
+        JsonObject json = JsonParser.parseString(line).getAsJsonObject();
+        Map<String, String> values = new LinkedHashMap<>();
+        json.getAsJsonObject("values").asMap().forEach((key, value) -> values.put(key, value.getAsString()));
+        return new Trial(
+                json.get("index").getAsInt(),
+                json.get("id").getAsString(),
+                values,
+                json.get("planned").getAsBoolean());
+    }
+}

@@ -1,0 +1,153 @@
+package io.alchemi.training.sweep;
+
+import io.alchemi.command.CommandException;
+import io.alchemi.command.Console;
+import io.alchemi.command.DiagnosticPrinter;
+import io.alchemi.config.layer.Setting;
+import io.alchemi.training.folder.RunFiles;
+import io.alchemi.training.folder.RunLock;
+import io.alchemi.training.run.TrainCommand;
+import io.alchemi.training.runs.ResolvedValue;
+import io.alchemi.training.runs.RunRecord;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the folder of a sweep, so that its trials depend on nothing outside of it. */
+final class SweepPlan {
+    private final SweepFile sweep;
+    private final SweepFolder folder;
+
+    private SweepPlan(SweepFile sweep, SweepFolder folder) {
+        this.sweep = sweep;
+        this.folder = folder;
+    }
+
+    /** Reads a sweep file, and prints warnings. */
+    static SweepFile read(Path file, List<Setting> settings, PrintStream err) {
+        Map<String, String> environment = System.getenv();
+        SweepFile sweep = SweepFile.read(file, settings, environment);
+        DiagnosticPrinter.print(sweep.warnings(), new Console(err, err, false, environment));
+        return sweep;
+    }
+
+    /** Returns the folder of a sweep. */
+    static SweepFolder folder(Path file, @Nullable String name) {
+        return new SweepFolder(SweepFolder.root().resolve(name == null ? SweepFolder.nameOf(file) : name));
+    }
+
+    /**
+     * Freezes the base configuration and adds trials that are new. Trials of before keep their indexes and results.
+     *
+     * @param trials values of each trial by its id
+     * @throws CommandException if the folder is of another command, or the base has changed since the sweep started
+     * @throws IOException if the folder cannot be written, or another process plans the same sweep
+     */
+    static void write(SweepFile sweep, Map<String, Map<String, String>> trials, SweepFolder folder) throws IOException {
+        Files.createDirectories(folder.path());
+        RunLock lock = RunLock.acquire(folder.path());
+        try {
+            SweepPlan plan = new SweepPlan(sweep, folder);
+            List<String> jobs = folder.exists() ? plan.jobs() : List.of();
+            plan.freeze();
+            Files.createDirectories(folder.logs());
+            Files.copy(sweep.file(), folder.path().resolve("sweep.yaml"), StandardCopyOption.REPLACE_EXISTING);
+            folder.write(merge(folder.trials(), trials));
+            folder.write(new SweepFolder.Head(
+                    sweep.command().name(),
+                    sweep.config().threads(),
+                    sweep.objective(),
+                    sweep.axes().stream().map(SweepAxis::key).toList(),
+                    jobs));
+        } finally {
+            lock.close();
+        }
+    }
+
+    private List<String> jobs() throws IOException {
+        SweepFolder.Head before = folder.head();
+        if (!before.command().equals(sweep.command().name())) {
+            throw new CommandException(folder.path() + " is a sweep of 'alchemi " + before.command()
+                    + "'; give this one another name with --name");
+        }
+        return before.jobs();
+    }
+
+    private static List<Trial> merge(List<Trial> before, Map<String, Map<String, String>> now) {
+        List<Trial> all = new ArrayList<>();
+        Map<String, Map<String, String>> left = new LinkedHashMap<>(now);
+        for (Trial trial : before) {
+            Map<String, String> values = left.remove(trial.id());
+            all.add(new Trial(trial.index(), trial.id(), values == null ? trial.values() : values, values != null));
+        }
+        left.forEach((id, values) -> all.add(new Trial(all.size(), id, values, true)));
+        return all;
+    }
+
+    /** Writes the configuration and its inputs, or compares them with what was written when the sweep started. */
+    private void freeze() throws IOException {
+        Path now = folder.path().resolve("base.new");
+        delete(now);
+        Files.createDirectories(now);
+        write(sweep.command(), now);
+        if (!Files.exists(folder.base())) {
+            Files.move(now, folder.base(), StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        List<String> differences = differences(folder.base(), now);
+        delete(now);
+        if (!differences.isEmpty()) {
+            throw new CommandException(sweep.config().config() + " has changed since the sweep in " + folder.path()
+                    + " started:\n  " + String.join("\n  ", differences)
+                    + "\n  restore it, or give the sweep another name with --name");
+        }
+    }
+
+    private void write(TrainCommand<?> command, Path target) throws IOException {
+        command.writeConfiguration(sweep.sources(), sweep.config().config(), target);
+    }
+
+    private static List<String> differences(Path before, Path now) throws IOException {
+        Map<String, ResolvedValue> old = RunRecord.open(before).configuration();
+        Map<String, ResolvedValue> current = RunRecord.open(now).configuration();
+        Set<String> keys = new TreeSet<>(old.keySet());
+        keys.addAll(current.keySet());
+        List<String> differences = new ArrayList<>();
+        for (String key : keys) {
+            String was = text(old.get(key));
+            String is = text(current.get(key));
+            if (!was.equals(is)) {
+                differences.add(key + " was " + was + ", is " + is);
+            } else if (is.startsWith(RunFiles.INPUTS + "/")
+                    && Files.mismatch(before.resolve(is), now.resolve(is)) >= 0) {
+                differences.add(key + ": the file has another content; the former one is " + before.resolve(is));
+            }
+        }
+        return differences;
+    }
+
+    private static String text(@Nullable ResolvedValue value) {
+        return value == null ? "not set" : value.text();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

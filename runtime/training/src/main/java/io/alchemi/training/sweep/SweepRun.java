@@ -1,0 +1,179 @@
+package io.alchemi.training.sweep;
+
+import io.alchemi.command.CommandAction;
+import io.alchemi.command.CommandContext;
+import io.alchemi.command.ExitCode;
+import io.alchemi.config.layer.Setting;
+import io.alchemi.schema.Command;
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Example;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Matches;
+import io.alchemi.schema.Operand;
+import io.alchemi.schema.Range;
+import io.alchemi.training.folder.RunLock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the trials of a sweep, or goes on with them. */
+@Command("sweep run")
+public final class SweepRun implements CommandAction<SweepRun.Options> {
+    /** A command. */
+    public SweepRun() {}
+
+    /** Where trials run. */
+    public enum Launcher {
+        /** in processes of this machine, until all have ended */
+        LOCAL,
+        /** in a job array of Slurm; the command returns at once */
+        SLURM
+    }
+
+    /**
+     * Run the trials of a sweep, or go on with those that have not finished.
+     *
+     * @param file the sweep file
+     * @param launcher where the trials run
+     * @param slots how many trials run at a time; by default one per core and thread of a trial, and as many as Slurm starts
+     * @param name name of the sweep's folder; by default that of the file
+     * @param dryRun print the trials and start none
+     * @param retryFailed run failed trials again
+     * @param partition partition of Slurm
+     * @param time longest time of a trial on Slurm; one that needs more is saved, and goes on in another job
+     * @param memory memory of a trial on Slurm, such as 4G
+     * @param account account on Slurm
+     * @param sbatch a further option of sbatch, such as --qos=low
+     */
+    @ConfigRecord
+    public record Options(
+            @Operand @Example("configs/sweeps/alignment.sweep.yaml")
+            Path file,
+
+            @Flag @Default("local") Launcher launcher,
+
+            @Flag @Range(min = 1, max = 10_000) @Nullable Integer slots,
+
+            @Flag
+            @Matches(
+                    value = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+                    describedAs = "letters, digits, dots, dashes and underscores")
+            @Nullable
+            String name,
+
+            @Flag @Default("false") boolean dryRun,
+            @Flag @Default("false") boolean retryFailed,
+            @Flag @Nullable String partition,
+            @Flag @Nullable Duration time,
+            @Flag @Nullable String memory,
+            @Flag @Nullable String account,
+
+            @Flag
+            @Default("[]")
+            @Matches(value = SweepConfig.SBATCH, describedAs = "an option, such as --qos=low")
+            List<String> sbatch) {}
+
+    @Override
+    public int run(Options options, CommandContext context) throws IOException {
+        SweepFile sweep = SweepPlan.read(options.file(), settings(options), context.err());
+        Map<String, Map<String, String>> trials = PlannedTrials.of(sweep);
+        if (options.dryRun()) {
+            TrialTable.planned(sweep, List.copyOf(trials.values())).forEach(context.out()::println);
+            return ExitCode.FINE;
+        }
+        SweepFolder folder = SweepPlan.folder(options.file(), options.name());
+        SweepPlan.write(sweep, trials, folder);
+        SweepSummary summary = SweepSummary.read(folder);
+        List<Trial> pending = pending(summary, options.retryFailed());
+        return options.launcher() == Launcher.SLURM
+                ? submit(sweep, summary, pending, options, context)
+                : runHere(sweep, summary, pending, options, context);
+    }
+
+    private static List<Setting> settings(Options options) {
+        List<Setting> settings = new ArrayList<>();
+        add(settings, "partition", options.partition());
+        add(settings, "time", options.time() == null ? null : options.time().toString());
+        add(settings, "memory", options.memory());
+        add(settings, "account", options.account());
+        return settings;
+    }
+
+    private static void add(List<Setting> settings, String option, @Nullable String value) {
+        if (value != null) {
+            settings.add(Setting.ofFlag("--" + option, "slurm." + option, value));
+        }
+    }
+
+    /** Returns the trials to start. Those that run already are waited for. */
+    private static List<Trial> pending(SweepSummary summary, boolean retryFailed) throws IOException {
+        List<Trial> pending = new ArrayList<>();
+        for (TrialRecord record : summary.trials()) {
+            TrialState state = record.state();
+            boolean isRetried = retryFailed && state == TrialState.FAILED;
+            if (state.isToBeStarted() || state == TrialState.RUNNING || isRetried) {
+                pending.add(record.trial());
+            }
+        }
+        return pending;
+    }
+
+    private static int runHere(
+            SweepFile sweep, SweepSummary summary, List<Trial> pending, Options options, CommandContext context)
+            throws IOException {
+        SweepFolder folder = summary.folder();
+        int threads = sweep.config().threads();
+        Integer stated = options.slots();
+        int slots = stated != null ? stated : Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
+        int done = summary.trials().size() - pending.size();
+        context.out()
+                .println("sweep " + folder.path() + ": " + pending.size() + " of "
+                        + summary.trials().size() + " trials to run, " + slots + " at a time, " + threads
+                        + (threads == 1 ? " thread each" : " threads each"));
+        RunLock lock = RunLock.acquire(folder.path());
+        int code;
+        try {
+            code = new LocalLauncher(folder, sweep.objective(), pending, done, context.out(), context.err()).run(slots);
+        } finally {
+            lock.close();
+        }
+        SweepSummary.read(folder).lines().forEach(context.out()::println);
+        return code;
+    }
+
+    private static int submit(
+            SweepFile sweep, SweepSummary summary, List<Trial> pending, Options options, CommandContext context)
+            throws IOException {
+        List<Trial> waiting = pending.stream()
+                .filter(trial -> summary.trials().stream()
+                        .anyMatch(record -> record.trial().equals(trial) && record.state() != TrialState.RUNNING))
+                .toList();
+        SweepFolder folder = summary.folder();
+        if (waiting.isEmpty()) {
+            context.out().println("no trial to submit");
+        } else {
+            Integer slots = options.slots();
+            String job = new SlurmLauncher(
+                            folder, slurm(sweep, options), sweep.config().threads())
+                    .submit(waiting, slots == null ? 0 : slots);
+            folder.write(summary.head().withJob(job));
+            context.out()
+                    .println("submitted job " + job + " with " + waiting.size() + " trials; stop it with: scancel "
+                            + job);
+        }
+        SweepSummary.read(folder).lines().forEach(context.out()::println);
+        return ExitCode.FINE;
+    }
+
+    private static SweepConfig.Slurm slurm(SweepFile sweep, Options options) {
+        SweepConfig.Slurm stated = sweep.config().slurm();
+        List<String> sbatch = new ArrayList<>(stated.sbatch());
+        sbatch.addAll(options.sbatch());
+        return new SweepConfig.Slurm(stated.partition(), stated.time(), stated.memory(), stated.account(), sbatch);
+    }
+}

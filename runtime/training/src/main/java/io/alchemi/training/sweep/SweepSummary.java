@@ -1,0 +1,109 @@
+package io.alchemi.training.sweep;
+
+import io.alchemi.training.progress.Progress;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** A sweep with the records of its planned trials. */
+final class SweepSummary {
+    private static final int MOST_FAILURES = 10;
+
+    private final SweepFolder folder;
+    private final SweepFolder.Head head;
+    private final List<TrialRecord> trials;
+    private final int dropped;
+
+    private SweepSummary(SweepFolder folder, SweepFolder.Head head, List<TrialRecord> trials, int dropped) {
+        this.folder = folder;
+        this.head = head;
+        this.trials = trials;
+        this.dropped = dropped;
+    }
+
+    /** Reads a sweep, with the state of its Slurm jobs if it has any. */
+    static SweepSummary read(SweepFolder folder) throws IOException {
+        SweepFolder.Head head = folder.head();
+        SlurmQueue queue = SlurmQueue.of(head.jobs());
+        List<TrialRecord> records = new ArrayList<>();
+        int dropped = 0;
+        for (Trial trial : folder.trials()) {
+            if (trial.planned()) {
+                records.add(queue.apply(TrialRecord.read(folder, trial, head.objective())));
+            } else {
+                dropped++;
+            }
+        }
+        return new SweepSummary(folder, head, records, dropped);
+    }
+
+    /** Returns the folder. */
+    SweepFolder folder() {
+        return folder;
+    }
+
+    /** Returns what all trials share. */
+    SweepFolder.Head head() {
+        return head;
+    }
+
+    /** Returns the planned trials. */
+    List<TrialRecord> trials() {
+        return trials;
+    }
+
+    /** Returns the trials of a state. */
+    List<TrialRecord> trials(TrialState state) {
+        return trials.stream().filter(trial -> trial.state() == state).toList();
+    }
+
+    /** Returns the best finished trial, or null. */
+    @Nullable
+    TrialRecord best() {
+        Objective objective = head.objective();
+        return objective == null ? null : TrialRecord.best(trials, objective);
+    }
+
+    /** Returns the lines of {@code sweep status}. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("sweep " + folder.name() + ", " + trials.size() + " trials of 'alchemi " + head.command() + "': "
+                + counts());
+        TrialRecord best = best();
+        Objective objective = head.objective();
+        if (best != null && objective != null && best.objective() != null) {
+            lines.add("best  trial " + best.trial().index() + ", " + objective.metric() + " "
+                    + Progress.number(best.objective()) + ": " + best.trial().describe());
+        }
+        List<TrialRecord> failures = trials(TrialState.FAILED);
+        failures.stream()
+                .limit(MOST_FAILURES)
+                .forEach(trial -> lines.add("failed  trial " + trial.trial().index() + ", "
+                        + trial.trial().describe() + ": " + trial.reason()));
+        if (failures.size() > MOST_FAILURES) {
+            lines.add("  and " + (failures.size() - MOST_FAILURES) + " more; see 'alchemi sweep show " + folder.name()
+                    + "'");
+        }
+        if (!failures.isEmpty()) {
+            lines.add("  run them again with: alchemi sweep run FILE --retry-failed");
+        }
+        if (dropped > 0) {
+            lines.add(dropped + " further trials are no longer in the sweep file, or are of another version; "
+                    + "their run folders are kept");
+        }
+        lines.add("folder  " + folder.path());
+        return lines;
+    }
+
+    private String counts() {
+        Map<TrialState, Integer> counts = new EnumMap<>(TrialState.class);
+        trials.forEach(trial -> counts.merge(trial.state(), 1, Integer::sum));
+        StringJoiner text = new StringJoiner(", ");
+        counts.forEach((state, count) -> text.add(count + " " + state));
+        return text.toString();
+    }
+}

@@ -1,0 +1,140 @@
+package io.alchemi.training.sweep;
+
+import io.alchemi.command.CommandAction;
+import io.alchemi.command.CommandContext;
+import io.alchemi.command.CommandException;
+import io.alchemi.command.Console;
+import io.alchemi.command.ExitCode;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.layer.Source;
+import io.alchemi.schema.Command;
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.Example;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Operand;
+import io.alchemi.schema.Range;
+import io.alchemi.training.folder.RunFiles;
+import io.alchemi.training.folder.RunStatus;
+import io.alchemi.training.run.TrainCommand;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one trial in this process; what every launcher calls. */
+@Command("sweep trial")
+public final class SweepTrial implements CommandAction<SweepTrial.Options> {
+    /** A command. */
+    public SweepTrial() {}
+
+    /**
+     * Run one trial of a sweep, or go on with it.
+     *
+     * @param sweep the folder of the sweep, its name or its file
+     * @param index the number of the trial, from 0
+     */
+    @ConfigRecord
+    public record Options(
+            @Operand @Example("runs/sweeps/alignment") String sweep,
+
+            @Flag @Range(min = 0) @Nullable Integer index) {}
+
+    @Override
+    public int run(Options options, CommandContext context) throws IOException {
+        Integer index = options.index();
+        if (index == null) {
+            throw new ConfigException(List.of(Arguments.usage(
+                    "sweep trial", "missing option --index", "usage: alchemi sweep trial SWEEP --index N")));
+        }
+        SweepFolder sweep = SweepFolder.find(options.sweep());
+        Trial trial = sweep.trial(index);
+        RunStatus status = RunStatus.readIfPresent(sweep.run(trial));
+        if (status != null && status.state() == RunStatus.State.FINISHED) {
+            context.out().println("trial " + trial.index() + " has finished: " + sweep.run(trial));
+            return ExitCode.FINE;
+        }
+        Files.createDirectories(sweep.logs());
+        Files.deleteIfExists(sweep.failure(trial));
+        Beginning problem = new Beginning(context.err());
+        int code = ExitCode.FAULT;
+        try (PrintStream err = new PrintStream(problem, true, StandardCharsets.UTF_8)) {
+            code = train(sweep, trial, new Console(context.out(), err, false, Map.of()));
+        } catch (RuntimeException | IOException e) {
+            problem.write(String.valueOf(e.getMessage()));
+            throw e;
+        } finally {
+            if (code != ExitCode.FINE && !Files.exists(sweep.run(trial).resolve(RunFiles.STATUS))) {
+                Files.writeString(sweep.failure(trial), problem.firstLine() + "\n");
+            }
+        }
+        return code;
+    }
+
+    private static int train(SweepFolder sweep, Trial trial, Console console) throws IOException {
+        SweepFolder.Head head = sweep.head();
+        TrainCommand<?> command = TrainCommands.find(head.command());
+        if (command == null) {
+            throw new CommandException("this program has no command '" + head.command() + "', which the sweep runs");
+        }
+        Path configuration = sweep.base().resolve(RunFiles.CONFIG);
+        List<String> set = new ArrayList<>();
+        trial.values().forEach((key, value) -> set.add(key + "=" + value));
+        requireAsPlanned(trial, command, command.load(List.of(Source.file(configuration), Source.set(set))), head);
+        List<String> arguments = new ArrayList<>(List.of("--config", configuration.toString()));
+        set.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        return command.trainIn(
+                sweep.run(trial), arguments, List.of("--threads", Integer.toString(head.threads())), console);
+    }
+
+    /** Refuses a trial that another version of the program planned, whose results do not belong to those of this one. */
+    private static void requireAsPlanned(Trial trial, TrainCommand<?> command, Loaded<?> loaded, SweepFolder.Head head)
+            throws IOException {
+        if (!new TrialIdentity(command, head.threads()).of(loaded).equals(trial.id())) {
+            throw new CommandException(
+                    "trial " + trial.index() + " was planned with other inputs or another version than "
+                            + TrialIdentity.program(command) + "; plan the sweep again with 'alchemi sweep run FILE'");
+        }
+    }
+
+    /** Passes on what is printed, and keeps its first characters. */
+    private static final class Beginning extends OutputStream {
+        private static final int MOST = 2000;
+
+        private final PrintStream next;
+        private final StringBuilder kept = new StringBuilder();
+
+        Beginning(PrintStream next) {
+            this.next = next;
+        }
+
+        @Override
+        public void write(int b) {
+            next.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) {
+            next.write(bytes, from, count);
+            write(new String(bytes, from, count, StandardCharsets.UTF_8));
+        }
+
+        void write(String text) {
+            if (kept.length() < MOST) {
+                kept.append(text);
+            }
+        }
+
+        String firstLine() {
+            String line = kept.toString().lines().findFirst().orElse("it ended without a message");
+            return line.startsWith("error: ") ? line.substring("error: ".length()) : line;
+        }
+    }
+}

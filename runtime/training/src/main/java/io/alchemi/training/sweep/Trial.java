@@ -1,0 +1,32 @@
+package io.alchemi.training.sweep;
+
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * A trial of a sweep.
+ *
+ * @param index number in its sweep, from 0, which never changes
+ * @param id hash of what decides its result
+ * @param values the values that vary, as YAML, by the paths of their keys
+ * @param planned false if the sweep file no longer asks for it
+ */
+record Trial(int index, String id, Map<String, String> values, boolean planned) {
+
+    /** Returns the name of its run folder. */
+    String folder() {
+        return number() + "-" + id.substring(0, 8);
+    }
+
+    /** Returns the index with leading zeros, so that names sort like numbers. */
+    String number() {
+        return String.valueOf(100_000 + index).substring(1);
+    }
+
+    /** Returns the values for people. */
+    String describe() {
+        StringJoiner all = new StringJoiner(" ");
+        values.forEach((key, value) -> all.add(key + "=" + value));
+        return all.toString();
+    }
+}

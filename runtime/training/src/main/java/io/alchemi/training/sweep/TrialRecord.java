@@ -1,0 +1,92 @@
+package io.alchemi.training.sweep;
+
+import io.alchemi.config.schema.MetricStage;
+import io.alchemi.training.folder.RunStatus;
+import io.alchemi.training.runs.MetricLine;
+import io.alchemi.training.runs.RunRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A trial and what its run folder says.
+ *
+ * @param trial the trial
+ * @param run its run folder, which need not exist
+ * @param state its state
+ * @param objective the last value of the metric that trials are compared by, or null if there is none
+ * @param reason why it failed or was interrupted, or empty
+ */
+record TrialRecord(
+        Trial trial,
+        RunRecord run,
+        TrialState state,
+        @Nullable Double objective,
+        String reason) {
+
+    /**
+     * Reads the folder of a trial.
+     *
+     * @param objective what trials are compared by, or null
+     */
+    static TrialRecord read(SweepFolder sweep, Trial trial, @Nullable Objective objective) throws IOException {
+        RunRecord run = RunRecord.open(sweep.run(trial));
+        RunStatus status = run.status();
+        if (status == null || run.damage() != null) {
+            return new TrialRecord(trial, run, unbegun(sweep, trial, status), null, failure(sweep.failure(trial)));
+        }
+        TrialState state = switch (run.state()) {
+            case RUNNING -> TrialState.RUNNING;
+            case FINISHED -> TrialState.FINISHED;
+            case FAILED -> TrialState.FAILED;
+            case INTERRUPTED -> TrialState.INTERRUPTED;
+            case LOST, DAMAGED -> TrialState.LOST;
+        };
+        String reason = status.reason();
+        return new TrialRecord(trial, run, state, value(run, objective), reason == null ? "" : reason);
+    }
+
+    /** Returns this trial in another state. */
+    TrialRecord in(TrialState other) {
+        return new TrialRecord(trial, run, other, objective, reason);
+    }
+
+    private static TrialState unbegun(SweepFolder sweep, Trial trial, @Nullable RunStatus status) {
+        if (status != null && status.state() == RunStatus.State.RUNNING && !status.isLost()) {
+            return TrialState.RUNNING;
+        }
+        return Files.exists(sweep.failure(trial)) ? TrialState.FAILED : TrialState.WAITING;
+    }
+
+    private static String failure(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file).strip() : "";
+    }
+
+    private static @Nullable Double value(RunRecord run, @Nullable Objective objective) {
+        if (objective == null) {
+            return null;
+        }
+        try {
+            MetricLine last = objective.stage() == MetricStage.EVALUATION ? run.lastEvaluation() : run.lastMetrics();
+            Double value = last == null ? null : last.values().get(objective.metric());
+            return value == null || value.isNaN() ? null : value;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    /** Returns the trial with the best objective among those that have finished, or null. */
+    static @Nullable TrialRecord best(List<TrialRecord> trials, Objective objective) {
+        TrialRecord best = null;
+        for (TrialRecord trial : trials) {
+            Double value = trial.state() == TrialState.FINISHED ? trial.objective() : null;
+            Double known = best == null ? null : best.objective();
+            if (value != null && (known == null || objective.goal().isBetter(value, known))) {
+                best = trial;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,32 @@
+package io.alchemi.training.sweep;
+
+import java.util.Locale;
+
+/** State of a trial, as its run folder, the processes of this machine and the queue of Slurm tell it. */
+enum TrialState {
+    /** not started yet */
+    WAITING,
+    /** in the queue of Slurm */
+    QUEUED,
+    /** a process computes */
+    RUNNING,
+    /** all steps are done */
+    FINISHED,
+    /** an error ended it */
+    FAILED,
+    /** a signal or the end of its time ended it, after its state was saved */
+    INTERRUPTED,
+    /** it was running, but its process has ended */
+    LOST;
+
+    /** Returns true if {@code sweep run} starts such a trial. */
+    boolean isToBeStarted() {
+        return this == WAITING || this == INTERRUPTED || this == LOST;
+    }
+
+    /** Returns the name in lower case. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/** Sweeps: trials of a training command with values that vary, on this machine or on Slurm. */
+@NullMarked
+package io.alchemi.training.sweep;
+
+import org.jspecify.annotations.NullMarked;
