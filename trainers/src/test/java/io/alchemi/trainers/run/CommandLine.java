@@ -19,19 +19,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code alchemi} as somebody types it, the runs of one command in a folder of the test's. */
-final class CommandLine {
+public final class CommandLine {
     private static final Path CONFIGS = Path.of(System.getProperty("alchemi.root"), "configs");
-    static final Path SMALL = CONFIGS.resolve("train.mae.small.yaml");
+    public static final Path SMALL = CONFIGS.resolve("train.mae.small.yaml");
 
     private final Path runs;
     private final List<String> words;
 
     /** The command that pretrains the masked autoencoder. */
-    CommandLine(Path runs) {
+    public CommandLine(Path runs) {
         this(runs, "pretrain-mae");
     }
 
-    CommandLine(Path runs, String... words) {
+    public CommandLine(Path runs, String... words) {
         this.runs = runs;
         this.words = List.of(words);
     }
@@ -43,13 +43,13 @@ final class CommandLine {
      * @param out what it printed to stdout
      * @param err what it printed to stderr
      */
-    record Outcome(int exit, String out, String err) {}
+    public record Outcome(int exit, String out, String err) {}
 
-    Outcome train(String... arguments) {
+    public Outcome train(String... arguments) {
         return train(Map.of(), arguments);
     }
 
-    Outcome train(Map<String, String> environment, String... arguments) {
+    public Outcome train(Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(stream(out), stream(err), false, environment);
@@ -72,7 +72,7 @@ final class CommandLine {
     }
 
     /** The beginning of a command line that starts {@code alchemi} in a process of its own. */
-    static List<String> ofProcess(Path runs) {
+    public static List<String> ofProcess(Path runs) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dalchemi.runs=" + runs,

@@ -14,6 +14,7 @@ import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.MetricGoal;
 import io.alchemi.config.schema.MetricSchema;
 import io.alchemi.config.schema.MetricStage;
+import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
@@ -53,6 +54,10 @@ record SweepFile(
         Diagnostics problems,
         List<Diagnostic> warnings) {
 
+    /** What every trainer records. */
+    private static final MetricSchema LOSS =
+            new MetricSchema(RuntimeKey.LOSS.text(), MetricStage.STEP, MetricGoal.MINIMIZE, "", "the whole loss");
+
     /**
      * Reads a sweep file and its base configuration.
      *
@@ -79,7 +84,8 @@ record SweepFile(
         List<Diagnostic> warnings = new ArrayList<>(loaded.warnings());
         warnings.addAll(base.warnings());
         SourceLocation sampler = loaded.node("sampler").place();
-        return new SweepFile(file, loaded.value(), command, sources, base, axes, sampler, objective, problems, warnings);
+        return new SweepFile(
+                file, loaded.value(), command, sources, base, axes, sampler, objective, problems, warnings);
     }
 
     private static Loaded<?> base(TrainCommand<?> command, List<Source> sources, Diagnostics problems) {
@@ -125,10 +131,12 @@ record SweepFile(
         if (stated == null) {
             return null;
         }
-        MetricSchema metric = metric(command.metrics(), stated.metric());
+        List<MetricSchema> metrics = new ArrayList<>(command.metrics());
+        metrics.add(LOSS);
+        MetricSchema metric = metric(metrics, stated.metric());
         Scalar written = (Scalar) loaded.node("objective.metric");
         if (metric == null) {
-            problems.add(unknown(written, command));
+            problems.add(unknown(written, command, metrics));
             return null;
         }
         SweepConfig.Objective.Goal goal = stated.goal();
@@ -154,15 +162,14 @@ record SweepFile(
         return found;
     }
 
-    private static Diagnostic unknown(Scalar written, TrainCommand<?> command) {
-        List<String> known =
-                command.metrics().stream().map(MetricSchema::name).distinct().toList();
+    private static Diagnostic unknown(Scalar written, TrainCommand<?> command, List<MetricSchema> metrics) {
+        List<String> known = metrics.stream().map(MetricSchema::name).distinct().toList();
         return new Diagnostic(
                 DiagnosticId.UNKNOWN_METRIC,
                 written.place(),
-                "'objective.metric' must be a metric that 'alchemi " + command.name() + "' declares, but is '"
-                        + written.text() + "'",
+                "'objective.metric' must be a metric of 'alchemi " + command.name() + "', but is '" + written.text()
+                        + "'",
                 Suggestion.didYouMean(written.text(), known),
-                List.of(known.isEmpty() ? "it declares none" : "metrics: " + String.join(", ", known)));
+                List.of("metrics: " + String.join(", ", known)));
     }
 }

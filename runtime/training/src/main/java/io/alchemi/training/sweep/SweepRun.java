@@ -73,9 +73,7 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
             @Flag @Nullable String memory,
             @Flag @Nullable String account,
 
-            @Flag
-            @Default("[]")
-            @Matches(value = SweepConfig.SBATCH, describedAs = "an option, such as --qos=low")
+            @Flag @Default("[]") @Matches(value = SweepConfig.SBATCH, describedAs = "an option, such as --qos=low")
             List<String> sbatch) {}
 
     @Override
