@@ -25,7 +25,10 @@ module io.alchemi.training {
     exports io.alchemi.training.run;
     exports io.alchemi.training.runs;
     exports io.alchemi.training.session;
+    exports io.alchemi.training.sweep;
 
     opens io.alchemi.training.folder to
             com.google.gson;
+    opens io.alchemi.training.sweep to
+            io.alchemi.command; // makes the loader of sweep files
 }

@@ -21,7 +21,7 @@ class SlurmSweepTest {
 
     private SweepProcess sweep;
 
-    /** Trial 0 and its twin by hand, a trial that is requeued, one that is cancelled, and one that fails. */
+    /** One trial ends by itself, one is requeued, one is cancelled, and one fails. */
     @Test
     void trialsAreRequeuedCancelledAndFail() throws IOException, InterruptedException {
         String whyNot = SlurmCluster.whyNot();

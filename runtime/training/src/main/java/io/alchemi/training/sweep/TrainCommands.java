@@ -52,7 +52,8 @@ final class TrainCommands {
                         : all.isEmpty() ? "this program has none" : "one of " + String.join(", ", all));
     }
 
-    private static List<String> names() {
+    /** Returns the names of all training commands. */
+    static List<String> names() {
         List<String> names = new ArrayList<>();
         for (CommandEntry entry : ProgramIndex.ofProgram().commands()) {
             if (ProgramIndex.instance(entry.main()) instanceof TrainCommand<?> command) {

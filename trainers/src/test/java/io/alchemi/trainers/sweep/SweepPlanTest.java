@@ -1,0 +1,230 @@
+package io.alchemi.trainers.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.command.ExitCode;
+import io.alchemi.trainers.run.CommandLine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said of a sweep before anything starts. */
+class SweepPlanTest {
+    @TempDir
+    private Path folder;
+
+    private Path base;
+    private CommandLine sweep;
+
+    @BeforeEach
+    void copyBase() throws IOException {
+        base = folder.resolve("base.yaml");
+        Files.copy(CommandLine.SMALL, base);
+        sweep = new CommandLine(folder.resolve("runs"), "sweep");
+    }
+
+    private String file(String rest) throws IOException {
+        return Files.writeString(folder.resolve("my.sweep.yaml"), "command: pretrain-mae\nconfig: base.yaml\n" + rest)
+                .toString();
+    }
+
+    private List<String> trials(String rest) throws IOException {
+        CommandLine.Outcome outcome = sweep.train("run", "--dry-run", file(rest));
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        return outcome.out().lines().skip(1).toList();
+    }
+
+    @Test
+    void fiveMistakesAtOnce() throws IOException {
+        CommandLine.Outcome outcome = sweep.train("run", file("""
+                over:
+                  train.lrr: [1e-3]
+                  train.smooth_l1: {linear: [0, 1]}
+                  train.batch_size: [8, 0]
+                  global.seed: [1, two]
+                objective: {metric: reconstructon}
+                """));
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err().replace(folder + "/", "")).isEqualTo("""
+                my.sweep.yaml:4:3: error: unknown key 'lrr' in 'train' [ALC201]
+                  |
+                4 |   train.lrr: [1e-3]
+                  |   ^^^^^^^^^ did you mean 'lr'?
+                  = lr: learning rate of AdamW (number ≥ 0, default 3e-4)
+
+                my.sweep.yaml:5:3: error: 'over.train.smooth_l1' has no count, which the sampler grid needs [ALC202]
+                  |
+                5 |   train.smooth_l1: {linear: [0, 1]}
+                  |   ^^^^^^^^^^^^^^^ add 'count: 4' to it, or choose the sampler random
+
+                my.sweep.yaml:6:25: error: 'train.batch_size' is 0, but must be ≥ 1 [ALC204]
+                  |
+                6 |   train.batch_size: [8, 0]
+                  |                         ^ the default is 64
+                  = batch_size: samples per optimizer step (integer ≥ 1, default 64)
+
+                my.sweep.yaml:7:20: error: 'global.seed' must be an integer, but is the string 'two' [ALC203]
+                  |
+                7 |   global.seed: [1, two]
+                  |                    ^^^ write an integer
+                  = seed: base of all randomness of a run: initial weights, data, masks, dropout (integer, default 42)
+
+                my.sweep.yaml:8:21: error: 'objective.metric' must be a metric of 'alchemi pretrain-mae', but is 'reconstructon' [ALC404]
+                  |
+                8 | objective: {metric: reconstructon}
+                  |                     ^^^^^^^^^^^^^ did you mean 'reconstruction'?
+                  = metrics: reconstruction, smoothness, loss
+
+                5 errors
+
+                For more information, run 'alchemi explain ALC201'.
+                """);
+        assertThat(folder.resolve("runs")).doesNotExist();
+    }
+
+    @Test
+    void everyCombinationInTheOrderOfTheFile() throws IOException {
+        assertThat(
+                        trials(
+                                "over: {train.lr: {log: [1e-4, 1e-1], count: 4}, train.batch_size: {linear: [2, 9], count: 3}}"))
+                .containsExactly(
+                        "0      0.0001    2",
+                        "1      0.0001    6",
+                        "2      0.0001    9",
+                        "3      0.001     2",
+                        "4      0.001     6",
+                        "5      0.001     9",
+                        "6      0.01      2",
+                        "7      0.01      6",
+                        "8      0.01      9",
+                        "9      0.1       2",
+                        "10     0.1       6",
+                        "11     0.1       9");
+    }
+
+    @Test
+    void randomCombinationsDependOnTheSeedAlone() throws IOException {
+        String over = "over: {train.lr: {log: [1e-4, 1e-1]}, global.seed: [1, 2]}\n";
+        List<String> first = trials(over + "sampler: {trials: 20, seed: 7}");
+
+        assertThat(first).hasSize(20).isEqualTo(trials(over + "sampler: {type: random, trials: 20, seed: 7}"));
+        assertThat(first).isNotEqualTo(trials(over + "sampler: {trials: 20, seed: 8}"));
+        assertThat(first.stream().map(line -> line.substring(7)).distinct()).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            over: {global.seed: [1, 2]}\\nsampler: {trials: 3}        | 'sampler.trials' is 3, but there are only 2 combinations
+            over: {train.lr: {log: [0.001, 0.001001]}}\\nsampler: {trials: 9} | 'sampler.trials' is 9, but there are only 2 combinations
+            over: {train.lr: {log: [0, 1], count: 3}}                 | the numbers of log must be greater than 0
+            over: {train.lr: {linear: [1, 0], count: 3}}              | the lowest number must be less than the highest
+            over: {train.lr: {linear: [1], count: 3}}                 | exactly one of linear and log must be [lowest, highest]
+            over: {train.lr: []}                                      | 'over.train.lr' has 0 items, but must have at least 1
+            over: {train.n_heads: [2, 3]} | in 1 of 2 trials, the first of which has train.n_heads=3
+            over: {}                                                  | 'over' has 0 entries
+            over: {train: {lr: [1]}}                                  | unknown key 'lr' in 'over.train'
+            over: {train..lr: [1]}                                    | 'train..lr' is not the path of a key
+            over: {train.lr: [1]}\\nsampler: gird                     | did you mean 'grid'?
+            over: {train.lr: [1]}\\nconfig: missing.yaml              | ALC303
+            over: {global.seed: {linear: [1, 2000000], count: 10000}, train.batch_size: {linear: [2, 99], count: 98}} | the grid has 980000 combinations
+            """)
+    void whatCannotBePlanned(String rest, String message) throws IOException {
+        CommandLine.Outcome outcome = sweep.train("run", "--dry-run", file(rest.replace("\\n", "\n") + "\n"));
+
+        assertThat(outcome.exit()).as(outcome.out()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains(message).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            pretrain-mea | did you mean 'pretrain-mae'?
+            runs list    | 'command' must be a command that trains, but is 'runs list'
+            """)
+    void commandsThatDoNotTrain(String command, String message) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("my.sweep.yaml"),
+                "command: " + command + "\nconfig: base.yaml\nover: {global.seed: [1]}\n");
+        CommandLine.Outcome outcome = sweep.train("run", file.toString());
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains(message);
+    }
+
+    @Test
+    void trialsKeepTheirNumbersWhenValuesAreAdded() throws IOException {
+        assertThat(indexes("over: {global.seed: [1, 2]}")).containsExactly("0", "1");
+        assertThat(indexes("over: {global.seed: [3, 2, 1]}")).containsExactly("0", "1", "2");
+        assertThat(indexes("over: {global.seed: [3, 1]}")).containsExactly("0", "2");
+        assertThat(sweep.train("status").out())
+                .contains("2 trials of 'alchemi pretrain-mae': 2 waiting", "1 further trials are no longer");
+        assertThat(sweep.train("show", "--csv").out())
+                .isEqualTo("trial,state,step,time,global.seed,reason\r\n0,waiting,,,1,\r\n2,waiting,,,3,\r\n");
+    }
+
+    private List<String> indexes(String over) throws IOException {
+        CommandLine.Outcome outcome = sweep.train("expand", file(over));
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        return outcome.out()
+                .lines()
+                .map(line -> line.replaceAll(".* --index ", ""))
+                .toList();
+    }
+
+    @Test
+    void aBaseThatChangesIsRefused() throws IOException {
+        String file = file("over: {global.seed: [1, 2]}");
+        sweep.train("expand", file);
+        Files.writeString(base, Files.readString(base) + "# a comment\n");
+        assertThat(sweep.train("expand", file).exit()).isZero();
+
+        Files.writeString(base, Files.readString(base).replace("lr: 0.003", "lr: 0.004"));
+        CommandLine.Outcome refused = sweep.train("run", file);
+        assertThat(refused.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.err())
+                .contains("base.yaml has changed since the sweep in", "train.lr was 0.003, is 0.004")
+                .contains("restore it, or give the sweep another name with --name");
+        assertThat(sweep.train("expand", file, "--name", "other").exit()).isZero();
+    }
+
+    /** Values of all kinds reach a trial as they were planned: its process compares the hash of its configuration. */
+    @Test
+    void valuesOfAllKinds() throws IOException {
+        String file = file("""
+                over:
+                  train.mask_path: [null, 'a b.json', "it's.json", '1']
+                  train.max_steps: [1]
+                """);
+        assertThat(sweep.train("expand", file).out().lines()).hasSize(4);
+        for (int trial = 0; trial < 4; trial++) {
+            CommandLine.Outcome outcome = sweep.train("trial", "my", "--index", Integer.toString(trial));
+            assertThat(outcome.exit()).as(outcome.err()).isZero();
+        }
+        assertThat(sweep.train("show", "--json").out()).contains("\"train.mask_path\":\"'a b.json'\"");
+        assertThat(sweep.train("status").out()).contains("4 finished");
+    }
+
+    @Test
+    void aTrialThatCannotStartSaysWhy() throws IOException {
+        String file = file("over: {train.max_steps: [1]}\nthreads: 2");
+        sweep.train("expand", file);
+        assertThat(sweep.train("trial", file, "--index", "7").err())
+                .contains("the sweep has no trial 7; its last one is 0");
+        assertThat(sweep.train("trial", file).err()).contains("missing option --index");
+
+        Files.writeString(
+                folder.resolve("runs/sweeps/my/base/config.yaml"),
+                Files.readString(folder.resolve("runs/sweeps/my/base/config.yaml"))
+                        .replace("lr: 0.003", "lr: 0.004"));
+        CommandLine.Outcome outcome = sweep.train("trial", file, "--index", "0");
+        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).contains("trial 0 was planned with other inputs or another version");
+        assertThat(sweep.train("status").out()).contains("1 failed", "failed  trial 0");
+    }
+}
