@@ -72,6 +72,8 @@ public final class EverythingSchema extends RecordBinder<Everything> {
             + "key shapes shapes list union lab.Shape type 3 circle lab.Shape.Circle box lab.Shape.Rectangle long_egg lab.Shape.LongEgg default []\n"
             + "key grid grid union lab.Grid \"\" 3 mapping lab.Grid.Even sequence lab.Grid.Listed scalar lab.Grid.Named default \"[380, 400]\"\n"
             + "key node node record lab.Everything.Node\n"
+            + "key anything anything any default \"{a: [1, '2'], b: null}\"\n"
+            + "key others others map any default {}\n"
             + "key old_rate oldRate double default 1 deprecated \"write 'rate'\"\n"
             + "enum lab.Everything.Mode\n"
             + "constant SLOW slow\n"
@@ -157,6 +159,8 @@ public final class EverythingSchema extends RecordBinder<Everything> {
                 in.valueOf("shapes", ValueReader.list(ValueReader.union(Shape_CircleSchema.INSTANCE, Shape_RectangleSchema.INSTANCE, Shape_LongEggSchema.INSTANCE))),
                 in.valueOf("grid", ValueReader.union(Grid_EvenSchema.INSTANCE, Grid_ListedSchema.INSTANCE, Grid_NamedSchema.INSTANCE)),
                 in.recordOf("node", Everything_NodeSchema.INSTANCE),
+                in.valueOf("anything", ValueReader.any()),
+                in.valueOf("others", ValueReader.map(ValueReader.any())),
                 in.doubleOf("old_rate"));
     }
 
@@ -210,6 +214,8 @@ public final class EverythingSchema extends RecordBinder<Everything> {
                 + "shapes\ta list of these\n"
                 + "grid\ta section, a list or a word\n"
                 + "node\ta section that may hold itself\n"
+                + "anything\tany value\n"
+                + "others\tany values\n"
                 + "old_rate\tno longer used\n";
 
         private Docs() {

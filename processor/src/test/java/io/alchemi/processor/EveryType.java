@@ -62,6 +62,8 @@ final class EveryType {
              * @param shapes a list of these
              * @param grid a section, a list or a word
              * @param node a section that may hold itself
+             * @param anything any value
+             * @param others any values
              * @param oldRate no longer used
              */
             @ConfigSchema(id = "every", files = "every*.yaml")
@@ -111,6 +113,8 @@ final class EveryType {
                     @Default("[]") List<Shape> shapes,
                     @Default("[380, 400]") Grid grid,
                     Node node,
+                    @Default("{a: [1, '2'], b: null}") io.alchemi.config.tree.Node anything,
+                    @Default("{}") Map<String, io.alchemi.config.tree.Node> others,
                     @Default("1") double oldRate) {
 
                 /**
@@ -297,6 +301,8 @@ final class EveryType {
             shapes: [{type: circle, radius: 2}, {type: box, width: 3, corner: {x: 1}}]
             grid: {start: 1}
             node: {depth: 1, next: {depth: 2}, children: [{depth: 3, children: [{}]}]}
+            anything: [1, {x: 'y z'}]
+            others: {a: null, b: [2]}
             old_rate: 2
             """;
 

@@ -78,6 +78,8 @@ class EveryTypeTest {
                 grid=Even[start=1.0, stop=2500.0]
                 node=Node[depth=1, next=Node[depth=2, next=null, children=[]], children=[Node[depth=3, next=null,\
                  children=[Node[depth=0, next=null, children=[]]]]]]
+                anything=[1, {x: 'y z'}]
+                others={a=null, b=[2]}
                 oldRate=2.0
                 """));
     }
@@ -133,6 +135,8 @@ class EveryTypeTest {
                 shapes=[]
                 grid=Listed[values=[380.0, 400.0]]
                 node=Node[depth=0, next=null, children=[]]
+                anything={a: [1, '2'], b: null}
+                others={}
                 oldRate=1.0
                 """));
     }

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.alchemi.command.Alchemi;
 import io.alchemi.command.Console;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.testing.Golden;
 import io.alchemi.config.testing.Page;
 import io.alchemi.config.testing.Page.Block;
-import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
 import io.alchemi.trainers.alignment.BandDepthLoader;
-import io.alchemi.trainers.mae.MaeExperimentLoader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,9 @@ class GoldenTest {
             Path.of("target", "generated-sources", "annotations", "io", "alchemi", "trainers", "mae");
 
     static List<Loader<?>> loaders() {
-        return List.of(new MaeExperimentLoader(), new AlignmentExperimentLoader(), new BandDepthLoader());
+        List<Loader<?>> loaders = new ArrayList<>();
+        ProgramIndex.ofProgram().schemas().forEach(schema -> loaders.add(ProgramIndex.loader(schema)));
+        return loaders;
     }
 
     private static String id(Loader<?> loader) {
@@ -67,6 +69,11 @@ class GoldenTest {
             // Its one key is required, and stands there with its example.
             assertThat(template.value())
                     .isEqualTo(loader.load("bands: [{center: 1020, left: 980, right: 1060}]")
+                            .value());
+        } else if (id(loader).equals("sweep")) {
+            assertThat(template.value())
+                    .isEqualTo(loader.load(
+                                    "{command: align train, config: train.yaml, over: {optimizer.lr: [1e-4, 1e-3]}}")
                             .value());
         } else {
             assertThat(template.value()).isEqualTo(loader.defaults().value());

@@ -154,6 +154,14 @@ public final class ProgramIndex {
     /** The order of jars differs between a class path and a distribution. */
     private void sort() {
         Collections.sort(commands, new ByName());
+        Collections.sort(schemas, new ById());
+    }
+
+    private static final class ById implements Comparator<SchemaEntry> {
+        @Override
+        public int compare(SchemaEntry a, SchemaEntry b) {
+            return a.id().compareTo(b.id());
+        }
     }
 
     private static final class ByName implements Comparator<CommandEntry> {

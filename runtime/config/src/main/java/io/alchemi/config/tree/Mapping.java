@@ -25,6 +25,7 @@ public final class Mapping extends Node {
      */
     public record Entry(String name, SourceLocation key, Node value) {
         /** Returns this entry with a value. */
+        @SuppressWarnings("ReferenceEquality") // An equal value may have another location.
         public Entry with(Node other) {
             return other == value ? this : new Entry(name, key, other);
         }
@@ -90,5 +91,14 @@ public final class Mapping extends Node {
             }
         }
         return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int sum = 0;
+        for (Entry entry : entries) {
+            sum += entry.name().hashCode() ^ entry.value().hashCode();
+        }
+        return sum;
     }
 }

@@ -55,4 +55,9 @@ public final class Scalar extends Node {
     public boolean says(Node other) {
         return other instanceof Scalar scalar && coreType() == scalar.coreType() && text.equals(scalar.text);
     }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
 }

@@ -30,4 +30,9 @@ public final class Sequence extends Node {
         }
         return true;
     }
+
+    @Override
+    public int hashCode() {
+        return items.hashCode();
+    }
 }

@@ -7,6 +7,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
@@ -111,8 +112,21 @@ final class GoodDocument {
                 pairs.add(name, value(record, key, map.value(), depth + 1));
             }
             return pairs;
+        } else if (type instanceof AnyType) {
+            return anything();
         }
         return new Piece(scalars.good(record, key, type));
+    }
+
+    private Written anything() {
+        Pairs pairs = Pairs.none();
+        pairs.add("a", new Piece("1"));
+        return decisions.pick(List.of(
+                new Piece("null"),
+                new Piece("'8'"),
+                new Piece("true"),
+                new Items(new ArrayList<>(List.of(new Piece("x")))),
+                pairs));
     }
 
     private List<Written> items(RecordSchema record, KeySchema key, ListType list, int depth) {
