@@ -107,6 +107,39 @@ class ReportInBrowserTest {
         }
     }
 
+    /** A sweep with a hostile value, whose trials are run by the launcher. */
+    @Test
+    void showsASweep() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Path file = Files.writeString(
+                checkout.elsewhere().resolve("my.sweep.yaml"),
+                """
+                command: pretrain-mae
+                config: '%s'
+                over:
+                  train.lr: [1e-3, 1e30, 3e-3]
+                  train.mask_path: ['a.json', '%s']
+                  train.max_steps: [5]
+                objective: {metric: loss}
+                """
+                        .formatted(checkout.configuration(), HOSTILE.replace("/", "")));
+        Started sweep = checkout.alchemi("sweep", "run", file.toString());
+        assertThat(sweep.exitCode()).as(sweep.out()).isEqualTo(1);
+        Started report = checkout.alchemi("sweep", "report");
+        assertThat(report.exitCode()).as(report.err()).isZero();
+
+        Opened opened =
+                browser.open(checkout.elsewhere().resolve(report.out().strip()));
+        assertThat(opened.console()).isEmpty();
+        assertThat(opened.requests()).isEmpty();
+        assertThat(opened.dom())
+                .contains("<h1>Sweep my</h1>", "4 finished, 2 failed", "<h3>train.lr</h3>", "&lt;img src=x onerror")
+                .contains("the run has diverged")
+                .doesNotContain("<img");
+        assertThat(count(opened.dom(), "class=\"trial")).isEqualTo(4);
+        assertThat(count(opened.dom(), "class=\"failed\"")).isEqualTo(4);
+    }
+
     /** The two checks above would notice an error and a request. */
     @Test
     void noticesErrorsAndRequests() throws IOException {

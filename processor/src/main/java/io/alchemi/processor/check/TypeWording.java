@@ -30,8 +30,8 @@ final class TypeWording {
         }
         return " Supported types are " + String.join(", ", primitives) + " and their wrapper classes, "
                 + String.join(", ", classes)
-                + ", enums, records, sealed interfaces of records, Optional of these, and List, Set, arrays and"
-                + " Map<String or enum, …> of these.";
+                + ", enums, records, sealed interfaces of records, io.alchemi.config.tree.Node for any value, Optional"
+                + " of these, and List, Set, arrays and Map<String or enum, …> of these.";
     }
 
     /** Returns the problem of a fault in a component's type. */

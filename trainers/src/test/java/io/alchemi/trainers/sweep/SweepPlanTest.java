@@ -206,6 +206,9 @@ class SweepPlanTest {
             CommandLine.Outcome outcome = sweep.train("trial", "my", "--index", Integer.toString(trial));
             assertThat(outcome.exit()).as(outcome.err()).isZero();
         }
+        Path page = folder.resolve("page.html");
+        assertThat(sweep.train("report", "-o", page.toString()).out()).isEqualTo(page + "\n");
+        assertThat(page).content().contains("\"name\":\"my\",\"command\":\"pretrain-mae\"", "\\u0027a b.json\\u0027");
         assertThat(sweep.train("show", "--json").out()).contains("\"train.mask_path\":\"'a b.json'\"");
         assertThat(sweep.train("status").out()).contains("4 finished");
     }

@@ -1,5 +1,8 @@
 package io.alchemi.training.report;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.stream.JsonWriter;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.progress.ThroughputStats;
@@ -27,6 +30,8 @@ final class ReportData {
     /** Digits of values on curves, which are far more than a screen shows. */
     private static final MathContext DIGITS = new MathContext(7);
 
+    private static final Gson HTML_SAFE = new GsonBuilder().serializeNulls().create();
+
     private static final Set<String> THROUGHPUT =
             ThroughputStats.aggregate(List.of()).asRecord().keySet();
 
@@ -39,19 +44,27 @@ final class ReportData {
         json.setHtmlSafe(true);
     }
 
-    /** Returns the data of a page about some runs. */
-    static String of(List<ReportRun> runs, Instant now) {
+    /**
+     * Returns the data of a page about some runs.
+     *
+     * @param sweep what the page shows of the sweep that they belong to, or null
+     */
+    static String of(List<ReportRun> runs, @Nullable JsonObject sweep, Instant now) {
         ReportData data = new ReportData(runs);
         try {
-            data.write(now);
+            data.write(sweep, now);
         } catch (IOException e) {
             throw new IllegalStateException("a string can be written", e);
         }
         return data.text.toString();
     }
 
-    private void write(Instant now) throws IOException {
+    private void write(@Nullable JsonObject sweep, Instant now) throws IOException {
         json.beginObject();
+        if (sweep != null) {
+            json.name("sweep");
+            HTML_SAFE.toJson(sweep, json);
+        }
         String version = ReportData.class.getPackage().getImplementationVersion();
         json.name("version").value(version == null ? "development" : version);
         json.name("written").value(now.truncatedTo(ChronoUnit.SECONDS).toString());

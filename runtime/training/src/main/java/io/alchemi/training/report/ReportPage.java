@@ -14,7 +14,11 @@ final class ReportPage {
 
     /** Returns the page that shows some data. */
     static String of(String data) {
-        String script = resource("uplot.js") + resource("text.js") + resource("curves.js") + resource("page.js");
+        String script = resource("uplot.js")
+                + resource("text.js")
+                + resource("curves.js")
+                + resource("sweep.js")
+                + resource("page.js");
         String style = resource("uplot.css") + resource("page.css");
         String policy = "default-src 'none'; script-src '" + hash(script) + "'; style-src '" + hash(style) + "'";
         StringBuilder page = new StringBuilder();

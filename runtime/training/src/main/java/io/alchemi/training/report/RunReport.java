@@ -1,5 +1,6 @@
 package io.alchemi.training.report;
 
+import com.google.gson.JsonObject;
 import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.runs.RunRecord;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report of runs: a page with the curves of all metrics, the configuration with origins, the environment and the throughput. It
@@ -33,6 +35,18 @@ public final class RunReport {
      * @throws IOException if the report cannot be written
      */
     public static void write(List<RunRecord> runs, Path file) throws IOException {
-        AtomicFile.replace(file, ReportPage.of(ReportData.of(ReportRun.readAll(runs), Instant.now())));
+        write(runs, null, file);
+    }
+
+    /**
+     * Writes a report of runs that belong to a sweep.
+     *
+     * @param runs the runs whose curves are shown
+     * @param sweep what the page shows of the sweep, in the form that its script reads, or null
+     * @param file the file to write
+     * @throws IOException if the report cannot be written
+     */
+    public static void write(List<RunRecord> runs, @Nullable JsonObject sweep, Path file) throws IOException {
+        AtomicFile.replace(file, ReportPage.of(ReportData.of(ReportRun.readAll(runs), sweep, Instant.now())));
     }
 }

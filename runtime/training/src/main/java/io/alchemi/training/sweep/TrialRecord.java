@@ -71,7 +71,7 @@ record TrialRecord(
         try {
             MetricLine last = objective.stage() == MetricStage.EVALUATION ? run.lastEvaluation() : run.lastMetrics();
             Double value = last == null ? null : last.values().get(objective.metric());
-            return value == null || value.isNaN() ? null : value;
+            return value == null || !Double.isFinite(value) ? null : value;
         } catch (IOException e) {
             return null;
         }

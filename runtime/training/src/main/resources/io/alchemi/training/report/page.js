@@ -142,7 +142,7 @@ readTheme();
 const tools = bar();
 const drawings = charts();
 page.replaceChildren(
-  ...(several ? headOfSeveral() : headOfOne(runs[0])),
+  ...(data.sweep ? headOfSweep(data.sweep) : several ? headOfSeveral() : headOfOne(runs[0])),
   ...(drawings.length ? [tools, ...drawings] : [el('p', { class: 'muted' }, 'No metrics to show.')]),
   ...keys('Configuration', data.configuration, true, true),
   ...commands(),

@@ -1,0 +1,100 @@
+package io.alchemi.training.sweep;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.alchemi.command.CommandAction;
+import io.alchemi.command.CommandContext;
+import io.alchemi.command.ExitCode;
+import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.config.schema.MetricGoal;
+import io.alchemi.schema.Command;
+import io.alchemi.schema.ConfigRecord;
+import io.alchemi.schema.Default;
+import io.alchemi.schema.Flag;
+import io.alchemi.schema.Operand;
+import io.alchemi.training.folder.RunFiles;
+import io.alchemi.training.report.RunReport;
+import io.alchemi.training.runs.RunRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a page about a sweep. */
+@Command("sweep report")
+public final class SweepReport implements CommandAction<SweepReport.Options> {
+    /** More make a page slow and its curves unreadable. */
+    private static final int MOST_CURVES = 10;
+
+    /** A command. */
+    public SweepReport() {}
+
+    /**
+     * Write a page about a sweep, to be opened in a browser: the objective over each key, all trials, curves.
+     *
+     * @param sweep the folder of a sweep, its name, its file, or 'last'
+     * @param output file for the page; by default report.html in the folder of the sweep
+     */
+    @ConfigRecord
+    public record Options(
+            @Operand @Default("last") String sweep,
+            @Flag(shortName = "o") @Nullable Path output) {}
+
+    @Override
+    public int run(Options options, CommandContext context) throws IOException {
+        SweepSummary sweep = SweepSummary.read(SweepFolder.find(options.sweep()));
+        Path output = options.output();
+        Path file = output == null ? sweep.folder().path().resolve(RunFiles.REPORT) : output;
+        RunReport.write(shown(sweep), json(sweep), file);
+        context.out().println(EscapedText.of(file.toString()));
+        return ExitCode.FINE;
+    }
+
+    /** Returns the runs of the best trials; those without an objective come last. */
+    private static List<RunRecord> shown(SweepSummary sweep) {
+        Objective objective = sweep.head().objective();
+        Comparator<Double> order = objective != null && objective.goal() == MetricGoal.MAXIMIZE
+                ? Comparator.reverseOrder()
+                : Comparator.naturalOrder();
+        List<TrialRecord> trials = new ArrayList<>(sweep.trials());
+        trials.removeIf(trial -> trial.run().status() == null);
+        trials.sort(Comparator.comparing(TrialRecord::objective, Comparator.nullsLast(order)));
+        return trials.stream().limit(MOST_CURVES).map(TrialRecord::run).toList();
+    }
+
+    private static JsonObject json(SweepSummary sweep) {
+        JsonObject json = new JsonObject();
+        json.addProperty("name", sweep.folder().name());
+        json.addProperty("command", sweep.head().command());
+        Objective objective = sweep.head().objective();
+        if (objective != null) {
+            JsonObject compared = new JsonObject();
+            compared.addProperty("metric", objective.metric());
+            compared.addProperty("goal", objective.goal() == MetricGoal.MAXIMIZE ? "max" : "min");
+            json.add("objective", compared);
+        }
+        JsonArray keys = new JsonArray();
+        sweep.head().keys().forEach(keys::add);
+        json.add("keys", keys);
+        TrialRecord best = sweep.best();
+        json.addProperty("best", best == null ? null : best.trial().index());
+        JsonArray trials = new JsonArray();
+        sweep.trials().forEach(trial -> trials.add(json(trial, sweep.head().keys())));
+        json.add("trials", trials);
+        return json;
+    }
+
+    private static JsonObject json(TrialRecord trial, List<String> keys) {
+        JsonObject json = new JsonObject();
+        json.addProperty("trial", trial.trial().index());
+        json.addProperty("state", trial.state().toString());
+        json.addProperty("objective", trial.objective());
+        json.addProperty("reason", trial.reason());
+        JsonArray values = new JsonArray();
+        keys.forEach(key -> values.add(trial.trial().values().getOrDefault(key, "")));
+        json.add("values", values);
+        return json;
+    }
+}
