@@ -12,8 +12,10 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +39,33 @@ class ExampleTest {
         double first = json(lines.get(0)).get("loss").getAsDouble();
         double last = json(lines.get(499)).get("loss").getAsDouble();
         assertThat(last).isLessThan(first / 100);
+    }
+
+    /** Sweeps run the commands of any program. */
+    @Test
+    void aSweepRunsItsCommand(@TempDir(factory = BelowTarget.class) Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("my.sweep.yaml"), """
+                command: regression
+                config: '%s'
+                over: {learning_rate: [0.01, 0.02], loop.max_steps: [100]}
+                objective: {metric: loss}
+                """.formatted(
+                        PROJECT.resolve("regression.yaml").toAbsolutePath()));
+        String dist = Checkout.REPOSITORY.resolve("trainers/target/dist").toString();
+        Started sweep = Started.start(
+                Files.createDirectory(folder.resolve("here")),
+                Map.of(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        PROJECT.resolve("target/classes").toAbsolutePath() + ":" + dist + "/alchemi.jar:" + dist
+                                + "/lib/*",
+                        "io.alchemi.command.Alchemi",
+                        "sweep",
+                        "run",
+                        file.toString()));
+        assertThat(sweep.exitCode()).as(sweep.err()).isZero();
+        assertThat(sweep.out()).contains("2 trials of 'alchemi regression': 2 finished", "best  trial 1");
     }
 
     /** The points were made with slope 0.42 and intercept 0.05, and noise of 0.01. */

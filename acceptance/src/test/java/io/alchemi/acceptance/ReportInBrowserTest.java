@@ -111,9 +111,7 @@ class ReportInBrowserTest {
     @Test
     void showsASweep() throws IOException {
         Checkout checkout = Checkout.built(folder);
-        Path file = Files.writeString(
-                checkout.elsewhere().resolve("my.sweep.yaml"),
-                """
+        Path file = Files.writeString(checkout.elsewhere().resolve("my.sweep.yaml"), """
                 command: pretrain-mae
                 config: '%s'
                 over:
@@ -121,15 +119,14 @@ class ReportInBrowserTest {
                   train.mask_path: ['a.json', '%s']
                   train.max_steps: [5]
                 objective: {metric: loss}
-                """
-                        .formatted(checkout.configuration(), HOSTILE.replace("/", "")));
+                """.formatted(
+                        checkout.configuration(), HOSTILE.replace("/", "")));
         Started sweep = checkout.alchemi("sweep", "run", file.toString());
         assertThat(sweep.exitCode()).as(sweep.out()).isEqualTo(1);
         Started report = checkout.alchemi("sweep", "report");
         assertThat(report.exitCode()).as(report.err()).isZero();
 
-        Opened opened =
-                browser.open(checkout.elsewhere().resolve(report.out().strip()));
+        Opened opened = browser.open(checkout.elsewhere().resolve(report.out().strip()));
         assertThat(opened.console()).isEmpty();
         assertThat(opened.requests()).isEmpty();
         assertThat(opened.dom())

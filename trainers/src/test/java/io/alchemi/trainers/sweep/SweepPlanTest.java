@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +144,26 @@ class SweepPlanTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            .yaml           |              | a sweep cannot have the name
+            last.sweep.yaml |              | a sweep cannot have the name
+            my.sweep.yaml   | --name=..    | --name ..
+            my.sweep.yaml   | --slots=0    | --slots 0
+            my.sweep.yaml   | --memory=4G  | --memory has no effect on this machine
+            my.sweep.yaml   | --sbatch=--x | --sbatch has no effect on this machine
+            """)
+    void commandLinesThatAreRefused(String name, String option, String message) throws IOException {
+        Path named = folder.resolve(name);
+        Files.writeString(named, Files.readString(Path.of(file("over: {global.seed: [1]}"))));
+        CommandLine.Outcome outcome = option == null
+                ? sweep.train("run", "--dry-run", named.toString())
+                : sweep.train("run", "--dry-run", named.toString(), option);
+
+        assertThat(outcome.exit()).as(outcome.out()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains(message);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             pretrain-mea | did you mean 'pretrain-mae'?
             runs list    | 'command' must be a command that trains, but is 'runs list'
@@ -163,7 +184,7 @@ class SweepPlanTest {
         assertThat(indexes("over: {global.seed: [3, 2, 1]}")).containsExactly("0", "1", "2");
         assertThat(indexes("over: {global.seed: [3, 1]}")).containsExactly("0", "2");
         assertThat(sweep.train("status").out())
-                .contains("2 trials of 'alchemi pretrain-mae': 2 waiting", "1 further trials are no longer");
+                .contains("2 trials of 'alchemi pretrain-mae': 2 waiting", "any more, or of another version: 1 trial;");
         assertThat(sweep.train("show", "--csv").out())
                 .isEqualTo("trial,state,step,time,global.seed,reason\r\n0,waiting,,,1,\r\n2,waiting,,,3,\r\n");
     }
@@ -188,7 +209,8 @@ class SweepPlanTest {
         CommandLine.Outcome refused = sweep.train("run", file);
         assertThat(refused.exit()).isEqualTo(ExitCode.FAILED);
         assertThat(refused.err())
-                .contains("base.yaml has changed since the sweep in", "train.lr was 0.003, is 0.004")
+                .contains(
+                        "the base configuration has changed since", "train.lr was 0.003, is 0.004  (" + base + ":16:7)")
                 .contains("restore it, or give the sweep another name with --name");
         assertThat(sweep.train("expand", file, "--name", "other").exit()).isZero();
     }
@@ -211,6 +233,32 @@ class SweepPlanTest {
         assertThat(page).content().contains("\"name\":\"my\",\"command\":\"pretrain-mae\"", "\\u0027a b.json\\u0027");
         assertThat(sweep.train("show", "--json").out()).contains("\"train.mask_path\":\"'a b.json'\"");
         assertThat(sweep.train("status").out()).contains("4 finished");
+    }
+
+    /** Nothing that a trial has computed is deleted, and no trial gets another number. */
+    @Test
+    void damagedFilesAreNamed() throws IOException {
+        String file = file("over: {train.max_steps: [1]}");
+        sweep.train("expand", file);
+        assertThat(sweep.train("trial", "my", "--index", "0").exit()).isZero();
+        Path my = folder.resolve("runs/sweeps/my");
+        Path run;
+        try (Stream<Path> runs = Files.list(my.resolve("trials"))) {
+            run = runs.findFirst().orElseThrow();
+        }
+
+        Files.writeString(run.resolve("status.json"), "{");
+        String damaged =
+                "the run folder is damaged: status.json is not the status of a run; restore it, or delete " + run;
+        assertThat(sweep.train("status").out()).contains("1 failed", damaged);
+        assertThat(sweep.train("trial", "my", "--index", "0").err()).contains(damaged);
+        assertThat(run.resolve("checkpoints/final.safetensors")).exists();
+
+        Files.delete(my.resolve("trials.jsonl"));
+        assertThat(sweep.train("expand", file).err())
+                .contains("trials.jsonl is missing; restore it, or start another sweep with --name");
+        Files.writeString(my.resolve("sweep.json"), "{}");
+        assertThat(sweep.train("status").err()).contains("sweep.json is not the description of a sweep; restore it");
     }
 
     @Test

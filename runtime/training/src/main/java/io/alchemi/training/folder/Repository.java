@@ -1,24 +1,19 @@
 package io.alchemi.training.folder;
 
 import com.google.gson.JsonObject;
+import io.alchemi.training.process.Output;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The Git repository that a configuration is in, asked by the {@code git} command. */
 final class Repository {
     /** Uncommitted changes beyond this size are not kept: they are data, not code. */
     private static final int LARGEST_PATCH = 1 << 20;
-
-    /** {@code git} waits for ever where a file system hangs. */
-    private static final int LONGEST_SECONDS = 20;
 
     /** Name of the fact that is the top folder. */
     static final String FOLDER = "folder";
@@ -76,26 +71,6 @@ final class Repository {
     private byte @Nullable [] output(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString(), "--no-optional-locks"));
         command.addAll(List.of(arguments));
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
-            byte[] output;
-            try (InputStream printed = process.getInputStream()) {
-                output = printed.readNBytes(LARGEST_PATCH + 1);
-            }
-            if (output.length > LARGEST_PATCH) {
-                process.destroy();
-                return output;
-            }
-            return process.waitFor() == 0 ? output : null;
-        } catch (IOException e) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
+        return Output.of(command, LARGEST_PATCH);
     }
 }

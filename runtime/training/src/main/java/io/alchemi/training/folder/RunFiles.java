@@ -2,14 +2,18 @@ package io.alchemi.training.folder;
 
 import io.alchemi.training.checkpoint.Safetensors;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names of the files and folders in the folder of a run. */
 public final class RunFiles {
@@ -108,6 +112,24 @@ public final class RunFiles {
             throw new IOException(file + " is not a regular file");
         }
         return file;
+    }
+
+    /**
+     * Deletes a folder with everything in it. One that does not exist is fine.
+     *
+     * @throws IOException if a file cannot be deleted
+     */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (UncheckedIOException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
     }
 
     /**

@@ -2,33 +2,44 @@ package io.alchemi.training.process;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What other programs print. */
 public final class Output {
-    private static final int LONGEST_SECONDS = 30;
+    /** Programs wait for ever where a file system hangs. */
+    private static final int LONGEST_SECONDS = 20;
 
     private Output() {}
 
-    /** Returns what a program prints, or an empty string if it does not exist, fails or hangs. */
-    public static String of(String... command) {
+    /**
+     * Returns what a program prints, or null if it does not exist, fails or hangs.
+     *
+     * @param most bytes after which the program is ended; the result then has one more
+     */
+    public static byte @Nullable [] of(List<String> command, int most) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             process.getOutputStream().close();
             CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+            byte[] output;
             try (InputStream printed = process.getInputStream()) {
-                String text = new String(printed.readAllBytes(), StandardCharsets.UTF_8);
-                return process.waitFor() == 0 ? text : "";
+                output = printed.readNBytes(most + 1);
             }
+            if (output.length > most) {
+                process.destroy();
+                return output;
+            }
+            return process.waitFor() == 0 ? output : null;
         } catch (IOException e) {
-            return "";
+            return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "";
+            return null;
         }
     }
 }

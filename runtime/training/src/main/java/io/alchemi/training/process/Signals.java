@@ -2,6 +2,7 @@ package io.alchemi.training.process;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +11,9 @@ import java.util.List;
  * with the code of the signal. The compiler warns of any direct use of that class, so this one finds it by name.
  */
 public final class Signals implements AutoCloseable {
+    /** Programs such as {@code timeout} send a signal to a process and to its group, so within this time it arrives twice. */
+    public static final Duration SAME = Duration.ofSeconds(1);
+
     private final Class<?> handlerType;
     private final Class<?> signalType;
     private final Method handle;

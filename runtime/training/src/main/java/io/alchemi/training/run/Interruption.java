@@ -18,9 +18,6 @@ final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
 
     private static final Duration LARGEST_RESERVE = Duration.ofSeconds(10);
 
-    /** Programs such as {@code timeout} send a signal to a process and to its group, so it arrives twice. */
-    private static final Duration SAME_SIGNAL = Duration.ofSeconds(1);
-
     private final PrintStream err;
     private final Signals signals = new Signals();
     private final @Nullable Instant deadline;
@@ -59,7 +56,7 @@ final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
 
     private void receive(Stop asked) {
         Instant first = signalled;
-        if (first != null && Duration.between(first, Instant.now()).compareTo(SAME_SIGNAL) < 0) {
+        if (first != null && Duration.between(first, Instant.now()).compareTo(Signals.SAME) < 0) {
             return;
         } else if (first != null) {
             err.println("stopping at once, without saving");

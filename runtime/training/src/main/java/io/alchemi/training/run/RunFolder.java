@@ -10,15 +10,12 @@ import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunName;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +77,8 @@ final class RunFolder {
         try {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             return Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new TrainingException(folder + " is in use by another process");
         } catch (IOException e) {
             throw new TrainingException("the run folder cannot be made: " + FileProblem.describe(e));
         }
@@ -167,11 +166,9 @@ final class RunFolder {
 
     /** Deletes a folder with everything in it, as far as that is possible. */
     static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            RunFiles.delete(folder);
+        } catch (IOException e) {
             return;
         }
     }

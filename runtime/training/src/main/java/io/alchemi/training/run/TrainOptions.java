@@ -6,6 +6,7 @@ import io.alchemi.schema.Default;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Matches;
 import io.alchemi.schema.Range;
+import io.alchemi.training.runs.RunName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,11 +31,7 @@ record TrainOptions(
         @Flag(shortName = "c") @Alias("cfg") @Nullable Path config,
         @Flag @Default("[]") List<String> set,
 
-        @Flag
-        @Matches(
-                value = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
-                describedAs = "letters, digits, dots, dashes and underscores")
-        @Nullable
+        @Flag @Matches(value = RunName.USER_NAME, describedAs = RunName.USER_NAME_IN_WORDS) @Nullable
         String name,
 
         @Flag @Nullable String resume,

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param userName   what the user named the run, or empty
  */
 public record RunName(LocalDateTime started, String characters, String userName) {
+    /** What users may name runs and sweeps. */
+    public static final String USER_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    /** {@link #USER_NAME} in words. */
+    public static final String USER_NAME_IN_WORDS = "letters, digits, dots, dashes and underscores";
+
     private static final Pattern FORM = Pattern.compile("(\\d{8}-\\d{6})-([a-z0-9]{4})(?:-(.*))?");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";

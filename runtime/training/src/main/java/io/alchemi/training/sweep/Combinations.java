@@ -7,6 +7,7 @@ import io.alchemi.config.layer.PlacedValue;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.YamlText;
 import io.alchemi.training.random.RandomStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,14 +38,13 @@ final class Combinations {
                 : all.grid();
     }
 
-    /** Returns how many combinations there are; more than can be tried if a number of a range can be anything. */
-    private long count() {
-        long count = 1;
+    /** Returns how many combinations there are; infinity if a number of a range can be anything. */
+    private double count() {
+        double count = 1;
         for (int i = 0; i < axes.size(); i++) {
             count *= axes.get(i).isContinuous()
-                    ? Integer.MAX_VALUE
+                    ? Double.POSITIVE_INFINITY
                     : values.get(i).size();
-            count = Math.min(count, Integer.MAX_VALUE);
         }
         return count;
     }
@@ -54,7 +54,7 @@ final class Combinations {
             throw refused(
                     DiagnosticId.LIMIT,
                     axes.get(0).entry().key(),
-                    "the grid has " + count() + " combinations, but a sweep has at most " + MOST + " trials",
+                    "the grid has " + whole(count()) + " combinations, but a sweep has at most " + MOST + " trials",
                     "leave out values, or choose the sampler random");
         }
         List<List<PlacedValue>> combinations = List.of(List.of());
@@ -97,12 +97,16 @@ final class Combinations {
         return List.copyOf(drawn.values());
     }
 
-    private static ConfigException tooFew(SweepConfig.Random random, SourceLocation sampler, long count) {
+    private static ConfigException tooFew(SweepConfig.Random random, SourceLocation sampler, double count) {
         return refused(
                 DiagnosticId.OUT_OF_RANGE,
                 sampler,
-                "'sampler.trials' is " + random.trials() + ", but there are only " + count + " combinations",
+                "'sampler.trials' is " + random.trials() + ", but there are only " + whole(count) + " combinations",
                 "write a smaller number, or choose the sampler grid");
+    }
+
+    private static String whole(double number) {
+        return new BigDecimal(number).toBigInteger().toString();
     }
 
     private static ConfigException refused(DiagnosticId id, SourceLocation place, String message, String label) {

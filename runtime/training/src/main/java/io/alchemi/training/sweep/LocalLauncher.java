@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * Runs trials in processes of this machine. A signal asks all of them to save their state and end; a second one ends them at once.
  */
 final class LocalLauncher {
-    /** Programs such as {@code timeout} send a signal to a process and to its group, so it arrives twice. */
-    private static final Duration SAME_SIGNAL = Duration.ofSeconds(1);
-
     /** How often a trial is looked at that another process runs. */
     private static final long POLL_MILLIS = 500;
 
@@ -136,7 +133,7 @@ final class LocalLauncher {
                 record = TrialRecord.read(sweep, trial, objective);
             }
             ended += record.state() == TrialState.INTERRUPTED ? 0 : 1;
-            failed |= record.state() == TrialState.FAILED || record.state() == TrialState.LOST;
+            failed |= record.state() == TrialState.LOST;
             report(record, Duration.between(start, Instant.now()));
         }
     }
@@ -180,7 +177,7 @@ final class LocalLauncher {
     private void stop(int code) {
         Instant now = Instant.now();
         synchronized (this) {
-            if (stopped != null && Duration.between(stopped, now).compareTo(SAME_SIGNAL) < 0) {
+            if (stopped != null && Duration.between(stopped, now).compareTo(Signals.SAME) < 0) {
                 return;
             }
             boolean isSecond = stopped != null;

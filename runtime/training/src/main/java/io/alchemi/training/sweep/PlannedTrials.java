@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /** Validates the configuration of every trial of a sweep, and identifies each. */
 final class PlannedTrials {
@@ -67,11 +66,9 @@ final class PlannedTrials {
             Loaded<?> loaded = sweep.command().load(List.of(base, Source.values(combination)));
             trials.putIfAbsent(identity.of(loaded), values);
         } catch (ConfigException e) {
-            StringJoiner described = new StringJoiner(" ");
-            values.forEach((key, value) -> described.add(key + "=" + value));
             e.diagnostics()
                     .forEach(problem ->
-                            problems.computeIfAbsent(problem, unused -> new Concerned(described.toString())).count++);
+                            problems.computeIfAbsent(problem, unused -> new Concerned(Trial.describe(values))).count++);
         }
     }
 

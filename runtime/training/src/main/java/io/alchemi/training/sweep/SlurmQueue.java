@@ -1,12 +1,15 @@
 package io.alchemi.training.sweep;
 
 import io.alchemi.training.process.Output;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The trials that Slurm has in its queue, asked by {@code squeue}. */
 final class SlurmQueue {
+    private static final int LARGEST = 100_000_000;
+
     private final Map<Integer, TrialState> states = new HashMap<>();
 
     private SlurmQueue() {}
@@ -16,8 +19,10 @@ final class SlurmQueue {
         SlurmQueue queue = new SlurmQueue();
         if (!jobs.isEmpty()) {
             // One line for each task of an array: the job, the task's number and its state.
-            String lines = Output.of("squeue", "--me", "--noheader", "--array", "--format=%F %K %T");
-            lines.lines().forEach(line -> queue.add(line, jobs));
+            byte[] lines = Output.of(List.of("squeue", "--me", "--noheader", "--array", "--format=%F %K %T"), LARGEST);
+            if (lines != null) {
+                new String(lines, StandardCharsets.UTF_8).lines().forEach(line -> queue.add(line, jobs));
+            }
         }
         return queue;
     }

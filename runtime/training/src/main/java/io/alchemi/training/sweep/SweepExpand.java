@@ -8,8 +8,10 @@ import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Example;
 import io.alchemi.schema.Flag;
+import io.alchemi.schema.Matches;
 import io.alchemi.schema.Operand;
 import io.alchemi.training.process.ThisProgram;
+import io.alchemi.training.runs.RunName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,12 +36,13 @@ public final class SweepExpand implements CommandAction<SweepExpand.Options> {
             @Operand @Example("configs/sweeps/alignment.sweep.yaml")
             Path file,
 
-            @Flag @Nullable String name) {}
+            @Flag @Matches(value = RunName.USER_NAME, describedAs = RunName.USER_NAME_IN_WORDS) @Nullable
+            String name) {}
 
     @Override
     public int run(Options options, CommandContext context) throws IOException {
-        SweepFile sweep = SweepPlan.read(options.file(), List.of(), context.err());
         SweepFolder folder = SweepPlan.folder(options.file(), options.name());
+        SweepFile sweep = SweepPlan.read(options.file(), List.of(), context.err());
         SweepPlan.write(sweep, PlannedTrials.of(sweep), folder);
         for (TrialRecord record : SweepSummary.read(folder).trials()) {
             if (record.state().isToBeStarted()) {

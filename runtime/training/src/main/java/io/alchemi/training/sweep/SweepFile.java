@@ -73,12 +73,15 @@ record SweepFile(
         TrainCommand<?> command = TrainCommands.find(
                 (Scalar) loaded.node("command"), loaded.value().command());
         for (InputFile input : loaded.inputs().named()) {
-            if (!Files.isRegularFile(input.file())) {
+            if (!Files.exists(input.file())) {
                 problems.add(InputPaths.missing(input.stated(), input.key()));
             }
         }
         List<SweepAxis> axes = axes(loaded, command, problems);
         Objective objective = objective(loaded, command, problems);
+        if (!Files.exists(loaded.value().config())) {
+            throw new ConfigException(problems.sorted());
+        }
         List<Source> sources = List.of(Source.file(loaded.value().config()), Source.variables(environment));
         Loaded<?> base = base(command, sources, problems);
         List<Diagnostic> warnings = new ArrayList<>(loaded.warnings());

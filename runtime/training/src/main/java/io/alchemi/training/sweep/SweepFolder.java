@@ -34,6 +34,7 @@ final class SweepFolder {
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
     private static final String HEAD = "sweep.json";
     private static final String TRIALS = "trials.jsonl";
+    private static final String HOW_TO_GO_ON = "; restore it, or start another sweep with --name";
 
     private final Path folder;
 
@@ -144,7 +145,7 @@ final class SweepFolder {
 
     /** Returns the file with what the processes of a trial print. */
     Path log(Trial trial) {
-        return logs().resolve(trial.number() + ".txt");
+        return logs().resolve(trial.folder() + ".txt");
     }
 
     /** Returns the folder of the files with what the processes print. */
@@ -154,7 +155,7 @@ final class SweepFolder {
 
     /** Returns the file that says why a trial failed that has no run folder. */
     Path failure(Trial trial) {
-        return logs().resolve(trial.number() + ".failed");
+        return logs().resolve(trial.folder() + ".failed");
     }
 
     /** Writes what all trials share. */
@@ -202,7 +203,7 @@ final class SweepFolder {
                 | IllegalArgumentException
                 | UnsupportedOperationException
                 | NullPointerException e) {
-            throw new IOException(file + " is not the description of a sweep", e);
+            throw new IOException(file + " is not the description of a sweep" + HOW_TO_GO_ON, e);
         }
     }
 
@@ -261,9 +262,11 @@ final class SweepFolder {
                 }
             }
         } catch (NoSuchFileException e) {
-            return trials;
+            if (exists()) { // Trials would get other numbers, and run again.
+                throw new IOException(file + " is missing" + HOW_TO_GO_ON, e);
+            }
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-            throw new IOException(file + ":" + number + ": is not a trial", e);
+            throw new IOException(file + ":" + number + ": is not a trial" + HOW_TO_GO_ON, e);
         }
         return trials;
     }

@@ -3,11 +3,14 @@ package io.alchemi.training.sweep;
 import io.alchemi.command.CommandException;
 import io.alchemi.command.Console;
 import io.alchemi.command.DiagnosticPrinter;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunLock;
 import io.alchemi.training.run.TrainCommand;
 import io.alchemi.training.runs.ResolvedValue;
+import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,13 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the folder of a sweep, so that its trials depend on nothing outside of it. */
@@ -42,9 +43,21 @@ final class SweepPlan {
         return sweep;
     }
 
-    /** Returns the folder of a sweep. */
-    static SweepFolder folder(Path file, @Nullable String name) {
-        return new SweepFolder(SweepFolder.root().resolve(name == null ? SweepFolder.nameOf(file) : name));
+    /**
+     * Returns the folder of a sweep.
+     *
+     * @param stated the name that the user gave it, or null for that of its file
+     * @throws ConfigException if that is no name for a folder, or means another sweep
+     */
+    static SweepFolder folder(Path file, @Nullable String stated) {
+        String name = stated == null ? SweepFolder.nameOf(file) : stated;
+        if (name.isEmpty() || name.startsWith(".") || name.equals(RunFinder.LAST)) {
+            throw new ConfigException(List.of(Arguments.usage(
+                    file.toString(),
+                    "a sweep cannot have the name '" + name + "'",
+                    "give it another one with --name")));
+        }
+        return new SweepFolder(SweepFolder.root().resolve(name));
     }
 
     /**
@@ -98,7 +111,7 @@ final class SweepPlan {
     /** Writes the configuration and its inputs, or compares them with what was written when the sweep started. */
     private void freeze() throws IOException {
         Path now = folder.path().resolve("base.new");
-        delete(now);
+        RunFiles.delete(now);
         Files.createDirectories(now);
         write(sweep.command(), now);
         if (!Files.exists(folder.base())) {
@@ -106,9 +119,9 @@ final class SweepPlan {
             return;
         }
         List<String> differences = differences(folder.base(), now);
-        delete(now);
+        RunFiles.delete(now);
         if (!differences.isEmpty()) {
-            throw new CommandException(sweep.config().config() + " has changed since the sweep in " + folder.path()
+            throw new CommandException("the base configuration has changed since the sweep in " + folder.path()
                     + " started:\n  " + String.join("\n  ", differences)
                     + "\n  restore it, or give the sweep another name with --name");
         }
@@ -128,7 +141,9 @@ final class SweepPlan {
             String was = text(old.get(key));
             String is = text(current.get(key));
             if (!was.equals(is)) {
-                differences.add(key + " was " + was + ", is " + is);
+                ResolvedValue value = current.get(key);
+                differences.add(
+                        key + " was " + was + ", is " + is + (value == null ? "" : "  (" + value.origin() + ")"));
             } else if (is.startsWith(RunFiles.INPUTS + "/")
                     && Files.mismatch(before.resolve(is), now.resolve(is)) >= 0) {
                 differences.add(key + ": the file has another content; the former one is " + before.resolve(is));
@@ -139,15 +154,5 @@ final class SweepPlan {
 
     private static String text(@Nullable ResolvedValue value) {
         return value == null ? "not set" : value.text();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

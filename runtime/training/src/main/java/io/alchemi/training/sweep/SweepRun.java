@@ -3,6 +3,8 @@ package io.alchemi.training.sweep;
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
@@ -13,6 +15,7 @@ import io.alchemi.schema.Matches;
 import io.alchemi.schema.Operand;
 import io.alchemi.schema.Range;
 import io.alchemi.training.folder.RunLock;
+import io.alchemi.training.runs.RunName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,11 +62,7 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
 
             @Flag @Range(min = 1, max = 10_000) @Nullable Integer slots,
 
-            @Flag
-            @Matches(
-                    value = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
-                    describedAs = "letters, digits, dots, dashes and underscores")
-            @Nullable
+            @Flag @Matches(value = RunName.USER_NAME, describedAs = RunName.USER_NAME_IN_WORDS) @Nullable
             String name,
 
             @Flag @Default("false") boolean dryRun,
@@ -78,16 +77,24 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
 
     @Override
     public int run(Options options, CommandContext context) throws IOException {
-        SweepFile sweep = SweepPlan.read(options.file(), settings(options), context.err());
+        List<Setting> settings = settings(options);
+        if (options.launcher() == Launcher.LOCAL
+                && !(settings.isEmpty() && options.sbatch().isEmpty())) {
+            String option =
+                    settings.isEmpty() ? "--sbatch" : settings.get(0).document().name();
+            throw new ConfigException(List.of(Arguments.usage(
+                    option, option + " has no effect on this machine", "add --launcher slurm, or delete it")));
+        }
+        SweepFolder folder = SweepPlan.folder(options.file(), options.name());
+        SweepFile sweep = SweepPlan.read(options.file(), settings, context.err());
         Map<String, Map<String, String>> trials = PlannedTrials.of(sweep);
         if (options.dryRun()) {
             TrialTable.planned(sweep, List.copyOf(trials.values())).forEach(context.out()::println);
             return ExitCode.FINE;
         }
-        SweepFolder folder = SweepPlan.folder(options.file(), options.name());
         SweepPlan.write(sweep, trials, folder);
         SweepSummary summary = SweepSummary.read(folder);
-        List<Trial> pending = pending(summary, options.retryFailed());
+        List<TrialRecord> pending = pending(summary, options.retryFailed());
         return options.launcher() == Launcher.SLURM
                 ? submit(sweep, summary, pending, options, context)
                 : runHere(sweep, summary, pending, options, context);
@@ -109,47 +116,50 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
     }
 
     /** Returns the trials to start. Those that run already are waited for. */
-    private static List<Trial> pending(SweepSummary summary, boolean retryFailed) throws IOException {
-        List<Trial> pending = new ArrayList<>();
+    private static List<TrialRecord> pending(SweepSummary summary, boolean retryFailed) throws IOException {
+        List<TrialRecord> pending = new ArrayList<>();
         for (TrialRecord record : summary.trials()) {
             TrialState state = record.state();
             boolean isRetried = retryFailed && state == TrialState.FAILED;
             if (state.isToBeStarted() || state == TrialState.RUNNING || isRetried) {
-                pending.add(record.trial());
+                pending.add(record);
             }
         }
         return pending;
     }
 
     private static int runHere(
-            SweepFile sweep, SweepSummary summary, List<Trial> pending, Options options, CommandContext context)
+            SweepFile sweep, SweepSummary summary, List<TrialRecord> pending, Options options, CommandContext context)
             throws IOException {
         SweepFolder folder = summary.folder();
         int threads = sweep.config().threads();
         Integer stated = options.slots();
         int slots = stated != null ? stated : Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
-        int done = summary.trials().size() - pending.size();
+        List<Trial> trials = pending.stream().map(TrialRecord::trial).toList();
+        int done = summary.trials().size() - trials.size();
         context.out()
                 .println("sweep " + folder.path() + ": " + pending.size() + " of "
-                        + summary.trials().size() + " trials to run, " + slots + " at a time, " + threads
+                        + SweepSummary.counted(summary.trials().size()) + " to run, " + slots + " at a time, " + threads
                         + (threads == 1 ? " thread each" : " threads each"));
         RunLock lock = RunLock.acquire(folder.path());
         int code;
         try {
-            code = new LocalLauncher(folder, sweep.objective(), pending, done, context.out(), context.err()).run(slots);
+            code = new LocalLauncher(folder, sweep.objective(), trials, done, context.out(), context.err()).run(slots);
         } finally {
             lock.close();
         }
-        SweepSummary.read(folder).lines().forEach(context.out()::println);
-        return code;
+        SweepSummary after = SweepSummary.read(folder);
+        after.lines().forEach(context.out()::println);
+        boolean hasFailed = !after.trials(TrialState.FAILED).isEmpty();
+        return code == ExitCode.FINE && hasFailed ? ExitCode.FAILED : code;
     }
 
     private static int submit(
-            SweepFile sweep, SweepSummary summary, List<Trial> pending, Options options, CommandContext context)
+            SweepFile sweep, SweepSummary summary, List<TrialRecord> pending, Options options, CommandContext context)
             throws IOException {
         List<Trial> waiting = pending.stream()
-                .filter(trial -> summary.trials().stream()
-                        .anyMatch(record -> record.trial().equals(trial) && record.state() != TrialState.RUNNING))
+                .filter(record -> record.state() != TrialState.RUNNING)
+                .map(TrialRecord::trial)
                 .toList();
         SweepFolder folder = summary.folder();
         if (waiting.isEmpty()) {
@@ -161,8 +171,8 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
                     .submit(waiting, slots == null ? 0 : slots);
             folder.write(summary.head().withJob(job));
             context.out()
-                    .println("submitted job " + job + " with " + waiting.size() + " trials; stop it with: scancel "
-                            + job);
+                    .println("submitted job " + job + " with " + SweepSummary.counted(waiting.size())
+                            + "; stop it with: scancel " + job);
         }
         SweepSummary.read(folder).lines().forEach(context.out()::println);
         return ExitCode.FINE;

@@ -71,7 +71,7 @@ final class SweepSummary {
     /** Returns the lines of {@code sweep status}. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("sweep " + folder.name() + ", " + trials.size() + " trials of 'alchemi " + head.command() + "': "
+        lines.add("sweep " + folder.name() + ", " + counted(trials.size()) + " of 'alchemi " + head.command() + "': "
                 + counts());
         TrialRecord best = best();
         Objective objective = head.objective();
@@ -92,11 +92,16 @@ final class SweepSummary {
             lines.add("  run them again with: alchemi sweep run FILE --retry-failed");
         }
         if (dropped > 0) {
-            lines.add(dropped + " further trials are no longer in the sweep file, or are of another version; "
-                    + "their run folders are kept");
+            lines.add("not in the sweep file any more, or of another version: " + counted(dropped)
+                    + "; the run folders are kept");
         }
         lines.add("folder  " + folder.path());
         return lines;
+    }
+
+    /** Returns a number of trials in words. */
+    static String counted(int trials) {
+        return trials + (trials == 1 ? " trial" : " trials");
     }
 
     private String counts() {

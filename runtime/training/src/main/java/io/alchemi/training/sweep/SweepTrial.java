@@ -16,8 +16,9 @@ import io.alchemi.schema.Flag;
 import io.alchemi.schema.Operand;
 import io.alchemi.schema.Range;
 import io.alchemi.training.folder.RunFiles;
-import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.run.TrainCommand;
+import io.alchemi.training.runs.ListedState;
+import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -56,8 +57,10 @@ public final class SweepTrial implements CommandAction<SweepTrial.Options> {
         }
         SweepFolder sweep = SweepFolder.find(options.sweep());
         Trial trial = sweep.trial(index);
-        RunStatus status = RunStatus.readIfPresent(sweep.run(trial));
-        if (status != null && status.state() == RunStatus.State.FINISHED) {
+        RunRecord run = RunRecord.open(sweep.run(trial));
+        if (run.damage() != null && Files.exists(run.folder().resolve(RunFiles.METRICS))) {
+            throw new CommandException(TrialRecord.damage(run));
+        } else if (run.state() == ListedState.FINISHED) {
             context.out().println("trial " + trial.index() + " has finished: " + sweep.run(trial));
             return ExitCode.FINE;
         }

@@ -13,18 +13,18 @@ import java.util.StringJoiner;
  */
 record Trial(int index, String id, Map<String, String> values, boolean planned) {
 
-    /** Returns the name of its run folder. */
+    /** Returns the name of its run folder. Leading zeros make names sort like numbers. */
     String folder() {
-        return number() + "-" + id.substring(0, 8);
-    }
-
-    /** Returns the index with leading zeros, so that names sort like numbers. */
-    String number() {
-        return String.valueOf(100_000 + index).substring(1);
+        return String.valueOf(100_000 + index).substring(1) + "-" + id.substring(0, 8);
     }
 
     /** Returns the values for people. */
     String describe() {
+        return describe(values);
+    }
+
+    /** Returns values for people. */
+    static String describe(Map<String, String> values) {
         StringJoiner all = new StringJoiner(" ");
         values.forEach((key, value) -> all.add(key + "=" + value));
         return all.toString();

@@ -1,6 +1,7 @@
 package io.alchemi.training.sweep;
 
 import io.alchemi.config.schema.MetricStage;
+import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.runs.MetricLine;
 import io.alchemi.training.runs.RunRecord;
@@ -34,7 +35,9 @@ record TrialRecord(
     static TrialRecord read(SweepFolder sweep, Trial trial, @Nullable Objective objective) throws IOException {
         RunRecord run = RunRecord.open(sweep.run(trial));
         RunStatus status = run.status();
-        if (status == null || run.damage() != null) {
+        if (run.damage() != null && Files.exists(run.folder().resolve(RunFiles.METRICS))) {
+            return new TrialRecord(trial, run, TrialState.FAILED, null, damage(run));
+        } else if (status == null || run.damage() != null) {
             return new TrialRecord(trial, run, unbegun(sweep, trial, status), null, failure(sweep.failure(trial)));
         }
         TrialState state = switch (run.state()) {
@@ -46,6 +49,12 @@ record TrialRecord(
         };
         String reason = status.reason();
         return new TrialRecord(trial, run, state, value(run, objective), reason == null ? "" : reason);
+    }
+
+    /** Returns what is wrong with a run folder that has results. */
+    static String damage(RunRecord run) {
+        return "the run folder is damaged: " + run.damage() + "; restore it, or delete " + run.folder()
+                + " to run it again";
     }
 
     /** Returns this trial in another state. */
