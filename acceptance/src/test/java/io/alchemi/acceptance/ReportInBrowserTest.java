@@ -130,7 +130,7 @@ class ReportInBrowserTest {
         assertThat(opened.console()).isEmpty();
         assertThat(opened.requests()).isEmpty();
         assertThat(opened.dom())
-                .contains("<h1>Sweep my</h1>", "4 finished, 2 failed", "<h3>train.lr</h3>", "&lt;img src=x onerror")
+                .contains("<h1>Sweep my</h1>", "4 finished, 2 failed", "<h3>train.lr<small", "&lt;img src=x onerror")
                 .contains("the run has diverged")
                 .doesNotContain("<img");
         assertThat(count(opened.dom(), "class=\"trial")).isEqualTo(4);

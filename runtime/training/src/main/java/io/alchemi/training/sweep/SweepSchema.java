@@ -37,7 +37,7 @@ public final class SweepSchema implements CommandAction<SweepSchema.Options> {
             throw new CommandException("'" + name + "' is no command that trains; "
                     + (nearest.isEmpty() ? "there are " + String.join(", ", all) : nearest));
         }
-        context.out().print(SweepJsonSchema.of(command));
+        context.out().print(SweepSchemaWriter.of(command));
         return ExitCode.FINE;
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The JSON Schema of sweep files of one command: that of all sweep files, with the keys of the command in {@code over}. */
-final class SweepJsonSchema {
+final class SweepSchemaWriter {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final List<String> TEXTS = List.of("title", "description", "markdownDescription");
@@ -25,7 +25,7 @@ final class SweepJsonSchema {
     private final JsonObject patterns = new JsonObject();
 
     /** @param axis the schema of the values of any key */
-    private SweepJsonSchema(JsonObject axis) {
+    private SweepSchemaWriter(JsonObject axis) {
         JsonArray forms = axis.getAsJsonArray("oneOf");
         span = forms.get(0).getAsJsonObject();
         list = forms.get(1).getAsJsonObject();
@@ -38,7 +38,7 @@ final class SweepJsonSchema {
         JsonObject properties = sweep.getAsJsonObject("properties");
         JsonObject over = properties.getAsJsonObject("over");
         JsonObject any = over.getAsJsonArray("anyOf").get(0).getAsJsonObject();
-        SweepJsonSchema schema = new SweepJsonSchema(any.getAsJsonObject("additionalProperties"));
+        SweepSchemaWriter schema = new SweepSchemaWriter(any.getAsJsonObject("additionalProperties"));
         schema.add("", configuration);
 
         over.remove("anyOf");
