@@ -96,18 +96,18 @@ class SweepPlanTest {
                         trials(
                                 "over: {train.lr: {log: [1e-4, 1e-1], count: 4}, train.batch_size: {linear: [2, 9], count: 3}}"))
                 .containsExactly(
-                        "0      0.0001    2",
-                        "1      0.0001    6",
-                        "2      0.0001    9",
-                        "3      0.001     2",
-                        "4      0.001     6",
-                        "5      0.001     9",
-                        "6      0.01      2",
-                        "7      0.01      6",
-                        "8      0.01      9",
-                        "9      0.1       2",
-                        "10     0.1       6",
-                        "11     0.1       9");
+                        "0.0001    2",
+                        "0.0001    6",
+                        "0.0001    9",
+                        "0.001     2",
+                        "0.001     6",
+                        "0.001     9",
+                        "0.01      2",
+                        "0.01      6",
+                        "0.01      9",
+                        "0.1       2",
+                        "0.1       6",
+                        "0.1       9");
     }
 
     @Test
@@ -117,7 +117,7 @@ class SweepPlanTest {
 
         assertThat(first).hasSize(20).isEqualTo(trials(over + "sampler: {type: random, trials: 20, seed: 7}"));
         assertThat(first).isNotEqualTo(trials(over + "sampler: {trials: 20, seed: 8}"));
-        assertThat(first.stream().map(line -> line.substring(7)).distinct()).hasSize(20);
+        assertThat(first).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -259,6 +259,28 @@ class SweepPlanTest {
                 .contains("trials.jsonl is missing; restore it, or start another sweep with --name");
         Files.writeString(my.resolve("sweep.json"), "{}");
         assertThat(sweep.train("status").err()).contains("sweep.json is not the description of a sweep; restore it");
+    }
+
+    /** Input files lie beside the sweep file, and trials run elsewhere. */
+    @Test
+    void inputFilesThatVary() throws IOException {
+        for (String name : List.of("one.csv", "two.csv")) {
+            Files.writeString(folder.resolve(name), "name,400,500\n" + name + ",0.1,0.2\n");
+        }
+        Path file = Files.writeString(folder.resolve("data.sweep.yaml"), """
+                command: align train
+                config: %s
+                over: {data.lab_spectra: [one.csv, two.csv]}
+                """.formatted(
+                        CommandLine.SMALL.resolveSibling("phase2/alignment.learns.yaml")));
+        assertThat(sweep.train("expand", file.toString()).err()).isEmpty();
+        assertThat(sweep.train("show", "--csv").out())
+                .contains(
+                        folder.resolve("one.csv").toString(),
+                        folder.resolve("two.csv").toString());
+
+        Files.writeString(folder.resolve("two.csv"), "name,400,500\nother,0.1,0.2\n");
+        assertThat(sweep.train("trial", "data", "--index", "1").err()).contains("was planned with other inputs");
     }
 
     @Test

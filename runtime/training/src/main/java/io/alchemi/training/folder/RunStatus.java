@@ -302,9 +302,14 @@ public final class RunStatus {
         return state == State.RUNNING && !lives();
     }
 
+    /** Returns true if the run is running and its process lives. */
+    public boolean isRunning() {
+        return state == State.RUNNING && lives();
+    }
+
     /** Returns true if the process of the run lives, and is not this one. */
     boolean isWrittenByAnother() {
-        return state == State.RUNNING && lives() && !isThisProcess();
+        return isRunning() && !isThisProcess();
     }
 
     /** Returns who writes the run. */

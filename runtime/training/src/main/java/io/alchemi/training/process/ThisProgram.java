@@ -6,7 +6,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The command line that starts this program again, with the same Java, options and classes. */
 public final class ThisProgram {
@@ -32,13 +35,30 @@ public final class ThisProgram {
                 && !option.startsWith("--module-path")
                 && !option.startsWith("--patch-module")
                 && !option.startsWith("--add-")
-                && !option.startsWith("-Djava.class.path");
+                && !option.startsWith("-Djava.class.path")
+                && !option.startsWith("-Dalchemi.terminal");
     }
 
+    /** Returns the class path, with a star for all jars of a folder, as people write it. */
     private static String classes() {
-        String modules = System.getProperty("jdk.module.path", "");
-        String classes = System.getProperty("java.class.path");
-        return modules.isEmpty() ? classes : classes + File.pathSeparator + modules;
+        Set<String> all = new LinkedHashSet<>();
+        for (String property : List.of("java.class.path", "jdk.module.path")) {
+            all.addAll(List.of(System.getProperty(property, "").split(File.pathSeparator)));
+        }
+        all.remove("");
+        Set<String> shortened = new LinkedHashSet<>();
+        for (String entry : all) {
+            Path folder = Path.of(entry).toAbsolutePath().getParent();
+            boolean isWhole = folder != null && entry.endsWith(".jar") && isWhole(folder, all);
+            shortened.add(isWhole ? folder + File.separator + "*" : entry);
+        }
+        return String.join(File.pathSeparator, shortened);
+    }
+
+    /** Returns true if all jars of a folder are in a class path, and there are several. */
+    private static boolean isWhole(Path folder, Set<String> all) {
+        File[] jars = folder.toFile().listFiles((parent, name) -> name.endsWith(".jar"));
+        return jars != null && jars.length > 1 && Arrays.stream(jars).allMatch(jar -> all.contains(jar.toString()));
     }
 
     /** Returns the words that people write: the launcher of the installation, or the whole command line if there is none. */

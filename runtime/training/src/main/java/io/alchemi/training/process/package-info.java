@@ -1,4 +1,4 @@
-/** Processes: their signals, and the command line of this one. */
+/** Processes: signals, the command line of this one, and what other programs print. */
 @NullMarked
 package io.alchemi.training.process;
 

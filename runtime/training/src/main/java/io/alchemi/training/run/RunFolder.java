@@ -51,17 +51,18 @@ final class RunFolder {
     }
 
     /**
-     * Returns true if a folder has a run to resume. Deletes what a process leaves that was killed before it trained.
+     * Returns true if a folder has a run to resume; otherwise deletes what a process left that was killed before it trained.
      *
      * @throws IOException if the folder cannot be read
      * @throws TrainingException if another process is about to train in it
      */
-    static boolean isBegun(Path folder) throws IOException {
-        if (RunRecord.open(folder).damage() == null || Files.exists(folder.resolve(RunFiles.METRICS))) {
+    static boolean prepare(Path folder) throws IOException {
+        RunRecord run = RunRecord.open(folder);
+        if (run.damage() == null || run.isDamagedWithResults()) {
             return true;
         }
         RunStatus status = RunStatus.readIfPresent(folder);
-        if (status != null && status.state() == RunStatus.State.RUNNING && !status.isLost()) {
+        if (status != null && status.isRunning()) {
             throw new TrainingException(folder + " is in use by another process");
         }
         delete(folder);

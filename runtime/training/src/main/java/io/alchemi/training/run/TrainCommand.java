@@ -90,14 +90,13 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
     /**
      * Writes a resolved configuration as {@code config.yaml}, and copies of its input files, from which it loads again.
      *
-     * @param sources the sources, lowest precedence first
-     * @param file the configuration file among them
+     * @param loaded a configuration of this command
+     * @param file the configuration file
      * @param folder an existing folder
-     * @throws ConfigException if the configuration is invalid
      * @throws IOException if a file cannot be read or written
      */
-    public final void writeConfiguration(List<Source> sources, Path file, Path folder) throws IOException {
-        RunConfiguration.write(schema(), loader.load(sources), loader.jsonSchema(), file, folder);
+    public final void writeConfiguration(Loaded<?> loaded, Path file, Path folder) throws IOException {
+        RunConfiguration.write(schema(), loaded, loader.jsonSchema(), file, folder);
     }
 
     /**
@@ -113,7 +112,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
     public final int trainIn(Path folder, List<String> configuration, List<String> options, Console console)
             throws IOException {
         List<String> arguments =
-                new ArrayList<>(RunFolder.isBegun(folder) ? List.of("--resume", folder.toString()) : configuration);
+                new ArrayList<>(RunFolder.prepare(folder) ? List.of("--resume", folder.toString()) : configuration);
         arguments.addAll(options);
         return run(arguments, folder, console);
     }

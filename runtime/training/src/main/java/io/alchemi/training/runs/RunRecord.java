@@ -78,6 +78,11 @@ public final class RunRecord {
         return damage;
     }
 
+    /** Returns true if the run is damaged, but has computed something that could be lost. */
+    public boolean isDamagedWithResults() {
+        return damage != null && Files.exists(folder.resolve(RunFiles.METRICS));
+    }
+
     /** Returns the state now. */
     public ListedState state() {
         return status == null || damage != null ? ListedState.DAMAGED : ListedState.of(status);

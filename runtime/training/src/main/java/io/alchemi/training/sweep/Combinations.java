@@ -76,6 +76,9 @@ final class Combinations {
         if (count() < random.trials()) {
             throw tooFew(random, sampler, count());
         }
+        List<RandomStream> streams = axes.stream()
+                .map(axis -> new RandomStream(random.seed(), "sweep/" + axis.key(), 0))
+                .toList();
         Map<String, List<PlacedValue>> drawn = new LinkedHashMap<>();
         for (long draw = 0; drawn.size() < random.trials(); draw++) {
             if (draw > MOST_DRAWS * random.trials()) { // A short range has few numbers of so many digits.
@@ -84,8 +87,7 @@ final class Combinations {
             List<PlacedValue> combination = new ArrayList<>();
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < axes.size(); i++) {
-                double part =
-                        new RandomStream(random.seed(), "sweep/" + axes.get(i).key(), 0).uniform(draw);
+                double part = streams.get(i).uniform(draw);
                 PlacedValue value = axes.get(i).isContinuous()
                         ? axes.get(i).at(part)
                         : values.get(i).get((int) (part * values.get(i).size()));

@@ -10,12 +10,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,12 @@ final class LocalLauncher {
     private final int all;
     private final PrintStream out;
     private final PrintStream err;
-    private final Queue<Trial> waiting = new ArrayDeque<>();
+    private final List<Trial> trials;
     private final Set<Process> processes = new HashSet<>();
     private int ended;
     private boolean failed;
     private volatile int stop;
     private @Nullable Instant stopped;
-    private @Nullable IOException problem;
 
     /**
      * Creates a launcher.
@@ -56,7 +57,7 @@ final class LocalLauncher {
         this.objective = objective;
         this.out = out;
         this.err = err;
-        waiting.addAll(trials);
+        this.trials = trials;
         ended = done;
         all = done + trials.size();
     }
@@ -68,45 +69,34 @@ final class LocalLauncher {
      * @throws IOException if a process cannot be started
      */
     int run(int slots) throws IOException {
+        ExecutorService pool = Executors.newFixedThreadPool(slots);
         try (Signals signals = new Signals()) {
             signals.handle("INT", () -> stop(ExitCode.INTERRUPTED));
             signals.handle("TERM", () -> stop(ExitCode.TERMINATED));
             signals.handle("HUP", () -> stop(ExitCode.HUNG_UP));
             signals.handle("USR1", () -> stop(ExitCode.SAVED));
-            List<Thread> workers = new ArrayList<>();
-            for (int i = 0; i < Math.min(slots, all); i++) {
-                Thread worker = new Thread(this::work, "trials-" + i);
-                worker.start();
-                workers.add(worker);
+            List<Future<?>> running = new ArrayList<>();
+            trials.forEach(trial -> running.add(pool.submit(() -> {
+                awaitOther(trial);
+                run(trial);
+                return null;
+            })));
+            for (Future<?> one : running) {
+                one.get();
             }
-            for (Thread worker : workers) {
-                worker.join();
+        } catch (ExecutionException e) {
+            stop(ExitCode.FAILED);
+            if (e.getCause() instanceof IOException problem) {
+                throw problem;
             }
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stop(ExitCode.INTERRUPTED);
-        }
-        if (problem != null) {
-            throw problem;
+        } finally {
+            pool.shutdown();
         }
         return stop != 0 ? stop : failed ? ExitCode.FAILED : ExitCode.FINE;
-    }
-
-    private void work() {
-        try {
-            for (Trial trial = next(); trial != null; trial = next()) {
-                awaitOther(trial);
-                run(trial);
-            }
-        } catch (IOException e) {
-            problem = e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized @Nullable Trial next() {
-        return stop != 0 || problem != null ? null : waiting.poll();
     }
 
     /** Waits while another process runs a trial, for example one whose {@code sweep run} was killed. */
@@ -126,14 +116,14 @@ final class LocalLauncher {
         synchronized (this) {
             processes.remove(process);
             TrialRecord record = TrialRecord.read(sweep, trial, objective);
-            if (code != ExitCode.FINE && record.state() == TrialState.WAITING) {
+            if (code != ExitCode.FINE && stop == 0 && record.state() == TrialState.WAITING) {
                 Files.writeString(
                         sweep.failure(trial),
                         "the process ended with code " + code + "; see " + sweep.log(trial) + "\n");
                 record = TrialRecord.read(sweep, trial, objective);
             }
             ended += record.state() == TrialState.INTERRUPTED ? 0 : 1;
-            failed |= record.state() == TrialState.LOST;
+            failed |= code != ExitCode.FINE && stop == 0;
             report(record, Duration.between(start, Instant.now()));
         }
     }
@@ -144,7 +134,7 @@ final class LocalLauncher {
             return null;
         }
         List<String> command = new ArrayList<>(ThisProgram.command());
-        command.addAll(List.of("sweep", "trial", sweep.path().toString(), "--index", Integer.toString(trial.index())));
+        command.addAll(sweep.command(trial));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(

@@ -6,6 +6,7 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.layer.PlacedValue;
 import io.alchemi.config.layer.Source;
+import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.YamlText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class PlannedTrials {
      */
     static Map<String, Map<String, String>> of(SweepFile sweep) throws IOException {
         PlannedTrials planned = new PlannedTrials(sweep);
-        List<List<PlacedValue>> combinations = Combinations.of(sweep);
+        List<List<PlacedValue>> combinations = combinations(sweep);
         for (List<PlacedValue> combination : combinations) {
             planned.add(combination);
         }
@@ -56,6 +57,19 @@ final class PlannedTrials {
         return planned.trials;
     }
 
+    private static List<List<PlacedValue>> combinations(SweepFile sweep) {
+        boolean isRandom = sweep.config().sampler() instanceof SweepConfig.Random;
+        if (isRandom && sweep.problems().hasErrors()) { // How many there are is not known.
+            throw new ConfigException(sweep.problems().sorted());
+        }
+        try {
+            return Combinations.of(sweep);
+        } catch (ConfigException e) {
+            e.diagnostics().forEach(sweep.problems()::add);
+            throw new ConfigException(sweep.problems().sorted());
+        }
+    }
+
     private void add(List<PlacedValue> combination) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0; i < combination.size(); i++) {
@@ -64,6 +78,13 @@ final class PlannedTrials {
         }
         try {
             Loaded<?> loaded = sweep.command().load(List.of(base, Source.values(combination)));
+            for (int i = 0; i < combination.size(); i++) {
+                SweepAxis axis = sweep.axes().get(i);
+                Node resolved = combination.get(i).path().in(loaded.tree());
+                if (axis.isInput() && resolved != null) { // A trial may run in another folder.
+                    values.put(axis.key(), YamlText.flow(resolved));
+                }
+            }
             trials.putIfAbsent(identity.of(loaded), values);
         } catch (ConfigException e) {
             e.diagnostics()

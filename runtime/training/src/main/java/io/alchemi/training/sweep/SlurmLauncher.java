@@ -72,7 +72,11 @@ final class SlurmLauncher {
         sbatch(
                 lines,
                 "output",
-                folder.resolve("logs").resolve("slurm-%A_%a.txt").toString());
+                sweep.logs()
+                        .toAbsolutePath()
+                        .normalize()
+                        .resolve("slurm-%A_%a.txt")
+                        .toString());
         sbatch(lines, "open-mode", "append");
         lines.add("#SBATCH --requeue");
         sbatch(lines, "partition", options.partition());

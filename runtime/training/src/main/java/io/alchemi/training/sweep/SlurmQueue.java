@@ -2,24 +2,26 @@ package io.alchemi.training.sweep;
 
 import io.alchemi.training.process.Output;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** The trials that Slurm has in its queue, asked by {@code squeue}. */
 final class SlurmQueue {
     private static final int LARGEST = 100_000_000;
 
-    private final Map<Integer, TrialState> states = new HashMap<>();
+    private final Set<Integer> trials = new HashSet<>();
+    private boolean isKnown = true;
 
     private SlurmQueue() {}
 
-    /** Returns the queue of some jobs; empty without jobs, and where there is no Slurm. */
+    /** Returns the queue of some jobs; empty without jobs. */
     static SlurmQueue of(List<String> jobs) {
         SlurmQueue queue = new SlurmQueue();
         if (!jobs.isEmpty()) {
-            // One line for each task of an array: the job, the task's number and its state.
-            byte[] lines = Output.of(List.of("squeue", "--me", "--noheader", "--array", "--format=%F %K %T"), LARGEST);
+            // One line for each task of an array: the job and the task's number.
+            byte[] lines = Output.of(List.of("squeue", "--me", "--noheader", "--array", "--format=%F %K"), LARGEST);
+            queue.isKnown = lines != null;
             if (lines != null) {
                 new String(lines, StandardCharsets.UTF_8).lines().forEach(line -> queue.add(line, jobs));
             }
@@ -29,15 +31,19 @@ final class SlurmQueue {
 
     private void add(String line, List<String> jobs) {
         String[] words = line.strip().split(" ");
-        if (words.length == 3 && jobs.contains(words[0]) && words[1].matches("\\d{1,9}")) {
-            boolean isRunning = words[2].equals("RUNNING") || words[2].equals("COMPLETING");
-            states.put(Integer.valueOf(words[1]), isRunning ? TrialState.RUNNING : TrialState.QUEUED);
+        if (words.length == 2 && jobs.contains(words[0]) && words[1].matches("\\d{1,9}")) {
+            trials.add(Integer.valueOf(words[1]));
         }
     }
 
-    /** Returns a trial with the state that its task has in the queue, if its run folder does not say more. */
+    /** Returns false if there are jobs, but {@code squeue} does not answer. */
+    boolean isKnown() {
+        return isKnown;
+    }
+
+    /** Returns a trial that is in the queue, or whose task has only just begun, as queued. */
     TrialRecord apply(TrialRecord record) {
-        TrialState queued = states.get(record.trial().index());
-        return queued != null && record.state().isToBeStarted() ? record.in(queued) : record;
+        boolean isOver = record.state() == TrialState.FINISHED || record.state() == TrialState.RUNNING;
+        return trials.contains(record.trial().index()) && !isOver ? record.in(TrialState.QUEUED) : record;
     }
 }

@@ -25,7 +25,7 @@ final class SweepAxis {
     private final SettingPath path;
     private final Entry entry;
     private final SweepConfig.Axis axis;
-    private final boolean isInteger;
+    private final @Nullable ScalarKind kind;
 
     /**
      * Creates an axis.
@@ -37,12 +37,17 @@ final class SweepAxis {
         this.path = path;
         this.entry = entry;
         this.axis = axis;
-        this.isInteger = isInteger(path.typeIn(schema));
+        ValueType type = path.typeIn(schema);
+        this.kind = type == null ? null : type.leafKind();
     }
 
-    private static boolean isInteger(@Nullable ValueType type) {
-        ScalarKind kind = type == null ? null : type.leafKind();
+    private boolean isInteger() {
         return kind != null && kind.jsonType() == ScalarKind.JsonType.INTEGER;
+    }
+
+    /** Returns true if the values are paths of files that trials read. */
+    boolean isInput() {
+        return kind == ScalarKind.INPUT;
     }
 
     /** Returns the key as in the sweep file. */
@@ -60,7 +65,7 @@ final class SweepAxis {
         return axis instanceof SweepConfig.Span span && span.count() == null;
     }
 
-    /** Returns the values of an axis that is not continuous, each once. */
+    /** Returns the values of an axis that is not continuous. Numbers that are rounded to the same one are one value. */
     List<PlacedValue> values() {
         List<PlacedValue> values = new ArrayList<>();
         if (axis instanceof SweepConfig.Choice choice) {
@@ -76,9 +81,20 @@ final class SweepAxis {
         return values;
     }
 
-    /** Returns a value of a range. */
+    /**
+     * Returns a value of a range.
+     *
+     * @param part where, from 0 to less than 1; all integers of a linear range have equal parts
+     */
     PlacedValue at(double part) {
-        return placed(number((SweepConfig.Span) axis, part));
+        SweepConfig.Span span = (SweepConfig.Span) axis;
+        if (isInteger() && !span.linear().isEmpty()) {
+            double low = span.linear().get(0);
+            double count = span.linear().get(1) - low + 1;
+            return placed(
+                    scalar(BigDecimal.valueOf(Math.floor(low + part * count)).setScale(0, RoundingMode.FLOOR)));
+        }
+        return placed(number(span, part));
     }
 
     private PlacedValue placed(Node value) {
@@ -95,9 +111,13 @@ final class SweepAxis {
             number = BigDecimal.valueOf(part <= 0 ? low : high);
         } else {
             double between = isLinear ? low + (high - low) * part : low * StrictMath.pow(high / low, part);
-            number = isInteger ? BigDecimal.valueOf(between) : new BigDecimal(between).round(DIGITS);
+            number = isInteger() ? BigDecimal.valueOf(between) : new BigDecimal(between).round(DIGITS);
         }
-        number = isInteger ? number.setScale(0, RoundingMode.HALF_EVEN) : number.stripTrailingZeros();
+        number = isInteger() ? number.setScale(0, RoundingMode.HALF_EVEN) : number.stripTrailingZeros();
+        return scalar(number);
+    }
+
+    private Scalar scalar(BigDecimal number) {
         return new Scalar(entry.value().place(), text(number), Scalar.Style.PLAIN);
     }
 

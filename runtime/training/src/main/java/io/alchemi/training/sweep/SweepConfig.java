@@ -45,6 +45,12 @@ record SweepConfig(
     /** An option of {@code sbatch}. */
     static final String SBATCH = "--[a-z][^\\r\\n]*";
 
+    /** What names of Slurm are made of. */
+    static final String WORD = "[A-Za-z0-9_.,:-]+";
+
+    /** {@link #WORD} in words. */
+    static final String WORD_IN_WORDS = "letters, digits and _.,:-";
+
     /** The values of a key. */
     sealed interface Axis {}
 
@@ -158,15 +164,15 @@ record SweepConfig(
      * @param sbatch further options of {@code sbatch}, such as {@code --qos=low}
      */
     record Slurm(
-            @Nullable @Matches(value = "[A-Za-z0-9_.,:-]+", describedAs = "letters, digits and _.,:-")
+            @Nullable @Matches(value = WORD, describedAs = WORD_IN_WORDS)
             String partition,
 
             @Nullable Duration time,
 
-            @Nullable @Matches(value = "[A-Za-z0-9_.,:-]+", describedAs = "letters, digits and _.,:-")
+            @Nullable @Matches(value = WORD, describedAs = WORD_IN_WORDS)
             String memory,
 
-            @Nullable @Matches(value = "[A-Za-z0-9_.,:-]+", describedAs = "letters, digits and _.,:-")
+            @Nullable @Matches(value = WORD, describedAs = WORD_IN_WORDS)
             String account,
 
             @Default("[]") @Matches(value = SBATCH, describedAs = "an option, such as --qos=low")

@@ -26,7 +26,7 @@ public final class SweepExpand implements CommandAction<SweepExpand.Options> {
     public SweepExpand() {}
 
     /**
-     * Print a command line for each trial that has not finished, for xargs, GNU parallel or another scheduler.
+     * Print a command line for each trial that is to be started, for xargs, GNU parallel or another scheduler.
      *
      * @param file the sweep file
      * @param name name of the sweep's folder; by default that of the file
@@ -47,8 +47,7 @@ public final class SweepExpand implements CommandAction<SweepExpand.Options> {
         for (TrialRecord record : SweepSummary.read(folder).trials()) {
             if (record.state().isToBeStarted()) {
                 List<String> words = new ArrayList<>(ThisProgram.launcher());
-                words.addAll(List.of("sweep", "trial", folder.path().toString(), "--index"));
-                words.add(Integer.toString(record.trial().index()));
+                words.addAll(folder.command(record.trial()));
                 context.out().println(words.stream().map(Arguments::quote).collect(Collectors.joining(" ")));
             }
         }

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param file the sweep file
  * @param config its content
  * @param command the command that trains
- * @param sources the configuration file of the base, and the environment
  * @param base the configuration some of whose values vary
  * @param axes the values that vary, without those that have a problem
  * @param sampler where the sampler is written
@@ -46,7 +45,6 @@ record SweepFile(
         Path file,
         SweepConfig config,
         TrainCommand<?> command,
-        List<Source> sources,
         Loaded<?> base,
         List<SweepAxis> axes,
         SourceLocation sampler,
@@ -87,8 +85,7 @@ record SweepFile(
         List<Diagnostic> warnings = new ArrayList<>(loaded.warnings());
         warnings.addAll(base.warnings());
         SourceLocation sampler = loaded.node("sampler").place();
-        return new SweepFile(
-                file, loaded.value(), command, sources, base, axes, sampler, objective, problems, warnings);
+        return new SweepFile(file, loaded.value(), command, base, axes, sampler, objective, problems, warnings);
     }
 
     private static Loaded<?> base(TrainCommand<?> command, List<Source> sources, Diagnostics problems) {

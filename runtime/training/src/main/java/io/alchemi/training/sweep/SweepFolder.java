@@ -72,20 +72,17 @@ final class SweepFolder {
      * @throws IOException if the folder of all sweeps cannot be read
      */
     static SweepFolder find(String sweep) throws IOException {
+        Path stated = Path.of(sweep);
+        for (Path folder : List.of(stated, root().resolve(sweep), root().resolve(nameOf(stated)))) {
+            if (!sweep.isEmpty() && Files.exists(folder.resolve(HEAD))) {
+                return new SweepFolder(folder);
+            }
+        }
         List<Path> all = RunFiles.list(root(), "*").stream()
                 .filter(folder -> Files.exists(folder.resolve(HEAD)))
                 .toList();
-        Path stated = Path.of(sweep);
-        if (Files.exists(stated.resolve(HEAD))) {
-            return new SweepFolder(stated);
-        } else if (sweep.equals(RunFinder.LAST) && !all.isEmpty()) {
+        if (sweep.equals(RunFinder.LAST) && !all.isEmpty()) {
             return new SweepFolder(newest(all));
-        }
-        String name = nameOf(stated);
-        for (Path folder : all) {
-            if (name.equals(String.valueOf(folder.getFileName()))) {
-                return new SweepFolder(folder);
-            }
         }
         throw new CommandException(
                 all.isEmpty()
@@ -141,6 +138,12 @@ final class SweepFolder {
     /** Returns the run folder of a trial. */
     Path run(Trial trial) {
         return folder.resolve("trials").resolve(trial.folder());
+    }
+
+    /** Returns the arguments of {@code alchemi} that run a trial, from any folder. */
+    List<String> command(Trial trial) {
+        String absolute = folder.toAbsolutePath().normalize().toString();
+        return List.of("sweep", "trial", absolute, "--index", Integer.toString(trial.index()));
     }
 
     /** Returns the file with what the processes of a trial print. */
@@ -265,7 +268,11 @@ final class SweepFolder {
             if (exists()) { // Trials would get other numbers, and run again.
                 throw new IOException(file + " is missing" + HOW_TO_GO_ON, e);
             }
-        } catch (JsonParseException | IllegalStateException | NullPointerException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | NumberFormatException
+                | UnsupportedOperationException
+                | NullPointerException e) {
             throw new IOException(file + ":" + number + ": is not a trial" + HOW_TO_GO_ON, e);
         }
         return trials;

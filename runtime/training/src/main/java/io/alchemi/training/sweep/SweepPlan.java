@@ -8,7 +8,6 @@ import io.alchemi.config.ConfigException;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunLock;
-import io.alchemi.training.run.TrainCommand;
 import io.alchemi.training.runs.ResolvedValue;
 import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunRecord;
@@ -113,8 +112,9 @@ final class SweepPlan {
         Path now = folder.path().resolve("base.new");
         RunFiles.delete(now);
         Files.createDirectories(now);
-        write(sweep.command(), now);
-        if (!Files.exists(folder.base())) {
+        sweep.command().writeConfiguration(sweep.base(), sweep.config().config(), now);
+        if (!folder.exists()) {
+            RunFiles.delete(folder.base());
             Files.move(now, folder.base(), StandardCopyOption.ATOMIC_MOVE);
             return;
         }
@@ -125,10 +125,6 @@ final class SweepPlan {
                     + " started:\n  " + String.join("\n  ", differences)
                     + "\n  restore it, or give the sweep another name with --name");
         }
-    }
-
-    private void write(TrainCommand<?> command, Path target) throws IOException {
-        command.writeConfiguration(sweep.sources(), sweep.config().config(), target);
     }
 
     private static List<String> differences(Path before, Path now) throws IOException {
@@ -144,12 +140,27 @@ final class SweepPlan {
                 ResolvedValue value = current.get(key);
                 differences.add(
                         key + " was " + was + ", is " + is + (value == null ? "" : "  (" + value.origin() + ")"));
-            } else if (is.startsWith(RunFiles.INPUTS + "/")
-                    && Files.mismatch(before.resolve(is), now.resolve(is)) >= 0) {
-                differences.add(key + ": the file has another content; the former one is " + before.resolve(is));
+            } else {
+                for (String input : changedInputs(is, before, now)) {
+                    differences.add(key + ": the file has another content; the former one is " + before.resolve(input));
+                }
             }
         }
         return differences;
+    }
+
+    /** Returns the copies of input files that a value names, one or a list of them, whose contents differ. */
+    private static List<String> changedInputs(String value, Path before, Path now) throws IOException {
+        List<String> changed = new ArrayList<>();
+        for (String part : value.replace("[", "").replace("]", "").split(", ")) {
+            boolean isInput = part.startsWith(RunFiles.INPUTS + "/")
+                    && Files.isRegularFile(before.resolve(part))
+                    && Files.isRegularFile(now.resolve(part));
+            if (isInput && Files.mismatch(before.resolve(part), now.resolve(part)) >= 0) {
+                changed.add(part);
+            }
+        }
+        return changed;
     }
 
     private static String text(@Nullable ResolvedValue value) {

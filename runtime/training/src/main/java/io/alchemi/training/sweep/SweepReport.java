@@ -18,7 +18,6 @@ import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +51,18 @@ public final class SweepReport implements CommandAction<SweepReport.Options> {
         return ExitCode.FINE;
     }
 
-    /** Returns the runs of the best trials; those without an objective come last. */
+    /** Returns the runs of the best trials, or of the first ones if there is no objective. */
     private static List<RunRecord> shown(SweepSummary sweep) {
-        Objective objective = sweep.head().objective();
-        Comparator<Double> order = objective != null && objective.goal() == MetricGoal.MAXIMIZE
-                ? Comparator.reverseOrder()
-                : Comparator.naturalOrder();
         List<TrialRecord> trials = new ArrayList<>(sweep.trials());
-        trials.removeIf(trial -> trial.run().status() == null);
-        trials.sort(Comparator.comparing(TrialRecord::objective, Comparator.nullsLast(order)));
-        return trials.stream().limit(MOST_CURVES).map(TrialRecord::run).toList();
+        Objective objective = sweep.head().objective();
+        if (objective != null) {
+            trials.sort(objective.bestFirst());
+        }
+        return trials.stream()
+                .map(TrialRecord::run)
+                .filter(run -> run.status() != null)
+                .limit(MOST_CURVES)
+                .toList();
     }
 
     private static JsonObject json(SweepSummary sweep) {

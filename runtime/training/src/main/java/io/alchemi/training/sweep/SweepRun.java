@@ -2,6 +2,7 @@ package io.alchemi.training.sweep;
 
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
+import io.alchemi.command.CommandException;
 import io.alchemi.command.ExitCode;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
@@ -116,7 +117,7 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
     }
 
     /** Returns the trials to start. Those that run already are waited for. */
-    private static List<TrialRecord> pending(SweepSummary summary, boolean retryFailed) throws IOException {
+    private static List<TrialRecord> pending(SweepSummary summary, boolean retryFailed) {
         List<TrialRecord> pending = new ArrayList<>();
         for (TrialRecord record : summary.trials()) {
             TrialState state = record.state();
@@ -150,13 +151,16 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
         }
         SweepSummary after = SweepSummary.read(folder);
         after.lines().forEach(context.out()::println);
-        boolean hasFailed = !after.trials(TrialState.FAILED).isEmpty();
+        boolean hasFailed = !after.failures().isEmpty();
         return code == ExitCode.FINE && hasFailed ? ExitCode.FAILED : code;
     }
 
     private static int submit(
             SweepFile sweep, SweepSummary summary, List<TrialRecord> pending, Options options, CommandContext context)
             throws IOException {
+        if (!summary.isQueueKnown()) {
+            throw new CommandException("squeue does not answer, so trials might be submitted twice; try again");
+        }
         List<Trial> waiting = pending.stream()
                 .filter(record -> record.state() != TrialState.RUNNING)
                 .map(TrialRecord::trial)

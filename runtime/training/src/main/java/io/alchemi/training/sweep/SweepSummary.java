@@ -17,12 +17,15 @@ final class SweepSummary {
     private final SweepFolder.Head head;
     private final List<TrialRecord> trials;
     private final int dropped;
+    private final boolean isQueueKnown;
 
-    private SweepSummary(SweepFolder folder, SweepFolder.Head head, List<TrialRecord> trials, int dropped) {
+    private SweepSummary(
+            SweepFolder folder, SweepFolder.Head head, List<TrialRecord> trials, int dropped, boolean isQueueKnown) {
         this.folder = folder;
         this.head = head;
         this.trials = trials;
         this.dropped = dropped;
+        this.isQueueKnown = isQueueKnown;
     }
 
     /** Reads a sweep, with the state of its Slurm jobs if it has any. */
@@ -38,7 +41,7 @@ final class SweepSummary {
                 dropped++;
             }
         }
-        return new SweepSummary(folder, head, records, dropped);
+        return new SweepSummary(folder, head, records, dropped, queue.isKnown());
     }
 
     /** Returns the folder. */
@@ -56,16 +59,28 @@ final class SweepSummary {
         return trials;
     }
 
-    /** Returns the trials of a state. */
-    List<TrialRecord> trials(TrialState state) {
-        return trials.stream().filter(trial -> trial.state() == state).toList();
+    /** Returns the trials that failed. */
+    List<TrialRecord> failures() {
+        return trials.stream()
+                .filter(trial -> trial.state() == TrialState.FAILED)
+                .toList();
+    }
+
+    /** Returns false if it is not known which trials are in the queue of Slurm. */
+    boolean isQueueKnown() {
+        return isQueueKnown;
     }
 
     /** Returns the best finished trial, or null. */
     @Nullable
     TrialRecord best() {
         Objective objective = head.objective();
-        return objective == null ? null : TrialRecord.best(trials, objective);
+        return objective == null
+                ? null
+                : trials.stream()
+                        .min(objective.bestFirst())
+                        .filter(best -> best.state() == TrialState.FINISHED && best.objective() != null)
+                        .orElse(null);
     }
 
     /** Returns the lines of {@code sweep status}. */
@@ -79,7 +94,7 @@ final class SweepSummary {
             lines.add("best  trial " + best.trial().index() + ", " + objective.metric() + " "
                     + Progress.number(best.objective()) + ": " + best.trial().describe());
         }
-        List<TrialRecord> failures = trials(TrialState.FAILED);
+        List<TrialRecord> failures = failures();
         failures.stream()
                 .limit(MOST_FAILURES)
                 .forEach(trial -> lines.add("failed  trial " + trial.trial().index() + ", "

@@ -58,7 +58,7 @@ public final class SweepTrial implements CommandAction<SweepTrial.Options> {
         SweepFolder sweep = SweepFolder.find(options.sweep());
         Trial trial = sweep.trial(index);
         RunRecord run = RunRecord.open(sweep.run(trial));
-        if (run.damage() != null && Files.exists(run.folder().resolve(RunFiles.METRICS))) {
+        if (run.isDamagedWithResults()) {
             throw new CommandException(TrialRecord.damage(run));
         } else if (run.state() == ListedState.FINISHED) {
             context.out().println("trial " + trial.index() + " has finished: " + sweep.run(trial));
@@ -71,11 +71,11 @@ public final class SweepTrial implements CommandAction<SweepTrial.Options> {
         try (PrintStream err = new PrintStream(problem, true, StandardCharsets.UTF_8)) {
             code = train(sweep, trial, new Console(context.out(), err, false, Map.of()));
         } catch (RuntimeException | IOException e) {
-            problem.write(String.valueOf(e.getMessage()));
+            problem.replace(String.valueOf(e.getMessage()));
             throw e;
         } finally {
             if (code != ExitCode.FINE && !Files.exists(sweep.run(trial).resolve(RunFiles.STATUS))) {
-                Files.writeString(sweep.failure(trial), problem.firstLine() + "\n");
+                Files.writeString(sweep.failure(trial), problem.reason() + "\n");
             }
         }
         return code;
@@ -126,17 +126,23 @@ public final class SweepTrial implements CommandAction<SweepTrial.Options> {
         @Override
         public void write(byte[] bytes, int from, int count) {
             next.write(bytes, from, count);
-            write(new String(bytes, from, count, StandardCharsets.UTF_8));
-        }
-
-        void write(String text) {
             if (kept.length() < MOST) {
-                kept.append(text);
+                kept.append(new String(bytes, from, count, StandardCharsets.UTF_8));
             }
         }
 
-        String firstLine() {
-            String line = kept.toString().lines().findFirst().orElse("it ended without a message");
+        void replace(String text) {
+            kept.setLength(0);
+            kept.append(text);
+        }
+
+        /** Returns the first line about an error; warnings can precede it. */
+        String reason() {
+            List<String> lines = kept.toString().lines().toList();
+            String line = lines.stream()
+                    .filter(text -> text.contains("error: "))
+                    .findFirst()
+                    .orElse(lines.isEmpty() ? "it ended without a message" : lines.get(0));
             return line.startsWith("error: ") ? line.substring("error: ".length()) : line;
         }
     }

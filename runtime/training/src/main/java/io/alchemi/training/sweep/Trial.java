@@ -1,5 +1,6 @@
 package io.alchemi.training.sweep;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -15,7 +16,7 @@ record Trial(int index, String id, Map<String, String> values, boolean planned) 
 
     /** Returns the name of its run folder. Leading zeros make names sort like numbers. */
     String folder() {
-        return String.valueOf(100_000 + index).substring(1) + "-" + id.substring(0, 8);
+        return String.format(Locale.ROOT, "%05d-%s", index, id.substring(0, 8));
     }
 
     /** Returns the values for people. */

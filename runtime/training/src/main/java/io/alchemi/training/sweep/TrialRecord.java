@@ -1,14 +1,12 @@
 package io.alchemi.training.sweep;
 
 import io.alchemi.config.schema.MetricStage;
-import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.runs.MetricLine;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,7 @@ record TrialRecord(
     static TrialRecord read(SweepFolder sweep, Trial trial, @Nullable Objective objective) throws IOException {
         RunRecord run = RunRecord.open(sweep.run(trial));
         RunStatus status = run.status();
-        if (run.damage() != null && Files.exists(run.folder().resolve(RunFiles.METRICS))) {
+        if (run.isDamagedWithResults()) {
             return new TrialRecord(trial, run, TrialState.FAILED, null, damage(run));
         } else if (status == null || run.damage() != null) {
             return new TrialRecord(trial, run, unbegun(sweep, trial, status), null, failure(sweep.failure(trial)));
@@ -63,7 +61,7 @@ record TrialRecord(
     }
 
     private static TrialState unbegun(SweepFolder sweep, Trial trial, @Nullable RunStatus status) {
-        if (status != null && status.state() == RunStatus.State.RUNNING && !status.isLost()) {
+        if (status != null && status.isRunning()) {
             return TrialState.RUNNING;
         }
         return Files.exists(sweep.failure(trial)) ? TrialState.FAILED : TrialState.WAITING;
@@ -84,18 +82,5 @@ record TrialRecord(
         } catch (IOException e) {
             return null;
         }
-    }
-
-    /** Returns the trial with the best objective among those that have finished, or null. */
-    static @Nullable TrialRecord best(List<TrialRecord> trials, Objective objective) {
-        TrialRecord best = null;
-        for (TrialRecord trial : trials) {
-            Double value = trial.state() == TrialState.FINISHED ? trial.objective() : null;
-            Double known = best == null ? null : best.objective();
-            if (value != null && (known == null || objective.goal().isBetter(value, known))) {
-                best = trial;
-            }
-        }
-        return best;
     }
 }

@@ -12,14 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** The trials of a sweep as lines: a table for people, CSV or JSON. */
 final class TrialTable {
     private static final Gson JSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
-    private static final List<String> COLUMNS = List.of("trial", "state", "step", "time", "reason");
     private static final String NONE = "-";
 
     private TrialTable() {}
@@ -28,15 +26,9 @@ final class TrialTable {
     static List<String> planned(SweepFile sweep, List<Map<String, String>> trials) {
         List<String> keys = sweep.axes().stream().map(SweepAxis::key).toList();
         TextTable table = new TextTable();
-        List<String> head = new ArrayList<>(List.of("TRIAL"));
-        head.addAll(keys);
-        table.row(head.toArray(new String[0]));
-        for (int i = 0; i < trials.size(); i++) {
-            List<String> row = new ArrayList<>(List.of(Integer.toString(i)));
-            for (String key : keys) {
-                row.add(Objects.requireNonNullElse(trials.get(i).get(key), NONE));
-            }
-            table.row(row.toArray(new String[0]));
+        table.row(keys.toArray(new String[0]));
+        for (Map<String, String> values : trials) {
+            table.row(keys.stream().map(key -> values.getOrDefault(key, NONE)).toArray(String[]::new));
         }
         return table.lines();
     }
@@ -44,9 +36,11 @@ final class TrialTable {
     /** Returns the table of all trials. */
     static List<String> lines(SweepSummary sweep) {
         TextTable table = new TextTable();
-        table.row(head(sweep).stream()
-                .map(name -> COLUMNS.contains(name) ? name.toUpperCase(Locale.ROOT) : name)
-                .toArray(String[]::new));
+        List<String> head = head(sweep);
+        for (int i : List.of(0, 1, 2, 3, head.size() - 1)) { // Those that are not names of a metric or a key.
+            head.set(i, head.get(i).toUpperCase(Locale.ROOT));
+        }
+        table.row(head.toArray(new String[0]));
         sweep.trials().forEach(trial -> table.row(row(sweep, trial, true).toArray(new String[0])));
         return table.lines();
     }
@@ -60,13 +54,13 @@ final class TrialTable {
     }
 
     private static List<String> head(SweepSummary sweep) {
-        List<String> cells = new ArrayList<>(COLUMNS.subList(0, 4));
+        List<String> cells = new ArrayList<>(List.of("trial", "state", "step", "time"));
         Objective objective = sweep.head().objective();
         if (objective != null) {
             cells.add(objective.metric());
         }
         cells.addAll(sweep.head().keys());
-        cells.add(COLUMNS.get(4));
+        cells.add("reason");
         return cells;
     }
 
@@ -87,7 +81,7 @@ final class TrialTable {
             cells.add(objective == null ? none : forPeople ? Progress.number(objective) : objective.toString());
         }
         for (String key : sweep.head().keys()) {
-            cells.add(Objects.requireNonNullElse(trial.trial().values().get(key), none));
+            cells.add(trial.trial().values().getOrDefault(key, none));
         }
         cells.add(trial.reason());
         return cells;

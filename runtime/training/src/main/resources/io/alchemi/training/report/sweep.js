@@ -1,8 +1,10 @@
 // The part about a sweep: the objective over each key, all trials as lines between axes, and a table.
 
+// As text it would look like an address, of which a page that loads nothing has none.
 const SVG = document.querySelector('svg').namespaceURI;
 const MOST_ROWS = 200;
-const MOST_LINES = 8;
+const MOST_LINES = 8; // There are as many colours.
+const MOST_TICKS = 8;
 const SEED = 'global.seed';
 
 function svg(name, attributes, ...children) {
@@ -54,8 +56,8 @@ function levels([low, high]) {
   return all;
 }
 
-/** At most eight of many values. */
-const some = texts => texts.filter((_, i) => i % Math.ceil(texts.length / 8) === 0);
+/** Some of many values, evenly. */
+const some = texts => texts.filter((_, i) => i % Math.ceil(texts.length / MOST_TICKS) === 0);
 const brief = text => (text !== '' && Number.isFinite(Number(text)) ? tick(Number(text)) : text.length > 14 ? text.slice(0, 13) + '…' : text);
 
 function describe(sweep, trial) {
@@ -96,8 +98,9 @@ class KeyChart {
 
   /** The mean and the extremes at each value. */
   points(trials) {
-    return this.axis.texts.map(text => {
-      const values = trials.filter(trial => trial.values[this.axis.index] === text).map(trial => trial.objective);
+    const results = new Map(this.axis.texts.map(text => [text, []]));
+    trials.forEach(trial => results.get(trial.values[this.axis.index]).push(trial.objective));
+    return [...results].map(([text, values]) => {
       return values.length ? { text, mean: mean(values), low: Math.min(...values), high: Math.max(...values), count: values.length } : null;
     }).filter(Boolean);
   }
