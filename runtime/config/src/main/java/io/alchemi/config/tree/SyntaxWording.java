@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Translates errors of the YAML parser into diagnostics. */
 final class SyntaxWording {
@@ -45,6 +46,19 @@ final class SyntaxWording {
                     List.of("the lines before it start at " + start.describe()));
         }
         return syntax(place, problem, "");
+    }
+
+    /**
+     * Translates an error that does not say where it is.
+     *
+     * @param read how far the parser has read
+     */
+    static Diagnostic unmarked(Document document, YAMLException e, Mark read, int firstColumn) {
+        SourceLocation place = place(document, read, firstColumn);
+        String problem = e.getMessage() == null ? "invalid YAML" : e.getMessage();
+        return problem.startsWith("A simple key is required")
+                ? syntax(place, "unexpected key after the end of a value", "write the key in a line of its own")
+                : syntax(place, problem, "");
     }
 
     private static Diagnostic syntax(SourceLocation place, String message, String label) {

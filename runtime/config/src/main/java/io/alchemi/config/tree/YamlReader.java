@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentEndEvent;
@@ -55,7 +56,7 @@ public final class YamlReader {
     private record Anchored(@Nullable Node node, int size) {}
 
     private YamlReader(
-            Document document, String text, int firstColumn, Style plain, Limits limits, Diagnostics problems) {
+            Document document, StreamReader text, int firstColumn, Style plain, Limits limits, Diagnostics problems) {
         this.document = document;
         this.firstColumn = firstColumn;
         this.plain = plain;
@@ -63,7 +64,7 @@ public final class YamlReader {
         this.problems = problems;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new StreamReader(text), options);
+        this.parser = new ParserImpl(text, options);
     }
 
     /**
@@ -113,12 +114,15 @@ public final class YamlReader {
 
     private static @Nullable Node read(
             Document document, String text, int column, Style plain, Limits limits, Diagnostics problems) {
+        StreamReader stream = new StreamReader(text);
         try {
-            return new YamlReader(document, text, column, plain, limits, problems).root();
+            return new YamlReader(document, stream, column, plain, limits, problems).root();
         } catch (ReaderException e) {
             problems.add(SyntaxWording.unprintable(document, text, e.getPosition(), e.getCodePoint()));
         } catch (MarkedYAMLException e) {
             problems.add(SyntaxWording.of(document, e, column));
+        } catch (YAMLException e) {
+            problems.add(SyntaxWording.unmarked(document, e, stream.getMark(), column));
         } catch (Unreadable e) {
             problems.add(e.diagnostic);
         }
