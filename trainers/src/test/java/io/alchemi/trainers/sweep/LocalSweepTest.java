@@ -59,7 +59,7 @@ class LocalSweepTest {
     /** The sweep and its trials are killed, while two of them train. */
     @Test
     void goesOnAfterAKill() throws IOException, InterruptedException {
-        String file = file("{train.lr: [1e-3, 3e-3], train.max_steps: [300], train.save_every: [20]}");
+        String file = file("{train.lr: [1e-3, 3e-3], train.max_steps: [1500], train.save_every: [20]}");
         Process killed = sweep.start("run", file, "--slots", "2");
         awaitCheckpoints(killed);
         List<ProcessHandle> all = killed.descendants().toList();
@@ -75,7 +75,7 @@ class LocalSweepTest {
         assertThat(second.exit()).as(second.text()).isZero();
         assertThat(Files.readString(sweep.trial(0).resolve("inputs/command.txt")))
                 .contains("--resume");
-        sweep.assertEqualsRunByHand(1, "--set", "train.lr=3e-3", "--set", "train.max_steps=300");
+        sweep.assertEqualsRunByHand(1, "--set", "train.lr=3e-3", "--set", "train.max_steps=1500");
     }
 
     @Test
@@ -118,7 +118,9 @@ class LocalSweepTest {
     }
 
     private boolean hasCheckpoint(int trial) throws IOException {
-        return Files.exists(sweep(trial).resolve("checkpoints/step-000020.safetensors"));
+        Path checkpoints = sweep(trial).resolve("checkpoints"); // Old ones are deleted.
+        String[] names = checkpoints.toFile().list((folder, name) -> name.matches("step-\\d+\\.safetensors"));
+        return names != null && names.length > 0;
     }
 
     private Path sweep(int trial) throws IOException {
