@@ -58,7 +58,7 @@ public final class LanguageSchema {
             key ways ways set union lab.Optimizer type 3 sgd lab.Sgd adam lab.Adam adamw lab.AdamW default []
             key word word string default abc minlength 2 maxlength 5
             key code code string nullable minlength 1 maxlength 4 matches [a-z]* "small letters"
-            key file file path nullable maxlength 6
+            key file file path nullable
             key calibration calibration inputof lab.calibration nullable
             key studies studies list inputof lab.study default []
             key by_site bySite map inputof lab.calibration default "{lab: calibration.yaml}"

@@ -11,6 +11,7 @@ import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.testing.Agreement;
 import io.alchemi.config.testing.Agreement.Verdict;
+import io.alchemi.config.testing.MutationTable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,8 @@ class SchemaEqualsLoaderTest {
     @ParameterizedTest
     @MethodSource("io.alchemi.trainers.agreement.GoldenTest#loaders")
     void theLoaderAndTheJsonSchemaAgree(Loader<?> loader) {
-        Agreement agreement = new Agreement(loader.schema(), loader.jsonSchema(), yaml -> problems(loader, yaml));
+        Agreement agreement = new Agreement(
+                loader.schema(), loader.jsonSchema(), yaml -> problems(loader, yaml), new MutationTable());
 
         // Random keys of the alignment seldom obey all its rules, which no JSON Schema can say.
         Map<Verdict, Integer> verdicts = agreement.compareAll(1, 1200);

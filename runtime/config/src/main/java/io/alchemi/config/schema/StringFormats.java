@@ -28,13 +28,17 @@ final class StringFormats {
 
     private StringFormats() {}
 
-    /** Parses a matching duration: {@code 30s}, or the ISO form {@code PT30S}. */
+    /**
+     * Parses a duration: {@code 30s}, or the ISO form {@code PT30S}.
+     *
+     * @throws IllegalArgumentException if the text is neither, or {@link java.time.DateTimeException}
+     */
     static Duration duration(String text) {
         if (text.startsWith("P")) {
             return Duration.parse(text);
         }
         int unit = 0;
-        while (Character.isDigit(text.charAt(unit))) {
+        while (unit < text.length() && Character.isDigit(text.charAt(unit))) {
             unit++;
         }
         long count = Long.parseLong(text.substring(0, unit));
@@ -43,7 +47,8 @@ final class StringFormats {
             case "s" -> Duration.ofSeconds(count);
             case "m" -> Duration.ofMinutes(count);
             case "h" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
+            case "d" -> Duration.ofDays(count);
+            default -> throw new IllegalArgumentException("not a duration: " + text);
         };
     }
 }

@@ -4,12 +4,16 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.testing.GeneratedDocument.Change;
 import io.alchemi.config.testing.Written.Anchored;
 import io.alchemi.config.testing.Written.Items;
 import io.alchemi.config.testing.Written.Pair;
 import io.alchemi.config.testing.Written.Pairs;
 import io.alchemi.config.testing.Written.Piece;
+import io.alchemi.config.testing.Written.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,9 +22,12 @@ import java.util.List;
  * all. Whether a document is valid is for others to judge.
  */
 public final class Documents {
+    private static final List<Mutation> MUTATIONS = List.of(Mutation.values());
+
     private final Schema schema;
     private final Decisions decisions;
     private final ScalarTexts scalars;
+    private final List<Change> changes = new ArrayList<>();
 
     private Documents(Schema schema, Decisions decisions) {
         this.schema = schema;
@@ -29,8 +36,9 @@ public final class Documents {
     }
 
     /** A document as YAML. */
-    public static String next(Schema schema, Decisions decisions) {
-        return new Documents(schema, decisions).document();
+    public static GeneratedDocument next(Schema schema, Decisions decisions) {
+        Documents documents = new Documents(schema, decisions);
+        return new GeneratedDocument(documents.document(), documents.changes);
     }
 
     /** A document without deliberate mistakes as YAML. */
@@ -61,90 +69,100 @@ public final class Documents {
     }
 
     private void change(Pairs root) {
-        List<Pairs> mappings = new ArrayList<>();
-        List<Items> lists = new ArrayList<>();
-        collect(root, mappings, lists);
-        if (!lists.isEmpty() && decisions.oneIn(5)) {
-            items(decisions.pick(lists).items());
+        List<Spot> spots = new ArrayList<>();
+        collect(root, spots);
+        if (spots.isEmpty() || decisions.oneIn(10)) {
+            addKey(root);
+            changes.add(new Change(new RecordType(schema.root().type()), Mutation.NEAR));
             return;
         }
-        Pairs mapping = decisions.pick(mappings);
-        if (mapping.pairs().isEmpty() || decisions.oneIn(4)) {
-            mapping.pairs()
-                    .add(decisions.below(mapping.pairs().size() + 1), new Pair(name(), new Piece(scalars.odd())));
-            return;
-        }
-        int at = decisions.below(mapping.pairs().size());
-        mapping.pairs().set(at, changed(mapping.pairs().get(at)));
-        if (decisions.oneIn(12)) {
-            mapping.pairs().remove(at);
-        } else if (decisions.oneIn(12)) {
-            mapping.pairs().add(mapping.pairs().get(at));
+        Spot spot = decisions.pick(spots);
+        Mutation mutation = decisions.pick(MUTATIONS);
+        changes.add(new Change(spot.pair().setting().type(), mutation));
+        mutate(spot, mutation);
+    }
+
+    private void addKey(Pairs mapping) {
+        int at = decisions.below(mapping.pairs().size() + 1);
+        mapping.pairs().add(at, new Pair(name(), new Piece(scalars.odd())));
+    }
+
+    /** A pair that sets a key, and where it stands. */
+    private record Spot(Pairs mapping, int at) {
+        Pair pair() {
+            return mapping.pairs().get(at);
         }
     }
 
-    private static void collect(Written value, List<Pairs> mappings, List<Items> lists) {
+    private static void collect(Written value, List<Spot> spots) {
         if (value instanceof Pairs mapping) {
-            mappings.add(mapping);
-            mapping.pairs().forEach(pair -> collect(pair.value(), mappings, lists));
+            for (int at = 0; at < mapping.pairs().size(); at++) {
+                Pair pair = mapping.pairs().get(at);
+                if (pair.setting() != null) {
+                    spots.add(new Spot(mapping, at));
+                }
+                collect(pair.value(), spots);
+            }
         } else if (value instanceof Items list) {
-            lists.add(list);
-            list.items().forEach(item -> collect(item, mappings, lists));
+            list.items().forEach(item -> collect(item, spots));
         }
     }
 
-    private void items(List<Written> items) {
-        if (!items.isEmpty() && decisions.oneIn(2)) {
-            int at = decisions.below(items.size());
-            if (decisions.oneIn(2)) {
-                items.add(decisions.below(items.size() + 1), copyOf(items.get(at)));
-            } else {
-                items.remove(at);
-            }
+    private void mutate(Spot spot, Mutation mutation) {
+        Pair pair = spot.pair();
+        List<Pair> pairs = spot.mapping().pairs();
+        switch (mutation) {
+            case MISSPELT_NAME -> pairs.set(spot.at(), pair.withName(misspelt(pair.name())));
+            case OTHER_NAME -> pairs.set(spot.at(), pair.withName(name()));
+            case REMOVED -> pairs.remove(spot.at());
+            case REPEATED -> pairs.add(pair.withValue(pair.value().copy()));
+            case IN_A_LIST ->
+                pairs.set(spot.at(), pair.withValue(new Items(new ArrayList<>(List.of(item(pair.value()))))));
+            case NEAR -> pairs.set(spot.at(), pair.withValue(near(pair.value(), pair.setting())));
+            case OTHER_VALUE -> pairs.set(spot.at(), pair.withValue(new GoodDocument(schema, decisions).anyValue()));
+            case ODD -> pairs.set(spot.at(), pair.withValue(new Piece(scalars.odd())));
+        }
+    }
+
+    private Written near(Written value, Setting setting) {
+        if (value instanceof Items list && decisions.oneIn(2)) {
+            changeItems(list.items());
+            return list;
+        } else if (value instanceof Pairs mapping) {
+            changePairs(mapping, setting.type());
+            return mapping;
+        }
+        return new Piece(scalars.near(setting.record(), setting.key(), setting.type()));
+    }
+
+    private void changeItems(List<Written> items) {
+        if (items.isEmpty() || decisions.oneIn(2)) {
+            items.add(decisions.below(items.size() + 1), item(new Piece(scalars.odd())));
             return;
         }
-        String odd = scalars.odd();
-        items.add(decisions.below(items.size() + 1), new Piece(odd.isEmpty() ? "null" : odd));
+        int at = decisions.below(items.size());
+        if (decisions.oneIn(2)) {
+            items.add(decisions.below(items.size() + 1), item(items.get(at)));
+        } else {
+            items.remove(at);
+        }
     }
 
-    private Pair changed(Pair pair) {
-        List<String> tags = tags(pair.name());
-        if (!tags.isEmpty() && decisions.oneIn(2)) {
-            String tag = decisions.pick(tags);
-            return new Pair(pair.name(), new Piece(decisions.oneIn(2) ? tag : misspelt(tag)));
+    private void changePairs(Pairs mapping, ValueType type) {
+        if (type instanceof UnionType union && mapping.find(union.discriminator()) != null && decisions.oneIn(2)) {
+            Pair tagged = mapping.find(union.discriminator());
+            String tag = decisions.pick(union.branches()).tag();
+            Piece written = new Piece(decisions.oneIn(2) ? tag : misspelt(tag));
+            mapping.pairs().set(mapping.pairs().indexOf(tagged), tagged.withValue(written));
+        } else if (mapping.pairs().isEmpty() || decisions.oneIn(2)) {
+            addKey(mapping);
+        } else {
+            mapping.pairs().remove(decisions.below(mapping.pairs().size()));
         }
-        RecordSchema record = decisions.pick(List.copyOf(schema.records().values()));
-        for (RecordSchema candidate : schema.records().values()) {
-            record = candidate.key(pair.name()) == null ? record : candidate;
-        }
-        KeySchema key = record.key(pair.name());
-        key = key == null ? decisions.pick(record.keys()) : key;
-        return switch (decisions.below(8)) {
-            case 0 -> new Pair(misspelt(pair.name()), pair.value());
-            case 1 -> new Pair(name(), pair.value());
-            case 2 -> new Pair(pair.name(), new Items(new ArrayList<>(List.of(copyOf(pair.value())))));
-            case 3 -> new Pair(pair.name(), new GoodDocument(schema, decisions).value(record, key, 2));
-            case 4, 5 -> new Pair(pair.name(), new Piece(scalars.near(record, key, key.type())));
-            default -> new Pair(pair.name(), new Piece(scalars.odd()));
-        };
     }
 
-    /** The tags of the unions that a key of this name tells apart. */
-    private List<String> tags(String discriminator) {
-        List<String> tags = new ArrayList<>();
-        for (RecordSchema record : schema.records().values()) {
-            for (KeySchema key : record.keys()) {
-                if (key.type() instanceof UnionType union
-                        && union.discriminator().equals(discriminator)) {
-                    union.branches().forEach(branch -> tags.add(branch.tag()));
-                }
-            }
-        }
-        return tags;
-    }
-
-    /** An empty value cannot stand in a list. */
-    private static Written copyOf(Written value) {
+    /** A copy of a value that can stand in a list, where an empty one cannot. */
+    private static Written item(Written value) {
         return value instanceof Piece piece && piece.yaml().isEmpty() ? new Piece("null") : value.copy();
     }
 
@@ -175,14 +193,13 @@ public final class Documents {
 
     /** Writes a value under an extra key of the root, and an alias where it stood. */
     private void repeat(Pairs root) {
-        List<Pairs> mappings = new ArrayList<>();
-        collect(root, mappings, new ArrayList<>());
-        Pairs mapping = decisions.pick(mappings);
-        if (mapping.pairs().isEmpty()) {
+        List<Spot> spots = new ArrayList<>();
+        collect(root, spots);
+        if (spots.isEmpty()) {
             return;
         }
-        int at = decisions.below(mapping.pairs().size());
-        Pair pair = mapping.pairs().get(at);
+        Spot spot = decisions.pick(spots);
+        Pair pair = spot.pair();
         boolean merge = pair.value() instanceof Pairs && decisions.oneIn(2);
         Written alias = new Piece("*again");
         if (merge) {
@@ -190,7 +207,7 @@ public final class Documents {
             merged.add("<<", alias);
             alias = merged;
         }
-        mapping.pairs().set(at, new Pair(pair.name(), alias));
+        spot.mapping().pairs().set(spot.at(), pair.withValue(alias));
         root.pairs().add(0, new Pair("x-again", new Anchored("again", pair.value())));
     }
 }

@@ -18,6 +18,7 @@ import io.alchemi.config.testing.Written.Items;
 import io.alchemi.config.testing.Written.Pair;
 import io.alchemi.config.testing.Written.Pairs;
 import io.alchemi.config.testing.Written.Piece;
+import io.alchemi.config.testing.Written.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +65,7 @@ final class GoodDocument {
             if (given && (depth < 5 || (needed && depth < 12))) {
                 String name =
                         key.aliases().isEmpty() || !decisions.oneIn(4) ? key.name() : decisions.pick(key.aliases());
-                pairs.add(name, value(record, key, depth));
+                pairs.add(name, value(record, key, depth), new Setting(record, key, key.type()));
             }
         }
         for (RetiredKey retired : record.retired()) {
@@ -83,13 +84,21 @@ final class GoodDocument {
     }
 
     /** A value that a key accepts. */
-    Written value(RecordSchema record, KeySchema key, int depth) {
+    private Written value(RecordSchema record, KeySchema key, int depth) {
         boolean empty =
                 key.type() instanceof RecordType section && !requiresAny(schema.record(section)) && decisions.oneIn(10);
         if (empty || (key.nullable() && decisions.oneIn(5))) {
             return new Piece(decisions.pick(List.of("null", "~", "")));
         }
         return value(record, key, key.type(), depth);
+    }
+
+    /** A value that some key accepts, not too deep. */
+    Written anyValue() {
+        List<RecordSchema> records = new ArrayList<>(schema.records().values());
+        records.removeIf(record -> record.keys().isEmpty());
+        RecordSchema record = decisions.pick(records);
+        return value(record, decisions.pick(record.keys()), DEEP);
     }
 
     private static boolean requiresAny(RecordSchema record) {
@@ -109,7 +118,7 @@ final class GoodDocument {
                 EnumType keys = map.keys();
                 String name = keys == null ? decisions.pick(NAMES) : scalars.spelling(record.enumOf(keys));
                 pairs.remove(name);
-                pairs.add(name, value(record, key, map.value(), depth + 1));
+                pairs.add(name, value(record, key, map.value(), depth + 1), new Setting(record, key, map.value()));
             }
             return pairs;
         } else if (type instanceof AnyType) {
@@ -185,15 +194,15 @@ final class GoodDocument {
     private void moveBack(Pairs root, MovedKey move) {
         Pairs present = section(root, move.to(), false);
         String name = lastName(move.to());
-        Written value = present == null ? null : present.get(name);
-        Pairs former = value == null ? null : section(root, move.from(), true);
+        Pair pair = present == null ? null : present.find(name);
+        Pairs former = pair == null ? null : section(root, move.from(), true);
         if (former == null || former.get(lastName(move.from())) != null) {
             return;
         }
         if (!decisions.oneIn(6)) { // Otherwise both places say the same.
             present.remove(name);
         }
-        former.add(lastName(move.from()), value);
+        former.pairs().add(pair.withName(lastName(move.from())));
     }
 
     private static String lastName(String path) {

@@ -1,5 +1,8 @@
 package io.alchemi.config.testing;
 
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,18 +34,28 @@ sealed interface Written {
             return new Pairs(new ArrayList<>());
         }
 
-        /** The value of a name, or null. */
-        Written get(String name) {
+        /** The first pair of a name, or null. */
+        Pair find(String name) {
             for (Pair pair : pairs) {
                 if (pair.name().equals(name)) {
-                    return pair.value();
+                    return pair;
                 }
             }
             return null;
         }
 
+        /** The value of a name, or null. */
+        Written get(String name) {
+            Pair pair = find(name);
+            return pair == null ? null : pair.value();
+        }
+
         void add(String name, Written value) {
             pairs.add(new Pair(name, value));
+        }
+
+        void add(String name, Written value, Setting setting) {
+            pairs.add(new Pair(name, value, setting));
         }
 
         void remove(String name) {
@@ -55,8 +68,30 @@ sealed interface Written {
      *
      * @param name the name, not yet as YAML
      * @param value the value
+     * @param setting what it sets, or null if no key has this name here
      */
-    record Pair(String name, Written value) {}
+    record Pair(String name, Written value, Setting setting) {
+        Pair(String name, Written value) {
+            this(name, value, null);
+        }
+
+        Pair withName(String other) {
+            return new Pair(other, value, setting);
+        }
+
+        Pair withValue(Written other) {
+            return new Pair(name, other, setting);
+        }
+    }
+
+    /**
+     * A key of a record, or an entry of a map there.
+     *
+     * @param record the record
+     * @param key its key
+     * @param type the type of the value: that of the key, or of the map's values
+     */
+    record Setting(RecordSchema record, KeySchema key, ValueType type) {}
 
     /**
      * A value that an anchor marks.
@@ -74,7 +109,7 @@ sealed interface Written {
             return new Items(items);
         } else if (this instanceof Pairs mapping) {
             Pairs copy = Pairs.none();
-            mapping.pairs().forEach(pair -> copy.add(pair.name(), pair.value().copy()));
+            mapping.pairs().forEach(pair -> copy.add(pair.name(), pair.value().copy(), pair.setting()));
             return copy;
         } else if (this instanceof Anchored marked) {
             return new Anchored(marked.anchor(), marked.value().copy());
