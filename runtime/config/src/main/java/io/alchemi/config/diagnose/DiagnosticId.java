@@ -139,6 +139,8 @@ public enum DiagnosticId {
     LIMIT("ALC307", Severity.ERROR),
     /** Bytes that are not valid UTF-8. */
     ENCODING("ALC308", Severity.ERROR),
+    /** U+0085, U+2028 or U+2029 outside a double-quoted string. */
+    LINE_SEPARATOR("ALC309", Severity.ERROR),
     /** Setting that this machine does not support. */
     MACHINE("ALC401", Severity.ERROR),
     /** Input file that does not exist. */

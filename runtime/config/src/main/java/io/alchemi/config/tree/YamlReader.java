@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -32,7 +31,6 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Parses a YAML document into a tree with locations.
@@ -56,15 +54,13 @@ public final class YamlReader {
     private record Anchored(@Nullable Node node, int size) {}
 
     private YamlReader(
-            Document document, StreamReader text, int firstColumn, Style plain, Limits limits, Diagnostics problems) {
+            Document document, YamlCharacters text, int firstColumn, Style plain, Limits limits, Diagnostics problems) {
         this.document = document;
         this.firstColumn = firstColumn;
         this.plain = plain;
         this.limits = limits;
         this.problems = problems;
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(text, options);
+        this.parser = new ParserImpl(new StrictScanner(text));
     }
 
     /**
@@ -114,15 +110,22 @@ public final class YamlReader {
 
     private static @Nullable Node read(
             Document document, String text, int column, Style plain, Limits limits, Diagnostics problems) {
-        StreamReader stream = new StreamReader(text);
+        SyntaxWording wording = new SyntaxWording(document, text, column);
+        YamlCharacters characters;
         try {
-            return new YamlReader(document, stream, column, plain, limits, problems).root();
+            characters = new YamlCharacters(text);
         } catch (ReaderException e) {
-            problems.add(SyntaxWording.unprintable(document, text, e.getPosition(), e.getCodePoint()));
+            problems.add(wording.unprintable(e));
+            return null;
+        }
+        try {
+            return new YamlReader(document, characters, column, plain, limits, problems).root();
+        } catch (StrictScanner.Refused e) {
+            problems.add(wording.of(e));
         } catch (MarkedYAMLException e) {
-            problems.add(SyntaxWording.of(document, e, column));
-        } catch (YAMLException e) {
-            problems.add(SyntaxWording.unmarked(document, e, stream.getMark(), column));
+            problems.add(wording.of(e));
+        } catch (YAMLException | NumberFormatException e) {
+            problems.add(wording.unmarked(e, characters.getIndex()));
         } catch (Unreadable e) {
             problems.add(e.diagnostic);
         }

@@ -63,7 +63,7 @@ public final class YamlText {
         return CoreSchema.type(text) == CoreType.STRING && !text.equals("...");
     }
 
-    /** The parser takes U+0085, U+2028 and U+2029 for line breaks and skips U+FEFF. */
+    /** The reader refuses U+0085, U+2028 and U+2029 outside double quotes, and other programs take them for line breaks. */
     private static boolean isPrintable(int c) {
         return (c >= ' ' && c < 0x7f)
                 || (c >= 0xa0 && c < Character.MIN_SURROGATE && c != 0x2028 && c != 0x2029)
