@@ -139,6 +139,8 @@ public enum DiagnosticId {
     LIMIT("ALC307", Severity.ERROR),
     /** Bytes that are not valid UTF-8. */
     ENCODING("ALC308", Severity.ERROR),
+    /** Exception of a constructor or a rule that does not mean that a value is invalid. */
+    USER_CODE("ALC311", Severity.ERROR),
     /** Setting that this machine does not support. */
     MACHINE("ALC401", Severity.ERROR),
     /** Input file that does not exist. */
