@@ -29,6 +29,10 @@ final class SyntaxWording {
                     place, "tabs are not allowed " + (indents ? "for indentation" : "before a value"), "use spaces");
         } else if (problem.startsWith("mapping values are not allowed")) {
             return syntax(place, "unexpected ':'", "put the string in quotes, or start a new line");
+        } else if (problem.contains("cannot start any token")) {
+            return syntax(place, "a string that starts with this character needs quotes", "put the string in quotes");
+        } else if ("while scanning an alias".equals(e.getContext())) {
+            return syntax(start, "'*' refers to an anchor, but no name follows", "put the string in quotes");
         } else if (problem.startsWith("could not find expected ':'")) {
             return syntax(start, "missing ':' after a key", "write 'key: value'");
         } else if (problem.startsWith("found unexpected end of stream")) {
