@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code alchemi} command. */
 public final class Alchemi {
+    /** The option before a command that prints stack traces. */
+    private static final String DEBUG = "--debug";
+
     private Alchemi() {}
 
     /** Runs a command line and exits with its exit code. */
@@ -22,6 +25,9 @@ public final class Alchemi {
 
     /** Runs a command line and returns its exit code. */
     public static int run(List<String> arguments, Console console) {
+        if (!arguments.isEmpty() && arguments.get(0).equals(DEBUG)) {
+            return run(arguments.subList(1, arguments.size()), console.withTraces());
+        }
         try {
             return written(dispatch(arguments, console), console);
         } catch (ConfigException e) {
@@ -79,12 +85,7 @@ public final class Alchemi {
     private static int reportFault(String program, Throwable failure, Console console) {
         console.err().println("This is a bug in " + program + ". Please report it with the following lines:");
         console.err().println("  java " + System.getProperty("java.version") + " on " + System.getProperty("os.name"));
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            console.err().println("  " + cause);
-            for (StackTraceElement element : cause.getStackTrace()) {
-                console.err().println("    at " + element);
-            }
-        }
+        DiagnosticPrinter.printTrace(failure, console);
         return ExitCode.FAULT;
     }
 
@@ -162,7 +163,9 @@ public final class Alchemi {
                 .entries("Training", entries(trainers))
                 .entries("Other commands", entries(others))
                 .entries("Configurations", entries(Arrays.asList(OwnCommands.of(index))))
-                .paragraph("Run 'alchemi COMMAND --help' for more about a command.")
+                .paragraph(
+                        "Run 'alchemi COMMAND --help' for more about a command, and 'alchemi --debug COMMAND' to see the"
+                                + " stack trace of an exception in a program's own code.")
                 .toString();
     }
 

@@ -13,8 +13,15 @@ import java.util.Map;
  * @param err the stream for diagnostics
  * @param terminal true if the output is a terminal, which enables colours and the progress line
  * @param environment the environment variables
+ * @param debug true to print the stack traces of exceptions that diagnostics report
  */
-public record Console(PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
+public record Console(
+        PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment, boolean debug) {
+
+    /** Creates a console that prints no stack traces. */
+    public Console(PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
+        this(out, err, terminal, environment, false);
+    }
 
     /**
      * Returns the console of this process, in UTF-8 regardless of the locale.
@@ -28,6 +35,11 @@ public record Console(PrintStream out, PrintStream err, boolean terminal, Map<St
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Boolean.getBoolean("alchemi.terminal"),
                 System.getenv());
+    }
+
+    /** Returns this console with stack traces. */
+    Console withTraces() {
+        return new Console(out, err, terminal, environment, true);
     }
 
     /** Returns true if the output may be coloured. */

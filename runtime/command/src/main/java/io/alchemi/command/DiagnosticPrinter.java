@@ -2,6 +2,7 @@ package io.alchemi.command;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.config.diagnose.TextFormat;
 import java.util.List;
 
@@ -17,6 +18,22 @@ public final class DiagnosticPrinter {
         console.err().print(TextFormat.render(problems, console.colour()));
         if (problems.size() > 1) {
             console.err().print("\n" + count(problems) + "\n");
+        }
+        for (Diagnostic problem : problems) {
+            if (console.debug() && problem.cause() != null) {
+                console.err().println();
+                printTrace(problem.cause(), console);
+            }
+        }
+    }
+
+    /** Prints an exception and its causes with their stack traces. */
+    static void printTrace(Throwable failure, Console console) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            console.err().println("  " + EscapedText.of(cause.toString()));
+            for (StackTraceElement element : cause.getStackTrace()) {
+                console.err().println("    at " + element);
+            }
         }
     }
 
@@ -60,6 +77,9 @@ public final class DiagnosticPrinter {
             }
             if (problem.id() == DiagnosticId.USAGE || problem.id() == DiagnosticId.SETTING_PATH) {
                 return ExitCode.USAGE;
+            }
+            if (problem.id() == DiagnosticId.USER_CODE) {
+                return ExitCode.FAULT;
             }
             errors = true;
             onlyFiles &= problem.id() == DiagnosticId.NO_SUCH_FILE;

@@ -10,9 +10,18 @@ public final class ConfigException extends RuntimeException {
 
     private final transient List<Diagnostic> diagnostics;
 
-    /** Creates an exception from all diagnostics, including warnings, in order. */
+    /**
+     * Creates an exception from all diagnostics, including warnings, in order. Exceptions of the program's own code that they report
+     * become {@linkplain #getSuppressed suppressed exceptions}.
+     */
     public ConfigException(List<Diagnostic> diagnostics) {
         this.diagnostics = diagnostics;
+        for (Diagnostic diagnostic : diagnostics) {
+            Throwable cause = diagnostic.cause();
+            if (cause != null) {
+                addSuppressed(cause);
+            }
+        }
     }
 
     /** Returns all diagnostics, rendered for people. */

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.RuleResults;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The second pass, with bindings written by hand as the processor writes them (CONTRACTS 4). */
 class ConstructionTest {
@@ -36,6 +39,21 @@ class ConstructionTest {
         Inner {
             if (c < 0) {
                 throw new IllegalArgumentException("c counts something");
+            } else if (c == 1000) {
+                fail(a);
+            }
+        }
+
+        /** Fails as a constructor may: with an exception of its own, an endless recursion, a missing class, an assertion. */
+        private static int fail(int how) {
+            switch (how) {
+                case 0 -> throw new ArithmeticException("/ by zero");
+                case 1 -> throw new NoClassDefFoundError("org/example/Missing");
+                case 2 -> throw new AssertionError("never");
+                case 3 -> throw new UncheckedIOException(new IOException("disk"));
+                default -> {
+                    return 1 + fail(how);
+                }
             }
         }
 
@@ -262,13 +280,44 @@ class ConstructionTest {
     }
 
     @Test
-    void aRuleThatThrowsIsAFaultOfItsAuthorAndOfNobodyElse() {
-        for (String yaml : List.of("inner: {b: 13}", "spare: {b: 13}")) {
-            assertThatThrownBy(() -> new RootLoader().load(yaml))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("a rule of t.Inner threw an exception; it must return true or false")
-                    .hasRootCauseMessage("not with 13");
-        }
+    void aRuleThatThrowsIsReportedWithItsValues() {
+        ConfigException e = refused("inner: {b: 13}\nspare: {a: 19, b: 13}");
+
+        assertThat(e.diagnostics())
+                .extracting(d -> d.id().code() + " " + d.place().describe() + " " + d.message())
+                .containsExactly(
+                        "ALC311 text:1:12 'inner' cannot be validated: the rule Inner.even threw"
+                                + " java.lang.IllegalArgumentException: not with 13",
+                        "ALC305 text:2:12 'spare': a must be less than b",
+                        "ALC311 text:2:19 'spare' cannot be validated: the rule Inner.even threw"
+                                + " java.lang.IllegalArgumentException: not with 13");
+        assertThat(e.diagnostics().get(0).notes())
+                .hasSize(2)
+                .startsWith("b: 13 (text:1:12)")
+                .last()
+                .asString()
+                .startsWith("thrown at ")
+                .contains("ConstructionTest$Inner.even");
+        assertThat(e.getSuppressed()).hasSize(2).allMatch(cause -> "not with 13".equals(cause.getMessage()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, java.lang.ArithmeticException: / by zero",
+        "1, java.lang.NoClassDefFoundError: org/example/Missing",
+        "2, java.lang.AssertionError: never",
+        "3, java.io.UncheckedIOException: java.io.IOException: disk",
+        "4, java.lang.StackOverflowError"
+    })
+    void whateverAConstructorThrowsIsReportedAtItsSection(int how, String cause) {
+        ConfigException e = refused("name: bad\nspare: {c: 1000, a: " + how + "}");
+
+        assertThat(e.diagnostics())
+                .extracting(d -> d.id().code() + " " + d.place().describe() + " " + d.message())
+                .containsExactly(
+                        "ALC311 text:2:1 'spare' cannot be validated: the constructor of Inner threw " + cause);
+        assertThat(e.diagnostics().get(0).label()).isEqualTo("report this to the authors of the program");
+        assertThat(e.getSuppressed()).hasSize(1);
     }
 
     private static ConfigException refused(String yaml) {

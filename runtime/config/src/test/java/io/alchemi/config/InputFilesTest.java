@@ -260,7 +260,11 @@ class InputFilesTest {
         Path study = write("study.yaml", "part: {bands: 5}\nmore: ['', {a: b}, \"a\\0b\"]\n");
 
         assertThat(places(new StudyLoader().check(study)))
-                .containsExactly("study.yaml:1:15 ALC203", "study.yaml:2:8 ALC203", "study.yaml:2:12 ALC203");
+                .containsExactly(
+                        "study.yaml:1:15 ALC203",
+                        "study.yaml:2:8 ALC203",
+                        "study.yaml:2:12 ALC203",
+                        "study.yaml:2:20 ALC312");
     }
 
     @Test

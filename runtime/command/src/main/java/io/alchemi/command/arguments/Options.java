@@ -37,8 +37,16 @@ public final class Options {
     private static List<Diagnostic> asUsage(List<Diagnostic> problems) {
         List<Diagnostic> usage = new ArrayList<>();
         for (Diagnostic problem : problems) {
-            usage.add(new Diagnostic(
-                    DiagnosticId.USAGE, problem.place(), problem.message(), problem.label(), problem.notes()));
+            boolean isFault = problem.id() == DiagnosticId.USER_CODE;
+            usage.add(
+                    isFault
+                            ? problem
+                            : new Diagnostic(
+                                    DiagnosticId.USAGE,
+                                    problem.place(),
+                                    problem.message(),
+                                    problem.label(),
+                                    problem.notes()));
         }
         return usage;
     }

@@ -17,6 +17,7 @@ import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Scalar.Style;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.InvalidPathException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -201,10 +202,16 @@ final class ScalarCheck {
     private @Nullable Diagnostic problemOfString(Scalar scalar) {
         String text = scalar.text();
         if (!isString(scalar)) {
-            return wrongType(scalar, "write '" + text + "' in quotes");
+            boolean isQuoteMissing = problemOfString(new Scalar(scalar.place(), text, Style.QUOTED)) == null;
+            return wrongType(scalar, isQuoteMissing ? "write '" + text + "' in quotes" : expected());
         }
         if (kind.isPath() && text.isEmpty()) {
             return wrongType(scalar, key.nullable() ? "write null for no path" : "write a path");
+        }
+        String reason = kind.isPath() ? reasonAgainstPath(text) : null;
+        if (reason != null) {
+            String message = "'" + path + "' is not a path on this system: " + reason;
+            return new Diagnostic(DiagnosticId.INVALID_PATH, scalar.place(), message, "write another path");
         }
         String regex = kind.regex();
         if (regex != null && !Pattern.matches(regex, text)) {
@@ -219,6 +226,16 @@ final class ScalarCheck {
             }
         }
         return null;
+    }
+
+    /** Returns why a string is not a path, for example because it contains U+0000, or null if it is one. */
+    private @Nullable String reasonAgainstPath(String text) {
+        try {
+            kind.parse(text);
+            return null;
+        } catch (InvalidPathException e) {
+            return e.getReason();
+        }
     }
 
     /** Returns true if a scalar is a string by the core schema or because of its style. */

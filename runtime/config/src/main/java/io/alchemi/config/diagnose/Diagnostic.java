@@ -3,6 +3,7 @@ package io.alchemi.config.diagnose;
 import io.alchemi.config.text.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Error or warning at a location.
@@ -12,8 +13,20 @@ import java.util.List;
  * @param message what is wrong, in one line
  * @param label what to write instead, shown below the location; may be empty
  * @param notes further facts, one line each
+ * @param cause the exception of the program's own code that this reports, or null; diagnostics that differ only in it are equal
  */
-public record Diagnostic(DiagnosticId id, SourceLocation place, String message, String label, List<String> notes) {
+public record Diagnostic(
+        DiagnosticId id,
+        SourceLocation place,
+        String message,
+        String label,
+        List<String> notes,
+        @Nullable Throwable cause) {
+
+    /** Creates a diagnostic without a cause. */
+    public Diagnostic(DiagnosticId id, SourceLocation place, String message, String label, List<String> notes) {
+        this(id, place, message, label, notes, null);
+    }
 
     /** Creates a diagnostic without notes. */
     public Diagnostic(DiagnosticId id, SourceLocation place, String message, String label) {
@@ -24,11 +37,26 @@ public record Diagnostic(DiagnosticId id, SourceLocation place, String message, 
     Diagnostic with(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new Diagnostic(id, place, message, label, more);
+        return new Diagnostic(id, place, message, label, more, cause);
     }
 
     /** Returns true if this is an error. */
     public boolean isError() {
         return id.severity() == Severity.ERROR;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Diagnostic that
+                && id == that.id
+                && place.equals(that.place)
+                && message.equals(that.message)
+                && label.equals(that.label)
+                && notes.equals(that.notes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * place.hashCode() + message.hashCode();
     }
 }

@@ -141,6 +141,10 @@ public enum DiagnosticId {
     ENCODING("ALC308", Severity.ERROR),
     /** U+0085, U+2028 or U+2029 outside a double-quoted string. */
     LINE_SEPARATOR("ALC309", Severity.ERROR),
+    /** Exception of a constructor or a rule that does not mean that a value is invalid. */
+    USER_CODE("ALC311", Severity.ERROR),
+    /** String that is not a path on this system. */
+    INVALID_PATH("ALC312", Severity.ERROR),
     /** Setting that this machine does not support. */
     MACHINE("ALC401", Severity.ERROR),
     /** Input file that does not exist. */

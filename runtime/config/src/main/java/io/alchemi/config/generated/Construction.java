@@ -31,7 +31,9 @@ public final class Construction {
         this.problems = problems;
     }
 
-    /** Returns the record of a tree, or null if a rule failed or a constructor threw, after reporting the problems. */
+    /**
+     * Returns the record of a tree, or null if a rule failed, or a constructor or a rule threw, after reporting the problems.
+     */
     public static <T> @Nullable T of(RecordBinder<T> binding, Mapping tree, Diagnostics problems) {
         T constructed = new Construction(problems).record(binding, tree, tree.place(), KeyPath.ROOT);
         return problems.hasErrors() ? null : constructed;
@@ -47,7 +49,7 @@ public final class Construction {
         T constructed;
         try {
             constructed = binding.bind(fields);
-        } catch (IllegalArgumentException | NullPointerException e) {
+        } catch (Throwable e) { // A constructor may throw anything, such as an error of a recursion that does not end.
             if (!fields.failed()) {
                 reportRejection(binding.record(), section, written, path, e);
             }
@@ -56,22 +58,17 @@ public final class Construction {
         if (fields.failed()) {
             return null;
         }
-        checkRules(binding, constructed, new SectionRuleResults(binding.record(), section, written, path));
+        SectionRuleResults results = new SectionRuleResults(binding.record(), section, written, path);
+        try {
+            binding.rules(constructed, results);
+        } catch (Throwable e) {
+            results.reportException(e);
+        }
         return constructed;
     }
 
-    /** Evaluates the rules. Wraps exceptions of rules, so that the enclosing record does not report them as its own. */
-    private static <T> void checkRules(RecordBinder<T> binding, T constructed, RuleResults results) {
-        try {
-            binding.rules(constructed, results);
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    "a rule of " + binding.record().type() + " threw an exception; it must return true or false", e);
-        }
-    }
-
     private void reportRejection(
-            RecordSchema record, Mapping section, SourceLocation written, KeyPath path, RuntimeException cause) {
+            RecordSchema record, Mapping section, SourceLocation written, KeyPath path, Throwable cause) {
         List<String> given = new ArrayList<>();
         for (KeySchema key : record.keys()) {
             Entry entry = section.entry(key.name());
@@ -79,9 +76,31 @@ public final class Construction {
                 given.add(fact(record, entry));
             }
         }
-        String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
         String subject = path.isRoot() ? "the configuration" : "'" + path + "'";
-        problems.add(new Diagnostic(DiagnosticId.REJECTED, written, subject + " is invalid: " + reason, "", given));
+        if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
+            String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
+            String message = subject + " is invalid: " + reason;
+            problems.add(new Diagnostic(DiagnosticId.REJECTED, written, message, "", given, cause));
+        } else {
+            reportException("the constructor of " + record.simpleName(), subject, written, given, cause);
+        }
+    }
+
+    /** Reports an exception by which the program's own code says nothing about a value. */
+    private void reportException(
+            String code, String subject, SourceLocation place, List<String> facts, Throwable cause) {
+        List<String> notes = new ArrayList<>(facts);
+        StackTraceElement[] trace = cause.getStackTrace();
+        if (trace.length > 0) {
+            notes.add("thrown at " + trace[0]);
+        }
+        problems.add(new Diagnostic(
+                DiagnosticId.USER_CODE,
+                place,
+                subject + " cannot be validated: " + code + " threw " + cause,
+                "report this to the authors of the program",
+                notes,
+                cause));
     }
 
     /** Returns a key with its value and origin on one line. Sections are abbreviated. */
@@ -129,6 +148,7 @@ public final class Construction {
         private final Mapping section;
         private final SourceLocation written;
         private final KeyPath path;
+        private int done;
 
         SectionRuleResults(RecordSchema record, Mapping section, SourceLocation written, KeyPath path) {
             this.record = record;
@@ -139,23 +159,43 @@ public final class Construction {
 
         @Override
         public void rule(String method, boolean holds) {
+            done++;
             if (holds) {
                 return;
             }
             RuleSchema rule = record.rule(method);
-            SourceLocation location = null;
+            String where = path.isRoot() ? "" : "'" + path + "': ";
+            problems.add(new Diagnostic(DiagnosticId.RULE, place(rule), where + rule.sentence(), "", facts(rule)));
+        }
+
+        /** Reports the exception of the rule after the last one with a result. The rules after it are not evaluated. */
+        void reportException(Throwable cause) {
+            RuleSchema rule = record.rules().get(done);
+            String subject = path.isRoot() ? "the configuration" : "'" + path + "'";
+            String code = "the rule " + record.simpleName() + "." + rule.method();
+            Construction.this.reportException(code, subject, place(rule), facts(rule), cause);
+        }
+
+        /** Returns the location of the first value of a rule that is written in a source, or that of the section. */
+        private SourceLocation place(RuleSchema rule) {
+            for (String name : rule.keys()) {
+                Entry entry = section.entry(name);
+                if (entry != null && entry.value().document().kind() != Document.Kind.DEFAULT) {
+                    return entry.value().place();
+                }
+            }
+            return written;
+        }
+
+        private List<String> facts(RuleSchema rule) {
             List<String> facts = new ArrayList<>();
             for (String name : rule.keys()) {
                 Entry entry = section.entry(name);
                 if (entry != null) {
-                    boolean isWritten = entry.value().document().kind() != Document.Kind.DEFAULT;
-                    location = location == null && isWritten ? entry.value().place() : location;
                     facts.add(fact(record, entry));
                 }
             }
-            String where = path.isRoot() ? "" : "'" + path + "': ";
-            problems.add(new Diagnostic(
-                    DiagnosticId.RULE, location == null ? written : location, where + rule.sentence(), "", facts));
+            return facts;
         }
     }
 }

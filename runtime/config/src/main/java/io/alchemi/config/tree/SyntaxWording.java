@@ -50,6 +50,8 @@ final class SyntaxWording {
                     at,
                     "unexpected " + shown(found) + " after '" + text.charAt(start) + "'",
                     "start the text on the next line; only '+', '-' and a digit from 1 to 9 can stand here");
+        } else if (context.contains("alias") && at == start + 1) {
+            return syntax(start, "'*' refers to an anchor, but no name follows", "put the string in quotes");
         } else if (context.contains("anchor") || context.contains("alias")) {
             return syntax(
                     at,

@@ -15,12 +15,17 @@ import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.training.folder.RunFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Validates the paths of a configuration before anything is computed: inputs exist, outputs are inside the run's folder. */
 final class RunPaths extends TreeMapper {
+    /** The longest name of a file on ext4, XFS, NTFS and APFS. */
+    private static final int LONGEST_NAME = 255;
+
     private final Diagnostics problems = new Diagnostics();
 
     private RunPaths(Schema schema) {
@@ -56,19 +61,39 @@ final class RunPaths extends TreeMapper {
 
     private void output(Scalar output, KeyPath name) {
         Path path = Path.of(output.text()).normalize();
+        Path above = ownFileAbove(path);
         if (RunFiles.isOwn(path)) {
-            problems.add(new Diagnostic(
-                    DiagnosticId.OUTPUT_OUTSIDE,
-                    output.place(),
-                    "the output '" + name + "' would overwrite a file that every run has",
-                    "write another name"));
+            refuse(output, name, "would overwrite a file that every run has", "write another name");
+        } else if (path.isAbsolute() || path.startsWith("..") || path.toString().isEmpty()) {
+            refuse(
+                    output,
+                    name,
+                    "would leave the folder of the run",
+                    "write a relative path, such as " + path.getFileName());
+        } else if (above != null) {
+            refuse(output, name, "would be inside " + above + ", which is a file", "write another name");
         }
-        if (path.isAbsolute() || path.startsWith("..") || path.toString().isEmpty()) {
-            problems.add(new Diagnostic(
-                    DiagnosticId.OUTPUT_OUTSIDE,
-                    output.place(),
-                    "the output '" + name + "' would leave the folder of the run",
-                    "write a relative path, such as " + path.getFileName()));
+        for (Path part : path) {
+            int length = part.toString().getBytes(StandardCharsets.UTF_8).length;
+            if (length > LONGEST_NAME) {
+                String reason = "has a name of " + length + " bytes, but file systems allow " + LONGEST_NAME;
+                refuse(output, name, reason, "write a shorter name");
+            }
         }
+    }
+
+    /** Returns the file of every run that a path takes for a folder, or null. */
+    private static @Nullable Path ownFileAbove(Path path) {
+        for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
+            if (RunFiles.isOwn(folder) && !folder.toString().equals(RunFiles.CHECKPOINTS)) {
+                return folder;
+            }
+        }
+        return null;
+    }
+
+    private void refuse(Scalar output, KeyPath name, String reason, String label) {
+        problems.add(new Diagnostic(
+                DiagnosticId.OUTPUT_OUTSIDE, output.place(), "the output '" + name + "' " + reason, label));
     }
 }

@@ -96,14 +96,17 @@ final class PlannedTrials {
     /** Reports the problems of all trials, each once. */
     private void report(int combinations) {
         problems.forEach((problem, concerned) -> {
-            boolean isOfSeveralKeys = problem.id() == DiagnosticId.RULE || problem.id() == DiagnosticId.REJECTED;
+            boolean isOfSeveralKeys = problem.id() == DiagnosticId.RULE
+                    || problem.id() == DiagnosticId.REJECTED
+                    || problem.id() == DiagnosticId.USER_CODE;
             List<String> notes = new ArrayList<>(problem.notes());
             if (isOfSeveralKeys) {
                 notes.add("in " + concerned.count + " of " + combinations + " trials, the first of which has "
                         + concerned.first);
             }
             sweep.problems()
-                    .add(new Diagnostic(problem.id(), problem.place(), problem.message(), problem.label(), notes));
+                    .add(new Diagnostic(
+                            problem.id(), problem.place(), problem.message(), problem.label(), notes, problem.cause()));
         });
     }
 }

@@ -81,6 +81,20 @@ class PathsAndSwitchesTest {
     }
 
     @Test
+    void anOutputThatNoFileSystemTakesIsRefused() {
+        String umlauts = "\u00fc".repeat(128);
+        assertThat(problems("branch: {type: dense, out: a/metrics.jsonl/x}\nalone: metrics.jsonl/x/y"))
+                .containsExactly("the output 'alone' would be inside metrics.jsonl, which is a file");
+        assertThat(problems("branch: {type: dense, out: checkpoints/step-1.safetensors/x}\nalone: checkpoints/x"))
+                .containsExactly(
+                        "the output 'branch.out' would be inside checkpoints/step-1.safetensors, which is a file");
+        assertThat(problems("branch: {type: dense, out: a/" + umlauts + "/b}\nalone: inputs/x/y"))
+                .containsExactly(
+                        "the output 'branch.out' has a name of 256 bytes, but file systems allow 255",
+                        "the output 'alone' would overwrite a file that every run has");
+    }
+
+    @Test
     void anInputThatIsMissingHasTheNameThatValidateGivesIt() {
         assertThat(problems(EVERYWHERE.formatted("in: none.csv")))
                 .containsExactly(

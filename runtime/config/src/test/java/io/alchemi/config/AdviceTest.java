@@ -1,0 +1,37 @@
+package io.alchemi.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.Source;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a message says to write instead is accepted. */
+class AdviceTest {
+    @Test
+    void quotesAreOfferedOnlyWhereTheyHelp() {
+        assertThat(labels("train: {name: 5}")).containsExactly("write '5' in quotes");
+        assertThat(labels("more: {site: 5}")).containsExactly("write '5' in quotes");
+        assertThat(labels("more: {pause: 5}")).containsExactly("write a duration such as 30s, 5m, 2h or PT1H30M");
+        assertThat(labels("more: {day: 2026}")).containsExactly("write a date such as 2026-01-31");
+        assertThat(labels("more: {word: 5}")).containsExactly("write a string");
+        assertThat(labels("more: {word: 55}")).containsExactly("write '55' in quotes");
+    }
+
+    @Test
+    void aStringThatIsNoPathIsReportedAtItsKey() {
+        assertThat(check("train: {mask_path: \"a\\0b\"}"))
+                .extracting(d -> d.id().code() + " " + d.place().span().column() + " " + d.message())
+                .containsExactly("ALC312 20 'train.mask_path' is not a path on this system: Nul character not allowed");
+    }
+
+    private static List<String> labels(String yaml) {
+        return check(yaml).stream().map(Diagnostic::label).toList();
+    }
+
+    private static List<Diagnostic> check(String yaml) {
+        return ConfigResolver.check(Schemas.everything(), Source.text("t.yaml", yaml));
+    }
+}
