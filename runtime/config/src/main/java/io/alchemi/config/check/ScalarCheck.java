@@ -17,6 +17,7 @@ import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Scalar.Style;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -201,7 +202,7 @@ final class ScalarCheck {
     private @Nullable Diagnostic problemOfString(Scalar scalar) {
         String text = scalar.text();
         if (!isString(scalar)) {
-            return wrongType(scalar, "write '" + text + "' in quotes");
+            return wrongType(scalar, kind.regex() == null ? "write '" + text + "' in quotes" : "write " + kind.noun());
         }
         if (kind.isPath() && text.isEmpty()) {
             return wrongType(scalar, key.nullable() ? "write null for no path" : "write a path");
@@ -209,6 +210,10 @@ final class ScalarCheck {
         String regex = kind.regex();
         if (regex != null && !Pattern.matches(regex, text)) {
             return violation(scalar, DiagnosticId.NO_MATCH, "must be " + kind.noun());
+        }
+        String rejection = kind.rejection(text);
+        if (rejection != null) {
+            return rejected(scalar, rejection);
         }
         int length = text.codePointCount(0, text.length());
         for (Constraint constraint : key.constraints()) {
@@ -219,6 +224,12 @@ final class ScalarCheck {
             }
         }
         return null;
+    }
+
+    /** JSON Schema cannot reject this, because it depends on the Java runtime. */
+    private Diagnostic rejected(Scalar scalar, String requirement) {
+        String nearest = Suggestion.didYouMean(scalar.text(), List.copyOf(kind.knownNames()));
+        return violation(scalar, DiagnosticId.INVALID_VALUE, requirement, nearest.isEmpty() ? hint() : nearest);
     }
 
     /** Returns true if a scalar is a string by the core schema or because of its style. */

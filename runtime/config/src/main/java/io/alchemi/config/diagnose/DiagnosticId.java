@@ -139,6 +139,8 @@ public enum DiagnosticId {
     LIMIT("ALC307", Severity.ERROR),
     /** Bytes that are not valid UTF-8. */
     ENCODING("ALC308", Severity.ERROR),
+    /** String in the format of its type that the type itself rejects. */
+    INVALID_VALUE("ALC317", Severity.ERROR),
     /** Setting that this machine does not support. */
     MACHINE("ALC401", Severity.ERROR),
     /** Input file that does not exist. */
