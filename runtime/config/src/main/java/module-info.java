@@ -11,4 +11,5 @@ module io.alchemi.config {
     exports io.alchemi.config.schema;
     exports io.alchemi.config.text;
     exports io.alchemi.config.tree;
+    exports io.alchemi.config.value;
 }

@@ -58,7 +58,8 @@ class ArchitectureTest {
     @CsvSource({
         "io.alchemi.config.text,",
         "io.alchemi.config.diagnose,  io.alchemi.config.text",
-        "io.alchemi.config.schema,    io.alchemi.config.diagnose",
+        "io.alchemi.config.value,",
+        "io.alchemi.config.schema,    io.alchemi.config.diagnose io.alchemi.config.value",
         "io.alchemi.config.tree,      io.alchemi.config.text io.alchemi.config.diagnose org.yaml.snakeyaml..",
         "io.alchemi.config.check,     io.alchemi.config.text io.alchemi.config.diagnose io.alchemi.config.schema"
                 + " io.alchemi.config.tree",

@@ -48,7 +48,7 @@ class HotPathTest {
                 .check(Product.CLASSES);
     }
 
-    /** Only a schema that says {@code @Matches} pays for it. */
+    /** Only a schema that says {@code @Matches} or has a key of type {@code Pattern} pays for it. */
     @Test
     void regularExpressionsOnlyInTheCheckOfStrings() {
         noClasses()
@@ -57,6 +57,8 @@ class HotPathTest {
                 .doNotHaveFullyQualifiedName("io.alchemi.config.check.ScalarCheck")
                 .and()
                 .doNotHaveFullyQualifiedName("io.alchemi.config.schema.StringPattern")
+                .and()
+                .doNotHaveFullyQualifiedName("io.alchemi.config.schema.ScalarKind")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.regex..")

@@ -36,12 +36,15 @@ final class Examples implements Page.Runner {
     private static final String HEAD = """
             package lab;
 
+            import io.alchemi.config.value.*;
             import io.alchemi.schema.*;
             import java.math.*;
-            import java.net.URI;
+            import java.net.*;
+            import java.nio.charset.Charset;
             import java.nio.file.Path;
             import java.time.*;
             import java.util.*;
+            import java.util.regex.Pattern;
             import org.jspecify.annotations.Nullable;
 
             """;

@@ -24,16 +24,18 @@ final class NearestType {
                 known,
                 "String",
                 "java.lang.Character java.lang.CharSequence java.lang.StringBuilder java.lang.StringBuffer"
-                        + " java.lang.Object java.util.Locale java.util.regex.Pattern java.nio.charset.Charset");
+                        + " java.lang.Object java.net.InetSocketAddress");
         put(known, "java.nio.file.Path", "java.io.File");
         put(known, "java.net.URI", "java.net.URL");
         put(
                 known,
                 "java.time.Instant, or java.time.LocalDate for a date,",
-                "java.util.Date java.sql.Date"
-                        + " java.sql.Timestamp java.util.Calendar java.util.GregorianCalendar java.time.LocalDateTime"
-                        + " java.time.ZonedDateTime java.time.OffsetDateTime");
-        put(known, "java.time.Duration", "java.time.Period java.time.LocalTime");
+                "java.util.Date java.sql.Date" + " java.sql.Timestamp java.util.Calendar java.util.GregorianCalendar");
+        put(known, "java.time.OffsetDateTime", "java.time.ZonedDateTime");
+        put(known, "java.time.LocalTime", "java.time.OffsetTime");
+        put(known, "java.time.ZoneId", "java.time.ZoneOffset java.util.TimeZone");
+        put(known, "java.net.InetAddress", "java.net.Inet4Address java.net.Inet6Address");
+        put(known, "io.alchemi.config.value.MemorySize", "org.springframework.util.unit.DataSize");
         put(known, "int", "java.util.concurrent.atomic.AtomicInteger");
         put(known, "long", "java.util.concurrent.atomic.AtomicLong");
         put(known, "boolean", "java.util.concurrent.atomic.AtomicBoolean");

@@ -14,7 +14,7 @@ class AdviceTest {
     void quotesAreOfferedOnlyWhereTheyHelp() {
         assertThat(labels("train: {name: 5}")).containsExactly("write '5' in quotes");
         assertThat(labels("more: {site: 5}")).containsExactly("write '5' in quotes");
-        assertThat(labels("more: {pause: 5}")).containsExactly("write a duration such as 30s, 5m, 2h or PT1H30M");
+        assertThat(labels("more: {pause: 5}")).containsExactly("write a duration such as 30s, 1.5h, 1h30m or PT1H30M");
         assertThat(labels("more: {day: 2026}")).containsExactly("write a date such as 2026-01-31");
         assertThat(labels("more: {word: 5}")).containsExactly("write a string");
         assertThat(labels("more: {word: 55}")).containsExactly("write '55' in quotes");

@@ -18,6 +18,7 @@ import io.alchemi.config.tree.Scalar.Style;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -217,6 +218,10 @@ final class ScalarCheck {
         if (regex != null && !Pattern.matches(regex, text)) {
             return violation(scalar, DiagnosticId.NO_MATCH, "must be " + kind.noun());
         }
+        String rejection = kind.rejection(text);
+        if (rejection != null) {
+            return rejected(scalar, rejection);
+        }
         int length = text.codePointCount(0, text.length());
         for (Constraint constraint : key.constraints()) {
             if (type == key.type() && !constraint.allowsLength(length)) {
@@ -236,6 +241,12 @@ final class ScalarCheck {
         } catch (InvalidPathException e) {
             return e.getReason();
         }
+    }
+
+    /** JSON Schema cannot reject this, because it depends on the Java runtime. */
+    private Diagnostic rejected(Scalar scalar, String requirement) {
+        String nearest = Suggestion.didYouMean(scalar.text(), List.copyOf(kind.knownNames()));
+        return violation(scalar, DiagnosticId.INVALID_VALUE, requirement, nearest.isEmpty() ? hint() : nearest);
     }
 
     /** Returns true if a scalar is a string by the core schema or because of its style. */

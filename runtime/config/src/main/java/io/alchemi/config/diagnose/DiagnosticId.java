@@ -145,6 +145,8 @@ public enum DiagnosticId {
     USER_CODE("ALC311", Severity.ERROR),
     /** String that is not a path on this system. */
     INVALID_PATH("ALC312", Severity.ERROR),
+    /** String in the format of its type that the type itself rejects. */
+    INVALID_VALUE("ALC317", Severity.ERROR),
     /** Setting that this machine does not support. */
     MACHINE("ALC401", Severity.ERROR),
     /** Input file that does not exist. */

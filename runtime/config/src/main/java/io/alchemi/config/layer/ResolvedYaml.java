@@ -193,7 +193,9 @@ public final class ResolvedYaml {
             return YamlText.string(name(record, constants, scalar.text()));
         }
         ScalarKind kind = type.leafKind();
-        return kind != null && kind.jsonType() == JsonType.STRING ? YamlText.string(scalar.text()) : scalar.text();
+        return kind != null && kind.jsonType() == JsonType.STRING && !scalar.isNull()
+                ? YamlText.string(kind.canonical(scalar.text()))
+                : scalar.text();
     }
 
     /** Returns the present name of a constant. */

@@ -1,16 +1,28 @@
 package io.alchemi.config.schema;
 
+import io.alchemi.config.value.MemorySize;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +56,10 @@ public enum ScalarKind {
     INPUT("input", JsonType.STRING, "a path", "path of an input", Path.class),
     /** A URI reference as defined by RFC 3986. */
     URI("uri", "a URI", "URI", StringFormats.URI, URI.class),
-    /** A duration, for example {@code PT1H30M} or {@code 30s}. */
+    /** A duration, for example {@code 30s}, {@code 1h30m} or {@code PT1H30M}. */
     DURATION(
             "duration",
-            "a duration such as 30s, 5m, 2h or PT1H30M",
+            "a duration such as 30s, 1.5h, 1h30m or PT1H30M",
             "duration such as 30s",
             StringFormats.DURATION,
             Duration.class),
@@ -66,7 +78,64 @@ public enum ScalarKind {
             "a UUID such as 123e4567-e89b-12d3-a456-426614174000",
             "UUID",
             "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}",
-            UUID.class);
+            UUID.class),
+    /** A time of day, for example {@code 12:30}. */
+    TIME("time", "a time of day such as 12:30", "time such as 12:30", StringFormats.TIME, LocalTime.class),
+    /** A date and a time of day, for example {@code 2026-01-31T12:30}. */
+    DATE_TIME(
+            "datetime",
+            "a date and time such as 2026-01-31T12:30",
+            "date and time such as 2026-01-31T12:30",
+            StringFormats.DATE + "T" + StringFormats.TIME,
+            LocalDateTime.class),
+    /** A timestamp that keeps its offset, for example {@code 2026-01-31T12:00:00+01:00}. */
+    OFFSET_DATE_TIME(
+            "offsetdatetime",
+            "a timestamp such as 2026-01-31T12:00:00+01:00",
+            "timestamp such as 2026-01-31T12:00:00+01:00",
+            StringFormats.INSTANT,
+            OffsetDateTime.class),
+    /** An amount of years, months and days, for example {@code P1Y6M}. */
+    PERIOD("period", "a period such as P30D, P2W or P1Y6M", "period such as P30D", StringFormats.PERIOD, Period.class),
+    /** A time zone, for example {@code Europe/Vienna} or {@code +01:00}. */
+    ZONE(
+            "zone",
+            "a time zone such as Europe/Vienna or +01:00",
+            "time zone such as Europe/Vienna",
+            StringFormats.ZONE,
+            ZoneId.class),
+    /** A language, optionally with script and region, for example {@code de-AT}. */
+    LOCALE(
+            "locale",
+            "a language tag such as de or de-AT",
+            "language tag such as de-AT",
+            StringFormats.LOCALE,
+            Locale.class),
+    /** An IPv4 or IPv6 address. Host names are not allowed: loading never asks the network. */
+    IP_ADDRESS(
+            "address",
+            "an IP address such as 192.0.2.1 or 2001:db8::1",
+            "IP address",
+            IpAddress.REGEX,
+            InetAddress.class),
+    /** A character encoding, for example {@code UTF-8}. */
+    CHARSET(
+            "charset",
+            "a charset such as UTF-8",
+            "charset such as UTF-8",
+            "[A-Za-z0-9][A-Za-z0-9+.:_-]*",
+            Charset.class),
+    /** A currency code of ISO 4217, for example {@code EUR}. */
+    CURRENCY("currency", "a currency code such as EUR", "currency code such as EUR", "[A-Z]{3}", Currency.class),
+    /** A regular expression of Java. */
+    REGEX("regex", JsonType.STRING, "a regular expression", "regular expression", Pattern.class),
+    /** An amount of memory, for example {@code 512MiB}. */
+    MEMORY_SIZE(
+            "memory",
+            "a size such as 512MiB, 1.5GB or 4096B",
+            "size such as 512MiB",
+            MemorySize.REGEX,
+            MemorySize.class);
 
     /** The JSON Schema type of a value, which determines its notation in YAML. */
     public enum JsonType {
@@ -148,6 +217,60 @@ public enum ScalarKind {
             case DATE -> LocalDate.parse(text);
             case INSTANT -> OffsetDateTime.parse(text).toInstant();
             case UUID -> java.util.UUID.fromString(text);
+            case TIME -> LocalTime.parse(text);
+            case DATE_TIME -> LocalDateTime.parse(text);
+            case OFFSET_DATE_TIME -> OffsetDateTime.parse(text);
+            case PERIOD -> Period.parse(text);
+            case ZONE -> ZoneId.of(text);
+            case LOCALE -> Locale.forLanguageTag(text);
+            case IP_ADDRESS -> IpAddress.parse(text);
+            case CHARSET -> Charset.forName(text);
+            case CURRENCY -> Currency.getInstance(text);
+            case REGEX -> Pattern.compile(text);
+            case MEMORY_SIZE -> MemorySize.parse(text);
+        };
+    }
+
+    /**
+     * Returns the canonical spelling of a string that passed the check, which is a string that passes it too. Types without one,
+     * such as paths, keep the spelling.
+     */
+    public String canonical(String text) {
+        return switch (this) {
+            case DURATION -> StringFormats.shortest((Duration) parse(text), text);
+            case LOCALE -> ((Locale) parse(text)).toLanguageTag();
+            case IP_ADDRESS -> IpAddress.text((InetAddress) parse(text));
+            case UUID, TIME, DATE_TIME, OFFSET_DATE_TIME, CHARSET, MEMORY_SIZE ->
+                parse(text).toString();
+            default -> text;
+        };
+    }
+
+    /**
+     * Returns the requirement that a string does not meet although it matches the regular expression, or null. What the
+     * expression cannot say depends on the Java runtime: the known time zones, charsets and currencies, and the syntax of regular
+     * expressions.
+     */
+    public @Nullable String rejection(String text) {
+        if (this != ZONE && this != CHARSET && this != CURRENCY && this != REGEX) {
+            return null;
+        }
+        try {
+            parse(text);
+            return null;
+        } catch (PatternSyntaxException e) {
+            return "must be " + noun + ": " + e.getDescription() + " at character " + (e.getIndex() + 1);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return "must be " + noun;
+        }
+    }
+
+    /** Returns the names that the Java runtime knows, to suggest one of them, or an empty collection. */
+    public Collection<String> knownNames() {
+        return switch (this) {
+            case ZONE -> ZoneId.getAvailableZoneIds();
+            case CHARSET -> Charset.availableCharsets().keySet();
+            default -> List.of();
         };
     }
 

@@ -1,5 +1,6 @@
 package io.alchemi.config.schema;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -11,9 +12,11 @@ final class StringFormats {
     static final String DATE = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
             + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
             + "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
-    private static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?";
+    static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?";
     private static final String OFFSET = "(?:Z|[+-](?:0[0-9]|1[0-7]):[0-5][0-9])";
-    private static final String SHORT_DURATION = "[0-9]{1,9}(?:ms|s|m|h|d)";
+    private static final String SHORT_DURATION = "[0-9]{1,9}(?:\\.[0-9]{1,9})?(?:ms|s|m|h|d)";
+    private static final String PARTS_OF_DURATION =
+            "(?=[0-9])(?:[0-9]{1,9}d)?(?:[0-9]{1,9}h)?(?:[0-9]{1,9}m)?(?:[0-9]{1,9}s)?(?:[0-9]{1,9}ms)?";
     private static final String ISO_DURATION =
             "P(?=[0-9T])(?:[0-9]{1,9}D)?(?:T(?=[0-9])(?:[0-9]{1,9}H)?(?:[0-9]{1,9}M)?"
                     + "(?:[0-9]{1,9}(?:\\.[0-9]{1,9})?S)?)?";
@@ -23,13 +26,18 @@ final class StringFormats {
             + URI_CHARACTER + "*)*|" + URI_PATH + ")|/?[A-Za-z0-9._~-]+(?:/" + URI_CHARACTER + "*)*)"
             + "(?:\\?(?:" + URI_CHARACTER + "|[/?])*)?(?:#(?:" + URI_CHARACTER + "|[/?])*)?";
 
-    static final String DURATION = "(?:" + SHORT_DURATION + "|" + ISO_DURATION + ")";
+    static final String DURATION = "(?:" + SHORT_DURATION + "|" + PARTS_OF_DURATION + "|" + ISO_DURATION + ")";
     static final String INSTANT = DATE + "T" + TIME + OFFSET;
+    static final String PERIOD = "P(?=[0-9])(?:[0-9]{1,9}Y)?(?:[0-9]{1,9}M)?(?:[0-9]{1,8}W)?(?:[0-9]{1,9}D)?";
+    static final String ZONE = "(?:[A-Za-z][A-Za-z0-9~/._+-]*|[+-](?:0[0-9]|1[0-7]):[0-5][0-9])";
+    static final String LOCALE = "[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?";
+
+    private static final long SECOND = 1_000_000_000L;
 
     private StringFormats() {}
 
     /**
-     * Parses a duration: {@code 30s}, or the ISO form {@code PT30S}.
+     * Parses a duration: {@code 1.5h}, {@code 1h30m}, or the ISO form {@code PT30S}.
      *
      * @throws IllegalArgumentException if the text is neither, or {@link java.time.DateTimeException}
      */
@@ -37,18 +45,58 @@ final class StringFormats {
         if (text.startsWith("P")) {
             return Duration.parse(text);
         }
-        int unit = 0;
-        while (unit < text.length() && Character.isDigit(text.charAt(unit))) {
-            unit++;
+        Duration sum = Duration.ZERO;
+        int start = 0;
+        while (start < text.length()) {
+            int unit = start;
+            while (unit < text.length() && !Character.isLetter(text.charAt(unit))) {
+                unit++;
+            }
+            int end = unit;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            sum = sum.plus(part(new BigDecimal(text.substring(start, unit)), text.substring(unit, end)));
+            start = end;
         }
-        long count = Long.parseLong(text.substring(0, unit));
-        return switch (text.substring(unit)) {
-            case "ms" -> Duration.ofMillis(count);
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            case "h" -> Duration.ofHours(count);
-            case "d" -> Duration.ofDays(count);
-            default -> throw new IllegalArgumentException("not a duration: " + text);
+        return sum;
+    }
+
+    /** Returns a number of units. Fractions of a nanosecond are dropped. */
+    private static Duration part(BigDecimal count, String unit) {
+        long nanos = switch (unit) {
+            case "ms" -> 1_000_000L;
+            case "s" -> SECOND;
+            case "m" -> 60 * SECOND;
+            case "h" -> 3600 * SECOND;
+            case "d" -> 86_400 * SECOND;
+            default -> throw new IllegalArgumentException("not a unit of time: " + unit);
         };
+        BigDecimal[] seconds = count.multiply(BigDecimal.valueOf(nanos)).divideAndRemainder(BigDecimal.valueOf(SECOND));
+        return Duration.ofSeconds(seconds[0].longValue(), seconds[1].longValue());
+    }
+
+    /**
+     * Returns the canonical spelling of a duration: {@code 1h30m}.
+     *
+     * @param text the given spelling, for a duration that is too long or too exact for the canonical one
+     */
+    static String shortest(Duration duration, String text) {
+        if (duration.toNanosPart() % 1_000_000 != 0 || duration.toDays() > 999_999_999) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        append(out, duration.toDays(), "d");
+        append(out, duration.toHoursPart(), "h");
+        append(out, duration.toMinutesPart(), "m");
+        append(out, duration.toSecondsPart(), "s");
+        append(out, duration.toMillisPart(), "ms");
+        return out.isEmpty() ? "0s" : out.toString();
+    }
+
+    private static void append(StringBuilder out, long count, String unit) {
+        if (count > 0) {
+            out.append(count).append(unit);
+        }
     }
 }

@@ -41,7 +41,24 @@ public final class KindSamples {
                         "a?b",
                         "a#b/c?d");
             case DURATION ->
-                List.of("0s", "30s", "5m", "2h", "1d", "250ms", "PT1H30M", "PT0.5S", "P2D", "P1DT2H", "999999999d");
+                List.of(
+                        "0s",
+                        "30s",
+                        "5m",
+                        "2h",
+                        "1d",
+                        "250ms",
+                        "1.5h",
+                        "0.000000001s",
+                        "1h30m",
+                        "1d2h3m4s5ms",
+                        "5m5ms",
+                        "PT1H30M",
+                        "PT0.5S",
+                        "P2D",
+                        "P1DT2H",
+                        "999999999d",
+                        "P999999999DT999999999H");
             case DATE -> List.of("2026-01-31", "2024-02-29", "2000-02-29", "0001-12-31", "9999-04-30");
             case INSTANT ->
                 List.of(
@@ -54,6 +71,43 @@ public final class KindSamples {
                         "123e4567-e89b-12d3-a456-426614174000",
                         "00000000-0000-0000-0000-000000000000",
                         "FFFFFFFF-ffff-FFFF-ffff-FFFFFFFFFFFF");
+            case TIME -> List.of("12:30", "00:00", "23:59:59", "12:30:00.5", "12:30:00.123456789");
+            case DATE_TIME -> List.of("2026-01-31T12:30", "2024-02-29T23:59:59.5");
+            case OFFSET_DATE_TIME ->
+                List.of("2026-01-31T12:00:00+01:00", "2026-01-31T12:00Z", "0000-01-01T00:00-17:59");
+            case PERIOD -> List.of("P30D", "P2W", "P1Y6M", "P0D", "P999999999Y999999999M99999999W999999999D");
+            case ZONE -> List.of("Europe/Vienna", "UTC", "Z", "+01:00", "-17:59", "America/Argentina/Ushuaia");
+            case LOCALE -> List.of("de-AT", "de", "zh-Hant-TW", "es-419", "DE-at", "und");
+            case IP_ADDRESS ->
+                List.of(
+                        "192.0.2.1",
+                        "0.0.0.0",
+                        "255.255.255.255",
+                        "2001:db8::1",
+                        "::",
+                        "::1",
+                        "1::",
+                        "1:2:3:4:5:6:7:8",
+                        "1:2:3:4:5:6:7::",
+                        "::2:3:4:5:6:7:8",
+                        "FE80::A:0:0:b",
+                        "0:0:0:0:0:0:0:1",
+                        "1::3:4:5:6:7:8");
+            case CHARSET -> List.of("UTF-8", "utf8", "ISO-8859-1", "US-ASCII");
+            case CURRENCY -> List.of("EUR", "USD", "XAU");
+            case MEMORY_SIZE ->
+                List.of(
+                        "512MiB",
+                        "1.5GB",
+                        "4096B",
+                        "0B",
+                        "1kB",
+                        "1KiB",
+                        "3TiB",
+                        "999.999999999PiB",
+                        "999999999999999kB",
+                        "8999999999999999999B",
+                        "0.0001KiB");
             default -> throw new AssertionError("KindSamples.good has no samples of " + kind);
         };
     }
@@ -67,10 +121,14 @@ public final class KindSamples {
                 List.of(
                         "",
                         "30",
-                        "1.5h",
+                        "1.5",
+                        "1.h",
+                        ".5h",
+                        "1.5h30m",
+                        "30m1h",
+                        "1h1h",
                         "-5s",
                         "5 m",
-                        "1h30m",
                         "PT",
                         "P",
                         "P1DT",
@@ -107,6 +165,49 @@ public final class KindSamples {
                         "123e4567-e89b-12d3-a456-42661417400g",
                         "{123e4567-e89b-12d3-a456-426614174000}",
                         "123e4567-e89b-12d3-a456-426614174000 ");
+            case TIME -> List.of("", "24:00", "12:60", "9:30", "12:30:60", "12:30Z", "12", "12:30:00.");
+            case DATE_TIME -> List.of("2026-01-31", "2026-01-31T12:00Z", "2026-01-31 12:00", "2023-02-29T12:00");
+            case OFFSET_DATE_TIME -> List.of("2026-01-31T12:00:00", "2026-01-31T12:00+18:00", "2026-01-31T12:00+0100");
+            case PERIOD -> List.of("", "P", "PT1H", "P1D1M", "-P1D", "P-1D", "1d", "P1.5Y", "p1d", "P1DT1H");
+            case ZONE -> List.of("", "Europe Vienna", "+1", "+18:00", "+01:00:00", "Europe/Vïenna", "0");
+            case LOCALE -> List.of("", "de_AT", "d", "deutsch", "de-", "de-AT-1996", "de-Lat", "-AT");
+            case IP_ADDRESS ->
+                List.of(
+                        "",
+                        "localhost",
+                        "example.org",
+                        "256.0.0.1",
+                        "1.2.3",
+                        "01.2.3.4",
+                        "1.2.3.4.5",
+                        ":",
+                        ":::",
+                        "1::2::3",
+                        "1:2:3:4:5:6:7",
+                        "1:2:3:4:5:6:7:8:9",
+                        "1:2:3:4:5:6:7:8::",
+                        "12345::",
+                        "fe80::1%eth0",
+                        "[::1]",
+                        "::1.2.3.4");
+            case CHARSET -> List.of("", "UTF 8", "-utf8", "UTF–8");
+            case CURRENCY -> List.of("", "eur", "EU", "EURO", "€");
+            case MEMORY_SIZE ->
+                List.of(
+                        "",
+                        "512",
+                        "512M",
+                        "512mib",
+                        "512 MiB",
+                        "-1B",
+                        "1.5B",
+                        "1.GB",
+                        ".5GB",
+                        "KB",
+                        "1KB",
+                        "1kiB",
+                        "9000000000000000000B",
+                        "1000PiB");
             default -> throw new AssertionError("KindSamples.near has no samples of " + kind);
         };
     }

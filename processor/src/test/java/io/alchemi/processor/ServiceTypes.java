@@ -1,0 +1,54 @@
+package io.alchemi.processor;
+
+/** A schema of a service, with the types of the JDK that are strings in YAML. */
+final class ServiceTypes {
+    static final String ID = "lab.service";
+
+    static final String SOURCE = """
+            package lab;
+
+            import io.alchemi.config.value.MemorySize;
+            import io.alchemi.schema.*;
+            import java.net.InetAddress;
+            import java.nio.charset.Charset;
+            import java.time.*;
+            import java.util.*;
+            import java.util.regex.Pattern;
+            import org.jspecify.annotations.Nullable;
+
+            /**
+             * A service with a key of each type.
+             *
+             * @param zone time zone of all times
+             * @param language language of messages
+             * @param host address to listen on
+             * @param encoding encoding of request bodies
+             * @param currency currency of prices
+             * @param backup time of the daily backup
+             * @param opened start of operation
+             * @param release moment of the next release
+             * @param keep how long backups are kept
+             * @param names names of users
+             * @param cache memory for the cache
+             * @param timeout limit of a request
+             * @param id identifier of the installation
+             */
+            @ConfigSchema(id = "lab.service")
+            public record Service(
+                    @Default("Europe/Vienna") ZoneId zone,
+                    @Default("de-AT") Locale language,
+                    @Default("127.0.0.1") InetAddress host,
+                    @Default("UTF-8") Charset encoding,
+                    @Default("EUR") Currency currency,
+                    @Default("03:30") LocalTime backup,
+                    @Example("2026-01-31T08:00") LocalDateTime opened,
+                    @Nullable OffsetDateTime release,
+                    @Default("P30D") Period keep,
+                    @Default("'[a-z]+'") Pattern names,
+                    @Default("512MiB") MemorySize cache,
+                    @Default("1m30s") Duration timeout,
+                    @Nullable UUID id) {}
+            """;
+
+    private ServiceTypes() {}
+}

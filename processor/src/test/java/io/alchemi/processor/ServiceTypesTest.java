@@ -1,0 +1,69 @@
+package io.alchemi.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
+import io.alchemi.config.layer.ResolvedYaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.tools.StandardLocation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema of a service, from its record to its files and values. */
+class ServiceTypesTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/service");
+    private static final Compilation COMPILATION = Compile.compile(ServiceTypes.SOURCE);
+
+    @Test
+    void itCompilesWithoutAWarning() {
+        assertThat(Compile.errors(COMPILATION)).isEmpty();
+        assertThat(COMPILATION.warnings()).isEmpty();
+    }
+
+    /** To accept: {@code mvn -pl processor -am test -Dtest=ServiceTypesTest -Dalchemi.regenerate=true}. */
+    @ParameterizedTest
+    @ValueSource(strings = {".schema.json", ".yaml", ".md"})
+    void theGeneratedFilesAreThoseThatWereReviewed(String suffix) throws IOException {
+        String file = ServiceTypes.ID + suffix;
+        String generated = COMPILATION
+                .generatedFile(StandardLocation.CLASS_OUTPUT, "lab/" + file)
+                .orElseThrow()
+                .getCharContent(false)
+                .toString();
+        if (Boolean.getBoolean("alchemi.regenerate")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(GOLDEN.resolve(file), generated);
+        }
+        assertThat(generated).isEqualTo(Files.readString(GOLDEN.resolve(file)));
+    }
+
+    @Test
+    void whatConfigShowWritesLoadsAsAnEqualRecord() throws Exception {
+        Loader<?> loader = (Loader<?>) new CompiledClasses(COMPILATION)
+                .loadClass("lab.ServiceLoader")
+                .getConstructor()
+                .newInstance();
+        Loaded<?> loaded = loader.load("""
+                opened: 2026-01-31T08:00:00
+                host: 0:0:0:0:0:0:0:1
+                language: DE-at
+                encoding: latin1
+                release: 2026-02-28T12:00:00+01:00
+                cache: 1024MiB
+                timeout: PT90M
+                id: 123E4567-E89B-12D3-A456-426614174000
+                """);
+
+        String shown = ResolvedYaml.write(loader.schema(), loaded.tree(), false);
+
+        assertThat(shown)
+                .contains("host: '::1'", "encoding: ISO-8859-1", "cache: 1GiB", "timeout: 1h30m", "language: de-AT");
+        assertThat(loader.load(shown).value().toString())
+                .isEqualTo(loaded.value().toString());
+    }
+}
