@@ -85,7 +85,9 @@ final class ValueReaderCall {
             for (Branch branch : type.branches()) {
                 branches.add(binding(branch.record()));
             }
-            return call("union", CodeBlock.join(branches, ", "));
+            // Without the type, javac infers it from all branches, and takes most of its time for that.
+            ClassName union = types.apply(type.type());
+            return CodeBlock.of("$T.<$T>union($L)", ValueReader.class, union, CodeBlock.join(branches, ", "));
         }
 
         @Override

@@ -7,48 +7,54 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Detects records and unions that contain themselves at any depth. */
 final class Recursion {
-    private final Schema schema;
-    private final Set<String> reached = new HashSet<>();
+    private final Map<String, Boolean> recursive = new HashMap<>();
 
-    private Recursion(Schema schema) {
-        this.schema = schema;
+    /** Returns true if a record contains itself. */
+    boolean in(Schema schema, RecordSchema record) {
+        return recursive.computeIfAbsent(record.type(), unknown -> {
+            Walk walk = new Walk(schema, new HashSet<>());
+            walk.keys(record);
+            return walk.reached().contains(record.type());
+        });
     }
 
-    static boolean in(Schema schema, RecordSchema record) {
-        Recursion recursion = new Recursion(schema);
-        recursion.keys(record);
-        return recursion.reached.contains(record.type());
+    /** Returns true if a union contains itself. */
+    boolean in(Schema schema, UnionType union) {
+        return recursive.computeIfAbsent(union.type(), unknown -> {
+            Walk walk = new Walk(schema, new HashSet<>());
+            walk.branches(union);
+            return walk.reached().contains(union.type());
+        });
     }
 
-    static boolean in(Schema schema, UnionType union) {
-        Recursion recursion = new Recursion(schema);
-        recursion.branches(union);
-        return recursion.reached.contains(union.type());
-    }
-
-    private void keys(RecordSchema record) {
-        for (KeySchema key : record.keys()) {
-            walk(key.type());
+    /** Visits each type once. */
+    private record Walk(Schema schema, Set<String> reached) {
+        void keys(RecordSchema record) {
+            for (KeySchema key : record.keys()) {
+                visit(key.type());
+            }
         }
-    }
 
-    private void branches(UnionType union) {
-        for (Branch branch : union.branches()) {
-            walk(branch.record());
+        void branches(UnionType union) {
+            for (Branch branch : union.branches()) {
+                visit(branch.record());
+            }
         }
-    }
 
-    private void walk(ValueType type) {
-        ValueType leaf = type.leaf();
-        if (leaf instanceof UnionType union && reached.add(union.type())) {
-            branches(union);
-        } else if (leaf instanceof RecordType section && reached.add(section.type())) {
-            keys(schema.record(section));
+        private void visit(ValueType type) {
+            ValueType leaf = type.leaf();
+            if (leaf instanceof UnionType union && reached.add(union.type())) {
+                branches(union);
+            } else if (leaf instanceof RecordType section && reached.add(section.type())) {
+                keys(schema.record(section));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.JsonObject;
 import io.alchemi.processor.emit.SchemaPath;
+import io.alchemi.processor.emit.UnionPath;
 import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ final class SectionSchema {
     private final ValueSchema values = new ValueSchema(this);
     private final UnionSchema unions = new UnionSchema(this, values);
     private final Definitions definitions = new Definitions();
+    private final Recursion recursion = new Recursion();
 
     SectionSchema(FormerPlaces formerPlaces) {
         this.formerPlaces = formerPlaces;
@@ -26,6 +28,11 @@ final class SectionSchema {
     /** Returns the definitions that the {@code $ref}s so far point to. */
     Definitions definitions() {
         return definitions;
+    }
+
+    /** Returns true if a union contains itself. */
+    boolean isRecursive(UnionPath union) {
+        return recursion.in(union.schema(), union.type());
     }
 
     /** Returns the writer of unions. */
@@ -42,7 +49,7 @@ final class SectionSchema {
     JsonObject section(SchemaPath place, boolean nullable, String doc) {
         boolean orNull = nullable || !place.requiresAny();
         String shown = doc.isEmpty() ? recordDoc(place) : doc;
-        if (orNull && !(isShared(place) && Recursion.in(place.schema(), place.record()))) {
+        if (orNull && !(isShared(place) && recursion.in(place.schema(), place.record()))) {
             return describe(place, true, shown, new JsonObject(), List.of(), new JsonObject());
         }
         JsonObject out = reference(place, orNull);

@@ -65,7 +65,7 @@ final class UnionSchema {
      */
     private JsonObject union(UnionPath union, boolean nullable, String doc, List<String> facts) {
         boolean shared = sections.isShared(union.given(), union.path());
-        boolean recursive = shared && Recursion.in(union.schema(), union.type());
+        boolean recursive = shared && sections.isRecursive(union);
         // Editors resolve a $ref to an object, but not to a list or a scalar.
         boolean inline = union.type().isByKind() || nullable;
         if (inline && !recursive) {

@@ -13,6 +13,7 @@ import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.UnionPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,13 +23,17 @@ import java.util.TreeMap;
 
 /** Assigns headings to the records and unions of a page, and collects their paths in a document. */
 final class Headings {
+    /** The most paths that are listed for a type, so that the time is linear even if all types contain each other. */
+    private static final int MAX_PLACES = 12;
+
     private final Map<String, String> headings = new LinkedHashMap<>();
     private final Map<String, Set<String>> places = new LinkedHashMap<>();
+    private final Set<String> unlisted = new HashSet<>();
     private final Map<String, UnionType> unions = new LinkedHashMap<>();
     private final Set<String> sections = new LinkedHashSet<>();
 
     Headings(Schema schema) {
-        collect(SchemaPath.root(schema, Set.of()), new ArrayList<>());
+        collect(SchemaPath.root(schema, Set.of()), new HashSet<>());
         List<String> types = new ArrayList<>(schema.records().keySet());
         types.addAll(unions.keySet());
         Map<String, Integer> uses = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -59,9 +64,13 @@ final class Headings {
         return List.copyOf(unions.values());
     }
 
-    /** Returns the distinct paths of a record or a union as Markdown. */
+    /** Returns the distinct paths of a record or a union as Markdown, the first ones if there are many. */
     List<String> places(String type) {
-        return List.copyOf(places.getOrDefault(type, Set.of()));
+        List<String> found = new ArrayList<>(places.getOrDefault(type, Set.of()));
+        if (unlisted.contains(type)) {
+            found.add("and others");
+        }
+        return found;
     }
 
     /** Returns the unions that have a record as a branch. */
@@ -81,41 +90,63 @@ final class Headings {
         return sections.contains(record.type());
     }
 
-    private void collect(SchemaPath place, List<String> open) {
+    private void collect(SchemaPath place, Set<String> open) {
         open.add(place.record().type());
         for (KeySchema key : place.keys()) {
-            StringBuilder path = new StringBuilder(place.pathOf(key.name()));
-            ValueType type = key.type();
-            for (ValueType element = type.element(); element != null; element = type.element()) {
-                path.append(type instanceof MapType ? ".NAME" : "[]");
-                type = element;
-            }
-            boolean direct = type == key.type();
-            if (type instanceof RecordType section) {
-                SchemaPath own = place.section(key);
-                SchemaPath inner = own == null ? place.item(key, section) : own;
+            ValueType leaf = key.type().leaf();
+            if (leaf instanceof RecordType section) {
                 sections.add(section.type());
-                enter(at(inner, path.toString()), open, true);
-            } else if (type instanceof UnionType union) {
-                UnionPath inner = direct ? place.union(key, union) : place.item(key, union);
+                if (mayList(section.type())) {
+                    SchemaPath own = place.section(key);
+                    section(at(own == null ? place.item(key, section) : own, path(place, key)), open);
+                }
+            } else if (leaf instanceof UnionType union) {
                 unions.putIfAbsent(union.type(), union);
-                placesOf(union.type()).add(Markdown.code(path.toString()));
-                for (Branch branch : union.branches()) {
-                    enter(at(inner.branch(branch), path.toString()), open, false);
+                if (mayList(union.type())) {
+                    boolean direct = key.type().element() == null;
+                    union(direct ? place.union(key, union) : place.item(key, union), path(place, key), open);
                 }
             }
         }
         open.remove(place.record().type());
     }
 
+    /** Returns true if a further path of a type is listed. */
+    private boolean mayList(String type) {
+        boolean may = placesOf(type).size() < MAX_PLACES;
+        if (!may) {
+            unlisted.add(type);
+        }
+        return may;
+    }
+
+    private static String path(SchemaPath place, KeySchema key) {
+        StringBuilder path = new StringBuilder(place.pathOf(key.name()));
+        ValueType type = key.type();
+        for (ValueType element = type.element(); element != null; element = type.element()) {
+            path.append(type instanceof MapType ? ".NAME" : "[]");
+            type = element;
+        }
+        return path.toString();
+    }
+
     private static SchemaPath at(SchemaPath place, String path) {
         return new SchemaPath(place.schema(), place.record(), path, place.given(), place.excused());
     }
 
-    private void enter(SchemaPath place, List<String> open, boolean named) {
-        if (named) {
-            placesOf(place.record().type()).add(Markdown.code(place.path()) + given(place));
+    private void section(SchemaPath place, Set<String> open) {
+        placesOf(place.record().type()).add(Markdown.code(place.path()) + given(place));
+        enter(place, open);
+    }
+
+    private void union(UnionPath union, String path, Set<String> open) {
+        placesOf(union.type().type()).add(Markdown.code(path));
+        for (Branch branch : union.type().branches()) {
+            enter(at(union.branch(branch), path), open);
         }
+    }
+
+    private void enter(SchemaPath place, Set<String> open) {
         if (!open.contains(place.record().type())) {
             collect(place, open);
         }

@@ -40,7 +40,7 @@ final class Branches {
     void write(String indent) {
         template.text(indent, place.schema().docs(place.record()).ofKey(key.name()));
         boolean off = Template.isNullByDefault(place, key);
-        if (off && open.contains(type.type())) {
+        if (off && template.staysNull(type.type(), open)) {
             out.line(indent, "#" + head() + " null");
             return;
         }
@@ -52,7 +52,7 @@ final class Branches {
             String text = value == null ? sample(shown) : value.write();
             out.explained(indent, head() + " " + text, Signature.of(place.record(), key));
         } else {
-            section(shown, indent, value);
+            template.inNull(off, () -> section(shown, indent, value));
         }
         if (off) {
             out.append(Comments.commented(out.cut(start), indent.length()));

@@ -5,10 +5,13 @@ import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.Signature;
+import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.tree.YamlText;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +23,15 @@ import java.util.Set;
 public final class Template {
     static final String STEP = "  ";
 
+    /** The most times that the keys of one type are written as comments, since types may contain each other. */
+    private static final int MAX_REPEATS = 3;
+
+    /** The most sections inside each other whose keys are written although they are null by default. */
+    private static final int MAX_NULL_DEPTH = 4;
+
     private final Comments out = new Comments();
+    private final Map<String, Integer> repeats = new HashMap<>();
+    private int nullDepth;
 
     private Template() {}
 
@@ -97,6 +108,26 @@ public final class Template {
         }
     }
 
+    /**
+     * Returns true if the keys of a value that is null by default are not written.
+     *
+     * @param open the types of the enclosing records and unions
+     */
+    boolean staysNull(String type, Set<String> open) {
+        return open.contains(type) || nullDepth == MAX_NULL_DEPTH || isRepeated(type);
+    }
+
+    private boolean isRepeated(String what) {
+        return repeats.merge(what, 1, Integer::sum) > MAX_REPEATS;
+    }
+
+    /** Writes the keys of a value that may be null by default. */
+    void inNull(boolean off, Runnable keys) {
+        nullDepth += off ? 1 : 0;
+        keys.run();
+        nullDepth -= off ? 1 : 0;
+    }
+
     /** Returns the lines written so far. */
     Comments out() {
         return out;
@@ -107,7 +138,7 @@ public final class Template {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         text(indent, doc.isEmpty() ? place.schema().docs(section.record()).ofRecord() : doc);
         boolean off = isNullByDefault(place, key);
-        if (open.contains(type)) {
+        if (off ? staysNull(type, open) : open.contains(type)) {
             out.line(indent, (off ? "#" : "") + YamlText.string(key.name()) + ": " + (off ? "null" : "{}"));
             return;
         }
@@ -115,7 +146,7 @@ public final class Template {
         int start = out.length();
         Set<String> inside = new HashSet<>(open);
         inside.add(type);
-        keys(section, indent + STEP, inside, false, Map.of());
+        inNull(off, () -> keys(section, indent + STEP, inside, false, Map.of()));
         String body = out.cut(start);
         // An empty value of a nullable section would be null instead of its default.
         boolean empty = !Comments.hasContent(body, indent)
@@ -131,7 +162,12 @@ public final class Template {
     private void value(SchemaPath place, KeySchema key, String indent) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         text(indent, doc);
-        Details.write(place, key, indent, out);
+        ValueType entry = key.type().leaf();
+        boolean known = (entry instanceof RecordType record && isRepeated("entries of " + record.type()))
+                || (entry instanceof UnionType union && isRepeated("entries of " + union.type()));
+        if (!known) {
+            Details.write(place, key, indent, out);
+        }
         boolean off = isNullByDefault(place, key);
         String line = (off ? "#" : "") + YamlText.string(key.name()) + ": " + valueText(place, key, off);
         out.explained(indent, line, Signature.of(place.record(), key));
