@@ -42,7 +42,7 @@ class CommandPagesTest {
     static Stream<DiagnosticId> ids() {
         return Stream.of(DiagnosticId.values())
                 .filter(id ->
-                        id.code().matches("ALC[45].*") && id != DiagnosticId.ENGINE); // Tested in processes of its own.
+                        id.code().matches("ALC(31[3-6]|[45].*)") && id != DiagnosticId.ENGINE); // Tested in processes of its own.
     }
 
     @ParameterizedTest

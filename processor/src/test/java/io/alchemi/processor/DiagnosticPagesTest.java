@@ -28,7 +28,8 @@ class DiagnosticPagesTest {
     private static final Pattern LINE = Pattern.compile("^\\w+\\.java:\\[(\\d+),", Pattern.MULTILINE);
 
     static Stream<DiagnosticId> ids() {
-        return Stream.of(DiagnosticId.values()).filter(id -> id.code().matches("ALC[123].*"));
+        return Stream.of(DiagnosticId.values()) // Broken extends are shown with several files, by CommandPagesTest.
+                .filter(id -> id.code().matches("ALC[123].*") && !id.code().matches("ALC31[3-6]"));
     }
 
     @ParameterizedTest

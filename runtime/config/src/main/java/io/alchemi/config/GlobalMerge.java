@@ -79,8 +79,25 @@ public abstract class GlobalMerge<T> {
             if (all == null) {
                 return null;
             }
-            Entry block = all.entry(KEY);
-            return new Mapping(all.place(), block == null ? List.of() : List.of(block));
+            List<Entry> kept = new ArrayList<>();
+            for (Entry entry : all.entries()) {
+                boolean isParents = source.isDocument() && entry.name().equals(Schema.PARENTS);
+                if (entry.name().equals(KEY) || isParents) {
+                    kept.add(entry);
+                }
+            }
+            return new Mapping(all.place(), kept);
+        }
+
+        @Override
+        public boolean isDocument() {
+            return source.isDocument();
+        }
+
+        @Override
+        public @Nullable Source beside(String name) {
+            Source other = source.beside(name);
+            return other == null ? null : new BlockOf(other);
         }
     }
 

@@ -20,6 +20,9 @@ public final class JsonSchema {
         SchemaPath root = SchemaPath.root(schema, formerPlaces.excused());
         boolean mayBeEmpty = !SchemaPath.root(schema, Set.of()).requiresAny();
         JsonObject properties = new JsonObject().put("$schema", associationKey());
+        if (schema.hasParents()) {
+            properties.put(Schema.PARENTS, parents());
+        }
         JsonObject out = new JsonObject().put("$schema", "http://json-schema.org/draft-07/schema#");
         sections.describe(root, mayBeEmpty, schema.docs(schema.root()).ofRecord(), properties, List.of(), out);
         out.put("patternProperties", new JsonObject().put("^x-", new JsonObject()));
@@ -27,6 +30,18 @@ public final class JsonSchema {
             out.put("definitions", sections.definitions().all());
         }
         return out.write();
+    }
+
+    private static JsonObject parents() {
+        JsonObject name = new JsonObject().put("type", "string").put("minLength", 1);
+        JsonObject names = new JsonObject().put("type", "array").put("items", name);
+        return new JsonObject()
+                .put("title", "extends: string or list of strings")
+                .put(
+                        "description",
+                        "Files whose values this file overrides, relative to its folder. Later ones override earlier ones.")
+                .put("anyOf", List.of(name, names))
+                .put("doNotSuggest", true);
     }
 
     private static JsonObject associationKey() {

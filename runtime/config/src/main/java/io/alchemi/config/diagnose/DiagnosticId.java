@@ -145,6 +145,14 @@ public enum DiagnosticId {
     USER_CODE("ALC311", Severity.ERROR),
     /** String that is not a path on this system. */
     INVALID_PATH("ALC312", Severity.ERROR),
+    /** Parent that {@code extends} names and that does not exist or cannot be read. */
+    MISSING_PARENT("ALC313", Severity.ERROR),
+    /** File that extends itself, directly or through others. */
+    PARENT_CYCLE("ALC314", Severity.ERROR),
+    /** Chain of more than 16 parents. */
+    PARENT_DEPTH("ALC315", Severity.ERROR),
+    /** {@code extends} that names no file, or in a document that is no file. */
+    BAD_PARENT("ALC316", Severity.ERROR),
     /** String in the format of its type that the type itself rejects. */
     INVALID_VALUE("ALC317", Severity.ERROR),
     /** Setting that this machine does not support. */

@@ -29,6 +29,14 @@ public final class Diagnostics {
         errors |= diagnostic.isError();
     }
 
+    /** Adds the diagnostics of other documents. */
+    public void append(Diagnostics others) {
+        documents.addAll(others.documents);
+        for (Diagnostic other : others.all) {
+            add(other);
+        }
+    }
+
     /**
      * Adds the diagnostics of other documents.
      *

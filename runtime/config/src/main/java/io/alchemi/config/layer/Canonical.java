@@ -15,6 +15,7 @@ import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.config.text.Document;
 import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
@@ -58,16 +59,22 @@ final class Canonical extends TreeMapper {
         return tree;
     }
 
-    /** Returns the root without {@code $schema} and {@code x-…} keys, which are for editors and anchors. */
+    /** Returns the root of a document without {@code extends}, {@code $schema} and {@code x-…} keys, which set no value. */
     private Mapping withoutExtras(Mapping root) {
         List<Entry> kept = new ArrayList<>(root.entries().size());
         for (Entry entry : root.entries()) {
             boolean extra = entry.name().equals("$schema") || entry.name().startsWith("x-");
-            if (!extra || schema().root().key(entry.name()) != null) {
+            boolean isParentKey = entry.name().equals(Schema.PARENTS) && schema().hasParents();
+            boolean isKey = !extra || schema().root().key(entry.name()) != null;
+            if ((isKey && !isParentKey) || !isOfDocument(entry)) {
                 kept.add(entry);
             }
         }
         return new Mapping(root.place(), kept);
+    }
+
+    private static boolean isOfDocument(Entry entry) {
+        return entry.key().document().kind() == Document.Kind.FILE;
     }
 
     @Override

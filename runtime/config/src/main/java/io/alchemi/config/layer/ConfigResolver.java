@@ -35,12 +35,9 @@ public final class ConfigResolver {
     /** Resolves sources, lowest precedence first. */
     public static ConfigResolver of(Schema schema, List<Source> sources, Limits limits) {
         Diagnostics problems = new Diagnostics();
-        Mapping overlaid = new Mapping(
-                new SourceLocation(
-                        new Document(Document.Kind.DEFAULT, schema.root().simpleName(), ""), Span.START),
-                List.of());
+        Mapping overlaid = new Mapping(nowhere(schema), List.of());
         boolean readable = true;
-        for (Source source : sources) {
+        for (Source source : ParentSources.withParents(schema, sources, limits)) {
             Mapping stated = source.read(new ReadContext(schema, overlaid, limits, problems));
             if (stated == null) {
                 readable = false;
@@ -54,6 +51,12 @@ public final class ConfigResolver {
         Mapping complete = new DefaultsFiller(schema).record(schema.root(), overlaid, KeyPath.ROOT);
         Checker.check(schema, complete, problems);
         return new ConfigResolver(schema, problems, complete);
+    }
+
+    /** Returns the location of a configuration that no source states. */
+    static SourceLocation nowhere(Schema schema) {
+        return new SourceLocation(
+                new Document(Document.Kind.DEFAULT, schema.root().simpleName(), ""), Span.START);
     }
 
     /** Returns all problems of one source. */

@@ -53,6 +53,37 @@ record FileSource(Path file) implements Source {
         return new TextSource(document).read(reading);
     }
 
+    @Override
+    public boolean isDocument() {
+        return true;
+    }
+
+    @Override
+    public Source beside(String name) {
+        Path beside = file.resolveSibling(name);
+        Path tidy = beside.normalize();
+        return new FileSource(real(beside).equals(real(tidy)) ? tidy : beside); // A link before '..' leads elsewhere.
+    }
+
+    /** Returns true if the other source reads the same file, by whatever path. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FileSource source && real(file).equals(real(source.file));
+    }
+
+    @Override
+    public int hashCode() {
+        return real(file).hashCode();
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
     private static @Nullable Mapping refuse(
             ReadContext reading, Document document, DiagnosticId id, String message, String label) {
         reading.problems().register(document);

@@ -18,6 +18,22 @@ public interface Source {
     @Nullable
     Mapping read(ReadContext reading);
 
+    /** Returns true if this source is a document, which is read without those below it and may name parents with {@code extends}. */
+    default boolean isDocument() {
+        return false;
+    }
+
+    /**
+     * Returns the document that {@code extends} names in this one, or null if this one has no place that a name could be relative to.
+     * Two sources of the same document must be equal.
+     *
+     * @param name the name as written
+     * @throws java.nio.file.InvalidPathException if it cannot be a file name on this system
+     */
+    default @Nullable Source beside(String name) {
+        return null;
+    }
+
     /** Returns a source for a YAML file in UTF-8. */
     static Source file(Path file) {
         return new FileSource(file);

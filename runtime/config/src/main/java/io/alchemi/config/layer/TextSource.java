@@ -33,6 +33,11 @@ record TextSource(Document document) implements Source {
         return null;
     }
 
+    @Override
+    public boolean isDocument() {
+        return true;
+    }
+
     static Diagnostic tooLarge(Document document, int limit) {
         return new Diagnostic(
                 DiagnosticId.LIMIT,

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A root record with all records below it. */
 public final class Schema {
+    /** The key at the root of a document that names the documents below it, unless the root record has a key of this name. */
+    public static final String PARENTS = "extends";
+
     private final RecordSchema root;
     private final Map<String, RecordSchema> records;
     private final DocsLookup docs;
@@ -78,6 +81,11 @@ public final class Schema {
     /** Returns the docs of a record. */
     public Docs docs(RecordSchema record) {
         return docs.docs(record.type());
+    }
+
+    /** Returns true if {@link #PARENTS} names documents, and is no key, former key or alias of the root record. */
+    public boolean hasParents() {
+        return root.key(PARENTS) == null && root.keyOfAlias(PARENTS) == null && root.retired(PARENTS) == null;
     }
 
     /** Returns the key of the global block in the root, or null. */
