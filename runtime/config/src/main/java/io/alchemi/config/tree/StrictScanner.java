@@ -21,9 +21,7 @@ final class StrictScanner implements Scanner {
     /** Opening brackets around the current token. */
     private final Deque<Token.ID> brackets = new ArrayDeque<>();
 
-    private @Nullable Token current;
-    private Token.ID lastId = Token.ID.StreamStart;
-    private int lastEnd;
+    private Token last;
     private @Nullable Token implicitKey;
     private int separator;
 
@@ -31,6 +29,7 @@ final class StrictScanner implements Scanner {
         text = characters.text();
         scanner = new ScannerImpl(characters, new LoaderOptions());
         separator = nextSeparator(0);
+        last = scanner.peekToken();
     }
 
     /** Token that breaks a rule. The message and the label are those of the diagnostic. */
@@ -74,11 +73,9 @@ final class StrictScanner implements Scanner {
     @SuppressWarnings("ReferenceEquality") // Tokens are compared by identity: they have no equals.
     public Token peekToken() {
         Token token = scanner.peekToken();
-        if (token != current) {
+        if (token != last) {
             check(token);
-            current = token;
-            lastId = token.getTokenId();
-            lastEnd = token.getEndMark().getIndex();
+            last = token;
         }
         return token;
     }
@@ -96,6 +93,7 @@ final class StrictScanner implements Scanner {
 
     private void check(Token token) {
         int start = token.getStartMark().getIndex();
+        int lastEnd = last.getEndMark().getIndex();
         checkSeparators(token, start);
         if (lastEnd < start && text.charAt(lastEnd) == '#' && !startsLine(lastEnd)) {
             throw new Refused(lastEnd, "unexpected '#'", "put a space before a comment, or the string in quotes");
@@ -110,8 +108,9 @@ final class StrictScanner implements Scanner {
             case FlowMappingStart, FlowSequenceStart -> brackets.push(token.getTokenId());
             case FlowMappingEnd, FlowSequenceEnd -> brackets.poll();
             case Key -> checkKey(token, start);
-            case Value -> checkValue(token);
+            case Value -> checkValue(token, start);
             case Anchor, Alias -> checkName(token.getEndMark().getIndex());
+            case Tag -> checkTag(token, start);
             case Scalar -> checkScalar((ScalarToken) token, start);
             case StreamEnd -> checkEnd(start);
             default -> {}
@@ -156,7 +155,7 @@ final class StrictScanner implements Scanner {
         int end = token.getEndMark().getIndex();
         boolean closes =
                 token.getTokenId() == Token.ID.FlowMappingEnd || token.getTokenId() == Token.ID.FlowSequenceEnd;
-        for (int i = brackets.isEmpty() ? start + 1 : lastEnd; i < end; i++) {
+        for (int i = brackets.isEmpty() ? start + 1 : last.getEndMark().getIndex(); i < end; i++) {
             if (!startsLine(i)) {
                 continue;
             }
@@ -165,7 +164,7 @@ final class StrictScanner implements Scanner {
                 content++;
             }
             // Editors accept a closing bracket below the key.
-            int least = closes && content == start ? blocks.element() : blocks.element() + 1;
+            int least = closes && content == start && brackets.size() == 1 ? blocks.element() : blocks.element() + 1;
             if (content - i < least && !isBlank(content) && (content >= start || text.charAt(content) != '#')) {
                 throw outdented(content);
             }
@@ -211,7 +210,10 @@ final class StrictScanner implements Scanner {
         }
     }
 
-    private void checkValue(Token token) {
+    private void checkValue(Token token, int start) {
+        if (!brackets.isEmpty() && !YamlCharacters.separates(text.charAt(start + 1)) && !isLikeJson(last)) {
+            throw new Refused(start, "unexpected ':'", "put a space after it, or the string in quotes");
+        }
         Token key = implicitKey;
         implicitKey = null;
         if (key != null
@@ -219,6 +221,15 @@ final class StrictScanner implements Scanner {
                 && brackets.peek() == Token.ID.FlowSequenceStart) {
             throw new Refused(key.getStartMark().getIndex(), "missing ':' after a key", "write 'key: value'");
         }
+    }
+
+    /** Returns true for a key that can be followed by ':' without a space. */
+    private static boolean isLikeJson(Token key) {
+        return switch (key.getTokenId()) {
+            case Scalar -> !((ScalarToken) key).getPlain();
+            case FlowMappingEnd, FlowSequenceEnd -> true;
+            default -> false;
+        };
     }
 
     private void checkName(int end) {
@@ -231,14 +242,35 @@ final class StrictScanner implements Scanner {
         }
     }
 
+    private void checkTag(Token tag, int start) {
+        if (!brackets.isEmpty() && text.charAt(tag.getEndMark().getIndex() - 1) == ',') {
+            throw new Refused(start, "tags are not supported", "delete the tag; the schema defines the type");
+        }
+    }
+
     private void checkScalar(ScalarToken scalar, int start) {
-        if (scalar.getPlain()) {
-            if (!brackets.isEmpty() && scalar.getValue().equals("-")) {
-                throw new Refused(start, "unexpected '-'", "put the string in quotes");
+        if (brackets.isEmpty() && (last.getTokenId() == Token.ID.Scalar || last.getTokenId() == Token.ID.Alias)) {
+            throw new Refused(
+                    start,
+                    "unexpected text after the end of the value",
+                    "start a new line, or put the string in quotes");
+        } else if (scalar.getPlain()) {
+            char first = text.charAt(start);
+            if (!brackets.isEmpty()
+                    && (first == '-' || first == '?')
+                    && YamlCharacters.separates(text.charAt(start + 1))) {
+                throw new Refused(start, "unexpected '" + first + "'", "put the string in quotes");
             }
         } else if (scalar.getStyle() == ScalarStyle.LITERAL || scalar.getStyle() == ScalarStyle.FOLDED) {
+            if (scalar.getStartMark().getColumn() <= indentation()) {
+                throw new Refused(start, "inconsistent indentation", "indent this line");
+            }
             checkLeadingLines(start);
         }
+    }
+
+    private int indentation() {
+        return blocks.isEmpty() ? -1 : blocks.element();
     }
 
     /** Checks the blank lines at the start of a block scalar. The first line with text defines the indentation of all. */
@@ -264,16 +296,22 @@ final class StrictScanner implements Scanner {
                 break;
             }
         }
-        if (at < text.length()
-                && at - lineStart < depth
-                && at - lineStart > (blocks.isEmpty() ? -1 : blocks.element())) {
+        if (at == text.length()) {
+            return;
+        } else if (at == lineStart && blocks.isEmpty() && !isMarker(at)) {
+            throw new Refused(at, "the text after '" + text.charAt(start) + "' is not indented", "indent it");
+        } else if (at - lineStart < depth && at - lineStart > indentation()) {
             throw new Refused(
                     deepest, "inconsistent indentation", "delete spaces: the first line with text has fewer of them");
         }
     }
 
+    private boolean isMarker(int at) {
+        return text.startsWith("---", at) || text.startsWith("...", at);
+    }
+
     private void checkEnd(int end) {
-        if (lastId == Token.ID.Directive) {
+        if (last.getTokenId() == Token.ID.Directive) {
             throw new Refused(Math.max(0, end - 1), "missing '---' after a directive", "delete the directive");
         }
     }

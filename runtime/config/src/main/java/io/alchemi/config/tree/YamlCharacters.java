@@ -84,13 +84,14 @@ final class YamlCharacters extends StreamReader {
         return switch (c) {
             case '\u0085', '\u2028', '\u2029' -> LETTER;
             case '?' -> separates(character(at + 1)) && (at == 0 || separates(text.charAt(at - 1))) ? c : LETTER;
-            case '\t' -> escaped ? 't' : at > indentationEnd ? ' ' : c;
+            case '\t' -> escaped ? 't' : at > indentationEnd || brackets > 0 ? ' ' : c;
             case '\\' -> isEscapedSlash(at) ? LETTER : c;
             default -> c;
         };
     }
 
-    private static boolean separates(char c) {
+    /** Returns true if an indicator before or after this character is not part of a string. */
+    static boolean separates(char c) {
         return switch (c) {
             case ' ', '\t', '\n', '\r', '\0', ',', '[', ']', '{', '}' -> true;
             default -> false;

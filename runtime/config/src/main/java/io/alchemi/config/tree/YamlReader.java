@@ -269,6 +269,13 @@ public final class YamlReader {
                 problems.add(new Diagnostic(
                         DiagnosticId.SYNTAX, key.place(), "a key must be a scalar", "write 'key: value'"));
                 continue;
+            } else if (name.style() == Style.PLAIN && name.text().isEmpty()) {
+                problems.add(new Diagnostic(
+                        DiagnosticId.SYNTAX,
+                        key.place(),
+                        "missing key",
+                        "write 'key: value', or '\"\"' for an empty key"));
+                continue;
             }
             SourceLocation first = seen.putIfAbsent(name.text(), key.place());
             if (first != null) {
