@@ -46,15 +46,19 @@ public final class BandDepths {
         this.bands = List.copyOf(bands);
         this.samples = axis.size();
         this.places = new int[bands.size()][];
-        int last = axis.size() - 1;
         for (int k = 0; k < places.length; k++) {
-            BandDepth.Band band = bands.get(k);
-            places[k] = new int[] {
-                Math.min(last, axis.lowerBound(band.begin())),
-                Math.min(last, axis.lowerBound(band.center())),
-                Math.min(last, axis.lowerBound(band.end())),
-            };
+            places[k] = places(bands.get(k), axis);
         }
+    }
+
+    /** Returns the samples at the left end, the centre and the right end of a band. */
+    static int[] places(BandDepth.Band band, WavelengthGrid axis) {
+        int last = axis.size() - 1;
+        return new int[] {
+            Math.min(last, axis.lowerBound(band.begin())),
+            Math.min(last, axis.lowerBound(band.center())),
+            Math.min(last, axis.lowerBound(band.end())),
+        };
     }
 
     /**
@@ -84,11 +88,6 @@ public final class BandDepths {
     /** Returns the number of bands. */
     int bands() {
         return bands.size();
-    }
-
-    /** Left, centre and right samples of every band. */
-    int[][] places() {
-        return places;
     }
 
     /**

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.index.NDIndex;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.run.Loss;
-import org.jspecify.annotations.Nullable;
 
 /** The two terms of the loss. */
 public final class MaeLoss {
@@ -29,19 +28,11 @@ public final class MaeLoss {
         NDArray target = kept == null ? batch.tokens() : kept.matMul(batch.tokens());
         NDArray counted = batch.keptFeatures().broadcast(target.getShape());
         return new Loss()
-                .add("reconstruction", reconstruction(decoded, target, counted, Reduction.MEAN))
+                .add("reconstruction", reconstruction(decoded, target, counted))
                 .add(
                         "smoothness",
                         SMOOTHNESS_WEIGHT,
                         smoothness(batch.tokens().get(FIRST_SAMPLE), batch.keptFeatures()));
-    }
-
-    /** How squared errors become one number. */
-    public enum Reduction {
-        /** Divide by the sum of the mask (at least 1), or by the number of elements where there is none. */
-        MEAN,
-        /** Add them up. */
-        SUM
     }
 
     /**
@@ -50,21 +41,12 @@ public final class MaeLoss {
      * @param reconstruction any shape
      * @param target         the same shape
      * @param mask           0 or 1, of the same type; axes it lacks at the end are added with length 1, and its own sum, before
-     *                       that, is the denominator. null counts everything
-     * @param reduction      mean or sum
+     *                       that, is the denominator
      * @return a scalar
      */
-    public static NDArray reconstruction(
-            NDArray reconstruction, NDArray target, @Nullable NDArray mask, Reduction reduction) {
+    public static NDArray reconstruction(NDArray reconstruction, NDArray target, NDArray mask) {
         NDArray difference = reconstruction.sub(target);
-        if (mask == null) {
-            NDArray squares = difference.square();
-            return reduction == Reduction.SUM ? squares.sum() : squares.mean();
-        }
         NDArray sum = difference.mul(withRankOf(mask, difference)).square().sum();
-        if (reduction == Reduction.SUM) {
-            return sum;
-        }
         return sum.div(NDArrays.maximum(mask.sum(), Scalars.like(sum, 1)));
     }
 
@@ -73,20 +55,17 @@ public final class MaeLoss {
      * difference next to a masked band counts as 0. The mask comes before the second difference, so the edges of a gap count.
      *
      * @param spectra (..., D), D at least 3
-     * @param mask    0 or 1, broadcastable to the spectra; axes it lacks at the end are added with length 1. null keeps all
+     * @param mask    0 or 1, broadcastable to the spectra; axes it lacks at the end are added with length 1
      * @return a scalar
      * @throws IllegalArgumentException if D is below 3: there is no second difference
      */
-    public static NDArray smoothness(NDArray spectra, @Nullable NDArray mask) {
+    public static NDArray smoothness(NDArray spectra, NDArray mask) {
         long bands = spectra.getShape().get(spectra.getShape().dimension() - 1);
         if (bands < 3) {
             throw new IllegalArgumentException("spectra have " + bands + " bands; smoothness needs at least 3");
         }
-        NDArray first = difference(spectra);
-        if (mask != null) {
-            NDArray full = withRankOf(mask, spectra);
-            first = first.mul(full.get(FROM_SECOND)).mul(full.get(TO_LAST_BUT_ONE));
-        }
+        NDArray full = withRankOf(mask, spectra);
+        NDArray first = difference(spectra).mul(full.get(FROM_SECOND)).mul(full.get(TO_LAST_BUT_ONE));
         return difference(first).square().mean();
     }
 

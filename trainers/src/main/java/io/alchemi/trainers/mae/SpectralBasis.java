@@ -1,18 +1,10 @@
 package io.alchemi.trainers.mae;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import io.alchemi.training.array.Scalars;
 import io.alchemi.training.nn.Parameters;
 
 /**
- * Projects a spectrum on K Gaussian basis functions of wavelength, with learnable centres c and log-bandwidths beta:
- *
- * <pre>
- * phi_k = sum_b r_bk m_b v_b / max(sum_b r_bk m_b, 1e-8),   r_bk = exp(-((lambda_b - c_k) / (exp(beta_k) + 1e-9))^2 / 2)
- * </pre>
- *
- * <p>The synthetic pretraining does not use it, but saves its initial values, as the original does.
+ * K Gaussian basis functions of wavelength, with learnable centres and bandwidths. The synthetic pretraining does not project
+ * spectra on them, but saves their initial values, as the Python implementation does.
  */
 public final class SpectralBasis {
     /** Lowest centre by default, nm. */
@@ -20,9 +12,6 @@ public final class SpectralBasis {
 
     /** Highest centre by default, nm. */
     public static final double DEFAULT_HIGHEST_NM = 12000;
-
-    private static final double BANDWIDTH_FLOOR = 1e-9;
-    private static final double WEIGHT_FLOOR = 1e-8;
 
     private SpectralBasis() {}
 
@@ -48,26 +37,5 @@ public final class SpectralBasis {
         }
         parameters.fixed("centers", centers);
         parameters.fixed("log_bw", logBandwidths);
-    }
-
-    /**
-     * Projects one spectrum.
-     *
-     * @param centers       (K), nm
-     * @param logBandwidths (K), logarithm of nm
-     * @param wavelengths   (N), nm
-     * @param values        (N)
-     * @param mask          (N), 1 where a value counts, else 0
-     * @return (K); 0 where no counted value is near
-     */
-    public static NDArray project(
-            NDArray centers, NDArray logBandwidths, NDArray wavelengths, NDArray values, NDArray mask) {
-        NDArray bandwidths = logBandwidths.exp().add(Scalars.like(centers, BANDWIDTH_FLOOR));
-        NDArray distance = wavelengths.expandDims(1).sub(centers).div(bandwidths);
-        NDArray response = distance.square().mul(Scalars.like(centers, -0.5)).exp();
-        NDArray weights = response.mul(mask.expandDims(1));
-        int[] bands = {0};
-        NDArray weighted = weights.mul(values.expandDims(1)).sum(bands);
-        return weighted.div(NDArrays.maximum(weights.sum(bands), Scalars.like(centers, WEIGHT_FLOOR)));
     }
 }

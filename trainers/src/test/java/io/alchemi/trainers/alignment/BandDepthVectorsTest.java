@@ -30,11 +30,12 @@ class BandDepthVectorsTest {
         file.eachCase(one -> {
             JsonObject inputs = one.getAsJsonObject("inputs");
             JsonObject expected = one.getAsJsonObject("expected");
-            BandDepths depths = new BandDepths(
-                    bands(inputs.get("bands")), WavelengthGrid.of(VectorFile.flat(inputs.get("wavelengths"))));
+            List<BandDepth.Band> bands = bands(inputs.get("bands"));
+            WavelengthGrid axis = WavelengthGrid.of(VectorFile.flat(inputs.get("wavelengths")));
+            BandDepths depths = new BandDepths(bands, axis);
             JsonArray index = expected.getAsJsonArray("index");
             for (int k = 0; k < index.size(); k++) {
-                assertThat(depths.places()[k]).isEqualTo(VectorFile.ints(index.get(k)));
+                assertThat(BandDepths.places(bands.get(k), axis)).isEqualTo(VectorFile.ints(index.get(k)));
             }
             JsonArray targets = expected.getAsJsonArray("targets");
             JsonArray reflectance = inputs.getAsJsonArray("reflectance");
