@@ -62,7 +62,7 @@ class TemplateTest {
             loads("{part: {name: \"" + name + "\"}, list: [\"" + name + "\"]}", "\"" + name + "\"");
         }
         loads("part: {name: x}\nlist:\n  - a, b\n  - c]", "a, b");
-        loads("part:\n  name: a, {b}\nlist: ['~']", "a\u2028  b");
+        loads("part:\n  name: a, {b}\nlist: ['~']", "\"a\u2028  b\"");
     }
 
     private static void loads(String sectionDefault, String textDefault) {
