@@ -61,18 +61,58 @@ class SchemaRulesTest {
                         "Bad.java:14 start: Bad.Inner.start declares 'outer.inner.start', but 'random_seed' is"
                                 + " a synonym of a run-wide setting in 'global'. Remove it, or suppress this error if it"
                                 + " means something else: @SuppressWarnings(\"ALC108\"). [ALC108]",
-                        "Bad.java:15 place: Bad.Inner.place declares 'outer.inner.place', but 'place' is a"
-                                + " run-wide setting that belongs in 'global'. Remove it, and add @Moved(from ="
-                                + " \"outer.inner.place\", to = \"global.place\") to the root if existing files use it."
-                                + " [ALC107]",
                         "Bad.java:16 dtype: Bad.Inner.dtype declares 'outer.inner.dtype', but 'dtype' is a"
-                                + " run-wide setting that belongs in 'global'. Remove it, and add @Moved(from ="
-                                + " \"outer.inner.dtype\", to = \"global.dtype\") to the root if existing files use it."
-                                + " [ALC107]",
+                                + " run-wide setting that belongs in 'global'. Remove it, or rename it; a setting of the"
+                                + " whole run is a key of Run. [ALC107]",
                         "Bad.java:20 ampDtype: Bad.Inner.ampDtype declares 'outer.inner.amp_dtype', but"
-                                + " 'amp_dtype' is a run-wide setting that belongs in 'global'. Remove it, and add"
-                                + " @Moved(from = \"outer.inner.amp_dtype\", to = \"global.amp_dtype\") to the root if"
-                                + " existing files use it. [ALC107]");
+                                + " 'amp_dtype' is a run-wide setting that belongs in 'global'. Remove it, or rename it;"
+                                + " a setting of the whole run is a key of Run. [ALC107]");
+    }
+
+    @Test
+    void aGlobalBlockOfOnesOwnReservesTheKeysThatItNames() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @GlobalBlock(variables = "SERVICE", reserved = {"log-level", "Name"})
+                        record Shared(
+                                @Default("a") String name,
+                                @Default("1") int timeout,
+                                @Default("true") boolean enabled,
+                                @Default("info") @Key("log-level") String logLevel) {}
+                        """, """
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.List;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                Shared global,
+                                @Default("a") String name,
+                                @Default("[]") List<Part> parts,
+                                Inner inner) {
+                            record Part(@Default("a") String name, @Default("true") boolean enabled) {}
+
+                            record Inner(
+                                    @Default("1") int timeout,
+                                    @Default("info") String logLevel) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Shared.java:6 record: @GlobalBlock of Shared reserves 'Name', which is not a key of it. Did you"
+                                + " mean 'name'? Write the name of one of its keys, or remove it. [ALC144]",
+                        "Bad.java:9 name: Bad.name declares 'name', but 'name' is a run-wide setting that belongs in"
+                                + " 'global'. Remove it, and add @Moved(from = \"name\", to = \"global.name\") to the root"
+                                + " if existing files use it. [ALC107]",
+                        "Bad.java:12 name: Bad.Part.name declares 'parts[].name', but 'name' is a run-wide setting that"
+                                + " belongs in 'global'. Remove it. [ALC107]",
+                        "Bad.java:16 logLevel: Bad.Inner.logLevel declares 'inner.log_level', but 'log_level' is a"
+                                + " run-wide setting that belongs in 'global'. Remove it, and add @Moved(from ="
+                                + " \"inner.log_level\", to = \"global.log-level\") to the root if existing files use it."
+                                + " [ALC107]");
     }
 
     @Test

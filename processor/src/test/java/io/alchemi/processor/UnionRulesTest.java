@@ -315,7 +315,8 @@ class UnionRulesTest {
                         """))
                 .containsExactly(
                         "Bad.java:10 layer: Bad.layer declares 'layer', but 'dtype' is a run-wide setting that"
-                                + " belongs in 'global'. Remove it. [ALC107]",
+                                + " belongs in 'global'. Remove it, or rename it; a setting of the whole run is a key of"
+                                + " Run. [ALC107]",
                         "Bad.java:16 seed: Point.seed declares 'points[].seed', but 'seed' is a run-wide"
                                 + " setting that belongs in 'global'. Remove it. [ALC107]");
     }

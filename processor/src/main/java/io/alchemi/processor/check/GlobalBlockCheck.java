@@ -4,7 +4,7 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import java.util.regex.Pattern;
 
-/** Requires that a global block has only scalar keys and a valid prefix of environment variables. */
+/** Requires that a global block has only scalar keys, a valid prefix of environment variables, and the keys that it reserves. */
 final class GlobalBlockCheck implements RecordCheck {
     private static final Pattern VARIABLES = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
@@ -16,6 +16,11 @@ final class GlobalBlockCheck implements RecordCheck {
         }
         if (!record.isUnreadable() && !VARIABLES.matcher(variables).matches()) {
             problems.report(record.element(), NamesWording.badVariables(record.element(), variables));
+        }
+        for (String reserved : GlobalKeyCheck.reservedBy(record)) {
+            if (!record.isUnreadable() && record.schema().key(reserved) == null) {
+                problems.report(record.element(), NamesWording.unknownReserved(record, reserved));
+            }
         }
         for (Component component : record.components()) {
             if (component.isSupported() && !component.key().type().isSingle()) {

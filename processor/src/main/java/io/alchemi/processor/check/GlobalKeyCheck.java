@@ -4,11 +4,16 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.processor.extract.Annotations;
+import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.schema.GlobalBlock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +42,39 @@ final class GlobalKeyCheck implements SchemaCheck {
      * The global block of a schema.
      *
      * @param path the path of its key
-     * @param keys the names that are reserved for it
+     * @param record the block
+     * @param reserved the names that no other record may declare
      */
-    private record Block(String path, Set<String> keys) {}
+    record Block(String path, ExtractedRecord record, Set<String> reserved) {
+        static Block of(String path, ExtractedRecord record) {
+            Set<String> reserved = new HashSet<>(KEYS);
+            for (String key : reservedBy(record)) {
+                reserved.add(snake(key));
+            }
+            return new Block(path, record, reserved);
+        }
+
+        /** Returns the path of the key of the block with a name, or null if it has none. */
+        @Nullable
+        String pathOf(String name) {
+            for (KeySchema key : record.schema().keys()) {
+                if (snake(key.name()).equals(snake(name))) {
+                    return path + "." + key.name();
+                }
+            }
+            return null;
+        }
+    }
+
+    /** Returns the keys that {@code @GlobalBlock} reserves. */
+    static List<String> reservedBy(ExtractedRecord record) {
+        AnnotationMirror block = Annotations.find(record.element(), GlobalBlock.class);
+        return block == null ? List.of() : Annotations.texts(block, "reserved");
+    }
+
+    private static String snake(String name) {
+        return Names.snake(name.replace('-', '_'));
+    }
 
     /** Returns the first block; reports each further key that holds a global block. */
     private static @Nullable Block block(ExtractedSchema schema, Report problems) {
@@ -51,9 +86,7 @@ final class GlobalKeyCheck implements SchemaCheck {
                     continue;
                 }
                 if (first == null) {
-                    Set<String> keys = new HashSet<>(KEYS);
-                    held.record().schema().keys().forEach(set -> keys.add(set.name()));
-                    first = new Block(reached.path(key), keys);
+                    first = Block.of(reached.path(key), held.record());
                 } else {
                     problems.report(
                             reached.place(key), SchemaWording.severalGlobalBlocks(reached.path(key), first.path()));
@@ -85,11 +118,11 @@ final class GlobalKeyCheck implements SchemaCheck {
         }
 
         private void check(String name) {
-            String snakeName = Names.snake(name.replace('-', '_'));
+            String snakeName = snake(name);
             String path = reached.path(key);
             Element place = reached.place(key);
-            if (block.keys().contains(snakeName)) {
-                problems.report(place, SchemaWording.globalKey(path, reached, key, name, block.path()));
+            if (block.reserved().contains(snakeName)) {
+                problems.report(place, SchemaWording.globalKey(path, reached, key, name, block));
             } else if (SYNONYMS.contains(snakeName) && !Suppression.of(place, DiagnosticId.GLOBAL_SYNONYM)) {
                 problems.report(place, SchemaWording.globalSynonym(path, reached.record(), key, block.path(), name));
             }

@@ -2,9 +2,11 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
+import java.util.List;
 import javax.lang.model.element.TypeElement;
 
 /** Messages about the names of keys, aliases, constants, schemas and commands. */
@@ -116,6 +118,15 @@ final class NamesWording {
                 "The environment variable prefix '" + prefix + "' of " + Names.shown(type)
                         + " is invalid. Use uppercase letters, digits and underscores, without an underscore at the"
                         + " end: \"ACME_GLOBAL\".");
+    }
+
+    static Problem unknownReserved(ExtractedRecord block, String reserved) {
+        List<String> keys = block.schema().keys().stream().map(KeySchema::name).toList();
+        return new Problem(
+                DiagnosticId.UNKNOWN_RESERVED_KEY,
+                "@GlobalBlock of " + Names.shown(block.element()) + " reserves '" + reserved
+                        + "', which is not a key of it." + DidYouMean.in(reserved, keys)
+                        + " Write the name of one of its keys, or remove it.");
     }
 
     /** Returns the problem of two schemas with the same id, or two commands with the same name. */

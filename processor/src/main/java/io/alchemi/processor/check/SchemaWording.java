@@ -2,6 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.processor.check.GlobalKeyCheck.Block;
 import io.alchemi.processor.extract.CommandClass;
 import io.alchemi.processor.extract.CommandKind;
 import io.alchemi.processor.extract.Component;
@@ -18,15 +19,21 @@ import javax.lang.model.type.TypeMirror;
 public final class SchemaWording {
     private SchemaWording() {}
 
-    static Problem globalKey(String path, ReachableRecord holder, KeySchema key, String name, String block) {
-        String moved = holder.direct() && name.equals(key.name())
-                ? ", and add @Moved(from = \"" + path + "\", to = \"" + block + "." + name
+    static Problem globalKey(String path, ReachableRecord holder, KeySchema key, String name, Block block) {
+        String present = block.pathOf(name);
+        String moved = holder.direct() && name.equals(key.name()) && present != null
+                ? ", and add @Moved(from = \"" + path + "\", to = \"" + present
                         + "\") to the root if existing files use it"
+                : "";
+        String declared = present == null
+                ? ", or rename it; a setting of the whole run is a key of "
+                        + Names.shown(block.record().element())
                 : "";
         return new Problem(
                 DiagnosticId.GLOBAL_KEY,
                 RecordWording.name(holder.record(), key) + " declares '" + path + "', but '" + name
-                        + "' is a run-wide setting that belongs in '" + block + "'. Remove it" + moved + ".");
+                        + "' is a run-wide setting that belongs in '" + block.path() + "'. Remove it" + moved + declared
+                        + ".");
     }
 
     static Problem globalSynonym(String path, ExtractedRecord holder, KeySchema key, String block, String name) {

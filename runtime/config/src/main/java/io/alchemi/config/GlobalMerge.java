@@ -45,11 +45,27 @@ public abstract class GlobalMerge<T> {
         for (Source source : sources) {
             blocks.add(new BlockOf(source));
         }
+        return bound(resolved(blocks).tree());
+    }
+
+    private ConfigResolver resolved(List<Source> blocks) {
         ConfigResolver resolution = ConfigResolver.of(wrapper(), blocks, Limits.DEFAULT);
         if (!resolution.isValid()) {
             throw new ConfigException(resolution.problems());
         }
-        return of(new Loaded<>("", resolution.problems(), resolution.tree(), noInputs(resolution.stated())));
+        return resolution;
+    }
+
+    private Loaded<T> bound(Mapping whole) {
+        if (!(whole.get(KEY) instanceof Mapping block)) {
+            throw new IllegalArgumentException("'global' is not a section");
+        }
+        Diagnostics problems = new Diagnostics();
+        T value = Construction.of(binding, block, problems);
+        if (value == null) {
+            throw new ConfigException(problems.sorted());
+        }
+        return new Loaded<>(value, List.of(), block, new Inputs(block, List.of(), List.of()));
     }
 
     /** Returns a schema whose root has the block as its only key. */
@@ -104,22 +120,30 @@ public abstract class GlobalMerge<T> {
     /**
      * Returns the global block of a loaded configuration. Its values keep their origins.
      *
-     * @param whole a configuration of any schema with this block as {@code global}
-     * @throws IllegalArgumentException if the configuration has no such block
+     * @param whole a configuration of any schema with a section {@code global}. If the section is of another record, keys that
+     *     it lacks have their defaults, and further keys are ignored
+     * @throws IllegalArgumentException if the configuration has no such section
+     * @throws ConfigException if a value of another record is not allowed here
      */
     public final Loaded<T> of(Loaded<?> whole) {
         if (!(whole.node(KEY) instanceof Mapping block)) {
             throw new IllegalArgumentException("'global' is not a section");
         }
-        Diagnostics problems = new Diagnostics();
-        T value = Construction.of(binding, block, problems);
-        if (value == null) {
-            throw new ConfigException(problems.sorted());
-        }
-        return new Loaded<>(value, List.of(), block, noInputs(block));
+        return bound(resolved(List.of(new KeysOf(binding.record(), block))).stated());
     }
 
-    private static Inputs noInputs(Mapping tree) {
-        return new Inputs(tree, List.of(), List.of());
+    /** Restricts a resolved block to the keys of a record. */
+    private record KeysOf(RecordSchema record, Mapping block) implements Source {
+        @Override
+        public Mapping read(ReadContext reading) {
+            List<Entry> known = new ArrayList<>();
+            for (Entry entry : block.entries()) {
+                if (record.key(entry.name()) != null) {
+                    known.add(entry);
+                }
+            }
+            Mapping kept = new Mapping(block.place(), known);
+            return new Mapping(block.place(), List.of(new Entry(KEY, block.place(), kept)));
+        }
     }
 }

@@ -93,6 +93,8 @@ public enum DiagnosticId {
     BAD_OPTIONS("ALC142", Severity.ERROR),
     /** Metric of a trainer with an invalid, reserved or duplicate name, or without a description. */
     BAD_METRIC("ALC143", Severity.ERROR),
+    /** Reserved key that the global block does not have. */
+    UNKNOWN_RESERVED_KEY("ALC144", Severity.ERROR),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */
