@@ -71,6 +71,42 @@ class HostileDocumentTest {
     }
 
     @Test
+    void aTextThatAliasesRepeatIsRefused() throws IOException {
+        String text = "x-a: &a " + "x".repeat(1_000_000) + "\nx-b: [" + "*a, ".repeat(1000) + "]\n";
+        assertThat(problems(text.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("ALC307 2:67 more than 16777216 characters, including those repeated by aliases");
+    }
+
+    @Test
+    void levelsThatAliasesRepeatAreRefused() throws IOException {
+        StringBuilder text = new StringBuilder("x-0: &a0 [x]\n");
+        for (int i = 1; i < 1000; i++) {
+            text.append("x-%d: &a%d [*a%d]\n".formatted(i, i, i - 1));
+        }
+        assertThat(problems(text.toString().getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("ALC307 63:13 nesting is deeper than 64 levels");
+    }
+
+    @Test
+    void nestingBeyondTheStackIsRefused() {
+        String text = "x-a: " + "[".repeat(500_000) + "]".repeat(500_000);
+        List<Diagnostic> problems = ConfigResolver.of(
+                        Schemas.everything(),
+                        List.of(Source.text("t.yaml", text)),
+                        new Limits(2_000_000, 1_000_000, 1_000_000))
+                .problems();
+        assertThat(problems).extracting(Diagnostic::message).containsExactly("nesting is too deep for the stack");
+    }
+
+    @Test
+    void tenMegabytesOnOneLineLoad() throws IOException {
+        String words = "x y ".repeat(2_500_000);
+        for (String text : List.of("x-a: " + words, "x-a: [" + words + "]", "x-a: '" + words + "'", "# " + words)) {
+            assertThat(problems(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        }
+    }
+
+    @Test
     void aDepthBombIsRefused() throws IOException {
         assertThat(problems(("x-a: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8)))
                 .containsExactly("ALC307 1:69 nesting is deeper than 64 levels");

@@ -145,6 +145,16 @@ final class SyntaxWording {
         return e instanceof NumberFormatException ? escape(read) : syntax(read, "invalid YAML", "check this line");
     }
 
+    Diagnostic tooLarge(VirtualMachineError e) {
+        return new Diagnostic(
+                DiagnosticId.LIMIT,
+                place(0),
+                e instanceof StackOverflowError
+                        ? "nesting is too deep for the stack"
+                        : "not enough memory to read the document",
+                "make the document smaller");
+    }
+
     Diagnostic unprintable(ReaderException e) {
         int c = e.getCodePoint();
         return syntax(

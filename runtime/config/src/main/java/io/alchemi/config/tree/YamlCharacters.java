@@ -15,6 +15,9 @@ final class YamlCharacters extends StreamReader {
     /** Any character without a meaning in YAML. */
     private static final char LETTER = '\ufffd';
 
+    /** Text for messages of SnakeYAML, which nobody reads. */
+    private static final int[] NO_EXCERPT = {};
+
     private final String text;
     private int index;
     private int line;
@@ -159,7 +162,7 @@ final class YamlCharacters extends StreamReader {
 
     @Override
     public Mark getMark() {
-        return new Mark("", index, line, column, new int[0], 0);
+        return new Mark("", index, line, column, NO_EXCERPT, 0);
     }
 
     @Override

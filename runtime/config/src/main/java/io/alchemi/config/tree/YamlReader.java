@@ -48,10 +48,12 @@ public final class YamlReader {
     private final int firstColumn;
     private final ParserImpl parser;
     private final Map<String, Anchored> anchors = new HashMap<>();
-    private int nodes;
+    private long nodes;
+    private long characters;
+    private int deepest;
 
-    /** Anchored node with its number of nodes. The node is null while it is being parsed. */
-    private record Anchored(@Nullable Node node, int size) {}
+    /** Anchored node with its number of nodes, characters and levels. The node is null while it is being parsed. */
+    private record Anchored(@Nullable Node node, long nodes, long characters, int levels) {}
 
     private YamlReader(
             Document document, YamlCharacters text, int firstColumn, Style plain, Limits limits, Diagnostics problems) {
@@ -128,6 +130,8 @@ public final class YamlReader {
             problems.add(wording.unmarked(e, characters.getIndex()));
         } catch (Unreadable e) {
             problems.add(e.diagnostic);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            problems.add(wording.tooLarge(e));
         }
         return null;
     }
@@ -162,36 +166,35 @@ public final class YamlReader {
     private Node node(int depth) {
         Event event = parser.getEvent();
         if (event instanceof AliasEvent alias) {
-            return aliased(alias);
+            return aliased(alias, depth);
         }
-        count(1, event);
-        if (depth > limits.depth()) {
-            throw new Unreadable(new Diagnostic(
-                    DiagnosticId.LIMIT,
-                    place(event),
-                    "nesting is deeper than " + limits.depth() + " levels",
-                    "reduce the nesting"));
-        }
-        int before = nodes;
         String anchor = ((NodeEvent) event).getAnchor();
-        if (anchor != null) {
-            anchors.put(anchor, new Anchored(null, 0));
+        if (anchor == null) {
+            return value(event, depth);
         }
-        Node node;
-        if (event instanceof ScalarEvent scalar) {
-            node = scalar(scalar);
-        } else if (event instanceof SequenceStartEvent start) {
-            node = sequence(start, depth);
-        } else {
-            node = mapping((MappingStartEvent) event, depth);
-        }
-        if (anchor != null) {
-            anchors.put(anchor, new Anchored(node, nodes - before + 1));
-        }
+        anchors.put(anchor, new Anchored(null, 0, 0, 0));
+        long nodesBefore = nodes;
+        long charactersBefore = characters;
+        int deepestBefore = deepest;
+        deepest = depth;
+        Node node = value(event, depth);
+        anchors.put(anchor, new Anchored(node, nodes - nodesBefore, characters - charactersBefore, deepest - depth));
+        deepest = Math.max(deepest, deepestBefore);
         return node;
     }
 
-    private Node aliased(AliasEvent alias) {
+    private Node value(Event event, int depth) {
+        if (event instanceof ScalarEvent scalar) {
+            count(1, scalar.getValue().length(), depth, event);
+            return scalar(scalar);
+        }
+        count(1, 0, depth, event);
+        return event instanceof SequenceStartEvent start
+                ? sequence(start, depth)
+                : mapping((MappingStartEvent) event, depth);
+    }
+
+    private Node aliased(AliasEvent alias, int depth) {
         Anchored anchored = anchors.get(alias.getAnchor());
         if (anchored == null) {
             throw new Unreadable(new Diagnostic(
@@ -208,19 +211,31 @@ public final class YamlReader {
                     "alias '*" + alias.getAnchor() + "' is inside the value that it refers to",
                     "replace the alias with a value"));
         }
-        count(anchored.size(), alias);
+        count(anchored.nodes(), anchored.characters(), depth + anchored.levels(), alias);
         return node;
     }
 
-    private void count(int more, Event event) {
-        nodes += more;
-        if (nodes > limits.nodes()) {
-            throw new Unreadable(new Diagnostic(
-                    DiagnosticId.LIMIT,
-                    place(event),
+    private void count(long moreNodes, long moreCharacters, int depth, Event event) {
+        nodes += moreNodes;
+        characters += moreCharacters;
+        deepest = Math.max(deepest, depth);
+        if (depth > limits.depth()) {
+            throw exceeded(event, "nesting is deeper than " + limits.depth() + " levels", "reduce the nesting");
+        } else if (nodes > limits.nodes()) {
+            throw exceeded(
+                    event,
                     "more than " + limits.nodes() + " values, including those repeated by aliases",
-                    "make the document smaller"));
+                    "make the document smaller");
+        } else if (characters > limits.bytes()) {
+            throw exceeded(
+                    event,
+                    "more than " + limits.bytes() + " characters, including those repeated by aliases",
+                    "make the document smaller");
         }
+    }
+
+    private Unreadable exceeded(Event event, String message, String label) {
+        return new Unreadable(new Diagnostic(DiagnosticId.LIMIT, place(event), message, label));
     }
 
     private Scalar scalar(ScalarEvent event) {
@@ -324,7 +339,7 @@ public final class YamlReader {
         for (Mapping mapping : merged) {
             for (Entry entry : mapping.entries()) {
                 if (names.add(entry.name())) {
-                    count(1, parser.peekEvent());
+                    count(1, 0, 0, parser.peekEvent());
                     entries.add(entry);
                 }
             }
