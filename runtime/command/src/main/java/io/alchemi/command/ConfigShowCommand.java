@@ -10,11 +10,15 @@ import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.FileText;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.tree.YamlReader;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +54,9 @@ final class ConfigShowCommand implements Subcommand {
         String id = Options.read(ConfigShowOptionsSchema.INSTANCE, skimmed.settings(own))
                 .schema();
         SchemaOfFile schemas = new SchemaOfFile(index);
-        SchemaEntry entry = id == null ? schemas.of(Arguments.path(file)) : schemas.ofId(id, "--schema " + id);
+        FileText text = ConfigLayers.read(file);
+        List<Diagnostic> warnings = new ArrayList<>();
+        SchemaEntry entry = id == null ? schemas.of(text, warnings) : schemas.ofId(id, "--schema " + id);
         Loader<?> loader = ProgramIndex.loader(entry);
         FlagTable keys = new FlagTable(loader.schema());
         Arguments parsed = Arguments.parse(arguments, own, keys);
@@ -65,10 +71,12 @@ final class ConfigShowCommand implements Subcommand {
                     "usage: alchemi config show FILE [options]")));
         }
         ConfigShowOptions options = Options.read(ConfigShowOptionsSchema.INSTANCE, parsed.settings(own));
-        List<Source> sources = ConfigLayers.of(
-                Arguments.path(parsed.operands().get(0)), console.environment(), options.set(), parsed.settings(keys));
+        String operand = parsed.operands().get(0);
+        FileText shown = operand.equals(file) ? text : ConfigLayers.read(operand);
+        List<Source> sources = ConfigLayers.of(shown, console.environment(), options.set(), parsed.settings(keys));
         Loaded<?> loaded = loader.load(sources);
-        DiagnosticPrinter.print(loaded.warnings(), console);
+        warnings.addAll(loaded.warnings());
+        DiagnosticPrinter.print(warnings, console);
         console.out().print(ResolvedYaml.write(loader.schema(), loaded.tree(), options.origins()));
         return ExitCode.FINE;
     }
@@ -79,11 +87,15 @@ final class ConfigShowCommand implements Subcommand {
      */
     private static @Nullable String file(List<String> operands) {
         for (String operand : operands) {
-            if (Files.isRegularFile(Arguments.path(operand))) {
+            if (operand.equals(ConfigLayers.STANDARD_INPUT) || isFile(Arguments.path(operand))) {
                 return operand;
             }
         }
         return operands.isEmpty() ? null : operands.get(operands.size() - 1);
+    }
+
+    private static boolean isFile(Path path) {
+        return Files.exists(path) && !Files.isDirectory(path);
     }
 
     private int withoutFile(List<String> arguments, FlagTable own, Console console) {

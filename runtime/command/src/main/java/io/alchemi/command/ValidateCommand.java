@@ -1,6 +1,7 @@
 package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
@@ -8,9 +9,10 @@ import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.FileText;
+import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.tree.YamlReader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +52,7 @@ final class ValidateCommand implements Subcommand {
         }
         List<Diagnostic> all = new ArrayList<>();
         for (String operand : parsed.operands()) {
-            validate(Arguments.path(operand), options, all, console);
+            validate(operand, options, all, console);
         }
         DiagnosticPrinter.print(all, console);
         DiagnosticPrinter.offerExplanation(all, console);
@@ -62,15 +64,17 @@ final class ValidateCommand implements Subcommand {
         return code == ExitCode.FINE && options.strict() && !problems.isEmpty() ? ExitCode.CONFIGURATION : code;
     }
 
-    private void validate(Path file, ValidateOptions options, List<Diagnostic> all, Console console) {
+    private void validate(String operand, ValidateOptions options, List<Diagnostic> all, Console console) {
         try {
             SchemaOfFile schemas = new SchemaOfFile(index);
             String id = options.schema();
-            SchemaEntry entry = id == null ? schemas.of(file) : schemas.ofId(id, "--schema " + id);
-            List<Diagnostic> problems = ProgramIndex.loader(entry).check(file);
+            FileText text = ConfigLayers.read(operand);
+            List<Diagnostic> problems = new ArrayList<>();
+            SchemaEntry entry = id == null ? schemas.of(text, problems) : schemas.ofId(id, "--schema " + id);
+            problems.addAll(ProgramIndex.loader(entry).check(Source.file(text)));
             all.addAll(problems);
             if (code(problems, options) == ExitCode.FINE) {
-                console.out().println(file + ": valid " + entry.id());
+                console.out().println(text.document().name() + ": valid " + entry.id());
             }
         } catch (ConfigException e) {
             all.addAll(e.diagnostics());

@@ -7,13 +7,18 @@ import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Input;
 import io.alchemi.schema.Range;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code alchemi validate} of a configuration with input files that have a schema. */
@@ -74,6 +79,91 @@ class ValidateCommandTest {
 
         assertThat(validate()).isEqualTo(warning + "bands.yaml: valid test.bands\nexit 0\n");
         assertThat(validate("--strict")).isEqualTo(warning + "exit 65\n");
+    }
+
+    @Test
+    void theStandardInputIsReadOnce() throws IOException {
+        InputStream before = System.in;
+        try {
+            for (String yaml : List.of("$schema: test.bands.schema.json\ncenter: 5\n", "center: 5\n")) {
+                System.setIn(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+                String expected = yaml.startsWith("$") ? "stdin: valid test.bands\nexit 0\n" : """
+                        stdin: error: the file name matches no schema [ALC501]
+                          = add --schema ID; known schemas: prices, stock, test.bands
+                        exit 2
+                        """;
+                assertThat(CommandLine.print(List.of("validate", "-"))).isEqualTo(expected);
+            }
+            System.setIn(new ByteArrayInputStream("center: -5".getBytes(StandardCharsets.UTF_8)));
+            assertThat(CommandLine.print(List.of("validate", "--schema", "test.bands", "-")))
+                    .startsWith("stdin:1:9: error: 'center' is -5, but must be ≥ 0 [ALC204]\n");
+            System.setIn(new ByteArrayInputStream("center: 7".getBytes(StandardCharsets.UTF_8)));
+            assertThat(CommandLine.print(List.of("config", "show", "-", "--schema", "test.bands")))
+                    .isEqualTo("center: 7\nbase: null\ntable: null\nexit 0\n");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPipeIsReadOnce() throws Exception {
+        Path pipe = folder.resolve("bands.yaml");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThat(validate()).isEqualTo("""
+                bands.yaml: error: is a pipe to which no process has written [ALC502]
+
+                For more information, run 'alchemi explain ALC502'.
+                exit 66
+                """);
+
+        Process writer = new ProcessBuilder("sh", "-c", "printf 'center: -5' > " + pipe).start();
+        assertThat(validate()).startsWith("bands.yaml:1:9: error: 'center' is -5, but must be ≥ 0 [ALC204]\n");
+        writer.waitFor();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatCannotBeReadSaysWhy() throws IOException {
+        Path file = folder.resolve("bands.yaml");
+        Files.createSymbolicLink(file, file);
+        assertThat(validate()).startsWith("bands.yaml: error: is a loop of symbolic links [ALC502]");
+        Files.delete(file);
+        Files.createSymbolicLink(file, Path.of("/dev/zero"));
+        assertThat(validate()).startsWith("bands.yaml: error: the document is larger than 16 MB [ALC307]");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(validate()).startsWith("bands.yaml: error: is a folder, not a file [ALC502]");
+    }
+
+    @Test
+    void aReferenceToAnotherSchemaIsNotIgnored() throws IOException {
+        write("bands.yaml", "# yaml-language-server: $schema=../test.band.schema.json\ncenter: 5\n");
+        assertThat(validate()).isEqualTo("""
+                bands.yaml:1:33: error: '../test.band.schema.json' is not the JSON Schema of a known schema [ALC509]
+                  |
+                1 | # yaml-language-server: $schema=../test.band.schema.json
+                  |                                 ^^^^^^^^^^^^^^^^^^^^^^^^ did you mean 'test.bands'?
+                  = known schemas: prices, stock, test.bands
+
+                For more information, run 'alchemi explain ALC509'.
+                exit 65
+                """);
+
+        write("bands.yaml", "---\n\"$schema\": other.json\n");
+        assertThat(validate())
+                .startsWith("bands.yaml:2:12: error: 'other.json' is not the JSON Schema of a known schema [ALC509]");
+
+        write("bands.yaml", "$schema: https://example.org/other.json\n");
+        assertThat(validate()).isEqualTo("""
+                bands.yaml:1:10: warning: the schema 'https://example.org/other.json' is not downloaded [ALC510]
+                  |
+                1 | $schema: https://example.org/other.json
+                  |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ name a file ID.schema.json with the id of a known schema
+                bands.yaml: valid test.bands
+                exit 0
+                """);
     }
 
     private void write(String name, String text) throws IOException {

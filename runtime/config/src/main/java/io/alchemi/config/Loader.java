@@ -110,7 +110,12 @@ public abstract class Loader<T> {
      * @return all diagnostics, none if the file is valid
      */
     public final List<Diagnostic> check(Path file) {
-        ConfigResolver resolution = ConfigResolver.of(schema(), List.of(Source.file(file)), limits);
+        return check(Source.file(file));
+    }
+
+    /** Validates a source in the same way as a file. */
+    public final List<Diagnostic> check(Source source) {
+        ConfigResolver resolution = ConfigResolver.of(schema(), List.of(source), limits);
         new InputFiles(limits, true).construct(binding, resolution);
         return resolution.problems();
     }

@@ -7,13 +7,16 @@ import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
+import io.alchemi.config.layer.FileText;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
+import io.alchemi.config.text.Limits;
 import io.alchemi.trainers.alignment.AlignmentExperiment;
 import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,7 @@ class ShippedConfigurationsTest {
     @ParameterizedTest
     @MethodSource("configurations")
     void aConfigurationLoadsWithoutWarnings(Path file) {
-        assertThat(ProgramIndex.loader(new SchemaOfFile(INDEX).of(file))
+        assertThat(ProgramIndex.loader(new SchemaOfFile(INDEX).of(FileText.of(file, Limits.DEFAULT), new ArrayList<>()))
                         .load(file)
                         .warnings())
                 .isEmpty();
@@ -67,13 +70,16 @@ class ShippedConfigurationsTest {
         Path schema = file.resolveSibling(modeline.substring(modeline.indexOf('=') + 1));
         assertThat(schema).exists();
         assertThat(Files.readString(schema))
-                .isEqualTo(ProgramIndex.loader(new SchemaOfFile(INDEX).of(file)).jsonSchema());
+                .isEqualTo(ProgramIndex.loader(
+                                new SchemaOfFile(INDEX).of(FileText.of(file, Limits.DEFAULT), new ArrayList<>()))
+                        .jsonSchema());
     }
 
     @ParameterizedTest
     @MethodSource("configurations")
     void aResolvedConfigurationLoadsAsTheSameRecord(Path file) {
-        Loader<?> loader = ProgramIndex.loader(new SchemaOfFile(INDEX).of(file));
+        Loader<?> loader =
+                ProgramIndex.loader(new SchemaOfFile(INDEX).of(FileText.of(file, Limits.DEFAULT), new ArrayList<>()));
         Loaded<?> loaded = loader.load(file);
 
         for (boolean origins : new boolean[] {false, true}) {

@@ -2,11 +2,13 @@ package io.alchemi.command.arguments;
 
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.FileText;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.text.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the sources of a configuration from a command line, in order of precedence: file, environment, {@code --set}, flags. */
 public final class ConfigLayers {
+    /** The argument that names the standard input. */
+    public static final String STANDARD_INPUT = "-";
+
     private ConfigLayers() {}
+
+    /**
+     * Reads the file that an argument names, or the standard input.
+     *
+     * @throws ConfigException if the argument is not a valid path on this system
+     */
+    public static FileText read(String argument) {
+        return argument.equals(STANDARD_INPUT)
+                ? FileText.ofStandardInput(Limits.DEFAULT)
+                : FileText.of(Arguments.path(argument), Limits.DEFAULT);
+    }
 
     /**
      * Returns the file that a command line names, else the example of the schema, or null if there is none and no key is required.
@@ -77,7 +93,7 @@ public final class ConfigLayers {
     /**
      * Returns the sources, lowest precedence first.
      *
-     * @param file the configuration file, or null for none
+     * @param file the configuration file, {@code -} for the standard input, or null for none
      * @param environment the environment variables
      * @param set the arguments of {@code --set}
      * @param flags the typed flags
@@ -85,6 +101,21 @@ public final class ConfigLayers {
      */
     public static List<Source> of(
             @Nullable Path file, Map<String, String> environment, List<String> set, List<Setting> flags) {
+        FileText text = file == null ? null : read(file.toString());
+        return of(text, environment, set, flags);
+    }
+
+    /**
+     * Returns the sources, lowest precedence first.
+     *
+     * @param file the configuration file, or null for none
+     * @param environment the environment variables
+     * @param set the arguments of {@code --set}
+     * @param flags the typed flags
+     * @throws ConfigException if a key is set both by {@code --set} and by a flag
+     */
+    public static List<Source> of(
+            @Nullable FileText file, Map<String, String> environment, List<String> set, List<Setting> flags) {
         List<Diagnostic> problems = new ArrayList<>();
         for (String argument : set) {
             for (Setting flag : flags) {

@@ -3,17 +3,12 @@ package io.alchemi.command.index;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
-import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.layer.FileText;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Determines the schema of a file from an option, from the {@code $schema} line for editors, or from the file name. */
 public final class SchemaOfFile {
-    private static final String SUFFIX = ".schema.json";
-
     private final ProgramIndex index;
 
     /** Creates a lookup in an index. */
@@ -51,26 +44,26 @@ public final class SchemaOfFile {
     /**
      * Returns the schema of a file.
      *
-     * @throws ConfigException if the file does not exist, or if no schema or several match
+     * @param file the file, which has been read
+     * @param warnings receives the warning about a reference that is not followed
+     * @throws ConfigException if the file cannot be read, if it refers to an unknown schema, or if no schema or several match
      */
-    public SchemaEntry of(Path file) {
-        if (!Files.exists(file)) {
-            Document missing = new Document(Document.Kind.FILE, file.toString(), "");
-            throw new ConfigException(List.of(new Diagnostic(
-                    DiagnosticId.NO_SUCH_FILE,
-                    new SourceLocation(missing, Span.START),
-                    FileProblem.reason(file, new NoSuchFileException(file.toString())),
-                    "")));
+    public SchemaEntry of(FileText file, List<Diagnostic> warnings) {
+        Diagnostic problem = file.problem();
+        if (problem != null) {
+            throw new ConfigException(List.of(problem));
         }
-        SchemaEntry declared = declared(file);
+        SchemaReference reference = SchemaReference.in(file.document());
+        SchemaEntry declared = reference == null ? null : declared(reference, warnings);
         if (declared != null) {
             return declared;
         }
-        List<SchemaEntry> matching = matching(file, index.nearSchemas());
+        String name = file.document().name();
+        List<SchemaEntry> matching = matching(Path.of(name), index.nearSchemas());
         if (matching.isEmpty()) {
-            matching = matching(file, index.schemas());
+            matching = matching(Path.of(name), index.schemas());
         }
-        Document document = new Document(Document.Kind.FILE, file.toString(), "");
+        Document document = new Document(Document.Kind.FILE, name, "");
         if (matching.size() > 1) {
             throw usageError(
                     document,
@@ -86,38 +79,28 @@ public final class SchemaOfFile {
         return matching.get(0);
     }
 
-    /** Returns the schema named by the leading comments of the file or by its {@code $schema} key, or null. */
-    private @Nullable SchemaEntry declared(Path file) {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String line = lines.readLine();
-            line = line != null && line.startsWith("\ufeff") ? line.substring(1) : line;
-            while (line != null && (line.isBlank() || line.startsWith("#") || line.startsWith("$schema:"))) {
-                int at = line.indexOf("$schema");
-                if (at >= 0) {
-                    SchemaEntry named = named(line.substring(at + 7));
-                    if (named != null) {
-                        return named;
-                    }
-                }
-                line = lines.readLine();
-            }
-        } catch (IOException e) {
-            return null; // Reading the configuration reports the cause.
+    /** Returns the schema that a file refers to, or null if the reference is on another machine. */
+    private @Nullable SchemaEntry declared(SchemaReference reference, List<Diagnostic> warnings) {
+        String id = reference.id();
+        SchemaEntry known = id == null ? null : index.schema(id);
+        if (known != null) {
+            return known;
         }
-        return null;
-    }
-
-    private @Nullable SchemaEntry named(String reference) {
-        String path = reference.strip();
-        int end = path.indexOf(SUFFIX);
-        if (end < 0) {
+        if (reference.isRemote()) {
+            warnings.add(new Diagnostic(
+                    DiagnosticId.REMOTE_SCHEMA,
+                    reference.place(),
+                    "the schema '" + reference.target() + "' is not downloaded",
+                    "name a file ID.schema.json with the id of a known schema"));
             return null;
         }
-        int start = end;
-        while (start > 0 && "/\\ =:'\"".indexOf(path.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return index.schema(path.substring(start, end));
+        String nearest = id == null ? "" : Suggestion.didYouMean(id, ids(index.schemas()));
+        throw new ConfigException(List.of(new Diagnostic(
+                DiagnosticId.UNKNOWN_SCHEMA,
+                reference.place(),
+                "'" + reference.target() + "' is not the JSON Schema of a known schema",
+                nearest.isEmpty() ? "name a file ID.schema.json, or add --schema ID" : nearest,
+                List.of("known schemas: " + String.join(", ", ids(index.schemas()))))));
     }
 
     private static List<SchemaEntry> matching(Path file, List<SchemaEntry> schemas) {

@@ -175,6 +175,10 @@ public enum DiagnosticId {
     SETTING_PATH("ALC503", Severity.ERROR),
     /** Environment variable with the prefix of a global block that matches no key. */
     UNKNOWN_VARIABLE("ALC504", Severity.ERROR),
+    /** Reference of a file to a JSON Schema that this program does not know. */
+    UNKNOWN_SCHEMA("ALC509", Severity.ERROR),
+    /** Reference of a file to a JSON Schema on another machine, which is not followed. */
+    REMOTE_SCHEMA("ALC510", Severity.WARNING),
     /** Data file with content that cannot be used. */
     INPUT_DATA("ALC601", Severity.ERROR),
     /** Bug in Alchemi. */

@@ -51,6 +51,8 @@ public final class FileProblem {
         String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
         if (reason == null) {
             return e.toString();
+        } else if (reason.startsWith("Too many levels of symbolic links")) {
+            return "is a loop of symbolic links";
         }
         return switch (reason) {
             case "Is a directory" -> "is a folder, not a file";

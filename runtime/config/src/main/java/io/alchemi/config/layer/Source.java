@@ -36,7 +36,12 @@ public interface Source {
 
     /** Returns a source for a YAML file in UTF-8. */
     static Source file(Path file) {
-        return new FileSource(file);
+        return new FileSource(file, null);
+    }
+
+    /** Returns a source for a YAML file that has been read. */
+    static Source file(FileText text) {
+        return new FileSource(Path.of(text.document().name()), text);
     }
 
     /**
