@@ -93,6 +93,8 @@ public enum DiagnosticId {
     BAD_OPTIONS("ALC142", Severity.ERROR),
     /** Metric of a trainer with an invalid, reserved or duplicate name, or without a description. */
     BAD_METRIC("ALC143", Severity.ERROR),
+    /** Bound of a range that is not a value of the component's type. */
+    BAD_BOUND("ALC150", Severity.ERROR),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */
@@ -147,6 +149,8 @@ public enum DiagnosticId {
     INVALID_PATH("ALC312", Severity.ERROR),
     /** String in the format of its type that the type itself rejects. */
     INVALID_VALUE("ALC317", Severity.ERROR),
+    /** Duration, date, time or size outside the range of its key. */
+    OUT_OF_BOUNDS("ALC318", Severity.ERROR),
     /** Setting that this machine does not support. */
     MACHINE("ALC401", Severity.ERROR),
     /** Input file that does not exist. */
