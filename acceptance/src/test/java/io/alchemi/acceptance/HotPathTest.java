@@ -48,17 +48,15 @@ class HotPathTest {
                 .check(Product.CLASSES);
     }
 
-    /** Only a schema that says {@code @Matches} or has a key of type {@code Pattern} pays for it. */
+    /** Only a schema that says {@code @Matches} or has a string with a format pays for it. */
     @Test
     void regularExpressionsOnlyInTheCheckOfStrings() {
         noClasses()
                 .that(HOT)
                 .and()
-                .doNotHaveFullyQualifiedName("io.alchemi.config.check.ScalarCheck")
+                .doNotHaveFullyQualifiedName("io.alchemi.config.schema.ScalarKind")
                 .and()
                 .doNotHaveFullyQualifiedName("io.alchemi.config.schema.StringPattern")
-                .and()
-                .doNotHaveFullyQualifiedName("io.alchemi.config.schema.ScalarKind")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.util.regex..")

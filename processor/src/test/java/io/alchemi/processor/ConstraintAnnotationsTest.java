@@ -8,6 +8,7 @@ import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.testing.ConstraintSamples;
 import io.alchemi.processor.extract.ConstraintAnnotations;
 import io.alchemi.schema.Alias;
+import io.alchemi.schema.Between;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Example;
 import io.alchemi.schema.Flag;
@@ -42,6 +43,7 @@ class ConstraintAnnotationsTest {
     /** How each is written on a component to which it applies. */
     private static final Map<Class<? extends Annotation>, String> SAMPLES = Map.of(
             Range.class, "@Default(\"1\") @Range(min = 1) int",
+            Between.class, "@Default(\"1s\") @Between(min = \"1s\") java.time.Duration",
             MultipleOf.class, "@Default(\"16\") @MultipleOf(8) int",
             Length.class, "@Default(\"ab\") @Length(2) String",
             Matches.class, "@Default(\"ab\") @Matches(value = \"[a-z]+\", describedAs = \"a word\") String");

@@ -119,7 +119,7 @@ class ConstraintRulesTest {
                         "Bad.java:8 ranged: @Range does not apply to Bad.ranged of type String, only to"
                                 + " numbers. Remove it. [ALC121]",
                         "Bad.java:9 matched: @Matches does not apply to Bad.matched of type int, only to a"
-                                + " String. Remove it. [ALC121]",
+                                + " String, a Path or a URI. Remove it. [ALC121]",
                         "Bad.java:10 input: @Input does not apply to Bad.input of type String, only to a"
                                 + " java.nio.file.Path. Remove it. [ALC121]",
                         "Bad.java:11 suggested: Bad.suggested has @Suggest without @Matches. Add @Matches with"

@@ -9,8 +9,9 @@ final class ServiceTypes {
 
             import io.alchemi.config.value.MemorySize;
             import io.alchemi.schema.*;
-            import java.net.InetAddress;
+            import java.net.*;
             import java.nio.charset.Charset;
+            import java.nio.file.Path;
             import java.time.*;
             import java.util.*;
             import java.util.regex.Pattern;
@@ -32,6 +33,8 @@ final class ServiceTypes {
              * @param cache memory for the cache
              * @param timeout limit of a request
              * @param id identifier of the installation
+             * @param site public address
+             * @param log log of requests
              */
             @ConfigSchema(id = "lab.service")
             public record Service(
@@ -45,9 +48,13 @@ final class ServiceTypes {
                     @Nullable OffsetDateTime release,
                     @Default("P30D") Period keep,
                     @Default("'[a-z]+'") Pattern names,
-                    @Default("512MiB") MemorySize cache,
-                    @Default("1m30s") Duration timeout,
-                    @Nullable UUID id) {}
+                    @Default("512MiB") @Between(min = "1MiB", max = "8GiB") MemorySize cache,
+                    @Default("1m30s") @Between(min = "100ms") Duration timeout,
+                    @Nullable UUID id,
+                    @Default("https://example.org/")
+                            @Matches(value = "https:.*", describedAs = "an https URI")
+                            URI site,
+                    @Default("access.log") @Matches(value = ".*\\\\.log", describedAs = "a log file") Path log) {}
             """;
 
     private ServiceTypes() {}

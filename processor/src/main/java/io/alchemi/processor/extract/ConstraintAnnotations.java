@@ -4,7 +4,10 @@ import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.LengthBounds;
 import io.alchemi.config.schema.NumberConstraint.Bounds;
 import io.alchemi.config.schema.NumberConstraint.Divisor;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.StringPattern;
+import io.alchemi.config.schema.ValueBounds;
+import io.alchemi.schema.Between;
 import io.alchemi.schema.Length;
 import io.alchemi.schema.Matches;
 import io.alchemi.schema.MultipleOf;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads constraint annotations. */
 public final class ConstraintAnnotations {
@@ -23,6 +27,7 @@ public final class ConstraintAnnotations {
     private static final List<Row> TABLE = List.of(
             new Row(Range.class, (range, component) -> range(range)),
             new Row(MultipleOf.class, (multiple, component) -> new Divisor(Annotations.whole(multiple, "value"))),
+            new Row(Between.class, ConstraintAnnotations::between),
             new Row(Length.class, (length, component) -> length(length)),
             new Row(Matches.class, ConstraintAnnotations::pattern));
 
@@ -65,6 +70,18 @@ public final class ConstraintAnnotations {
                 Annotations.truth(range, "minExclusive"),
                 Annotations.number(range, "max"),
                 Annotations.truth(range, "maxExclusive"));
+    }
+
+    private static Constraint between(AnnotationMirror between, Element component) {
+        TypeMirror type = component.asType();
+        for (TypeMirror inner = type; inner != null; inner = JavaTypes.inner(inner)) {
+            type = inner;
+        }
+        ScalarKind kind = JavaTypes.scalarKind(type);
+        return new ValueBounds(
+                kind == null ? ScalarKind.STRING : kind,
+                Annotations.text(between, "min"),
+                Annotations.text(between, "max"));
     }
 
     private static Constraint length(AnnotationMirror length) {

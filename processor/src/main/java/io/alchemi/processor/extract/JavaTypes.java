@@ -68,6 +68,11 @@ public final class JavaTypes {
         };
     }
 
+    /** Returns the type of the items of a collection or array, of the values of a map or of an optional; null for other types. */
+    static @Nullable TypeMirror inner(TypeMirror type) {
+        return isOptional(type) ? argument(type, 0) : item(type);
+    }
+
     /** Returns all classes, interfaces, enums and records that a type refers to. */
     public static List<TypeElement> named(TypeMirror type) {
         List<TypeElement> named = new ArrayList<>();

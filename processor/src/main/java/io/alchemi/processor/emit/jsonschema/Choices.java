@@ -8,6 +8,7 @@ import io.alchemi.config.schema.StringPattern;
 import io.alchemi.processor.emit.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Strings that a key accepts: values that editors suggest with their docs, and optionally a pattern for other values. */
 final class Choices {
@@ -41,10 +42,14 @@ final class Choices {
         return choices.orNull(nullable);
     }
 
-    /** Returns the suggestions of a string with a pattern. */
-    static Choices of(StringPattern pattern, String key, Docs docs, boolean nullable) {
+    /**
+     * Returns the suggestions of a string with a pattern.
+     *
+     * @param format the regular expression of the scalar kind, which a string must match too, or null
+     */
+    static Choices of(StringPattern pattern, @Nullable String format, String key, Docs docs, boolean nullable) {
         String message = "Must be " + pattern.describedAs() + (nullable ? " or null." : ".");
-        Choices choices = new Choices(pattern.regex(), message);
+        Choices choices = new Choices(Patterns.both(format, pattern.regex()), message);
         for (String value : pattern.suggestions()) {
             choices.suggest(value, docs.ofSuggestion(key, value));
         }

@@ -1,6 +1,7 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Builds regular expressions that match the same in Java and in ECMA 262. */
 final class Patterns {
@@ -14,6 +15,11 @@ final class Patterns {
     /** Returns an expression that must match the whole string and excludes some strings. */
     static String wholeBut(List<String> strings, String regex) {
         return "^(?!(?:" + anyOf(strings, false) + ")$)(?:" + regex + ")$";
+    }
+
+    /** Returns an expression for strings that match two expressions, of which the first may be null. */
+    static String both(@Nullable String regex, String other) {
+        return regex == null ? other : "(?=(?:" + regex + ")$)(?:" + other + ")";
     }
 
     /** Returns an expression for any of some strings, or an empty one for none. ECMA 262 has no inline flag for case. */

@@ -106,11 +106,11 @@ final class ValueSchema {
             out.put("type", type(kind.jsonType().keyword(), nullable)).putAll(keywords(key, type));
             String regex = kind.regex();
             StringPattern pattern = key.pattern();
-            if (regex != null) {
-                Choices.of(kind, regex, nullable).write(out, title, title, false);
-            } else if (pattern != null && pattern.appliesTo(type)) {
+            if (pattern != null && pattern.appliesTo(type)) {
                 Docs docs = place.schema().docs(place.record());
-                Choices.of(pattern, key.name(), docs, nullable).write(out, title, otherTitle(place, key), false);
+                Choices.of(pattern, regex, key.name(), docs, nullable).write(out, title, otherTitle(place, key), false);
+            } else if (regex != null) {
+                Choices.of(kind, regex, nullable).write(out, title, title, false);
             }
             return out;
         }

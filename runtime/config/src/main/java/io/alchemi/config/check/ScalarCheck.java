@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.InvalidPathException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks a scalar against its kind and the constraints of its key. */
@@ -214,8 +213,7 @@ final class ScalarCheck {
             String message = "'" + path + "' is not a path on this system: " + reason;
             return new Diagnostic(DiagnosticId.INVALID_PATH, scalar.place(), message, "write another path");
         }
-        String regex = kind.regex();
-        if (regex != null && !Pattern.matches(regex, text)) {
+        if (!kind.matches(text)) {
             return violation(scalar, DiagnosticId.NO_MATCH, "must be " + kind.noun());
         }
         String rejection = kind.rejection(text);

@@ -95,6 +95,8 @@ public enum DiagnosticId {
     BAD_METRIC("ALC143", Severity.ERROR),
     /** Reserved key that the global block does not have. */
     UNKNOWN_RESERVED_KEY("ALC144", Severity.ERROR),
+    /** Bound of a range that is not a value of the component's type. */
+    BAD_BOUND("ALC150", Severity.ERROR),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */
@@ -157,6 +159,8 @@ public enum DiagnosticId {
     BAD_PARENT("ALC316", Severity.ERROR),
     /** String in the format of its type that the type itself rejects. */
     INVALID_VALUE("ALC317", Severity.ERROR),
+    /** Duration, date, time or size outside the range of its key. */
+    OUT_OF_BOUNDS("ALC318", Severity.ERROR),
     /** Setting that this machine does not support. */
     MACHINE("ALC401", Severity.ERROR),
     /** Input file that does not exist. */

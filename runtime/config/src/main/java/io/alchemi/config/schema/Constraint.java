@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On a list or map, a constraint applies to each item or value, unless {@link #isOnWholeValue} returns true.
  */
-public sealed interface Constraint permits LengthBounds, NumberConstraint, StringPattern {
+public sealed interface Constraint permits LengthBounds, NumberConstraint, StringPattern, ValueBounds {
 
     /** Returns true if the constraint is allowed on keys of a type. */
     boolean appliesTo(ValueType type);
@@ -101,6 +101,9 @@ public sealed interface Constraint permits LengthBounds, NumberConstraint, Strin
         Constraint constraint = NumberConstraint.read(keyword, operands);
         if (constraint == null) {
             constraint = LengthBounds.read(keyword, operands);
+        }
+        if (constraint == null) {
+            constraint = ValueBounds.read(keyword, operands);
         }
         return constraint == null ? StringPattern.read(keyword, operands) : constraint;
     }

@@ -265,6 +265,40 @@ public enum ScalarKind {
         }
     }
 
+    /** Returns true if a string matches the regular expression. */
+    public boolean matches(String text) {
+        return regex == null || Pattern.matches(regex, text);
+    }
+
+    /** Returns true if values have an order, so that {@link #compare} is allowed. */
+    public boolean isOrdered() {
+        return switch (this) {
+            case DURATION, DATE, INSTANT, TIME, DATE_TIME, OFFSET_DATE_TIME, MEMORY_SIZE -> true;
+            default -> false;
+        };
+    }
+
+    /** Compares two strings that passed the check by their values; timestamps by the moment, whatever their offset. */
+    public int compare(String text, String other) {
+        return switch (this) {
+            case DURATION -> ((Duration) parse(text)).compareTo((Duration) parse(other));
+            case DATE -> ((LocalDate) parse(text)).compareTo((LocalDate) parse(other));
+            case TIME -> ((LocalTime) parse(text)).compareTo((LocalTime) parse(other));
+            case DATE_TIME -> ((LocalDateTime) parse(text)).compareTo((LocalDateTime) parse(other));
+            case INSTANT, OFFSET_DATE_TIME ->
+                OffsetDateTime.parse(text)
+                        .toInstant()
+                        .compareTo(OffsetDateTime.parse(other).toInstant());
+            case MEMORY_SIZE -> ((MemorySize) parse(text)).compareTo((MemorySize) parse(other));
+            default -> throw new IllegalArgumentException(this + " has no order");
+        };
+    }
+
+    /** Returns true if a regular expression can limit the strings further. */
+    public boolean takesPattern() {
+        return this == STRING || isPath() || this == URI;
+    }
+
     /** Returns the names that the Java runtime knows, to suggest one of them, or an empty collection. */
     public Collection<String> knownNames() {
         return switch (this) {

@@ -32,12 +32,13 @@ public record StringPattern(String regex, String describedAs, List<String> sugge
 
     @Override
     public boolean appliesTo(ValueType type) {
-        return type.leafKind() == ScalarKind.STRING;
+        ScalarKind kind = type.leafKind();
+        return kind != null && kind.takesPattern();
     }
 
     @Override
     public String applicableTypes() {
-        return "a String";
+        return "a String, a Path or a URI";
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.testing.ConstraintSamples;
+import io.alchemi.config.testing.KindSamples;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -97,8 +98,11 @@ class SignatureTest {
         for (int i = -20; i < 2000; i++) {
             allowsAll &= constraint.allows(i / 2.0)
                     && constraint.allows(BigDecimal.valueOf(i, 1))
-                    && constraint.allows("a" + i)
+                    && (constraint instanceof ValueBounds || constraint.allows("a" + i))
                     && (i < 0 || constraint.allowsLength(i));
+        }
+        if (constraint instanceof ValueBounds bounds) {
+            allowsAll &= KindSamples.good(bounds.kind()).stream().allMatch(bounds::allows);
         }
 
         assertThat(allowsAll).isFalse();

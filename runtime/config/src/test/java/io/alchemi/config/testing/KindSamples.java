@@ -39,7 +39,10 @@ public final class KindSamples {
                         "urn:isbn:123",
                         "mailto:a@b.c",
                         "a?b",
-                        "a#b/c?d");
+                        "a#b/c?d",
+                        "run-1",
+                        "cuda:1",
+                        "cpu");
             case DURATION ->
                 List.of(
                         "0s",

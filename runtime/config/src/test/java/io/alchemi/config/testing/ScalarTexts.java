@@ -136,9 +136,14 @@ final class ScalarTexts {
             case BOOLEAN -> decisions.pick(List.of("true", "false", "True", "FALSE"));
             case INTEGER -> integer(kind, key);
             case NUMBER -> kind == ScalarKind.BIG_DECIMAL ? bigReal(key) : real(key);
-            case STRING ->
-                kind.regex() == null ? word(key, type) : YamlWriter.quoted(decisions.pick(KindSamples.good(kind)));
+            case STRING -> kind.regex() == null ? word(key, type) : sample(kind, key);
         };
+    }
+
+    private String sample(ScalarKind kind, KeySchema key) {
+        List<String> samples = new ArrayList<>(KindSamples.good(kind));
+        samples.removeIf(text -> !key.constraints().stream().allMatch(constraint -> constraint.allows(text)));
+        return samples.isEmpty() ? "no text is known that matches" : YamlWriter.quoted(decisions.pick(samples));
     }
 
     private String integer(ScalarKind kind, KeySchema key) {
