@@ -1,0 +1,157 @@
+package io.alchemi.trainers.fuzz;
+
+import io.alchemi.command.Alchemi;
+import io.alchemi.command.Console;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.TextFormat;
+import io.alchemi.config.layer.ResolvedYaml;
+import io.alchemi.config.layer.Source;
+import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
+import io.alchemi.trainers.mae.MaeExperimentLoader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a fuzzer sends bytes to. Nothing but a {@link ConfigException} may leave; its diagnostics can be printed; what is accepted loads
+ * again, as it is written, as the same record.
+ *
+ * <p>{@code .ci/deep} lets Jazzer look for inputs. Those that it found interesting are in {@code src/test/fuzz}, for the tests.
+ */
+enum FuzzTarget {
+    /** The bytes are a file. */
+    DOCUMENT {
+        @Override
+        void run(byte[] data) {
+            Loader<?> loader = loader(data);
+            try {
+                Files.write(FILE, data);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            load(loader, List.of(Source.file(FILE)));
+        }
+    },
+
+    /** Each line is an argument of {@code --set}. */
+    SET {
+        @Override
+        void run(byte[] data) {
+            Loader<?> loader = loader(data);
+            load(loader, List.of(Source.text("template", loader.template()), Source.set(lines(data))));
+        }
+    },
+
+    /** Each line is an environment variable of the global block. */
+    VARIABLES {
+        @Override
+        void run(byte[] data) {
+            Map<String, String> variables = new LinkedHashMap<>();
+            for (String line : lines(data)) {
+                int at = line.indexOf('=');
+                variables.put("ALCHEMI_GLOBAL_" + line.substring(0, Math.max(at, 0)), line.substring(at + 1));
+            }
+            Loader<?> loader = loader(data);
+            load(loader, List.of(Source.text("template", loader.template()), Source.variables(variables)));
+        }
+    },
+
+    /** Each line is an argument. Commands that write files or train are left out. */
+    COMMAND_LINE {
+        @Override
+        void run(byte[] data) {
+            List<String> command = COMMANDS.get(data.length == 0 ? 0 : (data[0] & 0xff) % COMMANDS.size());
+            List<String> line = new ArrayList<>(command);
+            line.addAll(lines(data));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8);
+            InputStream input = System.in;
+            System.setIn(InputStream.nullInputStream());
+            int code;
+            try {
+                code = Alchemi.run(line, new Console(stream, stream, false, Map.of()));
+            } finally {
+                System.setIn(input);
+            }
+            stream.flush();
+            require(List.of(0, 2, 65, 66).contains(code), line + " exits with " + code + ":\n" + out);
+        }
+    };
+
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("validate"),
+            List.of("config", "show"),
+            List.of("config", "show", "../configs/train.mae.yaml"),
+            List.of("schema", "show"),
+            List.of("schema", "list"),
+            List.of("explain"),
+            List.of("pretrain-mae", "--help"),
+            List.of());
+
+    private static final List<Loader<?>> LOADERS = List.of(new MaeExperimentLoader(), new AlignmentExperimentLoader());
+    private static final Path FILE = temporaryFile();
+
+    private static Path temporaryFile() {
+        try {
+            Path file = Files.createTempFile("fuzz", ".yaml");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    abstract void run(byte[] data);
+
+    static Loader<?> loader(byte[] data) {
+        return LOADERS.get(data.length % LOADERS.size());
+    }
+
+    static List<String> lines(byte[] data) {
+        return List.of(new String(data, StandardCharsets.UTF_8).split("\n", -1));
+    }
+
+    static void load(Loader<?> loader, List<Source> sources) {
+        Loaded<?> loaded;
+        try {
+            loaded = loader.load(sources);
+        } catch (ConfigException e) {
+            require(e.diagnostics().stream().anyMatch(Diagnostic::isError), "refused without a reason");
+            print(e.diagnostics());
+            return;
+        }
+        print(loaded.warnings());
+        for (boolean origins : new boolean[] {false, true}) {
+            String written = ResolvedYaml.write(loader.schema(), loaded.tree(), origins);
+            Loaded<?> again = loader.load(written);
+            require(again.value().equals(loaded.value()), "loads as another record:\n" + written);
+            require(again.warnings().isEmpty(), again.warnings() + " for:\n" + written);
+        }
+    }
+
+    private static void print(List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            String text = TextFormat.render(diagnostic);
+            boolean harmless = text.chars().allMatch(c -> c == '\n' || !Character.isISOControl(c));
+            require(harmless, "a control character reaches the terminal: " + text);
+        }
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalStateException(message);
+        }
+    }
+}
