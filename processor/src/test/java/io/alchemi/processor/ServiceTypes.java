@@ -4,6 +4,20 @@ package io.alchemi.processor;
 final class ServiceTypes {
     static final String ID = "lab.service";
 
+    static final String CONTACT = """
+            package lab;
+
+            /** An e-mail address. */
+            public record Contact(String user, String host) {
+                /** Parses an address. */
+                @io.alchemi.schema.ConfigValue(pattern = "[^@]+@[^@]+", describedAs = "an e-mail address")
+                public static Contact of(String text) {
+                    int at = text.indexOf('@');
+                    return new Contact(text.substring(0, at), text.substring(at + 1));
+                }
+            }
+            """;
+
     static final String SOURCE = """
             package lab;
 
@@ -35,6 +49,7 @@ final class ServiceTypes {
              * @param id identifier of the installation
              * @param site public address
              * @param log log of requests
+             * @param contacts who is told about outages
              */
             @ConfigSchema(id = "lab.service")
             public record Service(
@@ -54,7 +69,8 @@ final class ServiceTypes {
                     @Default("https://example.org/")
                             @Matches(value = "https:.*", describedAs = "an https URI")
                             URI site,
-                    @Default("access.log") @Matches(value = ".*\\\\.log", describedAs = "a log file") Path log) {}
+                    @Default("access.log") @Matches(value = ".*\\\\.log", describedAs = "a log file") Path log,
+                    @Default("[ops@example.org]") List<Contact> contacts) {}
             """;
 
     private ServiceTypes() {}

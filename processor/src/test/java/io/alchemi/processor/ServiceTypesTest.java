@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The schema of a service, from its record to its files and values. */
 class ServiceTypesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/service");
-    private static final Compilation COMPILATION = Compile.compile(ServiceTypes.SOURCE);
+    private static final Compilation COMPILATION = Compile.compile(ServiceTypes.SOURCE, ServiceTypes.CONTACT);
 
     @Test
     void itCompilesWithoutAWarning() {

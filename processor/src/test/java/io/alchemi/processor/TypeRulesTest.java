@@ -60,7 +60,7 @@ class TypeRulesTest {
                         "Bad.java:15 open: Bad.open is of type Open, which is not supported. Make it a sealed"
                                 + " interface that permits records, without type parameters." + ID,
                         "Bad.java:16 plain: Bad.plain is of type Plain, which is not supported. Make it a"
-                                + " record."
+                                + " record, or annotate a static factory method with @ConfigValue."
                                 + ID,
                         "Bad.java:17 thread: Bad.thread is of type Thread, which is not supported." + ID);
     }

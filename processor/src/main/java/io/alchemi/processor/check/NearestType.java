@@ -101,7 +101,9 @@ final class NearestType {
                 } else if (element.getKind() == ElementKind.INTERFACE && own) {
                     yield " Make it a sealed interface that permits records, without type parameters.";
                 }
-                yield element.getKind() == ElementKind.CLASS && own ? " Make it a record." : "";
+                yield element.getKind() == ElementKind.CLASS && own
+                        ? " Make it a record, or annotate a static factory method with @ConfigValue."
+                        : "";
             }
         };
     }

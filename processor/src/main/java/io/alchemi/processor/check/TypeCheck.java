@@ -5,11 +5,14 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.JavaTypes;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.ProgramScalar;
 import io.alchemi.processor.extract.TypeFault;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Requires that types are supported and accessible to generated code. */
 final class TypeCheck implements RecordCheck {
@@ -43,10 +46,25 @@ final class TypeCheck implements RecordCheck {
             }
         }
         for (TypeElement named : JavaTypes.named(component.element().asType())) {
-            if (named.getKind() != ElementKind.RECORD && isPrivate(named)) {
+            ProgramScalar made = ProgramScalar.of(named.asType());
+            if ((named.getKind() != ElementKind.RECORD || made != null) && isPrivate(named)) {
                 problems.report(component.place(), TypeWording.privateType(named));
+            } else if (made != null && !isPublicOrNear(made.factory(), record.element())) {
+                problems.report(component.place(), TypeWording.hiddenFactory(record, component, made));
             }
         }
+    }
+
+    private static boolean isPublicOrNear(Element method, Element record) {
+        return method.getModifiers().contains(Modifier.PUBLIC) || Objects.equals(packageOf(method), packageOf(record));
+    }
+
+    private static @Nullable Element packageOf(Element element) {
+        Element current = element;
+        while (current != null && current.getKind() != ElementKind.PACKAGE) {
+            current = current.getEnclosingElement();
+        }
+        return current;
     }
 
     private static boolean isPrivate(TypeElement type) {

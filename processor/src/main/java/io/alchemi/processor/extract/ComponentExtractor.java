@@ -4,6 +4,7 @@ import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
@@ -95,6 +96,11 @@ final class ComponentExtractor {
             if (stated.constraint().appliesTo(type)) {
                 key.constraint(stated.constraint());
             }
+        }
+        ProgramScalar made = ProgramScalar.of(JavaTypes.innermost(element.asType()));
+        StringPattern pattern = made == null ? null : made.pattern();
+        if (pattern != null && pattern.appliesTo(type) && !key.has(StringPattern.class)) {
+            key.constraint(pattern);
         }
         List<IgnoredConstraint> ignored = JakartaConstraints.add(key, element, field, type);
         boolean supported = found.faults().isEmpty() && !Annotations.unresolved(element);

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.type.TypeMirror;
 
 /** Reads constraint annotations. */
 public final class ConstraintAnnotations {
@@ -73,11 +72,7 @@ public final class ConstraintAnnotations {
     }
 
     private static Constraint between(AnnotationMirror between, Element component) {
-        TypeMirror type = component.asType();
-        for (TypeMirror inner = type; inner != null; inner = JavaTypes.inner(inner)) {
-            type = inner;
-        }
-        ScalarKind kind = JavaTypes.scalarKind(type);
+        ScalarKind kind = JavaTypes.scalarKind(JavaTypes.innermost(component.asType()));
         return new ValueBounds(
                 kind == null ? ScalarKind.STRING : kind,
                 Annotations.text(between, "min"),

@@ -69,8 +69,17 @@ public final class JavaTypes {
     }
 
     /** Returns the type of the items of a collection or array, of the values of a map or of an optional; null for other types. */
-    static @Nullable TypeMirror inner(TypeMirror type) {
+    private static @Nullable TypeMirror inner(TypeMirror type) {
         return isOptional(type) ? argument(type, 0) : item(type);
+    }
+
+    /** Returns the type of the innermost items and values, or the type itself. */
+    static TypeMirror innermost(TypeMirror type) {
+        TypeMirror innermost = type;
+        for (TypeMirror inner = inner(type); inner != null; inner = inner(inner)) {
+            innermost = inner;
+        }
+        return innermost;
     }
 
     /** Returns all classes, interfaces, enums and records that a type refers to. */

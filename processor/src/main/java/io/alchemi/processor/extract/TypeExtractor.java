@@ -169,7 +169,10 @@ final class TypeExtractor {
 
         private @Nullable ValueType ofKind(TypeMirror type) {
             TypeElement element = JavaTypes.element(type);
-            if (element == null || !element.getTypeParameters().isEmpty()) {
+            if (element != null && !ProgramScalar.factories(element).isEmpty()) {
+                ProgramScalar made = ProgramScalar.of(type);
+                return made == null ? fault(Reason.BAD_FACTORY, type) : new ScalarType(made.kind());
+            } else if (element == null || !element.getTypeParameters().isEmpty()) {
                 return fault(Reason.NO_FORM, type);
             }
             String name = element.getQualifiedName().toString();

@@ -18,6 +18,8 @@ public record TypeFault(Reason reason, TypeMirror type) {
         UNRESOLVED,
         /** An annotation refers to a missing element. Another processor may still generate it. */
         UNRESOLVED_ANNOTATION,
+        /** The factory of a type of the program cannot be called. */
+        BAD_FACTORY,
         /** The items of a collection are nullable. */
         NULL_ITEM,
         /** An optional is nested in another type. */

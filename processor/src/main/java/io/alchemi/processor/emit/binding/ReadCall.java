@@ -9,6 +9,7 @@ import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.processor.extract.JavaTypes;
+import io.alchemi.processor.extract.ProgramScalar;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.type.TypeMirror;
@@ -53,7 +54,9 @@ final class ReadCall {
         } else if (key.type() instanceof RecordType section) {
             return CodeBlock.of("in.record$L($L, $T.INSTANCE)", suffix, name, bindings.apply(section.type()));
         }
-        String method = key.type() instanceof ScalarType scalar ? methodPrefix(scalar.kind()) : null;
+        String method = key.type() instanceof ScalarType scalar && ProgramScalar.of(type) == null
+                ? methodPrefix(scalar.kind())
+                : null;
         return method == null
                 ? CodeBlock.of(
                         "in.value$L($L, $L)", suffix, name, new ValueReaderCall(types, bindings).code(key.type(), type))

@@ -15,6 +15,7 @@ import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.extract.JavaTypes;
+import io.alchemi.processor.extract.ProgramScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -52,7 +53,9 @@ final class ValueReaderCall {
 
         @Override
         public CodeBlock visitScalar(ScalarType type) {
-            return call("scalar", CodeBlock.of("$T.class", type.kind().javaType()));
+            ProgramScalar made = ProgramScalar.of(java);
+            CodeBlock scalar = CodeBlock.of("$T.class", type.kind().javaType());
+            return made == null ? call("scalar", scalar) : call("made", CodeBlock.of("$L, $L", scalar, factory(made)));
         }
 
         @Override
@@ -94,6 +97,23 @@ final class ValueReaderCall {
         public CodeBlock visitAny(AnyType type) {
             return CodeBlock.of("$T.any()", ValueReader.class);
         }
+    }
+
+    /** Builds an anonymous class, since the first lambda of a program costs its start more. */
+    private CodeBlock factory(ProgramScalar made) {
+        Class<?> scalar = made.kind().javaType();
+        TypeName type = TypeName.get(made.factory().getReturnType()).withoutAnnotations();
+        return CodeBlock.of(
+                "new $T.Factory<$T, $T>() {\n$>@$T\npublic $T make($T scalar) throws $T {\n$>return $T.$L(scalar);\n$<}\n$<}",
+                ValueReader.class,
+                scalar,
+                type,
+                Override.class,
+                type,
+                scalar,
+                Exception.class,
+                type,
+                made.factory().getSimpleName());
     }
 
     private CodeBlock inner(ValueType type, TypeMirror holder) {

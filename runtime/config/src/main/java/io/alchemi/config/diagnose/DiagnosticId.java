@@ -97,6 +97,8 @@ public enum DiagnosticId {
     UNKNOWN_RESERVED_KEY("ALC144", Severity.ERROR),
     /** Bound of a range that is not a value of the component's type. */
     BAD_BOUND("ALC150", Severity.ERROR),
+    /** Factory of a type of the program that generated code cannot call. */
+    BAD_FACTORY("ALC151", Severity.ERROR),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */

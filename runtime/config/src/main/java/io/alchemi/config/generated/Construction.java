@@ -67,6 +67,17 @@ public final class Construction {
         return constructed;
     }
 
+    /** Reports a value from which the program's own factory made nothing. */
+    void reportValue(Node node, KeyPath path, Throwable cause) {
+        String reason = cause.getMessage();
+        if (cause instanceof Exception && reason != null && !(cause instanceof NullPointerException)) {
+            String message = "'" + path + "' is invalid: " + reason;
+            problems.add(new Diagnostic(DiagnosticId.INVALID_VALUE, node.place(), message, "", List.of(), cause));
+        } else {
+            reportException("its factory", "'" + path + "'", node.place(), List.of(), cause);
+        }
+    }
+
     private void reportRejection(
             RecordSchema record, Mapping section, SourceLocation written, KeyPath path, Throwable cause) {
         List<String> given = new ArrayList<>();

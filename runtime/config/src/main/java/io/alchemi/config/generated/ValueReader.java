@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,41 @@ public abstract class ValueReader<T> {
             @Override
             T read(ValueType described, Node node, Context context) {
                 return type.cast(((ScalarType) described).kind().parse(((Scalar) node).text()));
+            }
+        };
+    }
+
+    /**
+     * Creates values of a type of the program.
+     *
+     * @param <S> a string or the wrapper class of a number
+     * @param <T> the type of the program
+     */
+    public interface Factory<S, T> {
+        /** Returns the value of a scalar. */
+        T make(S scalar) throws Exception;
+    }
+
+    /**
+     * Returns a reader of values that a program makes of scalars. If the factory throws, the value is reported.
+     *
+     * @param type the class of the scalars, which is the wrapper class of a primitive
+     */
+    public static <S, T> ValueReader<T> made(Class<S> type, Factory<S, T> factory) {
+        ValueReader<S> scalars = scalar(type);
+        return new ValueReader<>() {
+            @Override
+            @Nullable
+            T read(ValueType described, Node node, Context context) {
+                S scalar = Objects.requireNonNull(scalars.read(described, node, context));
+                try {
+                    return Objects.requireNonNull(factory.make(scalar), "the value is null");
+                } catch (
+                        Throwable
+                                e) { // A factory may throw anything, such as an error of a recursion that does not end.
+                    context.construction().reportValue(node, context.path(), e);
+                    return null;
+                }
             }
         };
     }

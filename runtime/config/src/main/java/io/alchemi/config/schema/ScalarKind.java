@@ -280,18 +280,12 @@ public enum ScalarKind {
 
     /** Compares two strings that passed the check by their values; timestamps by the moment, whatever their offset. */
     public int compare(String text, String other) {
-        return switch (this) {
-            case DURATION -> ((Duration) parse(text)).compareTo((Duration) parse(other));
-            case DATE -> ((LocalDate) parse(text)).compareTo((LocalDate) parse(other));
-            case TIME -> ((LocalTime) parse(text)).compareTo((LocalTime) parse(other));
-            case DATE_TIME -> ((LocalDateTime) parse(text)).compareTo((LocalDateTime) parse(other));
-            case INSTANT, OFFSET_DATE_TIME ->
-                OffsetDateTime.parse(text)
-                        .toInstant()
-                        .compareTo(OffsetDateTime.parse(other).toInstant());
-            case MEMORY_SIZE -> ((MemorySize) parse(text)).compareTo((MemorySize) parse(other));
-            default -> throw new IllegalArgumentException(this + " has no order");
-        };
+        return comparable(text).compareTo(comparable(other));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Comparable<Object> comparable(String text) {
+        return (Comparable<Object>) (this == OFFSET_DATE_TIME ? INSTANT : this).parse(text);
     }
 
     /** Returns true if a regular expression can limit the strings further. */

@@ -1,0 +1,25 @@
+package io.alchemi.schema;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Static factory method of a class or record whose values are single strings or numbers in YAML. Its parameter is a {@code String},
+ * an {@code int}, a {@code long} or a {@code double}. Loading calls it, the compiler does not; the message of an exception becomes
+ * the diagnostic, at the place of the value. {@code toString} must return a string that the factory accepts, because a value that a
+ * program sets in a global block is written with it.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface ConfigValue {
+    /**
+     * Returns a regular expression that strings must match, which editors check too, or an empty string for none. The rules of
+     * {@link Matches} apply, and a component with {@code @Matches} replaces it.
+     */
+    String pattern() default "";
+
+    /** Returns the description of a string that matches the pattern, for messages: {@code "an e-mail address"}. */
+    String describedAs() default "";
+}
