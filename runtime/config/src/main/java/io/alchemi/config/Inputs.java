@@ -26,14 +26,14 @@ public record Inputs(Mapping stated, List<InputFile> named, List<Read> read) {
      */
     public record Read(Path file, Object value, Schema schema, Mapping stated) {}
 
-    /** Returns the record of a file; see {@link Loaded#input}. */
-    <R> R record(Path file, Class<R> type) {
+    /** Returns a file as it was read as a record of a type; see {@link Loaded#input}. */
+    Read read(Path file, Class<?> type) {
         Path wanted = real(file);
         String other = "";
         for (Read candidate : read) {
             if (candidate.file().equals(wanted)) {
                 if (type.isInstance(candidate.value())) {
-                    return type.cast(candidate.value());
+                    return candidate;
                 }
                 other = ", but as " + candidate.value().getClass().getSimpleName();
             }

@@ -37,7 +37,19 @@ public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree, Inputs
      * @throws IllegalArgumentException if no such file was read as a record of this type
      */
     public <R> R input(Path file, Class<R> type) {
-        return inputs.record(file, type);
+        return type.cast(inputs.read(file, type).value());
+    }
+
+    /**
+     * Returns a value of an input file with a schema, with its location for diagnostics.
+     *
+     * @param file the path from the configuration's record
+     * @param type the file's root record
+     * @param path path of the value in the file
+     * @throws IllegalArgumentException if no such file was read as a record of this type, or the file has no such path
+     */
+    public Node inputNode(Path file, Class<?> type, String path) {
+        return node(inputs.read(file, type).stated(), path, file.toString());
     }
 
     /**
@@ -47,10 +59,14 @@ public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree, Inputs
      * @throws IllegalArgumentException if the configuration has no such path
      */
     public Node node(String path) {
+        return node(tree, path, "the configuration");
+    }
+
+    private static Node node(Mapping tree, String path, String where) {
         SettingPath parsed = SettingPath.parse(path);
         Node node = parsed == null ? null : parsed.in(tree);
         if (node == null) {
-            throw new IllegalArgumentException("the configuration has no '" + path + "'");
+            throw new IllegalArgumentException(where + " has no '" + path + "'");
         }
         return node;
     }

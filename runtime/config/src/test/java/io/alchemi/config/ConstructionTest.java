@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.RuleResults;
+import io.alchemi.config.layer.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,14 @@ class ConstructionTest {
             if (name.equals("bad")) {
                 throw new IllegalArgumentException("no name is bad");
             }
+        }
+
+        static boolean spareFits(Inner inner, @Nullable Inner spare) {
+            return spare == null || spare.e >= inner.e;
+        }
+
+        static boolean different(Inner inner, @Nullable Inner spare) {
+            return !inner.equals(spare);
         }
     }
 
@@ -90,6 +100,8 @@ class ConstructionTest {
                     key spare spare record t.Inner nullable
                     key pairs pairs list list int default []
                     key counts counts map int default {}
+                    rule spareFits "spare.e must not be less than inner.e" spare inner
+                    rule different "spare must differ from inner" inner spare
                     """;
         }
 
@@ -104,6 +116,12 @@ class ConstructionTest {
                     in.stringOf("name"),
                     in.recordOf("inner", InnerSchema.INSTANCE),
                     in.recordOrNull("spare", InnerSchema.INSTANCE));
+        }
+
+        @Override
+        public void rules(Root it, RuleResults out) {
+            out.rule("spareFits", Root.spareFits(it.inner(), it.spare()));
+            out.rule("different", Root.different(it.inner(), it.spare()));
         }
     }
 
@@ -241,6 +259,63 @@ class ConstructionTest {
     }
 
     @Test
+    void aRuleOverSectionsIsReportedAtTheKeysThatItNames() {
+        ConfigException e = refused("""
+                inner:
+                  b: 4
+                  e: 0.5
+                spare:
+                  b: 8
+                  e: 0.25
+                """);
+
+        assertThat(e.getMessage()).isEqualTo("""
+                text:6:6: error: spare.e must not be less than inner.e [ALC305]
+                  |
+                6 |   e: 0.25
+                  |      ^^^^
+                  = spare.e: 0.25 (text:6:6)
+                  = inner.e: 0.5 (text:3:6)""");
+    }
+
+    @Test
+    void aRuleIsReportedAtTheSourceThatOverridesTheOthers() {
+        assertThat(refused("inner: {a: 5, b: 6}", "inner.b=4").getMessage()).isEqualTo("""
+                --set inner.b=4: error: 'inner': a must be less than b [ALC305]
+                  |
+                  | --set inner.b=4
+                  |               ^
+                  = a: 5 (text:1:12)
+                  = b: 4 (--set inner.b=4)""");
+        assertThat(refused("inner: {e: 1}\nspare: {b: 4, e: 1}", "inner.e=2")
+                        .diagnostics()
+                        .get(0)
+                        .place()
+                        .describe())
+                .isEqualTo("--set inner.e=2");
+    }
+
+    @Test
+    void aSectionHasTheOriginOfItsLatestPart() {
+        assertThat(refused("inner: {a: 3, b: 4}\nspare:\n  a: 1\n  b: 4", "spare.a=3")
+                        .getMessage())
+                .isEqualTo("""
+                --set spare.a=3: error: spare must differ from inner [ALC305]
+                  |
+                  | --set spare.a=3
+                  |               ^
+                  = inner: … (text:1:8)
+                  = spare: … (--set spare.a=3)""");
+        assertThat(refused("spare: {}").getMessage()).isEqualTo("""
+                text:1:1: error: spare must differ from inner [ALC305]
+                  |
+                1 | spare: {}
+                  | ^^^^^
+                  = inner: … (default)
+                  = spare: … (text:1:8)""");
+    }
+
+    @Test
     void aRejectedRecordInsideSilencesTheOneAroundIt() {
         assertThat(refused("name: bad\ninner: {c: -1}").diagnostics())
                 .extracting(d -> d.message())
@@ -320,7 +395,9 @@ class ConstructionTest {
         assertThat(e.getSuppressed()).hasSize(1);
     }
 
-    private static ConfigException refused(String yaml) {
-        return catchThrowableOfType(ConfigException.class, () -> new RootLoader().load(yaml));
+    private static ConfigException refused(String yaml, String... settings) {
+        return catchThrowableOfType(
+                ConfigException.class,
+                () -> new RootLoader().load(Source.text("text", yaml), Source.set(List.of(settings))));
     }
 }

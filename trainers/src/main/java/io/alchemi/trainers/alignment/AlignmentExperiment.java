@@ -38,7 +38,7 @@ public record AlignmentExperiment(
         BandDepthConfig banddepth) {
 
     @Rule(
-            "cycle.continuum_window_nm must lie inside data.lab_grid_nm, and between the first and the last band of the sensor (nm): "
+            "cycle.continuum_window_nm must lie inside data.lab_grid_nm, and between the first and the last band of data.sensor (nm): "
                     + "emit 400-2400, enmap 420-2450, avirisng 380-2510, hytes 7500-12000, mako 7600-13200")
     static boolean windowIsOnBothAxes(CycleConfig cycle, DataConfig data) {
         List<Double> window = cycle.continuumWindowNm();

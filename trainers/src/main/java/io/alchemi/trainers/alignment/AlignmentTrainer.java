@@ -12,7 +12,6 @@ import io.alchemi.training.optimizer.LearningRate;
 import io.alchemi.training.run.Run;
 import io.alchemi.training.run.Step;
 import io.alchemi.training.run.Trainer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -123,7 +122,8 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
 
     @Override
     public void train(AlignmentExperiment config, Run run) {
-        PairAxes axes = new PairAxes(config.data(), config.tokenizer(), bands(config.banddepth(), run));
+        PairAxes axes =
+                new PairAxes(config.data(), config.tokenizer(), AbsorptionBands.of(config, run.configuration()));
         AlignmentModel model = new AlignmentModel(run.parameters(), config, axes);
         AlignmentLoss loss = new AlignmentLoss(config, axes, model, run.workspace());
         AdamW optimizer = optimizer(config, run.parameters().trained());
@@ -142,13 +142,6 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
                 step.evaluation(() -> heldOut.evaluate(model).toEvaluation());
             }
         }
-    }
-
-    private static List<BandDepth.Band> bands(BandDepthConfig depth, Run run) {
-        Path file = depth.config();
-        return depth.enabled() && file != null
-                ? run.input(file, BandDepth.class).bands()
-                : List.of();
     }
 
     /** Makes the optimizer that a configuration asks for. */

@@ -40,7 +40,7 @@ public record DataConfig(
 
     @Rule("lab_grid_nm must reach all bands of the sensor (nm): emit 400-2400 and a sample in each, "
             + "enmap 417-2455, avirisng 372.5-2517.5, hytes 7477-12023, mako 7543-13257")
-    static boolean gridReachesTheSensor(Sensor sensor, LabGrid labGridNm) {
+    static boolean gridReachesTheSensor(LabGrid labGridNm, Sensor sensor) {
         return !labGridNm.isIncreasing() || sensor.isReachedBy(labGridNm.wavelengths());
     }
 }

@@ -5,7 +5,6 @@ import io.alchemi.trainers.spectra.SensorProjection;
 import io.alchemi.trainers.spectra.SpectralUnit;
 import io.alchemi.trainers.spectra.TokenizerConfig;
 import io.alchemi.trainers.spectra.WavelengthGrid;
-import io.alchemi.training.run.TrainingException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,7 @@ final class PairAxes {
     /**
      * Prepares the axes.
      *
-     * @param bands absorption bands whose depths are predicted; none if none are
-     * @throws TrainingException naming an absorption band that the sensor does not see
+     * @param bands absorption bands whose depths are predicted, which the sensor sees; none if none are
      */
     PairAxes(DataConfig data, TokenizerConfig tokenizer, List<BandDepth.Band> bands) {
         this.grid = data.labGridNm().wavelengths();
@@ -31,17 +29,7 @@ final class PairAxes {
         double[] labWidth = {data.labFwhmNm()};
         this.lab = new BandTokenizer(tokenizer, grid.toArray(), SpectralUnit.NM, labWidth);
         this.sensor = new BandTokenizer(tokenizer, projection.centers(), SpectralUnit.NM);
-        bands.forEach(this::requireSeen);
         this.depths = bands.isEmpty() ? null : new BandDepths(bands, sensorAxis);
-    }
-
-    private void requireSeen(BandDepth.Band band) {
-        if (band.begin() < sensorAxis.lowest() || band.end() > sensorAxis.highest()) {
-            throw new TrainingException("banddepth.config has an absorption band from " + band.begin() + " to "
-                    + band.end()
-                    + " nm, but the sensor has bands from " + sensorAxis.lowest() + " to " + sensorAxis.highest()
-                    + " nm only: delete the band, or choose another data.sensor");
-        }
     }
 
     WavelengthGrid grid() {

@@ -84,8 +84,22 @@ public enum Sensor {
      * @return true from the centre of the first usable band to that of the last
      */
     public boolean sees(double nm) {
+        WavelengthGrid axis = axis();
+        return axis.lowest() <= nm && nm <= axis.highest();
+    }
+
+    /**
+     * Returns where the bands are that see the ground.
+     *
+     * @return the centres of the usable bands
+     */
+    public WavelengthGrid axis() {
         List<SensorBand> bands = usableBands();
-        return bands.get(0).center() <= nm && nm <= bands.get(bands.size() - 1).center();
+        double[] centers = new double[bands.size()];
+        for (int k = 0; k < centers.length; k++) {
+            centers[k] = bands.get(k).center();
+        }
+        return WavelengthGrid.of(centers);
     }
 
     /** The widths (nm) that the responses themselves show. EMIT's common table is coarse, so it is refined first. */

@@ -239,13 +239,25 @@ class OwnSpectraTest {
     @Test
     void anAbsorptionBandThatTheSensorDoesNotSeeIsRefused() throws IOException {
         Path bands = runs.resolve("banddepth.yaml");
-        Files.writeString(bands, "bands: [{center: 2450}]\n");
-        Outcome outcome = train.train(TINY, "--set", "banddepth.config='" + bands + "'");
+        Files.writeString(bands, """
+                bands:
+                  - {center: 1020}
+                  - {center: 2450}
+                  - {center: 405, left: 390, right: 420}
+                  - {center: 2390, right: 2410}
+                """);
+        String setting = "banddepth.config='" + bands + "'";
+        Outcome outcome = train.train(TINY, "--set", setting);
 
-        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(outcome.err())
                 .contains(
-                        "banddepth.config has an absorption band from 2440.0 to 2460.0 nm, but the sensor has bands from"
-                                + " 400.0 to 2400.0 nm only");
+                        bands + ":3:14: error: 'bands[1]': the band lies from 2440.0 to 2460.0 nm, but must lie between"
+                                + " the first and the last band of data.sensor, at 400.0 and 2400.0 nm [ALC305]",
+                        bands + ":4:25: error: 'bands[2]': the band lies from 390.0 to 420.0 nm",
+                        bands + ":5:27: error: 'bands[3]': the band lies from 2380.0 to 2410.0 nm",
+                        "= data.sensor: emit (",
+                        "= referenced by banddepth.config (--set " + setting + ")");
+        assertThat(train.train(TINY, "--dry-run", "--set", setting).exit()).isEqualTo(ExitCode.CONFIGURATION);
     }
 }

@@ -15,7 +15,6 @@ import io.alchemi.trainers.alignment.BandDepthLoader;
 import io.alchemi.trainers.vectors.ConfigSet.Outcome;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 /** The configurations of the alignment: what the original makes of them in our terms, and what we make of them. */
@@ -24,23 +23,19 @@ final class AlignmentCases {
     private static final RecordJson JSON = new RecordJson(LOADER.schema());
     private static final List<String> GLOBAL = List.of("seed", "device", "dtype", "amp_dtype", "deterministic");
 
-    /** Keys that the original does not have. */
-    private static final Map<String, List<String>> NEW_KEYS = Map.of(
-            "trainer",
-            List.of("eval_pairs", "best_by", "save_every"),
-            "data",
-            List.of("lab_spectra", "held_out_share"),
-            "model",
-            List.of("feed_forward_dim", "dropout", "norm"),
-            "optimizer",
-            List.of("warmup_steps", "schedule", "eps"));
+    /** A result of the original, which has all of its keys. */
+    private static final JsonObject RESULT =
+            expected(VectorFile.of("alignment_config").first("cases")).value().getAsJsonObject();
 
     private AlignmentCases() {}
 
     static Outcome ours(JsonObject entry) {
         return Outcome.ofLoading(LOADER, entry.get("yaml").getAsString(), JsonNull.INSTANCE, loaded -> {
             JsonObject sections = JSON.of(loaded.value());
-            NEW_KEYS.forEach((section, keys) -> keys.forEach(sections.getAsJsonObject(section)::remove));
+            RESULT.keySet()
+                    .forEach(name -> sections.getAsJsonObject(name)
+                            .keySet()
+                            .retainAll(RESULT.getAsJsonObject(name).keySet()));
             bfloat16IfNull(sections.getAsJsonObject("global"));
             return sections;
         });

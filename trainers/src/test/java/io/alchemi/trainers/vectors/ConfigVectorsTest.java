@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,13 @@ class ConfigVectorsTest {
     private static final MaeExperimentLoader LOADER = new MaeExperimentLoader();
     private static final RecordJson JSON = new RecordJson(LOADER.schema());
     private static final RecordSchema TRAIN = JSON.schema(TrainConfig.class);
+
+    /** The keys of a result of the original, which has all of them. */
+    private static final Set<String> ORIGINAL_TRAIN = expectedTrain(
+                    VectorFile.of("mae_config").first("cases"))
+            .value()
+            .getAsJsonObject()
+            .keySet();
 
     /** The spellings of TRAINERS.md 1.1, so that the original's texts can be compared with our constants. */
     private static final Map<String, String> DTYPES = Map.of(
@@ -127,13 +135,18 @@ class ConfigVectorsTest {
         JsonObject document = new JsonObject();
         document.add("train", entry.get("train"));
         return load(document.toString(), JsonNull.INSTANCE, loaded -> {
-            JsonObject train = JSON.of(loaded.value().train());
-            train.remove("dropout"); // not a key of the Python implementation
+            JsonObject train = originalTrain(loaded);
             JsonObject global = JSON.of(loaded.value().global());
             train.add("seed", global.get("seed"));
             train.add("deterministic", global.get("deterministic"));
             return train;
         });
+    }
+
+    private static JsonObject originalTrain(Loaded<MaeExperiment> loaded) {
+        JsonObject train = JSON.of(loaded.value().train());
+        train.keySet().retainAll(ORIGINAL_TRAIN);
+        return train;
     }
 
     private static Outcome normalise(JsonObject entry) {
@@ -142,9 +155,7 @@ class ConfigVectorsTest {
         return load(yaml, entry.get("seed_override"), loaded -> {
             JsonObject both = new JsonObject();
             both.add("runtime", JSON.of(loaded.value().global()));
-            JsonObject train = JSON.of(loaded.value().train());
-            train.remove("dropout");
-            both.add("train", train);
+            both.add("train", originalTrain(loaded));
             return both;
         });
     }

@@ -82,6 +82,11 @@ public final class VectorFile {
         return root;
     }
 
+    /** Returns the first entry of a table. */
+    JsonObject first(String table) {
+        return root.getAsJsonArray(table).get(0).getAsJsonObject();
+    }
+
     /** Runs all cases. A file without cases is a mistake. */
     public void eachCase(Consumer<JsonObject> body) {
         each("cases", body);

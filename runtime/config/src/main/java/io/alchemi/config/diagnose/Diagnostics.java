@@ -18,9 +18,21 @@ public final class Diagnostics {
     /** Creates an empty collection. */
     public Diagnostics() {}
 
-    /** Registers a document. Diagnostics are sorted in the order of registration. */
+    /** Registers a document, once. Diagnostics are sorted in the order of registration, which is that of precedence. */
     public void register(Document document) {
-        documents.add(document);
+        if (rank(document) < 0) {
+            documents.add(document);
+        }
+    }
+
+    /** Returns the place of a document in the order of registration, or -1 for a document that is not registered. */
+    public int rank(Document document) {
+        for (int i = 0; i < documents.size(); i++) {
+            if (documents.get(i) == document) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Adds a diagnostic. Ignores duplicates. */
@@ -65,20 +77,15 @@ public final class Diagnostics {
             return List.of();
         }
         List<Diagnostic> sorted = new ArrayList<>(all);
-        Collections.sort(sorted, new ByPlace(documents));
+        Collections.sort(sorted, new ByPlace());
         return sorted;
     }
 
-    private static final class ByPlace implements Comparator<Diagnostic> {
-        private final List<Document> documents;
-
-        ByPlace(List<Document> documents) {
-            this.documents = documents;
-        }
-
+    private final class ByPlace implements Comparator<Diagnostic> {
         @Override
         public int compare(Diagnostic a, Diagnostic b) {
-            int byDocument = Integer.compare(rank(a), rank(b));
+            int byDocument =
+                    Integer.compare(rank(a.place().document()), rank(b.place().document()));
             if (byDocument != 0) {
                 return byDocument;
             }
@@ -86,15 +93,6 @@ public final class Diagnostics {
             Span right = b.place().span();
             int byLine = Integer.compare(left.line(), right.line());
             return byLine != 0 ? byLine : Integer.compare(left.column(), right.column());
-        }
-
-        private int rank(Diagnostic diagnostic) {
-            for (int i = 0; i < documents.size(); i++) {
-                if (documents.get(i) == diagnostic.place().document()) {
-                    return i;
-                }
-            }
-            return -1;
         }
     }
 }

@@ -3,7 +3,6 @@ package io.alchemi.config.generated;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.layer.Origin;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RuleSchema;
@@ -12,9 +11,6 @@ import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
-import io.alchemi.config.tree.Node;
-import io.alchemi.config.tree.Scalar;
-import io.alchemi.config.tree.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Constructs the records of a checked tree, and reports failed rules and constructors that throw. This is the second pass.
  */
 public final class Construction {
-    private static final int MAX_FACT_LENGTH = 60;
-
     private final Diagnostics problems;
 
     private Construction(Diagnostics problems) {
@@ -81,10 +75,11 @@ public final class Construction {
     private void reportRejection(
             RecordSchema record, Mapping section, SourceLocation written, KeyPath path, Throwable cause) {
         List<String> given = new ArrayList<>();
+        ValueNotes values = new ValueNotes(problems);
         for (KeySchema key : record.keys()) {
             Entry entry = section.entry(key.name());
             if (entry != null && entry.value().document().kind() != Document.Kind.DEFAULT) {
-                given.add(fact(record, entry));
+                given.add(values.of(key, entry));
             }
         }
         String subject = path.isRoot() ? "the configuration" : "'" + path + "'";
@@ -114,46 +109,6 @@ public final class Construction {
                 cause));
     }
 
-    /** Returns a key with its value and origin on one line. Sections are abbreviated. */
-    private static String fact(RecordSchema record, Entry entry) {
-        Node value = entry.value();
-        KeySchema key = record.key(entry.name());
-        StringBuilder shown = new StringBuilder();
-        if (key != null && key.type().isSection()) {
-            shown.append('…');
-        } else {
-            show(value, shown);
-        }
-        if (shown.length() > MAX_FACT_LENGTH) {
-            shown.setLength(MAX_FACT_LENGTH - 1);
-            shown.append('…');
-        }
-        return entry.name() + ": " + shown + " (" + Origin.of(value).describe() + ")";
-    }
-
-    /** Writes a value on one line, stopping when it is longer than a fact can be. */
-    private static void show(Node value, StringBuilder out) {
-        if (value instanceof Scalar scalar) {
-            out.append(scalar.text());
-        } else if (value instanceof Sequence sequence) {
-            out.append('[');
-            for (int i = 0; i < sequence.items().size() && out.length() <= MAX_FACT_LENGTH; i++) {
-                out.append(i == 0 ? "" : ", ");
-                show(sequence.items().get(i), out);
-            }
-            out.append(']');
-        } else if (value instanceof Mapping mapping) {
-            out.append('{');
-            for (int i = 0; i < mapping.entries().size() && out.length() <= MAX_FACT_LENGTH; i++) {
-                out.append(i == 0 ? "" : ", ")
-                        .append(mapping.entries().get(i).name())
-                        .append(": ");
-                show(mapping.entries().get(i).value(), out);
-            }
-            out.append('}');
-        }
-    }
-
     private final class SectionRuleResults implements RuleResults {
         private final RecordSchema record;
         private final Mapping section;
@@ -171,42 +126,26 @@ public final class Construction {
         @Override
         public void rule(String method, boolean holds) {
             done++;
-            if (holds) {
-                return;
+            if (!holds) {
+                RuleSchema rule = record.rule(method);
+                String where = path.isRoot() ? "" : "'" + path + "': ";
+                BrokenRule broken = broken(rule);
+                problems.add(new Diagnostic(
+                        DiagnosticId.RULE, broken.location(), where + rule.sentence(), "", broken.notes()));
             }
-            RuleSchema rule = record.rule(method);
-            String where = path.isRoot() ? "" : "'" + path + "': ";
-            problems.add(new Diagnostic(DiagnosticId.RULE, place(rule), where + rule.sentence(), "", facts(rule)));
         }
 
         /** Reports the exception of the rule after the last one with a result. The rules after it are not evaluated. */
         void reportException(Throwable cause) {
             RuleSchema rule = record.rules().get(done);
+            BrokenRule broken = broken(rule);
             String subject = path.isRoot() ? "the configuration" : "'" + path + "'";
             String code = "the rule " + record.simpleName() + "." + rule.method();
-            Construction.this.reportException(code, subject, place(rule), facts(rule), cause);
+            Construction.this.reportException(code, subject, broken.location(), broken.notes(), cause);
         }
 
-        /** Returns the location of the first value of a rule that is written in a source, or that of the section. */
-        private SourceLocation place(RuleSchema rule) {
-            for (String name : rule.keys()) {
-                Entry entry = section.entry(name);
-                if (entry != null && entry.value().document().kind() != Document.Kind.DEFAULT) {
-                    return entry.value().place();
-                }
-            }
-            return written;
-        }
-
-        private List<String> facts(RuleSchema rule) {
-            List<String> facts = new ArrayList<>();
-            for (String name : rule.keys()) {
-                Entry entry = section.entry(name);
-                if (entry != null) {
-                    facts.add(fact(record, entry));
-                }
-            }
-            return facts;
+        private BrokenRule broken(RuleSchema rule) {
+            return BrokenRule.of(rule, record, section, written, problems);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.text.Document;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Node;
 
@@ -69,9 +70,14 @@ public sealed interface Origin {
 
     /** Returns the origin of a value. */
     static Origin of(Node node) {
-        Document document = node.document();
+        return of(node.place());
+    }
+
+    /** Returns the origin of the value at a location. */
+    static Origin of(SourceLocation place) {
+        Document document = place.document();
         return switch (document.kind()) {
-            case FILE -> new At(document.name(), node.span());
+            case FILE -> new At(document.name(), place.span());
             case VARIABLE -> new Variable(document.name());
             case SET -> new Set(document.text());
             case FLAG -> new Flag(document.name());

@@ -13,6 +13,7 @@ record ValuesSource(List<PlacedValue> values) implements Source {
         Mapping layer = null;
         boolean readable = true;
         for (PlacedValue value : values) {
+            reading.problems().register(value.place().document());
             Mapping below = layer == null ? reading.below() : overlay.over(reading.below(), layer);
             Mapping stated = value.in(reading.schema(), below, reading.problems());
             if (stated == null) {

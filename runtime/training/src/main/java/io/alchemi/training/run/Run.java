@@ -178,6 +178,15 @@ public final class Run implements AutoCloseable {
     }
 
     /**
+     * Returns the configuration with the locations of its values, for a {@link io.alchemi.config.ConfigException} about them.
+     *
+     * @return what the trainer's record was made from
+     */
+    public Loaded<?> configuration() {
+        return loaded;
+    }
+
+    /**
      * Returns the record of an input file with a schema, as read when the configuration was loaded.
      *
      * @param file the path that the configuration's record holds
