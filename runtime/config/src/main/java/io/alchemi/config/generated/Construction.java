@@ -11,6 +11,7 @@ import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
