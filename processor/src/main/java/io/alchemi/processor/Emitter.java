@@ -56,6 +56,11 @@ final class Emitter {
         this.mainClass = new MainClass(files);
     }
 
+    /** Returns true if the class of a record was written. */
+    boolean hasWritten(String record) {
+        return written.contains(record);
+    }
+
     /** Writes the generated classes of a root and of the records below it that are being compiled. */
     void emitClasses(ExtractedSchema schema) {
         for (ReachableRecord reached : schema.records().values()) {

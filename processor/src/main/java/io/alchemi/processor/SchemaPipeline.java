@@ -13,6 +13,7 @@ import io.alchemi.processor.extract.AnnotatedElements;
 import io.alchemi.processor.extract.CommandClass;
 import io.alchemi.processor.extract.CommandKind;
 import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.ReachableLater;
 import io.alchemi.processor.extract.Records;
 import io.alchemi.processor.extract.ReservedNames;
 import io.alchemi.processor.extract.Sources;
@@ -26,7 +27,6 @@ import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -51,6 +51,7 @@ final class SchemaPipeline {
 
     private final Set<String> waitingRecords = new LinkedHashSet<>();
     private final Set<String> waitingCommands = new LinkedHashSet<>();
+    private final Set<String> waitingForLater = new LinkedHashSet<>();
 
     SchemaPipeline(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
@@ -69,9 +70,15 @@ final class SchemaPipeline {
         order.add(round.getRootElements());
         AnnotatedElements annotated = new AnnotatedElements(round, annotations);
         guarded("the annotations of a round", () -> collect(annotated));
+        ReachableLater later = ReachableLater.of(round.getRootElements(), sources);
+        later.records()
+                .forEach(type -> waitingForLater.add(type.getQualifiedName().toString()));
         Round current = new Round(round.processingOver());
-        guarded("the documentation of enums", () -> current.keepDocs(annotated));
+        guarded("the documentation of enums", () -> current.keepDocs(later));
         Report open = current.check();
+        if (!round.processingOver()) {
+            current.keepRecords();
+        }
         if (round.processingOver()) {
             settled.addAll(open);
             settled.addAll(schemaIds.check(elements));
@@ -122,16 +129,15 @@ final class SchemaPipeline {
             this.last = last;
         }
 
-        /** Keeps the documentation of annotated enums, since records of other modules may use them. */
-        void keepDocs(AnnotatedElements annotated) {
-            for (Class<? extends Annotation> annotation : PlacementCheck.OF_ENUMS) {
-                for (Element element : annotated.with(annotation)) {
-                    Element type = element.getKind() == ElementKind.ENUM ? element : element.getEnclosingElement();
-                    if (type instanceof TypeElement found && found.getKind() == ElementKind.ENUM) {
-                        emitter.emitDocs(records.ofEnum(found));
-                    }
-                }
-            }
+        /** Keeps the documentation of all enums, since records of other modules may use them. */
+        void keepDocs(ReachableLater later) {
+            later.enums().forEach(type -> emitter.emitDocs(records.ofEnum(type)));
+        }
+
+        /** Keeps the descriptions of valid records that no schema reaches. The problems of others are those of a later schema. */
+        void keepRecords() {
+            waitingForLater.removeIf(emitter::hasWritten);
+            each(waitingForLater, type -> record(records.schema(type)));
         }
 
         /** Checks all waiting types; returns the problems of those that keep waiting. */

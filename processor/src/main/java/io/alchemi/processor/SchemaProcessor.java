@@ -1,26 +1,12 @@
 package io.alchemi.processor;
 
 import com.google.auto.service.AutoService;
-import io.alchemi.schema.Alias;
-import io.alchemi.schema.Command;
-import io.alchemi.schema.ConfigRecord;
-import io.alchemi.schema.ConfigSchema;
-import io.alchemi.schema.Discriminator;
-import io.alchemi.schema.GlobalBlock;
-import io.alchemi.schema.IgnoreCase;
-import io.alchemi.schema.Key;
-import io.alchemi.schema.Metric;
-import io.alchemi.schema.Moved;
-import io.alchemi.schema.Retired;
-import io.alchemi.schema.Rule;
-import io.alchemi.schema.TrainerCommand;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -44,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  *       being compiled (the description as text, and the code that constructs the record); {@code …Loader}, JSON Schema,
  *       template and reference page for a root; {@code …Merge} for a global block; {@code …Main} for a command; {@code …Docs}
  *       for an enum. An invalid default or example only prevents the JSON Schema, template and reference page.
- *       Each file depends on one element, its record, root, command or enum, so that the processor is isolating. {@link
- *       IndexProcessor} writes the module's index, which depends on all elements.
+ *       Each file depends on one element, its record, root, command or enum, so that the processor is isolating. Therefore records
+ *       and enums that no schema reaches yet have their classes too: a later compilation may reach them and see only class files.
+ *       {@link IndexProcessor} writes the module's index, which depends on all elements.
  * </ol>
  *
  * <p>A record with a problem is checked again in the next round, since another processor may generate a type that is missing. The
@@ -54,26 +41,9 @@ import org.jspecify.annotations.Nullable;
  * reports internal errors as diagnostics and never throws exceptions into the compiler.
  */
 @AutoService(Processor.class)
+@SupportedAnnotationTypes("*") // Enums without annotations have docs too.
 @SupportedOptions("alchemi.root")
 public final class SchemaProcessor extends AbstractProcessor {
-    private static final List<Class<?>> ANNOTATIONS = List.of(
-            ConfigSchema.class,
-            ConfigRecord.class,
-            Discriminator.class,
-            GlobalBlock.class,
-            TrainerCommand.class,
-            Command.class,
-            Alias.class,
-            IgnoreCase.class,
-            Key.class,
-            Metric.class,
-            Metric.All.class,
-            Moved.class,
-            Moved.All.class,
-            Retired.class,
-            Retired.All.class,
-            Rule.class);
-
     private @Nullable SchemaPipeline pipeline;
 
     /** Creates a processor. Called by the compiler. */
@@ -82,13 +52,6 @@ public final class SchemaProcessor extends AbstractProcessor {
     @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-        Set<String> names = new LinkedHashSet<>();
-        ANNOTATIONS.forEach(annotation -> names.add(annotation.getCanonicalName()));
-        return names;
     }
 
     @Override

@@ -93,7 +93,7 @@ class EclipseCompilerTest {
     }
 
     @Test
-    void theDocsOfAnEnumOfAnEarlierCompilationAreKeptOrMissedAloud() throws IOException {
+    void theDocsOfAnEnumOfAnEarlierCompilationAreKept() throws IOException {
         String kept = """
                 package optics;
 
@@ -104,8 +104,8 @@ class EclipseCompilerTest {
                     AG
                 }
                 """;
-        String lost = kept.replace("@io.alchemi.schema.ConfigRecord", "").replace("Coating", "Finish");
-        assertThat(messages(Diagnostic.Kind.ERROR, List.of(kept, lost))).isEmpty();
+        String plain = kept.replace("@io.alchemi.schema.ConfigRecord", "").replace("Coating", "Finish");
+        assertThat(messages(Diagnostic.Kind.ERROR, List.of(kept, plain))).isEmpty();
 
         List<String> warnings = messages(Diagnostic.Kind.WARNING, List.of("""
                 package lab;
@@ -116,12 +116,9 @@ class EclipseCompilerTest {
                 record Lens(@Default("ag") optics.Coating coating, @Default("ag") optics.Finish finish) {}
                 """));
 
-        assertThat(warnings)
-                .singleElement()
-                .asString()
-                .startsWith("The enum constants of Lens.finish have no documentation: ")
-                .endsWith("[ALC141]");
-        assertThat(Files.readString(folder.resolve("classes/lab/lens.md"))).containsOnlyOnce("Silver.");
+        assertThat(warnings).isEmpty();
+        assertThat(Files.readString(folder.resolve("classes/lab/lens.md")).split("Silver\\.", -1))
+                .hasSize(3);
     }
 
     @Test

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a record or an enum for use in schemas of other modules, or a record as the options of a {@link Command}. Not needed if a
- * root record of its own module uses it.
+ * Marks a record for use in schemas of other modules, or as the options of a {@link Command}: its problems are reported although
+ * no root record of its own module uses it. Not needed on enums.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

@@ -31,10 +31,6 @@ public final class PlacementCheck {
     public static final List<Class<? extends Annotation>> OF_RECORDS =
             List.of(ConfigSchema.class, ConfigRecord.class, GlobalBlock.class);
 
-    /** The annotations on an enum or its constants that request generated documentation. */
-    public static final List<Class<? extends Annotation>> OF_ENUMS =
-            List.of(ConfigRecord.class, IgnoreCase.class, Key.class, Alias.class);
-
     private final AnnotatedElements annotated;
     private final Report problems = new Report();
 
@@ -148,7 +144,7 @@ public final class PlacementCheck {
 
     private void checkRecords(Class<? extends Annotation> annotation) {
         for (Element element : annotated.with(annotation)) {
-            boolean isEnumWithDocs = element.getKind() == ElementKind.ENUM && OF_ENUMS.contains(annotation);
+            boolean isEnumWithDocs = element.getKind() == ElementKind.ENUM && annotation == ConfigRecord.class;
             if (!isPlainRecord(element) && !isEnumWithDocs) {
                 problems.report(element, SchemaWording.notARecord(element, annotation.getSimpleName()));
             }

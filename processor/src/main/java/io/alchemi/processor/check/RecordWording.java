@@ -100,9 +100,8 @@ final class RecordWording {
         return new Problem(
                 DiagnosticId.MISSING_ENUM_DOCS,
                 "The enum constants of " + name(record, component) + " have no documentation: the module of " + type
-                        + " was compiled without Alchemi's annotation processor, or none of its schemas uses the enum."
-                        + " Annotate the enum with @ConfigRecord and compile its module with the processor; if it is not"
-                        + " yours, suppress this warning with @SuppressWarnings(\""
+                        + " was compiled without Alchemi's annotation processor. Compile its module with the processor; if"
+                        + " it is not yours, suppress this warning with @SuppressWarnings(\""
                         + DiagnosticId.MISSING_ENUM_DOCS.code() + "\").");
     }
 

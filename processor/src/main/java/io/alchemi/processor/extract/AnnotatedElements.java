@@ -18,9 +18,10 @@ public final class AnnotatedElements {
      * @param annotations the annotations of the round, as the compiler passes them to a processor
      */
     public AnnotatedElements(RoundEnvironment round, Set<? extends TypeElement> annotations) {
-        this.elements = annotations.isEmpty()
-                ? Set.of()
-                : round.getElementsAnnotatedWithAny(annotations.toArray(TypeElement[]::new));
+        TypeElement[] ours = annotations.stream()
+                .filter(type -> Annotations.isOurs(type.getQualifiedName().toString()))
+                .toArray(TypeElement[]::new);
+        this.elements = ours.length == 0 ? Set.of() : round.getElementsAnnotatedWithAny(ours);
     }
 
     /** Returns the elements that have an annotation. */

@@ -144,10 +144,20 @@ public final class Annotations {
         return value(mirror, member) instanceof Boolean truth && truth;
     }
 
+    /** Returns true if an element has an annotation of Alchemi. */
+    static boolean hasOurs(Element element) {
+        return element.getAnnotationMirrors().stream().anyMatch(mirror -> isOurs(nameOf(mirror)));
+    }
+
+    /** Returns true if the qualified name of an annotation is one of Alchemi's. */
+    static boolean isOurs(String name) {
+        return name.startsWith("io.alchemi.schema.");
+    }
+
     /** Returns true if one of Alchemi's annotations refers to a constant or class that does not exist yet. */
     public static boolean unresolved(Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (nameOf(mirror).startsWith("io.alchemi.schema.") && unresolved(mirror)) {
+            if (isOurs(nameOf(mirror)) && unresolved(mirror)) {
                 return true;
             }
         }

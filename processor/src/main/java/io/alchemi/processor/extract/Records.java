@@ -109,7 +109,7 @@ public final class Records {
         try {
             RecordSchema schema = written.schema(type);
             if (schema == null) {
-                reasons.put(name, "was compiled without Alchemi's annotation processor");
+                reasons.put(name, "was compiled without Alchemi's annotation processor, or before a schema reached it");
                 return null;
             }
             return new ExtractedRecord(

@@ -55,6 +55,11 @@ public final class Sources {
         return roots.contains(name) && compiled.computeIfAbsent(name, unknown -> !isClassFile(outermost));
     }
 
+    /** Returns true if a top-level type with a qualified name is in the sources. */
+    boolean haveRoot(String name) {
+        return roots.contains(name);
+    }
+
     /** Returns the top-level type that contains a type. */
     public static TypeElement outermost(TypeElement type) {
         TypeElement at = type;
