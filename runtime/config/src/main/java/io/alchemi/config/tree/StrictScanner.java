@@ -276,10 +276,18 @@ final class StrictScanner implements Scanner {
     /** Checks the blank lines at the start of a block scalar. The first line with text defines the indentation of all. */
     private void checkLeadingLines(int start) {
         int at = start;
-        while (text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            if (Character.isDigit(text.charAt(at++))) {
+        while (!Character.isWhitespace(text.charAt(at))) {
+            char c = text.charAt(at);
+            if (c > '9' && Character.isDigit(c)) {
+                throw new Refused(
+                        at, "unexpected '" + c + "' after '" + text.charAt(start) + "'", "write a digit from 1 to 9");
+            } else if (Character.isDigit(c)) {
                 return;
             }
+            at++;
+        }
+        while (text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
         }
         int deepest = at;
         int depth = 0;
