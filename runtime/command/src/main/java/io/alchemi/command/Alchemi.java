@@ -34,7 +34,7 @@ public final class Alchemi {
             int code = failed(e, console);
             DiagnosticPrinter.offerExplanation(e.diagnostics(), console);
             return code;
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             return failed(e, console);
         }
     }
@@ -43,7 +43,7 @@ public final class Alchemi {
     public static int run(Subcommand command, List<String> arguments, Console console) {
         try {
             return written(command.run(arguments, console), console);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             return failed(e, console);
         }
     }
@@ -62,6 +62,10 @@ public final class Alchemi {
         if (failure instanceof ConfigException e) {
             DiagnosticPrinter.print(e.diagnostics(), console);
             return DiagnosticPrinter.exitCode(e.diagnostics());
+        }
+        if (failure instanceof OutOfMemoryError) {
+            console.err().println("error: out of memory; give Java more, for example JAVA_TOOL_OPTIONS=-Xmx4g");
+            return ExitCode.FAILED;
         }
         return reportFault("Alchemi", failure, console);
     }
@@ -85,7 +89,11 @@ public final class Alchemi {
     private static int reportFault(String program, Throwable failure, Console console) {
         console.err().println("This is a bug in " + program + ". Please report it with the following lines:");
         console.err().println("  java " + System.getProperty("java.version") + " on " + System.getProperty("os.name"));
-        DiagnosticPrinter.printTrace(failure, console);
+        if (failure instanceof StackOverflowError && !console.debug()) {
+            console.err().println("  " + failure);
+        } else {
+            DiagnosticPrinter.printTrace(failure, console);
+        }
         return ExitCode.FAULT;
     }
 

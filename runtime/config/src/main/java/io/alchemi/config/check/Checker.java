@@ -58,6 +58,9 @@ public final class Checker {
         int known = 0;
         int index = -1;
         for (Entry entry : mapping.entries()) {
+            if (isFull()) {
+                return;
+            }
             index = record.indexOf(entry.name(), index + 1);
             if (index < 0) {
                 unknown(record, mapping, entry, path);
@@ -94,6 +97,11 @@ public final class Checker {
     /** Returns the schema that the tree is checked against. */
     Schema schema() {
         return schema;
+    }
+
+    /** Returns true if further problems are ignored. */
+    boolean isFull() {
+        return problems.isFull();
     }
 
     /** Reports a problem. */

@@ -89,10 +89,9 @@ public final class Duplicates {
         if (whole != null) {
             return whole.toString();
         }
-        try {
-            return new BigDecimal(scalar.text()).stripTrailingZeros().toString();
-        } catch (NumberFormatException e) {
-            return scalar.text(); // The check of the number itself reports that it is not finite.
-        }
+        BigDecimal value = NumberText.isFinite(scalar.text()) ? NumberText.decimal(scalar.text()) : null;
+        return value == null
+                ? scalar.text() // The check of the number itself reports that it is not finite or too long.
+                : value.stripTrailingZeros().toString();
     }
 }

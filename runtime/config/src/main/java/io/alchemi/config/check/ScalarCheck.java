@@ -2,6 +2,7 @@ package io.alchemi.config.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.ShortText;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.KeySchema;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class ScalarCheck {
     /** The number of bits up to which a double represents every integer. */
     private static final int DOUBLE_BITS = 53;
+
+    /** The length of text that may be a number in another notation. */
+    private static final int LONGEST_NUMBER = 100;
 
     private final RecordSchema record;
     private final KeySchema key;
@@ -161,6 +165,8 @@ final class ScalarCheck {
         String text = scalar.text();
         if (scalar.style() == Style.QUOTED && isNumber(text)) {
             return "remove the quotes";
+        } else if (text.length() > LONGEST_NUMBER) {
+            return expected();
         }
         String joined = text.replace("_", "");
         if (!joined.equals(text) && isNumber(joined)) {
@@ -275,7 +281,8 @@ final class ScalarCheck {
     }
 
     private Diagnostic violation(Scalar scalar, DiagnosticId id, String requirement, String label) {
-        String shown = kind.isNumber() ? scalar.text() : "'" + scalar.text() + "'";
+        String text = ShortText.of(scalar.text());
+        String shown = kind.isNumber() ? text : "'" + text + "'";
         return new Diagnostic(id, scalar.place(), "'" + path + "' is " + shown + ", but " + requirement, label);
     }
 

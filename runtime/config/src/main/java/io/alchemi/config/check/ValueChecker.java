@@ -201,7 +201,7 @@ final class ValueChecker {
     private void list(ListType list, Sequence sequence, KeyPath path) {
         List<Node> items = sequence.items();
         Map<String, Node> seen = new HashMap<>();
-        for (int i = 0; i < items.size(); i++) {
+        for (int i = 0; i < items.size() && !checker.isFull(); i++) {
             Node item = items.get(i);
             KeyPath here = path.item(i);
             check(list.item(), item, here, item.place());
@@ -323,7 +323,7 @@ final class ValueChecker {
                 "'" + path + "' has no value",
                 defaultText == null
                         ? "write a value"
-                        : "write a value, or delete the line to use the default " + defaultText));
+                        : "write a value, or delete the key to use the default " + defaultText));
     }
 
     private void add(Diagnostic problem) {

@@ -1,6 +1,7 @@
 package io.alchemi.config.check;
 
 import io.alchemi.config.diagnose.FirstSentence;
+import io.alchemi.config.diagnose.ShortText;
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.LengthBounds;
@@ -94,11 +95,12 @@ final class ValueWording {
             return "a list";
         }
         Scalar scalar = (Scalar) node;
+        String text = ShortText.of(scalar.text());
         return switch (scalar.coreType()) {
-            case NULL -> scalar.text().isEmpty() ? "empty" : "null";
-            case BOOLEAN -> scalar.text();
-            case INTEGER, FLOAT -> "the number " + scalar.text();
-            case STRING -> scalar.text().isEmpty() ? "the empty string" : "the string '" + scalar.text() + "'";
+            case NULL -> text.isEmpty() ? "empty" : "null";
+            case BOOLEAN -> text;
+            case INTEGER, FLOAT -> "the number " + text;
+            case STRING -> text.isEmpty() ? "the empty string" : "the string '" + text + "'";
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Error or warning at a location.
+ * Error or warning at a location. The middle of very long texts is left out, since a message may quote a value of megabytes.
  *
  * @param id the kind of problem
  * @param place the location
@@ -22,6 +22,25 @@ public record Diagnostic(
         String label,
         List<String> notes,
         @Nullable Throwable cause) {
+
+    private static final int LONGEST_NOTE = 3000;
+
+    /** Shortens the texts. */
+    public Diagnostic {
+        message = ShortText.of(message);
+        label = ShortText.of(label);
+        boolean isShort = true;
+        for (String note : notes) {
+            isShort &= note.length() <= LONGEST_NOTE;
+        }
+        if (!isShort) {
+            List<String> shortened = new ArrayList<>();
+            for (String note : notes) {
+                shortened.add(ShortText.of(note, LONGEST_NOTE));
+            }
+            notes = shortened;
+        }
+    }
 
     /** Creates a diagnostic without a cause. */
     public Diagnostic(DiagnosticId id, SourceLocation place, String message, String label, List<String> notes) {

@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the diagnostics of one load and sorts them by source, then by location. */
+/** Collects the diagnostics of one load, up to 10,000, and sorts them by source, then by location. */
 public final class Diagnostics {
+    private static final int MOST = 10_000;
+
     private final Set<Diagnostic> all = new LinkedHashSet<>();
     private final List<Document> documents = new ArrayList<>();
     private boolean errors;
@@ -35,9 +37,17 @@ public final class Diagnostics {
         return -1;
     }
 
-    /** Adds a diagnostic. Ignores duplicates. */
+    /** Adds a diagnostic. Ignores duplicates, and says once that there are too many. */
     public void add(Diagnostic diagnostic) {
-        all.add(diagnostic);
+        if (all.size() < MOST) {
+            all.add(diagnostic);
+        } else if (all.size() == MOST) {
+            all.add(new Diagnostic(
+                    DiagnosticId.LIMIT,
+                    diagnostic.place(),
+                    "more than " + MOST + " problems; the others are not reported",
+                    "is this the right schema?"));
+        }
         errors |= diagnostic.isError();
     }
 
@@ -59,6 +69,11 @@ public final class Diagnostics {
         for (Diagnostic other : others.all) {
             add(other.with(note));
         }
+    }
+
+    /** Returns true if further diagnostics are ignored, so that it is useless to look for them. */
+    public boolean isFull() {
+        return all.size() > MOST;
     }
 
     /** Returns the registered documents in order. */

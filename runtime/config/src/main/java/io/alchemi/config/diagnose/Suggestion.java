@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Suggests a known name for a misspelled one. */
 public final class Suggestion {
+    /** The length of a name that may be a misspelled one. */
+    private static final int LONGEST = 200;
+
     private Suggestion() {}
 
     /** Returns the candidate closest to a misspelled name, or null if none is close. */
     public static @Nullable String nearest(String name, List<String> candidates) {
+        if (name.length() > LONGEST) {
+            return null;
+        }
         String wanted = normalized(name);
         int best = wanted.length() <= 3 ? 1 : wanted.length() <= 7 ? 2 : 3;
         String nearest = null;

@@ -4,14 +4,16 @@ import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Renders diagnostics for people: location, message, excerpt, fix. */
 public final class TextFormat {
     private static final int LONGEST_EXCERPT = 120;
-    private static final int LONGEST_MESSAGE = 300;
+    private static final int MOST = 50;
 
     private final StringBuilder out = new StringBuilder();
     private final boolean colour;
+    private final Cursor cursor = new Cursor();
 
     private TextFormat(boolean colour) {
         this.colour = colour;
@@ -22,14 +24,19 @@ public final class TextFormat {
         return render(List.of(diagnostic), false);
     }
 
-    /** Renders diagnostics, separated by blank lines. */
+    /** Renders diagnostics, separated by blank lines: the first 50, and how many more there are. */
     public static String render(List<Diagnostic> diagnostics, boolean colour) {
         TextFormat format = new TextFormat(colour);
-        for (int i = 0; i < diagnostics.size(); i++) {
+        int shown = Math.min(diagnostics.size(), MOST);
+        for (int i = 0; i < shown; i++) {
             if (i > 0) {
                 format.out.append('\n');
             }
             format.one(diagnostics.get(i));
+        }
+        if (diagnostics.size() > MOST) {
+            int more = diagnostics.size() - MOST;
+            format.out.append("\n… and ").append(more).append(more == 1 ? " more problem\n" : " more problems\n");
         }
         return format.out.toString();
     }
@@ -39,7 +46,7 @@ public final class TextFormat {
         boolean error = diagnostic.isError();
         paint("1", EscapedText.of(place.describe()) + ": ");
         paint(error ? "1;31" : "1;33", diagnostic.id().severity().word() + ": ");
-        paint("1", EscapedText.of(withoutMiddle(diagnostic.message())));
+        paint("1", EscapedText.of(diagnostic.message()));
         out.append(" [").append(diagnostic.id().code()).append("]\n");
         excerpt(place, diagnostic.label(), error ? "31" : "33");
         for (String note : diagnostic.notes()) {
@@ -47,48 +54,79 @@ public final class TextFormat {
         }
     }
 
-    /** Shortens a message that quotes a very long value. Keeps its beginning and its end. */
-    private static String withoutMiddle(String message) {
-        int length = message.length();
-        return length <= LONGEST_MESSAGE
-                ? message
-                : message.substring(0, LONGEST_MESSAGE / 2) + " … " + message.substring(length - LONGEST_MESSAGE / 2);
-    }
-
     private void excerpt(SourceLocation place, String label, String paint) {
-        Span span = place.span();
-        String whole = place.document().line(span.line());
         String gutter = gutter(place);
         if (place.document().text().isEmpty()) {
             out.append(label.isEmpty() ? "" : gutter + " = " + EscapedText.of(label) + "\n");
             return;
         }
-        int column = Math.min(span.column() - 1, whole.codePointCount(0, whole.length()));
-        int skipped =
-                column > LONGEST_EXCERPT / 2 && whole.length() > LONGEST_EXCERPT ? column - LONGEST_EXCERPT / 2 : 0;
-        int end = span.endLine() == span.line() ? span.endColumn() - 1 : whole.codePointCount(0, whole.length());
-        String line = cut(whole, skipped);
+        Span span = place.span();
+        String text = place.document().text();
+        int start = place.document().lineStart(span.line());
+        int at = cursor.index(place.document(), span);
+        int from = isLong(place.document(), start) ? back(text, at, start) : start;
+        int to = forward(place.document(), from);
         out.append(gutter).append(" |\n");
         out.append(lineNumber(place, gutter))
                 .append(" | ")
-                .append(EscapedText.of(line))
+                .append(EscapedText.of(text.substring(from, to)))
                 .append('\n');
         out.append(gutter).append(" | ");
-        String before = line.substring(0, line.offsetByCodePoints(0, Math.min(column - skipped, length(line))));
-        out.append(" ".repeat(EscapedText.of(before).length()));
-        int marks = Math.max(1, Math.min(end - column, LONGEST_EXCERPT - (column - skipped)));
-        paint(paint, "^".repeat(marks) + (label.isEmpty() ? "" : " " + EscapedText.of(label)));
+        out.append(" "
+                .repeat(EscapedText.of(text.substring(from, Math.min(at, to))).length()));
+        int shown = text.codePointCount(Math.min(at, to), to);
+        int marks = span.endLine() == span.line() ? Math.min(span.endColumn() - span.column(), shown) : shown;
+        paint(paint, "^".repeat(Math.max(1, marks)) + (label.isEmpty() ? "" : " " + EscapedText.of(label)));
         out.append('\n');
     }
 
-    private static String cut(String line, int skipped) {
-        int start = line.offsetByCodePoints(0, skipped);
-        int left = line.codePointCount(start, line.length());
-        return line.substring(start, line.offsetByCodePoints(start, Math.min(left, LONGEST_EXCERPT)));
+    private static boolean isLong(Document document, int start) {
+        int at = start;
+        while (at <= start + LONGEST_EXCERPT && !document.isLineEnd(at)) {
+            at++;
+        }
+        return at > start + LONGEST_EXCERPT;
     }
 
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+    /** Returns the index of the character half an excerpt before another one, but not before the start of the line. */
+    private static int back(String text, int index, int start) {
+        int at = index;
+        for (int i = 0; i < LONGEST_EXCERPT / 2 && at > start; i++) {
+            at = text.offsetByCodePoints(at, -1);
+        }
+        return at;
+    }
+
+    /** Returns the index of the end of an excerpt. */
+    private static int forward(Document document, int from) {
+        int at = from;
+        for (int i = 0; i < LONGEST_EXCERPT && !document.isLineEnd(at); i++) {
+            at = document.text().offsetByCodePoints(at, 1);
+        }
+        return at;
+    }
+
+    /** Finds the characters of columns. Goes on from the last one, so that many problems in one long line take linear time. */
+    private static final class Cursor {
+        private @Nullable Document document;
+        private int line;
+        private int column;
+        private int index;
+
+        /** Returns the index of the first character of a span, or of the end of its line if that is shorter. */
+        int index(Document wanted, Span span) {
+            if (document != wanted || line != span.line() || column > span.column()) {
+                document = wanted;
+                line = span.line();
+                column = 1;
+                index = wanted.lineStart(line);
+            }
+            while (column < span.column() && !wanted.isLineEnd(index)) {
+                index = wanted.text().offsetByCodePoints(index, 1);
+                column++;
+            }
+            return index;
+        }
     }
 
     private static String gutter(SourceLocation place) {

@@ -97,7 +97,7 @@ final class Canonical extends TreeMapper {
                         DiagnosticId.RETIRED_KEY,
                         entry.key(),
                         "'" + path.key(entry.name()) + "' has no effect: " + retired.reason(),
-                        "delete the line"));
+                        "delete the key"));
             } else {
                 entries.add(entry);
             }
@@ -149,7 +149,7 @@ final class Canonical extends TreeMapper {
                 old.key(),
                 "'" + oldPath + "' and '" + presentPath + "' are the same key"
                         + (equal ? "" : ", but have different values"),
-                equal ? "delete this line" : "delete one of them",
+                equal ? "delete this key" : "delete one of them",
                 List.of("'" + presentPath + "' is set at " + present.key().describe())));
     }
 

@@ -50,7 +50,8 @@ public final class ConfigResolver {
         }
         Mapping complete = new DefaultsFiller(schema).record(schema.root(), overlaid, KeyPath.ROOT);
         Checker.check(schema, complete, problems);
-        return new ConfigResolver(schema, problems, complete);
+        return new ConfigResolver(
+                schema, problems, problems.hasErrors() ? complete : CanonicalScalars.of(schema, complete));
     }
 
     /** Returns the location of a configuration that no source states. */

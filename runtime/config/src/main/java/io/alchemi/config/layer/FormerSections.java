@@ -49,7 +49,7 @@ final class FormerSections {
                         DiagnosticId.MOVED_KEY,
                         entry.key(),
                         "the keys of '" + path + entry.name() + "' have moved",
-                        "delete the line"));
+                        "delete the key"));
             } else {
                 kept.add(entry.with(value));
             }

@@ -1,6 +1,7 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.check.UnionBranches;
+import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -14,6 +15,7 @@ import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.config.text.Document;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -60,7 +62,7 @@ public final class ResolvedYaml {
             if (withOrigins && !origins.get(i).isEmpty()) {
                 out.append(" ".repeat(Math.max(0, column - line.length())))
                         .append("  # ")
-                        .append(origins.get(i));
+                        .append(EscapedText.of(origins.get(i)));
             }
             out.append('\n');
         }
@@ -75,6 +77,9 @@ public final class ResolvedYaml {
     private void record(RecordSchema record, Mapping mapping, String indent) {
         for (Entry entry : mapping.entries()) {
             KeySchema key = record.key(entry.name());
+            if (key != null && key.deprecated() != null && isDefault(entry.value())) {
+                continue; // Written out, it would be a warning about a key that nobody set.
+            }
             String start = indent + YamlText.string(entry.name()) + ":";
             if (key != null && key.nullable() && entry.value() instanceof Scalar scalar && scalar.isNull()) {
                 line(start + " null", Origin.of(scalar).describe());
@@ -82,6 +87,10 @@ public final class ResolvedYaml {
                 value(record, key.type(), entry.value(), indent, start);
             }
         }
+    }
+
+    private static boolean isDefault(Node value) {
+        return value.document().kind() == Document.Kind.DEFAULT;
     }
 
     private void value(RecordSchema record, ValueType type, Node node, String indent, String start) {

@@ -72,16 +72,28 @@ public final class Document {
      * @param number the line number, from 1
      */
     public String line(int number) {
-        int[] starts = lineStarts();
-        int index = number - firstLine;
-        if (index < 0 || index >= starts.length) {
-            return "";
-        }
-        int end = starts[index];
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        int start = lineStart(number);
+        int end = start;
+        while (!isLineEnd(end)) {
             end++;
         }
-        return text.substring(starts[index], end);
+        return text.substring(start, end);
+    }
+
+    /**
+     * Returns the index of the first character of a line, or the length of the text if the document does not hold it.
+     *
+     * @param number the line number, from 1
+     */
+    public int lineStart(int number) {
+        int[] starts = lineStarts();
+        int index = number - firstLine;
+        return index < 0 || index >= starts.length ? text.length() : starts[index];
+    }
+
+    /** Returns true if a line, or the text, ends before a character. */
+    public boolean isLineEnd(int index) {
+        return index >= text.length() || text.charAt(index) == '\n' || text.charAt(index) == '\r';
     }
 
     private int[] lineStarts() {
