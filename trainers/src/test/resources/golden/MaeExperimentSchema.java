@@ -17,7 +17,7 @@ public final class MaeExperimentSchema extends RecordBinder<MaeExperiment> {
 
     static final String TEXT = "alchemi 1\n"
             + "record io.alchemi.trainers.mae.MaeExperiment\n"
-            + "schema train.mae file train.mae*.yaml example configs/train.mae.yaml\n"
+            + "schema train.mae file train.mae*.yaml example configs/train.mae.yaml env ALCHEMI_MAE\n"
             + "moved train.seed global.seed\n"
             + "moved train.device global.device\n"
             + "moved train.dtype global.dtype\n"

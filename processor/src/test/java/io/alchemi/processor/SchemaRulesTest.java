@@ -147,6 +147,21 @@ class SchemaRulesTest {
     }
 
     @Test
+    void aSchemaHasAProperPrefixOfVariables() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad", env = "lab-")
+                        record Bad(@Default("1") int x) {}
+                        """))
+                .containsExactly("Bad.java:6 record: The environment variable prefix 'lab-' of Bad is invalid. Use"
+                        + " uppercase letters, digits and underscores, without an underscore at the end:"
+                        + " \"ACME_GLOBAL\". [ALC124]");
+    }
+
+    @Test
     void aGlobalBlockHasSingleValuesAndAProperPrefix() {
         assertThat(Compile.errors("""
                         package lab;

@@ -22,4 +22,10 @@ public @interface ConfigSchema {
 
     /** Returns an example file, relative to the project root. The compiler validates it. It is the default CONFIG of a command. */
     String example() default "";
+
+    /**
+     * Returns the prefix, without the trailing underscore, of the environment variables that set keys, or an empty string for none:
+     * with {@code COURIER}, {@code COURIER_HTTP__TIMEOUT} sets {@code http.timeout}.
+     */
+    String env() default "";
 }

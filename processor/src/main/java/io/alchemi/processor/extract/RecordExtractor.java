@@ -116,6 +116,7 @@ final class RecordExtractor {
                 Annotations.text(root, "id"),
                 Annotations.texts(root, "files"),
                 Annotations.text(root, "example"),
+                Annotations.text(root, "env"),
                 moves);
     }
 }

@@ -57,7 +57,7 @@ public final class RecordBuilder {
     }
 
     private RecordSchema build() {
-        RootSchema root = id == null ? null : new RootSchema(id, files, "", List.copyOf(moves));
+        RootSchema root = id == null ? null : new RootSchema(id, files, "", "", List.copyOf(moves));
         return new RecordSchema(
                 type,
                 keys.stream().map(KeySchema.Builder::build).toList(),

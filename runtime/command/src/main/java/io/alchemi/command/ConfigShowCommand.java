@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code alchemi config show FILE}: the configuration that a training run would use. */
+/** {@code alchemi config show FILE…}: the configuration that a training run would use. */
 final class ConfigShowCommand implements Subcommand {
     static final String NAME = "config show";
 
@@ -64,16 +64,12 @@ final class ConfigShowCommand implements Subcommand {
             help(console, own, keys);
             return ExitCode.FINE;
         }
-        if (parsed.operands().size() != 1) {
-            throw new ConfigException(List.of(Arguments.usage(
-                    parsed.operands().get(parsed.operands().size() - 1),
-                    "expected one file",
-                    "usage: alchemi config show FILE [options]")));
-        }
         ConfigShowOptions options = Options.read(ConfigShowOptionsSchema.INSTANCE, parsed.settings(own));
-        String operand = parsed.operands().get(0);
-        FileText shown = operand.equals(file) ? text : ConfigLayers.read(operand);
-        List<Source> sources = ConfigLayers.of(shown, console.environment(), options.set(), parsed.settings(keys));
+        List<FileText> texts = new ArrayList<>();
+        for (Path shown : ConfigLayers.files(NAME, loader.schema(), parsed.operands(), null, options.profile())) {
+            texts.add(shown.toString().equals(file) ? text : ConfigLayers.read(shown.toString()));
+        }
+        List<Source> sources = ConfigLayers.of(texts, console.environment(), options.set(), parsed.settings(keys));
         Loaded<?> loaded = loader.load(sources);
         warnings.addAll(loaded.warnings());
         DiagnosticPrinter.print(warnings, console);
@@ -101,14 +97,14 @@ final class ConfigShowCommand implements Subcommand {
     private int withoutFile(List<String> arguments, FlagTable own, Console console) {
         if (!Arguments.parse(arguments, own).help()) {
             throw new ConfigException(List.of(Arguments.usage(
-                    "config show", "missing argument FILE", "usage: alchemi config show FILE [options]")));
+                    "config show", "missing argument FILE", "usage: alchemi config show FILE… [options]")));
         }
         help(console, own, null);
         return ExitCode.FINE;
     }
 
     private void help(Console console, FlagTable own, @Nullable FlagTable keys) {
-        Help help = new Help(summary() + ".", "alchemi config show FILE [options]").flags("Options", own);
+        Help help = new Help(summary() + ".", "alchemi config show FILE… [options]").flags("Options", own);
         if (keys == null) {
             help.paragraph(
                     "The options of the file's schema are also accepted. Run 'alchemi config show FILE --help' to list them.");

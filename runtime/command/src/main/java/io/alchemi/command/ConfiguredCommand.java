@@ -45,16 +45,16 @@ public abstract class ConfiguredCommand<C> extends ActingCommand<C> {
         Arguments parsed = Arguments.parse(arguments, keys, own);
         if (parsed.help()) {
             console.out()
-                    .print(new Help(summary() + ".", "alchemi " + name() + " [CONFIG] [options]")
+                    .print(new Help(summary() + ".", "alchemi " + name() + " [CONFIG…] [options]")
                             .paragraph(ConfigLayers.aboutFile(schema()))
                             .flags("Keys of the configuration", keys)
                             .flags("Options", own));
             return ExitCode.FINE;
         }
         ConfigOptions options = Options.read(ConfigOptionsSchema.INSTANCE, parsed.settings(own));
-        Path file = ConfigLayers.file(name(), schema(), parsed.operands(), options.config());
-        Loaded<C> loaded =
-                loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
+        List<Path> files = ConfigLayers.files(name(), schema(), parsed.operands(), options.config(), options.profile());
+        Loaded<C> loaded = loader.load(
+                ConfigLayers.of(ConfigLayers.read(files), console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
         return act(loaded.value(), console);
     }

@@ -5,6 +5,7 @@ import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
+import io.alchemi.command.arguments.Profile;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
@@ -13,6 +14,7 @@ import io.alchemi.config.layer.FileText;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.tree.YamlReader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,10 +73,17 @@ final class ValidateCommand implements Subcommand {
             FileText text = ConfigLayers.read(operand);
             List<Diagnostic> problems = new ArrayList<>();
             SchemaEntry entry = id == null ? schemas.of(text, problems) : schemas.ofId(id, "--schema " + id);
-            problems.addAll(ProgramIndex.loader(entry).check(Source.file(text)));
+            List<Path> files = Profile.files(List.of(Arguments.path(operand)), options.profile());
+            List<Source> sources = new ArrayList<>();
+            sources.add(Source.file(text));
+            for (Path profile : files.subList(1, files.size())) {
+                sources.add(Source.file(profile));
+            }
+            problems.addAll(ProgramIndex.loader(entry).check(sources));
             all.addAll(problems);
             if (code(problems, options) == ExitCode.FINE) {
-                console.out().println(text.document().name() + ": valid " + entry.id());
+                String profile = files.size() > 1 ? " with " + files.get(1) : "";
+                console.out().println(text.document().name() + profile + ": valid " + entry.id());
             }
         } catch (ConfigException e) {
             all.addAll(e.diagnostics());

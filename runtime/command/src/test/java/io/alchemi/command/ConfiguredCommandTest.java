@@ -59,15 +59,16 @@ class ConfiguredCommandTest {
         assertThat(print("price list --help")).isEqualTo("""
                 Print the prices of a shop.
 
-                Usage: alchemi price list [CONFIG] [options]
+                Usage: alchemi price list [CONFIG…] [options]
 
-                CONFIG is a YAML file.
+                CONFIG is a YAML file. Of several files, later ones override earlier ones.
 
                 Keys of the configuration:
                   --tax X  the tax that is added (number ≥ 0, default 0.19)
 
                 Options:
                   -c, --config PATH  the configuration; the same as CONFIG
+                  --profile PROFILE  the profile: beside FILE.yaml, FILE.PROFILE.yaml overrides it
                   --set PATH=VALUE   a value at a path, over file and environment (repeatable)
                 exit 0
                 """);
@@ -108,8 +109,37 @@ class ConfiguredCommandTest {
         assertThat(print("stock none.yaml"))
                 .contains("none.yaml: error: file not found")
                 .endsWith("exit 66\n");
-        assertThat(print("stock a.yaml b.yaml"))
-                .contains("one configuration at a time")
+        assertThat(print("stock a.yaml -c b.yaml"))
+                .contains("--config and CONFIG cannot be combined")
+                .endsWith("exit 2\n");
+    }
+
+    @Test
+    void laterFilesAndThoseOfTheProfileOverrideEarlierOnes() throws IOException {
+        Path base = Files.writeString(folder.resolve("stock.yaml"), "store: {name: north}\n");
+        Path other = Files.writeString(folder.resolve("other.yaml"), "store: {name: south}\n");
+        Files.writeString(folder.resolve("stock.night.yaml"), "store: {name: night}\n");
+
+        assertThat(print("stock " + base + " " + other)).startsWith("Config[store=Store[name=south]]");
+        assertThat(print("stock " + other + " " + base)).startsWith("Config[store=Store[name=north]]");
+        assertThat(print("stock " + base + " --profile night")).startsWith("Config[store=Store[name=night]]");
+        assertThat(print("stock -c " + base + " --profile night --set store.name=set"))
+                .startsWith("Config[store=Store[name=set]]");
+        assertThat(print("stock " + base + " " + other + " --profile night"))
+                .startsWith("Config[store=Store[name=night]]");
+    }
+
+    @Test
+    void anUnknownProfileIsReported() throws IOException {
+        Path base = Files.writeString(folder.resolve("stock.yaml"), "store: {name: north}\n");
+        Files.writeString(folder.resolve("stock.night.yaml"), "");
+
+        assertThat(print("stock " + base + " --profile nihgt"))
+                .contains("--profile nihgt: error: unknown profile 'nihgt' [ALC506]", "did you mean 'night'?")
+                .contains("= known profiles: night")
+                .endsWith("exit 65\n");
+        assertThat(print("stock " + base + " --profile a/b"))
+                .contains("[ALC501]")
                 .endsWith("exit 2\n");
     }
 

@@ -110,12 +110,16 @@ public abstract class Loader<T> {
      * @return all diagnostics, none if the file is valid
      */
     public final List<Diagnostic> check(Path file) {
-        return check(Source.file(file));
+        return check(List.of(Source.file(file)));
     }
 
-    /** Validates a source in the same way as a file. */
-    public final List<Diagnostic> check(Source source) {
-        ConfigResolver resolution = ConfigResolver.of(schema(), List.of(source), limits);
+    /**
+     * Validates sources, lowest precedence first, like {@link #check(Path)}.
+     *
+     * @return all diagnostics, none if the configuration is valid
+     */
+    public final List<Diagnostic> check(List<Source> sources) {
+        ConfigResolver resolution = ConfigResolver.of(schema(), sources, limits);
         new InputFiles(limits, true).construct(binding, resolution);
         return resolution.problems();
     }

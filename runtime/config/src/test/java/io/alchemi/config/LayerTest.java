@@ -182,6 +182,29 @@ class LayerTest {
     }
 
     @Test
+    void settingsReachItemsOfDefaultsAndEntriesWithDots() {
+        ConfigResolver resolution =
+                resolve(Source.set(List.of("train.betas[1]=0.5", "limits.\"top.1\"=3", "limits.\"a=b[0]\"=4")));
+
+        assertThat(messages(resolution)).isEmpty();
+        assertThat(value(resolution, "train.betas[0]")).isEqualTo("0.9 from default");
+        assertThat(value(resolution, "train.betas[1]")).isEqualTo("0.5 from --set train.betas[1]=0.5");
+        assertThat(value(resolution, "limits.\"top.1\"")).startsWith("3 ");
+        assertThat(value(resolution, "limits.\"a=b[0]\"")).startsWith("4 ");
+    }
+
+    @Test
+    void settingsReachItemsByAFormerName() {
+        Schema renamed = Schemas.of("record t.Root\nschema root\nkey rows rows list int default [] alias lines");
+
+        ConfigResolver resolution = ConfigResolver.of(
+                renamed, List.of(Source.text("t", "rows: [1, 2]"), Source.set(List.of("lines[1]=3"))), Limits.DEFAULT);
+
+        assertThat(messages(resolution)).hasSize(1).first().asString().startsWith("ALC210 ");
+        assertThat(node(resolution, "rows")).hasToString("[1, 3]");
+    }
+
+    @Test
     void settingsThatLeadNowhereAreReported() {
         assertThat(messages(resolve(Source.set(List.of("train.btach_size=3", "novalue", "a..b=3", "[0]=3")))))
                 .contains(

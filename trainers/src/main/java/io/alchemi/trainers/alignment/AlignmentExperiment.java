@@ -20,7 +20,11 @@ import java.util.List;
  * @param cycle reconstruction of each side's spectrum from the other side's embedding
  * @param banddepth prediction of absorption band depths from sensor embeddings
  */
-@ConfigSchema(id = "alignment", files = "alignment*.yaml", example = "configs/phase2/alignment.yaml")
+@ConfigSchema(
+        id = "alignment",
+        files = "alignment*.yaml",
+        example = "configs/phase2/alignment.yaml",
+        env = "ALCHEMI_ALIGNMENT")
 @Moved(from = "trainer.seed", to = "global.seed")
 @Moved(from = "trainer.device", to = "global.device")
 @Moved(from = "trainer.dtype", to = "global.dtype")

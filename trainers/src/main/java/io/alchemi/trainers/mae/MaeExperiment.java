@@ -10,7 +10,7 @@ import io.alchemi.training.session.RuntimeConfig;
  * @param global run-wide settings
  * @param train model and loop
  */
-@ConfigSchema(id = "train.mae", files = "train.mae*.yaml", example = "configs/train.mae.yaml")
+@ConfigSchema(id = "train.mae", files = "train.mae*.yaml", example = "configs/train.mae.yaml", env = "ALCHEMI_MAE")
 @Moved(from = "train.seed", to = "global.seed")
 @Moved(from = "train.device", to = "global.device")
 @Moved(from = "train.dtype", to = "global.dtype")

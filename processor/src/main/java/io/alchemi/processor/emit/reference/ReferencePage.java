@@ -50,6 +50,10 @@ public final class ReferencePage {
         if (!facts.files().isEmpty()) {
             fact("Files", Markdown.codes(facts.files()));
         }
+        if (!facts.env().isEmpty()) {
+            String prefix = facts.env() + "_";
+            fact("Environment variables", Markdown.codes(List.of(prefix + "KEY", prefix + "SECTION__KEY")));
+        }
         fact("Create a file", Markdown.code("alchemi config init " + facts.id() + " -o FILE"));
         fact("Check a file", Markdown.code("alchemi validate FILE"));
         fact("Editor support", Markdown.code("# yaml-language-server: $schema=schemas/" + facts.id() + ".schema.json"));

@@ -4,6 +4,7 @@ import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.layer.FileText;
 import io.alchemi.config.layer.Setting;
+import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -16,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the sources of a configuration from a command line, in order of precedence: file, environment, {@code --set}, flags. */
+/** Builds the sources of a configuration from a command line, in order of precedence: files, environment, {@code --set}, flags. */
 public final class ConfigLayers {
     /** The argument that names the standard input. */
     public static final String STANDARD_INPUT = "-";
+
+    private static final String ABOUT_FILES =
+            "CONFIG is a YAML file. Of several files, later ones override earlier ones.";
 
     private ConfigLayers() {}
 
@@ -34,25 +38,48 @@ public final class ConfigLayers {
                 : FileText.of(Arguments.path(argument), Limits.DEFAULT);
     }
 
+    /** Reads files, of which {@code -} is the standard input. */
+    public static List<FileText> read(List<Path> files) {
+        List<FileText> texts = new ArrayList<>(files.size());
+        for (Path file : files) {
+            texts.add(read(file.toString()));
+        }
+        return texts;
+    }
+
     /**
-     * Returns the file that a command line names, else the example of the schema, or null if there is none and no key is required.
+     * Returns the files that a command line names, lowest precedence first, and those of their profile; if it names none, the example
+     * of the schema, or nothing if there is none and no key is required.
      *
      * @param command the command, for messages
      * @param operands the arguments that are no options
      * @param stated the argument of {@code --config}, or null
-     * @throws ConfigException if several files are named, or none and a key is required
+     * @param profile the argument of {@code --profile}, or null
+     * @throws ConfigException if files are named in both ways, or none and a key is required, or no file has the profile
      */
-    public static @Nullable Path file(String command, Schema schema, List<String> operands, @Nullable Path stated) {
-        if (operands.size() > 1 || (stated != null && !operands.isEmpty())) {
+    public static List<Path> files(
+            String command, Schema schema, List<String> operands, @Nullable Path stated, @Nullable String profile) {
+        if (stated != null && !operands.isEmpty()) {
             throw new ConfigException(List.of(Arguments.usage(
-                    operands.get(operands.size() - 1), "one configuration at a time", "name a single CONFIG")));
+                    operands.get(operands.size() - 1),
+                    "--config and CONFIG cannot be combined",
+                    "write all files as CONFIG, without --config")));
         }
+        List<Path> files = new ArrayList<>();
         if (stated != null) {
-            return stated;
+            files.add(stated);
         }
-        if (!operands.isEmpty()) {
-            return Arguments.path(operands.get(0));
+        for (String operand : operands) {
+            files.add(Arguments.path(operand));
         }
+        Path example = files.isEmpty() ? example(command, schema) : null;
+        if (example != null) {
+            files.add(example);
+        }
+        return Profile.files(files, profile);
+    }
+
+    private static @Nullable Path example(String command, Schema schema) {
         String example = schema.rootFacts().example();
         if (example.isEmpty()) {
             if (hasRequiredKeys(schema, schema.root())) {
@@ -76,7 +103,10 @@ public final class ConfigLayers {
     /** Returns the sentence of a help text about the file that a command reads. */
     public static String aboutFile(Schema schema) {
         String example = schema.rootFacts().example();
-        return example.isEmpty() ? "CONFIG is a YAML file." : "CONFIG is a YAML file, by default " + example + ".";
+        return example.isEmpty()
+                ? ABOUT_FILES
+                : "CONFIG is a YAML file, by default " + example
+                        + ". Of several files, later ones override earlier ones.";
     }
 
     /** Returns true if a record cannot be made from defaults alone. A record that contains itself does so in a key with a default. */
@@ -93,29 +123,14 @@ public final class ConfigLayers {
     /**
      * Returns the sources, lowest precedence first.
      *
-     * @param file the configuration file, {@code -} for the standard input, or null for none
+     * @param files the configuration files, lowest precedence first
      * @param environment the environment variables
      * @param set the arguments of {@code --set}
      * @param flags the typed flags
      * @throws ConfigException if a key is set both by {@code --set} and by a flag
      */
     public static List<Source> of(
-            @Nullable Path file, Map<String, String> environment, List<String> set, List<Setting> flags) {
-        FileText text = file == null ? null : read(file.toString());
-        return of(text, environment, set, flags);
-    }
-
-    /**
-     * Returns the sources, lowest precedence first.
-     *
-     * @param file the configuration file, or null for none
-     * @param environment the environment variables
-     * @param set the arguments of {@code --set}
-     * @param flags the typed flags
-     * @throws ConfigException if a key is set both by {@code --set} and by a flag
-     */
-    public static List<Source> of(
-            @Nullable FileText file, Map<String, String> environment, List<String> set, List<Setting> flags) {
+            List<FileText> files, Map<String, String> environment, List<String> set, List<Setting> flags) {
         List<Diagnostic> problems = new ArrayList<>();
         for (String argument : set) {
             for (Setting flag : flags) {
@@ -132,7 +147,7 @@ public final class ConfigLayers {
             throw new ConfigException(problems);
         }
         List<Source> sources = new ArrayList<>();
-        if (file != null) {
+        for (FileText file : files) {
             sources.add(Source.file(file));
         }
         sources.add(Source.variables(environment));
@@ -147,9 +162,16 @@ public final class ConfigLayers {
 
     /** Returns true if a {@code --set} argument sets a key, or a section that contains it. */
     private static boolean sets(String argument, String path) {
-        int equals = argument.indexOf('=');
-        String target = equals < 0 ? argument : argument.substring(0, equals);
-        boolean isSection = argument.startsWith("{", equals + 1);
-        return target.equals(path) || (isSection && path.startsWith(target + "."));
+        Setting setting = Setting.ofArgument(argument);
+        String value = setting.value();
+        SettingPath target = SettingPath.parse(setting.path());
+        SettingPath key = SettingPath.parse(path);
+        if (target == null || key == null || target.steps().size() > key.steps().size()) {
+            return false;
+        }
+        boolean isAbove =
+                target.steps().equals(key.steps().subList(0, target.steps().size()));
+        boolean isSection = value != null && value.startsWith("{");
+        return isAbove && (isSection || target.steps().size() == key.steps().size());
     }
 }

@@ -179,8 +179,12 @@ public enum DiagnosticId {
     NO_SUCH_FILE("ALC502", Severity.ERROR),
     /** Malformed {@code --set}, or one for a list item that does not exist. */
     SETTING_PATH("ALC503", Severity.ERROR),
-    /** Environment variable with the prefix of a global block that matches no key. */
+    /** Environment variable with the prefix of a schema or of a global block that matches no key. */
     UNKNOWN_VARIABLE("ALC504", Severity.ERROR),
+    /** Two environment variables with different values for one key, or one whose name can mean several keys. */
+    AMBIGUOUS_VARIABLE("ALC505", Severity.ERROR),
+    /** Profile that no configuration file has. */
+    UNKNOWN_PROFILE("ALC506", Severity.ERROR),
     /** Reference of a file to a JSON Schema that this program does not know. */
     UNKNOWN_SCHEMA("ALC509", Severity.ERROR),
     /** Reference of a file to a JSON Schema on another machine, which is not followed. */

@@ -113,7 +113,13 @@ public final class FileText {
                 document, new Diagnostic(DiagnosticId.ENCODING, end(document), message, "save the file as UTF-8"));
     }
 
-    private static FileText unreadable(String name, String reason) {
+    /** Reads a stream, which is not closed. */
+    static FileText of(String name, InputStream in, Limits limits) throws IOException {
+        return decoded(name, in.readNBytes(limits.bytes() + 1), limits);
+    }
+
+    /** Returns the text of a document that cannot be read. */
+    static FileText unreadable(String name, String reason) {
         Document document = new Document(Document.Kind.FILE, name, "");
         return new FileText(document, new Diagnostic(DiagnosticId.NO_SUCH_FILE, end(document), reason, ""));
     }

@@ -57,6 +57,18 @@ public sealed interface Origin {
         }
     }
 
+    /**
+     * Entry of a map or of properties that a program passed.
+     *
+     * @param name the path or property, and the name of the source
+     */
+    record Property(String name) implements Origin {
+        @Override
+        public String describe() {
+            return name;
+        }
+    }
+
     /** Default of the key. */
     record Default() implements Origin {
         @Override
@@ -81,6 +93,7 @@ public sealed interface Origin {
             case VARIABLE -> new Variable(document.name());
             case SET -> new Set(document.text());
             case FLAG -> new Flag(document.name());
+            case PROPERTY -> new Property(document.name());
             case DEFAULT -> new Default();
         };
     }

@@ -3,8 +3,11 @@ package io.alchemi.config.layer;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -23,14 +26,25 @@ import org.jspecify.annotations.Nullable;
 public record PlacedValue(SettingPath path, SourceLocation place, Node value) {
 
     /**
-     * Nests the value under its path. An index must exist in the list below, of which the result has a copy with the new item.
+     * Nests the value under its path. An index must exist in the list below or in the default of its key; the result has a copy of
+     * that list with the new item.
      *
      * @param below the merged tree of the sources of lower precedence
      * @return the tree, or null if an item does not exist
      */
     @Nullable
     Mapping in(Schema schema, Mapping below, Diagnostics problems) {
-        return (Mapping) nest(0, below, schema, problems);
+        Mapping known = hasIndex() ? new DefaultsFiller(schema).record(schema.root(), below, KeyPath.ROOT) : below;
+        return (Mapping) nest(0, known, schema, problems);
+    }
+
+    private boolean hasIndex() {
+        for (SettingPath.Step step : path.steps()) {
+            if (step.isIndex()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Node nest(int step, @Nullable Node below, Schema schema, Diagnostics problems) {
@@ -39,7 +53,7 @@ public record PlacedValue(SettingPath path, SourceLocation place, Node value) {
         }
         SettingPath.Step here = path.steps().get(step);
         if (!here.isIndex()) {
-            Node inner = below instanceof Mapping mapping ? mapping.get(here.name()) : null;
+            Node inner = below instanceof Mapping mapping ? mapping.get(currentName(schema, step)) : null;
             Node nested = nest(step + 1, inner, schema, problems);
             return nested == null ? null : new Mapping(place, List.of(new Entry(here.name(), place, nested)));
         }
@@ -57,8 +71,16 @@ public record PlacedValue(SettingPath path, SourceLocation place, Node value) {
         return new Sequence(place, items);
     }
 
+    /** Returns the name under which the merged tree has a key, which the path may call by an alias. */
+    private String currentName(Schema schema, int step) {
+        String name = path.steps().get(step).name();
+        RecordSchema record = hasIndex() ? schema.section(path.typeIn(schema, step)) : null;
+        KeySchema renamed = record == null || record.key(name) != null ? null : record.keyOfAlias(name);
+        return renamed == null ? name : renamed.name();
+    }
+
     private Diagnostic noItem(int index, @Nullable Node below) {
-        String label = "no file sets a list here; set the whole value";
+        String label = "there is no list here; set the whole value";
         if (below instanceof Sequence list) {
             int size = list.items().size();
             label = size == 0 ? "the list is empty" : "the last item is [" + (size - 1) + "]";

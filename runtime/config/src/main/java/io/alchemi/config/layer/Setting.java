@@ -82,4 +82,21 @@ public record Setting(
         Document document = new Document(Document.Kind.VARIABLE, variable, variable + "=" + value);
         return new Setting(document, path, 1, value, variable.length() + 2);
     }
+
+    /**
+     * Creates a setting from a property.
+     *
+     * @param source name of the properties
+     * @param property name of the property
+     * @param path path of its key
+     * @param value the value as text
+     */
+    static Setting ofProperty(String source, String property, String path, String value) {
+        return new Setting(propertyDocument(source, property, value), path, 1, value, property.length() + 2);
+    }
+
+    /** Returns the document of a property or of an entry of a map; the value is empty if it is not a scalar. */
+    static Document propertyDocument(String source, String property, String value) {
+        return new Document(Document.Kind.PROPERTY, property + " in " + source, property + "=" + value);
+    }
 }

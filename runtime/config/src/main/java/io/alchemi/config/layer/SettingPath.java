@@ -147,7 +147,8 @@ public record SettingPath(List<Step> steps) {
         return null;
     }
 
-    private static int index(String digits) {
+    /** Returns the index that digits mean, or -1. */
+    static int index(String digits) {
         if (digits.isEmpty() || digits.length() > 9) {
             return -1;
         }

@@ -2,10 +2,12 @@ package io.alchemi.config.layer;
 
 import io.alchemi.config.text.Document;
 import io.alchemi.config.tree.Mapping;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Source of configuration values: a file, a string, the environment or arguments. Later sources override earlier ones. */
@@ -53,12 +55,64 @@ public interface Source {
         return new TextSource(new Document(Document.Kind.FILE, name, yaml));
     }
 
-    /** Returns a source for the environment variables of this process that set keys of the global block. */
+    /**
+     * Returns a source for YAML in UTF-8 from a stream, which a load reads to its end and closes. It can be loaded once.
+     *
+     * @param name the name for messages
+     */
+    static Source stream(String name, InputStream stream) {
+        return new StreamSource(name, stream);
+    }
+
+    /**
+     * Returns a source for a YAML resource in UTF-8. Names in its {@code extends} are relative to its folder.
+     *
+     * @param loader the loader that finds it; in a named module its package must be open
+     * @param name the name from the root, for example {@code org/example/courier.yaml}
+     */
+    static Source resource(ClassLoader loader, String name) {
+        return new ResourceSource(loader, name);
+    }
+
+    /**
+     * Returns a source for nested maps, iterables and arrays of objects. Numbers, booleans and null are such; any other object is a
+     * string.
+     *
+     * @param name the name for messages
+     */
+    static Source map(String name, Map<String, ?> map) {
+        return new MapSource(name, map);
+    }
+
+    /**
+     * Returns a source for properties. Their names are paths and their values texts, as of {@code --set}: {@code http.timeout=5s}.
+     *
+     * @param name the name for messages
+     */
+    static Source properties(String name, Properties properties) {
+        return new PropertiesSource(name, properties, "");
+    }
+
+    /**
+     * Returns a source for properties whose names begin with a prefix and a dot, for example system properties
+     * {@code courier.http.timeout}. Ignores all others.
+     *
+     * @param name the name for messages
+     * @param prefix the prefix without the dot
+     */
+    static Source properties(String name, Properties properties, String prefix) {
+        return new PropertiesSource(name, properties, prefix + ".");
+    }
+
+    /** Returns a source for the environment variables of this process that set keys of the schema or of its global block. */
     static Source environment() {
         return variables(System.getenv());
     }
 
-    /** Returns a source for environment variables that set keys of the global block. Ignores other and empty variables. */
+    /**
+     * Returns a source for environment variables. Those with the prefix of the schema or of its global block set keys; others and
+     * empty ones are ignored.
+     */
     static Source variables(Map<String, String> variables) {
         return new VariablesSource(variables);
     }

@@ -2,9 +2,11 @@ package io.alchemi.config.layer;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
@@ -13,62 +15,146 @@ import io.alchemi.config.tree.Mapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Source of environment variables that set keys of the global block. */
+/** Source of environment variables, which set keys of a schema with a prefix and of its global block. */
 record VariablesSource(Map<String, String> variables) implements Source {
 
     @Override
     public @Nullable Mapping read(ReadContext reading) {
-        Schema schema = reading.schema();
-        KeySchema global = schema.globalKey();
-        List<Setting> settings = new ArrayList<>();
-        RecordSchema block = global == null ? null : schema.section(global);
-        if (global != null && block != null) {
-            String prefix = block.variables() + "_";
-            List<String> names = new ArrayList<>();
-            for (String name : variables.keySet()) {
-                if (name.startsWith(prefix)) {
-                    names.add(name);
-                }
-            }
-            Collections.sort(names);
-            for (String name : names) {
-                setting(reading, global, block, prefix, name, settings);
+        Prefixes prefixes = new Prefixes(reading.schema());
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            if (prefixes.isOfSchema(variable.getKey()) || prefixes.isOfBlock(variable.getKey())) {
+                names.add(variable.getKey());
             }
         }
+        Collections.sort(names);
+        List<Setting> settings = new ArrayList<>();
+        for (String name : names) {
+            Setting setting = setting(reading, prefixes, name);
+            if (setting != null) {
+                add(setting, settings, reading.problems());
+            }
+        }
+        settings.sort(new UnorderedSettings(reading.schema()));
         return new SettingsSource(settings).read(reading);
     }
 
-    private void setting(
-            ReadContext reading,
-            KeySchema global,
-            RecordSchema block,
-            String prefix,
-            String name,
-            List<Setting> settings) {
+    /** Returns what a variable sets, or null if that is nothing or not known. */
+    private @Nullable Setting setting(ReadContext reading, Prefixes prefixes, String name) {
         String value = variables.getOrDefault(name, "");
-        List<String> known = new ArrayList<>();
-        for (KeySchema key : block.keys()) {
-            String variable = prefix + key.name().toUpperCase(Locale.ROOT);
-            known.add(variable);
-            if (variable.equals(name)) {
-                if (!value.isEmpty()) {
-                    settings.add(Setting.ofVariable(name, global.name() + "." + key.name(), value));
+        List<String> paths = new ArrayList<>();
+        if (prefixes.isOfBlock(name)) {
+            prefixes.addBlockPath(name, paths);
+        }
+        if (prefixes.isOfSchema(name)) {
+            String own = name.substring(prefixes.schema.length());
+            paths.addAll(VariablePaths.of(reading.schema(), reading.below(), own));
+        }
+        if (paths.isEmpty()) {
+            reading.problems().add(prefixes.unknown(name, place(name, value, reading.problems())));
+        } else if (paths.size() > 1) {
+            reading.problems()
+                    .add(new Diagnostic(
+                            DiagnosticId.AMBIGUOUS_VARIABLE,
+                            place(name, value, reading.problems()),
+                            "the environment variable may mean '" + String.join("' or '", paths) + "'",
+                            "set the key in a file, or with --set"));
+        } else if (!value.isEmpty()) {
+            return Setting.ofVariable(name, paths.get(0), value);
+        }
+        return null;
+    }
+
+    /** Adds a setting, unless another variable sets the key. */
+    private static void add(Setting setting, List<Setting> settings, Diagnostics problems) {
+        for (Setting first : settings) {
+            if (!first.path().equals(setting.path())) {
+                continue;
+            }
+            String value = String.valueOf(setting.value());
+            if (!value.equals(first.value())) {
+                problems.add(new Diagnostic(
+                        DiagnosticId.AMBIGUOUS_VARIABLE,
+                        place(setting.document().name(), value, problems),
+                        "'" + setting.path() + "' is also set by "
+                                + first.document().name() + ", to another value",
+                        "unset one of them"));
+            }
+            return;
+        }
+        settings.add(setting);
+    }
+
+    private static SourceLocation place(String name, String value, Diagnostics problems) {
+        Document document = new Document(Document.Kind.VARIABLE, name, name + "=" + value);
+        problems.register(document);
+        return new SourceLocation(document, new Span(1, 1, 1, name.length() + 1));
+    }
+
+    /** The prefixes of a schema, with an underscore at their ends; empty if there is none. */
+    private static final class Prefixes {
+        private final Schema described;
+        private final @Nullable KeySchema global;
+        private final String schema;
+        private final String block;
+
+        Prefixes(Schema described) {
+            this.described = described;
+            this.global = described.globalKey();
+            RootSchema root = described.root().root();
+            this.schema = root == null || root.env().isEmpty() ? "" : root.env() + "_";
+            RecordSchema section = global == null ? null : described.section(global);
+            this.block = section == null ? "" : section.variables() + "_";
+        }
+
+        boolean isOfSchema(String name) {
+            return !schema.isEmpty() && name.startsWith(schema);
+        }
+
+        boolean isOfBlock(String name) {
+            return !block.isEmpty() && name.startsWith(block);
+        }
+
+        void addBlockPath(String name, List<String> paths) {
+            for (KeySchema key : blockKeys()) {
+                if (name.equals(block + VariablePaths.upper(key.name()))) {
+                    paths.add(blockName() + "." + key.name());
                 }
-                return;
             }
         }
-        Document document = new Document(Document.Kind.VARIABLE, name, name + "=" + value);
-        reading.problems().register(document);
-        reading.problems()
-                .add(new Diagnostic(
+
+        private List<KeySchema> blockKeys() {
+            RecordSchema section = global == null ? null : described.section(global);
+            return section == null ? List.of() : section.keys();
+        }
+
+        private String blockName() {
+            return global == null ? "" : global.name();
+        }
+
+        Diagnostic unknown(String name, SourceLocation place) {
+            List<String> known = new ArrayList<>();
+            if (isOfBlock(name)) {
+                for (KeySchema key : blockKeys()) {
+                    known.add(block + VariablePaths.upper(key.name()));
+                }
+                return new Diagnostic(
                         DiagnosticId.UNKNOWN_VARIABLE,
-                        new SourceLocation(document, new Span(1, 1, 1, name.length() + 1)),
-                        "unknown environment variable for '" + global.name() + "'",
+                        place,
+                        "unknown environment variable for '" + blockName() + "'",
                         Suggestion.didYouMean(name, known),
-                        List.of("known variables: " + String.join(", ", known))));
+                        List.of("known variables: " + String.join(", ", known)));
+            }
+            String nearest = Suggestion.didYouMean(name, VariablePaths.known(described, schema));
+            return new Diagnostic(
+                    DiagnosticId.UNKNOWN_VARIABLE,
+                    place,
+                    "unknown environment variable: variables that begin with " + schema + " set keys of '"
+                            + described.rootFacts().id() + "'",
+                    nearest.isEmpty() ? "write " + schema + "KEY, or " + schema + "SECTION__KEY" : nearest);
+        }
     }
 }

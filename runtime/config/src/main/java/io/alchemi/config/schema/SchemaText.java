@@ -56,6 +56,9 @@ public final class SchemaText {
             if (!root.example().isEmpty()) {
                 attribute("example", root.example());
             }
+            if (!root.env().isEmpty()) {
+                attribute("env", root.env());
+            }
             for (MovedKey move : root.moves()) {
                 line("moved", move.from());
                 value(move.to());

@@ -99,15 +99,16 @@ public final class SchemaTextReader implements Constraint.Operands {
         String id = next();
         List<String> files = new ArrayList<>();
         String example = "";
+        String env = "";
         while (more()) {
             String attribute = next();
-            if (attribute.equals("file")) {
-                files.add(next());
-            } else {
-                example = next();
+            switch (attribute) {
+                case "file" -> files.add(next());
+                case "env" -> env = next();
+                default -> example = next();
             }
         }
-        return new RootSchema(id, files, example, moves);
+        return new RootSchema(id, files, example, env, moves);
     }
 
     private KeySchema key() {

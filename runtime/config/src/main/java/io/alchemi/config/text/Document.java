@@ -15,6 +15,8 @@ public final class Document {
         SET,
         /** A command-line option; the text is the option with its value. */
         FLAG,
+        /** An entry of a map or of properties that a program passed; the text is {@code NAME=value}. */
+        PROPERTY,
         /** The default of a key. */
         DEFAULT
     }

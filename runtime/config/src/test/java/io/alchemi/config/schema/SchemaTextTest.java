@@ -92,6 +92,7 @@ class SchemaTextTest {
                         "train.mae",
                         List.of("train.mae*.yaml", "x.yml"),
                         "configs/train.mae.yaml",
+                        "MAE",
                         List.of(new MovedKey("train.seed", "global.seed"))),
                 "ALCHEMI_GLOBAL");
 

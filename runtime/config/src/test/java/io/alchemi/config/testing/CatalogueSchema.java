@@ -36,7 +36,7 @@ public final class CatalogueSchema {
                 List.of(),
                 List.of(),
                 List.of(),
-                new RootSchema("catalogue", List.of(), "", List.of()),
+                new RootSchema("catalogue", List.of(), "", "", List.of()),
                 null);
         return new Schema(root, Map.of(root.type(), root), type -> Docs.empty());
     }

@@ -28,7 +28,8 @@ final class RunConfiguration {
     private RunConfiguration() {}
 
     /** Writes the file of a new run, with its input files beside it. */
-    static void write(Schema schema, Loaded<?> loaded, String jsonSchema, Path given, Path folder) throws IOException {
+    static void write(Schema schema, Loaded<?> loaded, String jsonSchema, List<Path> given, Path folder)
+            throws IOException {
         Path inputs = Files.createDirectories(folder.resolve(RunFiles.INPUTS));
         String name = schema.rootFacts().id() + ".schema.json";
         Files.writeString(inputs.resolve(name), jsonSchema);

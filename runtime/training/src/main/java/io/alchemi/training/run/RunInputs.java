@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -34,17 +35,17 @@ final class RunInputs extends TreeMapper {
     }
 
     /**
-     * Copies the configuration file, the files that it extends, and its input files.
+     * Copies the configuration files, the files that it extends, and its input files.
      *
-     * @param given the configuration file
+     * @param given the configuration files
      * @param run   the folder of the run
      * @return the resolved tree, whose inputs are the copies, relative to the folder of the run; those that are folders or too large to
      *     be copied have absolute paths
      */
-    static Mapping copy(Schema schema, Loaded<?> loaded, Path given, Path run) throws IOException {
+    static Mapping copy(Schema schema, Loaded<?> loaded, List<Path> given, Path run) throws IOException {
         RunInputs inputs = new RunInputs(schema, run.resolve(RunFiles.INPUTS));
         try {
-            inputs.copy(given);
+            given.forEach(inputs::copy);
             inputs.copyDocuments(loaded.tree());
             return inputs.record(schema.root(), loaded.tree(), KeyPath.ROOT);
         } catch (UncheckedIOException e) {

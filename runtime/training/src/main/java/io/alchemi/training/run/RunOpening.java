@@ -76,11 +76,13 @@ final class RunOpening {
                 Files.copy(parameters, folder.resolve(RunFiles.INITIAL));
             }
             writeCommand(folder);
-            RunEnvironment.write(RunEnvironment.describe(engine()), request.file(), folder);
+            RunEnvironment.write(
+                    RunEnvironment.describe(engine()), request.files().get(0), folder);
             RunConfiguration.write(
-                    request.schema(), request.loaded(), request.loader().jsonSchema(), request.file(), folder);
+                    request.schema(), request.loaded(), request.loader().jsonSchema(), request.files(), folder);
             Run run = open(state, FoundCheckpoints.NONE, RunFacts.of(request, loaded(folder)));
-            request.say("run " + folder + ", " + request.file());
+            List<String> names = request.files().stream().map(Path::toString).toList();
+            request.say("run " + folder + ", " + String.join(", ", names));
             return run;
         } catch (IOException | RuntimeException e) {
             state.close();

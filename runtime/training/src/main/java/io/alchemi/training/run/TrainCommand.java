@@ -96,7 +96,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
      * @throws IOException if a file cannot be read or written
      */
     public final void writeConfiguration(Loaded<?> loaded, Path file, Path folder) throws IOException {
-        RunConfiguration.write(schema(), loaded, loader.jsonSchema(), file, folder);
+        RunConfiguration.write(schema(), loaded, loader.jsonSchema(), List.of(file), folder);
     }
 
     /**
@@ -133,16 +133,16 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
         TrainOptions options = Options.read(TrainOptionsSchema.INSTANCE, parsed.settings(own));
         String resume = options.resume();
         Path resumed = resume == null ? null : RunFolder.find(name(), resume);
-        Path file = resumed == null ? configuration(parsed, options) : resumed.resolve(RunFiles.CONFIG);
+        List<Path> files = resumed == null ? configuration(parsed, options) : List.of(resumed.resolve(RunFiles.CONFIG));
         requireAlone(parsed, options);
-        Loaded<C> loaded =
-                loader.load(ConfigLayers.of(file, console.environment(), options.set(), parsed.settings(keys)));
+        Loaded<C> loaded = loader.load(
+                ConfigLayers.of(ConfigLayers.read(files), console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
         DeclaredMetrics metrics = new DeclaredMetrics(metrics());
         LoopKeys loops = loops(loaded);
         BestBy.require(loops, metrics);
         return new Training<>(new TrainRequest<>(
-                        name(), arguments, options, file, loader, loaded, loops, metrics, folder, resumed, console))
+                        name(), arguments, options, files, loader, loaded, loops, metrics, folder, resumed, console))
                 .run(this::trainer);
     }
 
@@ -151,26 +151,28 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
         if (options.resume() == null) {
             return;
         }
-        boolean named = options.config() != null || !parsed.operands().isEmpty();
+        boolean named = options.config() != null
+                || options.profile() != null
+                || !parsed.operands().isEmpty();
         if (named || options.name() != null || options.initFrom() != null || options.dryRun()) {
             throw new ConfigException(List.of(Arguments.usage(
                     "--resume",
                     "a resumed run has a configuration, a name and parameters",
-                    "leave out CONFIG, --name, --init-from and --dry-run; change keys with --set")));
+                    "leave out CONFIG, --profile, --name, --init-from and --dry-run; change keys with --set")));
         }
     }
 
-    private Path configuration(Arguments parsed, TrainOptions options) {
-        Path file = ConfigLayers.file(name(), schema(), parsed.operands(), options.config());
-        if (file == null) {
+    private List<Path> configuration(Arguments parsed, TrainOptions options) {
+        List<Path> files = ConfigLayers.files(name(), schema(), parsed.operands(), options.config(), options.profile());
+        if (files.isEmpty()) {
             throw ConfigLayers.noFile(name());
         }
-        return file;
+        return files;
     }
 
     private String help(FlagTable own, FlagTable keys) {
         DeclaredMetrics metrics = new DeclaredMetrics(metrics());
-        return new Help(summary() + ".", "alchemi " + name() + " [CONFIG] [options]")
+        return new Help(summary() + ".", "alchemi " + name() + " [CONFIG…] [options]")
                 .paragraph(ConfigLayers.aboutFile(schema()))
                 .flags("Keys of the configuration", keys)
                 .flags("Options", own)

@@ -1,5 +1,6 @@
 package io.alchemi.training.run;
 
+import io.alchemi.command.arguments.Profile;
 import io.alchemi.schema.Alias;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Default;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The options of a training command that are no keys of its configuration.
  *
  * @param config the configuration; the same as CONFIG
+ * @param profile the profile: beside FILE.yaml, FILE.PROFILE.yaml overrides it
  * @param set a value at a path, over file and environment
  * @param name a name for the run, appended to its folder
  * @param resume a run to go on with: its folder, its name, or last
@@ -29,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 @ConfigRecord
 record TrainOptions(
         @Flag(shortName = "c") @Alias("cfg") @Nullable Path config,
+
+        @Flag @Matches(value = Profile.NAME, describedAs = Profile.NAME_IN_WORDS) @Nullable
+        String profile,
+
         @Flag @Default("[]") List<String> set,
 
         @Flag @Matches(value = RunName.USER_NAME, describedAs = RunName.USER_NAME_IN_WORDS) @Nullable

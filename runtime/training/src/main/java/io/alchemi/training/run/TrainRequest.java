@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param command   the command, without {@code alchemi}
  * @param arguments its arguments
  * @param options   its options
- * @param file      the configuration file, that of the run if one is resumed
+ * @param files     the configuration files, lowest precedence first; that of the run if one is resumed
  * @param loader    loads it
  * @param loaded    the configuration, with variables and options over the file
  * @param loops     the keys of its loops
@@ -31,7 +31,7 @@ record TrainRequest<C>(
         String command,
         List<String> arguments,
         TrainOptions options,
-        Path file,
+        List<Path> files,
         Loader<C> loader,
         Loaded<C> loaded,
         LoopKeys loops,

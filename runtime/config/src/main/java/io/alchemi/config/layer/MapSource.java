@@ -1,0 +1,101 @@
+package io.alchemi.config.layer;
+
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.KeyPath;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Mapping.Entry;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Scalar.Style;
+import io.alchemi.config.tree.Sequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Source of nested maps, lists and values that a program made. */
+record MapSource(String name, Map<String, ?> map) implements Source {
+
+    @Override
+    public @Nullable Mapping read(ReadContext reading) {
+        return (Mapping) new Reader(name, reading).node(map, KeyPath.ROOT, 1);
+    }
+
+    private record Reader(String name, ReadContext reading) {
+
+        /** Returns the tree of a value, or null if it is nested too deeply. */
+        @Nullable
+        Node node(@Nullable Object value, KeyPath path, int depth) {
+            if (depth > reading.limits().depth()) {
+                reading.problems()
+                        .add(new Diagnostic(
+                                DiagnosticId.LIMIT,
+                                place(path, ""),
+                                "nesting is deeper than " + reading.limits().depth() + " levels",
+                                "reduce the nesting"));
+                return null;
+            } else if (value instanceof Map<?, ?> entries) {
+                return mapping(entries, path, depth);
+            } else if (value instanceof Iterable<?> items) {
+                return sequence(items, path, depth);
+            } else if (value instanceof Object[] items) {
+                return sequence(Arrays.asList(items), path, depth);
+            }
+            String text = text(value);
+            boolean isPlain = value == null || value instanceof Number || value instanceof Boolean;
+            return new Scalar(place(path, text), text, isPlain ? Style.PLAIN : Style.QUOTED);
+        }
+
+        private @Nullable Mapping mapping(Map<?, ?> entries, KeyPath path, int depth) {
+            List<Entry> read = new ArrayList<>(entries.size());
+            for (Map.Entry<?, ?> entry : entries.entrySet()) {
+                String key = String.valueOf(entry.getKey());
+                KeyPath here = path.key(key);
+                Node value = node(entry.getValue(), here, depth + 1);
+                if (value == null) {
+                    return null;
+                }
+                read.add(new Entry(key, place(here, ""), value));
+            }
+            return new Mapping(place(path, ""), read);
+        }
+
+        private @Nullable Sequence sequence(Iterable<?> items, KeyPath path, int depth) {
+            List<Node> read = new ArrayList<>();
+            for (Object item : items) {
+                Node value = node(item, path.item(read.size()), depth + 1);
+                if (value == null) {
+                    return null;
+                }
+                read.add(value);
+            }
+            return new Sequence(place(path, ""), read);
+        }
+
+        private SourceLocation place(KeyPath path, String value) {
+            Document document = path.isRoot()
+                    ? new Document(Document.Kind.PROPERTY, name, "")
+                    : Setting.propertyDocument(name, path.toString(), value);
+            reading.problems().register(document);
+            return new SourceLocation(
+                    document, new Span(1, 1, 1, 1 + document.text().length()));
+        }
+
+        private static String text(@Nullable Object value) {
+            if (value instanceof Double || value instanceof Float) {
+                double number = ((Number) value).doubleValue();
+                if (Double.isNaN(number)) {
+                    return ".nan";
+                } else if (Double.isInfinite(number)) {
+                    return number > 0 ? ".inf" : "-.inf";
+                }
+            }
+            return String.valueOf(value);
+        }
+    }
+}

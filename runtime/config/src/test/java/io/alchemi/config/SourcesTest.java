@@ -1,0 +1,173 @@
+package io.alchemi.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.Origin;
+import io.alchemi.config.layer.SettingPath;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sources that are no files. */
+class SourcesTest {
+    private static final Schema SCHEMA = Schemas.of("""
+            record t.Job
+            schema test.job
+            key name name string default none
+            key size size int default 1
+            key rate rate double default 1.0
+            key fast fast boolean default false
+            key note note string nullable
+            key http http record t.Http
+            key tags tags list string default [x]
+            key sink sink union t.Sink type 2 file t.FileSink s3 t.S3Sink default "{type: file}"
+
+            record t.Http
+            key port port int default 80
+
+            record t.FileSink
+            key folder folder string default out
+
+            record t.S3Sink
+            key bucket bucket string default b
+            """);
+
+    @Test
+    void aMapHasTypedValues() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("name", "12");
+        map.put("size", 3);
+        map.put("rate", 1e30);
+        map.put("fast", true);
+        map.put("note", null);
+        map.put("http", Map.of("port", 8080L));
+        map.put("tags", new Object[] {"a", "null"});
+
+        ConfigResolver resolved = resolve(Source.text("t", "note: x\nsize: 9"), Source.map("settings", map));
+
+        assertThat(messages(resolved)).isEmpty();
+        assertThat(value(resolved, "name")).isEqualTo("12 from name in settings");
+        assertThat(value(resolved, "size")).isEqualTo("3 from size in settings");
+        assertThat(value(resolved, "rate")).startsWith("1.0E30");
+        assertThat(value(resolved, "note")).startsWith("null");
+        assertThat(value(resolved, "http.port")).isEqualTo("8080 from http.port in settings");
+        assertThat(value(resolved, "tags[1]")).isEqualTo("null from tags[1] in settings");
+    }
+
+    @Test
+    void mistakesInAMapNameThePath() {
+        Map<String, Object> endless = new LinkedHashMap<>();
+        endless.put("http", endless);
+
+        assertThat(messages(resolve(Source.map("m", Map.of("http", Map.of("port", "many"))))))
+                .containsExactly("ALC203 http.port in m: 'http.port' must be an integer, but is the string 'many'");
+        assertThat(messages(resolve(Source.map("m", Map.of("size", "5")))))
+                .singleElement()
+                .asString()
+                .startsWith("ALC203 size in m");
+        assertThat(messages(resolve(Source.map("m", Map.of("naem", 1, "extends", "x")))))
+                .hasSize(2);
+        assertThat(messages(resolve(Source.map("m", endless))))
+                .singleElement()
+                .asString()
+                .startsWith("ALC307 ");
+    }
+
+    @Test
+    void propertiesAreReadLikeSettings() {
+        Properties properties = new Properties();
+        properties.setProperty("job.name", "12");
+        properties.setProperty("job.size", "7");
+        properties.setProperty("job.tags[0]", "y");
+        properties.setProperty("job.sink.bucket", "c");
+        properties.setProperty("job.sink.type", "s3");
+        properties.setProperty("java.version", "17");
+
+        ConfigResolver resolved = resolve(Source.properties("system properties", properties, "job"));
+
+        assertThat(messages(resolved)).isEmpty();
+        assertThat(value(resolved, "name")).isEqualTo("12 from job.name in system properties");
+        assertThat(value(resolved, "size")).startsWith("7 ");
+        assertThat(value(resolved, "tags")).startsWith("[y]");
+        assertThat(value(resolved, "sink")).startsWith("{type: s3, bucket: c}");
+        properties.keySet().removeIf(name -> !name.equals("java.version"));
+        assertThat(messages(resolve(Source.properties("p", properties))))
+                .containsExactly("ALC201 java.version in p: unknown key 'java' at the top level");
+    }
+
+    @Test
+    void aStreamIsReadOnce() throws IOException {
+        Source source = Source.stream("in", stream("size: 5"));
+
+        assertThat(value(resolve(source), "size")).isEqualTo("5 from in:1:7");
+        assertThatThrownBy(() -> resolve(source)).isInstanceOf(IllegalStateException.class);
+        assertThat(messages(resolve(Source.stream("in", stream("extends: a")))))
+                .singleElement()
+                .asString()
+                .startsWith("ALC316 in: ");
+        InputStream closed = InputStream.nullInputStream();
+        closed.close();
+        assertThat(messages(resolve(Source.stream("in", closed)))).containsExactly("ALC502 in: Stream closed");
+    }
+
+    @Test
+    void aResourceExtendsThoseBesideIt(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("org/jobs"));
+        Files.writeString(folder.resolve("org/base.yaml"), "name: base\nsize: 2");
+        Files.writeString(folder.resolve("org/jobs/job.yaml"), "extends: ../base.yaml\nsize: 3");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            ConfigResolver resolved = resolve(Source.resource(loader, "org/jobs/job.yaml"));
+
+            assertThat(messages(resolved)).isEmpty();
+            assertThat(value(resolved, "name")).isEqualTo("base from classpath:org/base.yaml:1:7");
+            assertThat(value(resolved, "size")).isEqualTo("3 from classpath:org/jobs/job.yaml:2:7");
+            assertThat(messages(resolve(Source.resource(loader, "none.yaml"))))
+                    .containsExactly("ALC502 classpath:none.yaml: resource not found");
+        }
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ConfigResolver resolve(Source... sources) {
+        return ConfigResolver.of(SCHEMA, List.of(sources), Limits.DEFAULT);
+    }
+
+    private static String value(ConfigResolver resolution, String path) {
+        Node node = Objects.requireNonNull(
+                Objects.requireNonNull(SettingPath.parse(path)).in(resolution.tree()), path);
+        return (node instanceof Scalar scalar ? scalar.text() : node) + " from "
+                + Origin.of(node).describe();
+    }
+
+    private static List<String> messages(ConfigResolver resolution) {
+        List<String> messages = new ArrayList<>();
+        resolution
+                .problems()
+                .forEach(problem -> messages.add(
+                        problem.id().code() + " " + problem.place().document().name() + ": " + problem.message()));
+        return messages;
+    }
+}
