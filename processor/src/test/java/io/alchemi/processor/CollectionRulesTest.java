@@ -86,17 +86,19 @@ class CollectionRulesTest {
 
                         @ConfigSchema(id = "bad")
                         record Bad(
-                                @Default("{}") Map<Integer, String> numbered,
+                                @Default("{}") Map<Double, String> numbered,
                                 @Default("{}") Map<List<String>, String> listed,
                                 @Default("{}") Map<Mode, String> fine) {
                             enum Mode { A }
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:8 numbered: Bad.numbered is a map with keys of type Integer, but keys in YAML"
-                                + " are strings. Write Map<String, …>, or use an enum as key type. [ALC132]",
-                        "Bad.java:9 listed: Bad.listed is a map with keys of type List<String>, but keys in"
-                                + " YAML are strings. Write Map<String, …>, or use an enum as key type. [ALC132]");
+                        "Bad.java:8 numbered: Bad.numbered is a map with keys of type Double, which is not supported. Write"
+                                + " String, Integer, Long, UUID, Path, an enum, or a type with a @ConfigValue method for a"
+                                + " string or an integer. [ALC132]",
+                        "Bad.java:9 listed: Bad.listed is a map with keys of type List<String>, which is not supported. Write"
+                                + " String, Integer, Long, UUID, Path, an enum, or a type with a @ConfigValue method for a"
+                                + " string or an integer. [ALC132]");
     }
 
     @Test

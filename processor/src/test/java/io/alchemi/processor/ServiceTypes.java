@@ -50,6 +50,8 @@ final class ServiceTypes {
              * @param site public address
              * @param log log of requests
              * @param contacts who is told about outages
+             * @param pages pages by status
+             * @param owners owners of installations
              */
             @ConfigSchema(id = "lab.service")
             public record Service(
@@ -70,7 +72,9 @@ final class ServiceTypes {
                             @Matches(value = "https:.*", describedAs = "an https URI")
                             URI site,
                     @Default("access.log") @Matches(value = ".*\\\\.log", describedAs = "a log file") Path log,
-                    @Default("[ops@example.org]") List<Contact> contacts) {}
+                    @Default("[ops@example.org]") List<Contact> contacts,
+                    @Default("{404: missing.html}") Map<Integer, Path> pages,
+                    @Default("{}") Map<UUID, Contact> owners) {}
             """;
 
     private ServiceTypes() {}

@@ -32,7 +32,7 @@ final class TypeWording {
         return " Supported types are " + String.join(", ", primitives) + " and their wrapper classes, "
                 + String.join(", ", classes)
                 + ", enums, records, sealed interfaces of records, io.alchemi.config.tree.Node for any value, Optional"
-                + " of these, and List, Set, arrays and Map<String or enum, …> of these.";
+                + " of these, and List, Set, arrays and maps of these.";
     }
 
     /** Returns the problem of a fault in a component's type. */
@@ -76,7 +76,8 @@ final class TypeWording {
                 new Problem(
                         DiagnosticId.BAD_MAP_KEY,
                         name + " is a map with keys of type " + part
-                                + ", but keys in YAML are strings. Write Map<String, …>, or use an enum as key type.");
+                                + ", which is not supported. Write String, Integer, Long, UUID, Path, an enum, or a type"
+                                + " with a @ConfigValue method for a string or an integer.");
             case SET_ITEM ->
                 new Problem(
                         DiagnosticId.BAD_SET_ITEM,

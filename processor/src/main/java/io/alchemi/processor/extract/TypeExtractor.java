@@ -12,10 +12,12 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.tree.Node;
 import io.alchemi.processor.extract.TypeFault.Reason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Maps Java types to YAML types, and collects the enums and sealed interfaces that they use. */
 final class TypeExtractor {
     private final EnumExtractor enumExtractor;
+    /** The scalars that keys of a map can be. */
+    private static final Set<ScalarKind> KEYS =
+            EnumSet.of(ScalarKind.STRING, ScalarKind.INT, ScalarKind.LONG, ScalarKind.UUID, ScalarKind.PATH);
+
     private final UnionExtractor unionExtractor;
     private final Map<String, ExtractedEnum> enums = new LinkedHashMap<>();
     private final Map<String, ExtractedUnion> unions = new LinkedHashMap<>();
@@ -151,20 +157,26 @@ final class TypeExtractor {
         }
 
         private @Nullable ValueType map(TypeMirror keys, TypeMirror values) {
-            ValueType constants = keys(keys);
+            ValueType name = keys(keys);
             ValueType held = value(values);
-            if (constants == null || held == null) {
+            if (name == null || held == null) {
                 return null;
             }
-            return constants instanceof EnumType type ? new MapType(type, held) : new MapType(held);
+            return name instanceof EnumType type
+                    ? new MapType(type, held)
+                    : new MapType(null, ((ScalarType) name).kind(), held);
         }
 
-        /** Returns the type of the keys of a map: strings or enum constants. */
+        /** Returns the type of the keys of a map. */
         private @Nullable ValueType keys(TypeMirror keys) {
             TypeElement element = JavaTypes.element(keys);
+            ProgramScalar made = ProgramScalar.of(keys);
+            ScalarKind kind = made == null ? JavaTypes.scalarKind(keys) : made.kind();
+            if (kind != null && KEYS.contains(kind)) {
+                return new ScalarType(kind);
+            }
             boolean constants = element != null && element.getKind() == ElementKind.ENUM;
-            boolean allowed = constants || JavaTypes.scalarKind(keys) == ScalarKind.STRING;
-            return allowed ? value(keys) : fault(Reason.MAP_KEY, keys);
+            return constants ? value(keys) : fault(Reason.MAP_KEY, keys);
         }
 
         private @Nullable ValueType ofKind(TypeMirror type) {

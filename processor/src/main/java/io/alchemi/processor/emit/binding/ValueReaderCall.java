@@ -74,7 +74,14 @@ final class ValueReaderCall {
         public CodeBlock visitMap(MapType type) {
             EnumType keys = type.keys();
             CodeBlock values = inner(type.value(), java);
-            return call("map", keys == null ? values : CodeBlock.of("$L, $L", constants(keys), values));
+            if (keys != null) {
+                return call("map", CodeBlock.of("$L, $L", constants(keys), values));
+            }
+            TypeMirror key = JavaTypes.argument(java, 0);
+            if (key == null || JavaTypes.name(key).equals(String.class.getName())) {
+                return call("map", values);
+            }
+            return call("map", CodeBlock.of("$L, $L", code(new ScalarType(type.keyKind()), key), values));
         }
 
         @Override

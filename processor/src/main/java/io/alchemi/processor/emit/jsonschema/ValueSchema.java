@@ -162,6 +162,13 @@ final class ValueSchema {
 
         private JsonObject names(MapType map) {
             JsonObject names = new JsonObject().put("title", "name").put("type", "string");
+            ScalarKind kind = map.keyKind();
+            String regex = kind.keyRegex();
+            if (regex != null) {
+                Choices.of(kind, regex, false).write(names, "name", "name", false);
+            } else if (kind.isPath()) {
+                names.put("minLength", new Literal("1"));
+            }
             EnumType keys = map.keys();
             if (keys != null) {
                 Docs docs = place.schema().docs(place.record());

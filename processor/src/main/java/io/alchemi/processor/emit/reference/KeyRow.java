@@ -82,7 +82,8 @@ final class KeyRow {
         @Override
         public String visitMap(MapType type) {
             EnumType names = type.keys();
-            return "map of " + type.value().accept(this) + (names == null ? "" : " by " + visitEnum(names));
+            return "map of " + type.value().accept(this)
+                    + (names == null ? Signature.byKind(type) : " by " + visitEnum(names));
         }
 
         @Override

@@ -167,10 +167,15 @@ final class ValueChecker {
     private void map(MapType map, Mapping mapping, KeyPath path) {
         EnumType keys = map.keys();
         EnumSchema constants = keys == null ? null : record.enumOf(keys);
+        MapKeyCheck scalars = map.keyKind() == ScalarKind.STRING ? null : new MapKeyCheck(map.keyKind(), path);
         Map<String, String> seen = new HashMap<>();
         for (Entry entry : mapping.entries()) {
             if (constants != null) {
                 mapKey(constants, entry, path, seen);
+            }
+            Diagnostic problem = scalars == null ? null : scalars.problem(entry);
+            if (problem != null) {
+                add(problem);
             }
             check(map.value(), entry.value(), path.key(entry.name()), entry.key());
         }

@@ -69,7 +69,7 @@ public enum DiagnosticId {
     NULL_ITEM("ALC130", Severity.ERROR),
     /** Optional with a default, of a collection, or inside another type. */
     BAD_OPTIONAL("ALC131", Severity.ERROR),
-    /** Map whose keys are neither strings nor enum constants. */
+    /** Map whose keys have a type that keys cannot have. */
     BAD_MAP_KEY("ALC132", Severity.ERROR),
     /** Set whose items are not scalars. */
     BAD_SET_ITEM("ALC133", Severity.ERROR),

@@ -73,6 +73,13 @@ public final class Construction {
         }
     }
 
+    /** Reports a key of a map from which the program's factory made the same key as from another. */
+    void reportSameKey(Entry entry, KeyPath map) {
+        String message = "'" + entry.name() + "' is the same key of '" + map + "' as one before it";
+        problems.add(
+                new Diagnostic(DiagnosticId.CONFLICTING_NAMES, entry.key(), message, "delete one of them", List.of()));
+    }
+
     private void reportRejection(
             RecordSchema record, Mapping section, SourceLocation written, KeyPath path, Throwable cause) {
         List<String> given = new ArrayList<>();

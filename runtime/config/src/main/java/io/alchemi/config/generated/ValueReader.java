@@ -225,6 +225,37 @@ public abstract class ValueReader<T> {
     }
 
     /**
+     * Returns a reader of maps with other keys that keep the order of the file.
+     *
+     * @param keys reads the keys, which are scalars
+     */
+    public static <K, V> ValueReader<Map<K, V>> map(ValueReader<K> keys, ValueReader<V> value) {
+        return new ValueReader<>() {
+            @Override
+            @Nullable
+            Map<K, V> read(ValueType type, Node node, Context context) {
+                Map<String, V> named = entries(value, type, node, context);
+                ScalarType keyType = new ScalarType(((MapType) type).keyKind());
+                Map<K, V> map = new LinkedHashMap<>();
+                boolean complete = named != null;
+                for (Entry entry : ((Mapping) node).entries()) {
+                    Context inner = context.at(entry.key(), context.path().key(entry.name()));
+                    K key = keys.read(keyType, new Scalar(entry.key(), entry.name(), Scalar.Style.QUOTED), inner);
+                    V held = named == null ? null : named.get(entry.name());
+                    if (key != null && map.containsKey(key)) {
+                        context.construction().reportSameKey(entry, context.path());
+                        complete = false;
+                    } else if (key != null && held != null) {
+                        map.put(key, held);
+                    }
+                    complete &= key != null;
+                }
+                return complete ? Collections.unmodifiableMap(map) : null;
+            }
+        };
+    }
+
+    /**
      * Returns a reader of arrays of objects.
      *
      * @param empty an empty array of the wanted type

@@ -134,7 +134,7 @@ public final class ResolvedYaml {
 
     private static String mapKey(RecordSchema record, MapType map, Entry entry) {
         EnumType keys = map.keys();
-        return keys == null ? entry.name() : name(record, keys, entry.name());
+        return keys == null ? map.keyKind().canonical(entry.name()) : name(record, keys, entry.name());
     }
 
     /** Writes an item of a list, with the dash in its first line. */

@@ -288,11 +288,6 @@ public enum ScalarKind {
         return (Comparable<Object>) (this == OFFSET_DATE_TIME ? INSTANT : this).parse(text);
     }
 
-    /** Returns true if a regular expression can limit the strings further. */
-    public boolean takesPattern() {
-        return this == STRING || isPath() || this == URI;
-    }
-
     /** Returns the names that the Java runtime knows, to suggest one of them, or an empty collection. */
     public Collection<String> knownNames() {
         return switch (this) {
@@ -372,6 +367,11 @@ public enum ScalarKind {
     /** Returns true for integers with the limits of a Java type. */
     public boolean isLimited() {
         return jsonType == JsonType.INTEGER && this != BIG_INTEGER;
+    }
+
+    /** Returns the regular expression of the keys of a map, which parsers of YAML turn into strings, or null for any string. */
+    public @Nullable String keyRegex() {
+        return isLimited() ? "0|-?[1-9][0-9]*" : regex;
     }
 
     /** Returns the minimum value of the Java type. */

@@ -160,7 +160,9 @@ public final class SchemaText {
         @Override
         public SchemaText visitMap(MapType type) {
             EnumType keys = type.keys();
-            if (keys == null) {
+            if (type.keyKind() != ScalarKind.STRING) {
+                attribute("keyedmap", type.keyKind().word());
+            } else if (keys == null) {
                 out.append(" map");
             } else {
                 attribute("enummap", keys.type());

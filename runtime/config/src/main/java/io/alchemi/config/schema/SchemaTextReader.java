@@ -11,6 +11,7 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text that {@link SchemaText} writes. */
@@ -145,6 +146,7 @@ public final class SchemaTextReader implements Constraint.Operands {
             case "list" -> new ListType(type(next()));
             case "set" -> new ListType(type(next()), true);
             case "map" -> new MapType(type(next()));
+            case "keyedmap" -> new MapType(null, Objects.requireNonNull(ScalarKind.ofWord(next())), type(next()));
             case "enummap" -> new MapType(new EnumType(next()), type(next()));
             case "union" -> union(next(), next(), Integer.parseInt(next()));
             default -> scalar(keyword);

@@ -92,7 +92,7 @@ public final class Signature {
         @Override
         public String visitMap(MapType type) {
             EnumType keys = type.keys();
-            return "map of " + type.value().accept(this) + (keys == null ? "" : " by " + visitEnum(keys));
+            return "map of " + type.value().accept(this) + (keys == null ? byKind(type) : " by " + visitEnum(keys));
         }
 
         @Override
@@ -115,6 +115,11 @@ public final class Signature {
         public String visitAny(AnyType type) {
             return AnyType.NOUN;
         }
+    }
+
+    /** Returns the noun of the keys of a map, {@code " by integer"}, or an empty string for strings. */
+    public static String byKind(MapType map) {
+        return map.keyKind() == ScalarKind.STRING ? "" : " by " + map.keyKind().signature();
     }
 
     /** Returns a noun for a branch that the kind of the value selects: {@code section}, {@code list}, {@code value}. */

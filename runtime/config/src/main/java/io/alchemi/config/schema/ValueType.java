@@ -101,10 +101,16 @@ public sealed interface ValueType {
     /**
      * A map, whose keys the user chooses.
      *
-     * @param keys the enum of the keys, or null if the keys are strings
+     * @param keys the enum of the keys, or null
+     * @param keyKind the scalar that each key is; strings if the keys are constants of an enum
      * @param value the type of each value
      */
-    record MapType(@Nullable EnumType keys, ValueType value) implements ValueType {
+    record MapType(@Nullable EnumType keys, ScalarKind keyKind, ValueType value) implements ValueType {
+        /** Creates a map with constants of an enum as keys, or with arbitrary strings if it is null. */
+        public MapType(@Nullable EnumType keys, ValueType value) {
+            this(keys, ScalarKind.STRING, value);
+        }
+
         /** Creates a map with arbitrary strings as keys. */
         public MapType(ValueType value) {
             this(null, value);

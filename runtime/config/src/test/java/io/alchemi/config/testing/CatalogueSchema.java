@@ -29,6 +29,9 @@ public final class CatalogueSchema {
         catalogue.key("list", new ListType(scalar));
         catalogue.key("set", new ListType(scalar, true));
         catalogue.key("map", new MapType(scalar));
+        if (kind == ScalarKind.INT || kind == ScalarKind.LONG || kind == ScalarKind.UUID || kind == ScalarKind.PATH) {
+            catalogue.key("keyed", new MapType(null, kind, scalar));
+        }
         catalogue.key("rows", new ListType(new ListType(scalar)));
         RecordSchema root = new RecordSchema(
                 "t.Catalogue",

@@ -5,6 +5,7 @@ import io.alchemi.config.schema.LengthBounds;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.AnyType;
@@ -116,7 +117,9 @@ final class GoodDocument {
             Pairs pairs = Pairs.none();
             for (int i = count(key, type); i > 0; i--) {
                 EnumType keys = map.keys();
-                String name = keys == null ? decisions.pick(NAMES) : scalars.spelling(record.enumOf(keys));
+                String name = keys != null
+                        ? scalars.spelling(record.enumOf(keys))
+                        : decisions.pick(map.keyKind() == ScalarKind.STRING ? NAMES : KindSamples.keys(map.keyKind()));
                 pairs.remove(name);
                 pairs.add(name, value(record, key, map.value(), depth + 1), new Setting(record, key, map.value()));
             }

@@ -115,6 +115,14 @@ public final class KindSamples {
         };
     }
 
+    /** Keys of a map. */
+    static List<String> keys(ScalarKind kind) {
+        return switch (kind.jsonType()) {
+            case INTEGER -> List.of("0", "-7", "12", "2147483647");
+            default -> kind.regex() == null ? List.of("a", "b/c") : good(kind);
+        };
+    }
+
     /** Strings that are almost of a kind. */
     public static List<String> near(ScalarKind kind) {
         return switch (kind) {
