@@ -3,7 +3,7 @@ module io.alchemi.command {
     requires static io.alchemi.schema;
     requires static transitive java.compiler; // for @Generated
     requires transitive io.alchemi.config;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.alchemi.command;
     exports io.alchemi.command.arguments;

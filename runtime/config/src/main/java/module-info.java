@@ -1,7 +1,7 @@
 /** Loads and validates configurations. The only runtime dependency, besides SnakeYAML, of programs with generated loaders. */
 module io.alchemi.config {
     requires org.yaml.snakeyaml;
-    requires static transitive org.jspecify;
+    requires static org.jspecify; // Not transitive: users need no annotations of nullness.
 
     exports io.alchemi.config;
     exports io.alchemi.config.check;

@@ -92,6 +92,18 @@ record Javac(Path home) {
 
     /** Compiles what may have errors. */
     JavacResult attempt(Path out, List<Path> path, boolean modules, Map<String, String> sources) throws Exception {
+        return attempt(out, path, modules, sources, "no such jar");
+    }
+
+    /**
+     * Compiles without a jar.
+     *
+     * @param without a part of the name of the jar that is not on the path
+     * @param options further options
+     */
+    JavacResult attempt(
+            Path out, List<Path> path, boolean modules, Map<String, String> sources, String without, String... options)
+            throws Exception {
         Path input = out.resolveSibling(out.getFileName() + "-sources");
         Files.createDirectories(out);
         Files.createDirectories(input.resolve("generated"));
@@ -110,7 +122,9 @@ record Javac(Path home) {
                 SchemaProcessor.class.getName() + "," + IndexProcessor.class.getName(),
                 modules ? "--module-path" : "-cp",
                 Stream.concat(path.stream().map(Path::toString), dependencies())
+                        .filter(entry -> !entry.contains(without))
                         .collect(Collectors.joining(File.pathSeparator))));
+        arguments.addAll(List.of(options));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = input.resolve(source.getKey());
             Files.createDirectories(file.getParent());

@@ -1,5 +1,7 @@
 package io.alchemi.processor.emit.binding;
 
+import static java.util.stream.Collectors.joining;
+
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
@@ -7,8 +9,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.alchemi.processor.extract.Names;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -62,9 +66,19 @@ public final class GeneratedFiles {
                     .addMember("value", "$S", "io.alchemi.processor.SchemaProcessor")
                     .build());
         }
+        List<String> warnings = new ArrayList<>();
         if (isDeprecated(type) || Arrays.stream(used).anyMatch(this::isDeprecated)) {
+            warnings.addAll(List.of("deprecation", "removal"));
+        }
+        if (isOfNamedModule(type)) {
+            warnings.add("exports"); // Users decide which of the types in generated signatures their module exports.
+        }
+        if (!warnings.isEmpty()) {
             builder.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .addMember(
+                            "value",
+                            "{$L}",
+                            warnings.stream().map(JavaText::literal).collect(joining(", ")))
                     .build());
         }
         return builder.addModifiers(Modifier.FINAL);
@@ -100,6 +114,11 @@ public final class GeneratedFiles {
             }
         }
         return false;
+    }
+
+    private boolean isOfNamedModule(TypeElement type) {
+        ModuleElement module = elements.getModuleOf(type);
+        return module != null && !module.isUnnamed();
     }
 
     private static boolean isPublic(TypeElement type) {
