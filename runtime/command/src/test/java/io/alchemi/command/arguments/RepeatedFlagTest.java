@@ -36,7 +36,7 @@ class RepeatedFlagTest {
 
     @Test
     void numbersBecomeItems() {
-        assertThat(resolve("sizes", "1", "-2", "1e3")).contains("sizes: [1, -2, 1e3]");
+        assertThat(resolve("sizes", "1", "-2", "1e3")).contains("sizes: [1, -2, 1000]");
         assertThat(resolve("rates", "1", ".5", "1e-4")).contains("rates: [1, .5, 1e-4]");
     }
 
