@@ -11,14 +11,11 @@ import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
 import io.alchemi.trainers.alignment.AlignmentExperimentLoader;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +32,7 @@ enum FuzzTarget {
     DOCUMENT {
         @Override
         void run(byte[] data) {
-            Loader<?> loader = loader(data);
-            try {
-                Files.write(FILE, data);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            load(loader, List.of(Source.file(FILE)));
+            load(loader(data), List.of(Source.stream("bytes", new ByteArrayInputStream(data))));
         }
     },
 
@@ -49,22 +40,21 @@ enum FuzzTarget {
     SET {
         @Override
         void run(byte[] data) {
-            Loader<?> loader = loader(data);
-            load(loader, List.of(Source.text("template", loader.template()), Source.set(lines(data))));
+            load(loader(data), List.of(Source.set(lines(data))));
         }
     },
 
-    /** Each line is an environment variable of the global block. */
+    /** Each line is an environment variable, without its prefix. */
     VARIABLES {
         @Override
         void run(byte[] data) {
             Map<String, String> variables = new LinkedHashMap<>();
             for (String line : lines(data)) {
                 int at = line.indexOf('=');
-                variables.put("ALCHEMI_GLOBAL_" + line.substring(0, Math.max(at, 0)), line.substring(at + 1));
+                String name = line.substring(0, Math.max(at, 0));
+                variables.put(PREFIXES.get(name.length() % PREFIXES.size()) + name, line.substring(at + 1));
             }
-            Loader<?> loader = loader(data);
-            load(loader, List.of(Source.text("template", loader.template()), Source.variables(variables)));
+            load(loader(data), List.of(Source.variables(variables)));
         }
     },
 
@@ -100,18 +90,8 @@ enum FuzzTarget {
             List.of("pretrain-mae", "--help"),
             List.of());
 
+    private static final List<String> PREFIXES = List.of("ALCHEMI_GLOBAL_", "ALCHEMI_MAE_", "ALCHEMI_ALIGNMENT_");
     private static final List<Loader<?>> LOADERS = List.of(new MaeExperimentLoader(), new AlignmentExperimentLoader());
-    private static final Path FILE = temporaryFile();
-
-    private static Path temporaryFile() {
-        try {
-            Path file = Files.createTempFile("fuzz", ".yaml");
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     abstract void run(byte[] data);
 
