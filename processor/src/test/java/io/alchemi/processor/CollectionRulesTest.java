@@ -111,19 +111,17 @@ class CollectionRulesTest {
 
                         @ConfigSchema(id = "bad")
                         record Bad(
-                                @Default("[]") Set<Part> parts,
+                                @Default("[]") Set<List<Part>> parts,
                                 @Default("[]") Set<int[]> arrays,
                                 @Default("[]") Set<Double> fine) {
                             record Part(@Default("1") int x) {}
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:8 parts: Bad.parts is a set of Bad.Part, but sets can only contain scalars,"
-                                + " since duplicates of other items are unknown until they are constructed. Write"
-                                + " List<Bad.Part> instead. [ALC133]",
-                        "Bad.java:9 arrays: Bad.arrays is a set of int[], but sets can only contain scalars,"
-                                + " since duplicates of other items are unknown until they are constructed. Write"
-                                + " List<int[]> instead. [ALC133]");
+                        "Bad.java:8 parts: Bad.parts is a set of List<Bad.Part>, but sets can only contain scalars"
+                                + " and records. Write List<List<Bad.Part>> instead. [ALC133]",
+                        "Bad.java:9 arrays: Bad.arrays is a set of int[], but sets can only contain scalars"
+                                + " and records. Write List<int[]> instead. [ALC133]");
     }
 
     @Test

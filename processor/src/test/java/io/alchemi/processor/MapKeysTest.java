@@ -29,7 +29,8 @@ class MapKeysTest {
                     @Default("{}") Map<UUID, Integer> ids,
                     @Default("{}") Map<Path, Integer> paths,
                     @Default("{}") Map<Lower, Integer> lower,
-                    @Default("{}") Map<Even, List<Integer>> even) {
+                    @Default("{}") Map<Even, List<Integer>> even,
+                    @Default("[]") Set<Lower> names) {
 
                 record Point(@Default("0") int x) {}
 
@@ -68,7 +69,7 @@ class MapKeysTest {
         assertThat(loader().load(DOCUMENT).value().toString())
                 .isEqualTo("Keys[numbers={1=one, -2=two}, points={3000000000=Point[x=1]},"
                         + " ids={123e4567-e89b-12d3-a456-426614174000=1}, paths={a/b=2}, lower={Lower[text=ab]=3},"
-                        + " even={Even[number=2]=[4]}]");
+                        + " even={Even[number=2]=[4]}, names=[]]");
     }
 
     @Test
@@ -95,6 +96,7 @@ class MapKeysTest {
                 "paths: {a//b: 1, a/b: 2}  | ALC304 1:18 'a//b' and 'a/b' are the same key of 'paths'",
                 "lower: {.a: 1}            | ALC317 1:9 'lower..a' is invalid: it starts with a dot",
                 "lower: {a: 1, A: 2}       | ALC304 1:15 'A' is the same key of 'lower' as one before it",
+                "names: [b, B]             | ALC304 1:12 'names[1]' is equal to an item before it",
                 "points: {1: {y: 2}}       | ALC201 1:14 unknown key 'y' in 'points.1'",
             })
     void aKeyThatIsNotValidIsReportedAtTheKey(String yaml, String problem) {

@@ -52,6 +52,7 @@ final class ServiceTypes {
              * @param contacts who is told about outages
              * @param pages pages by status
              * @param owners owners of installations
+             * @param routes routes of requests
              */
             @ConfigSchema(id = "lab.service")
             public record Service(
@@ -74,7 +75,17 @@ final class ServiceTypes {
                     @Default("access.log") @Matches(value = ".*\\\\.log", describedAs = "a log file") Path log,
                     @Default("[ops@example.org]") List<Contact> contacts,
                     @Default("{404: missing.html}") Map<Integer, Path> pages,
-                    @Default("{}") Map<UUID, Contact> owners) {}
+                    @Default("{}") Map<UUID, Contact> owners,
+                    @Default("[{path: /}]") Set<Route> routes) {
+
+                /**
+                 * A route.
+                 *
+                 * @param path start of the path
+                 * @param target where it leads
+                 */
+                public record Route(@Example("/") String path, @Default("main") String target) {}
+            }
             """;
 
     private ServiceTypes() {}

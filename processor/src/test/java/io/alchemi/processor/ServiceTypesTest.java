@@ -1,8 +1,10 @@
 package io.alchemi.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.testing.compile.Compilation;
+import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.layer.ResolvedYaml;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema of a service, from its record to its files and values. */
@@ -42,12 +45,35 @@ class ServiceTypesTest {
         assertThat(generated).isEqualTo(Files.readString(GOLDEN.resolve(file)));
     }
 
-    @Test
-    void whatConfigShowWritesLoadsAsAnEqualRecord() throws Exception {
-        Loader<?> loader = (Loader<?>) new CompiledClasses(COMPILATION)
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{path: /a}, {path: /a}]                 | ALC304 'routes[1]' is a duplicate",
+                "[{path: /a}, {target: main, path: '/a'}] | ALC304 'routes[1]' is a duplicate",
+                "[{path: /a}, {}]                         | ALC202 'routes[1].path' is missing",
+            })
+    void equalRecordsOfASetAreReported(String routes, String problem) throws Exception {
+        Loader<?> loader = loader();
+
+        ConfigException refused = catchThrowableOfType(
+                ConfigException.class, () -> loader.load("opened: 2026-01-31T08:00\nroutes: " + routes));
+
+        assertThat(refused.diagnostics())
+                .extracting(each -> each.id().code() + " " + each.message())
+                .containsExactly(problem);
+    }
+
+    private static Loader<?> loader() throws ReflectiveOperationException {
+        return (Loader<?>) new CompiledClasses(COMPILATION)
                 .loadClass("lab.ServiceLoader")
                 .getConstructor()
                 .newInstance();
+    }
+
+    @Test
+    void whatConfigShowWritesLoadsAsAnEqualRecord() throws Exception {
+        Loader<?> loader = loader();
         Loaded<?> loaded = loader.load("""
                 opened: 2026-01-31T08:00:00
                 host: 0:0:0:0:0:0:0:1

@@ -81,8 +81,8 @@ final class TypeWording {
             case SET_ITEM ->
                 new Problem(
                         DiagnosticId.BAD_SET_ITEM,
-                        name + " is a set of " + part + ", but sets can only contain scalars, since duplicates of other"
-                                + " items are unknown until they are constructed. Write List<" + part + "> instead.");
+                        name + " is a set of " + part + ", but sets can only contain scalars and records. Write List<"
+                                + part + "> instead.");
         };
     }
 

@@ -153,7 +153,7 @@ final class TypeExtractor {
             if (held == null) {
                 return null;
             }
-            return held.isSingle() ? new ListType(held, true) : fault(Reason.SET_ITEM, item);
+            return held.isSingle() || held.isSection() ? new ListType(held, true) : fault(Reason.SET_ITEM, item);
         }
 
         private @Nullable ValueType map(TypeMirror keys, TypeMirror values) {

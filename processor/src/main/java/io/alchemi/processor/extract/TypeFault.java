@@ -30,7 +30,7 @@ public record TypeFault(Reason reason, TypeMirror type) {
         NULLABLE_OPTIONAL,
         /** The keys of a map are neither strings nor enum constants. */
         MAP_KEY,
-        /** The items of a set are not scalar. */
+        /** The items of a set are neither scalars nor records. */
         SET_ITEM
     }
 }

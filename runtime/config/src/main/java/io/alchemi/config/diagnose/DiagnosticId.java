@@ -71,7 +71,7 @@ public enum DiagnosticId {
     BAD_OPTIONAL("ALC131", Severity.ERROR),
     /** Map whose keys have a type that keys cannot have. */
     BAD_MAP_KEY("ALC132", Severity.ERROR),
-    /** Set whose items are not scalars. */
+    /** Set whose items are neither scalars nor records. */
     BAD_SET_ITEM("ALC133", Severity.ERROR),
     /** Length constraint that is negative, contradictory or given twice. */
     BAD_LENGTH("ALC134", Severity.ERROR),

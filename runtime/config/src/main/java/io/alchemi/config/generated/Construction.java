@@ -73,6 +73,13 @@ public final class Construction {
         }
     }
 
+    /** Reports an item of a set that became equal to another one. */
+    void reportDuplicate(Node item, KeyPath path) {
+        String message = "'" + path + "' is equal to an item before it";
+        problems.add(
+                new Diagnostic(DiagnosticId.CONFLICTING_NAMES, item.place(), message, "delete one of them", List.of()));
+    }
+
     /** Reports a key of a map from which the program's factory made the same key as from another. */
     void reportSameKey(Entry entry, KeyPath map) {
         String message = "'" + entry.name() + "' is the same key of '" + map + "' as one before it";

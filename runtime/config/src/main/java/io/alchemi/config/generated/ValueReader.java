@@ -176,14 +176,27 @@ public abstract class ValueReader<T> {
         };
     }
 
-    /** Returns a reader of sets that keep the order of the file. */
+    /** Returns a reader of sets that keep the order of the file. Items that are equal only as Java values are reported. */
     public static <T> ValueReader<Set<T>> set(ValueReader<T> item) {
         return new ValueReader<>() {
             @Override
             @Nullable
             Set<T> read(ValueType type, Node node, Context context) {
                 List<T> items = items(item, type, node, context);
-                return items == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(items));
+                if (items == null) {
+                    return null;
+                }
+                Set<T> set = new LinkedHashSet<>();
+                boolean complete = true;
+                for (int i = 0; i < items.size(); i++) {
+                    if (!set.add(items.get(i))) {
+                        Node duplicate = ((Sequence) node).items().get(i);
+                        context.construction()
+                                .reportDuplicate(duplicate, context.path().item(i));
+                        complete = false;
+                    }
+                }
+                return complete ? Collections.unmodifiableSet(set) : null;
             }
         };
     }
