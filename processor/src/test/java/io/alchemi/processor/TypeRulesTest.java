@@ -90,7 +90,8 @@ class TypeRulesTest {
                         "Bad.java:10 raw: Bad.raw is of type List, which is not supported. Add a type argument:"
                                 + " List<String>." + ID,
                         "Bad.java:11 wild: Bad.wild is of type List<? extends Number>, but ? extends Number is"
-                                + " not supported. Write Number instead of '?'." + ID,
+                                + " not supported. Write Double, or java.math.BigDecimal, instead of '? extends Number'."
+                                + ID,
                         "Bad.java:12 lists: Bad.lists is of type List<String>[], which is not supported. Write"
                                 + " List<List<String>> instead; Java does not support generic arrays." + ID,
                         "Bad.java:13 maybe: Bad.maybe is of type Optional<Date>, but Date is not supported."

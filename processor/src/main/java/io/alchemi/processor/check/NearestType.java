@@ -39,7 +39,7 @@ final class NearestType {
         put(known, "int", "java.util.concurrent.atomic.AtomicInteger");
         put(known, "long", "java.util.concurrent.atomic.AtomicLong");
         put(known, "boolean", "java.util.concurrent.atomic.AtomicBoolean");
-        put(known, "double, or java.math.BigDecimal", "java.lang.Number");
+        put(known, "Double, or java.math.BigDecimal,", "java.lang.Number");
         put(
                 known,
                 "List",
@@ -78,7 +78,8 @@ final class NearestType {
                     + "> instead; Java does not support generic arrays.";
         } else if (type instanceof WildcardType wildcard) {
             TypeMirror bound = wildcard.getExtendsBound();
-            return " Write " + (bound == null ? "String" : TypeText.of(bound)) + " instead of '?'.";
+            String supported = bound == null ? "String" : KNOWN.getOrDefault(JavaTypes.name(bound), TypeText.of(bound));
+            return " Write " + supported + " instead of '" + TypeText.of(wildcard) + "'.";
         }
         String known = KNOWN.get(JavaTypes.name(type));
         if (known != null) {

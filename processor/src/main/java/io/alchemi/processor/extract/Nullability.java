@@ -1,5 +1,7 @@
 package io.alchemi.processor.extract;
 
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.type.ArrayType;
@@ -7,15 +9,25 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Detects JSpecify's {@code @Nullable} on components. Finds it by name, so that users need not depend on JSpecify. */
+/**
+ * Detects {@code @Nullable} on components, of JSpecify or of any other package. Finds it by name, so that users need not depend on
+ * JSpecify.
+ */
 public final class Nullability {
-    private static final String NULLABLE = "org.jspecify.annotations.Nullable";
+    private static final String NULLABLE = "Nullable";
 
     private Nullability() {}
 
-    /** Returns true if a component is nullable. Also checks its field, since compilers keep the annotation in different places. */
+    /**
+     * Returns true if a component is nullable. Also checks its field and its accessor, since compilers keep annotations in different
+     * places, and not every annotation may stand on components.
+     */
     static boolean of(RecordComponentElement element, Element field) {
-        return isNullable(element.asType()) || isNullable(field.asType());
+        return isNullable(element.asType())
+                || isNullable(field.asType())
+                || isNullable(element)
+                || isNullable(field)
+                || isNullable(element.getAccessor());
     }
 
     /** Returns the nullable type inside a component's type, at any depth, or null if there is none. */
@@ -42,7 +54,12 @@ public final class Nullability {
         return isNullable(type) ? type : inside(type);
     }
 
-    private static boolean isNullable(TypeMirror type) {
-        return Annotations.find(type, NULLABLE) != null;
+    private static boolean isNullable(AnnotatedConstruct annotated) {
+        for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+            if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals(NULLABLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
