@@ -65,4 +65,15 @@ class YamlReaderTest {
             assertThat(outcome("a: \"x" + separator + "y\"")).isEqualTo("{a: \"x\\u" + code + "y\"}\n");
         }
     }
+
+    @Test
+    void theExcerptBehindALineSeparatorShowsTheLineOfTheProblem() {
+        assertThat(outcome("a: \"x\u2028y\u0085\u2029z\"\nb: ]\n")).isEqualTo("""
+
+                t.yaml:2:4: error: unexpected ']' [ALC200]
+                  |
+                2 | b: ]
+                  |    ^ delete it, or put the string in quotes
+                """);
+    }
 }
