@@ -37,7 +37,7 @@ class RepeatedFlagTest {
     @Test
     void numbersBecomeItems() {
         assertThat(resolve("sizes", "1", "-2", "1e3")).contains("sizes: [1, -2, 1000]");
-        assertThat(resolve("rates", "1", ".5", "1e-4")).contains("rates: [1, .5, 1e-4]");
+        assertThat(resolve("rates", "1", ".5", "1e-4")).contains("rates: [1, 0.5, 0.0001]");
     }
 
     private static String resolve(String flag, String... values) {

@@ -1,0 +1,45 @@
+package io.alchemi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is printed when a command fails with an error of the virtual machine. */
+class AlchemiFailureTest {
+    @Test
+    void theVirtualMachinesErrorsHaveNoTrace() {
+        assertThat(run(new OutOfMemoryError("Java heap space")))
+                .isEqualTo("error: out of memory; give Java more, for example JAVA_TOOL_OPTIONS=-Xmx4g\nexit 1\n");
+        assertThat(run(new StackOverflowError()))
+                .startsWith("This is a bug in Alchemi.")
+                .endsWith("\n  java.lang.StackOverflowError\nexit 70\n");
+    }
+
+    private static String run(Error error) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Subcommand command = new Subcommand() {
+            @Override
+            public String name() {
+                return "fail";
+            }
+
+            @Override
+            public String summary() {
+                return "Fail";
+            }
+
+            @Override
+            public int run(List<String> arguments, Console console) {
+                throw error;
+            }
+        };
+        int code = Alchemi.run(command, List.of(), new Console(stream, stream, false, Map.of()));
+        return out.toString(StandardCharsets.UTF_8) + "exit " + code + "\n";
+    }
+}
