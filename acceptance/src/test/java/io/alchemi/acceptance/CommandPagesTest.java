@@ -41,8 +41,8 @@ class CommandPagesTest {
 
     static Stream<DiagnosticId> ids() {
         return Stream.of(DiagnosticId.values())
-                .filter(id ->
-                        id.code().matches("ALC(31[3-6]|[45].*)") && id != DiagnosticId.ENGINE); // Tested in processes of its own.
+                .filter(id -> id.code().matches("ALC(31[3-6]|[45].*)")
+                        && id != DiagnosticId.ENGINE); // Tested in processes of its own.
     }
 
     @ParameterizedTest

@@ -193,6 +193,35 @@ class RunFolderTest {
     }
 
     @Test
+    void theConfigurationOfARunHoldsTheLayersWhole(@TempDir Path layers) throws IOException {
+        Files.copy(CommandLine.SMALL, layers.resolve("base.yaml"));
+        Path lab = Files.writeString(layers.resolve("lab.yaml"), "extends: base.yaml\ntrain: {max_steps: 1}\n");
+        Files.writeString(layers.resolve("lab.night.yaml"), "train: {batch_size: 4}\n");
+        Path site = Files.writeString(layers.resolve("site.yaml"), "global: {seed: 5}\n");
+
+        CommandLine.Outcome outcome = line.train(
+                Map.of("ALCHEMI_MAE_TRAIN__LR", "0.001"), lab.toString(), site.toString(), "--profile", "night");
+        assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.FINE);
+        String config = Files.readString(line.folder().resolve("config.yaml"));
+        assertThat(config)
+                .contains(
+                        "lab.yaml:2:20", "lab.night.yaml:1:21", "site.yaml:1:16", "base.yaml:", "ALCHEMI_MAE_TRAIN__LR")
+                .doesNotContain("extends");
+        assertThat(line.folder().resolve("inputs"))
+                .isDirectoryContaining("glob:**/lab.yaml")
+                .isDirectoryContaining("glob:**/lab.night.yaml")
+                .isDirectoryContaining("glob:**/base.yaml")
+                .isDirectoryContaining("glob:**/site.yaml");
+
+        Files.delete(layers.resolve("base.yaml"));
+        CommandLine.Outcome resumed = line.train("--resume", line.folder().toString(), "--max-steps", "2");
+        assertThat(resumed.exit()).as(resumed.err()).isEqualTo(ExitCode.FINE);
+        assertThat(line.train("--resume", line.folder().toString(), "--profile", "night")
+                        .err())
+                .contains("leave out CONFIG, --profile,");
+    }
+
+    @Test
     void aDryRunLeavesNothing() throws IOException {
         CommandLine.Outcome outcome = line.train(SMALL, "--dry-run");
 

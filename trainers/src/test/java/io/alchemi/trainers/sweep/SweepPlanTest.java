@@ -42,6 +42,18 @@ class SweepPlanTest {
     }
 
     @Test
+    void theBaseMayExtendAnotherFile() throws IOException {
+        Files.move(base, folder.resolve("common.yaml"));
+        Files.writeString(base, "extends: common.yaml\ntrain: {max_steps: 3}\n");
+
+        assertThat(trials("over: {train.batch_size: [4, 8]}\n")).hasSize(2);
+        Files.delete(folder.resolve("common.yaml"));
+        assertThat(sweep.train("run", "--dry-run", file("over: {train.batch_size: [4, 8]}\n"))
+                        .err())
+                .contains("base.yaml:1:10: error: cannot extend 'common.yaml': file not found [ALC313]");
+    }
+
+    @Test
     void fiveMistakesAtOnce() throws IOException {
         CommandLine.Outcome outcome = sweep.train("run", file("""
                 over:
