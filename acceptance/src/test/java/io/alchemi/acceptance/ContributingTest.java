@@ -24,7 +24,7 @@ class ContributingTest {
     @ParameterizedTest
     @CsvSource({
         "'**A constraint**', '\\b(MultipleOf|Divisor)\\b'",
-        "'**A scalar type**', '\\bUUID\\b'",
+        "'**A scalar type**', '\\bCurrency\\b'",
         "'**A generated artifact**', '\\bReferencePage\\b'",
     })
     void theListedFilesAreThoseThatMentionIt(String heading, String mention) throws IOException {
