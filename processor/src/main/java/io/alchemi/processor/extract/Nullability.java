@@ -54,7 +54,11 @@ public final class Nullability {
         return isNullable(type) ? type : inside(type);
     }
 
-    private static boolean isNullable(AnnotatedConstruct annotated) {
+    /** Returns true if an element or a type is annotated. The accessor of a duplicate component is null. */
+    private static boolean isNullable(@Nullable AnnotatedConstruct annotated) {
+        if (annotated == null) {
+            return false;
+        }
         for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
             if (mirror.getAnnotationType().asElement().getSimpleName().contentEquals(NULLABLE)) {
                 return true;
