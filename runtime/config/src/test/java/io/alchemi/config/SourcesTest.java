@@ -68,7 +68,7 @@ class SourcesTest {
         assertThat(messages(resolved)).isEmpty();
         assertThat(value(resolved, "name")).isEqualTo("12 from name in settings");
         assertThat(value(resolved, "size")).isEqualTo("3 from size in settings");
-        assertThat(value(resolved, "rate")).startsWith("1.0e30");
+        assertThat(value(resolved, "rate")).startsWith("1.0e+30");
         assertThat(value(resolved, "note")).startsWith("null");
         assertThat(value(resolved, "http.port")).isEqualTo("8080 from http.port in settings");
         assertThat(value(resolved, "tags[1]")).isEqualTo("null from tags[1] in settings");
