@@ -28,9 +28,9 @@ final class MapKeyCheck {
     @Nullable
     Diagnostic problem(Entry entry) {
         String name = entry.name();
-        if (kind.isNumber() && !isInLimits(NumberText.integer(name), name)) {
+        CoreType type = CoreSchema.type(name);
+        if (kind.isNumber() && (type != CoreType.INTEGER || !isInLimits(NumberText.integer(name), name))) {
             // An editor sees a number, whose notation and size JSON Schema cannot limit in a key.
-            CoreType type = CoreSchema.type(name);
             boolean isNumber = type == CoreType.INTEGER || type == CoreType.FLOAT;
             String wanted = "a decimal integer from " + kind.min() + " to " + kind.max();
             return invalid(entry, isNumber ? DiagnosticId.INVALID_VALUE : DiagnosticId.NO_MATCH, wanted);
