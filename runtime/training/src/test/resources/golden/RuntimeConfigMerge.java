@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Merges {@link RuntimeConfig} from all sources. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
+@SuppressWarnings({"exports"})
 public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
     /**
      * Creates a merge.

@@ -8,6 +8,7 @@ import javax.annotation.processing.Generated;
  * YAML binding of {@link RuntimeConfig}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
+@SuppressWarnings({"exports"})
 public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
     /**
      * The only instance.
