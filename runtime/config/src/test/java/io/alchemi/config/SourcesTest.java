@@ -1,16 +1,14 @@
 package io.alchemi.config;
 
+import static io.alchemi.config.Resolutions.messages;
+import static io.alchemi.config.Resolutions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alchemi.config.layer.ConfigResolver;
-import io.alchemi.config.layer.Origin;
-import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
-import io.alchemi.config.tree.Node;
-import io.alchemi.config.tree.Scalar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +17,9 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,21 +149,5 @@ class SourcesTest {
 
     private static ConfigResolver resolve(Source... sources) {
         return ConfigResolver.of(SCHEMA, List.of(sources), Limits.DEFAULT);
-    }
-
-    private static String value(ConfigResolver resolution, String path) {
-        Node node = Objects.requireNonNull(
-                Objects.requireNonNull(SettingPath.parse(path)).in(resolution.tree()), path);
-        return (node instanceof Scalar scalar ? scalar.text() : node) + " from "
-                + Origin.of(node).describe();
-    }
-
-    private static List<String> messages(ConfigResolver resolution) {
-        List<String> messages = new ArrayList<>();
-        resolution
-                .problems()
-                .forEach(problem -> messages.add(
-                        problem.id().code() + " " + problem.place().document().name() + ": " + problem.message()));
-        return messages;
     }
 }

@@ -1,19 +1,16 @@
 package io.alchemi.config;
 
+import static io.alchemi.config.Resolutions.messages;
+import static io.alchemi.config.Resolutions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.layer.ConfigResolver;
-import io.alchemi.config.layer.Origin;
-import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
-import io.alchemi.config.tree.Node;
-import io.alchemi.config.tree.Scalar;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Environment variables with the prefix of a schema. */
@@ -90,7 +87,7 @@ class VariablesTest {
                 .isEmpty();
         assertThat(messages(resolve("", Map.of("ACME_GLOBAL_SEED", "1", "COURIER_GLOBAL__SEED", "2"))))
                 .containsExactly(
-                        "ALC505 COURIER_GLOBAL__SEED 'global.seed' is also set by ACME_GLOBAL_SEED, to another value");
+                        "ALC505 COURIER_GLOBAL__SEED: 'global.seed' is also set by ACME_GLOBAL_SEED, to another value");
     }
 
     @Test
@@ -136,9 +133,9 @@ class VariablesTest {
         assertThat(messages(
                         resolve("", Map.of("COURIER_HTTP__WAIT", "1", "COURIER_RETRIES", "2", "COURIER_COLOR", "red"))))
                 .containsExactly(
-                        "ALC209 COURIER_COLOR 'color' has no effect: unused",
-                        "ALC208 COURIER_RETRIES 'retries' has moved to 'http.retries'",
-                        "ALC210 COURIER_HTTP__WAIT 'http.wait' was renamed to 'timeout'");
+                        "ALC209 COURIER_COLOR: 'color' has no effect: unused",
+                        "ALC208 COURIER_RETRIES: 'retries' has moved to 'http.retries'",
+                        "ALC210 COURIER_HTTP__WAIT: 'http.wait' was renamed to 'timeout'");
     }
 
     @Test
@@ -155,10 +152,10 @@ class VariablesTest {
         String unknown = "unknown environment variable: variables that begin with COURIER_ set keys of 'courier'";
         assertThat(messages(resolved))
                 .containsExactlyInAnyOrder(
-                        "ALC504 COURIER_HTTP_TIMEOUT " + unknown,
-                        "ALC504 COURIER_HTTP__TIMEOUTS " + unknown,
-                        "ALC504 COURIER_SOMETHING_ELSE " + unknown,
-                        "ALC503 COURIER_ROWS__0__TIMEOUT item [0] does not exist");
+                        "ALC504 COURIER_HTTP_TIMEOUT: " + unknown,
+                        "ALC504 COURIER_HTTP__TIMEOUTS: " + unknown,
+                        "ALC504 COURIER_SOMETHING_ELSE: " + unknown,
+                        "ALC503 COURIER_ROWS__0__TIMEOUT: item [0] does not exist");
         assertThat(resolved.problems())
                 .extracting(Diagnostic::label)
                 .contains(
@@ -167,7 +164,7 @@ class VariablesTest {
                         "the list is empty");
         assertThat(messages(resolve("", Map.of("COURIER_HTTP__RETRIES", "many"))))
                 .containsExactly(
-                        "ALC203 COURIER_HTTP__RETRIES 'http.retries' must be an integer, but is the string 'many'");
+                        "ALC203 COURIER_HTTP__RETRIES: 'http.retries' must be an integer, but is the string 'many'");
     }
 
     @Test
@@ -183,7 +180,7 @@ class VariablesTest {
                 ConfigResolver.of(schema, List.of(Source.variables(Map.of("ROOT_TOP_K", "3"))), Limits.DEFAULT);
 
         assertThat(messages(resolved))
-                .containsExactly("ALC505 ROOT_TOP_K the environment variable may mean 'top-k' or 'top_k'");
+                .containsExactly("ALC505 ROOT_TOP_K: the environment variable may mean 'top-k' or 'top_k'");
     }
 
     @Test
@@ -216,19 +213,5 @@ class VariablesTest {
 
     private static ConfigResolver resolve(String yaml, Map<String, String> variables) {
         return ConfigResolver.of(SCHEMA, List.of(Source.text("t", yaml), Source.variables(variables)), Limits.DEFAULT);
-    }
-
-    private static String value(ConfigResolver resolution, String path) {
-        Node node = Objects.requireNonNull(
-                Objects.requireNonNull(SettingPath.parse(path)).in(resolution.tree()), path);
-        return (node instanceof Scalar scalar ? scalar.text() : node) + " from "
-                + Origin.of(node).describe();
-    }
-
-    private static List<String> messages(ConfigResolver resolution) {
-        return resolution.problems().stream()
-                .map(problem ->
-                        problem.id().code() + " " + problem.place().document().name() + " " + problem.message())
-                .toList();
     }
 }
