@@ -160,8 +160,9 @@ final class ValueSchema {
             return out;
         }
 
+        /** Returns the schema of the names in a map. It has no type, since the language server takes {@code 404} for a number. */
         private JsonObject names(MapType map) {
-            JsonObject names = new JsonObject().put("title", "name").put("type", "string");
+            JsonObject names = new JsonObject().put("title", "name");
             ScalarKind kind = map.keyKind();
             String regex = kind.keyRegex();
             if (regex != null) {
