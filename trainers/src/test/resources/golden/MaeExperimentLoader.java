@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Loads {@link MaeExperiment} from YAML (schema {@code train.mae}). Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
+@SuppressWarnings({"exports"})
 public final class MaeExperimentLoader extends Loader<MaeExperiment> {
     /**
      * Creates a loader.

@@ -9,6 +9,7 @@ import javax.annotation.processing.Generated;
  * YAML binding of {@link MaeExperiment}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
+@SuppressWarnings({"exports"})
 public final class MaeExperimentSchema extends RecordBinder<MaeExperiment> {
     /**
      * The only instance.

@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
  * Runs {@link MaePretrainer} as {@code alchemi pretrain-mae}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
+@SuppressWarnings({"exports"})
 public final class MaePretrainerMain extends TrainCommand<MaeExperiment> {
     /**
      * Creates the command.

@@ -9,6 +9,7 @@ import javax.annotation.processing.Generated;
  * YAML binding of {@link TrainConfig}. Generated; do not edit.
  */
 @Generated("io.alchemi.processor.SchemaProcessor")
+@SuppressWarnings({"exports"})
 public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
     /**
      * The only instance.
