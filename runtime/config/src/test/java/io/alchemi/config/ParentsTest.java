@@ -155,6 +155,11 @@ class ParentsTest {
         assertThat(messages(resolve("null.yaml")))
                 .containsExactly("ALC316 null.yaml:1:9 'extends' must be a file name or a list of file names");
         assertThat(messages(resolve("number.yaml"))).singleElement().asString().startsWith("ALC316 number.yaml:1:10");
+        assertThat(ConfigResolver.check(
+                        SCHEMA,
+                        Objects.requireNonNull(Source.file(Path.of("a.yaml")).beside("."))))
+                .extracting(problem -> problem.place().document().name())
+                .containsExactly(".");
         assertThat(messages(resolve("folder.yaml"))).singleElement().asString().startsWith("ALC313 folder.yaml:1:10");
         assertThat(messages(resolve("nul.yaml"))).singleElement().asString().startsWith("ALC316 nul.yaml:1:10");
     }

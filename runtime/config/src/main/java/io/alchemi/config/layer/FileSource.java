@@ -27,8 +27,9 @@ record FileSource(Path file, @Nullable FileText text) implements Source {
     public Source beside(String name) {
         Path beside = file.resolveSibling(name);
         Path tidy = beside.normalize();
-        return new FileSource(
-                real(beside).equals(real(tidy)) ? tidy : beside, null); // A link before '..' leads elsewhere.
+        // A link before '..' leads elsewhere, and the current folder has no name after all.
+        boolean isSame = !tidy.toString().isEmpty() && real(beside).equals(real(tidy));
+        return new FileSource(isSame ? tidy : beside, null);
     }
 
     /** Returns true if the other source reads the same file, by whatever path. */
