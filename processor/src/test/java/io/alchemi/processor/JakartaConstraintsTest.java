@@ -32,6 +32,7 @@ class JakartaConstraintsTest {
                     constraint("NotEmpty", "", false),
                     constraint("NotBlank", "", false),
                     constraint("Email", "", false),
+                    constraint("AssertTrue", "", false),
                     constraint("Digits", "int integer(); int fraction();", false),
                     constraint(
                             "Pattern",
@@ -141,14 +142,28 @@ class JakartaConstraintsTest {
                         @Default("ab") @NotBlank @Pattern(regexp = "ab") String twice,
                         @Default("1") @DecimalMin("one") double worded,
                         @Default("1") @Even int custom,
-                        @Default("a@b.c") @SuppressWarnings("ALC139") @Email String silenced) {}
+                        @Default("5") @Min(value = 1, message = "too small") int told,
+                        @Default("a@b.c") @SuppressWarnings("ALC139") @Email String silenced) {
+
+                    @AssertTrue
+                    boolean isEven() {
+                        return digits % 2 == 0;
+                    }
+
+                    @AssertTrue
+                    @SuppressWarnings("ALC139")
+                    boolean isOdd() {
+                        return digits % 2 == 1;
+                    }
+                }
 
                 @jakarta.validation.Constraint(validatedBy = {})
                 @interface Even {}
                 """);
 
-        String rest = ", so files are not checked against it. Use @Range, @Length, @Matches or @Rule instead,"
-                + " or suppress this warning with @SuppressWarnings(\"ALC139\"). [ALC139]";
+        String suppress = ", or suppress this warning with @SuppressWarnings(\"ALC139\"). [ALC139]";
+        String rest =
+                ", so files are not checked against it. Use @Range, @Length, @Matches or @Rule instead" + suppress;
         assertThat(Compile.errors(compilation)).isEmpty();
         assertThat(warnings(compilation))
                 .containsExactly(
@@ -160,7 +175,12 @@ class JakartaConstraintsTest {
                         "14: @Size on Warned.items applies only to strings and to whole lists, sets and maps" + rest,
                         "15: @Pattern on Warned.twice is a second pattern, and a string can have only one" + rest,
                         "16: @DecimalMin on Warned.worded has a value that is not a number" + rest,
-                        "17: @Even on Warned.custom is not supported" + rest);
+                        "17: @Even on Warned.custom is not supported" + rest,
+                        "18: @Min on Warned.told has a message that is never shown, because diagnostics state the"
+                                + " constraint themselves. Remove the message, or use @Matches(describedAs = …) or"
+                                + " @Rule instead" + suppress,
+                        "22: @AssertTrue on Warned.isEven applies to a method, so files are not checked against it."
+                                + " Use @Rule on a static method whose parameters are components instead" + suppress);
     }
 
     @Test

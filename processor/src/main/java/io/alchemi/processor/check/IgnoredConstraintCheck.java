@@ -4,6 +4,11 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.IgnoredConstraint;
+import io.alchemi.processor.extract.JakartaConstraints;
+import io.alchemi.processor.extract.Names;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Warns about constraints of other libraries that have no effect on files. */
 final class IgnoredConstraintCheck implements RecordCheck {
@@ -11,10 +16,31 @@ final class IgnoredConstraintCheck implements RecordCheck {
     public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             for (IgnoredConstraint ignored : component.ignored()) {
-                if (component.isSupported() && !Suppression.of(component.place(), DiagnosticId.IGNORED_CONSTRAINT)) {
-                    problems.report(component.place(), RecordWording.ignoredConstraint(record, component, ignored));
+                if (component.isSupported()) {
+                    report(component.place(), RecordWording.name(record, component.key()), ignored, problems);
                 }
             }
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(record.element().getEnclosedElements())) {
+            if (!isAccessor(record, method)) {
+                for (IgnoredConstraint ignored : JakartaConstraints.of(method)) {
+                    report(method, Names.shown(record.element()) + "." + method.getSimpleName(), ignored, problems);
+                }
+            }
+        }
+    }
+
+    /** The compiler copies annotations of a component to its accessor. */
+    private static boolean isAccessor(ExtractedRecord record, ExecutableElement method) {
+        return method.getParameters().isEmpty()
+                && record.components().stream()
+                        .anyMatch(component -> method.getSimpleName()
+                                .contentEquals(component.key().component()));
+    }
+
+    private static void report(Element place, String name, IgnoredConstraint ignored, Report problems) {
+        if (!Suppression.of(place, DiagnosticId.IGNORED_CONSTRAINT)) {
+            problems.report(place, RecordWording.ignoredConstraint(name, ignored));
         }
     }
 }

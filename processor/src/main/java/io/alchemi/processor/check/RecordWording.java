@@ -87,13 +87,12 @@ final class RecordWording {
                         + " sets both an exact length (value) and a range (min, max). Remove one of the two.");
     }
 
-    static Problem ignoredConstraint(ExtractedRecord record, Component component, IgnoredConstraint ignored) {
+    static Problem ignoredConstraint(String on, IgnoredConstraint ignored) {
         return new Problem(
                 DiagnosticId.IGNORED_CONSTRAINT,
-                ignored.annotation() + " on " + name(record, component) + " " + ignored.why()
-                        + ", so files are not checked against it. Use @Range, @Length, @Matches or @Rule instead, or"
-                        + " suppress this warning with @SuppressWarnings(\"" + DiagnosticId.IGNORED_CONSTRAINT.code()
-                        + "\").");
+                ignored.annotation() + " on " + on + " " + ignored.why() + ". " + ignored.instead()
+                        + ", or suppress this warning with @SuppressWarnings(\""
+                        + DiagnosticId.IGNORED_CONSTRAINT.code() + "\").");
     }
 
     static Problem lostEnumDocs(ExtractedRecord record, Component component, String type) {

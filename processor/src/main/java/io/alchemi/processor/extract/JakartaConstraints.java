@@ -13,6 +13,7 @@ import java.util.Map;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the constraints of Jakarta Validation by name, without a dependency. Collects those that a description cannot
  * represent, since authors would otherwise expect them to apply to files.
  */
-final class JakartaConstraints {
+public final class JakartaConstraints {
     private static final String PACKAGE = "jakarta.validation.constraints.";
     private static final String CUSTOM = "jakarta.validation.Constraint";
 
@@ -91,11 +92,39 @@ final class JakartaConstraints {
             String simple = name.substring(PACKAGE.length());
             String reason = apply(on, simple, mirror);
             if (reason != null) {
-                ignored.add(new IgnoredConstraint("@" + simple, reason));
+                ignored.add(IgnoredConstraint.unchecked("@" + simple, reason));
+            } else if (Annotations.isWritten(mirror, "message")) {
+                ignored.add(new IgnoredConstraint(
+                        "@" + simple,
+                        "has a message that is never shown, because diagnostics state the constraint themselves",
+                        "Remove the message, or use @Matches(describedAs = …) or @Rule instead"));
             }
-        } else if (Annotations.find(mirror.getAnnotationType().asElement(), CUSTOM) != null) {
-            ignored.add(new IgnoredConstraint("@" + name.substring(name.lastIndexOf('.') + 1), UNSUPPORTED));
+        } else if (isConstraint(mirror)) {
+            ignored.add(IgnoredConstraint.unchecked(simpleName(mirror), UNSUPPORTED));
         }
+    }
+
+    /** Returns the constraints on a method that is not an accessor. */
+    public static List<IgnoredConstraint> of(ExecutableElement method) {
+        List<IgnoredConstraint> ignored = new ArrayList<>();
+        for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
+            if (Annotations.nameOf(mirror).startsWith(PACKAGE) || isConstraint(mirror)) {
+                ignored.add(new IgnoredConstraint(
+                        simpleName(mirror),
+                        "applies to a method, so files are not checked against it",
+                        "Use @Rule on a static method whose parameters are components instead"));
+            }
+        }
+        return ignored;
+    }
+
+    private static boolean isConstraint(AnnotationMirror mirror) {
+        return Annotations.find(mirror.getAnnotationType().asElement(), CUSTOM) != null;
+    }
+
+    private static String simpleName(AnnotationMirror mirror) {
+        String name = Annotations.nameOf(mirror);
+        return "@" + name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** Applies a constraint. Returns the reason if it cannot be applied, otherwise null. */
