@@ -138,6 +138,7 @@ class ConfiguredCommandTest {
                 .contains("--profile nihgt: error: unknown profile 'nihgt' [ALC506]", "did you mean 'night'?")
                 .contains("= known profiles: night")
                 .endsWith("exit 65\n");
+        assertThat(print("stock - --profile night")).contains("a profile needs a configuration file");
         assertThat(print("stock " + base + " --profile a/b"))
                 .contains("[ALC501]")
                 .endsWith("exit 2\n");

@@ -41,6 +41,9 @@ public final class Profile {
         List<String> missing = new ArrayList<>();
         List<String> known = new ArrayList<>();
         for (Path file : files) {
+            if (file.toString().equals(ConfigLayers.STANDARD_INPUT)) {
+                continue;
+            }
             Path own = file.resolveSibling(stem(file) + "." + profile + extension(file));
             if (Files.exists(own)) {
                 all.add(own);
