@@ -19,6 +19,7 @@ import io.alchemi.schema.Matches;
 import io.alchemi.schema.MultipleOf;
 import io.alchemi.schema.Operand;
 import io.alchemi.schema.Range;
+import io.alchemi.schema.RequiredIf;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
 import java.io.IOException;
@@ -57,6 +58,7 @@ class ConstraintAnnotationsTest {
             Input.class,
             Key.class,
             Operand.class,
+            RequiredIf.class,
             Suggest.class,
             Suggest.All.class,
             Unit.class);

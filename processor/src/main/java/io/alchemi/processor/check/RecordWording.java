@@ -150,7 +150,8 @@ final class RecordWording {
         return new Problem(
                 DiagnosticId.REQUIRED_WITHOUT_EXAMPLE,
                 name(record, component) + " is required, so the template needs a value for '"
-                        + component.key().name() + "'. Add @Example(\"…\") or @Default.");
+                        + component.key().name() + "'. Add @Example(\"…\")"
+                        + (component.key().isRequired() ? " or @Default." : "."));
     }
 
     static Problem badValue(ExtractedRecord record, Component component, String what, String text, Diagnostic error) {

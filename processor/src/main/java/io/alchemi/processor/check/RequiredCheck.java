@@ -10,7 +10,8 @@ final class RequiredCheck implements RecordCheck {
     public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
             KeySchema key = component.key();
-            boolean needsValue = key.isRequired() && !key.operand();
+            boolean needsValue =
+                    (key.isRequired() && !key.operand()) || (key.requiredIf() != null && key.defaultText() == null);
             if (needsValue && component.isSupported() && key.exampleText() == null) {
                 problems.report(component.place(), RecordWording.requiredWithoutExample(record, component));
             }

@@ -41,6 +41,7 @@ public final class SchemaChecks {
                 onReadable(new IgnoredConstraintCheck()),
                 onReadable(new ShownTextCheck()),
                 onReadable(new RequiredCheck()),
+                onReadable(new RequirementCheck()),
                 onReadable(new GlobalBlockCheck()));
         this.ofSchemas = List.of(
                 new MissingRecordCheck(),

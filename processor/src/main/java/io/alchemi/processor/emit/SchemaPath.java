@@ -2,6 +2,7 @@ package io.alchemi.processor.emit;
 
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
@@ -103,8 +104,27 @@ public record SchemaPath(Schema schema, RecordSchema record, String path, List<E
     /** Returns true if a document that contains this record must contain at least one of its keys. */
     public boolean requiresAny() {
         for (KeySchema key : keys()) {
-            if (requires(key)) {
+            if (requires(key) || isRequiredByDefault(key)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns true if {@code @RequiredIf} requires a key as long as the other key has its default or its example. */
+    public boolean isRequiredByDefault(KeySchema key) {
+        Requirement requirement = key.requiredIf();
+        return requirement != null && given(key) == null && holdsByDefault(requirement);
+    }
+
+    /** Returns true if a condition holds for the default of its key, or for the example if it has no default. */
+    public boolean holdsByDefault(Requirement requirement) {
+        for (KeySchema other : keys()) {
+            String text = other.isRequired() ? other.exampleText() : other.defaultText();
+            if (other.name().equals(requirement.key()) && text != null) {
+                return YamlValue.read(text) instanceof YamlValue.Scalar scalar
+                        && !scalar.isNull()
+                        && requirement.holds(record, scalar.text());
             }
         }
         return false;

@@ -3,6 +3,7 @@ package io.alchemi.processor.extract;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
@@ -16,6 +17,7 @@ import io.alchemi.schema.Example;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Key;
 import io.alchemi.schema.Operand;
+import io.alchemi.schema.RequiredIf;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
 import java.util.ArrayList;
@@ -88,7 +90,8 @@ final class ComponentExtractor {
                 .exampleText(Annotations.textOrNull(element, Example.class))
                 .deprecated(deprecation.reason())
                 .flag(flag(element, keyName))
-                .operand(Annotations.has(element, Operand.class));
+                .operand(Annotations.has(element, Operand.class))
+                .requiredIf(requirement(element));
         Annotations.texts(element, Alias.class).forEach(key::alias);
         String unit = Annotations.textOrNull(element, Unit.class);
         key.unit(unit == null ? "" : unit);
@@ -125,6 +128,13 @@ final class ComponentExtractor {
     private static String keyName(RecordComponentElement element) {
         String renamed = Annotations.textOrNull(element, Key.class);
         return renamed == null ? Names.snake(element.getSimpleName().toString()) : renamed;
+    }
+
+    private static @Nullable Requirement requirement(Element element) {
+        AnnotationMirror stated = Annotations.find(element, RequiredIf.class);
+        return stated == null
+                ? null
+                : new Requirement(Annotations.text(stated, "key"), Annotations.text(stated, "equals"));
     }
 
     private @Nullable FlagSchema flag(Element element, String key) {

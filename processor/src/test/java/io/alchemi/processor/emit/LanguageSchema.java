@@ -124,6 +124,29 @@ public final class LanguageSchema {
             key grid grid union lab.Grid "" 3 mapping lab.Even sequence lab.Listed scalar lab.Named default emit
             """;
 
+    private static final String CONDITIONS = """
+            record lab.Stores
+            schema lab.stores file stores*.yaml
+            key store store record lab.Store nullable
+            key stores stores list record lab.Store default []
+            key place place record lab.Store default "{way: FAST, bucket: b, separator: x}"
+
+            record lab.Store
+            key way way enum lab.Way example slow alias mode
+            key bucket bucket string nullable example b requiredif way fast alias bin
+            key encrypted encrypted boolean default false
+            key secret secret record lab.Area nullable example "{start: 1, stop: 2}" requiredif encrypted true
+            key format format string default csv minlength 1
+            key separator separator string nullable example ; requiredif format csv
+            enum lab.Way ignorecase
+            constant FAST fast quick
+            constant SLOW slow
+
+            record lab.Area
+            key start start double example 380 unit nm
+            key stop stop double example 2500 unit nm
+            """;
+
     private static final String DOCS = """
             lab.Study\t\tA study with every kind of value.
             lab.Study\toptimizer\thow **the** parameters are found, as List<Step> in `x < y`. Either\\n- at once, or\\n- in steps:\\n\\n```\\nsteps:\\n  - {type: sgd}\\n```\\n\\nNever both.
@@ -150,8 +173,17 @@ public final class LanguageSchema {
 
     /** The schema. */
     public static Schema get() {
+        return read(RECORDS);
+    }
+
+    /** A schema with keys that others require. */
+    public static Schema conditions() {
+        return read(CONDITIONS);
+    }
+
+    private static Schema read(String texts) {
         Map<String, RecordSchema> records = new LinkedHashMap<>();
-        for (String text : RECORDS.split("\n\n", -1)) {
+        for (String text : texts.split("\n\n", -1)) {
             RecordSchema record = SchemaTextReader.read("alchemi 1\n" + text.strip() + "\n");
             records.put(record.type(), record);
         }

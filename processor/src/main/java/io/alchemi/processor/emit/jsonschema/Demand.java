@@ -41,8 +41,13 @@ final class Demand {
         return schemas.size() == 1 ? schemas.get(0) : new JsonObject().put("anyOf", schemas);
     }
 
+    /** Applies a schema if a condition matches. */
+    static JsonObject when(JsonObject condition, JsonObject then) {
+        return new JsonObject().put("if", condition).put("then", then);
+    }
+
     /** Applies one schema if a condition matches, and another one otherwise. */
     static JsonObject unless(JsonObject condition, JsonObject then, JsonObject otherwise) {
-        return new JsonObject().put("if", condition).put("then", then).put("else", otherwise);
+        return when(condition, then).put("else", otherwise);
     }
 }

@@ -52,6 +52,16 @@ final class FormerPlaces {
         return false;
     }
 
+    /** Returns true if files may have the value at a path, or a part of it, at a former path. */
+    boolean isTarget(String path) {
+        for (MovedKey move : moves) {
+            if (move.to().equals(path) || move.to().startsWith(path + ".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the moves whose former path is below a path. */
     List<MovedKey> below(String path) {
         List<MovedKey> found = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.alchemi.config.diagnose.FirstSentence;
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.processor.emit.JsonObject;
@@ -39,6 +40,10 @@ final class KeyText {
         String defaultText = key.defaultText();
         if (defaultText != null || key.nullable()) {
             facts.add("Default: `" + (defaultText == null || defaultText.isEmpty() ? "null" : defaultText) + "`");
+        }
+        Requirement requirement = key.requiredIf();
+        if (requirement != null) {
+            facts.add("Required if " + Markdown.code(requirement.key()) + " is " + Markdown.code(requirement.value()));
         }
         facts.addAll(constraints(key));
         return facts;

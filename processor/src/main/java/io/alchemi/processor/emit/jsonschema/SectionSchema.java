@@ -2,6 +2,7 @@ package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
+import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.JsonObject;
@@ -121,6 +122,12 @@ final class SectionSchema {
                 } else {
                     demands.add(Demand.keyOrAlias(key));
                 }
+            }
+            Requirement requirement = key.requiredIf();
+            if (requirement != null
+                    && !formerPlaces.isTarget(place.pathOf(key.name()))
+                    && !formerPlaces.isTarget(place.pathOf(requirement.key()))) {
+                demands.add(ConditionalDemand.of(place, key, requirement));
             }
         }
         if (place.path().isEmpty()) {

@@ -5,6 +5,7 @@ import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.FlagSchema;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
@@ -109,7 +110,11 @@ final class KeyRow {
         if (defaultText != null) {
             return Markdown.code(defaultText.isEmpty() ? "null" : defaultText);
         } else if (key.nullable()) {
-            return "`null`";
+            Requirement requirement = key.requiredIf();
+            return requirement == null
+                    ? "`null`"
+                    : "`null`; **required** if " + Markdown.code(requirement.key()) + " is "
+                            + Markdown.code(requirement.value());
         }
         return place.requires(key) ? "**required**" : "";
     }
@@ -132,7 +137,7 @@ final class KeyRow {
             parts.add("Also accepted: " + Markdown.codes(key.aliases()));
         }
         String example = key.exampleText();
-        if (example != null && !key.nullable() && key.defaultText() == null) {
+        if (example != null && (!key.nullable() || key.requiredIf() != null) && key.defaultText() == null) {
             parts.add("Example: " + Markdown.code(example));
         }
         parts.removeIf(String::isEmpty);

@@ -191,7 +191,7 @@ public final class Template {
         YamlValue given = place.given(key);
         String text = key.defaultText();
         if (given == null) {
-            return key.nullable() && (text == null || YamlValue.isNull(text));
+            return key.nullable() && (text == null || YamlValue.isNull(text)) && !place.isRequiredByDefault(key);
         }
         return given instanceof YamlValue.Scalar scalar && scalar.isNull();
     }

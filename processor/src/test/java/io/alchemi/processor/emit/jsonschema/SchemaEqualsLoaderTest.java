@@ -29,7 +29,8 @@ class SchemaEqualsLoaderTest {
 
     /** A schema with every type in every place, and each kind of scalar in its collections and with its constraints. */
     static Stream<Schema> schemas() {
-        List<Schema> schemas = new ArrayList<>(List.of(Schemas.small(), Schemas.rich(), LanguageSchema.get()));
+        List<Schema> schemas = new ArrayList<>(
+                List.of(Schemas.small(), Schemas.rich(), LanguageSchema.get(), LanguageSchema.conditions()));
         for (ScalarKind kind : ScalarKind.values()) {
             schemas.add(CatalogueSchema.of(kind));
         }

@@ -6,6 +6,7 @@ import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
@@ -71,7 +72,9 @@ public final class Checker {
         }
         for (KeySchema key : record.keys()) {
             if (known < record.keys().size() && mapping.entry(key.name()) == null) {
-                missing(record, key, written, path);
+                missing(record, key, written, path, " is missing");
+            } else {
+                checkRequirement(record, key, mapping, written, path);
             }
         }
     }
@@ -109,13 +112,35 @@ public final class Checker {
         problems.add(problem);
     }
 
-    private void missing(RecordSchema record, KeySchema key, SourceLocation written, KeyPath path) {
+    /** Reports a key that is null although another key requires it. */
+    private void checkRequirement(
+            RecordSchema record, KeySchema key, Mapping mapping, SourceLocation written, KeyPath path) {
+        Requirement requirement = key.requiredIf();
+        if (requirement == null) {
+            return;
+        }
+        Entry entry = mapping.entry(key.name());
+        Entry other = mapping.entry(requirement.key());
+        if (entry != null
+                && entry.value() instanceof Scalar value
+                && value.isNull()
+                && other != null
+                && other.value() instanceof Scalar scalar
+                && !scalar.isNull()
+                && requirement.holds(record, scalar.text())) {
+            boolean isDefault = value.document().kind() == Document.Kind.DEFAULT;
+            String why = (isDefault ? " is missing, but " : " is null, but ") + requirement.phrase();
+            missing(record, key, isDefault ? written : entry.key(), path, why);
+        }
+    }
+
+    private void missing(RecordSchema record, KeySchema key, SourceLocation written, KeyPath path, String what) {
         String example = key.exampleText();
         String line = example == null ? key.name() + ": …" : key.name() + ": " + example;
         problems.add(new Diagnostic(
                 DiagnosticId.MISSING_KEY,
                 written,
-                "'" + path.key(key.name()) + "' is missing",
+                "'" + path.key(key.name()) + "'" + what,
                 path.isRoot() ? "add '" + line + "'" : "add '" + line + "' to '" + path + "'",
                 List.of(ValueWording.about(schema, record, key))));
     }

@@ -99,6 +99,8 @@ public enum DiagnosticId {
     BAD_BOUND("ALC150", Severity.ERROR),
     /** Factory of a type of the program that generated code cannot call. */
     BAD_FACTORY("ALC151", Severity.ERROR),
+    /** Condition of a required key that can never hold, or on a key that is never null. */
+    BAD_REQUIREMENT("ALC154", Severity.ERROR),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */

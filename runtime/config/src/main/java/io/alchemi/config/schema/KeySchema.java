@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated the reason why the key is deprecated, or null if it is not
  * @param flag its command-line option, or null
  * @param operand true if it is a positional argument of a command
+ * @param requiredIf the condition under which it is required although it is nullable, or null
  */
 public record KeySchema(
         String name,
@@ -33,7 +34,8 @@ public record KeySchema(
         String unit,
         @Nullable String deprecated,
         @Nullable FlagSchema flag,
-        boolean operand) {
+        boolean operand,
+        @Nullable Requirement requiredIf) {
 
     /** Creates a builder for a key. */
     public static Builder of(String name, String component, ValueType type) {
@@ -43,7 +45,19 @@ public record KeySchema(
     /** Returns the same key with another default and without an example. */
     public KeySchema withDefault(@Nullable String text) {
         return new KeySchema(
-                name, component, type, nullable, text, null, aliases, constraints, unit, deprecated, flag, operand);
+                name,
+                component,
+                type,
+                nullable,
+                text,
+                null,
+                aliases,
+                constraints,
+                unit,
+                deprecated,
+                flag,
+                operand,
+                requiredIf);
     }
 
     /** Returns true if a value must be stated. A section need not be, but its keys may. */
@@ -110,6 +124,7 @@ public record KeySchema(
         private @Nullable String deprecated;
         private @Nullable FlagSchema flag;
         private boolean operand;
+        private @Nullable Requirement requiredIf;
 
         private Builder(String name, String component, ValueType type) {
             this.name = name;
@@ -185,6 +200,12 @@ public record KeySchema(
             return this;
         }
 
+        /** Sets the condition under which the key is required. */
+        public Builder requiredIf(@Nullable Requirement condition) {
+            requiredIf = condition;
+            return this;
+        }
+
         /** Returns the key. */
         public KeySchema build() {
             return new KeySchema(
@@ -199,7 +220,8 @@ public record KeySchema(
                     unit,
                     deprecated,
                     flag,
-                    operand);
+                    operand,
+                    requiredIf);
         }
     }
 }

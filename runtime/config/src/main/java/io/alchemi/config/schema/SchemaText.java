@@ -130,6 +130,11 @@ public final class SchemaText {
         if (key.operand()) {
             out.append(" operand");
         }
+        Requirement requiredIf = key.requiredIf();
+        if (requiredIf != null) {
+            attribute("requiredif", requiredIf.key());
+            value(requiredIf.value());
+        }
     }
 
     /** Appends a type. */

@@ -125,6 +125,7 @@ public final class SchemaTextReader implements Constraint.Operands {
                 case "deprecated" -> key.deprecated(next());
                 case "flag" -> key.flag(new FlagSchema(next(), takes("short") ? next() : ""));
                 case "operand" -> key.operand(true);
+                case "requiredif" -> key.requiredIf(new Requirement(next(), next()));
                 default -> {
                     Constraint constraint = Constraint.read(attribute, this);
                     if (constraint == null) {

@@ -27,6 +27,10 @@ public final class Signature {
         } else if (!key.type().isSection()) {
             out.append(", required");
         }
+        Requirement requiredIf = key.requiredIf();
+        if (requiredIf != null) {
+            out.append(", ").append(requiredIf.phrase());
+        }
         return out.toString();
     }
 

@@ -61,7 +61,7 @@ final class GoodDocument {
         int sparse = 1 + decisions.below(4);
         for (KeySchema key : record.keys()) {
             boolean isSection = key.type() instanceof RecordType;
-            boolean needed = key.defaultText() == null && !key.nullable();
+            boolean needed = key.requiredIf() != null || (key.defaultText() == null && !key.nullable());
             boolean given = needed ? !isSection || !decisions.oneIn(6) : decisions.below(4) < sparse;
             if (given && (depth < 5 || (needed && depth < 12))) {
                 String name =
@@ -88,7 +88,7 @@ final class GoodDocument {
     private Written value(RecordSchema record, KeySchema key, int depth) {
         boolean empty =
                 key.type() instanceof RecordType section && !requiresAny(schema.record(section)) && decisions.oneIn(10);
-        if (empty || (key.nullable() && decisions.oneIn(5))) {
+        if (empty || (key.nullable() && decisions.oneIn(key.requiredIf() == null ? 5 : 20))) {
             return new Piece(decisions.pick(List.of("null", "~", "")));
         }
         return value(record, key, key.type(), depth);
