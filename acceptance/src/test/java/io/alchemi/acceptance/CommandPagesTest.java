@@ -42,7 +42,8 @@ class CommandPagesTest {
     static Stream<DiagnosticId> ids() {
         return Stream.of(DiagnosticId.values())
                 .filter(id -> id.code().matches("ALC(31[3-6]|[45].*)")
-                        && id != DiagnosticId.ENGINE); // Tested in processes of its own.
+                        && id != DiagnosticId.ENGINE // Tested in processes of its own.
+                        && id != DiagnosticId.SECRET_OF_RUN); // Tested with a trainer of its own.
     }
 
     @ParameterizedTest

@@ -69,7 +69,9 @@ class CatalogueTest {
                     ? "DiagnosticPagesTest"
                     : id.code().startsWith("ALC6")
                             ? "DataFilePagesTest"
-                            : id == DiagnosticId.ENGINE ? "EngineFolderTest" : "CommandPagesTest";
+                            : id == DiagnosticId.ENGINE
+                                    ? "EngineFolderTest"
+                                    : id == DiagnosticId.SECRET_OF_RUN ? "SecretsOfRunTest" : "CommandPagesTest";
             return List.of("`" + name + "`");
         }
         List<String> tests = new ArrayList<>();

@@ -20,6 +20,7 @@ import io.alchemi.schema.MultipleOf;
 import io.alchemi.schema.Operand;
 import io.alchemi.schema.Range;
 import io.alchemi.schema.RequiredIf;
+import io.alchemi.schema.Secret;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
 import java.io.IOException;
@@ -59,6 +60,7 @@ class ConstraintAnnotationsTest {
             Key.class,
             Operand.class,
             RequiredIf.class,
+            Secret.class,
             Suggest.class,
             Suggest.All.class,
             Unit.class);

@@ -53,6 +53,9 @@ final class ServiceTypes {
              * @param pages pages by status
              * @param owners owners of installations
              * @param routes routes of requests
+             * @param token password of the monitoring
+             * @param password password of the database
+             * @param headers headers of outgoing requests
              */
             @ConfigSchema(id = "lab.service")
             public record Service(
@@ -76,7 +79,10 @@ final class ServiceTypes {
                     @Default("[ops@example.org]") List<Contact> contacts,
                     @Default("{404: missing.html}") Map<Integer, Path> pages,
                     @Default("{}") Map<UUID, Contact> owners,
-                    @Default("[{path: /}]") Set<Route> routes) {
+                    @Default("[{path: /}]") Set<Route> routes,
+                    @Secret @Length(min = 8) @Example("{file: /run/secrets/token}") String token,
+                    @Secret @Nullable String password,
+                    @Secret @Default("{}") Map<String, String> headers) {
 
                 /**
                  * A route.

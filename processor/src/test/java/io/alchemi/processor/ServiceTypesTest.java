@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +58,8 @@ class ServiceTypesTest {
         Loader<?> loader = loader();
 
         ConfigException refused = catchThrowableOfType(
-                ConfigException.class, () -> loader.load("opened: 2026-01-31T08:00\nroutes: " + routes));
+                ConfigException.class,
+                () -> loader.load("opened: 2026-01-31T08:00\ntoken: {file: absent}\nroutes: " + routes));
 
         assertThat(refused.diagnostics())
                 .extracting(each -> each.id().code() + " " + each.message())
@@ -72,9 +74,11 @@ class ServiceTypesTest {
     }
 
     @Test
-    void whatConfigShowWritesLoadsAsAnEqualRecord() throws Exception {
+    void whatConfigShowWritesLoadsAsAnEqualRecord(@TempDir Path folder) throws Exception {
         Loader<?> loader = loader();
+        Path token = Files.writeString(folder.resolve("token"), "change-me");
         Loaded<?> loaded = loader.load("""
+                token: {file: %s}
                 opened: 2026-01-31T08:00:00
                 host: 0:0:0:0:0:0:0:1
                 language: DE-at
@@ -83,7 +87,7 @@ class ServiceTypesTest {
                 cache: 1024MiB
                 timeout: PT90M
                 id: 123E4567-E89B-12D3-A456-426614174000
-                """);
+                """.formatted(token));
 
         String shown = ResolvedYaml.write(loader.schema(), loaded.tree(), false);
 

@@ -11,17 +11,23 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ConstraintAnnotations;
 import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.schema.Default;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Input;
 import io.alchemi.schema.Operand;
+import io.alchemi.schema.Secret;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.type.TypeKind;
 
 /** Requires that an annotation applies to the type of its component. */
 final class AnnotationCheck implements RecordCheck {
     private static final String REMOVE = "Remove it.";
+
+    /** The defaults of collections that hold no secret. */
+    private static final List<String> EMPTY = List.of("[]", "{}");
 
     @Override
     public void check(ExtractedRecord record, Report problems) {
@@ -46,6 +52,10 @@ final class AnnotationCheck implements RecordCheck {
         }
         applicability.require(Unit.class, type.holdsNumbers(), "numbers", REMOVE);
         applicability.require(Input.class, kind != null && kind.isPath(), "a java.nio.file.Path", REMOVE);
+        applicability.require(Secret.class, kind == ScalarKind.SECRET, "a String", REMOVE);
+        if (kind == ScalarKind.SECRET) {
+            checkSecret(record, component, problems);
+        }
         boolean isAny = type.leaf() instanceof AnyType;
         applicability.require(
                 Flag.class,
@@ -60,6 +70,18 @@ final class AnnotationCheck implements RecordCheck {
         boolean suggests = has(component, Suggest.class) || has(component, Suggest.All.class);
         if (suggests && component.key().pattern() == null) {
             problems.report(component.place(), RecordWording.suggestionsWithoutPattern(record, component));
+        }
+    }
+
+    private static void checkSecret(ExtractedRecord record, Component component, Report problems) {
+        String defaultText = component.key().defaultText();
+        boolean isEmpty = defaultText != null && EMPTY.contains(defaultText);
+        for (Class<?> annotation : List.of(Default.class, Flag.class, Operand.class)) {
+            if (has(component, annotation) && !(annotation == Default.class && isEmpty)) {
+                problems.report(
+                        component.place(),
+                        RecordWording.openSecret(record, component, "@" + annotation.getSimpleName()));
+            }
         }
     }
 

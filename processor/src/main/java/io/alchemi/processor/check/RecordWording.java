@@ -47,6 +47,15 @@ final class RecordWording {
                         + TypeText.of(component.element().asType()) + ", only to " + types + ". " + fix);
     }
 
+    static Problem openSecret(ExtractedRecord record, Component component, String annotation) {
+        String why = annotation.equals("@Default")
+                ? "everyone who has the program can read. Remove it; make the component @Nullable if it is optional."
+                : "other users of the machine can read. Remove it; the value comes from a file or a variable.";
+        return new Problem(
+                DiagnosticId.OPEN_SECRET,
+                name(record, component) + " is a @Secret with " + annotation + ", which " + why);
+    }
+
     static Problem operandWithFlag(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,

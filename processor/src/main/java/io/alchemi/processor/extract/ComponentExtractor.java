@@ -18,6 +18,7 @@ import io.alchemi.schema.Flag;
 import io.alchemi.schema.Key;
 import io.alchemi.schema.Operand;
 import io.alchemi.schema.RequiredIf;
+import io.alchemi.schema.Secret;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
 import java.util.ArrayList;
@@ -82,7 +83,8 @@ final class ComponentExtractor {
         for (AnnotationMirror suggestion : Annotations.all(element, Suggest.class, Suggest.All.class)) {
             docs.putSuggestion(keyName, Annotations.text(suggestion, "value"), Annotations.text(suggestion, "doc"));
         }
-        FoundType found = types.find(element.asType(), InputSchema.paths(element));
+        FoundType found =
+                types.find(element.asType(), InputSchema.paths(element), Annotations.has(element, Secret.class));
         ValueType type = found.type() == null ? new ScalarType(ScalarKind.STRING) : found.type();
         KeySchema.Builder key = KeySchema.of(keyName, name, type)
                 .nullable(found.optional() || Nullability.of(element, field))

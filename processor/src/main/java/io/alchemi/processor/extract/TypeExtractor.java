@@ -67,9 +67,10 @@ final class TypeExtractor {
      *
      * @param type the Java type
      * @param paths the scalar type of its paths
+     * @param secret true if its strings are secrets
      */
-    FoundType find(TypeMirror type, ScalarType paths) {
-        Walk walk = new Walk(paths);
+    FoundType find(TypeMirror type, ScalarType paths, boolean secret) {
+        Walk walk = new Walk(paths, secret);
         if (UnresolvedTypes.in(type)) {
             return new FoundType(walk.fault(Reason.UNRESOLVED, type), false, walk.faults);
         }
@@ -91,10 +92,12 @@ final class TypeExtractor {
     /** Traverses the type of one component. */
     private final class Walk {
         private final ScalarType paths;
+        private final boolean secret;
         private final List<TypeFault> faults = new ArrayList<>();
 
-        Walk(ScalarType paths) {
+        Walk(ScalarType paths, boolean secret) {
             this.paths = paths;
+            this.secret = secret;
         }
 
         @Nullable
@@ -115,7 +118,7 @@ final class TypeExtractor {
         ValueType value(TypeMirror type) {
             ScalarKind scalar = JavaTypes.scalarKind(type);
             if (scalar != null) {
-                return scalar.isPath() ? paths : new ScalarType(scalar);
+                return scalar(scalar);
             } else if (JavaTypes.isOptional(type)) {
                 return fault(Reason.OPTIONAL_INSIDE, type);
             } else if (type instanceof ArrayType array) {
@@ -130,6 +133,13 @@ final class TypeExtractor {
                 case "java.util.Set" -> set(item);
                 default -> map(((DeclaredType) type).getTypeArguments().get(0), item);
             };
+        }
+
+        private ScalarType scalar(ScalarKind kind) {
+            if (kind.isPath()) {
+                return paths;
+            }
+            return new ScalarType(secret && kind == ScalarKind.STRING ? ScalarKind.SECRET : kind);
         }
 
         private @Nullable ValueType list(TypeMirror item) {
@@ -183,7 +193,7 @@ final class TypeExtractor {
             TypeElement element = JavaTypes.element(type);
             if (element != null && !ProgramScalar.factories(element).isEmpty()) {
                 ProgramScalar made = ProgramScalar.of(type);
-                return made == null ? fault(Reason.BAD_FACTORY, type) : new ScalarType(made.kind());
+                return made == null ? fault(Reason.BAD_FACTORY, type) : scalar(made.kind());
             } else if (element == null || !element.getTypeParameters().isEmpty()) {
                 return fault(Reason.NO_FORM, type);
             }

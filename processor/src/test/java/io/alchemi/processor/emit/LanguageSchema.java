@@ -147,6 +147,20 @@ public final class LanguageSchema {
             key stop stop double example 2500 unit nm
             """;
 
+    private static final String SECRETS = """
+            record lab.Deploy
+            schema lab.deploy file deploy*.yaml
+            key host host string default localhost
+            key token token secret minlength 4 maxlength 12 matches [a-z-]+ "small letters" example change-me alias password
+            key spare spare secret nullable
+            key headers headers map secret default {}
+            key keys keys set secret default []
+            key client client record lab.Client nullable
+
+            record lab.Client
+            key secret secret secret example "{file: key.txt}"
+            """;
+
     private static final String DOCS = """
             lab.Study\t\tA study with every kind of value.
             lab.Study\toptimizer\thow **the** parameters are found, as List<Step> in `x < y`. Either\\n- at once, or\\n- in steps:\\n\\n```\\nsteps:\\n  - {type: sgd}\\n```\\n\\nNever both.
@@ -179,6 +193,11 @@ public final class LanguageSchema {
     /** A schema with keys that others require. */
     public static Schema conditions() {
         return read(CONDITIONS);
+    }
+
+    /** A schema with secrets. */
+    public static Schema secrets() {
+        return read(SECRETS);
     }
 
     private static Schema read(String texts) {

@@ -5,6 +5,7 @@ import io.alchemi.config.generated.Construction;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.ReadContext;
+import io.alchemi.config.layer.Secrets;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
@@ -45,7 +46,8 @@ public abstract class GlobalMerge<T> {
         for (Source source : sources) {
             blocks.add(new BlockOf(source));
         }
-        return bound(resolved(blocks).tree());
+        ConfigResolver resolution = resolved(blocks);
+        return bound(resolution.tree(), resolution.secrets());
     }
 
     private ConfigResolver resolved(List<Source> blocks) {
@@ -56,16 +58,19 @@ public abstract class GlobalMerge<T> {
         return resolution;
     }
 
-    private Loaded<T> bound(Mapping whole) {
+    private Loaded<T> bound(Mapping whole, Secrets secrets) {
         if (!(whole.get(KEY) instanceof Mapping block)) {
             throw new IllegalArgumentException("'global' is not a section");
         }
         Diagnostics problems = new Diagnostics();
-        T value = Construction.of(binding, block, problems);
+        Mapping read = secrets.read(whole, Limits.DEFAULT, problems);
+        T value = read != null && read.get(KEY) instanceof Mapping complete
+                ? Construction.of(binding, complete, secrets.mask(), problems)
+                : null;
         if (value == null) {
             throw new ConfigException(problems.sorted());
         }
-        return new Loaded<>(value, List.of(), block, new Inputs(block, List.of(), List.of()));
+        return new Loaded<>(value, List.of(), block, new Inputs(block, List.of(), List.of()), secrets.mask());
     }
 
     /** Returns a schema whose root has the block as its only key. */
@@ -129,7 +134,8 @@ public abstract class GlobalMerge<T> {
         if (!(whole.node(KEY) instanceof Mapping block)) {
             throw new IllegalArgumentException("'global' is not a section");
         }
-        return bound(resolved(List.of(new KeysOf(binding.record(), block))).stated());
+        ConfigResolver resolution = resolved(List.of(new KeysOf(binding.record(), block)));
+        return bound(resolution.stated(), resolution.secrets());
     }
 
     /** Restricts a resolved block to the keys of a record. */

@@ -7,9 +7,12 @@ import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.InputFile;
 import io.alchemi.config.layer.InputPaths;
 import io.alchemi.config.layer.Origin;
+import io.alchemi.config.layer.Secrets;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
+import io.alchemi.config.text.Mask;
+import io.alchemi.config.tree.Mapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ final class InputFiles {
     private final boolean required;
     private final List<Named> named = new ArrayList<>();
     private final List<Inputs.Read> read = new ArrayList<>();
+    private final Mask mask = new Mask();
     private final Set<String> known = new HashSet<>();
 
     /** Input file, with the binding of the configuration that references it. */
@@ -45,6 +49,11 @@ final class InputFiles {
     /** Returns the files that were read, in the order of their references. */
     List<Inputs.Read> read() {
         return read;
+    }
+
+    /** Returns the mask of the secrets in all files. */
+    Mask mask() {
+        return mask;
     }
 
     /** Returns the record of a configuration, or null on errors. Adds the problems of all files to its diagnostics. */
@@ -74,7 +83,8 @@ final class InputFiles {
 
     /** Constructs a configuration and defers the validation of the files that it references. */
     private <T> @Nullable T constructAlone(RecordBinder<T> binding, ConfigResolver resolution) {
-        T value = resolution.isValid() ? Construction.of(binding, resolution.tree(), resolution.diagnostics()) : null;
+        T value = resolution.isValid() ? constructed(binding, resolution) : null;
+        mask.addAll(resolution.secrets().mask());
         for (InputFile input : resolution.inputFiles()) {
             String schema = input.schema();
             if (schema != null) {
@@ -82,6 +92,16 @@ final class InputFiles {
             }
         }
         return value;
+    }
+
+    /** Validation does not need the files of secrets, which exist only where the program runs. */
+    private <T> @Nullable T constructed(RecordBinder<T> binding, ConfigResolver resolution) {
+        Secrets secrets = resolution.secrets();
+        Diagnostics problems = resolution.diagnostics();
+        Mapping tree = required && secrets.isFileMissing(resolution.tree())
+                ? null
+                : secrets.read(resolution.tree(), limits, problems);
+        return tree == null ? null : Construction.of(binding, tree, secrets.mask(), problems);
     }
 
     private void check(Named file, Diagnostics problems) {

@@ -3,6 +3,7 @@ package io.alchemi.config;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.layer.Origin;
 import io.alchemi.config.layer.SettingPath;
+import io.alchemi.config.text.Mask;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import java.nio.file.Path;
@@ -15,9 +16,10 @@ import java.util.List;
  * @param warnings the warnings
  * @param tree the resolved canonical tree with defaults
  * @param inputs the input files
+ * @param mask replaces the secrets of the configuration and its input files in texts, such as lines of a log
  * @param <T> the record's type
  */
-public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree, Inputs inputs) {
+public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree, Inputs inputs, Mask mask) {
 
     /**
      * Returns the origin of a value.

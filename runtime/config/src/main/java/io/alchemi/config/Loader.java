@@ -100,7 +100,7 @@ public abstract class Loader<T> {
             throw new ConfigException(resolution.problems());
         }
         Inputs inputs = new Inputs(resolution.stated(), resolution.inputFiles(), files.read());
-        return new Loaded<>(value, resolution.problems(), resolution.tree(), inputs);
+        return new Loaded<>(value, resolution.problems(), resolution.tree(), inputs, files.mask());
     }
 
     /**

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * The annotation processor, which is built before the command line, refuses all commands and options that the help of the command
  * line shows.
  */
-class OwnNamesTest {
+public class OwnNamesTest {
     private static final Terminal TERMINAL = new Terminal(Path.of("src/test/transcripts"));
     private static final Pattern ENTRY = Pattern.compile("(?m)^  ([a-z]\\S*( [a-z]+)?)  ");
     private static final Pattern OPTION = Pattern.compile("(?m)^  (?:-([A-Za-z]), )?--([a-z-]+)");
@@ -176,7 +176,7 @@ class OwnNamesTest {
     }
 
     /** Where a project of trainers finds our annotations and our code. */
-    private static String classPath() {
+    public static String classPath() {
         List<String> path = new ArrayList<>();
         for (Class<?> type : List.of(ConfigSchema.class, Loader.class, Alchemi.class, Trainer.class, Nullable.class)) {
             path.add(Path.of(URI.create(String.valueOf(

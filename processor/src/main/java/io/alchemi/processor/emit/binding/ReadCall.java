@@ -68,6 +68,7 @@ final class ReadCall {
         return switch (kind) {
             case BOOLEAN, BYTE, SHORT, INT, LONG, FLOAT, DOUBLE, STRING, PATH -> kind.word();
             case INPUT -> ScalarKind.PATH.word();
+            case SECRET -> ScalarKind.STRING.word();
             default -> null;
         };
     }

@@ -1,5 +1,6 @@
 package io.alchemi.processor.emit.jsonschema;
 
+import io.alchemi.config.check.SecretReference;
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
@@ -103,7 +104,12 @@ final class ValueSchema {
         @Override
         public JsonObject visitScalar(ScalarType type) {
             ScalarKind kind = type.kind();
-            out.put("type", type(kind.jsonType().keyword(), nullable)).putAll(keywords(key, type));
+            if (kind == ScalarKind.SECRET) {
+                secret();
+            } else {
+                out.put("type", type(kind.jsonType().keyword(), nullable));
+            }
+            out.putAll(keywords(key, type));
             String regex = kind.regex();
             StringPattern pattern = key.pattern();
             if (pattern != null && pattern.appliesTo(type)) {
@@ -113,6 +119,20 @@ final class ValueSchema {
                 Choices.of(kind, regex, nullable).write(out, title, title, false);
             }
             return out;
+        }
+
+        /** Adds the keywords for the mapping that may stand in place of a secret. They do not apply to strings. */
+        private void secret() {
+            JsonObject path = new JsonObject()
+                    .put("title", SecretReference.FILE + ": path")
+                    .put("description", "The file that holds the secret.")
+                    .put("type", "string")
+                    .put("minLength", new Literal("1"));
+            out.put("type", nullable ? List.of("string", "object", "null") : List.of("string", "object"))
+                    .put("writeOnly", true)
+                    .put("properties", new JsonObject().put(SecretReference.FILE, path))
+                    .put("required", List.of(SecretReference.FILE))
+                    .put("additionalProperties", false);
         }
 
         @Override

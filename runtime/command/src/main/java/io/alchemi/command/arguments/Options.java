@@ -25,7 +25,8 @@ public final class Options {
         ConfigResolver resolution =
                 ConfigResolver.of(binding.schema(), List.of(Source.settings(settings)), Limits.DEFAULT);
         if (resolution.isValid()) {
-            T options = Construction.of(binding, resolution.tree(), resolution.diagnostics());
+            T options = Construction.of(
+                    binding, resolution.tree(), resolution.secrets().mask(), resolution.diagnostics());
             if (options != null) {
                 return options;
             }

@@ -209,7 +209,11 @@ final class ScalarCheck {
         String text = scalar.text();
         if (!isString(scalar)) {
             boolean isQuoteMissing = problemOfString(new Scalar(scalar.place(), text, Style.QUOTED)) == null;
-            return wrongType(scalar, isQuoteMissing ? "write '" + text + "' in quotes" : expected());
+            return wrongType(
+                    scalar,
+                    isQuoteMissing
+                            ? "write " + (scalar.isSecret() ? "it" : "'" + text + "'") + " in quotes"
+                            : expected());
         }
         if (kind.isPath() && text.isEmpty()) {
             return wrongType(scalar, key.nullable() ? "write null for no path" : "write a path");
@@ -281,7 +285,7 @@ final class ScalarCheck {
     }
 
     private Diagnostic violation(Scalar scalar, DiagnosticId id, String requirement, String label) {
-        String text = ShortText.of(scalar.text());
+        String text = ShortText.of(scalar.shown());
         String shown = kind.isNumber() ? text : "'" + text + "'";
         return new Diagnostic(id, scalar.place(), "'" + path + "' is " + shown + ", but " + requirement, label);
     }

@@ -77,9 +77,10 @@ final class ValueChecker {
         @Override
         public Boolean visitScalar(ScalarType type) {
             if (!(node instanceof Scalar scalar)) {
-                return false;
+                return type.kind() == ScalarKind.SECRET && SecretReference.file(node) != null;
             }
-            boolean isBareString = scalar.style() == Scalar.Style.BARE && type.kind() == ScalarKind.STRING;
+            boolean isBareString = scalar.style() == Scalar.Style.BARE
+                    && (type.kind() == ScalarKind.STRING || type.kind() == ScalarKind.SECRET);
             if (scalar.isNull() && !isBareString) {
                 missingValue(type, scalar, path);
                 return true;
@@ -276,7 +277,9 @@ final class ValueChecker {
         if (node instanceof Scalar scalar && scalar.isNull()) {
             missingValue(type, node, path);
         } else {
-            String message = ValueWording.mustBe(record, key, type, path, node);
+            String message = SecretReference.isMasked(node) && type.leafKind() == ScalarKind.SECRET
+                    ? "'" + path + "' was masked when this was written"
+                    : ValueWording.mustBe(record, key, type, path, node);
             add(new Diagnostic(
                     DiagnosticId.WRONG_TYPE, node.place(), message, type.accept(new HowToWrite(record, key))));
         }
@@ -286,7 +289,9 @@ final class ValueChecker {
     private record HowToWrite(RecordSchema record, KeySchema key) implements ValueType.Visitor<String> {
         @Override
         public String visitScalar(ScalarType type) {
-            return "";
+            return type.kind() == ScalarKind.SECRET
+                    ? "write the string, or {file: PATH} for the contents of a file"
+                    : "";
         }
 
         @Override

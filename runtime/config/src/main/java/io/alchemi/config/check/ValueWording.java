@@ -95,7 +95,7 @@ final class ValueWording {
             return "a list";
         }
         Scalar scalar = (Scalar) node;
-        String text = ShortText.of(scalar.text());
+        String text = ShortText.of(scalar.shown());
         return switch (scalar.coreType()) {
             case NULL -> text.isEmpty() ? "empty" : "null";
             case BOOLEAN -> text;

@@ -99,6 +99,8 @@ public enum DiagnosticId {
     BAD_BOUND("ALC150", Severity.ERROR),
     /** Factory of a type of the program that generated code cannot call. */
     BAD_FACTORY("ALC151", Severity.ERROR),
+    /** Secret that others could read, because it has a default, an option or a positional argument. */
+    OPEN_SECRET("ALC152", Severity.ERROR),
     /** Condition of a required key that can never hold, or on a key that is never null. */
     BAD_REQUIREMENT("ALC154", Severity.ERROR),
     /** Text that is not a valid YAML document. */
@@ -165,6 +167,8 @@ public enum DiagnosticId {
     INVALID_VALUE("ALC317", Severity.ERROR),
     /** Duration, date, time or size outside the range of its key. */
     OUT_OF_BOUNDS("ALC318", Severity.ERROR),
+    /** File of a secret that cannot be read. */
+    SECRET_FILE("ALC322", Severity.ERROR),
     /** Setting that this machine does not support. */
     MACHINE("ALC401", Severity.ERROR),
     /** Input file that does not exist. */
@@ -175,6 +179,8 @@ public enum DiagnosticId {
     UNKNOWN_METRIC("ALC404", Severity.ERROR),
     /** Tensor engine that cannot be unpacked or loaded. */
     ENGINE("ALC405", Severity.ERROR),
+    /** Secret that the configuration of a run states itself, although the folder of the run keeps that configuration. */
+    SECRET_OF_RUN("ALC406", Severity.ERROR),
     /** Command line that cannot be parsed. */
     USAGE("ALC501", Severity.ERROR),
     /** File that does not exist or cannot be read. */

@@ -7,6 +7,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Mask;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
@@ -20,17 +21,21 @@ import org.jspecify.annotations.Nullable;
  * Constructs the records of a checked tree, and reports failed rules and constructors that throw. This is the second pass.
  */
 public final class Construction {
+    private final Mask mask;
     private final Diagnostics problems;
 
-    private Construction(Diagnostics problems) {
+    private Construction(Mask mask, Diagnostics problems) {
+        this.mask = mask;
         this.problems = problems;
     }
 
     /**
      * Returns the record of a tree, or null if a rule failed, or a constructor or a rule threw, after reporting the problems.
+     *
+     * @param mask replaces secrets in what constructors, factories and rules throw
      */
-    public static <T> @Nullable T of(RecordBinder<T> binding, Mapping tree, Diagnostics problems) {
-        T constructed = new Construction(problems).record(binding, tree, tree.place(), KeyPath.ROOT);
+    public static <T> @Nullable T of(RecordBinder<T> binding, Mapping tree, Mask mask, Diagnostics problems) {
+        T constructed = new Construction(mask, problems).record(binding, tree, tree.place(), KeyPath.ROOT);
         return problems.hasErrors() ? null : constructed;
     }
 
@@ -66,8 +71,9 @@ public final class Construction {
     void reportValue(Node node, KeyPath path, Throwable cause) {
         String reason = cause.getMessage();
         if (cause instanceof Exception && reason != null && !(cause instanceof NullPointerException)) {
-            String message = "'" + path + "' is invalid: " + reason;
-            problems.add(new Diagnostic(DiagnosticId.INVALID_VALUE, node.place(), message, "", List.of(), cause));
+            String message = "'" + path + "' is invalid: " + mask.apply(reason);
+            problems.add(new Diagnostic(
+                    DiagnosticId.INVALID_VALUE, node.place(), message, "", List.of(), mask.apply(cause)));
         } else {
             reportException("its factory", "'" + path + "'", node.place(), List.of(), cause);
         }
@@ -100,8 +106,8 @@ public final class Construction {
         String subject = path.isRoot() ? "the configuration" : "'" + path + "'";
         if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
             String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
-            String message = subject + " is invalid: " + reason;
-            problems.add(new Diagnostic(DiagnosticId.REJECTED, written, message, "", given, cause));
+            String message = subject + " is invalid: " + mask.apply(reason);
+            problems.add(new Diagnostic(DiagnosticId.REJECTED, written, message, "", given, mask.apply(cause)));
         } else {
             reportException("the constructor of " + record.simpleName(), subject, written, given, cause);
         }
@@ -118,10 +124,10 @@ public final class Construction {
         problems.add(new Diagnostic(
                 DiagnosticId.USER_CODE,
                 place,
-                subject + " cannot be validated: " + code + " threw " + cause,
+                subject + " cannot be validated: " + code + " threw " + mask.apply(cause.toString()),
                 "report this to the authors of the program",
                 notes,
-                cause));
+                mask.apply(cause)));
     }
 
     private final class SectionRuleResults implements RuleResults {

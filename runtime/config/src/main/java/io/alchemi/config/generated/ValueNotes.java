@@ -63,7 +63,7 @@ final class ValueNotes {
     /** Writes a value, stopping when it is longer than a note can be. */
     private static void show(Node value, StringBuilder out) {
         if (value instanceof Scalar scalar) {
-            out.append(scalar.text());
+            out.append(scalar.shown());
         } else if (value instanceof Sequence sequence) {
             out.append('[');
             for (int i = 0; i < sequence.items().size() && out.length() <= MAX_LENGTH; i++) {

@@ -24,21 +24,28 @@ public final class ConfigResolver {
     private final Schema schema;
     private final Diagnostics problems;
     private final @Nullable Mapping tree;
+    private final Secrets secrets;
     private @Nullable InputPaths inputs;
 
-    private ConfigResolver(Schema schema, Diagnostics problems, @Nullable Mapping tree) {
+    private ConfigResolver(Schema schema, Diagnostics problems, @Nullable Mapping tree, Secrets secrets) {
         this.schema = schema;
         this.problems = problems;
         this.tree = tree;
+        this.secrets = secrets;
     }
 
     /** Resolves sources, lowest precedence first. */
     public static ConfigResolver of(Schema schema, List<Source> sources, Limits limits) {
         Diagnostics problems = new Diagnostics();
         Mapping overlaid = new Mapping(nowhere(schema), List.of());
+        Secrets secrets = new Secrets(schema);
         boolean readable = true;
         for (Source source : ParentSources.withParents(schema, sources, limits)) {
+            int known = problems.documents().size();
             Mapping stated = source.read(new ReadContext(schema, overlaid, limits, problems));
+            List<Document> read =
+                    problems.documents().subList(known, problems.documents().size());
+            secrets.hide(stated, read, !problems.hasErrors());
             if (stated == null) {
                 readable = false;
             } else {
@@ -46,12 +53,12 @@ public final class ConfigResolver {
             }
         }
         if (!readable) {
-            return new ConfigResolver(schema, problems, null);
+            return new ConfigResolver(schema, problems, null, secrets);
         }
-        Mapping complete = new DefaultsFiller(schema).record(schema.root(), overlaid, KeyPath.ROOT);
+        Mapping complete = secrets.marked(new DefaultsFiller(schema).record(schema.root(), overlaid, KeyPath.ROOT));
         Checker.check(schema, complete, problems);
-        return new ConfigResolver(
-                schema, problems, problems.hasErrors() ? complete : CanonicalScalars.of(schema, complete));
+        Mapping tree = problems.hasErrors() ? complete : CanonicalScalars.of(schema, complete);
+        return new ConfigResolver(schema, problems, tree, secrets);
     }
 
     /** Returns the location of a configuration that no source states. */
@@ -111,6 +118,11 @@ public final class ConfigResolver {
             inputs = known;
         }
         return known;
+    }
+
+    /** Returns the secrets of the configuration. */
+    public Secrets secrets() {
+        return secrets;
     }
 
     /** Returns the collector for further problems. */

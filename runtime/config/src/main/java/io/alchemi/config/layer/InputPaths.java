@@ -1,5 +1,6 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.check.SecretReference;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.ScalarKind;
@@ -67,12 +68,14 @@ public final class InputPaths extends TreeMapper {
 
     @Override
     protected Node leaf(ValueType type, Node node, KeyPath path) {
-        return type instanceof ScalarType wanted
-                        && wanted.kind() == ScalarKind.INPUT
-                        && node instanceof Scalar scalar
-                        && isPath(scalar)
-                ? input(wanted, scalar, path)
-                : node;
+        if (!(type instanceof ScalarType wanted)) {
+            return node;
+        } else if (wanted.kind() == ScalarKind.INPUT && node instanceof Scalar scalar && isPath(scalar)) {
+            return input(wanted, scalar, path);
+        }
+        Scalar file = wanted.kind() == ScalarKind.SECRET ? SecretReference.file(node) : null;
+        Path found = file == null ? null : foundBesideItsFile(file);
+        return file == null || found == null ? node : SecretReference.withFile((Mapping) node, resolved(file, found));
     }
 
     /** Returns true if a value is a path. The check reports values that are not. */
@@ -83,17 +86,27 @@ public final class InputPaths extends TreeMapper {
 
     private Node input(ScalarType wanted, Scalar stated, KeyPath path) {
         Path here;
-        Path found;
         try {
             here = Path.of(stated.text());
-            Path beside = besideItsFile(stated);
-            found = beside != null && Files.exists(beside) ? beside.normalize() : null;
         } catch (InvalidPathException e) {
             return stated;
         }
+        Path found = foundBesideItsFile(stated);
         files.add(new InputFile(wanted.fileSchema(), path.toString(), stated, found == null ? here : found));
-        return found == null
-                ? stated
-                : new Scalar(stated.place(), found.toAbsolutePath().normalize().toString(), Scalar.Style.QUOTED);
+        return found == null ? stated : resolved(stated, found);
+    }
+
+    /** Returns the path of an existing file relative to the file that sets it, or null. */
+    private static @Nullable Path foundBesideItsFile(Scalar stated) {
+        try {
+            Path beside = besideItsFile(stated);
+            return beside != null && Files.exists(beside) ? beside.normalize() : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static Scalar resolved(Scalar stated, Path found) {
+        return new Scalar(stated.place(), found.toAbsolutePath().normalize().toString(), Scalar.Style.QUOTED);
     }
 }

@@ -98,7 +98,7 @@ public final class ResolvedYaml {
         if (branch != null && ((UnionType) type).isBare(branch)) {
             RecordSchema chosen = schema.record(branch.record());
             value(chosen, chosen.keys().get(0).type(), node, indent, start);
-        } else if (type instanceof AnyType) {
+        } else if (isWrittenAsItIs(type)) {
             line(start + " " + YamlText.flow(node), Origin.of(node).describe());
         } else if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
             line(start, "");
@@ -146,9 +146,9 @@ public final class ResolvedYaml {
             return;
         }
         int first = lines.size();
-        if (item instanceof Mapping mapping && !mapping.entries().isEmpty() && !(type instanceof AnyType)) {
+        if (item instanceof Mapping mapping && !mapping.entries().isEmpty() && !isWrittenAsItIs(type)) {
             section(record, type, mapping, indent + "  ");
-        } else if (item instanceof Sequence sequence && hasSections(sequence) && !(type instanceof AnyType)) {
+        } else if (item instanceof Sequence sequence && hasSections(sequence) && !isWrittenAsItIs(type)) {
             items(record, type, sequence, indent);
         } else {
             line(indent + "  " + flow(record, type, item), Origin.of(item).describe());
@@ -160,6 +160,11 @@ public final class ResolvedYaml {
         for (Node item : sequence.items()) {
             item(record, elementOf(type), item, indent + "  ");
         }
+    }
+
+    /** Returns true for a value without a type, and for a secret, which may be a mapping that names a file. */
+    private static boolean isWrittenAsItIs(ValueType type) {
+        return type instanceof AnyType || (type.element() == null && type.leafKind() == ScalarKind.SECRET);
     }
 
     private static ValueType elementOf(ValueType list) {
@@ -178,7 +183,7 @@ public final class ResolvedYaml {
 
     /** Returns a scalar, a list of scalars or an empty collection in flow style. */
     private String flow(RecordSchema record, ValueType type, Node node) {
-        if (type instanceof AnyType) {
+        if (isWrittenAsItIs(type)) {
             return YamlText.flow(node);
         } else if (node instanceof Mapping) {
             return "{}";

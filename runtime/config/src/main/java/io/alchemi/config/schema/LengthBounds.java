@@ -33,7 +33,7 @@ public record LengthBounds(int min, int max) implements Constraint {
 
     @Override
     public boolean appliesTo(ValueType type) {
-        return type.element() != null || type.leafKind() == ScalarKind.STRING;
+        return type.element() != null || ScalarKind.isAnyString(type.leafKind());
     }
 
     @Override

@@ -50,6 +50,8 @@ public enum ScalarKind {
     BIG_DECIMAL("bigdecimal", JsonType.NUMBER, "a number", "number", BigDecimal.class),
     /** Any string. */
     STRING("string", JsonType.STRING, "a string", "string", String.class),
+    /** A string that is not shown. In YAML it may also be a mapping that names a file with the string. */
+    SECRET("secret", JsonType.STRING, "a secret string", "secret string", String.class),
     /** The path of an output, relative to the run folder. */
     PATH("path", JsonType.STRING, "a path", "path", Path.class),
     /** The path of a file or folder that the program reads. */
@@ -210,7 +212,7 @@ public enum ScalarKind {
             case FLOAT -> (float) NumberText.doubleOf(text);
             case DOUBLE -> NumberText.doubleOf(text);
             case BIG_DECIMAL -> new BigDecimal(text);
-            case STRING -> text;
+            case STRING, SECRET -> text;
             case PATH, INPUT -> Path.of(text);
             case URI -> java.net.URI.create(text);
             case DURATION -> StringFormats.duration(text);
@@ -332,6 +334,11 @@ public enum ScalarKind {
     /** Returns true for integers and decimal numbers. */
     public boolean isNumber() {
         return jsonType == JsonType.INTEGER || jsonType == JsonType.NUMBER;
+    }
+
+    /** Returns true for strings that need no form, whether they are shown or not. */
+    static boolean isAnyString(@Nullable ScalarKind kind) {
+        return kind == STRING || kind == SECRET;
     }
 
     /** Returns true for paths of files and folders. */

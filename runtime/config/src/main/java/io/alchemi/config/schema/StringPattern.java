@@ -33,7 +33,7 @@ public record StringPattern(String regex, String describedAs, List<String> sugge
     @Override
     public boolean appliesTo(ValueType type) {
         ScalarKind kind = type.leafKind();
-        return kind == ScalarKind.STRING || kind == ScalarKind.URI || (kind != null && kind.isPath());
+        return ScalarKind.isAnyString(kind) || kind == ScalarKind.URI || (kind != null && kind.isPath());
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class Document {
 
     private final Kind kind;
     private final String name;
-    private final String text;
+    private String text;
     private final int firstLine;
     private int @Nullable [] lineStarts;
 
@@ -60,12 +60,40 @@ public final class Document {
 
     /** Returns the name for messages. */
     public String name() {
-        return name;
+        return kind == Kind.SET ? text : name;
     }
 
     /** Returns the content. */
     public String text() {
         return text;
+    }
+
+    /** Replaces the characters of a span, except line breaks, by asterisks, so that no excerpt or copy shows them. */
+    public void hide(Span span) {
+        hide(index(span.line(), span.column()), index(span.endLine(), span.endColumn()));
+    }
+
+    /** Replaces all characters that may belong to values: in a file all of them, otherwise those after the name. */
+    public void hideValues() {
+        hide(kind == Kind.FILE ? 0 : text.indexOf('=') + 1, text.length());
+    }
+
+    private void hide(int from, int to) {
+        StringBuilder hidden = new StringBuilder(text.length()).append(text, 0, from);
+        for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
+            hidden.append(isLineEnd(i) ? text.charAt(i) : '*');
+        }
+        text = hidden.append(text, to, text.length()).toString();
+        lineStarts = null;
+    }
+
+    /** Returns the index of a character, or of the end of its line if that is shorter. */
+    private int index(int line, int column) {
+        int index = lineStart(line);
+        for (int i = 1; i < column && !isLineEnd(index); i++) {
+            index = text.offsetByCodePoints(index, 1);
+        }
+        return index;
     }
 
     /**

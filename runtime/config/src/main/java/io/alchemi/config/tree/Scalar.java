@@ -1,5 +1,6 @@
 package io.alchemi.config.tree;
 
+import io.alchemi.config.text.Mask;
 import io.alchemi.config.text.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,34 @@ public final class Scalar extends Node {
 
     private final String text;
     private final Style style;
+    private final boolean secret;
     private @Nullable CoreType coreType;
 
     /** Creates a scalar. */
     public Scalar(SourceLocation place, String text, Style style) {
+        this(place, text, style, false);
+    }
+
+    private Scalar(SourceLocation place, String text, Style style, boolean secret) {
         super(place);
         this.text = text;
         this.style = style;
+        this.secret = secret;
+    }
+
+    /** Returns a copy that {@link #shown} and {@link #toString} do not show. */
+    public Scalar asSecret() {
+        return new Scalar(place(), text, style, true);
+    }
+
+    /** Returns true if the text must not be shown. */
+    public boolean isSecret() {
+        return secret;
+    }
+
+    /** Returns the text for messages, which a secret is not part of. */
+    public String shown() {
+        return secret ? Mask.SHOWN : text;
     }
 
     /** Returns the text without quotes. */

@@ -2,6 +2,9 @@ package io.alchemi.config.tree;
 
 /** Writes strings as YAML scalars that {@link YamlReader} reads back unchanged, in block and in flow context. */
 public final class YamlText {
+    /** What is written in place of a secret. It is not valid there, so that nobody loads it as one. */
+    private static final String MASKED = "{masked: true}";
+
     private YamlText() {}
 
     /** Returns a string: plain where YAML reads it as that string, otherwise in quotes. */
@@ -14,7 +17,7 @@ public final class YamlText {
         return isPrintable(text) ? "'" + text.replace("'", "''") + "'" : doubleQuote(text);
     }
 
-    /** Returns a value on one line, in flow style, that reads back with the same types. */
+    /** Returns a value on one line, in flow style, that reads back with the same types, except for a secret. */
     public static String flow(Node node) {
         StringBuilder out = new StringBuilder();
         if (node instanceof Mapping mapping) {
@@ -32,6 +35,9 @@ public final class YamlText {
             return "[" + out + "]";
         }
         Scalar scalar = (Scalar) node;
+        if (scalar.isSecret()) {
+            return MASKED;
+        }
         return switch (scalar.coreType()) {
             case STRING -> scalar.style() == Scalar.Style.QUOTED ? quote(scalar.text()) : string(scalar.text());
             case NULL -> "null";

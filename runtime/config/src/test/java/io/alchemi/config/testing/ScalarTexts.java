@@ -122,6 +122,10 @@ final class ScalarTexts {
 
     private final Decisions decisions;
 
+    /** Mappings that come close to one that names the file of a secret. */
+    private static final List<String> NO_REFERENCES = List.of(
+            "{}", "{file: ''}", "{file: 5}", "{fil: a}", "{file: a, other: b}", "{file: [a]}", "{masked: true}");
+
     ScalarTexts(Decisions decisions) {
         this.decisions = decisions;
     }
@@ -255,6 +259,9 @@ final class ScalarTexts {
     }
 
     private String word(KeySchema key, ValueType type) {
+        if (((ScalarType) type).kind() == ScalarKind.SECRET && decisions.oneIn(3)) {
+            return "{file: secret.txt}";
+        }
         List<String> candidates = new ArrayList<>(WORDS);
         StringPattern pattern = key.pattern();
         if (pattern != null) {
@@ -282,6 +289,9 @@ final class ScalarTexts {
             return type instanceof EnumType ? misspelt(good(record, key, type)) : odd();
         }
         ScalarKind kind = scalar.kind();
+        if (kind == ScalarKind.SECRET && decisions.oneIn(2)) {
+            return decisions.pick(NO_REFERENCES);
+        }
         return switch (kind.jsonType()) {
             case BOOLEAN -> decisions.pick(List.of("'true'", "yes", "0", "on", "False", "tRUE"));
             case INTEGER -> {

@@ -1,6 +1,7 @@
 package io.alchemi.training.folder;
 
 import com.google.gson.JsonObject;
+import io.alchemi.config.text.Mask;
 import io.alchemi.training.process.Output;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +30,11 @@ final class Repository {
      *
      * @param folder a folder that may be in a repository
      * @param patch  file for the uncommitted changes, without files that git does not track
+     * @param mask   replaces secrets in the uncommitted changes
      * @return top folder, commit, branch (null if none is checked out), whether anything is uncommitted, and the number of files that git
      *     neither tracks nor ignores; null if the folder is in no repository or there is no {@code git}
      */
-    static @Nullable JsonObject describe(Path folder, Path patch) throws IOException {
+    static @Nullable JsonObject describe(Path folder, Path patch, Mask mask) throws IOException {
         if (!Files.isDirectory(folder)) {
             return null;
         }
@@ -52,7 +54,7 @@ final class Repository {
                 changes.lines().filter(line -> line.startsWith("??")).count());
         byte[] diff = repository.output("diff", "--no-ext-diff", "--no-textconv", "--no-color", "--binary", "HEAD");
         if (diff != null && diff.length > 0 && diff.length <= LARGEST_PATCH) {
-            Files.write(patch, diff);
+            Files.write(patch, mask.apply(diff));
         }
         return facts;
     }

@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.alchemi.command.Alchemi;
+import io.alchemi.config.text.Mask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -96,10 +97,11 @@ public final class RunEnvironment {
      * @param facts         what {@link #describe} returned
      * @param configuration the configuration file, whose repository is described
      * @param run           the folder of the run
+     * @param mask          replaces the secrets of the configuration
      * @throws IOException if the folder cannot be written
      */
-    public static void write(JsonObject facts, Path configuration, Path run) throws IOException {
-        write(facts, configuration.toAbsolutePath().getParent(), run, 0);
+    public static void write(JsonObject facts, Path configuration, Path run, Mask mask) throws IOException {
+        write(facts, configuration.toAbsolutePath().getParent(), run, 0, mask);
     }
 
     /**
@@ -108,21 +110,23 @@ public final class RunEnvironment {
      *
      * @param facts what {@link #describe} returned
      * @param run   the folder of the run
+     * @param mask  replaces the secrets of the configuration
      * @throws IOException if the folder cannot be written
      */
-    public static void writeResumed(JsonObject facts, Path run) throws IOException {
+    public static void writeResumed(JsonObject facts, Path run, Mask mask) throws IOException {
         int resume = 1;
         while (Files.exists(run.resolve(RunFiles.environment(resume)))) {
             resume++;
         }
-        write(facts, repository(run), run, resume);
+        write(facts, repository(run), run, resume, mask);
     }
 
-    private static void write(JsonObject facts, @Nullable Path repository, Path run, int resume) throws IOException {
+    private static void write(JsonObject facts, @Nullable Path repository, Path run, int resume, Mask mask)
+            throws IOException {
         JsonObject all = facts.deepCopy();
         Path patch = run.resolve(RunFiles.patch(resume));
-        all.add(GIT, repository == null ? null : Repository.describe(repository, patch));
-        Files.writeString(run.resolve(RunFiles.environment(resume)), JSON.toJson(all) + "\n");
+        all.add(GIT, repository == null ? null : Repository.describe(repository, patch, mask));
+        Files.writeString(run.resolve(RunFiles.environment(resume)), mask.apply(JSON.toJson(all) + "\n"));
     }
 
     /** Returns the folder of the repository that the run started from, or null if it is not known. */

@@ -6,6 +6,7 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Mask;
 import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
@@ -27,11 +28,13 @@ final class RunInputs extends TreeMapper {
     private static final long LARGEST = 100_000_000;
 
     private final Path folder;
+    private final Mask mask;
     private final Map<Path, String> copied = new HashMap<>();
 
-    private RunInputs(Schema schema, Path folder) {
+    private RunInputs(Schema schema, Path folder, Mask mask) {
         super(schema);
         this.folder = folder;
+        this.mask = mask;
     }
 
     /**
@@ -43,7 +46,7 @@ final class RunInputs extends TreeMapper {
      *     be copied have absolute paths
      */
     static Mapping copy(Schema schema, Loaded<?> loaded, List<Path> given, Path run) throws IOException {
-        RunInputs inputs = new RunInputs(schema, run.resolve(RunFiles.INPUTS));
+        RunInputs inputs = new RunInputs(schema, run.resolve(RunFiles.INPUTS), loaded.mask());
         try {
             given.forEach(inputs::copy);
             inputs.copyDocuments(loaded.tree());
@@ -83,7 +86,11 @@ final class RunInputs extends TreeMapper {
                     return path.toString();
                 }
                 Path copy = free(String.valueOf(path.getFileName()));
-                Files.copy(path, copy);
+                if (mask.isEmpty()) {
+                    Files.copy(path, copy);
+                } else {
+                    Files.write(copy, mask.apply(Files.readAllBytes(path)));
+                }
                 return RunFiles.INPUTS + "/" + copy.getFileName();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

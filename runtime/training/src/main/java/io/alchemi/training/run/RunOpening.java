@@ -77,7 +77,10 @@ final class RunOpening {
             }
             writeCommand(folder);
             RunEnvironment.write(
-                    RunEnvironment.describe(engine()), request.files().get(0), folder);
+                    RunEnvironment.describe(engine()),
+                    request.files().get(0),
+                    folder,
+                    request.loaded().mask());
             RunConfiguration.write(
                     request.schema(), request.loaded(), request.loader().jsonSchema(), request.files(), folder);
             Run run = open(state, FoundCheckpoints.NONE, RunFacts.of(request, loaded(folder)));
@@ -130,7 +133,7 @@ final class RunOpening {
             for (String difference : RunEnvironment.differences(folder, environment)) {
                 request.warn(difference + "; the last digits of results may differ");
             }
-            RunEnvironment.writeResumed(environment, folder);
+            RunEnvironment.writeResumed(environment, folder, request.loaded().mask());
             FoundCheckpoints.sweep(folder);
             if (newest == null) {
                 deleteResults(folder, RunFiles.BEST, RunFiles.METRICS, RunFiles.EVALUATIONS);
@@ -215,7 +218,7 @@ final class RunOpening {
         Files.createDirectories(folder.resolve(RunFiles.INPUTS));
         Files.writeString(
                 folder.resolve(RunFiles.COMMAND),
-                line.append('\n'),
+                request.loaded().mask().apply(line.append('\n').toString()),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
     }

@@ -21,7 +21,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Validates the paths of a configuration before anything is computed: inputs exist, outputs are inside the run's folder. */
+/**
+ * Validates the paths of a configuration before anything is computed: inputs exist, outputs are inside the run's folder, and secrets
+ * are in files.
+ */
 final class RunPaths extends TreeMapper {
     /** The longest name of a file on ext4, XFS, NTFS and APFS. */
     private static final int LONGEST_NAME = 255;
@@ -55,6 +58,12 @@ final class RunPaths extends TreeMapper {
     protected Node leaf(ValueType type, Node node, KeyPath path) {
         if (type.leafKind() == ScalarKind.PATH && node instanceof Scalar scalar && !scalar.isNull()) {
             output(scalar, path);
+        } else if (node instanceof Scalar scalar && scalar.isSecret()) {
+            problems.add(new Diagnostic(
+                    DiagnosticId.SECRET_OF_RUN,
+                    scalar.place(),
+                    "'" + path + "' is a secret, but the folder of a run keeps its configuration, to go on with it",
+                    "write {file: PATH} with the path of a file that holds the secret"));
         }
         return node;
     }
