@@ -3,15 +3,22 @@ package lab;
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.PrimitiveArrays;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RecordBuilder;
 import io.alchemi.config.generated.ValueReader;
+import io.alchemi.config.tree.Node;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YAML binding of {@link Everything}. Generated; do not edit.
@@ -164,6 +171,78 @@ public final class EverythingSchema extends RecordBinder<Everything> {
                 in.doubleOf("old_rate"));
     }
 
+    @Override
+    protected Object[] values(Everything it) {
+        return new Object[] {
+                it.flag(),
+                it.tiny(),
+                it.small(),
+                it.number(),
+                it.big(),
+                it.huge(),
+                it.share(),
+                it.rate(),
+                it.exact(),
+                it.boxed(),
+                it.maybeBoxed(),
+                it.text(),
+                it.mode(),
+                it.path(),
+                it.input(),
+                it.base(),
+                it.site(),
+                it.pause(),
+                it.day(),
+                it.moment(),
+                it.maybeText(),
+                it.maybeMode(),
+                it.maybeExact(),
+                it.maybeInt(),
+                it.maybeLong(),
+                it.maybeDouble(),
+                it.maybePoint(),
+                it.maybeShape(),
+                it.numbers(),
+                it.names(),
+                it.modes(),
+                it.betas(),
+                it.words(),
+                it.rows(),
+                it.nested(),
+                it.weights(),
+                it.byMode(),
+                it.point(),
+                it.points(),
+                it.pointArray(),
+                it.named(),
+                it.shape(),
+                it.shapes(),
+                it.grid(),
+                it.node(),
+                it.anything(),
+                it.others(),
+                it.oldRate()};
+    }
+
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    /**
+     * Returns a builder with the values of a record.
+     *
+     * @param from the record
+     * @return a new builder
+     */
+    public static Builder builder(Everything from) {
+        return new Builder(from);
+    }
+
     /**
      * Docs of the record and of its keys, loaded only when they are shown.
      */
@@ -223,6 +302,543 @@ public final class EverythingSchema extends RecordBinder<Everything> {
 
         static String text() {
             return TEXT;
+        }
+    }
+
+    /**
+     * Builds a {@link Everything}, which is checked like a configuration.
+     */
+    public static final class Builder extends RecordBuilder<Everything> {
+        private Builder(@Nullable Everything from) {
+            super(INSTANCE, from);
+        }
+
+        /**
+         * Sets {@code flag}.
+         *
+         * @param flag a boolean
+         * @return this
+         */
+        public Builder flag(boolean flag) {
+            put("flag", flag);
+            return this;
+        }
+
+        /**
+         * Sets {@code tiny}.
+         *
+         * @param tiny a byte
+         * @return this
+         */
+        public Builder tiny(byte tiny) {
+            put("tiny", tiny);
+            return this;
+        }
+
+        /**
+         * Sets {@code small}.
+         *
+         * @param small a short
+         * @return this
+         */
+        public Builder small(short small) {
+            put("small", small);
+            return this;
+        }
+
+        /**
+         * Sets {@code number}.
+         *
+         * @param number an int
+         * @return this
+         */
+        public Builder number(int number) {
+            put("number", number);
+            return this;
+        }
+
+        /**
+         * Sets {@code big}.
+         *
+         * @param big a long
+         * @return this
+         */
+        public Builder big(long big) {
+            put("big", big);
+            return this;
+        }
+
+        /**
+         * Sets {@code huge}.
+         *
+         * @param huge a whole number of any size
+         * @return this
+         */
+        public Builder huge(BigInteger huge) {
+            put("huge", huge);
+            return this;
+        }
+
+        /**
+         * Sets {@code share}.
+         *
+         * @param share a float
+         * @return this
+         */
+        public Builder share(float share) {
+            put("share", share);
+            return this;
+        }
+
+        /**
+         * Sets {@code rate}.
+         *
+         * @param rate a double
+         * @return this
+         */
+        public Builder rate(double rate) {
+            put("rate", rate);
+            return this;
+        }
+
+        /**
+         * Sets {@code exact}.
+         *
+         * @param exact a decimal number of any precision
+         * @return this
+         */
+        public Builder exact(BigDecimal exact) {
+            put("exact", exact);
+            return this;
+        }
+
+        /**
+         * Sets {@code boxed}.
+         *
+         * @param boxed a boxed int
+         * @return this
+         */
+        public Builder boxed(Integer boxed) {
+            put("boxed", boxed);
+            return this;
+        }
+
+        /**
+         * Sets {@code maybe_boxed}.
+         *
+         * @param maybeBoxed a boxed int or null
+         * @return this
+         */
+        public Builder maybeBoxed(@Nullable Integer maybeBoxed) {
+            put("maybe_boxed", maybeBoxed);
+            return this;
+        }
+
+        /**
+         * Sets {@code text}.
+         *
+         * @param text a text
+         * @return this
+         */
+        public Builder text(String text) {
+            put("text", text);
+            return this;
+        }
+
+        /**
+         * Sets {@code mode}.
+         *
+         * @param mode an enum
+         * @return this
+         */
+        public Builder mode(Everything.Mode mode) {
+            put("mode", mode);
+            return this;
+        }
+
+        /**
+         * Sets {@code path}.
+         *
+         * @param path a path
+         * @return this
+         */
+        public Builder path(Path path) {
+            put("path", path);
+            return this;
+        }
+
+        /**
+         * Sets {@code input}.
+         *
+         * @param input a path that is read
+         * @return this
+         */
+        public Builder input(Path input) {
+            put("input", input);
+            return this;
+        }
+
+        /**
+         * Sets {@code base}.
+         *
+         * @param base another configuration
+         * @return this
+         */
+        public Builder base(@Nullable Path base) {
+            put("base", base);
+            return this;
+        }
+
+        /**
+         * Sets {@code site}.
+         *
+         * @param site a URI
+         * @return this
+         */
+        public Builder site(URI site) {
+            put("site", site);
+            return this;
+        }
+
+        /**
+         * Sets {@code pause}.
+         *
+         * @param pause a duration
+         * @return this
+         */
+        public Builder pause(Duration pause) {
+            put("pause", pause);
+            return this;
+        }
+
+        /**
+         * Sets {@code day}.
+         *
+         * @param day a day
+         * @return this
+         */
+        public Builder day(LocalDate day) {
+            put("day", day);
+            return this;
+        }
+
+        /**
+         * Sets {@code moment}.
+         *
+         * @param moment a moment
+         * @return this
+         */
+        public Builder moment(Instant moment) {
+            put("moment", moment);
+            return this;
+        }
+
+        /**
+         * Sets {@code maybe_text}.
+         *
+         * @param maybeText a text or nothing
+         * @return this
+         */
+        public Builder maybeText(@Nullable String maybeText) {
+            put("maybe_text", maybeText);
+            return this;
+        }
+
+        /**
+         * Sets {@code maybe_mode}.
+         *
+         * @param maybeMode an enum or nothing
+         * @return this
+         */
+        public Builder maybeMode(Everything. @Nullable Mode maybeMode) {
+            put("maybe_mode", maybeMode);
+            return this;
+        }
+
+        /**
+         * Sets {@code maybe_exact}.
+         *
+         * @param maybeExact a decimal number or nothing
+         * @return this
+         */
+        public Builder maybeExact(@Nullable BigDecimal maybeExact) {
+            put("maybe_exact", maybeExact);
+            return this;
+        }
+
+        /**
+         * Sets {@code maybe_int}.
+         *
+         * @param maybeInt an int or nothing
+         * @return this
+         */
+        public Builder maybeInt(@Nullable Integer maybeInt) {
+            put("maybe_int", maybeInt);
+            return this;
+        }
+
+        /**
+         * Sets {@code maybe_long}.
+         *
+         * @param maybeLong a long or nothing
+         * @return this
+         */
+        public Builder maybeLong(@Nullable Long maybeLong) {
+            put("maybe_long", maybeLong);
+            return this;
+        }
+
+        /**
+         * Sets {@code maybe_double}.
+         *
+         * @param maybeDouble a double or nothing
+         * @return this
+         */
+        public Builder maybeDouble(@Nullable Double maybeDouble) {
+            put("maybe_double", maybeDouble);
+            return this;
+        }
+
+        /**
+         * Sets {@code maybe_point}.
+         *
+         * @param maybePoint a section or nothing
+         * @return this
+         */
+        public Builder maybePoint(Everything. @Nullable Point maybePoint) {
+            put("maybe_point", maybePoint);
+            return this;
+        }
+
+        /**
+         * Sets {@code maybe_shape}.
+         *
+         * @param maybeShape one of several sections or nothing
+         * @return this
+         */
+        public Builder maybeShape(@Nullable Shape maybeShape) {
+            put("maybe_shape", maybeShape);
+            return this;
+        }
+
+        /**
+         * Sets {@code numbers}.
+         *
+         * @param numbers a list
+         * @return this
+         */
+        public Builder numbers(List<Double> numbers) {
+            put("numbers", numbers);
+            return this;
+        }
+
+        /**
+         * Sets {@code names}.
+         *
+         * @param names a set
+         * @return this
+         */
+        public Builder names(Set<String> names) {
+            put("names", names);
+            return this;
+        }
+
+        /**
+         * Sets {@code modes}.
+         *
+         * @param modes a set of constants
+         * @return this
+         */
+        public Builder modes(Set<Everything.Mode> modes) {
+            put("modes", modes);
+            return this;
+        }
+
+        /**
+         * Sets {@code betas}.
+         *
+         * @param betas an array of primitives
+         * @return this
+         */
+        public Builder betas(double[] betas) {
+            put("betas", betas);
+            return this;
+        }
+
+        /**
+         * Sets {@code words}.
+         *
+         * @param words an array of texts
+         * @return this
+         */
+        public Builder words(String[] words) {
+            put("words", words);
+            return this;
+        }
+
+        /**
+         * Sets {@code rows}.
+         *
+         * @param rows an array of arrays
+         * @return this
+         */
+        public Builder rows(int[][] rows) {
+            put("rows", rows);
+            return this;
+        }
+
+        /**
+         * Sets {@code nested}.
+         *
+         * @param nested a list of lists
+         * @return this
+         */
+        public Builder nested(List<List<Long>> nested) {
+            put("nested", nested);
+            return this;
+        }
+
+        /**
+         * Sets {@code weights}.
+         *
+         * @param weights a map
+         * @return this
+         */
+        public Builder weights(Map<String, Integer> weights) {
+            put("weights", weights);
+            return this;
+        }
+
+        /**
+         * Sets {@code by_mode}.
+         *
+         * @param byMode a map with constants as keys
+         * @return this
+         */
+        public Builder byMode(Map<Everything.Mode, Double> byMode) {
+            put("by_mode", byMode);
+            return this;
+        }
+
+        /**
+         * Sets {@code point}.
+         *
+         * @param point a section
+         * @return this
+         */
+        public Builder point(Everything.Point point) {
+            put("point", point);
+            return this;
+        }
+
+        /**
+         * Sets {@code points}.
+         *
+         * @param points a list of sections
+         * @return this
+         */
+        public Builder points(List<Everything.Point> points) {
+            put("points", points);
+            return this;
+        }
+
+        /**
+         * Sets {@code point_array}.
+         *
+         * @param pointArray an array of sections
+         * @return this
+         */
+        public Builder pointArray(Everything.Point[] pointArray) {
+            put("point_array", pointArray);
+            return this;
+        }
+
+        /**
+         * Sets {@code named}.
+         *
+         * @param named a map of sections
+         * @return this
+         */
+        public Builder named(Map<String, Everything.Point> named) {
+            put("named", named);
+            return this;
+        }
+
+        /**
+         * Sets {@code shape}.
+         *
+         * @param shape one of several sections, by tag
+         * @return this
+         */
+        public Builder shape(Shape shape) {
+            put("shape", shape);
+            return this;
+        }
+
+        /**
+         * Sets {@code shapes}.
+         *
+         * @param shapes a list of these
+         * @return this
+         */
+        public Builder shapes(List<Shape> shapes) {
+            put("shapes", shapes);
+            return this;
+        }
+
+        /**
+         * Sets {@code grid}.
+         *
+         * @param grid a section, a list or a word
+         * @return this
+         */
+        public Builder grid(Grid grid) {
+            put("grid", grid);
+            return this;
+        }
+
+        /**
+         * Sets {@code node}.
+         *
+         * @param node a section that may hold itself
+         * @return this
+         */
+        public Builder node(Everything.Node node) {
+            put("node", node);
+            return this;
+        }
+
+        /**
+         * Sets {@code anything}.
+         *
+         * @param anything any value
+         * @return this
+         */
+        public Builder anything(Node anything) {
+            put("anything", anything);
+            return this;
+        }
+
+        /**
+         * Sets {@code others}.
+         *
+         * @param others any values
+         * @return this
+         */
+        public Builder others(Map<String, Node> others) {
+            put("others", others);
+            return this;
+        }
+
+        /**
+         * Sets {@code old_rate}.
+         *
+         * @param oldRate no longer used
+         * @return this
+         */
+        public Builder oldRate(double oldRate) {
+            put("old_rate", oldRate);
+            return this;
         }
     }
 }

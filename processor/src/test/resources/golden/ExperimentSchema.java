@@ -2,7 +2,9 @@ package lab;
 
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RecordBuilder;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YAML binding of {@link Experiment}. Generated; do not edit.
@@ -51,6 +53,34 @@ public final class ExperimentSchema extends RecordBinder<Experiment> {
                 in.recordOrNull("teacher", ModelSchema.INSTANCE));
     }
 
+    @Override
+    protected Object[] values(Experiment it) {
+        return new Object[] {
+                it.global(),
+                it.train(),
+                it.model(),
+                it.teacher()};
+    }
+
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    /**
+     * Returns a builder with the values of a record.
+     *
+     * @param from the record
+     * @return a new builder
+     */
+    public static Builder builder(Experiment from) {
+        return new Builder(from);
+    }
+
     /**
      * Docs of the record and of its keys, loaded only when they are shown.
      */
@@ -66,6 +96,59 @@ public final class ExperimentSchema extends RecordBinder<Experiment> {
 
         static String text() {
             return TEXT;
+        }
+    }
+
+    /**
+     * Builds a {@link Experiment}, which is checked like a configuration.
+     */
+    public static final class Builder extends RecordBuilder<Experiment> {
+        private Builder(@Nullable Experiment from) {
+            super(INSTANCE, from);
+        }
+
+        /**
+         * Sets {@code global}.
+         *
+         * @param global run-wide settings
+         * @return this
+         */
+        public Builder global(RuntimeConfig global) {
+            put("global", global);
+            return this;
+        }
+
+        /**
+         * Sets {@code train}.
+         *
+         * @param train the loop, which reads `data` and writes masks
+         * @return this
+         */
+        public Builder train(Experiment.Train train) {
+            put("train", train);
+            return this;
+        }
+
+        /**
+         * Sets {@code model}.
+         *
+         * @param model the network
+         * @return this
+         */
+        public Builder model(Model model) {
+            put("model", model);
+            return this;
+        }
+
+        /**
+         * Sets {@code teacher}.
+         *
+         * @param teacher another network, or null
+         * @return this
+         */
+        public Builder teacher(@Nullable Model teacher) {
+            put("teacher", teacher);
+            return this;
         }
     }
 }

@@ -2,8 +2,11 @@ package lab;
 
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RecordBuilder;
 import io.alchemi.config.generated.RuleResults;
+import java.nio.file.Path;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YAML binding of {@link Experiment.Train}. Generated; do not edit.
@@ -59,8 +62,41 @@ public final class Experiment_TrainSchema extends RecordBinder<Experiment.Train>
     }
 
     @Override
+    protected Object[] values(Experiment.Train it) {
+        return new Object[] {
+                it.batchSize(),
+                it.lr(),
+                it.weightDecay(),
+                it.data(),
+                it.maskPath(),
+                it.mode(),
+                it.useAmp(),
+                it.limit(),
+                it.name()};
+    }
+
+    @Override
     public void rules(Experiment.Train it, RuleResults out) {
         out.rule("fits", Experiment.Train.fits(it.batchSize(), it.limit()));
+    }
+
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    /**
+     * Returns a builder with the values of a record.
+     *
+     * @param from the record
+     * @return a new builder
+     */
+    public static Builder builder(Experiment.Train from) {
+        return new Builder(from);
     }
 
     /**
@@ -83,6 +119,114 @@ public final class Experiment_TrainSchema extends RecordBinder<Experiment.Train>
 
         static String text() {
             return TEXT;
+        }
+    }
+
+    /**
+     * Builds a {@link Experiment.Train}, which is checked like a configuration.
+     */
+    public static final class Builder extends RecordBuilder<Experiment.Train> {
+        private Builder(Experiment. @Nullable Train from) {
+            super(INSTANCE, from);
+        }
+
+        /**
+         * Sets {@code batch_size}.
+         *
+         * @param batchSize samples per optimizer step; "more" is faster, &#252;ber 1 &#92; 2
+         * @return this
+         */
+        public Builder batchSize(int batchSize) {
+            put("batch_size", batchSize);
+            return this;
+        }
+
+        /**
+         * Sets {@code lr}.
+         *
+         * @param lr step size
+         * @return this
+         */
+        public Builder lr(double lr) {
+            put("lr", lr);
+            return this;
+        }
+
+        /**
+         * Sets {@code weight_decay}.
+         *
+         * @param weightDecay decay, or null for none
+         * @return this
+         */
+        public Builder weightDecay(@Nullable Double weightDecay) {
+            put("weight_decay", weightDecay);
+            return this;
+        }
+
+        /**
+         * Sets {@code data}.
+         *
+         * @param data the spectra
+         * @return this
+         */
+        public Builder data(Path data) {
+            put("data", data);
+            return this;
+        }
+
+        /**
+         * Sets {@code mask_path}.
+         *
+         * @param maskPath where the first mask is written, or null to keep none
+         * @return this
+         */
+        public Builder maskPath(@Nullable Path maskPath) {
+            put("mask_path", maskPath);
+            return this;
+        }
+
+        /**
+         * Sets {@code mode}.
+         *
+         * @param mode what is masked
+         * @return this
+         */
+        public Builder mode(Experiment.Mode mode) {
+            put("mode", mode);
+            return this;
+        }
+
+        /**
+         * Sets {@code use_amp}.
+         *
+         * @param useAmp whether autocast runs
+         * @return this
+         */
+        public Builder useAmp(boolean useAmp) {
+            put("use_amp", useAmp);
+            return this;
+        }
+
+        /**
+         * Sets {@code limit}.
+         *
+         * @param limit steps at most, or null
+         * @return this
+         */
+        public Builder limit(@Nullable Long limit) {
+            put("limit", limit);
+            return this;
+        }
+
+        /**
+         * Sets {@code name}.
+         *
+         * @param name of the run
+         * @return this
+         */
+        public Builder name(String name) {
+            put("name", name);
+            return this;
         }
     }
 }

@@ -2,8 +2,10 @@ package lab;
 
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RecordBuilder;
 import io.alchemi.config.generated.RuleResults;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YAML binding of {@link Model}. Generated; do not edit.
@@ -42,8 +44,34 @@ public final class ModelSchema extends RecordBinder<Model> {
     }
 
     @Override
+    protected Object[] values(Model it) {
+        return new Object[] {
+                it.embedDim(),
+                it.nHeads()};
+    }
+
+    @Override
     public void rules(Model it, RuleResults out) {
         out.rule("headsDivide", Model.headsDivide(it.embedDim(), it.nHeads()));
+    }
+
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    /**
+     * Returns a builder with the values of a record.
+     *
+     * @param from the record
+     * @return a new builder
+     */
+    public static Builder builder(Model from) {
+        return new Builder(from);
     }
 
     /**
@@ -59,6 +87,37 @@ public final class ModelSchema extends RecordBinder<Model> {
 
         static String text() {
             return TEXT;
+        }
+    }
+
+    /**
+     * Builds a {@link Model}, which is checked like a configuration.
+     */
+    public static final class Builder extends RecordBuilder<Model> {
+        private Builder(@Nullable Model from) {
+            super(INSTANCE, from);
+        }
+
+        /**
+         * Sets {@code embed_dim}.
+         *
+         * @param embedDim width
+         * @return this
+         */
+        public Builder embedDim(int embedDim) {
+            put("embed_dim", embedDim);
+            return this;
+        }
+
+        /**
+         * Sets {@code n_heads}.
+         *
+         * @param nHeads heads
+         * @return this
+         */
+        public Builder nHeads(int nHeads) {
+            put("n_heads", nHeads);
+            return this;
         }
     }
 }

@@ -2,7 +2,9 @@ package lab;
 
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RecordBuilder;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YAML binding of {@link RuntimeConfig}. Generated; do not edit.
@@ -46,6 +48,34 @@ public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
                 in.booleanOf("deterministic"));
     }
 
+    @Override
+    protected Object[] values(RuntimeConfig it) {
+        return new Object[] {
+                it.seed(),
+                it.device(),
+                it.ampDtype(),
+                it.deterministic()};
+    }
+
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    /**
+     * Returns a builder with the values of a record.
+     *
+     * @param from the record
+     * @return a new builder
+     */
+    public static Builder builder(RuntimeConfig from) {
+        return new Builder(from);
+    }
+
     /**
      * Docs of the record and of its keys, loaded only when they are shown.
      */
@@ -63,6 +93,59 @@ public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
 
         static String text() {
             return TEXT;
+        }
+    }
+
+    /**
+     * Builds a {@link RuntimeConfig}, which is checked like a configuration.
+     */
+    public static final class Builder extends RecordBuilder<RuntimeConfig> {
+        private Builder(@Nullable RuntimeConfig from) {
+            super(INSTANCE, from);
+        }
+
+        /**
+         * Sets {@code seed}.
+         *
+         * @param seed where all randomness begins
+         * @return this
+         */
+        public Builder seed(int seed) {
+            put("seed", seed);
+            return this;
+        }
+
+        /**
+         * Sets {@code device}.
+         *
+         * @param device where it computes: `&#42;` &#38; &#60;all&#62;
+         * @return this
+         */
+        public Builder device(String device) {
+            put("device", device);
+            return this;
+        }
+
+        /**
+         * Sets {@code amp_dtype}.
+         *
+         * @param ampDtype type of autocast, or null
+         * @return this
+         */
+        public Builder ampDtype(RuntimeConfig. @Nullable AmpType ampDtype) {
+            put("amp_dtype", ampDtype);
+            return this;
+        }
+
+        /**
+         * Sets {@code deterministic}.
+         *
+         * @param deterministic whether kernels are deterministic
+         * @return this
+         */
+        public Builder deterministic(boolean deterministic) {
+            put("deterministic", deterministic);
+            return this;
         }
     }
 }

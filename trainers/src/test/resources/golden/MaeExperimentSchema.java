@@ -2,8 +2,11 @@ package io.alchemi.trainers.mae;
 
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RecordBuilder;
+import io.alchemi.training.session.RuntimeConfig;
 import io.alchemi.training.session.RuntimeConfigSchema;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YAML binding of {@link MaeExperiment}. Generated; do not edit.
@@ -52,6 +55,32 @@ public final class MaeExperimentSchema extends RecordBinder<MaeExperiment> {
                 in.recordOf("train", TrainConfigSchema.INSTANCE));
     }
 
+    @Override
+    protected Object[] values(MaeExperiment it) {
+        return new Object[] {
+                it.global(),
+                it.train()};
+    }
+
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    /**
+     * Returns a builder with the values of a record.
+     *
+     * @param from the record
+     * @return a new builder
+     */
+    public static Builder builder(MaeExperiment from) {
+        return new Builder(from);
+    }
+
     /**
      * Docs of the record and of its keys, loaded only when they are shown.
      */
@@ -65,6 +94,37 @@ public final class MaeExperimentSchema extends RecordBinder<MaeExperiment> {
 
         static String text() {
             return TEXT;
+        }
+    }
+
+    /**
+     * Builds a {@link MaeExperiment}, which is checked like a configuration.
+     */
+    public static final class Builder extends RecordBuilder<MaeExperiment> {
+        private Builder(@Nullable MaeExperiment from) {
+            super(INSTANCE, from);
+        }
+
+        /**
+         * Sets {@code global}.
+         *
+         * @param global run-wide settings
+         * @return this
+         */
+        public Builder global(RuntimeConfig global) {
+            put("global", global);
+            return this;
+        }
+
+        /**
+         * Sets {@code train}.
+         *
+         * @param train model and loop
+         * @return this
+         */
+        public Builder train(TrainConfig train) {
+            put("train", train);
+            return this;
         }
     }
 }

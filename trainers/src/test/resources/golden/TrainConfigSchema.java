@@ -2,8 +2,11 @@ package io.alchemi.trainers.mae;
 
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RecordBuilder;
 import io.alchemi.config.generated.RuleResults;
+import java.nio.file.Path;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YAML binding of {@link TrainConfig}. Generated; do not edit.
@@ -79,8 +82,49 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
     }
 
     @Override
+    protected Object[] values(TrainConfig it) {
+        return new Object[] {
+                it.mode(),
+                it.batchSize(),
+                it.learningRate(),
+                it.maxSteps(),
+                it.logEvery(),
+                it.evalEvery(),
+                it.saveEvery(),
+                it.maskPath(),
+                it.embedDim(),
+                it.nHeads(),
+                it.depth(),
+                it.dropout(),
+                it.basisK(),
+                it.spatialMaskRatio(),
+                it.spectralMaskRatio(),
+                it.noSpatialMask(),
+                it.noPosenc()};
+    }
+
+    @Override
     public void rules(TrainConfig it, RuleResults out) {
         out.rule("headsDivide", TrainConfig.headsDivide(it.embedDim(), it.nHeads()));
+    }
+
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    /**
+     * Returns a builder with the values of a record.
+     *
+     * @param from the record
+     * @return a new builder
+     */
+    public static Builder builder(TrainConfig from) {
+        return new Builder(from);
     }
 
     /**
@@ -111,6 +155,202 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
 
         static String text() {
             return TEXT;
+        }
+    }
+
+    /**
+     * Builds a {@link TrainConfig}, which is checked like a configuration.
+     */
+    public static final class Builder extends RecordBuilder<TrainConfig> {
+        private Builder(@Nullable TrainConfig from) {
+            super(INSTANCE, from);
+        }
+
+        /**
+         * Sets {@code mode}.
+         *
+         * @param mode what is trained
+         * @return this
+         */
+        public Builder mode(TrainConfig.Mode mode) {
+            put("mode", mode);
+            return this;
+        }
+
+        /**
+         * Sets {@code batch_size}.
+         *
+         * @param batchSize samples per optimizer step
+         * @return this
+         */
+        public Builder batchSize(int batchSize) {
+            put("batch_size", batchSize);
+            return this;
+        }
+
+        /**
+         * Sets {@code lr}.
+         *
+         * @param learningRate learning rate of AdamW
+         * @return this
+         */
+        public Builder learningRate(double learningRate) {
+            put("lr", learningRate);
+            return this;
+        }
+
+        /**
+         * Sets {@code max_steps}.
+         *
+         * @param maxSteps optimizer steps; 0 only writes the initial parameters
+         * @return this
+         */
+        public Builder maxSteps(int maxSteps) {
+            put("max_steps", maxSteps);
+            return this;
+        }
+
+        /**
+         * Sets {@code log_every}.
+         *
+         * @param logEvery steps between two lines of the log
+         * @return this
+         */
+        public Builder logEvery(int logEvery) {
+            put("log_every", logEvery);
+            return this;
+        }
+
+        /**
+         * Sets {@code eval_every}.
+         *
+         * @param evalEvery has no effect, as the autoencoder has no held-out data; files of the Python implementation have this key
+         * @return this
+         */
+        public Builder evalEvery(int evalEvery) {
+            put("eval_every", evalEvery);
+            return this;
+        }
+
+        /**
+         * Sets {@code save_every}.
+         *
+         * @param saveEvery steps between two checkpoints, of which the last three are kept; 0 saves only at the end
+         * @return this
+         */
+        public Builder saveEvery(int saveEvery) {
+            put("save_every", saveEvery);
+            return this;
+        }
+
+        /**
+         * Sets {@code mask_path}.
+         *
+         * @param maskPath where the masks of the first step are written, or null to keep none
+         * @return this
+         */
+        public Builder maskPath(@Nullable Path maskPath) {
+            put("mask_path", maskPath);
+            return this;
+        }
+
+        /**
+         * Sets {@code embed_dim}.
+         *
+         * @param embedDim width of a token, and also the number of tokens of a sample
+         * @return this
+         */
+        public Builder embedDim(int embedDim) {
+            put("embed_dim", embedDim);
+            return this;
+        }
+
+        /**
+         * Sets {@code n_heads}.
+         *
+         * @param nHeads attention heads
+         * @return this
+         */
+        public Builder nHeads(int nHeads) {
+            put("n_heads", nHeads);
+            return this;
+        }
+
+        /**
+         * Sets {@code depth}.
+         *
+         * @param depth encoder layers; the decoder has half as many, but at least one
+         * @return this
+         */
+        public Builder depth(int depth) {
+            put("depth", depth);
+            return this;
+        }
+
+        /**
+         * Sets {@code dropout}.
+         *
+         * @param dropout share of activations that is dropped in training
+         * @return this
+         */
+        public Builder dropout(double dropout) {
+            put("dropout", dropout);
+            return this;
+        }
+
+        /**
+         * Sets {@code basis_K}.
+         *
+         * @param basisK functions of the spectral basis, which is saved but not trained
+         * @return this
+         */
+        public Builder basisK(int basisK) {
+            put("basis_K", basisK);
+            return this;
+        }
+
+        /**
+         * Sets {@code spatial_mask_ratio}.
+         *
+         * @param spatialMaskRatio share of the tokens that is hidden
+         * @return this
+         */
+        public Builder spatialMaskRatio(double spatialMaskRatio) {
+            put("spatial_mask_ratio", spatialMaskRatio);
+            return this;
+        }
+
+        /**
+         * Sets {@code spectral_mask_ratio}.
+         *
+         * @param spectralMaskRatio share of the features that does not count
+         * @return this
+         */
+        public Builder spectralMaskRatio(double spectralMaskRatio) {
+            put("spectral_mask_ratio", spectralMaskRatio);
+            return this;
+        }
+
+        /**
+         * Sets {@code no_spatial_mask}.
+         *
+         * @param noSpatialMask hide no tokens, whatever the ratio
+         * @return this
+         */
+        public Builder noSpatialMask(boolean noSpatialMask) {
+            put("no_spatial_mask", noSpatialMask);
+            return this;
+        }
+
+        /**
+         * Sets {@code no_posenc}.
+         *
+         * @param noPosenc add no learned positions to the tokens
+         * @return this
+         */
+        public Builder noPosenc(boolean noPosenc) {
+            put("no_posenc", noPosenc);
+            return this;
         }
     }
 }

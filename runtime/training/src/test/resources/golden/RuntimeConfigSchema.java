@@ -2,7 +2,9 @@ package io.alchemi.training.session;
 
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RecordBuilder;
 import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
 
 /**
  * YAML binding of {@link RuntimeConfig}. Generated; do not edit.
@@ -55,6 +57,35 @@ public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
                 in.booleanOf("deterministic"));
     }
 
+    @Override
+    protected Object[] values(RuntimeConfig it) {
+        return new Object[] {
+                it.seed(),
+                it.device(),
+                it.dtype(),
+                it.ampDtype(),
+                it.deterministic()};
+    }
+
+    /**
+     * Returns a builder with the defaults.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder(null);
+    }
+
+    /**
+     * Returns a builder with the values of a record.
+     *
+     * @param from the record
+     * @return a new builder
+     */
+    public static Builder builder(RuntimeConfig from) {
+        return new Builder(from);
+    }
+
     /**
      * Docs of the record and of its keys, loaded only when they are shown.
      */
@@ -74,6 +105,70 @@ public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
 
         static String text() {
             return TEXT;
+        }
+    }
+
+    /**
+     * Builds a {@link RuntimeConfig}, which is checked like a configuration.
+     */
+    public static final class Builder extends RecordBuilder<RuntimeConfig> {
+        private Builder(@Nullable RuntimeConfig from) {
+            super(INSTANCE, from);
+        }
+
+        /**
+         * Sets {@code seed}.
+         *
+         * @param seed base of all randomness of a run: initial weights, data, masks, dropout
+         * @return this
+         */
+        public Builder seed(long seed) {
+            put("seed", seed);
+            return this;
+        }
+
+        /**
+         * Sets {@code device}.
+         *
+         * @param device where to compute
+         * @return this
+         */
+        public Builder device(String device) {
+            put("device", device);
+            return this;
+        }
+
+        /**
+         * Sets {@code dtype}.
+         *
+         * @param dtype type of parameters and arithmetic
+         * @return this
+         */
+        public Builder dtype(DType dtype) {
+            put("dtype", dtype);
+            return this;
+        }
+
+        /**
+         * Sets {@code amp_dtype}.
+         *
+         * @param ampDtype type that autocast uses in trainers whose use_amp is on
+         * @return this
+         */
+        public Builder ampDtype(@Nullable AmpDType ampDtype) {
+            put("amp_dtype", ampDtype);
+            return this;
+        }
+
+        /**
+         * Sets {@code deterministic}.
+         *
+         * @param deterministic use reproducible kernels only, which means one thread of the CPU; refused on a GPU
+         * @return this
+         */
+        public Builder deterministic(boolean deterministic) {
+            put("deterministic", deterministic);
+            return this;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.alchemi.config;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads configurations of one schema. Generated classes extend it.
  *
+ * <p>Immutable and thread-safe.
+ *
  * <p>An existing input file with a schema is validated together with the configuration that references it. Environment variables
  * and arguments do not override its values.
  *
@@ -26,20 +29,24 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Loader<T> {
     private final RecordBinder<T> binding;
-    private Limits limits = Limits.DEFAULT;
+    private final Limits limits;
 
     /** Called by generated classes. */
     protected Loader(RecordBinder<T> binding) {
+        this(binding, Limits.DEFAULT);
+    }
+
+    private Loader(RecordBinder<T> binding, Limits limits) {
         this.binding = binding;
+        this.limits = limits;
     }
 
     /** Opens a resource in the package of the generated class. Returns null if it does not exist. */
     protected abstract @Nullable InputStream open(String name);
 
-    /** Sets the size limits of documents. */
+    /** Returns a loader with other size limits of documents. */
     public final Loader<T> withLimits(Limits wanted) {
-        this.limits = wanted;
-        return this;
+        return new Limited<>(this, wanted);
     }
 
     /** Returns the schema. */
@@ -124,6 +131,20 @@ public abstract class Loader<T> {
         return resolution.problems();
     }
 
+    /**
+     * Returns a configuration as YAML that loads as an equal one, with the description of each key as a comment. A secret is written
+     * as {@code {masked: true}}, which does not load.
+     *
+     * @throws ConfigException with all diagnostics, if the record is not a valid configuration
+     */
+    public final String write(T configuration) {
+        ConfigResolver resolution = ConfigResolver.of(schema(), List.of(binding.source(configuration)), limits);
+        if (!resolution.isValid()) {
+            throw new ConfigException(resolution.problems());
+        }
+        return ResolvedYaml.writeWithDocs(schema(), resolution.stated());
+    }
+
     /** Returns the JSON Schema for editors. */
     public final String jsonSchema() {
         return resource(".schema.json");
@@ -149,6 +170,20 @@ public abstract class Loader<T> {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Limited<T> extends Loader<T> {
+        private final Loader<T> loader;
+
+        Limited(Loader<T> loader, Limits limits) {
+            super(loader.binding, limits);
+            this.loader = loader;
+        }
+
+        @Override
+        protected @Nullable InputStream open(String name) {
+            return loader.open(name);
         }
     }
 }

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RecordBuilder;
 import io.alchemi.config.generated.RuleResults;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.SchemaText;
@@ -77,10 +78,11 @@ public final class SchemaClass {
         addDocs(builder, record);
         addBindings(builder, "parts", parts(record), true);
         addBindings(builder, "inputs", inputs(record), false);
-        builder.addMethod(bind(record, type));
+        builder.addMethod(bind(record, type)).addMethod(values(record, type));
         if (!record.rules().isEmpty()) {
             builder.addMethod(rules(record, type));
         }
+        addBuilder(builder, record, type, self);
         return builder;
     }
 
@@ -203,6 +205,49 @@ public final class SchemaClass {
                 .addParameter(Fields.class, "in")
                 .addCode(body.add(");\n").build())
                 .build();
+    }
+
+    private MethodSpec values(ExtractedRecord record, ClassName type) {
+        CodeBlock.Builder body = CodeBlock.builder().add("return new Object[] {");
+        Iterator<Component> components = record.components().iterator();
+        while (components.hasNext()) {
+            body.add("\n        it.$L()", components.next().key().component());
+            body.add(components.hasNext() ? "," : "");
+        }
+        return override("values", Modifier.PROTECTED, ArrayTypeName.of(ClassName.get(Object.class)))
+                .addParameter(type, "it")
+                .addCode(body.add("};\n").build())
+                .build();
+    }
+
+    /** Adds the builder of records and the methods that create one. */
+    private void addBuilder(TypeSpec.Builder builder, ExtractedRecord record, ClassName type, ClassName self) {
+        ClassName name = self.nestedClass("Builder");
+        builder.addMethod(MethodSpec.methodBuilder("builder")
+                .addJavadoc("Returns a builder with the defaults.\n\n@return a new builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(name)
+                .addStatement("return new $T(null)", name)
+                .build());
+        builder.addMethod(MethodSpec.methodBuilder("builder")
+                .addJavadoc(
+                        "Returns a builder with the values of a record.\n\n@param from the record\n@return a new builder")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(name)
+                .addParameter(type, "from")
+                .addStatement("return new $T(from)", name)
+                .build());
+        TypeSpec.Builder nested = TypeSpec.classBuilder(name)
+                .addJavadoc("Builds a {@link $T}, which is checked like a configuration.", type)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(ClassName.get(RecordBuilder.class), type))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(files.nullable(type, record.element()), "from")
+                        .addStatement("super(INSTANCE, from)")
+                        .build());
+        Setters.add(nested, record, name, files);
+        builder.addType(nested.build());
     }
 
     /** Returns the call that reads one component. */

@@ -2,54 +2,33 @@ package io.alchemi.config.generated;
 
 import io.alchemi.config.layer.ReadContext;
 import io.alchemi.config.layer.Source;
-import io.alchemi.config.schema.EnumSchema.Constant;
-import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.tree.Mapping;
-import io.alchemi.config.tree.YamlText;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a global block that a Java program sets. Generated subclasses add a method for each key. */
 public abstract class GlobalValues implements Source {
-    private final RecordBinder<?> binding;
-    private final StringBuilder yaml = new StringBuilder("global:\n");
+    private final RecordTree tree;
+    private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
     /** Called by generated classes. */
     protected GlobalValues(RecordBinder<?> binding) {
-        this.binding = binding;
+        this.tree = new RecordTree(binding);
     }
 
     /**
      * Sets a value.
      *
      * @param key the key
-     * @param value a number, boolean, string, path, enum constant or null
+     * @param value a value of the component's type, or null
      */
     protected final void put(String key, @Nullable Object value) {
-        yaml.append("  ")
-                .append(YamlText.string(key))
-                .append(": ")
-                .append(text(key, value))
-                .append('\n');
-    }
-
-    private String text(String key, @Nullable Object value) {
-        if (value == null || value instanceof Boolean || value instanceof Number) {
-            return String.valueOf(value);
-        }
-        KeySchema described = binding.record().key(key);
-        if (value instanceof Enum<?> constant && described != null && described.type() instanceof EnumType type) {
-            for (Constant candidate : binding.record().enumOf(type).constants()) {
-                if (candidate.javaName().equals(constant.name())) {
-                    return YamlText.quote(candidate.name());
-                }
-            }
-        }
-        return YamlText.quote(value.toString());
+        values.put(key, tree.key(key, value));
     }
 
     @Override
     public @Nullable Mapping read(ReadContext reading) {
-        return Source.text("values set in Java", yaml.toString()).read(reading);
+        return Source.map("values set in Java", Map.of("global", values)).read(reading);
     }
 }

@@ -1,5 +1,6 @@
 package io.alchemi.config.generated;
 
+import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
@@ -44,6 +45,16 @@ public abstract class RecordBinder<T> {
     /** Constructs the record. */
     public abstract T bind(Fields in);
 
+    /** Returns the components of a record in the order of its keys. */
+    protected @Nullable Object[] values(T it) {
+        throw new IllegalStateException(record().type() + " was compiled without its values: compile it again");
+    }
+
+    /** Returns a source with all values of a record. */
+    public final Source source(T it) {
+        return Source.map("the " + record().simpleName(), new RecordTree(this).record(this, it));
+    }
+
     /** Evaluates the rules of the record. */
     public void rules(T it, RuleResults out) {}
 
@@ -61,8 +72,7 @@ public abstract class RecordBinder<T> {
     public final Schema schema() {
         Schema known = schema;
         if (known == null) {
-            Map<String, RecordBinder<?>> bindings = new LinkedHashMap<>();
-            collect(bindings);
+            Map<String, RecordBinder<?>> bindings = all();
             Map<String, RecordSchema> records = new LinkedHashMap<>();
             for (Map.Entry<String, RecordBinder<?>> entry : bindings.entrySet()) {
                 records.put(entry.getKey(), entry.getValue().record());
@@ -79,9 +89,7 @@ public abstract class RecordBinder<T> {
      * @param id the id of the schema
      */
     public final RecordBinder<?> input(String id) {
-        Map<String, RecordBinder<?>> bindings = new LinkedHashMap<>();
-        collect(bindings);
-        for (RecordBinder<?> binding : bindings.values()) {
+        for (RecordBinder<?> binding : all().values()) {
             for (RecordBinder<?> input : binding.inputs()) {
                 if (input.schema().rootFacts().id().equals(id)) {
                     return input;
@@ -90,6 +98,13 @@ public abstract class RecordBinder<T> {
         }
         throw new IllegalStateException(
                 record().type() + " refers to the schema '" + id + "', whose id has changed: compile the record again");
+    }
+
+    /** Returns the binders of the record and of all records below it by the qualified name of the record. */
+    final Map<String, RecordBinder<?>> all() {
+        Map<String, RecordBinder<?>> bindings = new LinkedHashMap<>();
+        collect(bindings);
+        return bindings;
     }
 
     private void collect(Map<String, RecordBinder<?>> bindings) {

@@ -46,6 +46,9 @@ record MapSource(String name, Map<String, ?> map) implements Source {
             } else if (value instanceof Object[] items) {
                 return sequence(Arrays.asList(items), path, depth);
             }
+            if (value instanceof Node node) {
+                return node;
+            }
             String text = text(value);
             boolean isPlain = value == null || value instanceof Number || value instanceof Boolean;
             return new Scalar(place(path, text), text, isPlain ? Style.PLAIN : Style.QUOTED);

@@ -2,12 +2,14 @@ package io.alchemi.config.layer;
 
 import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.config.diagnose.FirstSentence;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.EnumType;
@@ -32,6 +34,7 @@ public final class ResolvedYaml {
     private final Schema schema;
     private final List<String> lines = new ArrayList<>();
     private final List<String> origins = new ArrayList<>();
+    private boolean withDocs;
 
     private ResolvedYaml(Schema schema) {
         this.schema = schema;
@@ -48,6 +51,19 @@ public final class ResolvedYaml {
         ResolvedYaml yaml = new ResolvedYaml(schema);
         yaml.record(schema.root(), tree, "");
         return yaml.join(withOrigins);
+    }
+
+    /**
+     * Returns a tree as YAML in which a comment above each key describes it, except for keys of items of lists.
+     *
+     * @param schema the schema that the tree was validated against
+     * @param tree a resolved tree
+     */
+    public static String writeWithDocs(Schema schema, Mapping tree) {
+        ResolvedYaml yaml = new ResolvedYaml(schema);
+        yaml.withDocs = true;
+        yaml.record(schema.root(), tree, "");
+        return yaml.join(false);
     }
 
     private String join(boolean withOrigins) {
@@ -81,11 +97,26 @@ public final class ResolvedYaml {
                 continue; // Written out, it would be a warning about a key that nobody set.
             }
             String start = indent + YamlText.string(entry.name()) + ":";
+            if (withDocs && key != null) {
+                describe(record, key, indent);
+            }
             if (key != null && key.nullable() && entry.value() instanceof Scalar scalar && scalar.isNull()) {
                 line(start + " null", Origin.of(scalar).describe());
             } else if (key != null) {
                 value(record, key.type(), entry.value(), indent, start);
             }
+        }
+    }
+
+    private void describe(RecordSchema record, KeySchema key, String indent) {
+        String doc = FirstSentence.phrase(schema.docs(record).ofKey(key.name()));
+        String signature = key.type().isSection() ? "" : Signature.of(record, key);
+        String facts = doc.isEmpty() || signature.isEmpty() ? doc + signature : doc + " (" + signature + ")";
+        if (indent.isEmpty() && !lines.isEmpty()) {
+            line("", "");
+        }
+        if (!facts.isEmpty()) {
+            line(indent + "# " + facts, "");
         }
     }
 
@@ -146,6 +177,8 @@ public final class ResolvedYaml {
             return;
         }
         int first = lines.size();
+        boolean describes = withDocs;
+        withDocs = false; // The first line gets the dash.
         if (item instanceof Mapping mapping && !mapping.entries().isEmpty() && !isWrittenAsItIs(type)) {
             section(record, type, mapping, indent + "  ");
         } else if (item instanceof Sequence sequence && hasSections(sequence) && !isWrittenAsItIs(type)) {
@@ -153,6 +186,7 @@ public final class ResolvedYaml {
         } else {
             line(indent + "  " + flow(record, type, item), Origin.of(item).describe());
         }
+        withDocs = describes;
         lines.set(first, indent + "- " + lines.get(first).substring(indent.length() + 2));
     }
 

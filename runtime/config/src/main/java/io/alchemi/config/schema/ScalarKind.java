@@ -233,6 +233,14 @@ public enum ScalarKind {
         };
     }
 
+    /** Returns the text of a value; {@code toString} of a type of the program is what its factory takes. */
+    public static String text(Object value) {
+        if (value instanceof Locale locale) {
+            return locale.toLanguageTag();
+        }
+        return value instanceof InetAddress address ? IpAddress.text(address) : value.toString();
+    }
+
     /**
      * Returns the canonical spelling of a string that passed the check, which is a string that passes it too. Types without one,
      * such as paths, keep the spelling.
@@ -240,10 +248,7 @@ public enum ScalarKind {
     public String canonical(String text) {
         return switch (this) {
             case DURATION -> StringFormats.shortest((Duration) parse(text), text);
-            case LOCALE -> ((Locale) parse(text)).toLanguageTag();
-            case IP_ADDRESS -> IpAddress.text((InetAddress) parse(text));
-            case UUID, TIME, DATE_TIME, OFFSET_DATE_TIME, CHARSET, MEMORY_SIZE ->
-                parse(text).toString();
+            case LOCALE, IP_ADDRESS, UUID, TIME, DATE_TIME, OFFSET_DATE_TIME, CHARSET, MEMORY_SIZE -> text(parse(text));
             default -> text;
         };
     }
