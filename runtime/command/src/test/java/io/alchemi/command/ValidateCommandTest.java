@@ -134,7 +134,7 @@ class ValidateCommandTest {
         assertThat(validate()).startsWith("bands.yaml: error: the document is larger than 16 MB [ALC307]");
         Files.delete(file);
         Files.createDirectory(file);
-        assertThat(validate()).startsWith("bands.yaml: error: is a folder, not a file [ALC502]");
+        assertThat(validate()).startsWith("bands.yaml: error: no file in this folder matches a schema [ALC502]");
     }
 
     @Test
