@@ -17,6 +17,7 @@ final class OwnCommands {
     static final String COMMANDS = HELP
             + "\n" + ValidateCommand.NAME
             + "\n" + ConfigShowCommand.NAME
+            + "\n" + ConfigDiffCommand.NAME
             + "\n" + ConfigInitCommand.NAME
             + "\n" + SchemaListCommand.NAME
             + "\n" + SchemaShowCommand.NAME
@@ -40,6 +41,7 @@ final class OwnCommands {
         return new Subcommand[] {
             new ValidateCommand(index),
             new ConfigShowCommand(index),
+            new ConfigDiffCommand(index),
             new ConfigInitCommand(index),
             new SchemaListCommand(index),
             new SchemaShowCommand(index),

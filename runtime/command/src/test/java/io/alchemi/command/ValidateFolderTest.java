@@ -61,7 +61,7 @@ class ValidateFolderTest {
 
         assertThat(validate("a")).isEqualTo("""
                 a: error: no file in this folder matches a schema [ALC502]
-                  = looked for *.prices.yaml, bands*.yaml
+                  = looked for *.prices.yaml, bands*.yaml, garden*.yaml
 
                 For more information, run 'alchemi explain ALC502'.
                 exit 66
