@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The {@code alchemi} command. */
 public final class Alchemi {
     /** The option before a command that prints stack traces. */
-    private static final String DEBUG = "--debug";
+    static final String DEBUG = "--debug";
+
+    /** The name of the program. */
+    static final String PROGRAM = "alchemi";
 
     private Alchemi() {}
 
@@ -42,10 +45,22 @@ public final class Alchemi {
     /** Runs the only command of a program and returns its exit code. */
     public static int run(Subcommand command, List<String> arguments, Console console) {
         try {
-            return written(command.run(arguments, console), console);
+            return written(runOnly(command, arguments, console), console);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             return failed(e, console);
         }
+    }
+
+    private static int runOnly(Subcommand command, List<String> arguments, Console console) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        if (first.equals(Completion.NAME)) {
+            Completion.print(arguments.subList(1, arguments.size()), command, console);
+            return ExitCode.FINE;
+        } else if (arguments.size() > 1 && first.equals(CompletionCommand.NAME)) {
+            String program = command.name().replace(' ', '-');
+            return new CompletionCommand(program).run(arguments.subList(1, arguments.size()), console);
+        }
+        return command.run(arguments, console);
     }
 
     /** Returns the exit code, or a failure if the output could not be written, for example because the disk is full. */
@@ -107,6 +122,10 @@ public final class Alchemi {
             console.out().println("alchemi " + version());
             return ExitCode.FINE;
         }
+        if (arguments.get(0).equals(Completion.NAME)) {
+            Completion.print(arguments.subList(1, arguments.size()), index, console);
+            return ExitCode.FINE;
+        }
         Subcommand command = find(arguments, index);
         if (command == null) {
             throw unknown(arguments, index);
@@ -119,7 +138,7 @@ public final class Alchemi {
         return Arguments.isHelp(argument) || argument.equals(OwnCommands.HELP);
     }
 
-    private static @Nullable Subcommand find(List<String> arguments, ProgramIndex index) {
+    static @Nullable Subcommand find(List<String> arguments, ProgramIndex index) {
         for (Subcommand command : OwnCommands.of(index)) {
             if (ProgramIndex.begins(arguments, command.name())) {
                 return command;
@@ -129,7 +148,7 @@ public final class Alchemi {
         return entry == null ? null : command(entry);
     }
 
-    private static Subcommand command(CommandEntry entry) {
+    static Subcommand command(CommandEntry entry) {
         return (Subcommand) ProgramIndex.instance(entry.main());
     }
 

@@ -5,6 +5,7 @@ import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
@@ -36,6 +37,11 @@ final class ConfigDiffCommand implements Subcommand {
     @Override
     public String summary() {
         return "Print the keys in which two configurations differ";
+    }
+
+    @Override
+    public Syntax syntax(List<String> arguments) {
+        return Syntax.of(Syntax.Operands.FILES, new FlagTable(ConfigDiffOptionsSchema.INSTANCE.schema()));
     }
 
     @Override

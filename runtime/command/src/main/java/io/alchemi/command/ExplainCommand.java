@@ -2,6 +2,7 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.report.DiagnosticPage;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.DiagnosticId;
@@ -22,6 +23,11 @@ final class ExplainCommand implements Subcommand {
     @Override
     public String summary() {
         return "Explain a diagnostic, with examples";
+    }
+
+    @Override
+    public Syntax syntax(List<String> arguments) {
+        return Syntax.of(Syntax.Operands.DIAGNOSTICS);
     }
 
     @Override

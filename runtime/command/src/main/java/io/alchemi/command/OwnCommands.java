@@ -22,7 +22,8 @@ final class OwnCommands {
             + "\n" + SchemaListCommand.NAME
             + "\n" + SchemaShowCommand.NAME
             + "\n" + SchemaExportCommand.NAME
-            + "\n" + ExplainCommand.NAME;
+            + "\n" + ExplainCommand.NAME
+            + "\n" + CompletionCommand.NAME;
 
     /**
      * The options that can occur next to the flags of a configuration, one per line: the command, an equals sign, and an option
@@ -46,7 +47,8 @@ final class OwnCommands {
             new SchemaListCommand(index),
             new SchemaShowCommand(index),
             new SchemaExportCommand(index),
-            new ExplainCommand()
+            new ExplainCommand(),
+            new CompletionCommand(Alchemi.PROGRAM)
         };
     }
 }

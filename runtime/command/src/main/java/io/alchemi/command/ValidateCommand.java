@@ -4,6 +4,7 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.report.CheckedFile;
 import io.alchemi.command.report.GithubReport;
@@ -35,6 +36,11 @@ final class ValidateCommand implements Subcommand {
     @Override
     public String summary() {
         return "Check configurations and report all problems";
+    }
+
+    @Override
+    public Syntax syntax(List<String> arguments) {
+        return Syntax.of(Syntax.Operands.FILES, new FlagTable(ValidateOptionsSchema.INSTANCE.schema()));
     }
 
     @Override
