@@ -4,8 +4,6 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.completion.ArgumentCompleter;
 import io.alchemi.command.completion.Candidates;
 import io.alchemi.command.index.ProgramIndex;
-import io.alchemi.config.schema.JarIndex.CommandEntry;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +58,8 @@ final class Completion {
     private static void names(List<String> words, ProgramIndex index, Candidates candidates) {
         boolean isHelp = !words.isEmpty() && words.get(0).equals(OwnCommands.HELP);
         List<String> before = isHelp ? words.subList(1, words.size()) : words;
-        List<Subcommand> commands = new ArrayList<>(List.of(OwnCommands.of(index)));
-        for (CommandEntry entry : index.commands()) {
-            commands.add(Alchemi.command(entry));
-        }
         Map<String, String> known = new LinkedHashMap<>();
-        for (Subcommand command : commands) {
+        for (Subcommand command : Alchemi.all(index)) {
             List<String> parts = List.of(command.name().split(" "));
             int at = before.size();
             if (parts.size() > at && parts.subList(0, at).equals(before)) {

@@ -12,6 +12,7 @@ import io.alchemi.command.index.ProgramIndex;
 final class OwnCommands {
     static final String HELP = "help";
     static final String VERSION = "--version";
+    static final String SHORT_VERSION = "-V";
 
     /** The names of the commands, one per line. */
     static final String COMMANDS = HELP
