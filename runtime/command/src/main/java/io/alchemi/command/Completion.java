@@ -27,7 +27,8 @@ final class Completion {
             names(before, index, candidates);
         } else {
             int parts = command.name().split(" ").length;
-            arguments(command, before.subList(parts, before.size()), index, candidates);
+            List<String> arguments = before.subList(parts, before.size());
+            new ArgumentCompleter(command.syntax(arguments), index).complete(arguments, candidates);
         }
         print(candidates, console);
     }
@@ -42,10 +43,6 @@ final class Completion {
             candidates.add(CompletionCommand.NAME, new CompletionCommand("").summary());
         }
         print(candidates, console);
-    }
-
-    private static void arguments(Subcommand command, List<String> before, ProgramIndex index, Candidates candidates) {
-        new ArgumentCompleter(command.syntax(before), index).complete(before, candidates);
     }
 
     private static void print(Candidates candidates, Console console) {
