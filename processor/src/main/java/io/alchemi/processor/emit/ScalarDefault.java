@@ -7,7 +7,7 @@ import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ScalarType;
-import io.alchemi.processor.emit.JsonObject.Literal;
+import io.alchemi.config.text.JsonObject.Literal;
 import io.alchemi.processor.emit.YamlValue.Scalar;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

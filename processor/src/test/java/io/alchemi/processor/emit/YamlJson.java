@@ -1,5 +1,6 @@
 package io.alchemi.processor.emit;
 
+import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.YamlValue.Entries;
 import io.alchemi.processor.emit.YamlValue.Items;
 import io.alchemi.processor.emit.YamlValue.Scalar;

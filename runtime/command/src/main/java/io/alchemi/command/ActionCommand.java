@@ -5,6 +5,7 @@ import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.OperandTable;
 import io.alchemi.command.arguments.Options;
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.schema.Schema;
@@ -33,6 +34,12 @@ public abstract class ActionCommand<C> extends ActingCommand<C> {
     @Override
     protected final Schema schema() {
         return binder.schema();
+    }
+
+    @Override
+    public final Syntax syntax(List<String> arguments) {
+        boolean hasOperands = !new OperandTable(schema()).usage().isEmpty();
+        return Syntax.of(hasOperands ? Syntax.Operands.FILES : Syntax.Operands.NONE, new FlagTable(schema()));
     }
 
     @Override

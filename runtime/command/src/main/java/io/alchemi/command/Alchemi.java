@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The {@code alchemi} command. */
 public final class Alchemi {
     /** The option before a command that prints stack traces. */
-    private static final String DEBUG = "--debug";
+    static final String DEBUG = "--debug";
+
+    /** The name of the program. */
+    static final String PROGRAM = "alchemi";
 
     private Alchemi() {}
 
@@ -42,15 +45,31 @@ public final class Alchemi {
     /** Runs the only command of a program and returns its exit code. */
     public static int run(Subcommand command, List<String> arguments, Console console) {
         try {
-            return written(command.run(arguments, console), console);
+            return written(runOnly(command, arguments, console), console);
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             return failed(e, console);
         }
     }
 
-    /** Returns the exit code, or a failure if the output could not be written, for example because the disk is full. */
+    private static int runOnly(Subcommand command, List<String> arguments, Console console) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        if (first.equals(Completion.NAME)) {
+            Completion.print(arguments.subList(1, arguments.size()), command, console);
+            return ExitCode.FINE;
+        } else if (arguments.size() > 1 && first.equals(CompletionCommand.NAME)) {
+            String program = command.name().replace(' ', '-');
+            return new CompletionCommand(program).run(arguments.subList(1, arguments.size()), console);
+        }
+        return command.run(arguments, console);
+    }
+
+    /**
+     * Returns the exit code, or a failure if the output could not be written, for example because the disk is full. A reader that has
+     * read enough is no failure.
+     */
     private static int written(int code, Console console) {
-        if (code == ExitCode.FINE && console.out().checkError()) {
+        boolean isPipeClosed = console.out() instanceof ProcessOutput output && output.isPipeClosed();
+        if (code == ExitCode.FINE && console.out().checkError() && !isPipeClosed) {
             console.err().println("error: cannot write the output");
             return ExitCode.FAILED;
         }
@@ -99,27 +118,67 @@ public final class Alchemi {
 
     private static int dispatch(List<String> arguments, Console console) {
         ProgramIndex index = ProgramIndex.ofProgram();
-        if (arguments.isEmpty() || isHelp(arguments.get(0))) {
+        String first = arguments.isEmpty() ? "" : arguments.get(0);
+        boolean asksForHelp = first.equals(OwnCommands.HELP);
+        if (arguments.isEmpty() || Arguments.isHelp(first) || (asksForHelp && arguments.size() == 1)) {
             console.out().print(overview(index));
             return arguments.isEmpty() ? ExitCode.USAGE : ExitCode.FINE;
+        } else if (asksForHelp) {
+            return help(arguments.subList(1, arguments.size()), index, console);
         }
-        if (arguments.get(0).equals(OwnCommands.VERSION)) {
+        if (first.equals(OwnCommands.VERSION) || first.equals(OwnCommands.SHORT_VERSION)) {
             console.out().println("alchemi " + version());
+            return ExitCode.FINE;
+        }
+        if (first.equals(Completion.NAME)) {
+            Completion.print(arguments.subList(1, arguments.size()), index, console);
             return ExitCode.FINE;
         }
         Subcommand command = find(arguments, index);
         if (command == null) {
+            int last = arguments.size() - 1;
+            if (Arguments.isHelp(arguments.get(last))) {
+                return help(arguments.subList(0, last), index, console);
+            }
             throw unknown(arguments, index);
         }
         int parts = command.name().split(" ").length;
         return command.run(arguments.subList(parts, arguments.size()), console);
     }
 
-    private static boolean isHelp(String argument) {
-        return Arguments.isHelp(argument) || argument.equals(OwnCommands.HELP);
+    /** Prints the help of a command, or the commands whose names begin with some words. */
+    private static int help(List<String> words, ProgramIndex index, Console console) {
+        Subcommand command = find(words, index);
+        if (command != null) {
+            return command.run(List.of(Arguments.HELP), console);
+        }
+        String start = String.join(" ", words);
+        List<Subcommand> commands = new ArrayList<>();
+        for (Subcommand candidate : all(index)) {
+            if (candidate.name().startsWith(start + " ")) {
+                commands.add(candidate);
+            }
+        }
+        if (commands.isEmpty()) {
+            throw unknown(words, index);
+        }
+        console.out()
+                .print(new Help("Commands of 'alchemi " + start + "'.", "alchemi " + start + " COMMAND [ARGUMENT…]")
+                        .entries("Commands", entries(commands))
+                        .paragraph("Run 'alchemi " + start + " COMMAND --help' for more about a command."));
+        return ExitCode.FINE;
     }
 
-    private static @Nullable Subcommand find(List<String> arguments, ProgramIndex index) {
+    /** Returns all commands, the built-in ones first. */
+    static List<Subcommand> all(ProgramIndex index) {
+        List<Subcommand> commands = new ArrayList<>(Arrays.asList(OwnCommands.of(index)));
+        for (CommandEntry entry : index.commands()) {
+            commands.add(command(entry));
+        }
+        return commands;
+    }
+
+    static @Nullable Subcommand find(List<String> arguments, ProgramIndex index) {
         for (Subcommand command : OwnCommands.of(index)) {
             if (ProgramIndex.begins(arguments, command.name())) {
                 return command;
@@ -151,12 +210,27 @@ public final class Alchemi {
                 subcommands.add(name);
             }
         }
+        if (first.startsWith("-")) {
+            return unknownOption(first);
+        }
         String label = nearest != null
                 ? "did you mean '" + nearest + "'?"
                 : subcommands.isEmpty()
                         ? "run 'alchemi --help' to list the commands"
                         : "subcommands: " + String.join(", ", subcommands);
-        return new ConfigException(List.of(Arguments.usage(first, "unknown command", label)));
+        boolean isSecondWrong = arguments.size() > 1 && !subcommands.isEmpty();
+        return new ConfigException(List.of(
+                isSecondWrong
+                        ? Arguments.usage(first, arguments.get(1), "unknown command", label)
+                        : Arguments.usage(first, "unknown command", label)));
+    }
+
+    private static ConfigException unknownOption(String option) {
+        String nearest = Suggestion.didYouMean(option, List.of(Arguments.HELP, OwnCommands.VERSION, DEBUG));
+        return new ConfigException(List.of(Arguments.usage(
+                option,
+                "unknown option " + option,
+                nearest.isEmpty() ? "run 'alchemi --help' to list the commands" : nearest)));
     }
 
     private static String overview(ProgramIndex index) {

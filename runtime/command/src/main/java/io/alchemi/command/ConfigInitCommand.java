@@ -4,6 +4,7 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
@@ -35,6 +36,11 @@ final class ConfigInitCommand implements Subcommand {
     @Override
     public String summary() {
         return "Create a configuration from the commented template of a schema";
+    }
+
+    @Override
+    public Syntax syntax(List<String> arguments) {
+        return Syntax.of(Syntax.Operands.SCHEMAS, new FlagTable(ConfigInitOptionsSchema.INSTANCE.schema()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
@@ -43,6 +44,24 @@ final class ConfigShowCommand implements Subcommand {
     }
 
     @Override
+    public Syntax syntax(List<String> arguments) {
+        FlagTable own = new FlagTable(ConfigShowOptionsSchema.INSTANCE.schema());
+        Arguments skimmed = Arguments.skim(arguments, own);
+        String file = file(skimmed.operands());
+        Loader<?> loader = null;
+        if (file != null && !file.equals(ConfigLayers.STANDARD_INPUT)) {
+            try {
+                loader = ProgramIndex.loader(entry(ConfigLayers.read(file), skimmed, own, new ArrayList<>()));
+            } catch (ConfigException e) {
+                loader = null; // The keys of a file without a schema are not known.
+            }
+        }
+        return loader == null
+                ? Syntax.of(Syntax.Operands.FILES, own)
+                : new Syntax(List.of(own, new FlagTable(loader.schema())), loader.schema(), Syntax.Operands.FILES);
+    }
+
+    @Override
     public int run(List<String> arguments, Console console) {
         YamlReader.prepare();
         FlagTable own = new FlagTable(ConfigShowOptionsSchema.INSTANCE.schema());
@@ -51,13 +70,9 @@ final class ConfigShowCommand implements Subcommand {
         if (file == null) {
             return withoutFile(arguments, own, console);
         }
-        String id = Options.read(ConfigShowOptionsSchema.INSTANCE, skimmed.settings(own))
-                .schema();
-        SchemaOfFile schemas = new SchemaOfFile(index);
         FileText text = ConfigLayers.read(file);
         List<Diagnostic> warnings = new ArrayList<>();
-        SchemaEntry entry = id == null ? schemas.of(text, warnings) : schemas.ofId(id, "--schema " + id);
-        Loader<?> loader = ProgramIndex.loader(entry);
+        Loader<?> loader = ProgramIndex.loader(entry(text, skimmed, own, warnings));
         FlagTable keys = new FlagTable(loader.schema());
         Arguments parsed = Arguments.parse(arguments, own, keys);
         if (parsed.help()) {
@@ -75,6 +90,13 @@ final class ConfigShowCommand implements Subcommand {
         DiagnosticPrinter.print(warnings, console);
         console.out().print(ResolvedYaml.write(loader.schema(), loaded.tree(), options.origins()));
         return ExitCode.FINE;
+    }
+
+    private SchemaEntry entry(FileText text, Arguments skimmed, FlagTable own, List<Diagnostic> warnings) {
+        String id = Options.read(ConfigShowOptionsSchema.INSTANCE, skimmed.settings(own))
+                .schema();
+        SchemaOfFile schemas = new SchemaOfFile(index);
+        return id == null ? schemas.of(text, warnings) : schemas.ofId(id, "--schema " + id);
     }
 
     /**

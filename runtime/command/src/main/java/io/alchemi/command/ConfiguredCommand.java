@@ -5,6 +5,7 @@ import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.schema.Schema;
@@ -35,6 +36,12 @@ public abstract class ConfiguredCommand<C> extends ActingCommand<C> {
     @Override
     protected final Schema schema() {
         return loader.schema();
+    }
+
+    @Override
+    public final Syntax syntax(List<String> arguments) {
+        FlagTable own = new FlagTable(ConfigOptionsSchema.INSTANCE.schema());
+        return new Syntax(List.of(own, new FlagTable(schema())), schema(), Syntax.Operands.FILES);
     }
 
     @Override

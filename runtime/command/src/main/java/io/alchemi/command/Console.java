@@ -1,9 +1,7 @@
 package io.alchemi.command;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -31,8 +29,8 @@ public record Console(
      */
     public static Console ofProcess() {
         return new Console(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                new ProcessOutput(FileDescriptor.out),
+                new ProcessOutput(FileDescriptor.err),
                 Boolean.getBoolean("alchemi.terminal"),
                 System.getenv());
     }

@@ -19,6 +19,11 @@ public final class DiagnosticPrinter {
         if (problems.size() > 1) {
             console.err().print("\n" + count(problems) + "\n");
         }
+        printTraces(problems, console);
+    }
+
+    /** Prints the stack traces of the exceptions that diagnostics report, if the console wants them. */
+    static void printTraces(List<Diagnostic> problems, Console console) {
         for (Diagnostic problem : problems) {
             if (console.debug() && problem.cause() != null) {
                 console.err().println();

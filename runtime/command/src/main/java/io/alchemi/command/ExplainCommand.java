@@ -2,13 +2,11 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
+import io.alchemi.command.arguments.Syntax;
+import io.alchemi.command.report.DiagnosticPage;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Suggestion;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +26,11 @@ final class ExplainCommand implements Subcommand {
     }
 
     @Override
+    public Syntax syntax(List<String> arguments) {
+        return Syntax.of(Syntax.Operands.DIAGNOSTICS);
+    }
+
+    @Override
     public int run(List<String> arguments, Console console) {
         Arguments parsed = Arguments.parse(arguments);
         if (parsed.help()) {
@@ -38,13 +41,14 @@ final class ExplainCommand implements Subcommand {
                                             + " Without an ID, all diagnostics are listed."));
         } else if (parsed.operands().isEmpty()) {
             for (DiagnosticId id : DiagnosticId.values()) {
-                console.out().println(heading(id));
+                console.out().println(DiagnosticPage.of(id).heading());
             }
         } else if (parsed.operands().size() > 1) {
             throw new ConfigException(List.of(
                     Arguments.usage(parsed.operands().get(1), "expected one ID", "usage: alchemi explain [ID]")));
         } else {
-            console.out().print(rendered(page(find(parsed.operands().get(0))), console.colour()));
+            console.out()
+                    .print(DiagnosticPage.of(find(parsed.operands().get(0))).rendered(console.colour()));
         }
         return ExitCode.FINE;
     }
@@ -65,50 +69,5 @@ final class ExplainCommand implements Subcommand {
                 argument,
                 "unknown diagnostic '" + argument + "'",
                 nearest.isEmpty() ? "run 'alchemi explain' to list all diagnostics" : nearest)));
-    }
-
-    private static String heading(DiagnosticId id) {
-        String page = page(id);
-        return page.substring(2, page.indexOf('\n'));
-    }
-
-    private static String page(DiagnosticId id) {
-        try (InputStream in = ExplainCommand.class.getResourceAsStream("diagnostics/" + id.code() + ".md")) {
-            if (in == null) {
-                throw new IllegalStateException("missing page of " + id.code());
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Renders a Markdown page for a terminal: examples are indented, links become their text. */
-    private static String rendered(String page, boolean colour) {
-        StringBuilder out = new StringBuilder();
-        boolean code = false;
-        for (String line : page.split("\n", -1)) {
-            if (line.startsWith("```")) {
-                code = !code;
-            } else if (code) {
-                out.append(line.isEmpty() ? "" : "    ").append(line).append('\n');
-            } else if (line.startsWith("# ")) {
-                out.append(colour ? "\u001b[1m" : "").append(line, 2, line.length());
-                out.append(colour ? "\u001b[0m\n" : "\n");
-            } else {
-                out.append(withoutLinks(line)).append('\n');
-            }
-        }
-        out.setLength(out.length() - 1);
-        return out.toString();
-    }
-
-    private static String withoutLinks(String line) {
-        int middle = line.indexOf("](");
-        int start = middle < 0 ? -1 : line.lastIndexOf('[', middle);
-        int end = middle < 0 ? -1 : line.indexOf(')', middle);
-        return start < 0 || end < 0
-                ? line
-                : line.substring(0, start) + line.substring(start + 1, middle) + withoutLinks(line.substring(end + 1));
     }
 }

@@ -12,16 +12,19 @@ import io.alchemi.command.index.ProgramIndex;
 final class OwnCommands {
     static final String HELP = "help";
     static final String VERSION = "--version";
+    static final String SHORT_VERSION = "-V";
 
     /** The names of the commands, one per line. */
     static final String COMMANDS = HELP
             + "\n" + ValidateCommand.NAME
             + "\n" + ConfigShowCommand.NAME
+            + "\n" + ConfigDiffCommand.NAME
             + "\n" + ConfigInitCommand.NAME
             + "\n" + SchemaListCommand.NAME
             + "\n" + SchemaShowCommand.NAME
             + "\n" + SchemaExportCommand.NAME
-            + "\n" + ExplainCommand.NAME;
+            + "\n" + ExplainCommand.NAME
+            + "\n" + CompletionCommand.NAME;
 
     /**
      * The options that can occur next to the flags of a configuration, one per line: the command, an equals sign, and an option
@@ -40,11 +43,13 @@ final class OwnCommands {
         return new Subcommand[] {
             new ValidateCommand(index),
             new ConfigShowCommand(index),
+            new ConfigDiffCommand(index),
             new ConfigInitCommand(index),
             new SchemaListCommand(index),
             new SchemaShowCommand(index),
             new SchemaExportCommand(index),
-            new ExplainCommand()
+            new ExplainCommand(),
+            new CompletionCommand(Alchemi.PROGRAM)
         };
     }
 }

@@ -2,6 +2,7 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
@@ -29,6 +30,11 @@ final class SchemaExportCommand implements Subcommand {
     @Override
     public String summary() {
         return "Write the JSON Schema of every schema to a folder, for editors";
+    }
+
+    @Override
+    public Syntax syntax(List<String> arguments) {
+        return Syntax.of(Syntax.Operands.FOLDERS);
     }
 
     @Override

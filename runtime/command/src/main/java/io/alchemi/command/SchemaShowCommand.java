@@ -2,6 +2,7 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.Help;
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
@@ -25,6 +26,11 @@ final class SchemaShowCommand implements Subcommand {
     @Override
     public String summary() {
         return "Print the JSON Schema of a schema";
+    }
+
+    @Override
+    public Syntax syntax(List<String> arguments) {
+        return Syntax.of(Syntax.Operands.SCHEMAS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.alchemi.command;
 
+import io.alchemi.command.arguments.Syntax;
 import java.util.List;
 
 /** A subcommand of {@code alchemi}. Implementations have a public no-argument constructor and are cheap to load. */
@@ -9,6 +10,15 @@ public interface Subcommand {
 
     /** Returns a one-line summary. */
     String summary();
+
+    /**
+     * Returns what may follow the name, for completion in a shell.
+     *
+     * @param arguments the arguments before the one that is completed
+     */
+    default Syntax syntax(List<String> arguments) {
+        return Syntax.of(Syntax.Operands.NONE);
+    }
 
     /**
      * Runs the command.

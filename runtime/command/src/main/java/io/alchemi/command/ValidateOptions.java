@@ -1,6 +1,7 @@
 package io.alchemi.command;
 
 import io.alchemi.command.arguments.Profile;
+import io.alchemi.command.report.ReportFormat;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Flag;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema the schema of the files, if it cannot be determined from their names
  * @param profile the profile: beside FILE.yaml, FILE.PROFILE.yaml overrides it
+ * @param format the format of the report, on the standard output
  * @param strict treat warnings as errors
  */
 @ConfigRecord
@@ -21,4 +23,5 @@ record ValidateOptions(
         @Flag @Matches(value = Profile.NAME, describedAs = Profile.NAME_IN_WORDS) @Nullable
         String profile,
 
+        @Flag @Default("text") ReportFormat format,
         @Flag @Default("false") boolean strict) {}

@@ -10,8 +10,23 @@ import java.util.Map;
 final class CommandLine {
     private CommandLine() {}
 
+    /**
+     * What a command line printed.
+     *
+     * @param err the messages
+     * @param out the results
+     * @param exit the exit code
+     */
+    record Answer(String err, String out, int exit) {}
+
     /** Returns the messages, the output and the exit code of a command line. */
     static String print(List<String> words) {
+        Answer answer = run(words);
+        return answer.err() + answer.out() + "exit " + answer.exit() + "\n";
+    }
+
+    /** Runs a command line. */
+    static Answer run(List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Alchemi.run(
@@ -21,6 +36,6 @@ final class CommandLine {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,
                         Map.of()));
-        return err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8) + "exit " + code + "\n";
+        return new Answer(err.toString(StandardCharsets.UTF_8), out.toString(StandardCharsets.UTF_8), code);
     }
 }

@@ -22,6 +22,7 @@ class DiagnosticPrinterTest {
         Diagnostic problem = new Diagnostic(
                 DiagnosticId.USER_CODE,
                 new SourceLocation(FILE, Span.START),
+                "",
                 "a rule threw",
                 "",
                 List.of(),

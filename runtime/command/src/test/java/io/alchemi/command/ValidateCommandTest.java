@@ -89,7 +89,7 @@ class ValidateCommandTest {
                 System.setIn(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
                 String expected = yaml.startsWith("$") ? "stdin: valid test.bands\nexit 0\n" : """
                         stdin: error: the file name matches no schema [ALC501]
-                          = add --schema ID; known schemas: prices, stock, test.bands
+                          = add --schema ID; known schemas: prices, stock, test.bands, test.garden, test.switches
                         exit 2
                         """;
                 assertThat(CommandLine.print(List.of("validate", "-"))).isEqualTo(expected);
@@ -134,7 +134,7 @@ class ValidateCommandTest {
         assertThat(validate()).startsWith("bands.yaml: error: the document is larger than 16 MB [ALC307]");
         Files.delete(file);
         Files.createDirectory(file);
-        assertThat(validate()).startsWith("bands.yaml: error: is a folder, not a file [ALC502]");
+        assertThat(validate()).startsWith("bands.yaml: error: no file in this folder matches a schema [ALC502]");
     }
 
     @Test
@@ -145,7 +145,7 @@ class ValidateCommandTest {
                   |
                 1 | # yaml-language-server: $schema=../test.band.schema.json
                   |                                 ^^^^^^^^^^^^^^^^^^^^^^^^ did you mean 'test.bands'?
-                  = known schemas: prices, stock, test.bands
+                  = known schemas: prices, stock, test.bands, test.garden, test.switches
 
                 For more information, run 'alchemi explain ALC509'.
                 exit 65

@@ -318,11 +318,11 @@ class ConstructionTest {
     @Test
     void aRejectedRecordInsideSilencesTheOneAroundIt() {
         assertThat(refused("name: bad\ninner: {c: -1}").diagnostics())
-                .extracting(d -> d.message())
-                .containsExactly("'inner' is invalid: c counts something");
+                .extracting(d -> d.key() + ": " + d.message())
+                .containsExactly("inner: 'inner' is invalid: c counts something");
         assertThat(refused("name: bad").diagnostics())
-                .extracting(d -> d.message())
-                .containsExactly("the configuration is invalid: no name is bad");
+                .extracting(d -> d.key() + ": " + d.message())
+                .containsExactly(": the configuration is invalid: no name is bad");
     }
 
     @Test

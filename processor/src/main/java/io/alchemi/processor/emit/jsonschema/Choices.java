@@ -5,7 +5,7 @@ import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.StringPattern;
-import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.config.text.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.alchemi.processor.emit.jsonschema;
 
-import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.YamlValue;
 import io.alchemi.processor.emit.YamlValue.Entries;
 import io.alchemi.processor.emit.YamlValue.Items;

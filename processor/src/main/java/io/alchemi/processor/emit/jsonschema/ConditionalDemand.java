@@ -8,7 +8,7 @@ import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.config.schema.ValueType.ScalarType;
-import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.SchemaPath;
 import java.util.ArrayList;
 import java.util.List;

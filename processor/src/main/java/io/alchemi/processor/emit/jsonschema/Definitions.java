@@ -1,6 +1,6 @@
 package io.alchemi.processor.emit.jsonschema;
 
-import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.config.text.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.alchemi.processor.emit.jsonschema;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.SchemaPath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -7,7 +7,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Signature;
-import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.Markdown;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.ValueType.UnionType;
-import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.UnionPath;
 import io.alchemi.processor.emit.YamlValue.Entries;

@@ -1,7 +1,7 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
-import io.alchemi.processor.emit.JsonObject;
+import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.ScalarDefault;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.UnionPath;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed command line. It follows POSIX and GNU conventions: {@code --key value}, {@code --key=value}, {@code -k value},
- * {@code -kvalue}, {@code --no-key}, and {@code --} before operands that start with a dash.
+ * {@code -kvalue}, {@code -k=value}, {@code --no-key}, and {@code --} before operands that start with a dash.
  */
 public final class Arguments {
     /** The option that requests help. */
@@ -124,6 +124,10 @@ public final class Arguments {
             if (opposite != null && value == null) {
                 add(opposite, Setting.ofFlag("--" + name, opposite.path(), "false"));
                 return false;
+            } else if (opposite != null) {
+                String label = "write --" + name + " or --" + name.substring(3);
+                problems.add(usage(argument, "--" + name + " takes no value", label));
+                return false;
             }
         }
         unknown("--" + name, argument);
@@ -133,8 +137,9 @@ public final class Arguments {
     private boolean shortFlag(String argument, @Nullable String next) {
         for (FlagTable table : tables) {
             SchemaFlag flag = table.byShortName(argument.substring(1, 2));
-            if (flag != null && !(flag.isSwitch() && argument.length() > 2)) {
-                String attached = argument.length() > 2 ? argument.substring(2) : null;
+            boolean hasEquals = argument.startsWith("=", 2);
+            if (flag != null && (!flag.isSwitch() || argument.length() == 2 || hasEquals)) {
+                String attached = argument.length() > 2 ? argument.substring(hasEquals ? 3 : 2) : null;
                 return flag(flag, argument.substring(0, 2), attached, next);
             }
         }
@@ -190,9 +195,13 @@ public final class Arguments {
     /**
      * Returns the path that an argument names.
      *
-     * @throws ConfigException if it is not a valid path on this system
+     * @throws ConfigException if it is empty, or not a valid path on this system
      */
     public static Path path(String argument) {
+        if (argument.isEmpty()) {
+            throw new ConfigException(
+                    List.of(usage(argument, "the name of a file is empty", "is a variable of the shell not set?")));
+        }
         try {
             return Path.of(argument);
         } catch (InvalidPathException e) {
@@ -202,8 +211,19 @@ public final class Arguments {
 
     /** Returns a usage error for one argument. */
     public static Diagnostic usage(String argument, String message, String label) {
-        Document document = new Document(Document.Kind.FLAG, argument, argument);
-        Span span = new Span(1, 1, 1, argument.codePointCount(0, argument.length()) + 1);
+        return usage("", argument, message, label);
+    }
+
+    /**
+     * Returns a usage error for an argument that is shown with the word before it.
+     *
+     * @param before the word, or empty for none
+     */
+    public static Diagnostic usage(String before, String argument, String message, String label) {
+        String start = before.isEmpty() ? "" : before + " ";
+        String line = start + (argument.isEmpty() ? "''" : argument);
+        Document document = new Document(Document.Kind.FLAG, line, line);
+        Span span = new Span(1, start.length() + 1, 1, line.codePointCount(0, line.length()) + 1);
         return new Diagnostic(DiagnosticId.USAGE, new SourceLocation(document, span), message, label);
     }
 

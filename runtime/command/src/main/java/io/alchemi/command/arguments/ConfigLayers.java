@@ -22,6 +22,9 @@ public final class ConfigLayers {
     /** The argument that names the standard input. */
     public static final String STANDARD_INPUT = "-";
 
+    /** The name of the resolved configuration in the folder of a run. */
+    public static final String OF_RUN = "config.yaml";
+
     private static final String ABOUT_FILES =
             "CONFIG is a YAML file. Of several files, later ones override earlier ones.";
 

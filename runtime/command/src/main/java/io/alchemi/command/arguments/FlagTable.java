@@ -21,8 +21,7 @@ public final class FlagTable {
     }
 
     /** Returns the flag with a long name, which may be an alias of its key, or null. */
-    @Nullable
-    SchemaFlag byName(String name) {
+    public @Nullable SchemaFlag byName(String name) {
         for (SchemaFlag flag : flags) {
             if (flag.name().equals(name) || flag.key().aliases().contains(name)) {
                 return flag;
@@ -39,8 +38,7 @@ public final class FlagTable {
     }
 
     /** Returns the flag with a short name, or null. */
-    @Nullable
-    SchemaFlag byShortName(String letter) {
+    public @Nullable SchemaFlag byShortName(String letter) {
         for (SchemaFlag flag : flags) {
             if (flag.shortName().equals(letter)) {
                 return flag;

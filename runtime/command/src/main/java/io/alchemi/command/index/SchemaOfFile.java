@@ -103,7 +103,7 @@ public final class SchemaOfFile {
                 List.of("known schemas: " + String.join(", ", ids(index.schemas()))))));
     }
 
-    private static List<SchemaEntry> matching(Path file, List<SchemaEntry> schemas) {
+    static List<SchemaEntry> matching(Path file, List<SchemaEntry> schemas) {
         String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
         List<SchemaEntry> matching = new ArrayList<>();
         for (SchemaEntry entry : schemas) {

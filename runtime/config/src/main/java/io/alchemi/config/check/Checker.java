@@ -84,12 +84,8 @@ public final class Checker {
         boolean isDefault = node.document().kind() == Document.Kind.DEFAULT;
         String deprecated = key.deprecated();
         if (deprecated != null && !isDefault) {
-            String message = "'" + path + "' is deprecated";
-            add(new Diagnostic(
-                    DiagnosticId.DEPRECATED_KEY,
-                    entry.key(),
-                    message + (deprecated.isEmpty() ? "" : ": " + deprecated),
-                    ""));
+            String message = "'" + path + "' is deprecated" + (deprecated.isEmpty() ? "" : ": " + deprecated);
+            add(path, new Diagnostic(DiagnosticId.DEPRECATED_KEY, entry.key(), message, ""));
         }
         boolean isNull = node instanceof Scalar scalar && scalar.isNull();
         if (!(key.nullable() && isNull)) {
@@ -107,9 +103,9 @@ public final class Checker {
         return problems.isFull();
     }
 
-    /** Reports a problem. */
-    void add(Diagnostic problem) {
-        problems.add(problem);
+    /** Reports a problem of a key. */
+    void add(KeyPath path, Diagnostic problem) {
+        problems.add(problem.at(path.toString()));
     }
 
     /** Reports a key that is null although another key requires it. */
@@ -137,28 +133,34 @@ public final class Checker {
     private void missing(RecordSchema record, KeySchema key, SourceLocation written, KeyPath path, String what) {
         String example = key.exampleText();
         String line = example == null ? key.name() + ": …" : key.name() + ": " + example;
-        problems.add(new Diagnostic(
-                DiagnosticId.MISSING_KEY,
-                written,
-                "'" + path.key(key.name()) + "'" + what,
-                path.isRoot() ? "add '" + line + "'" : "add '" + line + "' to '" + path + "'",
-                List.of(ValueWording.about(schema, record, key))));
+        KeyPath here = path.key(key.name());
+        add(
+                here,
+                new Diagnostic(
+                        DiagnosticId.MISSING_KEY,
+                        written,
+                        "'" + here + "'" + what,
+                        path.isRoot() ? "add '" + line + "'" : "add '" + line + "' to '" + path + "'",
+                        List.of(ValueWording.about(schema, record, key))));
     }
 
     private void unknown(RecordSchema record, Mapping mapping, Entry entry, KeyPath path) {
         String nearest = nearest(record, mapping, entry.name());
         KeySchema suggested = nearest == null ? null : record.key(nearest);
         KeyPath otherPath = nearest == null ? pathElsewhere(schema.root(), entry.name(), KeyPath.ROOT, 0) : null;
-        problems.add(new Diagnostic(
-                DiagnosticId.UNKNOWN_KEY,
-                entry.key(),
-                "unknown key '" + entry.name() + "' " + (path.isRoot() ? "at the top level" : "in '" + path + "'"),
-                nearest != null
-                        ? "did you mean '" + nearest + "'?"
-                        : otherPath != null ? "did you mean '" + otherPath + "'?" : "",
-                suggested != null
-                        ? List.of(ValueWording.about(schema, record, suggested))
-                        : otherPath != null ? List.of() : List.of("valid keys: " + names(record))));
+        add(
+                path.key(entry.name()),
+                new Diagnostic(
+                        DiagnosticId.UNKNOWN_KEY,
+                        entry.key(),
+                        "unknown key '" + entry.name() + "' "
+                                + (path.isRoot() ? "at the top level" : "in '" + path + "'"),
+                        nearest != null
+                                ? "did you mean '" + nearest + "'?"
+                                : otherPath != null ? "did you mean '" + otherPath + "'?" : "",
+                        suggested != null
+                                ? List.of(ValueWording.about(schema, record, suggested))
+                                : otherPath != null ? List.of() : List.of("valid keys: " + names(record))));
     }
 
     /** Returns the most similar key, preferring keys that are not set yet, or null. */

@@ -87,7 +87,7 @@ final class ValueChecker {
             }
             Diagnostic problem = new ScalarCheck(record, key, type, path).problem(scalar);
             if (problem != null) {
-                add(problem);
+                add(path, problem);
             }
             return true;
         }
@@ -158,11 +158,14 @@ final class ValueChecker {
         }
         String nearest = Suggestion.didYouMean(scalar.text(), names);
         String defaultText = type == key.type() ? key.defaultText() : null;
-        add(new Diagnostic(
-                DiagnosticId.UNKNOWN_CONSTANT,
-                scalar.place(),
-                "'" + path + "' is '" + scalar.text() + "', but must be " + ValueWording.noun(record, key, type),
-                nearest.isEmpty() && defaultText != null ? "the default is " + defaultText : nearest));
+        add(
+                path,
+                new Diagnostic(
+                        DiagnosticId.UNKNOWN_CONSTANT,
+                        scalar.place(),
+                        "'" + path + "' is '" + scalar.text() + "', but must be "
+                                + ValueWording.noun(record, key, type),
+                        nearest.isEmpty() && defaultText != null ? "the default is " + defaultText : nearest));
     }
 
     private void map(MapType map, Mapping mapping, KeyPath path) {
@@ -176,7 +179,7 @@ final class ValueChecker {
             }
             Diagnostic problem = scalars == null ? null : scalars.problem(entry);
             if (problem != null) {
-                add(problem);
+                add(path.key(entry.name()), problem);
             }
             check(map.value(), entry.value(), path.key(entry.name()), entry.key());
         }
@@ -187,20 +190,24 @@ final class ValueChecker {
         Constant constant = constants.find(entry.name());
         if (constant == null) {
             String nearest = Suggestion.didYouMean(entry.name(), constants.names());
-            add(new Diagnostic(
-                    DiagnosticId.UNKNOWN_CONSTANT,
-                    entry.key(),
-                    "'" + entry.name() + "' is not a valid key of '" + path + "'",
-                    nearest.isEmpty() ? "valid keys: " + String.join(", ", constants.names()) : nearest));
+            add(
+                    path.key(entry.name()),
+                    new Diagnostic(
+                            DiagnosticId.UNKNOWN_CONSTANT,
+                            entry.key(),
+                            "'" + entry.name() + "' is not a valid key of '" + path + "'",
+                            nearest.isEmpty() ? "valid keys: " + String.join(", ", constants.names()) : nearest));
             return;
         }
         String other = seen.putIfAbsent(constant.name(), entry.name());
         if (other != null) {
-            add(new Diagnostic(
-                    DiagnosticId.CONFLICTING_NAMES,
-                    entry.key(),
-                    "'" + other + "' and '" + entry.name() + "' are the same key of '" + path + "'",
-                    "delete one of them"));
+            add(
+                    path.key(entry.name()),
+                    new Diagnostic(
+                            DiagnosticId.CONFLICTING_NAMES,
+                            entry.key(),
+                            "'" + other + "' and '" + entry.name() + "' are the same key of '" + path + "'",
+                            "delete one of them"));
         }
     }
 
@@ -221,21 +228,27 @@ final class ValueChecker {
     }
 
     private void duplicate(Node item, Node other, KeyPath path) {
-        add(new Diagnostic(
-                Duplicates.writtenAlike(item, other) ? DiagnosticId.DUPLICATE_ITEM : DiagnosticId.CONFLICTING_NAMES,
-                item.place(),
-                "'" + path + "' is a duplicate",
-                "delete it; the first occurrence is at " + other.place().describe()));
+        add(
+                path,
+                new Diagnostic(
+                        Duplicates.writtenAlike(item, other)
+                                ? DiagnosticId.DUPLICATE_ITEM
+                                : DiagnosticId.CONFLICTING_NAMES,
+                        item.place(),
+                        "'" + path + "' is a duplicate",
+                        "delete it; the first occurrence is at " + other.place().describe()));
     }
 
     private void length(ValueType type, int length, Node node, KeyPath path) {
         for (Constraint constraint : key.constraints()) {
             if (type == key.type() && !constraint.allowsLength(length)) {
-                add(new Diagnostic(
-                        constraint.violation(),
-                        node.place(),
-                        ValueWording.wrongLength(type, path, length, constraint),
-                        ""));
+                add(
+                        path,
+                        new Diagnostic(
+                                constraint.violation(),
+                                node.place(),
+                                ValueWording.wrongLength(type, path, length, constraint),
+                                ""));
             }
         }
     }
@@ -258,18 +271,22 @@ final class ValueChecker {
         }
         Node given = mapping.get(union.discriminator());
         if (given == null) {
-            add(new Diagnostic(
-                    DiagnosticId.MISSING_TAG,
-                    written,
-                    "'" + path + "." + union.discriminator() + "' is missing",
-                    "add '" + union.discriminator() + ": " + String.join(" | ", tags) + "'"));
+            add(
+                    path.key(union.discriminator()),
+                    new Diagnostic(
+                            DiagnosticId.MISSING_TAG,
+                            written,
+                            "'" + path + "." + union.discriminator() + "' is missing",
+                            "add '" + union.discriminator() + ": " + String.join(" | ", tags) + "'"));
         } else {
             String text = given instanceof Scalar tag ? tag.text() : "";
-            add(new Diagnostic(
-                    DiagnosticId.UNKNOWN_CONSTANT,
-                    given.place(),
-                    "'" + path + "." + union.discriminator() + "' must be one of " + String.join(" | ", tags),
-                    Suggestion.didYouMean(text, tags)));
+            add(
+                    path.key(union.discriminator()),
+                    new Diagnostic(
+                            DiagnosticId.UNKNOWN_CONSTANT,
+                            given.place(),
+                            "'" + path + "." + union.discriminator() + "' must be one of " + String.join(" | ", tags),
+                            Suggestion.didYouMean(text, tags)));
         }
     }
 
@@ -280,8 +297,10 @@ final class ValueChecker {
             String message = SecretReference.isMasked(node) && type.leafKind() == ScalarKind.SECRET
                     ? "'" + path + "' was masked when this was written"
                     : ValueWording.mustBe(record, key, type, path, node);
-            add(new Diagnostic(
-                    DiagnosticId.WRONG_TYPE, node.place(), message, type.accept(new HowToWrite(record, key))));
+            add(
+                    path,
+                    new Diagnostic(
+                            DiagnosticId.WRONG_TYPE, node.place(), message, type.accept(new HowToWrite(record, key))));
         }
     }
 
@@ -327,17 +346,20 @@ final class ValueChecker {
 
     private void missingValue(ValueType type, Node node, KeyPath path) {
         String defaultText = type == key.type() ? key.defaultText() : null;
-        checker.add(new Diagnostic(
-                DiagnosticId.NULL,
-                node.place(),
-                "'" + path + "' has no value",
-                defaultText == null
-                        ? "write a value"
-                        : "write a value, or delete the key to use the default " + defaultText));
+        checker.add(
+                path,
+                new Diagnostic(
+                        DiagnosticId.NULL,
+                        node.place(),
+                        "'" + path + "' has no value",
+                        defaultText == null
+                                ? "write a value"
+                                : "write a value, or delete the key to use the default " + defaultText));
     }
 
-    private void add(Diagnostic problem) {
+    private void add(KeyPath path, Diagnostic problem) {
         checker.add(
+                path,
                 new Diagnostic(problem.id(), problem.place(), problem.message(), problem.label(), List.of(about())));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the kind of problem
  * @param place the location
+ * @param key the path of the key, for example {@code train.lr} or {@code bands[2].center}; empty if the problem is not one of a key
  * @param message what is wrong, in one line
  * @param label what to write instead, shown below the location; may be empty
  * @param notes further facts, one line each
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Diagnostic(
         DiagnosticId id,
         SourceLocation place,
+        String key,
         String message,
         String label,
         List<String> notes,
@@ -42,12 +44,12 @@ public record Diagnostic(
         }
     }
 
-    /** Creates a diagnostic without a cause. */
+    /** Creates a diagnostic without a key and a cause. */
     public Diagnostic(DiagnosticId id, SourceLocation place, String message, String label, List<String> notes) {
-        this(id, place, message, label, notes, null);
+        this(id, place, "", message, label, notes, null);
     }
 
-    /** Creates a diagnostic without notes. */
+    /** Creates a diagnostic without a key, notes and a cause. */
     public Diagnostic(DiagnosticId id, SourceLocation place, String message, String label) {
         this(id, place, message, label, List.of());
     }
@@ -56,7 +58,12 @@ public record Diagnostic(
     Diagnostic with(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new Diagnostic(id, place, message, label, more, cause);
+        return new Diagnostic(id, place, key, message, label, more, cause);
+    }
+
+    /** Returns a copy with the path of the key. */
+    public Diagnostic at(String path) {
+        return new Diagnostic(id, place, path, message, label, notes, cause);
     }
 
     /** Returns true if this is an error. */
@@ -69,6 +76,7 @@ public record Diagnostic(
         return other instanceof Diagnostic that
                 && id == that.id
                 && place.equals(that.place)
+                && key.equals(that.key)
                 && message.equals(that.message)
                 && label.equals(that.label)
                 && notes.equals(that.notes);

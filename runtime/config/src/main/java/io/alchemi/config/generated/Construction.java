@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Constructs the records of a checked tree, and reports failed rules and constructors that throw. This is the second pass.
  */
 public final class Construction {
+    private static final String DELETE_ONE = "delete one of them";
+
     private final Mask mask;
     private final Diagnostics problems;
 
@@ -73,24 +75,30 @@ public final class Construction {
         if (cause instanceof Exception && reason != null && !(cause instanceof NullPointerException)) {
             String message = "'" + path + "' is invalid: " + mask.apply(reason);
             problems.add(new Diagnostic(
-                    DiagnosticId.INVALID_VALUE, node.place(), message, "", List.of(), mask.apply(cause)));
+                    DiagnosticId.INVALID_VALUE,
+                    node.place(),
+                    path.toString(),
+                    message,
+                    "",
+                    List.of(),
+                    mask.apply(cause)));
         } else {
-            reportException("its factory", "'" + path + "'", node.place(), List.of(), cause);
+            reportException("its factory", path, node.place(), List.of(), cause);
         }
     }
 
     /** Reports an item of a set that became equal to another one. */
     void reportDuplicate(Node item, KeyPath path) {
         String message = "'" + path + "' is equal to an item before it";
-        problems.add(
-                new Diagnostic(DiagnosticId.CONFLICTING_NAMES, item.place(), message, "delete one of them", List.of()));
+        Diagnostic problem = new Diagnostic(DiagnosticId.CONFLICTING_NAMES, item.place(), message, DELETE_ONE);
+        problems.add(problem.at(path.toString()));
     }
 
     /** Reports a key of a map from which the program's factory made the same key as from another. */
     void reportSameKey(Entry entry, KeyPath map) {
         String message = "'" + entry.name() + "' is the same key of '" + map + "' as one before it";
-        problems.add(
-                new Diagnostic(DiagnosticId.CONFLICTING_NAMES, entry.key(), message, "delete one of them", List.of()));
+        Diagnostic problem = new Diagnostic(DiagnosticId.CONFLICTING_NAMES, entry.key(), message, DELETE_ONE);
+        problems.add(problem.at(map.key(entry.name()).toString()));
     }
 
     private void reportRejection(
@@ -103,19 +111,18 @@ public final class Construction {
                 given.add(values.of(key, entry));
             }
         }
-        String subject = path.isRoot() ? "the configuration" : "'" + path + "'";
         if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
             String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
-            String message = subject + " is invalid: " + mask.apply(reason);
-            problems.add(new Diagnostic(DiagnosticId.REJECTED, written, message, "", given, mask.apply(cause)));
+            String message = subject(path) + " is invalid: " + mask.apply(reason);
+            problems.add(new Diagnostic(
+                    DiagnosticId.REJECTED, written, path.toString(), message, "", given, mask.apply(cause)));
         } else {
-            reportException("the constructor of " + record.simpleName(), subject, written, given, cause);
+            reportException("the constructor of " + record.simpleName(), path, written, given, cause);
         }
     }
 
     /** Reports an exception by which the program's own code says nothing about a value. */
-    private void reportException(
-            String code, String subject, SourceLocation place, List<String> facts, Throwable cause) {
+    private void reportException(String code, KeyPath path, SourceLocation place, List<String> facts, Throwable cause) {
         List<String> notes = new ArrayList<>(facts);
         StackTraceElement[] trace = cause.getStackTrace();
         if (trace.length > 0) {
@@ -124,10 +131,15 @@ public final class Construction {
         problems.add(new Diagnostic(
                 DiagnosticId.USER_CODE,
                 place,
-                subject + " cannot be validated: " + code + " threw " + mask.apply(cause.toString()),
+                path.toString(),
+                subject(path) + " cannot be validated: " + code + " threw " + mask.apply(cause.toString()),
                 "report this to the authors of the program",
                 notes,
                 mask.apply(cause)));
+    }
+
+    private static String subject(KeyPath path) {
+        return path.isRoot() ? "the configuration" : "'" + path + "'";
     }
 
     private final class SectionRuleResults implements RuleResults {
@@ -151,8 +163,9 @@ public final class Construction {
                 RuleSchema rule = record.rule(method);
                 String where = path.isRoot() ? "" : "'" + path + "': ";
                 BrokenRule broken = broken(rule);
-                problems.add(new Diagnostic(
-                        DiagnosticId.RULE, broken.location(), where + rule.sentence(), "", broken.notes()));
+                Diagnostic problem = new Diagnostic(
+                        DiagnosticId.RULE, broken.location(), where + rule.sentence(), "", broken.notes());
+                problems.add(problem.at(path.toString()));
             }
         }
 
@@ -160,9 +173,8 @@ public final class Construction {
         void reportException(Throwable cause) {
             RuleSchema rule = record.rules().get(done);
             BrokenRule broken = broken(rule);
-            String subject = path.isRoot() ? "the configuration" : "'" + path + "'";
             String code = "the rule " + record.simpleName() + "." + rule.method();
-            Construction.this.reportException(code, subject, broken.location(), broken.notes(), cause);
+            Construction.this.reportException(code, path, broken.location(), broken.notes(), cause);
         }
 
         private BrokenRule broken(RuleSchema rule) {

@@ -93,11 +93,10 @@ final class Canonical extends TreeMapper {
             if (renamed != null) {
                 alias(record, mapping, entry, renamed, path, entries);
             } else if (retired != null) {
-                problems.add(new Diagnostic(
-                        DiagnosticId.RETIRED_KEY,
-                        entry.key(),
-                        "'" + path.key(entry.name()) + "' has no effect: " + retired.reason(),
-                        "delete the key"));
+                String message = "'" + path.key(entry.name()) + "' has no effect: " + retired.reason();
+                report(
+                        path.key(entry.name()).toString(),
+                        new Diagnostic(DiagnosticId.RETIRED_KEY, entry.key(), message, "delete the key"));
             } else {
                 entries.add(entry);
             }
@@ -118,11 +117,10 @@ final class Canonical extends TreeMapper {
                     equal);
             return;
         }
-        problems.add(new Diagnostic(
-                DiagnosticId.ALIAS,
-                entry.key(),
-                "'" + path.key(entry.name()) + "' was renamed to '" + key.name() + "'",
-                "write '" + key.name() + "'"));
+        String message = "'" + path.key(entry.name()) + "' was renamed to '" + key.name() + "'";
+        report(
+                path.key(key.name()).toString(),
+                new Diagnostic(DiagnosticId.ALIAS, entry.key(), message, "write '" + key.name() + "'"));
         entries.add(new Entry(key.name(), entry.key(), value(key, entry.value(), path.key(key.name()))));
     }
 
@@ -144,13 +142,20 @@ final class Canonical extends TreeMapper {
     }
 
     private void conflict(Entry old, String oldPath, Entry present, String presentPath, boolean equal) {
-        problems.add(new Diagnostic(
-                equal ? DiagnosticId.ALIAS : DiagnosticId.CONFLICTING_NAMES,
-                old.key(),
-                "'" + oldPath + "' and '" + presentPath + "' are the same key"
-                        + (equal ? "" : ", but have different values"),
-                equal ? "delete this key" : "delete one of them",
-                List.of("'" + presentPath + "' is set at " + present.key().describe())));
+        report(
+                presentPath,
+                new Diagnostic(
+                        equal ? DiagnosticId.ALIAS : DiagnosticId.CONFLICTING_NAMES,
+                        old.key(),
+                        "'" + oldPath + "' and '" + presentPath + "' are the same key"
+                                + (equal ? "" : ", but have different values"),
+                        equal ? "delete this key" : "delete one of them",
+                        List.of("'" + presentPath + "' is set at "
+                                + present.key().describe())));
+    }
+
+    private void report(String path, Diagnostic problem) {
+        problems.add(problem.at(path));
     }
 
     @Override
@@ -208,11 +213,8 @@ final class Canonical extends TreeMapper {
             }
             return without; // The check reports that the other value is not a section.
         }
-        problems.add(new Diagnostic(
-                DiagnosticId.MOVED_KEY,
-                old.key(),
-                "'" + move.from() + "' has moved to '" + move.to() + "'",
-                "move it there"));
+        String message = "'" + move.from() + "' has moved to '" + move.to() + "'";
+        report(move.to(), new Diagnostic(DiagnosticId.MOVED_KEY, old.key(), message, "move it there"));
         return MovedKeyPaths.with(without, move.to(), old);
     }
 

@@ -45,11 +45,9 @@ final class FormerSections {
                     ? removed(inner, key == null ? null : schema.section(key), here)
                     : entry.value();
             if (key == null && isEmpty(value)) {
-                problems.add(new Diagnostic(
-                        DiagnosticId.MOVED_KEY,
-                        entry.key(),
-                        "the keys of '" + path + entry.name() + "' have moved",
-                        "delete the key"));
+                String message = "the keys of '" + path + entry.name() + "' have moved";
+                Diagnostic moved = new Diagnostic(DiagnosticId.MOVED_KEY, entry.key(), message, "delete the key");
+                problems.add(moved.at(path + entry.name()));
             } else {
                 kept.add(entry.with(value));
             }

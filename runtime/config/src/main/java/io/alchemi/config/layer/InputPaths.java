@@ -52,11 +52,8 @@ public final class InputPaths extends TreeMapper {
         String looked = beside == null || beside.equals(Path.of(input.text()))
                 ? input.text()
                 : beside.normalize() + " and " + input.text();
-        return new Diagnostic(
-                DiagnosticId.MISSING_INPUT,
-                input.place(),
-                "input file '" + name + "' does not exist",
-                "looked for " + looked);
+        String message = "input file '" + name + "' does not exist";
+        return new Diagnostic(DiagnosticId.MISSING_INPUT, input.place(), message, "looked for " + looked).at(name);
     }
 
     /** Returns the first path to try, relative to the file that sets the input, or null if no file sets it. */

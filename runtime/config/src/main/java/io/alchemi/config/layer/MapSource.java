@@ -34,10 +34,12 @@ record MapSource(String name, Map<String, ?> map) implements Source {
             if (depth > reading.limits().depth()) {
                 reading.problems()
                         .add(new Diagnostic(
-                                DiagnosticId.LIMIT,
-                                place(path, ""),
-                                "nesting is deeper than " + reading.limits().depth() + " levels",
-                                "reduce the nesting"));
+                                        DiagnosticId.LIMIT,
+                                        place(path, ""),
+                                        "nesting is deeper than "
+                                                + reading.limits().depth() + " levels",
+                                        "reduce the nesting")
+                                .at(path.toString()));
                 return null;
             } else if (value instanceof Map<?, ?> entries) {
                 return mapping(entries, path, depth);

@@ -18,11 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Source of path settings. All settings form one layer; later ones override earlier ones. */
+/**
+ * Source of path settings. All settings form one layer; later ones override earlier ones. A setting that cannot be read is reported and
+ * left out, so that it does not hide the problems of the others.
+ */
 record SettingsSource(List<Setting> settings) implements Source {
 
     @Override
-    public @Nullable Mapping read(ReadContext reading) {
+    public Mapping read(ReadContext reading) {
         List<PlacedValue> values = new ArrayList<>();
         for (Setting setting : settings) {
             reading.problems().register(setting.document());
@@ -31,8 +34,7 @@ record SettingsSource(List<Setting> settings) implements Source {
                 values.add(value);
             }
         }
-        Mapping layer = new ValuesSource(values).read(reading);
-        return values.size() == settings.size() ? layer : null;
+        return new ValuesSource(values).read(reading);
     }
 
     /** Reads the path and the value of one setting. */

@@ -76,12 +76,11 @@ record VariablesSource(Map<String, String> variables) implements Source {
             }
             String value = String.valueOf(setting.value());
             if (!value.equals(first.value())) {
-                problems.add(new Diagnostic(
-                        DiagnosticId.AMBIGUOUS_VARIABLE,
-                        place(setting.document().name(), value, problems),
-                        "'" + setting.path() + "' is also set by "
-                                + first.document().name() + ", to another value",
-                        "unset one of them"));
+                String message = "'" + setting.path() + "' is also set by "
+                        + first.document().name() + ", to another value";
+                SourceLocation place = place(setting.document().name(), value, problems);
+                problems.add(new Diagnostic(DiagnosticId.AMBIGUOUS_VARIABLE, place, message, "unset one of them")
+                        .at(setting.path()));
             }
             return;
         }

@@ -1,5 +1,6 @@
 package io.alchemi.training.folder;
 
+import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.training.checkpoint.Safetensors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /** Names of the files and folders in the folder of a run. */
 public final class RunFiles {
     /** The resolved configuration. */
-    public static final String CONFIG = "config.yaml";
+    public static final String CONFIG = ConfigLayers.OF_RUN;
 
     /** What the run was given: the configuration, its input files, the schema. */
     public static final String INPUTS = "inputs";

@@ -9,6 +9,7 @@ import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
@@ -115,6 +116,12 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
                 new ArrayList<>(RunFolder.prepare(folder) ? List.of("--resume", folder.toString()) : configuration);
         arguments.addAll(options);
         return run(arguments, folder, console);
+    }
+
+    @Override
+    public final Syntax syntax(List<String> arguments) {
+        FlagTable own = new FlagTable(TrainOptionsSchema.INSTANCE.schema());
+        return new Syntax(List.of(own, new FlagTable(schema())), schema(), Syntax.Operands.FILES);
     }
 
     @Override

@@ -106,7 +106,13 @@ final class PlannedTrials {
             }
             sweep.problems()
                     .add(new Diagnostic(
-                            problem.id(), problem.place(), problem.message(), problem.label(), notes, problem.cause()));
+                            problem.id(),
+                            problem.place(),
+                            problem.key(),
+                            problem.message(),
+                            problem.label(),
+                            notes,
+                            problem.cause()));
         });
     }
 }

@@ -1,9 +1,10 @@
-package io.alchemi.processor.emit;
+package io.alchemi.config.text;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Mutable JSON object that preserves the order of its members. */
 public final class JsonObject {
@@ -32,6 +33,16 @@ public final class JsonObject {
         return this;
     }
 
+    /** Sets a member to a string, or to null. */
+    public JsonObject putOrNull(String name, @Nullable String text) {
+        return put(name, text == null ? NULL : text);
+    }
+
+    /** Sets a member to an integer. */
+    public JsonObject put(String name, int value) {
+        return put(name, new Literal(Integer.toString(value)));
+    }
+
     /** Sets a member unless its value is empty. */
     public JsonObject putText(String name, String text) {
         return text.isEmpty() ? this : put(name, text);
@@ -54,7 +65,7 @@ public final class JsonObject {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof JsonObject object && members.equals(object.members);
     }
 
@@ -108,6 +119,16 @@ public final class JsonObject {
         out.append(nested ? newLine : "").append(']');
     }
 
+    /** Returns true for control characters, and for those by which untrusted text could manipulate a terminal. */
+    private static boolean isEscaped(char c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+
     private static void quote(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
@@ -118,7 +139,7 @@ public final class JsonObject {
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
                 default -> {
-                    if (c < ' ' || Character.isSurrogate(c)) {
+                    if (isEscaped(c)) {
                         out.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
                     } else {
                         out.append(c);

@@ -1,0 +1,56 @@
+package io.alchemi.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An output of this process, in UTF-8, that tells a reader that ended, such as {@code head}, from a full disk. */
+final class ProcessOutput extends PrintStream {
+    private final Target target;
+
+    ProcessOutput(FileDescriptor descriptor) {
+        this(new Target(new FileOutputStream(descriptor)));
+    }
+
+    ProcessOutput(OutputStream stream) {
+        this(new Target(stream));
+    }
+
+    private ProcessOutput(Target target) {
+        super(target, true, StandardCharsets.UTF_8);
+        this.target = target;
+    }
+
+    /** Returns true if writing failed because nobody reads the pipe any more. */
+    boolean isPipeClosed() {
+        IOException failure = target.failure;
+        String reason = failure == null ? null : failure.getMessage();
+        String lower = reason == null ? "" : reason.toLowerCase(Locale.ROOT);
+        return lower.contains("broken pipe") || lower.contains("pipe is being closed");
+    }
+
+    /** Remembers why it could not write, which a PrintStream forgets. */
+    private static final class Target extends FilterOutputStream {
+        private @Nullable IOException failure;
+
+        Target(OutputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.alchemi.command.arguments;
+
+import io.alchemi.config.schema.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may follow the name of a command on a command line, for completion in a shell.
+ *
+ * @param options the options
+ * @param keys the schema whose keys {@code --set} sets, or null if the command does not have this option
+ * @param operands what the arguments that are not options name
+ */
+public record Syntax(List<FlagTable> options, @Nullable Schema keys, Operands operands) {
+    /** What operands name. */
+    public enum Operands {
+        /** There are none. */
+        NONE,
+        /** Files or folders. */
+        FILES,
+        /** A folder. */
+        FOLDERS,
+        /** The id of a schema. */
+        SCHEMAS,
+        /** The id of a diagnostic. */
+        DIAGNOSTICS,
+        /** A shell. */
+        SHELLS
+    }
+
+    /** Creates the syntax of a command with at most one table of options, and without keys. */
+    public static Syntax of(Operands operands, FlagTable... options) {
+        return new Syntax(List.of(options), null, operands);
+    }
+}

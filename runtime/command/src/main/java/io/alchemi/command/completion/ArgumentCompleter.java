@@ -1,0 +1,144 @@
+package io.alchemi.command.completion;
+
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.FlagTable;
+import io.alchemi.command.arguments.Syntax;
+import io.alchemi.command.index.ProgramIndex;
+import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.FirstSentence;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.SchemaFlag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Completes the arguments of a command: options, their values, and operands. */
+public final class ArgumentCompleter {
+    private final Syntax syntax;
+    private final @Nullable ProgramIndex index;
+
+    /**
+     * Creates a completer for a command.
+     *
+     * @param index the index of schemas, or null for a program with a single command
+     */
+    public ArgumentCompleter(Syntax syntax, @Nullable ProgramIndex index) {
+        this.syntax = syntax;
+        this.index = index;
+    }
+
+    /**
+     * Adds the words that may follow some arguments.
+     *
+     * @param before the arguments before the cursor
+     */
+    public void complete(List<String> before, Candidates candidates) {
+        String typed = candidates.typed();
+        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+        SchemaFlag waiting = before.contains("--") ? null : waitingForValue(last);
+        int equals = typed.indexOf('=');
+        if (before.contains("--")) {
+            operands(candidates);
+        } else if (waiting != null) {
+            values(waiting, "", candidates);
+        } else if (typed.startsWith("--") && equals > 0) {
+            SchemaFlag flag = byName(typed.substring(2, equals));
+            if (flag != null && !flag.isSwitch()) {
+                values(flag, typed.substring(0, equals + 1), candidates);
+            }
+        } else if (typed.startsWith("-")) {
+            options(candidates);
+        } else {
+            operands(candidates);
+        }
+    }
+
+    /** Returns the option whose value follows, or null. */
+    private @Nullable SchemaFlag waitingForValue(String argument) {
+        SchemaFlag flag = null;
+        if (argument.startsWith("--")) {
+            flag = byName(argument.substring(2));
+        } else if (argument.length() == 2 && argument.startsWith("-")) {
+            flag = byShortName(argument.substring(1));
+        }
+        return flag == null || flag.isSwitch() ? null : flag;
+    }
+
+    private @Nullable SchemaFlag byName(String name) {
+        for (FlagTable table : syntax.options()) {
+            SchemaFlag flag = table.byName(name);
+            if (flag != null) {
+                return flag;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable SchemaFlag byShortName(String letter) {
+        for (FlagTable table : syntax.options()) {
+            SchemaFlag flag = table.byShortName(letter);
+            if (flag != null) {
+                return flag;
+            }
+        }
+        return null;
+    }
+
+    private void options(Candidates candidates) {
+        for (FlagTable table : syntax.options()) {
+            for (SchemaFlag flag : table.flags()) {
+                String doc = FirstSentence.phrase(
+                        flag.schema().docs(flag.record()).ofKey(flag.key().name()));
+                candidates.add("--" + flag.name(), doc);
+                if (flag.hasOpposite()) {
+                    candidates.add("--no-" + flag.name(), "not: " + doc);
+                }
+            }
+        }
+        candidates.add(Arguments.HELP, "show help");
+    }
+
+    /** Adds the values of an option, each after the part of the word that names the option. */
+    private void values(SchemaFlag flag, String start, Candidates candidates) {
+        boolean isOwn = flag.schema().root().root() == null;
+        ScalarKind kind = flag.key().type().leafKind();
+        if (isOwn && flag.name().equals("set") && syntax.keys() != null) {
+            new SettingCompleter(syntax.keys(), start).complete(candidates);
+        } else if (isOwn && flag.name().equals("schema")) {
+            schemas(start, candidates);
+        } else if (kind != null && kind.isPath()) {
+            candidates.addFiles();
+        } else {
+            for (String value : SettingCompleter.values(flag.record(), flag.key())) {
+                candidates.add(start + value, "");
+            }
+        }
+    }
+
+    private void operands(Candidates candidates) {
+        switch (syntax.operands()) {
+            case FILES -> candidates.addFiles();
+            case FOLDERS -> candidates.addFolders();
+            case SCHEMAS -> schemas("", candidates);
+            case DIAGNOSTICS -> {
+                for (DiagnosticId id : DiagnosticId.values()) {
+                    candidates.add(id.code(), "");
+                }
+            }
+            case SHELLS -> {
+                for (String shell : ShellScript.SHELLS) {
+                    candidates.add(shell, "");
+                }
+            }
+            case NONE -> {}
+        }
+    }
+
+    private void schemas(String start, Candidates candidates) {
+        if (index != null) {
+            for (SchemaEntry entry : index.schemas()) {
+                candidates.add(start + entry.id(), String.join(", ", entry.files()));
+            }
+        }
+    }
+}
