@@ -156,6 +156,101 @@ class UnionRulesTest {
     }
 
     @Test
+    void aRequiredKeyThatNoOtherRecordHasTellsSectionsApart() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("{file: a}") Fine fine,
+                                @Default("{size: 1}") Shared shared,
+                                @Default("{file: a}") Aliased aliased,
+                                @Default("{type: one}") Both both,
+                                @Default("{s3: {}}") Section section) {}
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Fine {
+                            record Local(@Example("a") String file, @Default("false") boolean zip) implements Fine {}
+
+                            record Remote(@Example("u") String url, @Default("1") int tries) implements Fine {}
+
+                            record Bucket(@Example("{name: b}") Place place) implements Fine {}
+
+                            record Place(@Example("b") String name) {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Shared {
+                            record Small(@Example("1") int size, @Default("1") int depth) implements Shared {}
+
+                            record Large(@Example("1") int size, @Example("1") int width) implements Shared {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Aliased {
+                            record Local(@Example("a") @Alias("path") String file) implements Aliased {}
+
+                            @Retired(value = "path", reason = "r")
+                            record Remote(@Example("u") String url, @Default("n") String name) implements Aliased {}
+                        }
+
+                        @Discriminator(value = "type", byKeys = true)
+                        sealed interface Both {
+                            record One(@Default("1") int one) implements Both {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Section {
+                            record Bucket(S3 s3) implements Section {}
+
+                            record Local(@Example("a") String file, @Example("b") String name) implements Section {}
+
+                            record S3(@Default("b") String name) {}
+                        }
+                        """)).containsExactly("");
+    }
+
+    @Test
+    void theTypeTellsScalarsApart() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(@Default("8080") Port port, @Default("1") Level level, @Default("a") Text text) {}
+
+                        sealed interface Port {
+                            record Number(@Example("1") int number) implements Port {}
+
+                            record Name(@Example("http") String name) implements Port {}
+
+                            record Off(@Example("false") boolean on) implements Port {}
+                        }
+
+                        sealed interface Level {
+                            record Rank(@Example("1") int rank) implements Level {}
+
+                            record Share(@Example("0.5") double share) implements Level {}
+                        }
+
+                        sealed interface Text {
+                            record Name(@Example("a") String name) implements Text {}
+
+                            record When(@Example("1s") java.time.Duration time) implements Text {}
+
+                            record Kind(@Example("a") Letter letter) implements Text {}
+
+                            enum Letter { A }
+                        }
+                        """)).containsExactly("");
+    }
+
+    @Test
     void aDiscriminatorCanBeWrittenAndStandsOnASealedInterface() {
         assertThat(Compile.errors("""
                         package lab;

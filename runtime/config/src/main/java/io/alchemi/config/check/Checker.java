@@ -135,8 +135,7 @@ public final class Checker {
     }
 
     private void missing(RecordSchema record, KeySchema key, SourceLocation written, KeyPath path, String what) {
-        String example = key.exampleText();
-        String line = example == null ? key.name() + ": …" : key.name() + ": " + example;
+        String line = key.line();
         problems.add(new Diagnostic(
                 DiagnosticId.MISSING_KEY,
                 written,

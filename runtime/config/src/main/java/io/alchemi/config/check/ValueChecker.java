@@ -132,11 +132,11 @@ final class ValueChecker {
 
         @Override
         public Boolean visitUnion(UnionType type) {
-            Branch branch = UnionBranches.branch(type, node);
+            Branch branch = UnionBranches.branch(checker.schema(), type, node);
             if (branch != null) {
                 branch(type, branch, node, path, written);
-            } else if (!type.isByKind() && node instanceof Mapping mapping) {
-                unknownBranch(type, mapping, path, written);
+            } else if (node instanceof Mapping mapping && (!type.isByKind() || type.hasSeveral(UnionType.MAPPING))) {
+                add(new UnselectedBranch(checker.schema(), type, mapping, path).problem(written));
             } else {
                 return false;
             }
@@ -249,34 +249,13 @@ final class ValueChecker {
         }
     }
 
-    /** Reports a mapping whose tag is missing or unknown. */
-    private void unknownBranch(UnionType union, Mapping mapping, KeyPath path, SourceLocation written) {
-        List<String> tags = new ArrayList<>();
-        for (Branch branch : union.branches()) {
-            tags.add(branch.tag());
-        }
-        Node given = mapping.get(union.discriminator());
-        if (given == null) {
-            add(new Diagnostic(
-                    DiagnosticId.MISSING_TAG,
-                    written,
-                    "'" + path + "." + union.discriminator() + "' is missing",
-                    "add '" + union.discriminator() + ": " + String.join(" | ", tags) + "'"));
-        } else {
-            String text = given instanceof Scalar tag ? tag.text() : "";
-            add(new Diagnostic(
-                    DiagnosticId.UNKNOWN_CONSTANT,
-                    given.place(),
-                    "'" + path + "." + union.discriminator() + "' must be one of " + String.join(" | ", tags),
-                    Suggestion.didYouMean(text, tags)));
-        }
-    }
-
     private void wrongType(ValueType type, Node node, KeyPath path) {
         if (node instanceof Scalar scalar && scalar.isNull()) {
             missingValue(type, node, path);
         } else {
-            String message = ValueWording.mustBe(record, key, type, path, node);
+            String message = type instanceof UnionType union && union.hasSeveral(UnionType.SCALAR)
+                    ? ValueWording.mustBe(checker.schema(), union, path, node)
+                    : ValueWording.mustBe(record, key, type, path, node);
             add(new Diagnostic(
                     DiagnosticId.WRONG_TYPE, node.place(), message, type.accept(new HowToWrite(record, key))));
         }

@@ -6,6 +6,7 @@ import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RuleSchema;
+import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.KeyPath;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Constructs the records of a checked tree, and reports failed rules and constructors that throw. This is the second pass.
  */
 public final class Construction {
+    private final Schema schema;
     private final Diagnostics problems;
 
-    private Construction(Diagnostics problems) {
+    private Construction(Schema schema, Diagnostics problems) {
+        this.schema = schema;
         this.problems = problems;
     }
 
@@ -30,8 +33,13 @@ public final class Construction {
      * Returns the record of a tree, or null if a rule failed, or a constructor or a rule threw, after reporting the problems.
      */
     public static <T> @Nullable T of(RecordBinder<T> binding, Mapping tree, Diagnostics problems) {
-        T constructed = new Construction(problems).record(binding, tree, tree.place(), KeyPath.ROOT);
+        T constructed = new Construction(binding.schema(), problems).record(binding, tree, tree.place(), KeyPath.ROOT);
         return problems.hasErrors() ? null : constructed;
+    }
+
+    /** Returns the schema of the tree. */
+    Schema schema() {
+        return schema;
     }
 
     /**
