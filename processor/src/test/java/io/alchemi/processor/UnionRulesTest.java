@@ -210,7 +210,22 @@ class UnionRulesTest {
 
                             record S3(@Default("b") String name) {}
                         }
-                        """)).containsExactly("");
+                        """))
+                .containsExactly(
+                        "Bad.java:26 interface: Shared.Small cannot be distinguished from Shared.Large by its keys:"
+                                + " Shared.Small has no required key that no other record of Shared has. Make the key"
+                                + " 'depth' of Shared.Small required, or write @Discriminator(\"type\"), so that the key"
+                                + " 'type' selects the record. [ALC155]",
+                        "Bad.java:33 interface: Aliased.Local cannot be distinguished from Aliased.Remote by its"
+                                + " keys: Aliased.Local has no required key that no other record of Aliased has. Give"
+                                + " Aliased.Local such a key, or write @Discriminator(\"type\"), so that the key 'type'"
+                                + " selects the record. [ALC155]",
+                        "Bad.java:41 interface: Both has the discriminator 'type' and byKeys = true, but either a tag"
+                                + " or the keys select the record. Remove one of them from @Discriminator. [ALC155]",
+                        "Bad.java:46 interface: Section.Bucket cannot be distinguished from Section.Local by its"
+                                + " keys: Section.Bucket has no required key that no other record of Section has. Give"
+                                + " Section.Bucket such a key, or write @Discriminator(\"type\"), so that the key 'type'"
+                                + " selects the record. [ALC155]");
     }
 
     @Test
@@ -247,7 +262,14 @@ class UnionRulesTest {
 
                             enum Letter { A }
                         }
-                        """)).containsExactly("");
+                        """))
+                .containsExactly(
+                        "Bad.java:17 interface: Level.Rank and Level.Share cannot be distinguished in YAML: each is"
+                                + " written as a number. Add @Discriminator(\"type\") to Level, so that the key 'type'"
+                                + " selects the record. [ALC138]",
+                        "Bad.java:23 interface: Text.Name, Text.When and Text.Kind cannot be distinguished in YAML:"
+                                + " each is written as a string. Add @Discriminator(\"type\") to Text, so that the key"
+                                + " 'type' selects the record. [ALC138]");
     }
 
     @Test

@@ -157,8 +157,8 @@ public final class LanguageSchema {
             key by_name byName map union lab.Source "" 3 mapping lab.Local mapping lab.Remote mapping lab.Bucket default {} alias named
             key copy copy record lab.Copy default "{from: {file: b.csv}}"
             key port port union lab.Port "" 2 scalar lab.Number scalar lab.Service default http
-            key level level union lab.Level "" 6 scalar lab.Rank scalar lab.Name scalar lab.Switch sequence lab.Ranks mapping lab.Between mapping lab.Above default 3
-            key levels levels list union lab.Level "" 6 scalar lab.Rank scalar lab.Name scalar lab.Switch sequence lab.Ranks mapping lab.Between mapping lab.Above default []
+            key level level union lab.Level "" 5 scalar lab.Rank scalar lab.Name scalar lab.Switch sequence lab.Ranks mapping lab.Between default 3
+            key levels levels list union lab.Level "" 5 scalar lab.Rank scalar lab.Name scalar lab.Switch sequence lab.Ranks mapping lab.Between default []
 
             record lab.Local
             key file file path example a.csv alias path
@@ -205,9 +205,6 @@ public final class LanguageSchema {
             record lab.Between
             key low low int example 1
             key high high int example 5
-
-            record lab.Above
-            key above above int example 1
             """;
 
     private static final String DOCS = """
