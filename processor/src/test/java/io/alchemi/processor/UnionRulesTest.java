@@ -273,6 +273,53 @@ class UnionRulesTest {
     }
 
     @Test
+    void aPermittedInterfaceIsToldApartInTheSameWay() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(@Default("{file: a}") Keys keys, @Default("1") Forms forms) {}
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Keys {
+                            record Local(@Example("a") String file) implements Keys {}
+
+                            sealed interface Plain extends Keys {}
+
+                            record Remote(@Example("a") String url) implements Plain {}
+
+                            @Discriminator(byKeys = true)
+                            sealed interface Same extends Keys {}
+
+                            record Bucket(@Example("a") String bucket) implements Same {}
+
+                            @Discriminator("type")
+                            sealed interface Tagged extends Keys {}
+
+                            record Other(@Example("a") String other) implements Tagged {}
+                        }
+
+                        sealed interface Forms {
+                            record Number(@Example("1") int number) implements Forms {}
+
+                            @Discriminator(byKeys = true)
+                            sealed interface Keyed extends Forms {}
+
+                            record Name(@Example("a") String name) implements Keyed {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:22 interface: Keys permits Keys.Tagged, which is a sealed interface with its own"
+                                + " @Discriminator. Remove it there, or make Keys.Tagged a component of a permitted"
+                                + " record instead. [ALC135]",
+                        "Bad.java:31 interface: Forms permits Forms.Keyed, which is a sealed interface with its own"
+                                + " @Discriminator. Remove it there, or make Forms.Keyed a component of a permitted"
+                                + " record instead. [ALC135]");
+    }
+
+    @Test
     void aDiscriminatorCanBeWrittenAndStandsOnASealedInterface() {
         assertThat(Compile.errors("""
                         package lab;

@@ -22,7 +22,9 @@ class UnionFormsTest {
             record t.Job
             schema job env JOB
             key source source union t.Source "" 3 mapping t.Local mapping t.Remote mapping t.Bucket example "{file: a.csv}"
+            key cache cache union t.Source "" 3 mapping t.Local mapping t.Remote mapping t.Bucket default "{url: u, token: t}"
             key port port union t.Port "" 3 scalar t.Number scalar t.Name scalar t.Switch default http
+            key name name union t.Title "" 2 scalar t.Number scalar t.Name default none
             key limit limit union t.Limit "" 3 mapping t.Local scalar t.Number scalar t.Switch default 1
 
             record t.Local
@@ -72,6 +74,7 @@ class UnionFormsTest {
         assertThat(empty.id().code()).isEqualTo("ALC216");
         assertThat(empty.label()).isEqualTo("add 'file: a.csv' or 'url: https://example.org' or 's3: …'");
         assertThat(only("source: {}").id().code()).isEqualTo("ALC216");
+        assertThat(only("source: a").label()).isEqualTo("write its keys indented below it");
         assertThat(only("source: a").message()).isEqualTo("'source' must be a section, but is the string 'a'");
     }
 
@@ -95,6 +98,19 @@ class UnionFormsTest {
         assertThat(value(resolve(remote, "source: {path: x}"), "source")).startsWith("{file: x, compress: false}");
         assertThat(value(resolve("source: {compress: true}", "source: {file: x}"), "source"))
                 .startsWith("{file: x, compress: true}");
+    }
+
+    @Test
+    void aSectionMergesWithTheDefaultOrReplacesIt() {
+        String source = "source: {file: a}\n";
+
+        assertThat(value(resolve(source + "cache: {token: x}"), "cache"))
+                .startsWith("{url: u, token: x, compress: true}");
+        assertThat(value(resolve(source + "cache: {compress: false}"), "cache"))
+                .startsWith("{url: u, token: t, compress: false}");
+        assertThat(value(resolve(source + "cache: {file: x}"), "cache")).startsWith("{file: x, compress: false}");
+        assertThat(value(settings(source, "cache.s3.name=x"), "cache")).startsWith("{s3: {name: x}}");
+        assertThat(value(settings(source, "cache={file: x}"), "cache")).startsWith("{file: x, compress: false}");
     }
 
     @Test
@@ -141,6 +157,12 @@ class UnionFormsTest {
                 .containsExactly("ALC204 --set port=0: 'port' is 0, but must be ≥ 1");
         assertThat(messages(settings("source: {file: a}", "port=http2"))).isEmpty();
         assertThat(messages(settings("source: {file: a}", "limit=http2"))).hasSize(1);
+
+        ConfigResolver named = settings("source: {file: a}", "name=true");
+        assertThat(messages(named)).isEmpty();
+        assertThat(ResolvedYaml.write(SCHEMA, named.tree(), false)).contains("name: 'true'\n");
+        assertThat(messages(resolve("source: {file: a}\nname: true")))
+                .containsExactly("ALC203 t: 'name' must be an integer ≥ 1 or a string, but is true");
     }
 
     @Test
@@ -152,7 +174,12 @@ class UnionFormsTest {
                 source:
                   file: '1'
                   compress: true
+                cache:
+                  url: u
+                  token: t
+                  compress: true
                 port: '80'
+                name: none
                 limit:
                   file: b
                   compress: false

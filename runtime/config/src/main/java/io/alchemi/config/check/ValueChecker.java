@@ -290,7 +290,10 @@ final class ValueChecker {
 
         @Override
         public String visitUnion(UnionType type) {
-            return type.isByKind() ? "" : "write '" + type.discriminator() + ": …' indented below it";
+            if (!type.isByKind()) {
+                return "write '" + type.discriminator() + ": …' indented below it";
+            }
+            return type.hasSeveral(UnionType.MAPPING) ? "write its keys indented below it" : "";
         }
 
         @Override
