@@ -106,8 +106,13 @@ final class UnionCheck implements SchemaCheck {
                 }
             }
             List<Permitted> sections = kinds.getOrDefault(UnionType.MAPPING, List.of());
-            checkAlike("a section with keys", sections);
-            checkAlike("a list", kinds.getOrDefault(UnionType.SEQUENCE, List.of()));
+            boolean allSections = union.permitted().stream().allMatch(this::isKnown)
+                    && sections.size() == union.permitted().size();
+            checkAlike(
+                    "a section with keys",
+                    sections,
+                    allSections && sections.stream().allMatch(this::hasOwnKey));
+            checkAlike("a list", kinds.getOrDefault(UnionType.SEQUENCE, List.of()), false);
             checkScalars(kinds.getOrDefault(UnionType.SCALAR, List.of()));
         }
 
@@ -118,10 +123,15 @@ final class UnionCheck implements SchemaCheck {
                             .containsKey(branch(permitted).record().type());
         }
 
-        private void checkAlike(String written, List<Permitted> alike) {
+        private void checkAlike(String written, List<Permitted> alike, boolean haveOwnKeys) {
             if (alike.size() > 1) {
-                problems.report(place(union.place()), UnionWording.ambiguous(union, written, alike));
+                problems.report(place(union.place()), UnionWording.ambiguous(union, written, alike, haveOwnKeys));
             }
+        }
+
+        private boolean hasOwnKey(Permitted permitted) {
+            return !UnionBranches.decidingKeys(described, union.type(), branch(permitted))
+                    .isEmpty();
         }
 
         /** Requires at most one record for each type of scalar. An integer beside a number is ambiguous: 64.0 is both. */
@@ -132,7 +142,7 @@ final class UnionCheck implements SchemaCheck {
                 types.computeIfAbsent(type == JsonType.INTEGER ? JsonType.NUMBER : type, unused -> new ArrayList<>())
                         .add(permitted);
             }
-            types.forEach((type, alike) -> checkAlike(UnionWording.written(type), alike));
+            types.forEach((type, alike) -> checkAlike(UnionWording.written(type), alike, false));
         }
 
         /** Requires that each of several records has a required key that no other one has. Reports the first without. */
@@ -149,11 +159,9 @@ final class UnionCheck implements SchemaCheck {
                 }
             }
             for (Permitted permitted : sections) {
-                Branch branch = branch(permitted);
-                if (sections.size() > 1
-                        && UnionBranches.decidingKeys(described, union.type(), branch)
-                                .isEmpty()) {
-                    KeySchema optional = optional(described.record(branch.record()));
+                if (sections.size() > 1 && !hasOwnKey(permitted)) {
+                    KeySchema optional =
+                            optional(described.record(branch(permitted).record()));
                     problems.report(
                             place(union.place()),
                             UnionWording.noOwnKey(union, permitted, other(sections, permitted), optional));

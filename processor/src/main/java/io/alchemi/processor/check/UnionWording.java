@@ -92,7 +92,12 @@ final class UnionWording {
                         + ", or write @Discriminator(\"type\"), so that the key 'type' selects the record.");
     }
 
-    static Problem ambiguous(ExtractedUnion union, String written, List<Permitted> alike) {
+    /**
+     * Describes records that are written alike.
+     *
+     * @param haveOwnKeys true if their keys could select the record
+     */
+    static Problem ambiguous(ExtractedUnion union, String written, List<Permitted> alike, boolean haveOwnKeys) {
         List<String> names = new ArrayList<>();
         alike.forEach(permitted -> names.add(Names.shown(permitted.element())));
         return new Problem(
@@ -100,6 +105,9 @@ final class UnionWording {
                 String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
                         + " cannot be distinguished in YAML: each is written as " + written
                         + ". Add @Discriminator(\"type\") to " + Names.shown(union.element())
-                        + ", so that the key 'type' selects the record.");
+                        + ", so that the key 'type' selects the record"
+                        + (haveOwnKeys
+                                ? ", or @Discriminator(byKeys = true), since each has a required key that no other has."
+                                : "."));
     }
 }
