@@ -125,6 +125,31 @@ class CrossJarTest {
             }
             """;
 
+    private static final String SOURCE = """
+            package optics;
+
+            import io.alchemi.schema.*;
+
+            /** A source of light. */
+            @Discriminator(byKeys = true)
+            public sealed interface Source {
+                /**
+                 * A lamp.
+                 *
+                 * @param lamp its name
+                 */
+                record Lamp(@Example("halogen") String lamp) implements Source {}
+
+                /**
+                 * A star.
+                 *
+                 * @param star its name
+                 * @param magnitude how bright
+                 */
+                record Star(@Example("Vega") String star, @Default("0") double magnitude) implements Source {}
+            }
+            """;
+
     private static final String BENCH = """
             package optics;
 
@@ -155,6 +180,7 @@ class CrossJarTest {
              * @param lenses others
              * @param shape its own form
              * @param coatings of its box
+             * @param source what it sees
              * @param bench where it stands
              */
             @ConfigSchema(id = "camera")
@@ -163,6 +189,7 @@ class CrossJarTest {
                     @Default("{}") Map<String, optics.Lens> lenses,
                     @Default("{type: ball, radius: 2}") optics.Shape shape,
                     @Default("[gold]") List<optics.Lens.Coating> coatings,
+                    @Default("{star: Sirius}") optics.Source source,
                     @Input(schema = optics.Bench.class) @Example("bench.yaml") Path bench) {}
             """;
 
@@ -174,7 +201,8 @@ class CrossJarTest {
 
     @BeforeAll
     static void compileTheWhole() throws Exception {
-        Javac.OWN.compile(whole.resolve("classes"), List.of(), false, Javac.sources(LENS, SHAPE, GRID, BENCH, CAMERA));
+        Javac.OWN.compile(
+                whole.resolve("classes"), List.of(), false, Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, CAMERA));
     }
 
     @ParameterizedTest
@@ -195,7 +223,7 @@ class CrossJarTest {
     @CsvSource({"17, false", "17, true", "25, false", "25, true"})
     void whereOnlyTheRootIsCompiledAgainNothingIsLost(int release, boolean modules) throws Exception {
         Javac javac = Javac.of(release);
-        Map<String, String> all = Javac.sources(LENS, SHAPE, GRID, BENCH, CAMERA);
+        Map<String, String> all = Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, CAMERA);
         Map<String, String> changed = Javac.sources(CAMERA);
         if (modules) {
             all.put("module-info.java", module("lab", "exports lab; exports optics;"));
@@ -224,12 +252,15 @@ class CrossJarTest {
                         "optics.Shape.Flat",
                         "optics.Shape.Round",
                         "optics.Grid.Even",
-                        "optics.Grid.Listed");
+                        "optics.Grid.Listed",
+                        "optics.Source.Lamp",
+                        "optics.Source.Star");
         assertThat(described.get("optics.Lens"))
                 .contains("min 1 under 99", "unit mm", "enum optics.Lens.Coating nullable", "Silver.")
                 .contains("union optics.Shape type 2 flat optics.Shape.Flat ball optics.Shape.Round", "not there")
                 .contains("deprecated \"write 'focus'\"", "maxlength 3");
         assertThat(described.get("lab.Camera"))
+                .contains("union optics.Source \"\" 2 mapping optics.Source.Lamp mapping optics.Source.Star")
                 .contains("optics.Lens.Coating=gold\tGold.", "key bench bench inputof bench");
         assertThat(described.get("optics.Shape.Round")).contains("how round");
     }
@@ -255,7 +286,7 @@ class CrossJarTest {
     }
 
     private static Map<String, String> optics(boolean modules) {
-        Map<String, String> sources = Javac.sources(LENS, SHAPE, GRID, BENCH);
+        Map<String, String> sources = Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH);
         if (modules) {
             sources.put("module-info.java", module("optics", "exports optics;"));
         }

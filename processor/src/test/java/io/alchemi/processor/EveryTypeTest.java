@@ -180,6 +180,46 @@ class EveryTypeTest {
     }
 
     @Test
+    void keysAndTypesOfScalarsSelectRecords() throws Exception {
+        Loader<Object> loader = loader(Compile.compile("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "forms")
+                        record Forms(@Default("[]") List<Source> sources, @Default("[]") List<Port> ports) {
+                            @Discriminator(byKeys = true)
+                            sealed interface Source {}
+
+                            record Local(@Example("a") String file) implements Source {}
+
+                            record Listed(@Example("[a]") List<String> files) implements Source {}
+
+                            record Remote(@Example("u") String url, @Default("9") int tries) implements Source {}
+
+                            sealed interface Port {}
+
+                            record Name(@Example("http") String name) implements Port {}
+
+                            record Off(@Example("false") boolean on) implements Port {}
+
+                            record Number(@Example("80") int number) implements Port {}
+                        }
+                        """), "lab.FormsLoader");
+        Loaded<Object> first = loader.load(
+                "sources: [{url: u}, {files: [f]}, {file: f}, {tries: 2, url: v}]\nports: [80, http, '80', false, 8e1]");
+
+        assertThat(first.value())
+                .hasToString("Forms[sources=[Remote[url=u, tries=9], Listed[files=[f]], Local[file=f],"
+                        + " Remote[url=v, tries=2]], ports=[Number[number=80], Name[name=http], Name[name=80],"
+                        + " Off[on=false], Number[number=80]]]");
+
+        String resolved = ResolvedYaml.write(loader.schema(), first.tree(), false);
+        assertThat(loader.load(resolved).value()).as(resolved).isEqualTo(first.value());
+    }
+
+    @Test
     void aDeprecatedKeyWarnsWithItsReason() throws Exception {
         assertThat(loader().load("old_rate: 2").warnings())
                 .extracting(Diagnostic::message)

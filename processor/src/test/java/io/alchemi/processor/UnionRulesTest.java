@@ -156,6 +156,170 @@ class UnionRulesTest {
     }
 
     @Test
+    void aRequiredKeyThatNoOtherRecordHasTellsSectionsApart() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("{file: a}") Fine fine,
+                                @Default("{size: 1}") Shared shared,
+                                @Default("{file: a}") Aliased aliased,
+                                @Default("{type: one}") Both both,
+                                @Default("{s3: {}}") Section section) {}
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Fine {
+                            record Local(@Example("a") String file, @Default("false") boolean zip) implements Fine {}
+
+                            record Remote(@Example("u") String url, @Default("1") int tries) implements Fine {}
+
+                            record Bucket(@Example("{name: b}") Place place) implements Fine {}
+
+                            record Place(@Example("b") String name) {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Shared {
+                            record Small(@Example("1") int size, @Default("1") int depth) implements Shared {}
+
+                            record Large(@Example("1") int size, @Example("1") int width) implements Shared {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Aliased {
+                            record Local(@Example("a") @Alias("path") String file) implements Aliased {}
+
+                            @Retired(value = "path", reason = "r")
+                            record Remote(@Example("u") String url, @Default("n") String name) implements Aliased {}
+                        }
+
+                        @Discriminator(value = "type", byKeys = true)
+                        sealed interface Both {
+                            record One(@Default("1") int one) implements Both {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Section {
+                            record Bucket(S3 s3) implements Section {}
+
+                            record Local(@Example("a") String file, @Example("b") String name) implements Section {}
+
+                            record S3(@Default("b") String name) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:26 interface: Shared.Small cannot be distinguished from Shared.Large by its keys:"
+                                + " Shared.Small has no required key that no other record of Shared has. Make the key"
+                                + " 'depth' of Shared.Small required, or write @Discriminator(\"type\"), so that the key"
+                                + " 'type' selects the record. [ALC155]",
+                        "Bad.java:33 interface: Aliased.Local cannot be distinguished from Aliased.Remote by its"
+                                + " keys: Aliased.Local has no required key that no other record of Aliased has. Give"
+                                + " Aliased.Local such a key, or write @Discriminator(\"type\"), so that the key 'type'"
+                                + " selects the record. [ALC155]",
+                        "Bad.java:41 interface: Both has the discriminator 'type' and byKeys = true, but either a tag"
+                                + " or the keys select the record. Remove one of them from @Discriminator. [ALC155]",
+                        "Bad.java:46 interface: Section.Bucket cannot be distinguished from Section.Local by its"
+                                + " keys: Section.Bucket has no required key that no other record of Section has. Give"
+                                + " Section.Bucket such a key, or write @Discriminator(\"type\"), so that the key 'type'"
+                                + " selects the record. [ALC155]");
+    }
+
+    @Test
+    void theTypeTellsScalarsApart() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(@Default("8080") Port port, @Default("1") Level level, @Default("a") Text text) {}
+
+                        sealed interface Port {
+                            record Number(@Example("1") int number) implements Port {}
+
+                            record Name(@Example("http") String name) implements Port {}
+
+                            record Off(@Example("false") boolean on) implements Port {}
+                        }
+
+                        sealed interface Level {
+                            record Rank(@Example("1") int rank) implements Level {}
+
+                            record Share(@Example("0.5") double share) implements Level {}
+                        }
+
+                        sealed interface Text {
+                            record Name(@Example("a") String name) implements Text {}
+
+                            record When(@Example("1s") java.time.Duration time) implements Text {}
+
+                            record Kind(@Example("a") Letter letter) implements Text {}
+
+                            enum Letter { A }
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:17 interface: Level.Rank and Level.Share cannot be distinguished in YAML: each is"
+                                + " written as a number. Add @Discriminator(\"type\") to Level, so that the key 'type'"
+                                + " selects the record. [ALC138]",
+                        "Bad.java:23 interface: Text.Name, Text.When and Text.Kind cannot be distinguished in YAML:"
+                                + " each is written as a string. Add @Discriminator(\"type\") to Text, so that the key"
+                                + " 'type' selects the record. [ALC138]");
+    }
+
+    @Test
+    void aPermittedInterfaceIsToldApartInTheSameWay() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(@Default("{file: a}") Keys keys, @Default("1") Forms forms) {}
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Keys {
+                            record Local(@Example("a") String file) implements Keys {}
+
+                            sealed interface Plain extends Keys {}
+
+                            record Remote(@Example("a") String url) implements Plain {}
+
+                            @Discriminator(byKeys = true)
+                            sealed interface Same extends Keys {}
+
+                            record Bucket(@Example("a") String bucket) implements Same {}
+
+                            @Discriminator("type")
+                            sealed interface Tagged extends Keys {}
+
+                            record Other(@Example("a") String other) implements Tagged {}
+                        }
+
+                        sealed interface Forms {
+                            record Number(@Example("1") int number) implements Forms {}
+
+                            @Discriminator(byKeys = true)
+                            sealed interface Keyed extends Forms {}
+
+                            record Name(@Example("a") String name) implements Keyed {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:22 interface: Keys permits Keys.Tagged, which is a sealed interface with its own"
+                                + " @Discriminator. Remove it there, or make Keys.Tagged a component of a permitted"
+                                + " record instead. [ALC135]",
+                        "Bad.java:31 interface: Forms permits Forms.Keyed, which is a sealed interface with its own"
+                                + " @Discriminator. Remove it there, or make Forms.Keyed a component of a permitted"
+                                + " record instead. [ALC135]");
+    }
+
+    @Test
     void aDiscriminatorCanBeWrittenAndStandsOnASealedInterface() {
         assertThat(Compile.errors("""
                         package lab;

@@ -33,6 +33,7 @@ public final class DefaultCheck {
             DiagnosticId.DUPLICATE_TAG,
             DiagnosticId.TAG_IS_A_KEY,
             DiagnosticId.AMBIGUOUS_BRANCHES,
+            DiagnosticId.BAD_BY_KEYS,
             DiagnosticId.BAD_NAME);
 
     private final ExtractedSchema schema;
@@ -88,7 +89,7 @@ public final class DefaultCheck {
                 boolean faulty = structure.has(union.place() == null ? component.place() : union.place(), OF_UNIONS);
                 for (Permitted permitted : union.permitted()) {
                     faulty |= permitted.place() != null && structure.has(permitted.place(), OF_UNIONS);
-                    faulty |= type.isByKind() && !UnionCheck.hasKnownKind(schema, permitted);
+                    faulty |= type.isByKind() && !union.byKeys() && !UnionCheck.hasKnownKind(schema, permitted);
                 }
                 return faulty;
             }

@@ -1,7 +1,8 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.DiagnosticId;
-import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.processor.extract.ExtractedUnion;
 import io.alchemi.processor.extract.ExtractedUnion.Form;
 import io.alchemi.processor.extract.ExtractedUnion.Permitted;
@@ -9,6 +10,7 @@ import io.alchemi.processor.extract.Names;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Messages about sealed interfaces. */
 final class UnionWording {
@@ -55,19 +57,57 @@ final class UnionWording {
                         + ". Rename the key, @Key(\"…\"), or choose another @Discriminator.");
     }
 
-    static Problem ambiguous(ExtractedUnion union, String kind, List<Permitted> alike) {
+    /** Returns how a scalar is written. */
+    static String written(JsonType type) {
+        return switch (type) {
+            case BOOLEAN -> "true or false";
+            case INTEGER, NUMBER -> "a number";
+            case STRING -> "a string";
+        };
+    }
+
+    static Problem tagAndKeys(ExtractedUnion union) {
+        return new Problem(
+                DiagnosticId.BAD_BY_KEYS,
+                Names.shown(union.element()) + " has the discriminator '"
+                        + union.type().discriminator() + "' and byKeys = true, but either a tag or the keys select the"
+                        + " record. Remove one of them from @Discriminator.");
+    }
+
+    /**
+     * Describes a record without a key that selects it.
+     *
+     * @param optional a key of the record that would select it if it were required, or null
+     */
+    static Problem noOwnKey(ExtractedUnion union, Permitted permitted, Permitted other, @Nullable KeySchema optional) {
+        String name = Names.shown(permitted.element());
+        String fix = optional == null
+                ? "Give " + name + " such a key"
+                : "Make the key '" + optional.name() + "' of " + name + " required";
+        return new Problem(
+                DiagnosticId.BAD_BY_KEYS,
+                name + " cannot be distinguished from " + Names.shown(other.element()) + " by its keys: " + name
+                        + " has no required key that no other record of " + Names.shown(union.element())
+                        + " has. " + fix
+                        + ", or write @Discriminator(\"type\"), so that the key 'type' selects the record.");
+    }
+
+    /**
+     * Describes records that are written alike.
+     *
+     * @param haveOwnKeys true if their keys could select the record
+     */
+    static Problem ambiguous(ExtractedUnion union, String written, List<Permitted> alike, boolean haveOwnKeys) {
         List<String> names = new ArrayList<>();
         alike.forEach(permitted -> names.add(Names.shown(permitted.element())));
-        String written = switch (kind) {
-            case UnionType.SEQUENCE -> "a list";
-            case UnionType.SCALAR -> "a single value";
-            default -> "a section with keys";
-        };
         return new Problem(
                 DiagnosticId.AMBIGUOUS_BRANCHES,
                 String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
                         + " cannot be distinguished in YAML: each is written as " + written
                         + ". Add @Discriminator(\"type\") to " + Names.shown(union.element())
-                        + ", so that the key 'type' selects the record.");
+                        + ", so that the key 'type' selects the record"
+                        + (haveOwnKeys
+                                ? ", or @Discriminator(byKeys = true), since each has a required key that no other has."
+                                : "."));
     }
 }

@@ -1,19 +1,18 @@
 package io.alchemi.processor.emit;
 
+import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.YamlValue.Entries;
-import io.alchemi.processor.emit.YamlValue.Items;
-import io.alchemi.processor.emit.YamlValue.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Union at a path of a document. A value without a tag selects the branch of the default at this path, if there is one.
+ * Union at a path of a document. A value that selects no branch has the branch of the default at this path, if there is one.
  *
  * @param schema the whole schema
  * @param type the union
@@ -23,27 +22,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnionPath(Schema schema, UnionType type, String path, List<Entries> given, Set<String> excused) {
 
-    /** Returns the branch of a value without a tag, or null if the tag is required. */
+    /** Returns the branch of a mapping that selects none, or null if it must select one. */
     public @Nullable Branch branchByDefault() {
-        return type.isByKind() || given.isEmpty() ? null : branchOf(given.get(0));
-    }
-
-    /** Returns the branch that a value selects by its tag or kind, or null if there is none. */
-    public @Nullable Branch branchOf(YamlValue value) {
-        if (type.isByKind()) {
-            String otherKind = value instanceof Items ? UnionType.SEQUENCE : UnionType.SCALAR;
-            return type.branch(value instanceof Entries ? UnionType.MAPPING : otherKind);
+        if (!type.isByKind()) {
+            return given.isEmpty() ? null : branchOf(given.get(0));
         }
-        return value instanceof Entries entries && entries.values().get(type.discriminator()) instanceof Scalar tag
-                ? type.branch(tag.text())
-                : null;
+        for (Entries entries : given) {
+            Branch selected = branchOf(entries);
+            if (selected != null) {
+                return selected;
+            }
+        }
+        return null;
     }
 
-    /** Returns the record of a branch. Only defaults of the same branch apply to it. */
+    /** Returns the branch that a value selects, or null if there is none. */
+    public @Nullable Branch branchOf(YamlValue value) {
+        return UnionBranches.branch(schema, type, YamlValue.node(value.write()));
+    }
+
+    /** Returns the record of a branch. Only defaults of the same branch apply to it, or whose keys select none. */
     public SchemaPath branch(Branch branch) {
         List<Entries> same = new ArrayList<>();
         for (Entries entries : given) {
-            if (branch.equals(branchOf(entries))) {
+            Branch selected = branchOf(entries);
+            if (selected == null ? type.isByKind() : selected.is(branch)) {
                 same.add(entries);
             }
         }

@@ -65,15 +65,17 @@ public sealed interface YamlValue {
 
     /** Parses a value that has passed validation. */
     static YamlValue read(String text) {
-        if (text.isEmpty()) {
-            return new Scalar("", false);
-        }
+        return text.isEmpty() ? new Scalar("", false) : of(node(text));
+    }
+
+    /** Parses a value that has passed validation, as the loader does. */
+    static Node node(String text) {
         Document document = new Document(Document.Kind.DEFAULT, "default", text);
         Node node = YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics());
         if (node == null) {
             throw new IllegalArgumentException("'" + text + "' is not valid YAML");
         }
-        return of(node);
+        return node;
     }
 
     /** Returns true if a YAML value is null. */

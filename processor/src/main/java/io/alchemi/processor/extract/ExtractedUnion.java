@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param element the interface
  * @param type the description; only plain records are branches
  * @param permitted the permitted types; a nested sealed interface without a discriminator is replaced by its permitted types
+ * @param byKeys true if the keys of a mapping select the record
  * @param place the element at which problems are reported, or null if it is not being compiled
  * @param unresolved true if it permits a type that does not exist yet
  */
@@ -19,6 +20,7 @@ public record ExtractedUnion(
         TypeElement element,
         UnionType type,
         List<Permitted> permitted,
+        boolean byKeys,
         @Nullable Element place,
         boolean unresolved) {
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -31,7 +32,7 @@ final class UnionExtractor {
 
     /** Returns the union of a sealed interface, which may contain errors. */
     ExtractedUnion extract(TypeElement type) {
-        PermittedTypes types = new PermittedTypes(discriminator(type));
+        PermittedTypes types = new PermittedTypes(discriminator(type), isByKeys(type));
         types.flatten(type);
         List<Branch> branches = new ArrayList<>();
         for (Permitted permitted : types.permitted) {
@@ -41,7 +42,7 @@ final class UnionExtractor {
             }
         }
         UnionType described = new UnionType(type.getQualifiedName().toString(), types.discriminator, branches);
-        return new ExtractedUnion(type, described, types.permitted, place(type), types.unresolved);
+        return new ExtractedUnion(type, described, types.permitted, types.byKeys, place(type), types.unresolved);
     }
 
     private @Nullable Element place(TypeElement type) {
@@ -53,6 +54,11 @@ final class UnionExtractor {
         return tag == null ? "" : tag;
     }
 
+    private static boolean isByKeys(TypeElement type) {
+        AnnotationMirror mirror = Annotations.find(type, Discriminator.class);
+        return mirror != null && Annotations.truth(mirror, "byKeys");
+    }
+
     private static boolean isSealed(TypeElement type) {
         return type.getKind() == ElementKind.INTERFACE && type.getModifiers().contains(Modifier.SEALED);
     }
@@ -60,12 +66,14 @@ final class UnionExtractor {
     /** Collects the permitted types of an interface, each once, even if they are circular. */
     private final class PermittedTypes {
         private final String discriminator;
+        private final boolean byKeys;
         private final List<Permitted> permitted = new ArrayList<>();
         private final Set<TypeElement> visited = new LinkedHashSet<>();
         private boolean unresolved;
 
-        PermittedTypes(String discriminator) {
+        PermittedTypes(String discriminator, boolean byKeys) {
             this.discriminator = discriminator;
+            this.byKeys = byKeys;
         }
 
         void flatten(TypeElement type) {
@@ -95,7 +103,8 @@ final class UnionExtractor {
 
         private void add(TypeElement element) {
             String own = discriminator(element);
-            if (isSealed(element) && (own.isEmpty() || own.equals(discriminator))) {
+            boolean differs = (!own.isEmpty() && !own.equals(discriminator)) || (isByKeys(element) && !byKeys);
+            if (isSealed(element) && !differs) {
                 flatten(element);
                 return;
             }
@@ -107,7 +116,7 @@ final class UnionExtractor {
 
         private String tag(TypeElement element) {
             if (discriminator.isEmpty()) {
-                return kind(element);
+                return byKeys ? UnionType.MAPPING : kind(element);
             }
             String renamed = Annotations.textOrNull(element, Key.class);
             return renamed == null ? Names.snake(element.getSimpleName().toString()) : renamed;

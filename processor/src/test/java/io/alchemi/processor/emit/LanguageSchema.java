@@ -161,6 +161,66 @@ public final class LanguageSchema {
             key secret secret secret example "{file: key.txt}"
             """;
 
+    private static final String FORMS = """
+            record lab.Forms
+            schema lab.forms file forms*.yaml
+            key source source union lab.Source "" 3 mapping lab.Local mapping lab.Remote mapping lab.Bucket example "{file: a.csv}"
+            key cache cache union lab.Source "" 3 mapping lab.Local mapping lab.Remote mapping lab.Bucket default "{url: u, token: t}"
+            key backup backup union lab.Source "" 3 mapping lab.Local mapping lab.Remote mapping lab.Bucket nullable
+            key sources sources list union lab.Source "" 3 mapping lab.Local mapping lab.Remote mapping lab.Bucket default []
+            key by_name byName map union lab.Source "" 3 mapping lab.Local mapping lab.Remote mapping lab.Bucket default {} alias named
+            key copy copy record lab.Copy default "{from: {file: b.csv}}"
+            key port port union lab.Port "" 2 scalar lab.Number scalar lab.Service default http
+            key level level union lab.Level "" 5 scalar lab.Rank scalar lab.Name scalar lab.Switch sequence lab.Ranks mapping lab.Between default 3
+            key levels levels list union lab.Level "" 5 scalar lab.Rank scalar lab.Name scalar lab.Switch sequence lab.Ranks mapping lab.Between default []
+
+            record lab.Local
+            key file file path example a.csv alias path
+            key compress compress boolean default false
+
+            record lab.Remote
+            key url url string minlength 1 example https://example.org/a.csv
+            key token token string example secret
+            key timeout timeout duration default 30s
+            key compress compress boolean default true
+
+            record lab.Bucket
+            key s3 s3 record lab.S3
+            retired region "it is not needed"
+
+            record lab.S3
+            key name name string example spectra
+
+            record lab.Copy
+            key from from union lab.Source "" 3 mapping lab.Local mapping lab.Remote mapping lab.Bucket default "{url: x, token: y, timeout: 1s}"
+            key to to union lab.Source "" 3 mapping lab.Local mapping lab.Remote mapping lab.Bucket default "{file: c.csv, compress: true}"
+
+            record lab.Number
+            key number number int min 1 max 65535 example 8080
+
+            record lab.Service
+            key service service enum lab.Known example http
+            enum lab.Known
+            constant HTTP http
+            constant HTTPS https
+
+            record lab.Rank
+            key rank rank double min 0 example 1
+
+            record lab.Name
+            key name name string minlength 2 example info
+
+            record lab.Switch
+            key on on boolean example true
+
+            record lab.Ranks
+            key ranks ranks list int example [1] minlength 1
+
+            record lab.Between
+            key low low int example 1
+            key high high int example 5
+            """;
+
     private static final String DOCS = """
             lab.Study\t\tA study with every kind of value.
             lab.Study\toptimizer\thow **the** parameters are found, as List<Step> in `x < y`. Either\\n- at once, or\\n- in steps:\\n\\n```\\nsteps:\\n  - {type: sgd}\\n```\\n\\nNever both.
@@ -181,6 +241,10 @@ public final class LanguageSchema {
             lab.Even\tstart\tfirst wavelength
             lab.Listed\t\tEvery wavelength.
             lab.Named\t\tThe grid of a sensor.
+            lab.Forms\tsource\twhere the spectra are
+            lab.Local\t\tA file of this machine.
+            lab.Remote\t\tA file behind a URL.
+            lab.Rank\t\tA rank, the higher the better.
             """;
 
     private LanguageSchema() {}
@@ -198,6 +262,11 @@ public final class LanguageSchema {
     /** A schema with secrets. */
     public static Schema secrets() {
         return read(SECRETS);
+    }
+
+    /** A schema with unions whose branches differ by their keys or by the type of a scalar. */
+    public static Schema forms() {
+        return read(FORMS);
     }
 
     private static Schema read(String texts) {

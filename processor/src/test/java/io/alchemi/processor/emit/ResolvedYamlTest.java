@@ -10,26 +10,30 @@ import io.alchemi.config.testing.Decisions;
 import io.alchemi.config.testing.Documents;
 import io.alchemi.config.text.Limits;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is printed of a resolved configuration says the same when it is read again, for a schema that holds everything. */
+/** What is printed of a resolved configuration says the same when it is read again, for schemas that hold everything. */
 class ResolvedYamlTest {
-    private static final Schema SCHEMA = Schemas.rich();
+    static List<Schema> schemas() {
+        return List.of(Schemas.rich(), LanguageSchema.forms());
+    }
 
-    @Test
-    void whatIsPrintedReadsAsTheSame() {
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void whatIsPrintedReadsAsTheSame(Schema schema) {
         int compared = 0;
         for (int seed = 1; seed <= 300; seed++) {
-            String yaml = Documents.nextGood(SCHEMA, Decisions.ofSeed(seed));
-            ConfigResolver first = resolve(yaml);
+            String yaml = Documents.nextGood(schema, Decisions.ofSeed(seed));
+            ConfigResolver first = resolve(schema, yaml);
             if (first.isValid()) {
-                String printed = ResolvedYaml.write(SCHEMA, first.tree(), false);
-                ConfigResolver second = resolve(printed);
+                String printed = ResolvedYaml.write(schema, first.tree(), false);
+                ConfigResolver second = resolve(schema, printed);
 
                 assertThat(second.problems())
                         .as("seed %s\n%s\n%s", seed, yaml, printed)
                         .isEmpty();
-                assertThat(ResolvedYaml.write(SCHEMA, second.tree(), false))
+                assertThat(ResolvedYaml.write(schema, second.tree(), false))
                         .as("seed %s\n%s", seed, yaml)
                         .isEqualTo(printed);
                 compared++;
@@ -38,7 +42,7 @@ class ResolvedYamlTest {
         assertThat(compared).isGreaterThan(100);
     }
 
-    private static ConfigResolver resolve(String yaml) {
-        return ConfigResolver.of(SCHEMA, List.of(Source.text("text", yaml)), Limits.DEFAULT);
+    private static ConfigResolver resolve(Schema schema, String yaml) {
+        return ConfigResolver.of(schema, List.of(Source.text("text", yaml)), Limits.DEFAULT);
     }
 }

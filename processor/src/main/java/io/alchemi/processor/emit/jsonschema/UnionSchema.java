@@ -1,10 +1,9 @@
 package io.alchemi.processor.emit.jsonschema;
 
+import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.diagnose.FirstSentence;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
-import io.alchemi.config.schema.ScalarKind;
-import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.JsonObject;
@@ -13,9 +12,11 @@ import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.UnionPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Writes unions as closed branches, which are distinguished by a constant tag or by the kind of the value. */
+/** Writes unions as closed branches, which are distinguished by a constant tag, by the kind of the value or by its keys. */
 final class UnionSchema {
     private final SectionSchema sections;
     private final ValueSchema values;
@@ -44,10 +45,12 @@ final class UnionSchema {
     /** Makes the key insert its default if that is a scalar or a list. */
     private static void offer(UnionPath union, KeySchema key, JsonObject out) {
         YamlValue inserted = ValueSchema.inserted(key);
-        Branch scalar = union.type().branch(UnionType.SCALAR);
         if (inserted instanceof YamlValue.Items) {
             CollectionSchema.offer(out, new JsonObject(), inserted);
-        } else if (inserted instanceof YamlValue.Scalar && scalar != null) {
+            return;
+        }
+        Branch scalar = inserted instanceof YamlValue.Scalar ? union.branchOf(inserted) : null;
+        if (inserted != null && scalar != null) {
             RecordSchema record = union.schema().record(scalar.record());
             Object value = ScalarDefault.json(record, union.alone(scalar).type(), inserted);
             if (value != null) {
@@ -116,37 +119,35 @@ final class UnionSchema {
     }
 
     private Object types(UnionPath union, boolean nullable) {
-        List<String> types = new ArrayList<>();
+        Set<String> types = new LinkedHashSet<>();
         for (Branch branch : inOrder(union.type())) {
             types.add(type(union, branch));
         }
         if (nullable) {
             types.add("null");
         }
-        return types.size() == 1 ? types.get(0) : types;
+        return types.size() == 1 ? types.iterator().next() : List.copyOf(types);
     }
 
     private String type(UnionPath union, Branch branch) {
         return switch (branch.tag()) {
             case UnionType.MAPPING -> "object";
             case UnionType.SEQUENCE -> "array";
-            default -> {
-                ScalarKind kind = union.alone(branch).type().leafKind();
-                yield (kind == null ? JsonType.STRING : kind.jsonType()).keyword();
-            }
+            default -> UnionBranches.scalarType(union.schema(), branch).keyword();
         };
     }
 
-    /** Returns a branch for each kind, the mapping first: in another order editors report the wrong problem. */
+    /** Returns the branches by kind, mappings first: in another order editors report the wrong problem. */
     private static List<Branch> inOrder(UnionType union) {
         if (!union.isByKind()) {
             return List.of(new Branch(UnionType.MAPPING, union.branches().get(0).record()));
         }
         List<Branch> ordered = new ArrayList<>();
         for (String kind : List.of(UnionType.MAPPING, UnionType.SEQUENCE, UnionType.SCALAR)) {
-            Branch branch = union.branch(kind);
-            if (branch != null) {
-                ordered.add(branch);
+            for (Branch branch : union.branches()) {
+                if (branch.tag().equals(kind)) {
+                    ordered.add(branch);
+                }
             }
         }
         return ordered;
@@ -157,11 +158,24 @@ final class UnionSchema {
             SchemaPath place = union.branch(branch);
             if (branch.tag().equals(UnionType.MAPPING)) {
                 branches.add(sections.branch(place, new JsonObject(), List.of()));
+                if (!place.given().isEmpty() && !branch.equals(union.branchByDefault())) {
+                    branches.get(branches.size() - 1).put("anyOf", selections(union, branch));
+                }
             } else {
                 KeySchema only = union.alone(branch);
                 branches.add(values.bareValue(place, only));
             }
         }
+    }
+
+    /** Returns a schema for each key that selects a branch, since defaults may provide all of its keys. */
+    private static List<JsonObject> selections(UnionPath union, Branch branch) {
+        List<JsonObject> selections = new ArrayList<>();
+        for (KeySchema key : UnionBranches.decidingKeys(union.schema(), union.type(), branch)) {
+            selections.add(Demand.key(key.name()));
+            key.aliases().forEach(alias -> selections.add(Demand.key(alias)));
+        }
+        return selections;
     }
 
     /** Returns the schema of the tag with all its values. Its error message is repeated in each branch. */

@@ -8,9 +8,9 @@ import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.processor.emit.BranchForm;
 import io.alchemi.processor.emit.Markdown;
 import io.alchemi.processor.emit.SchemaPath;
 import java.util.List;
@@ -90,24 +90,24 @@ public final class ReferencePage {
             String link = Markdown.link(headings.of(union), headings.of(union));
             out.append(link)
                     .append(' ')
-                    .append(condition(union, tag(union, record)))
+                    .append(condition(union, branch(union, record)))
                     .append(".\n\n");
         }
     }
 
-    private static String tag(UnionType union, RecordSchema record) {
+    private static Branch branch(UnionType union, RecordSchema record) {
         for (Branch branch : union.branches()) {
             if (branch.record().type().equals(record.type())) {
-                return branch.tag();
+                return branch;
             }
         }
         throw new IllegalArgumentException(record.type() + " is not a branch of " + union.type());
     }
 
-    private static String condition(UnionType union, String tag) {
+    private String condition(UnionType union, Branch branch) {
         return union.isByKind()
-                ? "written as a " + Signature.kind(tag)
-                : "with " + Markdown.code(union.discriminator() + ": " + tag);
+                ? "written as " + BranchForm.withArticle(schema, union, branch)
+                : "with " + Markdown.code(union.discriminator() + ": " + branch.tag());
     }
 
     private void union(UnionType union) {
@@ -120,7 +120,7 @@ public final class ReferencePage {
                 .append(" | Variant | Description |\n|---|---|---|\n");
         for (Branch branch : union.branches()) {
             RecordSchema record = schema.record(branch.record());
-            String tag = union.isByKind() ? Signature.kind(branch.tag()) : Markdown.code(branch.tag());
+            String tag = union.isByKind() ? BranchForm.noun(schema, union, branch) : Markdown.code(branch.tag());
             String link = Markdown.link(headings.of(record), headings.of(record));
             String doc = FirstSentence.of(schema.docs(record).ofRecord());
             out.append("| ")
@@ -153,9 +153,7 @@ public final class ReferencePage {
         List<UnionType> unions = headings.unionsOf(record);
         return !unions.isEmpty()
                 && !headings.isSection(record)
-                && unions.stream()
-                        .allMatch(
-                                union -> union.isByKind() && !tag(union, record).equals(UnionType.MAPPING));
+                && unions.stream().allMatch(union -> union.isBare(branch(union, record)));
     }
 
     private void rules(RecordSchema record) {

@@ -6,6 +6,7 @@ import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.YamlText;
+import io.alchemi.processor.emit.BranchForm;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.UnionPath;
 import io.alchemi.processor.emit.YamlValue;
@@ -108,9 +109,11 @@ final class Branches {
 
     private void keys(Branch branch, String indent, Map<String, YamlValue> stated) {
         String inner = indent + Template.STEP;
-        if (!type.isByKind()) {
+        if (type.hasSeveral(UnionType.MAPPING) || !type.isByKind()) {
             RecordSchema record = union.schema().record(branch.record());
             template.text(inner, union.schema().docs(record).ofRecord());
+        }
+        if (!type.isByKind()) {
             out.line(inner, type.discriminator() + ": " + YamlText.string(branch.tag()));
         }
         Set<String> inside = new HashSet<>(open);
@@ -126,8 +129,9 @@ final class Branches {
                 continue;
             }
             boolean bare = type.isBare(branch);
-            String kind = Signature.kind(branch.tag());
-            String which = type.isByKind() ? "as a " + kind : "with " + type.discriminator() + " " + branch.tag();
+            String which = type.isByKind()
+                    ? "as " + BranchForm.withArticle(union.schema(), type, branch)
+                    : "with " + type.discriminator() + " " + branch.tag();
             out.text(indent, "Or " + which + ":");
             if (bare) {
                 KeySchema only = union.alone(branch);

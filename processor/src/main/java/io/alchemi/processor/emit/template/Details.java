@@ -13,6 +13,7 @@ import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.processor.emit.BranchForm;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.LinkedHashMap;
@@ -88,7 +89,9 @@ final class Details {
         for (Branch branch : union.branches()) {
             RecordSchema record = place.schema().record(branch.record());
             boolean bare = union.isBare(branch);
-            String name = union.isByKind() ? Signature.kind(branch.tag()) : union.discriminator() + ": " + branch.tag();
+            String name = union.isByKind()
+                    ? BranchForm.noun(place.schema(), union, branch)
+                    : union.discriminator() + ": " + branch.tag();
             String keys = record.keys().stream().map(KeySchema::name).collect(Collectors.joining(", "));
             String facts = bare ? Signature.type(record, record.keys().get(0)) : keys.isEmpty() ? "" : "keys: " + keys;
             String doc = FirstSentence.phrase(place.schema().docs(record).ofRecord());

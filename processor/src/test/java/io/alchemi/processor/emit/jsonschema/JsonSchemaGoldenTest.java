@@ -21,4 +21,9 @@ class JsonSchemaGoldenTest {
     void everyTypeInEveryPlace() {
         Golden.check("lab.study.schema.json", JsonSchema.of(LanguageSchema.get()));
     }
+
+    @Test
+    void formsOfUnions() {
+        Golden.check("lab.forms.schema.json", JsonSchema.of(LanguageSchema.forms()));
+    }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonSchemaUnionsTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
             .getSchema(JsonSchema.of(LanguageSchema.get()));
+    private static final Schema FORMS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+            .getSchema(JsonSchema.of(LanguageSchema.forms()));
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', delimiter = '~', textBlock = """
@@ -68,6 +70,56 @@ class JsonSchemaUnionsTest {
             """)
     void theKindSaysWhichBranchItIs(String verdict, String key) {
         check(verdict, key);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', delimiter = '~', textBlock = """
+            accept ~ {}
+            accept ~ {'cache': {}}
+            accept ~ {'cache': {'timeout': '1s'}}
+            accept ~ {'cache': {'path': 'a'}}
+            reject ~ {'cache': {'file': 'a', 'timeout': '1s'}}
+            reject ~ {'cache': {'file': 'a', 'url': 'b'}}
+            reject ~ {'cache': {'s3': null}}
+            accept ~ {'cache': {'s3': {'name': 'a'}, 'region': 1}}
+            accept ~ {'backup': null}
+            reject ~ {'backup': {}}
+            reject ~ {'backup': {'compress': true}}
+            reject ~ {'backup': {'url': 'a'}}
+            accept ~ {'copy': {'from': {'compress': true}}}
+            accept ~ {'copy': {'from': {'token': 'a'}}}
+            reject ~ {'copy': {'from': {'timeout': '1s'}}}
+            reject ~ {'copy': {'to': {'token': 'a'}}}
+            accept ~ {'sources': [{'file': 'a'}, {'url': 'a', 'token': 'b'}]}
+            reject ~ {'sources': [{'compress': true}]}
+            """)
+    void theKeysSayWhichBranchItIs(String verdict, String document) {
+        checkForms(verdict, document);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', delimiter = '~', textBlock = """
+            accept ~ {'port': 8080}
+            accept ~ {'port': 64.0}
+            accept ~ {'port': 'https'}
+            reject ~ {'port': '8080'}
+            reject ~ {'port': 0}
+            reject ~ {'port': 1.5}
+            reject ~ {'port': true}
+            reject ~ {'port': null}
+            accept ~ {'levels': [0.5, 'info', false, [1], {'low': 1, 'high': 2}]}
+            reject ~ {'levels': ['x']}
+            reject ~ {'levels': [-1]}
+            """)
+    void theTypeOfAScalarSaysWhichBranchItIs(String verdict, String document) {
+        checkForms(verdict, document);
+    }
+
+    private static void checkForms(String verdict, String document) {
+        String source = "{'source': {'file': 'a'}" + (document.equals("{}") ? "" : ", ") + document.substring(1);
+        boolean accepted =
+                FORMS.validate(source.replace('\'', '"'), InputFormat.JSON).isEmpty();
+        assertThat(accepted ? "accept" : "reject").as(document).isEqualTo(verdict);
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ class SchemaEqualsLoaderTest {
                 Schemas.rich(),
                 LanguageSchema.get(),
                 LanguageSchema.conditions(),
-                LanguageSchema.secrets()));
+                LanguageSchema.secrets(),
+                LanguageSchema.forms()));
         for (ScalarKind kind : ScalarKind.values()) {
             schemas.add(CatalogueSchema.of(kind));
         }

@@ -26,6 +26,11 @@ class ReferencePageTest {
     }
 
     @Test
+    void formsOfUnions() {
+        Golden.check("lab.forms.md", ReferencePage.of(LanguageSchema.forms()));
+    }
+
+    @Test
     void aCellHoldsPipesParagraphsAndListsInOneLine() {
         assertThat(Markdown.cell("a | b\nc\n\nd\n* e")).isEqualTo("a \\| b c<br>d<br>• e");
         assertThat(Markdown.cell("a\n\n```\nx: |\n  y\n```\n\nb")).isEqualTo("a<br>`x: \\|`<br>`  y`<br>b");

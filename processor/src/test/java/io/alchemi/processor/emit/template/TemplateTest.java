@@ -43,8 +43,13 @@ class TemplateTest {
     }
 
     @Test
+    void formsOfUnions() {
+        Golden.check("lab.forms.yaml", Template.of(LanguageSchema.forms()));
+    }
+
+    @Test
     void aTemplateLoadsAsTheDefaultsWithTheExamples() {
-        for (Schema schema : List.of(Schemas.small(), Schemas.rich(), LanguageSchema.get())) {
+        for (Schema schema : List.of(Schemas.small(), Schemas.rich(), LanguageSchema.get(), LanguageSchema.forms())) {
             ConfigResolver template = resolve(schema, Template.of(schema));
             ConfigResolver examples = resolve(schema, Examples.of(schema));
 

@@ -131,8 +131,7 @@ public final class Checker {
     }
 
     private void missing(RecordSchema record, KeySchema key, SourceLocation written, KeyPath path, String what) {
-        String example = key.exampleText();
-        String line = example == null ? key.name() + ": …" : key.name() + ": " + example;
+        String line = key.line();
         KeyPath here = path.key(key.name());
         add(
                 here,

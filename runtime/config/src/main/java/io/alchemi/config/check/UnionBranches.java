@@ -1,6 +1,10 @@
 package io.alchemi.config.check;
 
+import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
+import io.alchemi.config.schema.ScalarKind.JsonType;
+import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.Mapping;
@@ -16,17 +20,112 @@ import org.jspecify.annotations.Nullable;
 public final class UnionBranches {
     private UnionBranches() {}
 
-    /** Returns the branch that the tag or the kind of a value selects, or null if there is no such branch. */
-    public static @Nullable Branch branch(UnionType union, Node node) {
+    /** Returns the branch that a value selects by its tag or its form, or null if it selects none, or several by their keys. */
+    public static @Nullable Branch branch(Schema schema, UnionType union, Node node) {
         if (!union.isByKind()) {
             Scalar tag = tag(union, node);
             return tag == null ? null : union.branch(tag.text());
-        } else if (node instanceof Mapping) {
-            return union.branch(UnionType.MAPPING);
+        } else if (node instanceof Mapping mapping) {
+            return union.hasSeveral(UnionType.MAPPING)
+                    ? byKeys(schema, union, mapping)
+                    : union.branch(UnionType.MAPPING);
         } else if (node instanceof Sequence) {
             return union.branch(UnionType.SEQUENCE);
         }
-        return node instanceof Scalar scalar && scalar.isNull() ? null : union.branch(UnionType.SCALAR);
+        Scalar scalar = (Scalar) node;
+        if (scalar.isNull()) {
+            return null;
+        }
+        return union.hasSeveral(UnionType.SCALAR) ? byType(schema, union, scalar) : union.branch(UnionType.SCALAR);
+    }
+
+    private static @Nullable Branch byKeys(Schema schema, UnionType union, Mapping mapping) {
+        Branch found = null;
+        for (Entry entry : mapping.entries()) {
+            Branch branch = ofKey(schema, union, entry.name());
+            if (found != null && branch != null && !found.is(branch)) {
+                return null;
+            }
+            found = branch == null ? found : branch;
+        }
+        return found;
+    }
+
+    /** Returns the branch that a key or an alias selects, or null. */
+    public static @Nullable Branch ofKey(Schema schema, UnionType union, String name) {
+        for (Branch branch : union.branches()) {
+            RecordSchema record = schema.record(branch.record());
+            KeySchema named = record.key(name);
+            KeySchema key = named == null ? record.keyOfAlias(name) : named;
+            if (key != null && decides(schema, union, branch, key)) {
+                return branch;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the keys that select a mapping branch: those that are required and that no other mapping branch has. */
+    public static List<KeySchema> decidingKeys(Schema schema, UnionType union, Branch branch) {
+        List<KeySchema> keys = new ArrayList<>();
+        for (KeySchema key : schema.record(branch.record()).keys()) {
+            if (decides(schema, union, branch, key)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private static boolean decides(Schema schema, UnionType union, Branch branch, KeySchema key) {
+        if (!union.isByKind() || !branch.tag().equals(UnionType.MAPPING) || !schema.requires(key)) {
+            return false;
+        }
+        for (Branch other : union.branches()) {
+            boolean differs = !other.is(branch) && other.tag().equals(UnionType.MAPPING);
+            if (differs && sharesName(key, schema.record(other.record()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns true if a record has one of the names of a key. */
+    public static boolean sharesName(KeySchema key, RecordSchema record) {
+        boolean shares = hasName(record, key.name());
+        for (String alias : key.aliases()) {
+            shares |= hasName(record, alias);
+        }
+        return shares;
+    }
+
+    /** Returns true if a record has a key, a former key or an alias of a name. */
+    public static boolean hasName(RecordSchema record, String name) {
+        return record.key(name) != null || record.keyOfAlias(name) != null || record.retired(name) != null;
+    }
+
+    /** Returns the branch for the type of a scalar. Text without a type is a string if no other branch takes it. */
+    private static @Nullable Branch byType(Schema schema, UnionType union, Scalar scalar) {
+        Branch other = null;
+        for (Branch branch : union.branches()) {
+            if (branch.tag().equals(UnionType.SCALAR)) {
+                JsonType type = scalarType(schema, branch);
+                boolean takes = switch (scalar.coreType()) {
+                    case BOOLEAN -> type == JsonType.BOOLEAN;
+                    case INTEGER, FLOAT -> type == JsonType.INTEGER || type == JsonType.NUMBER;
+                    case STRING, NULL -> type == JsonType.STRING;
+                };
+                if (takes) {
+                    return branch;
+                }
+                other = scalar.style() == Scalar.Style.BARE && type == JsonType.STRING ? branch : other;
+            }
+        }
+        return other;
+    }
+
+    /** Returns the type of a scalar branch. */
+    public static JsonType scalarType(Schema schema, Branch branch) {
+        ScalarKind kind = schema.record(branch.record()).keys().get(0).type().leafKind();
+        return kind == null ? JsonType.STRING : kind.jsonType();
     }
 
     /** Returns the tag of a value, or null. */

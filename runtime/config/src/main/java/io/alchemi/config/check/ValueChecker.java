@@ -133,11 +133,13 @@ final class ValueChecker {
 
         @Override
         public Boolean visitUnion(UnionType type) {
-            Branch branch = UnionBranches.branch(type, node);
+            Branch branch = UnionBranches.branch(checker.schema(), type, node);
             if (branch != null) {
                 branch(type, branch, node, path, written);
-            } else if (!type.isByKind() && node instanceof Mapping mapping) {
-                unknownBranch(type, mapping, path, written);
+            } else if (node instanceof Mapping mapping && (!type.isByKind() || type.hasSeveral(UnionType.MAPPING))) {
+                add(
+                        type.isByKind() ? path : path.key(type.discriminator()),
+                        new UnselectedBranch(checker.schema(), type, mapping, path).problem(written));
             } else {
                 return false;
             }
@@ -263,40 +265,15 @@ final class ValueChecker {
         }
     }
 
-    /** Reports a mapping whose tag is missing or unknown. */
-    private void unknownBranch(UnionType union, Mapping mapping, KeyPath path, SourceLocation written) {
-        List<String> tags = new ArrayList<>();
-        for (Branch branch : union.branches()) {
-            tags.add(branch.tag());
-        }
-        Node given = mapping.get(union.discriminator());
-        if (given == null) {
-            add(
-                    path.key(union.discriminator()),
-                    new Diagnostic(
-                            DiagnosticId.MISSING_TAG,
-                            written,
-                            "'" + path + "." + union.discriminator() + "' is missing",
-                            "add '" + union.discriminator() + ": " + String.join(" | ", tags) + "'"));
-        } else {
-            String text = given instanceof Scalar tag ? tag.text() : "";
-            add(
-                    path.key(union.discriminator()),
-                    new Diagnostic(
-                            DiagnosticId.UNKNOWN_CONSTANT,
-                            given.place(),
-                            "'" + path + "." + union.discriminator() + "' must be one of " + String.join(" | ", tags),
-                            Suggestion.didYouMean(text, tags)));
-        }
-    }
-
     private void wrongType(ValueType type, Node node, KeyPath path) {
         if (node instanceof Scalar scalar && scalar.isNull()) {
             missingValue(type, node, path);
         } else {
-            String message = SecretReference.isMasked(node) && type.leafKind() == ScalarKind.SECRET
-                    ? "'" + path + "' was masked when this was written"
-                    : ValueWording.mustBe(record, key, type, path, node);
+            String message = type instanceof UnionType union && union.hasSeveral(UnionType.SCALAR)
+                    ? ValueWording.mustBe(checker.schema(), union, path, node)
+                    : SecretReference.isMasked(node) && type.leafKind() == ScalarKind.SECRET
+                            ? "'" + path + "' was masked when this was written"
+                            : ValueWording.mustBe(record, key, type, path, node);
             add(
                     path,
                     new Diagnostic(
@@ -335,7 +312,10 @@ final class ValueChecker {
 
         @Override
         public String visitUnion(UnionType type) {
-            return type.isByKind() ? "" : "write '" + type.discriminator() + ": …' indented below it";
+            if (!type.isByKind()) {
+                return "write '" + type.discriminator() + ": …' indented below it";
+            }
+            return type.hasSeveral(UnionType.MAPPING) ? "write its keys indented below it" : "";
         }
 
         @Override

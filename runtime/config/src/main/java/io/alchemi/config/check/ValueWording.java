@@ -29,7 +29,26 @@ final class ValueWording {
 
     /** Returns {@code "'train.lr' must be a number > 0, but is the string 'fast'"}. */
     static String mustBe(RecordSchema record, KeySchema key, ValueType type, KeyPath path, Node node) {
-        return "'" + path + "' must be " + noun(record, key, type) + ", but is " + describe(node);
+        return mustBe(noun(record, key, type), path, node);
+    }
+
+    /** Returns {@code "'port' must be an integer or a string, but is true"}. */
+    static String mustBe(Schema schema, UnionType union, KeyPath path, Node node) {
+        StringBuilder nouns = new StringBuilder();
+        for (Branch branch : union.branches()) {
+            RecordSchema record = schema.record(branch.record());
+            String noun = branch.tag().equals(UnionType.SCALAR)
+                    ? noun(record, record.keys().get(0), record.keys().get(0).type())
+                    : "a " + Signature.kind(branch.tag());
+            if (nouns.indexOf(noun) < 0) {
+                nouns.append(nouns.length() == 0 ? "" : " or ").append(noun);
+            }
+        }
+        return mustBe(nouns.toString(), path, node);
+    }
+
+    private static String mustBe(String noun, KeyPath path, Node node) {
+        return "'" + path + "' must be " + noun + ", but is " + describe(node);
     }
 
     /** Returns {@code "'betas' has 3 items, but must have exactly 2"}. */
@@ -76,8 +95,10 @@ final class ValueWording {
             }
             StringBuilder out = new StringBuilder();
             for (Branch branch : type.branches()) {
-                out.append(out.length() == 0 ? "a " : " or a ")
-                        .append(branch.tag().equals(UnionType.SCALAR) ? "single value" : Signature.kind(branch.tag()));
+                String kind = branch.tag().equals(UnionType.SCALAR) ? "single value" : Signature.kind(branch.tag());
+                if (out.indexOf(kind) < 0) {
+                    out.append(out.length() == 0 ? "a " : " or a ").append(kind);
+                }
             }
             return out.toString();
         }

@@ -81,7 +81,7 @@ public enum DiagnosticId {
     DUPLICATE_TAG("ALC136", Severity.ERROR),
     /** Discriminator with the name of a key of a permitted record. */
     TAG_IS_A_KEY("ALC137", Severity.ERROR),
-    /** Permitted records without a tag that have the same kind of YAML value. */
+    /** Permitted records without a tag that have the same form of YAML value. */
     AMBIGUOUS_BRANCHES("ALC138", Severity.ERROR),
     /** Constraint of another library that has no effect. A warning; can be suppressed. */
     IGNORED_CONSTRAINT("ALC139", Severity.WARNING),
@@ -103,6 +103,8 @@ public enum DiagnosticId {
     OPEN_SECRET("ALC152", Severity.ERROR),
     /** Condition of a required key that can never hold, or on a key that is never null. */
     BAD_REQUIREMENT("ALC154", Severity.ERROR),
+    /** Permitted record without a required key that no other one has, though the keys select the record. */
+    BAD_BY_KEYS("ALC155", Severity.ERROR),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */
@@ -133,6 +135,10 @@ public enum DiagnosticId {
     DUPLICATE_ITEM("ALC213", Severity.ERROR),
     /** Value of a sealed interface without the tag that selects a record. */
     MISSING_TAG("ALC214", Severity.ERROR),
+    /** Section of a sealed interface without a key that selects a record. */
+    NO_DECIDING_KEY("ALC216", Severity.ERROR),
+    /** Section of a sealed interface with keys that select different records. */
+    CONFLICTING_KEYS("ALC217", Severity.ERROR),
     /** Leading zeros, which some dialects read as octal, or {@code 0x} or {@code 0o} where a number need not be an integer. */
     LEADING_ZERO("ALC301", Severity.ERROR),
     /** Infinity, not a number, or a number too large for its type. */

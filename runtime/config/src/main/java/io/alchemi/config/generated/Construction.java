@@ -6,6 +6,7 @@ import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RuleSchema;
+import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Mask;
 import io.alchemi.config.text.SourceLocation;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class Construction {
     private static final String DELETE_ONE = "delete one of them";
 
+    private final Schema schema;
     private final Mask mask;
     private final Diagnostics problems;
 
-    private Construction(Mask mask, Diagnostics problems) {
+    private Construction(Schema schema, Mask mask, Diagnostics problems) {
+        this.schema = schema;
         this.mask = mask;
         this.problems = problems;
     }
@@ -37,8 +40,14 @@ public final class Construction {
      * @param mask replaces secrets in what constructors, factories and rules throw
      */
     public static <T> @Nullable T of(RecordBinder<T> binding, Mapping tree, Mask mask, Diagnostics problems) {
-        T constructed = new Construction(mask, problems).record(binding, tree, tree.place(), KeyPath.ROOT);
+        T constructed =
+                new Construction(binding.schema(), mask, problems).record(binding, tree, tree.place(), KeyPath.ROOT);
         return problems.hasErrors() ? null : constructed;
+    }
+
+    /** Returns the schema of the tree. */
+    Schema schema() {
+        return schema;
     }
 
     /**

@@ -150,13 +150,13 @@ public abstract class ValueReader<T> {
             @Nullable
             U read(ValueType type, Node node, Context context) {
                 UnionType union = (UnionType) type;
-                Branch branch = UnionBranches.branch(union, node);
+                Branch branch = UnionBranches.branch(context.construction().schema(), union, node);
                 if (branch == null) {
                     throw new IllegalStateException(union.type() + " has no branch for a checked value");
                 }
-                // Compares tags because the first call of equals on a record slows down startup.
+                // Not indexOf, because the first call of equals on a record slows down startup.
                 int index = 0;
-                while (!union.branches().get(index).tag().equals(branch.tag())) {
+                while (!union.branches().get(index).is(branch)) {
                     index++;
                 }
                 Mapping fields = UnionBranches.fields(union, branch, branches[index].record(), node);

@@ -173,7 +173,7 @@ final class Canonical extends TreeMapper {
     @Nullable
     Branch branch(UnionType union, Node node, KeyPath path) {
         Branch stated = super.branch(union, node, path);
-        Entry lower = stated == null && UnionBranches.tag(union, node) == null
+        Entry lower = stated == null && node instanceof Mapping && UnionBranches.tag(union, node) == null
                 ? MovedKeyPaths.find(below, path.toString())
                 : null;
         return lower == null ? stated : super.branch(union, lower.value(), path);

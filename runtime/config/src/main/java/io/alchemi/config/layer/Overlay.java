@@ -40,15 +40,22 @@ final class Overlay {
         return section(schema.section(type), type == null ? null : type.element(), lower, upper);
     }
 
-    /** Merges two values of a union if the upper one has the same tag or none; otherwise returns the upper one. */
+    /** Merges two values of a union if the upper one selects the same branch or none; otherwise returns the upper one. */
     private Mapping union(UnionType union, Mapping lower, Mapping upper) {
-        Scalar above = UnionBranches.tag(union, upper);
-        Scalar below = UnionBranches.tag(union, lower);
-        boolean other = above != null && (below == null || !above.text().equals(below.text()));
-        if (other) {
-            return upper;
+        Branch branch = UnionBranches.branch(schema, union, lower);
+        if (union.isByKind()) {
+            Branch above = UnionBranches.branch(schema, union, upper);
+            if (above != null && branch != null && !above.is(branch)) {
+                return upper;
+            }
+            branch = branch == null ? above : branch;
+        } else {
+            Scalar above = UnionBranches.tag(union, upper);
+            Scalar below = UnionBranches.tag(union, lower);
+            if (above != null && (below == null || !above.text().equals(below.text()))) {
+                return upper;
+            }
         }
-        Branch branch = UnionBranches.branch(union, lower);
         return section(branch == null ? null : schema.record(branch.record()), null, lower, upper);
     }
 

@@ -125,7 +125,7 @@ public final class ResolvedYaml {
     }
 
     private void value(RecordSchema record, ValueType type, Node node, String indent, String start) {
-        Branch branch = type instanceof UnionType union ? UnionBranches.branch(union, node) : null;
+        Branch branch = type instanceof UnionType union ? UnionBranches.branch(schema, union, node) : null;
         if (branch != null && ((UnionType) type).isBare(branch)) {
             RecordSchema chosen = schema.record(branch.record());
             value(chosen, chosen.keys().get(0).type(), node, indent, start);
@@ -147,7 +147,7 @@ public final class ResolvedYaml {
             record(schema.record(inner), mapping, indent);
         } else if (type instanceof UnionType union) {
             Scalar tag = UnionBranches.tag(union, mapping);
-            Branch branch = UnionBranches.branch(union, mapping);
+            Branch branch = UnionBranches.branch(schema, union, mapping);
             if (tag != null) {
                 String origin = Origin.of(tag).describe();
                 line(indent + YamlText.string(union.discriminator()) + ": " + YamlText.string(tag.text()), origin);
@@ -170,7 +170,7 @@ public final class ResolvedYaml {
 
     /** Writes an item of a list, with the dash in its first line. */
     private void item(RecordSchema record, ValueType type, Node item, String indent) {
-        Branch branch = type instanceof UnionType union ? UnionBranches.branch(union, item) : null;
+        Branch branch = type instanceof UnionType union ? UnionBranches.branch(schema, union, item) : null;
         if (branch != null && ((UnionType) type).isBare(branch)) {
             RecordSchema chosen = schema.record(branch.record());
             item(chosen, chosen.keys().get(0).type(), item, indent);
@@ -233,7 +233,7 @@ public final class ResolvedYaml {
     }
 
     private String scalar(RecordSchema record, ValueType type, Scalar scalar) {
-        Branch branch = type instanceof UnionType union ? union.branch(UnionType.SCALAR) : null;
+        Branch branch = type instanceof UnionType union ? UnionBranches.branch(schema, union, scalar) : null;
         if (branch != null) {
             RecordSchema chosen = schema.record(branch.record());
             return scalar(chosen, chosen.keys().get(0).type(), scalar);

@@ -58,7 +58,7 @@ public abstract class TreeMapper {
     /** Returns the branch of a union that a value belongs to, or null. */
     @Nullable
     Branch branch(UnionType union, Node node, KeyPath path) {
-        return UnionBranches.branch(union, node);
+        return UnionBranches.branch(schema, union, node);
     }
 
     /** Transforms the value of a key. */

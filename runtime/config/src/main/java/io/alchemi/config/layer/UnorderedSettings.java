@@ -1,5 +1,6 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.UnionType;
 import java.util.Comparator;
@@ -7,7 +8,7 @@ import java.util.List;
 
 /**
  * Order of settings that have none, such as environment variables: the value of a section is set before those of its keys, and its
- * tag before its other keys, which a new tag would replace.
+ * tag, or a key that selects a record of a union, before its other keys, which would be replaced.
  */
 final class UnorderedSettings implements Comparator<Setting> {
     private final Schema schema;
@@ -22,7 +23,7 @@ final class UnorderedSettings implements Comparator<Setting> {
         if (byDepth != 0) {
             return byDepth;
         }
-        int byTag = Boolean.compare(isTag(b), isTag(a));
+        int byTag = Boolean.compare(selects(b), selects(a));
         return byTag != 0 ? byTag : a.path().compareTo(b.path());
     }
 
@@ -31,11 +32,12 @@ final class UnorderedSettings implements Comparator<Setting> {
         return path == null ? List.of() : path.steps();
     }
 
-    private boolean isTag(Setting setting) {
+    private boolean selects(Setting setting) {
         List<SettingPath.Step> steps = steps(setting);
         int last = steps.size() - 1;
         return last > 0
                 && new SettingPath(steps).typeIn(schema, last) instanceof UnionType union
-                && steps.get(last).name().equals(union.discriminator());
+                && (steps.get(last).name().equals(union.discriminator())
+                        || UnionBranches.ofKey(schema, union, steps.get(last).name()) != null);
     }
 }

@@ -60,6 +60,11 @@ public record KeySchema(
                 requiredIf);
     }
 
+    /** Returns the key with its example as in a file: {@code "lr: 1e-3"}. */
+    public String line() {
+        return name + ": " + (exampleText == null ? "…" : exampleText);
+    }
+
     /** Returns true if a value must be stated. A section need not be, but its keys may. */
     public boolean isRequired() {
         return !nullable && defaultText == null && !type.isSection();

@@ -8,6 +8,9 @@ public final class Schema {
     /** The key at the root of a document that names the documents below it, unless the root record has a key of this name. */
     public static final String PARENTS = "extends";
 
+    /** A section this deep in required sections contains itself, which the compiler reports. */
+    private static final int MAX_DEPTH = 64;
+
     private final RecordSchema root;
     private final Map<String, RecordSchema> records;
     private final DocsLookup docs;
@@ -71,6 +74,25 @@ public final class Schema {
     /** Returns the record of a section, or null if the type is not a section. */
     public @Nullable RecordSchema section(@Nullable ValueType type) {
         return type instanceof ValueType.RecordType section ? record(section) : null;
+    }
+
+    /** Returns true if a value must be stated for a key, or for a key inside its section. */
+    public boolean requires(KeySchema key) {
+        return requires(key, 0);
+    }
+
+    private boolean requires(KeySchema key, int depth) {
+        // The compiler asks before it has reported sections without a schema.
+        RecordSchema section = key.type() instanceof ValueType.RecordType type ? records.get(type.type()) : null;
+        if (section == null || key.nullable() || key.defaultText() != null) {
+            return key.isRequired();
+        }
+        for (KeySchema inner : section.keys()) {
+            if (depth == MAX_DEPTH || requires(inner, depth + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the docs of a record, given by its qualified name. */

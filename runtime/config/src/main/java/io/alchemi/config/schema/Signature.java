@@ -109,8 +109,11 @@ public final class Signature {
             StringBuilder out = new StringBuilder(type.isByKind() ? "" : "section of " + type.discriminator() + " ");
             String separator = "";
             for (Branch branch : type.branches()) {
-                out.append(separator).append(type.isByKind() ? kind(branch.tag()) : branch.tag());
-                separator = " | ";
+                String noun = type.isByKind() ? kind(branch.tag()) : branch.tag();
+                if (!type.isByKind() || out.indexOf(noun) < 0) {
+                    out.append(separator).append(noun);
+                    separator = " | ";
+                }
             }
             return out.toString();
         }

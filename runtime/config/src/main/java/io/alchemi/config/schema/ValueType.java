@@ -123,7 +123,8 @@ public sealed interface ValueType {
     }
 
     /**
-     * A union of records. A tag or the kind of the YAML value selects the record.
+     * A union of records. A tag or the form of the YAML value selects the record: its kind, the type of a scalar if several branches
+     * are scalars, and the required keys of a mapping if several are mappings.
      *
      * @param type qualified name of the sealed interface
      * @param discriminator the key of the tag, or empty if the kind of the value selects the record
@@ -137,15 +138,20 @@ public sealed interface ValueType {
          * @param tag the tag, or {@link #MAPPING}, {@link #SEQUENCE} or {@link #SCALAR} if the kind of the value selects the record
          * @param record the record; with the tag {@link #SEQUENCE} or {@link #SCALAR}, it has a single key, which is not written
          */
-        public record Branch(String tag, RecordType record) {}
+        public record Branch(String tag, RecordType record) {
+            /** Returns true if both are the same branch of a union. Compares less than {@code equals}. */
+            public boolean is(Branch other) {
+                return record.type().equals(other.record.type());
+            }
+        }
 
-        /** The tag of the mapping branch. */
+        /** The tag of a mapping branch. */
         public static final String MAPPING = "mapping";
 
         /** The tag of the sequence branch. */
         public static final String SEQUENCE = "sequence";
 
-        /** The tag of the scalar branch. */
+        /** The tag of a scalar branch. */
         public static final String SCALAR = "scalar";
 
         @Override
@@ -158,7 +164,16 @@ public sealed interface ValueType {
             return discriminator.isEmpty();
         }
 
-        /** Returns the branch with a tag, or null. */
+        /** Returns true if several branches have a tag. */
+        public boolean hasSeveral(String tag) {
+            int count = 0;
+            for (Branch branch : branches) {
+                count += branch.tag().equals(tag) ? 1 : 0;
+            }
+            return count > 1;
+        }
+
+        /** Returns the first branch with a tag, or null. */
         public @Nullable Branch branch(String tag) {
             for (Branch branch : branches) {
                 if (branch.tag().equals(tag)) {
