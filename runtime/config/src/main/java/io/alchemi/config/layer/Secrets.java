@@ -133,7 +133,9 @@ public final class Secrets {
             }
         } else if (node instanceof Sequence sequence) {
             for (Node item : sequence.items()) {
-                hide(item, isOpen, isSecret);
+                if (!isSecret || !SecretReference.isOpen(item)) {
+                    hide(item, isOpen, isSecret);
+                }
             }
         } else if (!isOpen) {
             node.document().hide(node.span());

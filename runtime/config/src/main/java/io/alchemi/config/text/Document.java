@@ -26,6 +26,10 @@ public final class Document {
     private String text;
     private final int firstLine;
     private int @Nullable [] lineStarts;
+    private char @Nullable [] hiding;
+    private int cursorLine;
+    private int cursorColumn;
+    private int cursor;
 
     /**
      * Creates a document.
@@ -60,17 +64,22 @@ public final class Document {
 
     /** Returns the name for messages. */
     public String name() {
-        return kind == Kind.SET ? text : name;
+        return kind == Kind.SET ? text() : name;
     }
 
-    /** Returns the content. */
+    /** Returns the content, without what is hidden. */
     public String text() {
+        if (hiding != null) {
+            text = new String(hiding);
+            hiding = null;
+        }
         return text;
     }
 
     /** Replaces the characters of a span, except line breaks, by asterisks, so that no excerpt or copy shows them. */
     public void hide(Span span) {
-        hide(index(span.line(), span.column()), index(span.endLine(), span.endColumn()));
+        int from = index(span.line(), span.column());
+        hide(from, index(span.endLine(), span.endColumn()));
     }
 
     /** Replaces all characters that may belong to values: in a file all of them, otherwise those after the name. */
@@ -79,21 +88,25 @@ public final class Document {
     }
 
     private void hide(int from, int to) {
-        StringBuilder hidden = new StringBuilder(text.length()).append(text, 0, from);
-        for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
-            hidden.append(isLineEnd(i) ? text.charAt(i) : '*');
+        char[] characters = hiding == null ? text.toCharArray() : hiding;
+        for (int i = from; i < to; i++) {
+            characters[i] = isLineEnd(i) ? characters[i] : '*';
         }
-        text = hidden.append(text, to, text.length()).toString();
-        lineStarts = null;
+        hiding = characters;
     }
 
-    /** Returns the index of a character, or of the end of its line if that is shorter. */
+    /** Returns the index of a character. Goes on from the last one, so that hiding all of one long line takes linear time. */
     private int index(int line, int column) {
-        int index = lineStart(line);
-        for (int i = 1; i < column && !isLineEnd(index); i++) {
-            index = text.offsetByCodePoints(index, 1);
+        if (line != cursorLine || column < cursorColumn) {
+            cursorLine = line;
+            cursorColumn = 1;
+            cursor = lineStart(line);
         }
-        return index;
+        while (cursorColumn < column && !isLineEnd(cursor)) {
+            cursor = text.offsetByCodePoints(cursor, 1);
+            cursorColumn++;
+        }
+        return cursor;
     }
 
     /**
@@ -107,7 +120,7 @@ public final class Document {
         while (!isLineEnd(end)) {
             end++;
         }
-        return text.substring(start, end);
+        return text().substring(start, end);
     }
 
     /**

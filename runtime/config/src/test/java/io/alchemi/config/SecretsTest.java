@@ -1,0 +1,199 @@
+package io.alchemi.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.config.diagnose.TextFormat;
+import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.text.Mask;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Scalar;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SecretsTest {
+    private static final Schema SCHEMA = Schemas.of("""
+            record t.Mail
+            schema test.mail env MAIL
+            key host host string default localhost
+            key retries retries int default 1
+            key token token secret nullable alias api_key
+            key spares spares list secret default []
+            key headers headers map secret default {}
+            key server server record t.Server nullable
+            key way way union t.Way kind 2 plain t.Plain signed t.Signed default "{kind: plain}"
+
+            record t.Server
+            key key key secret nullable
+            key port port int default 25
+
+            record t.Plain
+            key level level int default 1
+
+            record t.Signed
+            key pin pin secret nullable minlength 4
+            """);
+
+    /** What an excerpt of line 2 shows, below a valid line. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "host: abc                     | host: abc",
+                "token: abc                    | token: ***",
+                "api_key: abc                  | api_key: ***",
+                "tokn: abc                     | tokn: ***",
+                "tokn: {a: abc, b: [c]}        | tokn: {a: ***, b: [*]}",
+                "server: abc                   | server: ***",
+                "server: {key: abc, port: 5}   | server: {key: ***, port: 5}",
+                "server: {kye: abc, port: 5}   | server: {kye: ***, port: 5}",
+                "way: {kind: signed, pin: abc} | way: {kind: signed, pin: ***}",
+                "way: abc                      | way: ***",
+                "token: {file: abc}            | token: {file: abc}",
+                "token: {masked: true}         | token: {masked: true}",
+                "token: {file: abc, b: c}      | token: {****: ***, *: *}",
+                "token: {file: 5}              | token: {****: *}",
+                "token: {masked: abc}          | token: {******: ***}",
+                "headers: {a: b}               | headers: {*: *}",
+                "headers: {file: abc}          | headers: {****: ***}",
+                "headers: {a: {file: abc}}     | headers: {a: {file: abc}}",
+                "spares: [abc, {file: d}]      | spares: [***, {file: d}]",
+                "spares: [['a', {b: c}]]       | spares: [[***, {*: *}]]",
+                "token: 'a😀\"'                 | token: ******"
+            })
+    void anExcerptHidesSecretsAndWhatMayBeOne(String line, String shown) {
+        ConfigResolver resolved = resolved(Source.text("t", "retries: x\n" + line + "\n"));
+
+        assertThat(resolved.problems().get(0).place().document().line(2)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"token: 'abc  | token: 'abc", "token: a: b  | token: a: b", "token: a\\ntoken: b | token: b"})
+    void anExcerptOfWhatIsNotYamlShowsNothing(String text, String hidden) {
+        String rendered = TextFormat.render(
+                resolved(Source.text("t", text.replace("\\n", "\n"))).problems(), false);
+
+        assertThat(rendered).contains("t:").doesNotContain(hidden).contains("***");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"token=abc, --set token=***", "tokn=abc, --set tokn=***", "'token=\"abc', --set token=****"})
+    void aSettingHidesItsValueInItsNameToo(String setting, String shown) {
+        ConfigResolver resolved = resolved(Source.set(List.of("retries=x", setting)));
+
+        assertThat(resolved.diagnostics().documents())
+                .extracting(document -> document.name())
+                .contains(shown);
+    }
+
+    @Test
+    void aVariableHidesItsValue() {
+        ConfigResolver resolved =
+                resolved(Source.text("t", "host: a"), Source.variables(Map.of("MAIL_SERVER__KEY", "abc")));
+
+        assertThat(resolved.diagnostics().documents())
+                .extracting(document -> document.text())
+                .contains("MAIL_SERVER__KEY=***", "host: a");
+    }
+
+    @Test
+    void aSchemaWithoutSecretsHidesNothing() {
+        Schema open = Schemas.of("""
+                record t.Open
+                schema test.open
+                key token token string default a
+                """);
+
+        ConfigResolver resolved =
+                ConfigResolver.of(open, Arrays.asList(Source.text("t", "token: abc\ntokn: abc")), Limits.DEFAULT);
+
+        assertThat(resolved.problems().get(0).place().document().text()).isEqualTo("token: abc\ntokn: abc");
+        assertThat(resolved.secrets().mask().isEmpty()).isTrue();
+    }
+
+    @Test
+    void messagesShowNoSecret() {
+        ConfigResolver resolved = resolved(Source.text("t", """
+                way: {kind: signed, pin: abc}
+                token: 12345
+                server: abc
+                """));
+
+        assertThat(resolved.problems())
+                .extracting(problem -> problem.message() + "; " + problem.label())
+                .containsExactly(
+                        "'way.pin' has 3 characters, but must have at least 4; ",
+                        "'token' must be a secret string, but is the number ********; write it in quotes",
+                        "'server' must be a section, but is the string '********'; write its keys indented below it");
+    }
+
+    @Test
+    void theMaskKnowsOverriddenSecretsToo() {
+        ConfigResolver resolved = resolved(
+                Source.text("t", "token: first\nspares: [second]\nheaders: {a: third}\nretries: 77\nname: fourth"),
+                Source.set(List.of("token=fifth\nwith several lines")));
+
+        assertThat(resolved.secrets()
+                        .mask()
+                        .apply("first second third 77 fourth fifth\nwith several lines; with several lines"))
+                .isEqualTo("******** ******** ******** 77 fourth ********; ********");
+    }
+
+    @Test
+    void theTreeHasTheSecretButDoesNotShowIt() {
+        Scalar token = (Scalar) Objects.requireNonNull(
+                resolved(Source.text("t", "token: abc")).tree().get("token"));
+
+        assertThat(token.text()).isEqualTo("abc");
+        assertThat(token.shown()).isEqualTo(Mask.SHOWN);
+        assertThat(token).hasToString("{masked: true}");
+        assertThat(token.isSecret()).isTrue();
+    }
+
+    @Test
+    void aFileIsReadWithoutTheLineBreakAtItsEnd(@TempDir Path folder) throws Exception {
+        Path config = folder.resolve("mail.yaml");
+        Files.writeString(config, "token: {file: a}\nspares: [{file: b}, {file: c}, {file: d}, e]\n");
+        Files.writeString(folder.resolve("a"), "one\n");
+        Files.writeString(folder.resolve("b"), "two\r\n");
+        Files.writeString(folder.resolve("c"), "three\n\n");
+        Files.writeString(folder.resolve("d"), "four");
+        ConfigResolver resolved = resolved(Source.file(config));
+
+        Mapping read = Objects.requireNonNull(
+                resolved.secrets().read(resolved.tree(), Limits.DEFAULT, resolved.diagnostics()));
+
+        assertThat(read.get("token"))
+                .isInstanceOfSatisfying(
+                        Scalar.class, token -> assertThat(token.text()).isEqualTo("one"));
+        assertThat(resolved.secrets().mask().apply("one two three\n four e"))
+                .isEqualTo("**** **** **** **** ****".replace("****", "********"));
+        assertThat(resolved.tree().toString()).contains("{file: '" + folder.resolve("b") + "'}", "{masked: true}");
+        assertThat(resolved.stated().toString()).contains("token: {file: a}");
+        assertThat(resolved.secrets().isFileMissing(resolved.tree())).isFalse();
+
+        Files.delete(folder.resolve("d"));
+        assertThat(resolved.secrets().isFileMissing(resolved.tree())).isTrue();
+        assertThat(resolved.secrets().read(resolved.tree(), Limits.DEFAULT, resolved.diagnostics()))
+                .isNull();
+        assertThat(resolved.problems())
+                .extracting(problem -> problem.message())
+                .containsExactly("'spares[2]' cannot be read from '" + folder.resolve("d") + "': file not found");
+    }
+
+    private static ConfigResolver resolved(Source... sources) {
+        return ConfigResolver.of(SCHEMA, Arrays.asList(sources), Limits.DEFAULT);
+    }
+}
