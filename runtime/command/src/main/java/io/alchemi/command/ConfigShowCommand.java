@@ -81,7 +81,7 @@ final class ConfigShowCommand implements Subcommand {
         }
         ConfigShowOptions options = Options.read(ConfigShowOptionsSchema.INSTANCE, parsed.settings(own));
         List<FileText> texts = new ArrayList<>();
-        for (Path shown : ConfigLayers.files(NAME, loader.schema(), parsed.operands(), null, options.profile())) {
+        for (Path shown : ConfigLayers.files(loader.schema(), parsed.operands(), null, options.profile())) {
             texts.add(shown.toString().equals(file) ? text : ConfigLayers.read(shown.toString()));
         }
         List<Source> sources = ConfigLayers.of(texts, console.environment(), options.set(), parsed.settings(keys));

@@ -59,8 +59,11 @@ public abstract class ConfiguredCommand<C> extends ActingCommand<C> {
             return ExitCode.FINE;
         }
         ConfigOptions options = Options.read(ConfigOptionsSchema.INSTANCE, parsed.settings(own));
-        List<Path> files = ConfigLayers.files(name(), schema(), parsed.operands(), options.config(), options.profile());
-        Loaded<C> loaded = loader.load(
+        List<Path> files = ConfigLayers.files(schema(), parsed.operands(), options.config(), options.profile());
+        Loaded<C> loaded = ConfigLayers.load(
+                name(),
+                loader,
+                files,
                 ConfigLayers.of(ConfigLayers.read(files), console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
         return act(loaded.value(), console);

@@ -40,18 +40,19 @@ class ConfiguredCommandTest {
     }
 
     @Test
-    void needsNoFileIfEveryKeyHasADefault() {
+    void needsNoFileIfEveryKeyHasAValue() {
         assertThat(print("price list")).isEqualTo("""
                 Config[currency=EUR, tax=0.19, discount=Discount[percent=0], goods={tea=2}]
                 exit 0
                 """);
         assertThat(print("stock")).isEqualTo("""
-                stock: error: no configuration is named [ALC501]
+                stock: error: no configuration is named, but these keys are required: store.name [ALC501]
                   |
                   | stock
                   | ^^^^^ alchemi stock CONFIG
                 exit 2
                 """);
+        assertThat(print("stock --set store.name=north")).startsWith("Config[store=Store[name=north]]");
     }
 
     @Test

@@ -100,6 +100,19 @@ class SecretsOfRunTest {
         assertThat(folder.resolve("runs")).doesNotExist();
     }
 
+    @Test
+    void aRunNeedsNoFileIfEveryKeyHasAValue() throws Exception {
+        Path token = Files.writeString(folder.resolve("token.txt"), SECRET);
+
+        assertThat(track(Map.of(), "--set", "token.file=" + token))
+                .as(printed())
+                .isZero();
+        assertThat(printed()).contains(", without a file\n");
+        assertThat(files("runs")).extracting(Path::getFileName).contains(Path.of("config.yaml"));
+        assertThat(track(Map.of())).isEqualTo(2);
+        assertThat(printed()).contains("no configuration is named, but these keys are required: token");
+    }
+
     private List<Path> files(String name) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve(name))) {
             return files.filter(Files::isRegularFile).toList();

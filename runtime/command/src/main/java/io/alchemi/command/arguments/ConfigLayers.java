@@ -1,13 +1,14 @@
 package io.alchemi.command.arguments;
 
 import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.layer.FileText;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
-import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
 import java.nio.file.Files;
@@ -52,16 +53,15 @@ public final class ConfigLayers {
 
     /**
      * Returns the files that a command line names, lowest precedence first, and those of their profile; if it names none, the example
-     * of the schema, or nothing if there is none and no key is required.
+     * of the schema, or nothing if there is none.
      *
-     * @param command the command, for messages
      * @param operands the arguments that are no options
      * @param stated the argument of {@code --config}, or null
      * @param profile the argument of {@code --profile}, or null
-     * @throws ConfigException if files are named in both ways, or none and a key is required, or no file has the profile
+     * @throws ConfigException if files are named in both ways, or no file has the profile
      */
     public static List<Path> files(
-            String command, Schema schema, List<String> operands, @Nullable Path stated, @Nullable String profile) {
+            Schema schema, List<String> operands, @Nullable Path stated, @Nullable String profile) {
         if (stated != null && !operands.isEmpty()) {
             throw new ConfigException(List.of(Arguments.usage(
                     operands.get(operands.size() - 1),
@@ -75,19 +75,16 @@ public final class ConfigLayers {
         for (String operand : operands) {
             files.add(Arguments.path(operand));
         }
-        Path example = files.isEmpty() ? example(command, schema) : null;
+        Path example = files.isEmpty() ? example(schema) : null;
         if (example != null) {
             files.add(example);
         }
         return Profile.files(files, profile);
     }
 
-    private static @Nullable Path example(String command, Schema schema) {
+    private static @Nullable Path example(Schema schema) {
         String example = schema.rootFacts().example();
         if (example.isEmpty()) {
-            if (hasRequiredKeys(schema, schema.root())) {
-                throw noFile(command);
-            }
             return null;
         }
         Path here = Path.of(example);
@@ -97,10 +94,35 @@ public final class ConfigLayers {
                 : Path.of(installation).resolve(example);
     }
 
-    /** Returns the problem of a command line that names no configuration. */
-    public static ConfigException noFile(String command) {
-        return new ConfigException(
-                List.of(Arguments.usage(command, "no configuration is named", "alchemi " + command + " CONFIG")));
+    /**
+     * Loads a configuration.
+     *
+     * @param command the command, for messages
+     * @param files the files that the command line names
+     * @param sources all sources, lowest precedence first
+     * @throws ConfigException with all problems; if there is no file and a required key is missing, this names the key alone
+     */
+    public static <C> Loaded<C> load(String command, Loader<C> loader, List<Path> files, List<Source> sources) {
+        try {
+            return loader.load(sources);
+        } catch (ConfigException e) {
+            throw files.isEmpty() ? withoutFile(command, e) : e;
+        }
+    }
+
+    private static ConfigException withoutFile(String command, ConfigException problems) {
+        StringBuilder keys = new StringBuilder();
+        for (Diagnostic problem : problems.diagnostics()) {
+            if (problem.id() == DiagnosticId.MISSING_KEY) {
+                keys.append(keys.length() == 0 ? "" : ", ").append(problem.key());
+            }
+        }
+        return keys.length() == 0
+                ? problems
+                : new ConfigException(List.of(Arguments.usage(
+                        command,
+                        "no configuration is named, but these keys are required: " + keys,
+                        "alchemi " + command + " CONFIG")));
     }
 
     /** Returns the sentence of a help text about the file that a command reads. */
@@ -110,17 +132,6 @@ public final class ConfigLayers {
                 ? ABOUT_FILES
                 : "CONFIG is a YAML file, by default " + example
                         + ". Of several files, later ones override earlier ones.";
-    }
-
-    /** Returns true if a record cannot be made from defaults alone. A record that contains itself does so in a key with a default. */
-    private static boolean hasRequiredKeys(Schema schema, RecordSchema record) {
-        for (KeySchema key : record.keys()) {
-            RecordSchema section = key.nullable() || key.defaultText() != null ? null : schema.section(key);
-            if (key.isRequired() || (section != null && hasRequiredKeys(schema, section))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -140,7 +151,7 @@ public final class ConfigLayers {
                 if (sets(argument, flag.path())) {
                     String name = flag.document().name();
                     problems.add(Arguments.usage(
-                            "--set " + argument,
+                            "--set " + Setting.ofArgument(argument).path(),
                             "'" + flag.path() + "' is set by both --set and " + name,
                             "delete one of them"));
                 }

@@ -78,14 +78,14 @@ final class RunOpening {
             writeCommand(folder);
             RunEnvironment.write(
                     RunEnvironment.describe(engine()),
-                    request.files().get(0),
+                    firstFile(),
                     folder,
                     request.loaded().mask());
             RunConfiguration.write(
                     request.schema(), request.loaded(), request.loader().jsonSchema(), request.files(), folder);
             Run run = open(state, FoundCheckpoints.NONE, RunFacts.of(request, loaded(folder)));
             List<String> names = request.files().stream().map(Path::toString).toList();
-            request.say("run " + folder + ", " + String.join(", ", names));
+            request.say("run " + folder + ", " + (names.isEmpty() ? "without a file" : String.join(", ", names)));
             return run;
         } catch (IOException | RuntimeException e) {
             state.close();
@@ -200,6 +200,13 @@ final class RunOpening {
         return new TrainingException("no checkpoint of " + folder + " can be used\n  "
                 + String.join("\n  ", problems)
                 + "\n  restore the file, or start a new run, with --init-from for the parameters of this one");
+    }
+
+    /** Returns the first configuration file, whose repository is described; without a file one in the working directory. */
+    private Path firstFile() {
+        return request.files().isEmpty()
+                ? Path.of(RunFiles.CONFIG)
+                : request.files().get(0);
     }
 
     /** Deletes results that the resumed run writes again. */

@@ -140,9 +140,14 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
         TrainOptions options = Options.read(TrainOptionsSchema.INSTANCE, parsed.settings(own));
         String resume = options.resume();
         Path resumed = resume == null ? null : RunFolder.find(name(), resume);
-        List<Path> files = resumed == null ? configuration(parsed, options) : List.of(resumed.resolve(RunFiles.CONFIG));
+        List<Path> files = resumed == null
+                ? ConfigLayers.files(schema(), parsed.operands(), options.config(), options.profile())
+                : List.of(resumed.resolve(RunFiles.CONFIG));
         requireAlone(parsed, options);
-        Loaded<C> loaded = loader.load(
+        Loaded<C> loaded = ConfigLayers.load(
+                name(),
+                loader,
+                files,
                 ConfigLayers.of(ConfigLayers.read(files), console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
         DeclaredMetrics metrics = new DeclaredMetrics(metrics());
@@ -167,14 +172,6 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
                     "a resumed run has a configuration, a name and parameters",
                     "leave out CONFIG, --profile, --name, --init-from and --dry-run; change keys with --set")));
         }
-    }
-
-    private List<Path> configuration(Arguments parsed, TrainOptions options) {
-        List<Path> files = ConfigLayers.files(name(), schema(), parsed.operands(), options.config(), options.profile());
-        if (files.isEmpty()) {
-            throw ConfigLayers.noFile(name());
-        }
-        return files;
     }
 
     private String help(FlagTable own, FlagTable keys) {
