@@ -117,7 +117,10 @@ final class UnionCheck implements SchemaCheck {
         }
 
         private static boolean hasKey(RecordSchema record, String name) {
-            return record.key(name) != null || record.keyOfAlias(name) != null || record.retired(name) != null;
+            return record.key(name) != null
+                    || record.keyOfAlias(name) != null
+                    || record.retired(name) != null
+                    || record.moves().stream().anyMatch(move -> move.from().equals(name));
         }
     }
 }

@@ -29,8 +29,12 @@ class SchemaEqualsLoaderTest {
 
     /** A schema with every type in every place, and each kind of scalar in its collections and with its constraints. */
     static Stream<Schema> schemas() {
-        List<Schema> schemas = new ArrayList<>(
-                List.of(Schemas.small(), Schemas.rich(), LanguageSchema.get(), LanguageSchema.conditions()));
+        List<Schema> schemas = new ArrayList<>(List.of(
+                Schemas.small(),
+                Schemas.rich(),
+                LanguageSchema.get(),
+                LanguageSchema.conditions(),
+                LanguageSchema.moves()));
         for (ScalarKind kind : ScalarKind.values()) {
             schemas.add(CatalogueSchema.of(kind));
         }

@@ -78,7 +78,7 @@ public final class SchemaTextReader implements Constraint.Operands {
             }
             fact(next());
         }
-        return new RecordSchema(type, keys, rules, retired, enums, root, variables);
+        return new RecordSchema(type, keys, rules, retired, moves, enums, root, variables);
     }
 
     private void fact(String keyword) {
@@ -109,7 +109,7 @@ public final class SchemaTextReader implements Constraint.Operands {
                 default -> example = next();
             }
         }
-        return new RootSchema(id, files, example, env, moves);
+        return new RootSchema(id, files, example, env);
     }
 
     private KeySchema key() {
