@@ -74,7 +74,14 @@ class CrossJarTest {
                     /** Silver. */
                     @Alias("silver") AG,
                     /** Gold. */
-                    @Key("gold") AU
+                    @Key("gold") AU,
+                    /**
+                     * Copper.
+                     *
+                     * @deprecated write 'gold'.
+                     */
+                    @Deprecated
+                    CU
                 }
 
                 @Rule("old must not exceed focus")
@@ -233,6 +240,7 @@ class CrossJarTest {
                 .contains("min 1 under 99", "unit mm", "enum optics.Lens.Coating nullable", "Silver.")
                 .contains("union optics.Shape type 2 flat optics.Shape.Flat ball optics.Shape.Round", "not there")
                 .contains("deprecated \"write 'focus'\"", "maxlength 3")
+                .contains("deprecated \"write 'gold'\"", "Copper. Deprecated: write 'gold'.")
                 .contains("moved box.device device", "retired maker", "alias f");
         assertThat(described.get("lab.Camera"))
                 .contains("optics.Lens.Coating=gold\tGold.", "key bench bench inputof bench");

@@ -141,6 +141,7 @@ public final class LanguageSchema {
             enum lab.Way ignorecase
             constant FAST fast quick
             constant SLOW slow
+            deprecated "use 'fast'"
 
             record lab.Area
             key start start double example 380 unit nm

@@ -205,6 +205,29 @@ class LayerTest {
         assertThat(value(resolved, "part.store.size")).startsWith("3 ");
     }
 
+    @Test
+    void aDeprecatedConstantIsReportedWhereAFileHasIt() {
+        Schema schema = Schemas.of("""
+                record t.Root
+                schema test.constants
+                key way way enum t.Way default slow
+                key ways ways list enum t.Way default []
+                enum t.Way
+                constant FAST fast
+                constant SLOW slow late
+                deprecated "use 'fast'"
+                constant LAST last
+                deprecated ""
+                """);
+
+        assertThat(messages(resolve(schema, "{}"))).isEmpty();
+        assertThat(messages(resolve(schema, "way: slow\nways: [fast, late, last]")))
+                .containsExactly(
+                        "ALC211 t:1:6 'way' is 'slow', which is deprecated: use 'fast'",
+                        "ALC211 t:2:14 'ways[1]' is 'late', which is deprecated: use 'fast'",
+                        "ALC211 t:2:20 'ways[2]' is 'last', which is deprecated");
+    }
+
     private static ConfigResolver resolve(Schema other, String text) {
         return ConfigResolver.of(other, List.of(Source.text("t", text)), Limits.DEFAULT);
     }

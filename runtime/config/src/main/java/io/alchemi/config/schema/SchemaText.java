@@ -89,6 +89,10 @@ public final class SchemaText {
                 line("constant", constant.javaName());
                 value(constant.name());
                 values(constant.aliases());
+                String deprecated = constant.deprecated();
+                if (deprecated != null) {
+                    line("deprecated", deprecated);
+                }
             }
         }
         out.append('\n');

@@ -86,9 +86,9 @@ class SchemaTextTest {
                                 "a.Mode",
                                 true,
                                 List.of(
-                                        new EnumSchema.Constant("MAE", "mae", List.of()),
-                                        new EnumSchema.Constant("REAL", "real", List.of("r", "data set")))),
-                        new EnumSchema("a.Other", false, List.of(new EnumSchema.Constant("X", "x", List.of())))),
+                                        new EnumSchema.Constant("MAE", "mae", List.of(), "use 'real'"),
+                                        new EnumSchema.Constant("REAL", "real", List.of("r", "data set"), null))),
+                        new EnumSchema("a.Other", false, List.of(new EnumSchema.Constant("X", "x", List.of(), null)))),
                 new RootSchema("train.mae", List.of("train.mae*.yaml", "x.yml"), "configs/train.mae.yaml", "MAE"),
                 "ALCHEMI_GLOBAL");
 
