@@ -146,7 +146,7 @@ class ConstraintRulesTest {
 
                             @IgnoreCase record NoEnum() {}
 
-                            @Moved(from = "a", to = "b") record NoRoot() {}
+                            @Moved(from = "a", to = "b") interface NoPlace {}
 
                             @Retired(value = "a", reason = "b") interface NoRecord {}
 
@@ -162,8 +162,8 @@ class ConstraintRulesTest {
                                 + " it. [ALC121]",
                         "Stray.java:12 record: @IgnoreCase does not apply to Stray.NoEnum, only to an enum. Remove"
                                 + " it. [ALC121]",
-                        "Stray.java:14 record: @Moved does not apply to Stray.NoRoot, only to the root of a schema,"
-                                + " beside @ConfigSchema. Remove it. [ALC121]",
+                        "Stray.java:14 interface: @Moved does not apply to Stray.NoPlace, only to a record. Remove"
+                                + " it. [ALC121]",
                         "Stray.java:16 interface: @Retired does not apply to Stray.NoRecord, only to a record. Remove"
                                 + " it. [ALC121]");
     }

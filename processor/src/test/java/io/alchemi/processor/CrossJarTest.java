@@ -2,7 +2,10 @@ package io.alchemi.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.SchemaText;
@@ -51,6 +54,7 @@ class CrossJarTest {
              */
             @ConfigRecord
             @Retired(value = "maker", reason = "lenses are made by all")
+            @Moved(from = "box.device", to = "device")
             public record Lens(
                     @Default("50") @Range(min = 1, max = 99, maxExclusive = true) @Unit("mm") @Alias("f") int focus,
                     @Nullable Coating coating,
@@ -70,7 +74,14 @@ class CrossJarTest {
                     /** Silver. */
                     @Alias("silver") AG,
                     /** Gold. */
-                    @Key("gold") AU
+                    @Key("gold") AU,
+                    /**
+                     * Copper.
+                     *
+                     * @deprecated write 'gold'.
+                     */
+                    @Deprecated
+                    CU
                 }
 
                 @Rule("old must not exceed focus")
@@ -258,24 +269,57 @@ class CrossJarTest {
         assertThat(described.get("optics.Lens"))
                 .contains("min 1 under 99", "unit mm", "enum optics.Lens.Coating nullable", "Silver.")
                 .contains("union optics.Shape type 2 flat optics.Shape.Flat ball optics.Shape.Round", "not there")
-                .contains("deprecated \"write 'focus'\"", "maxlength 3");
+                .contains("deprecated \"write 'focus'\"", "maxlength 3")
+                .contains("deprecated \"write 'gold'\"", "Copper. Deprecated: write 'gold'.")
+                .contains("moved box.device device", "retired maker", "alias f");
         assertThat(described.get("lab.Camera"))
                 .contains("union optics.Source \"\" 2 mapping optics.Source.Lamp mapping optics.Source.Star")
                 .contains("optics.Lens.Coating=gold\tGold.", "key bench bench inputof bench");
         assertThat(described.get("optics.Shape.Round")).contains("how round");
+        assertThat(warnings(path))
+                .containsExactly(
+                        "'lens.f' was renamed to 'focus'",
+                        "'lens.maker' has no effect: lenses are made by all",
+                        "'lens.box.device' has moved to 'lens.device'",
+                        "'lenses.big.box.device' has moved to 'lenses.big.device'");
     }
 
-    private static Map<String, String> descriptions(List<Path> path) throws Exception {
+    /** Returns what loading says to the old names of a record of the other jar. */
+    private static List<String> warnings(List<Path> path) throws Exception {
+        String old = """
+                bench: bench.yaml
+                lens:
+                  f: 40
+                  maker: x
+                  box: {device: there}
+                lenses:
+                  big: {box: {device: here}}
+                """;
+        try (URLClassLoader classes = loader(path)) {
+            return ConfigResolver.check(schema(classes), Source.text("camera.yaml", old)).stream()
+                    .map(Diagnostic::message)
+                    .toList();
+        }
+    }
+
+    private static URLClassLoader loader(List<Path> path) throws Exception {
         List<URL> urls = new ArrayList<>();
         for (Path entry : path) {
             urls.add(entry.toUri().toURL());
         }
+        return new URLClassLoader(urls.toArray(URL[]::new), CrossJarTest.class.getClassLoader());
+    }
+
+    private static Schema schema(ClassLoader classes) throws Exception {
+        RecordBinder<?> binding = (RecordBinder<?>)
+                classes.loadClass("lab.CameraSchema").getField("INSTANCE").get(null);
+        return binding.schema();
+    }
+
+    private static Map<String, String> descriptions(List<Path> path) throws Exception {
         Map<String, String> described = new LinkedHashMap<>();
-        try (URLClassLoader classes =
-                new URLClassLoader(urls.toArray(URL[]::new), CrossJarTest.class.getClassLoader())) {
-            RecordBinder<?> binding = (RecordBinder<?>)
-                    classes.loadClass("lab.CameraSchema").getField("INSTANCE").get(null);
-            Schema schema = binding.schema();
+        try (URLClassLoader classes = loader(path)) {
+            Schema schema = schema(classes);
             for (RecordSchema record : schema.records().values()) {
                 described.put(
                         record.type(),

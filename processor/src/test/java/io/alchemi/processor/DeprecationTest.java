@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
@@ -67,6 +68,45 @@ class DeprecationTest {
         assertThat(schema.docs(record).ofKey("line")).isEqualTo("in lines.");
         assertThat(schema.docs(record).ofKey("accessor")).isEqualTo("in pixels.");
         assertThat(schema.docs(record).ofKey("word")).isEqualTo("Deprecated: no, only a word");
+    }
+
+    @Test
+    void theReasonOfAConstantIsThatOfItsComment() throws Exception {
+        Compilation compilation = Compile.compile("""
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * A record.
+                 *
+                 * @param way how
+                 */
+                @ConfigSchema(id = "ways")
+                record Ways(@Default("fast") Way way) {
+                    enum Way {
+                        /** Fast. */
+                        FAST,
+                        /**
+                         * Slow.
+                         *
+                         * @deprecated use 'fast'.
+                         */
+                        @Deprecated SLOW,
+                        /** Late. Deprecated: too late */
+                        @Deprecated LATE,
+                        @Deprecated LAST
+                    }
+                }
+                """);
+
+        assertThat(Compile.errors(compilation)).isEmpty();
+        Schema schema = ((RecordBinder<?>) new CompiledClasses(compilation).instance("lab.WaysSchema")).schema();
+        assertThat(schema.root().enums().get(0).constants())
+                .extracting(Constant::deprecated)
+                .containsExactly(null, "use 'fast'", "too late", "");
+        assertThat(schema.docs(schema.root()).ofConstant("lab.Ways.Way", "slow"))
+                .isEqualTo("Slow. Deprecated: use 'fast'.");
     }
 
     private static KeySchema key(RecordSchema record, String name) {

@@ -439,13 +439,13 @@ class UnionRulesTest {
                 .containsExactly(
                         "Bad.java:10 record: @Moved(from = \"old\", to = \"layer.x\") on Bad: 'layer.x' leads"
                                 + " through 'layer', which is not a section of a fixed record. @Moved only supports such"
-                                + " sections. Use @Alias or @Retired on the record instead. [ALC109]",
+                                + " sections. Use @Alias, @Retired or @Moved on the record instead. [ALC109]",
                         "Bad.java:10 record: @Moved(from = \"layer.y\", to = \"width\") on Bad: 'layer.y' leads"
                                 + " through 'layer', which is not a section of a fixed record. @Moved only supports such"
-                                + " sections. Use @Alias or @Retired on the record instead. [ALC109]",
+                                + " sections. Use @Alias, @Retired or @Moved on the record instead. [ALC109]",
                         "Bad.java:10 record: @Moved(from = \"points.z\", to = \"width\") on Bad: 'points.z'"
                                 + " leads through 'points', which is not a section of a fixed record. @Moved only"
-                                + " supports such sections. Use @Alias or @Retired on the record instead. [ALC109]",
+                                + " supports such sections. Use @Alias, @Retired or @Moved on the record instead. [ALC109]",
                         "Bad.java:18 x: @Flag does not apply to Layer.A.x: 'layer.x' is inside a list, a map or"
                                 + " one of several records, so the flag would be ambiguous. Remove it. [ALC121]",
                         "Bad.java:22 z: @Flag does not apply to Point.z: 'points[].z' is inside a list, a map"

@@ -137,8 +137,8 @@ public final class PlacementCheck {
     }
 
     private void checkMoved(Element element) {
-        if (!Annotations.has(element, ConfigSchema.class)) {
-            reportStray(element, Moved.class, "the root of a schema, beside @ConfigSchema");
+        if (element.getKind() != ElementKind.RECORD) {
+            reportStray(element, Moved.class, "a record");
         }
     }
 

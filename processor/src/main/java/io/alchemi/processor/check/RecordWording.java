@@ -193,10 +193,10 @@ final class RecordWording {
                         + " Remove it.");
     }
 
-    static Problem movedToNowhere(TypeElement root, MovedKey move, String why) {
+    static Problem movedToNowhere(TypeElement record, MovedKey move, String why) {
         return new Problem(
                 DiagnosticId.MOVED_TO_NOWHERE,
-                "@Moved(from = \"" + move.from() + "\", to = \"" + move.to() + "\") on " + Names.shown(root) + ": "
+                "@Moved(from = \"" + move.from() + "\", to = \"" + move.to() + "\") on " + Names.shown(record) + ": "
                         + why);
     }
 
@@ -210,8 +210,19 @@ final class RecordWording {
 
     static String throughNonSection(String path, String key) {
         return "'" + path + "' leads through '" + key
-                + "', which is not a section of a fixed record. @Moved only supports such sections. Use @Alias or"
-                + " @Retired on the record instead.";
+                + "', which is not a section of a fixed record. @Moved only supports such sections. Use @Alias,"
+                + " @Retired or @Moved on the record instead.";
+    }
+
+    static String movedTwice(String path, String other) {
+        return path.equals(other)
+                ? "'" + path + "' is already moved by another @Moved. Remove one of the two."
+                : "'" + path + "' and '" + other + "', which another @Moved moves, overlap. Move each key by itself.";
+    }
+
+    static String movedBySection(String path, MovedKey move, String section) {
+        return "'" + path + "' is already moved by @Moved(from = \"" + move.from() + "\", to = \"" + move.to()
+                + "\") on " + section + ". Remove one of the two.";
     }
 
     static Problem flagClash(String flag, String path, String other) {

@@ -62,6 +62,7 @@ final class SoundParts extends TreeMapper {
                 keys,
                 record.rules(),
                 record.retired(),
+                record.moves(),
                 record.enums(),
                 record.root(),
                 record.variables());

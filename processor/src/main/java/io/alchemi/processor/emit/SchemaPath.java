@@ -1,6 +1,7 @@
 package io.alchemi.processor.emit;
 
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.Schema;
@@ -9,7 +10,6 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,27 @@ import org.jspecify.annotations.Nullable;
  * @param record the record
  * @param path the keys from the root, separated by dots
  * @param given the values that the defaults of enclosing sections provide for this one, the outermost first
- * @param excused the paths of keys that are not required because files may have them at a former path
+ * @param moves the moves of enclosing records whose paths lead through here
  */
-public record SchemaPath(Schema schema, RecordSchema record, String path, List<Entries> given, Set<String> excused) {
+public record SchemaPath(Schema schema, RecordSchema record, String path, List<Entries> given, List<MovePath> moves) {
 
     /** Returns the root of a document. */
-    public static SchemaPath root(Schema schema, Set<String> excused) {
-        return new SchemaPath(schema, schema.root(), "", List.of(), excused);
+    public static SchemaPath root(Schema schema) {
+        return new SchemaPath(schema, schema.root(), "", List.of(), List.of());
+    }
+
+    /** Returns this place with the moves of its own record: a key that one of them leads to is not required. */
+    public SchemaPath withOwnMoves() {
+        return with(record.moves());
+    }
+
+    /** Returns this place with some of the moves of its own record. */
+    public SchemaPath with(List<MovedKey> own) {
+        List<MovePath> all = new ArrayList<>(moves);
+        for (MovedKey move : own) {
+            all.add(new MovePath(this, move, move.from(), move.to()));
+        }
+        return new SchemaPath(schema, record, path, given, all);
     }
 
     /** Returns the path of a key of this record. */
@@ -47,12 +61,22 @@ public record SchemaPath(Schema schema, RecordSchema record, String path, List<E
     /** Returns the section at a key of this record, or null if the key is not a section. */
     public @Nullable SchemaPath section(KeySchema key) {
         RecordSchema section = schema.section(key);
-        return section == null ? null : new SchemaPath(schema, section, pathOf(key.name()), below(key), excused);
+        if (section == null) {
+            return null;
+        }
+        List<MovePath> inside = new ArrayList<>();
+        for (MovePath move : moves) {
+            MovePath below = move.below(key.name());
+            if (below != null) {
+                inside.add(below);
+            }
+        }
+        return new SchemaPath(schema, section, pathOf(key.name()), below(key), inside);
     }
 
     /** Returns the union at a key of this record. */
     public UnionPath union(KeySchema key, UnionType type) {
-        return new UnionPath(schema, type, pathOf(key.name()), below(key), excused);
+        return new UnionPath(schema, type, pathOf(key.name()), below(key));
     }
 
     /** Returns the mappings that the defaults at this path and of the key itself provide for the value of a key. */
@@ -73,12 +97,12 @@ public record SchemaPath(Schema schema, RecordSchema record, String path, List<E
 
     /** Returns a record in a list or map of this record. */
     public SchemaPath item(KeySchema key, RecordType type) {
-        return new SchemaPath(schema, schema.record(type), pathOf(key.name()) + "[]", List.of(), excused);
+        return new SchemaPath(schema, schema.record(type), pathOf(key.name()) + "[]", List.of(), List.of());
     }
 
     /** Returns a union in a list or map of this record. */
     public UnionPath item(KeySchema key, UnionType type) {
-        return new UnionPath(schema, type, pathOf(key.name()) + "[]", List.of(), excused);
+        return new UnionPath(schema, type, pathOf(key.name()) + "[]", List.of());
     }
 
     /** Returns the value that the default of an enclosing section provides for a key, or null if there is none. */
@@ -98,7 +122,16 @@ public record SchemaPath(Schema schema, RecordSchema record, String path, List<E
             return false;
         }
         SchemaPath section = section(key);
-        return (section == null || section.requiresAny()) && !excused.contains(pathOf(key.name()));
+        return (section == null || section.requiresAny()) && !mayBeMoved(key);
+    }
+
+    private boolean mayBeMoved(KeySchema key) {
+        for (MovePath move : moves) {
+            if (key.name().equals(move.to())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns true if a document that contains this record must contain at least one of its keys. */

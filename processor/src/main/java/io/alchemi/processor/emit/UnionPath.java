@@ -8,7 +8,6 @@ import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the union
  * @param path the keys from the root, separated by dots
  * @param given the values that defaults provide for this one, the outermost first
- * @param excused the paths of keys that are not required because files may have them at a former path
  */
-public record UnionPath(Schema schema, UnionType type, String path, List<Entries> given, Set<String> excused) {
+public record UnionPath(Schema schema, UnionType type, String path, List<Entries> given) {
 
     /** Returns the branch of a mapping that selects none, or null if it must select one. */
     public @Nullable Branch branchByDefault() {
@@ -50,7 +48,7 @@ public record UnionPath(Schema schema, UnionType type, String path, List<Entries
                 same.add(entries);
             }
         }
-        return new SchemaPath(schema, schema.record(branch.record()), path, same, excused);
+        return new SchemaPath(schema, schema.record(branch.record()), path, same, List.of());
     }
 
     /** Returns the key whose bare value represents a branch that is not a mapping. */

@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Extracts the descriptions of enums, each enum once. */
 final class EnumExtractor {
@@ -47,38 +48,48 @@ final class EnumExtractor {
     }
 
     private ExtractedEnum ofSource(TypeElement type) {
-        EnumSchema schema = schema(type);
+        String name = type.getQualifiedName().toString();
         Docs docs = Docs.empty();
-        for (Element element : type.getEnclosedElements()) {
-            if (element.getKind() == ElementKind.ENUM_CONSTANT) {
-                String doc = DocComment.of(elements.getDocComment(element)).main();
-                docs.putConstant(schema.type(), constant(element).name(), doc);
-            }
+        List<Constant> constants = new ArrayList<>();
+        for (Element element : constants(type)) {
+            DocComment comment = DocComment.of(elements.getDocComment(element));
+            Deprecation deprecation = Deprecation.ofConstant(element, comment.main(), comment.deprecated());
+            constants.add(constant(element, deprecation.reason()));
+            docs.putConstant(name, yamlName(element), deprecation.doc());
         }
-        return new ExtractedEnum(type, true, schema, docs, false);
+        return new ExtractedEnum(type, true, schema(type, constants), docs, false);
     }
 
     private ExtractedEnum ofClassFile(TypeElement type) {
         Docs docs = written.docsOfEnum(type);
-        return new ExtractedEnum(type, false, schema(type), docs == null ? Docs.empty() : docs, docs == null);
+        String name = type.getQualifiedName().toString();
+        List<Constant> constants = new ArrayList<>();
+        for (Element element : constants(type)) {
+            String doc = docs == null ? "" : docs.ofConstant(name, yamlName(element));
+            constants.add(
+                    constant(element, Deprecation.ofConstant(element, doc, "").reason()));
+        }
+        return new ExtractedEnum(
+                type, false, schema(type, constants), docs == null ? Docs.empty() : docs, docs == null);
     }
 
-    private static EnumSchema schema(TypeElement type) {
-        List<Constant> constants = new ArrayList<>();
-        for (Element element : type.getEnclosedElements()) {
-            if (element.getKind() == ElementKind.ENUM_CONSTANT) {
-                constants.add(constant(element));
-            }
-        }
+    private static List<Element> constants(TypeElement type) {
+        List<Element> constants = new ArrayList<>(type.getEnclosedElements());
+        constants.removeIf(element -> element.getKind() != ElementKind.ENUM_CONSTANT);
+        return constants;
+    }
+
+    private static EnumSchema schema(TypeElement type, List<Constant> constants) {
         return new EnumSchema(type.getQualifiedName().toString(), Annotations.has(type, IgnoreCase.class), constants);
     }
 
-    private static Constant constant(Element element) {
+    private static Constant constant(Element element, @Nullable String deprecated) {
         String javaName = element.getSimpleName().toString();
-        String renamed = Annotations.textOrNull(element, Key.class);
-        return new Constant(
-                javaName,
-                renamed == null ? Names.constant(javaName) : renamed,
-                Annotations.texts(element, Alias.class));
+        return new Constant(javaName, yamlName(element), Annotations.texts(element, Alias.class), deprecated);
+    }
+
+    private static String yamlName(Element constant) {
+        String renamed = Annotations.textOrNull(constant, Key.class);
+        return renamed == null ? Names.constant(constant.getSimpleName().toString()) : renamed;
     }
 }

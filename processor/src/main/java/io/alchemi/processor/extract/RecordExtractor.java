@@ -49,6 +49,7 @@ final class RecordExtractor {
                 components.stream().map(Component::key).toList(),
                 rules.stream().map(rule -> rule(rule, components)).toList(),
                 retired(type),
+                moves(type),
                 types.enums().stream().map(ExtractedEnum::schema).toList(),
                 root(type),
                 global == null ? null : Annotations.text(global, "variables"));
@@ -103,20 +104,23 @@ final class RecordExtractor {
         return keys;
     }
 
+    private static List<MovedKey> moves(TypeElement type) {
+        List<MovedKey> moves = new ArrayList<>();
+        for (AnnotationMirror moved : Annotations.all(type, Moved.class, Moved.All.class)) {
+            moves.add(new MovedKey(Annotations.text(moved, "from"), Annotations.text(moved, "to")));
+        }
+        return moves;
+    }
+
     private static @Nullable RootSchema root(TypeElement type) {
         AnnotationMirror root = Annotations.find(type, ConfigSchema.class);
         if (root == null) {
             return null;
         }
-        List<MovedKey> moves = new ArrayList<>();
-        for (AnnotationMirror moved : Annotations.all(type, Moved.class, Moved.All.class)) {
-            moves.add(new MovedKey(Annotations.text(moved, "from"), Annotations.text(moved, "to")));
-        }
         return new RootSchema(
                 Annotations.text(root, "id"),
                 Annotations.texts(root, "files"),
                 Annotations.text(root, "example"),
-                Annotations.text(root, "env"),
-                moves);
+                Annotations.text(root, "env"));
     }
 }

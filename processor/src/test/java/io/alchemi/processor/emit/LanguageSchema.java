@@ -13,7 +13,7 @@ public final class LanguageSchema {
             record lab.Study
             schema lab.study file study*.yaml
             moved pause times.pause
-            moved optimizer.old_rate optimizer_rate
+            moved old.rate optimizer_rate
             key times times record lab.Times
             key sizes sizes record lab.Sizes
             key optimizer optimizer union lab.Optimizer type 3 sgd lab.Sgd adam lab.Adam adamw lab.AdamW default "{type: adam, lr: 1e-3}" alias opt
@@ -141,6 +141,7 @@ public final class LanguageSchema {
             enum lab.Way ignorecase
             constant FAST fast quick
             constant SLOW slow
+            deprecated "use 'fast'"
 
             record lab.Area
             key start start double example 380 unit nm
@@ -221,6 +222,61 @@ public final class LanguageSchema {
             key high high int example 5
             """;
 
+    private static final String MOVES = """
+            record lab.Fleet
+            schema lab.fleet file fleet*.yaml
+            moved host main.address.host
+            moved main.quick fast
+            key main main record lab.Service
+            key fast fast boolean default false
+            key preset preset record lab.Service default "{http: {timeout: 3}, address: {host: h}}"
+            key all all list record lab.Service default []
+            key store store union lab.Store type 2 near lab.Near far lab.Far example "{type: near, area: {start: 1, stop: 2}}"
+            key usual usual union lab.Store type 2 near lab.Near far lab.Far default "{type: near, area: {start: 1, stop: 2}}"
+            key stores stores list union lab.Store type 2 near lab.Near far lab.Far default []
+            key chain chain record lab.Link nullable
+
+            record lab.Service
+            moved timeout http.timeout
+            moved legacy.tries http.retries
+            moved contact address
+            moved owner address.host
+            moved http.secure tls
+            key http http record lab.Http alias web
+            key address address record lab.Address
+            key tls tls boolean default false
+
+            record lab.Http
+            key timeout timeout int example 5 min 1
+            key retries retries int default 3
+
+            record lab.Address
+            moved name host
+            key host host string example h
+            key port port int default 80
+
+            record lab.Near
+            moved start area.start
+            key area area record lab.Area
+
+            record lab.Far
+            moved begin area.start
+            moved area.length area.stop
+            key area area record lab.Area
+            key url url string nullable
+
+            record lab.Area
+            key start start double example 380 unit nm
+            key stop stop double example 2500 unit nm
+
+            record lab.Link
+            moved length next.size
+            moved mass next.weight
+            key size size int default 1
+            key weight weight int example 2
+            key next next record lab.Link nullable
+            """;
+
     private static final String DOCS = """
             lab.Study\t\tA study with every kind of value.
             lab.Study\toptimizer\thow **the** parameters are found, as List<Step> in `x < y`. Either\\n- at once, or\\n- in steps:\\n\\n```\\nsteps:\\n  - {type: sgd}\\n```\\n\\nNever both.
@@ -267,6 +323,11 @@ public final class LanguageSchema {
     /** A schema with unions whose branches differ by their keys or by the type of a scalar. */
     public static Schema forms() {
         return read(FORMS);
+    }
+
+    /** A schema whose records move keys in every place where a record may be. */
+    public static Schema moves() {
+        return read(MOVES);
     }
 
     private static Schema read(String texts) {

@@ -57,12 +57,13 @@ public final class RecordBuilder {
     }
 
     private RecordSchema build() {
-        RootSchema root = id == null ? null : new RootSchema(id, files, "", "", List.copyOf(moves));
+        RootSchema root = id == null ? null : new RootSchema(id, files, "", "");
         return new RecordSchema(
                 type,
                 keys.stream().map(KeySchema.Builder::build).toList(),
                 rules,
                 retired,
+                List.copyOf(moves),
                 List.copyOf(enums.values()),
                 root,
                 variables);

@@ -26,20 +26,24 @@ public final class Schemas {
             "lab.Dtype",
             true,
             List.of(
-                    new Constant("FLOAT32", "float32", List.of("fp32", "float")),
-                    new Constant("FLOAT64", "float64", List.of("fp64", "double"))));
+                    new Constant("FLOAT32", "float32", List.of("fp32", "float"), null),
+                    new Constant("FLOAT64", "float64", List.of("fp64", "double"), null)));
     private static final EnumSchema AMP = new EnumSchema(
             "lab.AmpDtype",
             false,
             List.of(
-                    new Constant("FLOAT16", "float16", List.of("half")),
-                    new Constant("BFLOAT16", "bfloat16", List.of("bf16"))));
+                    new Constant("FLOAT16", "float16", List.of("half"), null),
+                    new Constant("BFLOAT16", "bfloat16", List.of("bf16"), null)));
     private static final EnumSchema SCHEDULE = new EnumSchema(
             "lab.Schedule",
             false,
-            List.of(new Constant("CONSTANT", "constant", List.of()), new Constant("COSINE", "cosine", List.of())));
+            List.of(
+                    new Constant("CONSTANT", "constant", List.of(), null),
+                    new Constant("COSINE", "cosine", List.of(), null)));
     private static final EnumSchema LOSS = new EnumSchema(
-            "lab.Loss", false, List.of(new Constant("L1", "l1", List.of()), new Constant("L2", "l2", List.of())));
+            "lab.Loss",
+            false,
+            List.of(new Constant("L1", "l1", List.of(), null), new Constant("L2", "l2", List.of(), null)));
 
     private Schemas() {}
 
@@ -72,7 +76,7 @@ public final class Schemas {
     private static final EnumSchema ACTIVATION = new EnumSchema(
             "demo.Activation",
             false,
-            List.of(new Constant("RELU", "relu", List.of()), new Constant("GELU", "gelu", List.of())));
+            List.of(new Constant("RELU", "relu", List.of(), null), new Constant("GELU", "gelu", List.of(), null)));
 
     /** Holds everything that a description can say. */
     public static Schema rich() {

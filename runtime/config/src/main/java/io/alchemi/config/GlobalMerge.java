@@ -78,7 +78,7 @@ public abstract class GlobalMerge<T> {
         Schema block = binding.schema();
         KeySchema key =
                 KeySchema.of(KEY, KEY, new RecordType(block.root().type())).build();
-        RecordSchema root = new RecordSchema(KEY, List.of(key), List.of(), List.of(), List.of(), null, null);
+        RecordSchema root = new RecordSchema(KEY, List.of(key), List.of(), List.of(), List.of(), List.of(), null, null);
         Map<String, RecordSchema> records = new LinkedHashMap<>(block.records());
         records.put(KEY, root);
         return new Schema(

@@ -93,6 +93,141 @@ class LayerTest {
                         "ALC304 t:2:9 'train.dtype' and 'global.dtype' are the same key, but have different values");
     }
 
+    private static final Schema SERVICES = Schemas.of("""
+            record t.Root
+            schema test.services env FLEET
+            moved host main.host
+            key main main record t.Service
+            key all all list record t.Service default []
+            key by_name byName map record t.Service default {}
+            key store store union t.Store type 2 near t.Near far t.Far default "{type: near}"
+
+            record t.Service
+            moved timeout http.timeout
+            moved old.tries http.retries
+            key http http record t.Http
+            key host host string default h
+
+            record t.Http
+            key timeout timeout int default 5
+            key retries retries int default 3
+
+            record t.Near
+            moved size area.size
+            key area area record t.Area
+
+            record t.Far
+            key area area record t.Area
+
+            record t.Area
+            key size size int default 1 alias width
+            """);
+
+    @Test
+    void aRecordMovesItsKeysWhereverItIs() {
+        ConfigResolver resolved = resolve(SERVICES, """
+                main: {timeout: 7, old: {tries: 8}}
+                host: a
+                all: [{}, {timeout: 9, old:}]
+                by_name: {b: {old: {tries: 10}}}
+                store: {size: 11}
+                """);
+
+        assertThat(messages(resolved))
+                .containsExactly(
+                        "ALC208 t:1:8 'main.timeout' has moved to 'main.http.timeout'",
+                        "ALC208 t:1:26 'main.old.tries' has moved to 'main.http.retries'",
+                        "ALC208 t:2:1 'host' has moved to 'main.host'",
+                        "ALC208 t:3:12 'all[1].timeout' has moved to 'all[1].http.timeout'",
+                        "ALC208 t:3:24 the keys of 'all[1].old' have moved",
+                        "ALC208 t:4:21 'by_name.b.old.tries' has moved to 'by_name.b.http.retries'",
+                        "ALC208 t:5:9 'store.size' has moved to 'store.area.size'");
+        assertThat(value(resolved, "main.http.timeout")).isEqualTo("7 from t:1:17");
+        assertThat(value(resolved, "main.http.retries")).startsWith("8 ");
+        assertThat(value(resolved, "main.host")).startsWith("a ");
+        assertThat(value(resolved, "all[1].http.timeout")).startsWith("9 ");
+        assertThat(value(resolved, "by_name.b.http.retries")).startsWith("10 ");
+        assertThat(value(resolved, "store.area.size")).startsWith("11 ");
+    }
+
+    @Test
+    void anOldPathOfAnotherRecordIsUnknown() {
+        assertThat(messages(resolve(SERVICES, "store: {type: far, size: 1}\ntimeout: 2")))
+                .containsExactly(
+                        "ALC201 t:1:20 unknown key 'size' in 'store'",
+                        "ALC201 t:2:1 unknown key 'timeout' at the top level");
+    }
+
+    @Test
+    void theOldAndTheNewPathOfARecordAreOneKey() {
+        assertThat(messages(resolve(SERVICES, "all: [{timeout: 9, http: {timeout: 9}}]")))
+                .containsExactly("ALC210 t:1:8 'all[0].timeout' and 'all[0].http.timeout' are the same key");
+        assertThat(messages(resolve(SERVICES, "all: [{timeout: 9, http: {timeout: 8}}]")))
+                .containsExactly("ALC304 t:1:8 'all[0].timeout' and 'all[0].http.timeout' are the same key, but have"
+                        + " different values");
+    }
+
+    @Test
+    void settingsAndVariablesMayHaveOldPathsOfARecord() {
+        ConfigResolver resolved = ConfigResolver.of(
+                SERVICES,
+                List.of(
+                        Source.variables(Map.of("FLEET_MAIN__OLD__TRIES", "4")),
+                        Source.set(List.of("main.timeout=2", "by_name.b.timeout=3"))),
+                Limits.DEFAULT);
+
+        assertThat(resolved.isValid()).isTrue();
+        assertThat(value(resolved, "main.http.retries")).isEqualTo("4 from FLEET_MAIN__OLD__TRIES");
+        assertThat(value(resolved, "main.http.timeout")).isEqualTo("2 from --set main.timeout=2");
+        assertThat(value(resolved, "by_name.b.http.timeout")).startsWith("3 ");
+    }
+
+    @Test
+    void theDefaultSelectsTheBranchOfOldNames() {
+        Schema schema = Schemas.of("""
+                record t.Root
+                schema test.usual
+                key part part record t.Part default "{store: {type: near}}"
+
+                record t.Part
+                key store store union t.Store type 2 near t.Near far t.Far default "{type: far}"
+
+                record t.Near
+                key size size int default 1 alias width
+
+                record t.Far
+                key width width int default 1
+                """);
+
+        ConfigResolver resolved = resolve(schema, "part: {store: {width: 3}}");
+
+        assertThat(messages(resolved)).containsExactly("ALC210 t:1:16 'part.store.width' was renamed to 'size'");
+        assertThat(value(resolved, "part.store.size")).startsWith("3 ");
+    }
+
+    @Test
+    void aDeprecatedConstantIsReportedWhereAFileHasIt() {
+        Schema schema = Schemas.of("""
+                record t.Root
+                schema test.constants
+                key way way enum t.Way default slow
+                key ways ways list enum t.Way default []
+                enum t.Way
+                constant FAST fast
+                constant SLOW slow late
+                deprecated "use 'fast'"
+                constant LAST last
+                deprecated ""
+                """);
+
+        assertThat(messages(resolve(schema, "{}"))).isEmpty();
+        assertThat(messages(resolve(schema, "way: slow\nways: [fast, late, last]")))
+                .containsExactly(
+                        "ALC211 t:1:6 'way' is 'slow', which is deprecated: use 'fast'",
+                        "ALC211 t:2:14 'ways[1]' is 'late', which is deprecated: use 'fast'",
+                        "ALC211 t:2:20 'ways[2]' is 'last', which is deprecated");
+    }
+
     private static ConfigResolver resolve(Schema other, String text) {
         return ConfigResolver.of(other, List.of(Source.text("t", text)), Limits.DEFAULT);
     }

@@ -48,7 +48,7 @@ class ResolvedYamlTest {
             loadsAgain(loader, loaded, "-Dalchemi.seed=" + seed + "\n" + yaml);
         }
         assertThat(compared).isGreaterThan(150);
-        if (loader.schema().rootFacts().moves().isEmpty()) {
+        if (loader.schema().root().moves().isEmpty()) {
             assertThat(warned).isZero();
         } else {
             assertThat(warned).isGreaterThan(50);

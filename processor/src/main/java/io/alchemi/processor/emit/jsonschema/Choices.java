@@ -22,13 +22,15 @@ final class Choices {
         this.message = message;
     }
 
-    /** Returns the constants of an enum. Aliases and other letter case are accepted but not suggested. */
+    /** Returns the constants of an enum. Deprecated ones, aliases and other letter case are accepted but not suggested. */
     static Choices of(EnumSchema constants, Docs docs, boolean nullable) {
         List<String> names = new ArrayList<>();
         List<String> further = new ArrayList<>();
         for (Constant constant : constants.constants()) {
-            names.add(constant.name());
-            if (constants.ignoreCase()) {
+            if (constant.deprecated() == null) {
+                names.add(constant.name());
+            }
+            if (constants.ignoreCase() || constant.deprecated() != null) {
                 further.add(constant.name());
             }
             further.addAll(constant.aliases());

@@ -41,6 +41,14 @@ final class Definitions {
                 return name;
             }
         }
-        throw new IllegalStateException("names already in use: " + wanted);
+        int number = 2;
+        while (names.containsValue(last(wanted) + number)) {
+            number++;
+        }
+        return last(wanted) + number;
+    }
+
+    private static String last(List<String> wanted) {
+        return wanted.get(wanted.size() - 1);
     }
 }

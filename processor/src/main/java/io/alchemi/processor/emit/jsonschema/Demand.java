@@ -4,6 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.text.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Builds schemas that require keys of a mapping. */
 final class Demand {
@@ -31,9 +32,9 @@ final class Demand {
         return new JsonObject().put("type", "object").put("required", List.of(name));
     }
 
-    /** Matches a mapping that contains a key with a matching value. */
-    static JsonObject holds(String name, JsonObject value) {
-        return holds(name).put("properties", new JsonObject().put(name, value));
+    /** Matches a mapping that contains a key with a matching value, or with any value if null. */
+    static JsonObject holds(String name, @Nullable JsonObject value) {
+        return value == null ? holds(name) : holds(name).put("properties", new JsonObject().put(name, value));
     }
 
     /** Matches any of several schemas. */

@@ -2,31 +2,19 @@ package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
-import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.JsonObject;
+import io.alchemi.processor.emit.MovePath;
 import io.alchemi.processor.emit.SchemaPath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Resolves moved keys: their former paths, and the keys that are therefore not required at their present path. */
+/** Requires moved keys at their present path or at a former one. */
 final class FormerPlaces {
-    private final List<MovedKey> moves;
-    private final SchemaPath root;
-    private final Set<String> excused = new LinkedHashSet<>();
-
-    FormerPlaces(Schema schema) {
-        moves = schema.rootFacts().moves();
-        root = SchemaPath.root(schema, Set.of());
-        for (MovedKey move : moves) {
-            Present present = present(move);
-            if (present.place().requires(present.key())) {
-                excused.add(move.to());
-            }
-        }
-    }
+    private FormerPlaces() {}
 
     /**
      * A key at its present path.
@@ -36,46 +24,9 @@ final class FormerPlaces {
      */
     record Present(SchemaPath place, KeySchema key) {}
 
-    /** Returns the paths of required keys that files may still have at a former path. */
-    Set<String> excused() {
-        return excused;
-    }
-
-    /** Returns true if a move starts or ends below a path, so that its record differs from the same record elsewhere. */
-    boolean concern(String path) {
-        String prefix = path + ".";
-        for (MovedKey move : moves) {
-            if (move.from().startsWith(prefix) || (move.to().startsWith(prefix) && excused.contains(move.to()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns true if files may have the value at a path, or a part of it, at a former path. */
-    boolean isTarget(String path) {
-        for (MovedKey move : moves) {
-            if (move.to().equals(path) || move.to().startsWith(path + ".")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns the moves whose former path is below a path. */
-    List<MovedKey> below(String path) {
-        List<MovedKey> found = new ArrayList<>();
-        for (MovedKey move : moves) {
-            if (path.isEmpty() || move.from().startsWith(path + ".")) {
-                found.add(move);
-            }
-        }
-        return found;
-    }
-
     /** Returns the key at the present path of a move. */
-    Present present(MovedKey move) {
-        return present(root, move.to());
+    static Present present(MovePath move) {
+        return present(move.holder().withOwnMoves(), move.move().to());
     }
 
     private static Present present(SchemaPath place, String path) {
@@ -84,40 +35,96 @@ final class FormerPlaces {
         return dot < 0 ? new Present(place, key) : present(section(place, key), path.substring(dot + 1));
     }
 
-    /** Returns a schema for each required key that has moved: it must be at a former path or at its present path. */
-    List<JsonObject> demands() {
-        List<JsonObject> demands = new ArrayList<>();
-        for (String path : excused) {
-            List<JsonObject> former = new ArrayList<>();
-            for (MovedKey move : moves) {
-                if (move.to().equals(path)) {
-                    former.add(containsPath(root, move.from()));
-                }
+    /**
+     * Returns the schemas for the moves of the record of a place: a required key must be at a former path or at its present
+     * path, and a key at a former path that creates a nullable section needs the required keys of that section.
+     *
+     * @param place the place without the moves of its record
+     */
+    static List<JsonObject> demands(SchemaPath place) {
+        Set<String> required = new LinkedHashSet<>();
+        for (MovedKey move : place.record().moves()) {
+            List<MovedKey> others = place.record().moves().stream()
+                    .filter(other -> !other.to().equals(move.to()))
+                    .toList();
+            Present present = present(place.with(others), move.to());
+            if (present.place().requires(present.key())) {
+                required.add(move.to());
             }
-            demands.add(Demand.unless(Demand.any(former), new JsonObject(), requirePath(root, path)));
+        }
+        List<JsonObject> demands = new ArrayList<>();
+        required.forEach(path -> demands.add(demand(place, path)));
+        for (MovedKey move : place.record().moves()) {
+            createdSections(place, move, demands);
         }
         return demands;
     }
 
-    /** Matches a mapping that contains a path. */
-    private static JsonObject containsPath(SchemaPath place, String path) {
+    private static void createdSections(SchemaPath place, MovedKey move, List<JsonObject> demands) {
+        for (int dot = move.to().indexOf('.'); dot >= 0; dot = move.to().indexOf('.', dot + 1)) {
+            String path = move.to().substring(0, dot);
+            Present section = present(place, path);
+            SchemaPath inside = section(section.place(), section.key());
+            for (KeySchema key : section.key().nullable() ? inside.keys() : List.<KeySchema>of()) {
+                if (inside.requires(key)) {
+                    demands.add(Demand.when(holds(place, move.from(), null), contains(place, path + "." + key.name())));
+                }
+            }
+        }
+    }
+
+    /** Requires a key at a path, or at a former path if the record of the place moves it. */
+    private static JsonObject demand(SchemaPath place, String path) {
+        List<JsonObject> former = containsFormer(place, path);
+        JsonObject present = requirePath(place, path);
+        return former.isEmpty() ? present : Demand.unless(Demand.any(former), new JsonObject(), present);
+    }
+
+    /** Matches mappings that contain a key at a former path, by the moves of the record of a place. */
+    private static List<JsonObject> containsFormer(SchemaPath place, String path) {
+        List<JsonObject> former = new ArrayList<>();
+        for (MovedKey move : place.record().moves()) {
+            if (path.equals(move.to())) {
+                former.add(holds(place, move.from(), null));
+            } else if (path.startsWith(move.to() + ".")) {
+                Present moved = present(place, move.to());
+                JsonObject rest = contains(
+                        section(moved.place(), moved.key()),
+                        path.substring(move.to().length() + 1));
+                former.add(holds(place, move.from(), rest));
+            }
+        }
+        return former;
+    }
+
+    /** Matches a mapping that contains a key at its present path or at a former one. */
+    private static JsonObject contains(SchemaPath place, String path) {
+        int dot = path.indexOf('.');
+        KeySchema key = key(place, dot < 0 ? path : path.substring(0, dot));
+        JsonObject inner = dot < 0 ? null : contains(section(place, key), path.substring(dot + 1));
+        List<JsonObject> ways = new ArrayList<>();
+        for (String spelling : spellings(key)) {
+            ways.add(Demand.holds(spelling, inner));
+        }
+        ways.addAll(containsFormer(place, path));
+        return Demand.any(ways);
+    }
+
+    /** Matches a mapping that contains a path, of which some sections may no longer exist, with a matching value. */
+    private static JsonObject holds(@Nullable SchemaPath place, String path, @Nullable JsonObject value) {
         int dot = path.indexOf('.');
         if (dot < 0) {
-            return Demand.holds(path);
+            return Demand.holds(path, value);
         }
         String name = path.substring(0, dot);
-        String rest = path.substring(dot + 1);
-        KeySchema key = place.record().key(name);
-        SchemaPath section = key == null ? null : place.section(key);
-        if (key == null || section == null) {
-            return Demand.holds(name, containsPath(place, rest));
+        KeySchema key = place == null ? null : place.record().key(name);
+        JsonObject inner =
+                holds(place == null || key == null ? null : place.section(key), path.substring(dot + 1), value);
+        List<JsonObject> ways = new ArrayList<>();
+        for (String spelling : key == null ? List.of(name) : spellings(key)) {
+            ways.add(Demand.holds(spelling, inner));
         }
-        JsonObject inner = containsPath(section, rest);
-        List<JsonObject> spellings = new ArrayList<>();
-        for (String spelling : spellings(key)) {
-            spellings.add(Demand.holds(spelling, inner));
-        }
-        return Demand.any(spellings);
+        return Demand.any(ways);
     }
 
     /** Requires a key at a path. Nullable sections on the path may be missing. */
@@ -132,7 +139,7 @@ final class FormerPlaces {
             String message = "Missing property \"" + path.substring(path.lastIndexOf('.') + 1) + "\".";
             section.put("type", "object").put("errorMessage", message);
         }
-        section.put("doNotSuggest", true).putAll(requirePath(section(place, key), path.substring(dot + 1)));
+        section.put("doNotSuggest", true).putAll(demand(section(place, key), path.substring(dot + 1)));
         JsonObject sections = new JsonObject();
         for (String spelling : spellings(key)) {
             sections.put(spelling, section);

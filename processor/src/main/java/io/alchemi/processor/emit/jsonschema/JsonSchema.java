@@ -4,7 +4,6 @@ import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.SchemaPath;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Writes a description as JSON Schema draft 7. The schema accepts what the loader accepts, except for rules that only the
@@ -15,16 +14,14 @@ public final class JsonSchema {
 
     /** Returns the JSON Schema of a root record. */
     public static String of(Schema schema) {
-        FormerPlaces formerPlaces = new FormerPlaces(schema);
-        SectionSchema sections = new SectionSchema(formerPlaces);
-        SchemaPath root = SchemaPath.root(schema, formerPlaces.excused());
-        boolean mayBeEmpty = !SchemaPath.root(schema, Set.of()).requiresAny();
+        SectionSchema sections = new SectionSchema();
+        SchemaPath root = SchemaPath.root(schema);
         JsonObject properties = new JsonObject().put("$schema", associationKey());
         if (schema.hasParents()) {
             properties.put(Schema.PARENTS, parents());
         }
         JsonObject out = new JsonObject().put("$schema", "http://json-schema.org/draft-07/schema#");
-        sections.describe(root, mayBeEmpty, schema.docs(schema.root()).ofRecord(), properties, List.of(), out);
+        sections.describe(root, !root.requiresAny(), schema.docs(schema.root()).ofRecord(), properties, List.of(), out);
         out.put("patternProperties", new JsonObject().put("^x-", new JsonObject()));
         if (!sections.definitions().all().isEmpty()) {
             out.put("definitions", sections.definitions().all());

@@ -1,14 +1,13 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.JsonObject;
+import io.alchemi.processor.emit.MovePath;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.UnionPath;
-import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,15 +15,10 @@ import java.util.Map;
 
 /** Writes records as closed objects, inline if they may be null and as definitions otherwise. */
 final class SectionSchema {
-    private final FormerPlaces formerPlaces;
     private final ValueSchema values = new ValueSchema(this);
     private final UnionSchema unions = new UnionSchema(this, values);
     private final Definitions definitions = new Definitions();
     private final Recursion recursion = new Recursion();
-
-    SectionSchema(FormerPlaces formerPlaces) {
-        this.formerPlaces = formerPlaces;
-    }
 
     /** Returns the definitions that the {@code $ref}s so far point to. */
     Definitions definitions() {
@@ -50,7 +44,7 @@ final class SectionSchema {
     JsonObject section(SchemaPath place, boolean nullable, String doc) {
         boolean orNull = nullable || !place.requiresAny();
         String shown = doc.isEmpty() ? recordDoc(place) : doc;
-        if (orNull && !(isShared(place) && recursion.in(place.schema(), place.record()))) {
+        if (orNull && !(place.given().isEmpty() && recursion.in(place.schema(), place.record()))) {
             return describe(place, true, shown, new JsonObject(), List.of(), new JsonObject());
         }
         JsonObject out = reference(place, orNull);
@@ -69,10 +63,9 @@ final class SectionSchema {
 
     private JsonObject reference(SchemaPath place, boolean orNull) {
         String suffix = orNull ? "OrNull" : "";
-        String identity = (isShared(place) ? place.record().type() : "at " + place.path()) + suffix;
         String qualified = place.record().type() + suffix;
         return definitions.reference(
-                identity,
+                identity(place) + suffix,
                 List.of(place.record().simpleName() + suffix, qualified, qualified + "." + place.path()),
                 definition -> describe(place, orNull, recordDoc(place), new JsonObject(), List.of(), definition));
     }
@@ -87,13 +80,18 @@ final class SectionSchema {
         return describe(place, false, recordDoc(place), properties, required, new JsonObject());
     }
 
-    private boolean isShared(SchemaPath place) {
-        return isShared(place.given(), place.path());
+    /** Returns what distinguishes the schema at a place from others of its record: defaults and moves at that place. */
+    private static String identity(SchemaPath place) {
+        StringBuilder out = new StringBuilder(scope(place));
+        for (MovePath move : place.moves()) {
+            out.append(' ').append(scope(move.holder()));
+            out.append(' ').append(move.from()).append(' ').append(move.to());
+        }
+        return out.toString();
     }
 
-    /** Returns true if neither moves nor defaults at a path change the schema of its value. */
-    boolean isShared(List<Entries> given, String path) {
-        return given.isEmpty() && !formerPlaces.concern(path);
+    private static String scope(SchemaPath place) {
+        return place.given().isEmpty() ? place.record().type() : "at " + place.path();
     }
 
     private static String recordDoc(SchemaPath place) {
@@ -109,14 +107,15 @@ final class SectionSchema {
      */
     JsonObject describe(
             SchemaPath place, boolean orNull, String doc, JsonObject properties, List<String> first, JsonObject out) {
+        SchemaPath inside = place.withOwnMoves();
         out.put("title", place.record().simpleName());
         KeyText.describe(out, doc, KeyText.rules(place.record()));
         out.put("type", ValueSchema.type("object", orNull)).put("additionalProperties", false);
         List<String> required = new ArrayList<>(first);
         List<JsonObject> demands = new ArrayList<>();
-        for (KeySchema key : place.keys()) {
-            properties.put(key.name(), key(place, key));
-            if (place.requires(key)) {
+        for (KeySchema key : inside.keys()) {
+            properties.put(key.name(), key(inside, key));
+            if (inside.requires(key)) {
                 if (key.aliases().isEmpty()) {
                     required.add(key.name());
                 } else {
@@ -124,25 +123,31 @@ final class SectionSchema {
                 }
             }
             Requirement requirement = key.requiredIf();
-            if (requirement != null
-                    && !formerPlaces.isTarget(place.pathOf(key.name()))
-                    && !formerPlaces.isTarget(place.pathOf(requirement.key()))) {
-                demands.add(ConditionalDemand.of(place, key, requirement));
+            if (requirement != null && !hasMoved(inside, key.name()) && !hasMoved(inside, requirement.key())) {
+                demands.add(ConditionalDemand.of(inside, key, requirement));
             }
         }
-        if (place.path().isEmpty()) {
-            demands.addAll(formerPlaces.demands());
-        }
-        hidden(place, properties);
+        demands.addAll(FormerPlaces.demands(place));
+        hidden(inside, properties);
         if (!required.isEmpty()) {
             out.put("required", required);
         }
         out.put("properties", properties);
-        Skeleton.offer(place, required, out);
+        Skeleton.offer(inside, required, out);
         if (!demands.isEmpty()) {
             out.put("allOf", demands);
         }
         return out;
+    }
+
+    /** Returns true if files may have the value of a key, or a part of it, at a former path. */
+    private static boolean hasMoved(SchemaPath place, String key) {
+        for (MovePath move : place.moves()) {
+            if (move.leadsTo(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonObject key(SchemaPath place, KeySchema key) {
@@ -171,7 +176,7 @@ final class SectionSchema {
             KeyText.describe(any, "Removed key, no effect: " + retired.reason(), List.of());
             properties.put(retired.name(), any.put("type", ValueSchema.ANY).put("doNotSuggest", true));
         }
-        formerKeys(place, place.path(), formerPlaces.below(place.path()), properties);
+        formerKeys(place.moves(), properties);
     }
 
     private JsonObject hiddenKey(SchemaPath place, KeySchema key, String text) {
@@ -188,27 +193,31 @@ final class SectionSchema {
         return out.put("doNotSuggest", true);
     }
 
-    /** Adds the former keys below a path that no longer exist, with their section if that no longer exists either. */
-    private void formerKeys(SchemaPath place, String path, List<MovedKey> moves, JsonObject properties) {
-        Map<String, List<MovedKey>> gone = new LinkedHashMap<>();
-        for (MovedKey move : moves) {
-            String rest = path.isEmpty() ? move.from() : move.from().substring(path.length() + 1);
-            int dot = rest.indexOf('.');
-            String name = dot < 0 ? rest : rest.substring(0, dot);
+    /** Adds the former keys that no longer exist, with their section if that no longer exists either. */
+    private void formerKeys(List<MovePath> moves, JsonObject properties) {
+        Map<String, List<MovePath>> gone = new LinkedHashMap<>();
+        for (MovePath move : moves) {
+            String from = move.from();
+            if (from == null) {
+                continue;
+            }
+            int dot = from.indexOf('.');
+            String name = dot < 0 ? from : from.substring(0, dot);
             if (properties.has(name)) {
                 continue;
             }
-            if (dot < 0) {
-                FormerPlaces.Present present = formerPlaces.present(move);
-                String text = "Moved to `" + move.to() + "`.";
+            MovePath below = move.below(name);
+            if (below == null) {
+                FormerPlaces.Present present = FormerPlaces.present(move);
+                String text = "Moved to `" + move.move().to() + "`.";
                 properties.put(name, hiddenKey(present.place(), present.key(), text));
             } else {
-                gone.computeIfAbsent(name, unused -> new ArrayList<>()).add(move);
+                gone.computeIfAbsent(name, unused -> new ArrayList<>()).add(below);
             }
         }
         gone.forEach((name, inside) -> {
             JsonObject below = new JsonObject();
-            formerKeys(place, path.isEmpty() ? name : path + "." + name, inside, below);
+            formerKeys(inside, below);
             properties.put(name, formerSection(name, below));
         });
     }

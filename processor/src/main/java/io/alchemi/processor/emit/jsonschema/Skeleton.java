@@ -5,7 +5,6 @@ import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Writes the snippet that editors insert into an empty section. Without it they suggest the keys in {@code required}, which
@@ -20,7 +19,7 @@ final class Skeleton {
      * @param named the keys in {@code required}
      */
     static void offer(SchemaPath place, List<String> named, JsonObject out) {
-        SchemaPath present = new SchemaPath(place.schema(), place.record(), place.path(), place.given(), Set.of());
+        SchemaPath present = new SchemaPath(place.schema(), place.record(), place.path(), place.given(), List.of());
         boolean complete =
                 present.keys().stream().allMatch(key -> !present.requires(key) || named.contains(key.name()));
         if (!complete) {

@@ -67,7 +67,7 @@ final class UnionSchema {
      * @param facts the facts that a hover does not show otherwise
      */
     private JsonObject union(UnionPath union, boolean nullable, String doc, List<String> facts) {
-        boolean shared = sections.isShared(union.given(), union.path());
+        boolean shared = union.given().isEmpty();
         boolean recursive = shared && sections.isRecursive(union);
         // Editors resolve a $ref to an object, but not to a list or a scalar.
         boolean inline = union.type().isByKind() || nullable;
@@ -81,7 +81,7 @@ final class UnionSchema {
 
     /** Returns the schema of a union under a key that editors do not suggest. Beside {@code $ref} they would ignore that. */
     JsonObject hidden(UnionPath union, boolean nullable) {
-        boolean shared = sections.isShared(union.given(), union.path());
+        boolean shared = union.given().isEmpty();
         return new JsonObject()
                 .put("title", union.type().simpleName())
                 .put("type", types(union, nullable))

@@ -33,7 +33,7 @@ final class Headings {
     private final Set<String> sections = new LinkedHashSet<>();
 
     Headings(Schema schema) {
-        collect(SchemaPath.root(schema, Set.of()), new HashSet<>());
+        collect(SchemaPath.root(schema), new HashSet<>());
         List<String> types = new ArrayList<>(schema.records().keySet());
         types.addAll(unions.keySet());
         Map<String, Integer> uses = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -131,7 +131,7 @@ final class Headings {
     }
 
     private static SchemaPath at(SchemaPath place, String path) {
-        return new SchemaPath(place.schema(), place.record(), path, place.given(), place.excused());
+        return new SchemaPath(place.schema(), place.record(), path, place.given(), place.moves());
     }
 
     private void section(SchemaPath place, Set<String> open) {

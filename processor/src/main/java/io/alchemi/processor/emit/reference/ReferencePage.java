@@ -14,7 +14,6 @@ import io.alchemi.processor.emit.BranchForm;
 import io.alchemi.processor.emit.Markdown;
 import io.alchemi.processor.emit.SchemaPath;
 import java.util.List;
-import java.util.Set;
 
 /** Writes a description as a Markdown page with a table of keys for the root and for each record below it. */
 public final class ReferencePage {
@@ -37,7 +36,6 @@ public final class ReferencePage {
         for (UnionType union : page.headings.unions()) {
             page.union(union);
         }
-        page.moves();
         return page.out.toString();
     }
 
@@ -75,6 +73,7 @@ public final class ReferencePage {
         keys(record);
         rules(record);
         removedKeys(record);
+        movedKeys(record);
     }
 
     private void places(String type) {
@@ -138,7 +137,7 @@ public final class ReferencePage {
             paragraph("No keys.");
             return;
         }
-        SchemaPath place = new SchemaPath(schema, record, "", List.of(), Set.of());
+        SchemaPath place = new SchemaPath(schema, record, "", List.of(), List.of());
         boolean bare = isBareValue(record);
         out.append("| Key | Type | Default | Description |\n|---|---|---|---|\n");
         for (KeySchema key : record.keys()) {
@@ -180,16 +179,15 @@ public final class ReferencePage {
         out.append('\n');
     }
 
-    private void moves() {
-        List<MovedKey> moves = schema.rootFacts().moves();
-        if (moves.isEmpty()) {
+    private void movedKeys(RecordSchema record) {
+        if (record.moves().isEmpty()) {
             return;
         }
-        out.append("## Moved keys\n\nFiles may still use the old paths of these keys.\n\n");
-        out.append("| Old path | New path |\n|---|---|\n");
-        for (MovedKey move : moves) {
+        out.append("**Moved keys**, whose old paths are still accepted\n\n| Old path | New path |\n|---|---|\n");
+        for (MovedKey move : record.moves()) {
             fact(Markdown.code(move.from()), Markdown.code(move.to()));
         }
+        out.append('\n');
     }
 
     private void paragraph(String doc) {

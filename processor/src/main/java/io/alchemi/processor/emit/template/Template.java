@@ -48,7 +48,7 @@ public final class Template {
     public static String of(Schema schema, String schemaFile) {
         Template template = new Template();
         template.head(schema, schemaFile);
-        SchemaPath root = SchemaPath.root(schema, Set.of());
+        SchemaPath root = SchemaPath.root(schema);
         template.rules(root, "");
         template.keys(root, "", Set.of(root.record().type()), true, Map.of());
         return template.out.toString();

@@ -47,6 +47,36 @@ class JsonSchemaSectionsTest {
     }
 
     @Test
+    void aSharedRecordMovesItsKeysInOneDefinition() {
+        String text = JsonSchema.of(schema(
+                root().key("first", new RecordType("a.Part"), "").key("second", new RecordType("a.Part"), ""),
+                record("a.Part", "")
+                        .moved("x", "inner.x")
+                        .key("y", INT, "")
+                        .key("inner", new RecordType("a.Inner"), ""),
+                record("a.Inner", "").key("x", INT, "")));
+
+        assertThat(text).containsOnlyOnce("Moved to `inner.x`.");
+        assertAccepts(text, "{'first': {'x': 1, 'y': 2}, 'second': {'y': 1, 'inner': {'x': 3}}}");
+        assertRejects(text, "{'first': {'x': 'one', 'y': 2}, 'second': {'y': 1, 'inner': {'x': 3}}}");
+        assertRejects(text, "{'first': {'y': 2}, 'second': {'y': 1, 'inner': {'x': 3}}}");
+        assertRejects(text, "{'x': 1, 'first': {'x': 1, 'y': 2}, 'second': {'y': 1, 'inner': {'x': 3}}}");
+    }
+
+    @Test
+    void aFormerKeyThatCreatesANullableSectionWantsItsOtherKeys() {
+        String text = JsonSchema.of(schema(
+                root().moved("old", "part.x")
+                        .key("part", new RecordType("a.Part"), "")
+                        .nullable(),
+                record("a.Part", "").key("x", INT, "").orElse("1").key("y", INT, "")));
+
+        assertAccepts(text, "{}");
+        assertAccepts(text, "{'old': 1, 'part': {'y': 2}}");
+        assertRejects(text, "{'old': 1}");
+    }
+
+    @Test
     void aRequiredKeyThatMovedIntoANullableSectionIsWantedOnlyWithTheSection() {
         String text = JsonSchema.of(schema(
                 root().moved("x", "part.x")

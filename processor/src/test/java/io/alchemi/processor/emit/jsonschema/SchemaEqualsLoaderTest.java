@@ -35,7 +35,8 @@ class SchemaEqualsLoaderTest {
                 LanguageSchema.get(),
                 LanguageSchema.conditions(),
                 LanguageSchema.secrets(),
-                LanguageSchema.forms()));
+                LanguageSchema.forms(),
+                LanguageSchema.moves()));
         for (ScalarKind kind : ScalarKind.values()) {
             schemas.add(CatalogueSchema.of(kind));
         }

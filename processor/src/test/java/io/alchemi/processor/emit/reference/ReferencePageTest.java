@@ -31,6 +31,14 @@ class ReferencePageTest {
     }
 
     @Test
+    void movedKeysAreListedWithTheirRecord() {
+        String page = ReferencePage.of(LanguageSchema.moves());
+
+        assertThat(page.substring(page.indexOf("## Http"), page.indexOf("## Near")))
+                .contains("**Moved keys**, whose old paths are still accepted", "| `name` | `host` |");
+    }
+
+    @Test
     void aCellHoldsPipesParagraphsAndListsInOneLine() {
         assertThat(Markdown.cell("a | b\nc\n\nd\n* e")).isEqualTo("a \\| b c<br>d<br>• e");
         assertThat(Markdown.cell("a\n\n```\nx: |\n  y\n```\n\nb")).isEqualTo("a<br>`x: \\|`<br>`  y`<br>b");

@@ -6,14 +6,13 @@ import io.alchemi.config.tree.YamlText;
 import io.alchemi.processor.emit.SchemaPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The shortest document of a schema: its required keys with their examples. */
 final class Examples {
     private Examples() {}
 
     static String of(Schema schema) {
-        return of(SchemaPath.root(schema, Set.of()));
+        return of(SchemaPath.root(schema));
     }
 
     private static String of(SchemaPath place) {

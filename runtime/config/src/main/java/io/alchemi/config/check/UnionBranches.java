@@ -1,6 +1,7 @@
 package io.alchemi.config.check;
 
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ScalarKind.JsonType;
@@ -99,7 +100,11 @@ public final class UnionBranches {
 
     /** Returns true if a record has a key, a former key or an alias of a name. */
     public static boolean hasName(RecordSchema record, String name) {
-        return record.key(name) != null || record.keyOfAlias(name) != null || record.retired(name) != null;
+        boolean isKey = record.key(name) != null || record.keyOfAlias(name) != null || record.retired(name) != null;
+        for (MovedKey move : record.moves()) {
+            isKey |= move.from().equals(name);
+        }
+        return isKey;
     }
 
     /** Returns the branch for the type of a scalar. Text without a type is a string if no other branch takes it. */

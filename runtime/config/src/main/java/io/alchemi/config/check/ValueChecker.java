@@ -2,6 +2,7 @@ package io.alchemi.config.check;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.ShortText;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.EnumSchema;
@@ -19,6 +20,7 @@ import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
@@ -98,8 +100,14 @@ final class ValueChecker {
                 return false;
             }
             EnumSchema constants = record.enumOf(type);
-            if (constants.find(scalar.text()) == null) {
+            Constant constant = constants.find(scalar.text());
+            if (constant == null) {
                 unknownConstant(type, constants, scalar, path);
+                return true;
+            }
+            String deprecated = constant.deprecated();
+            if (deprecated != null && scalar.document().kind() != Document.Kind.DEFAULT) {
+                deprecatedConstant(deprecated, scalar, path);
             }
             return true;
         }
@@ -263,6 +271,17 @@ final class ValueChecker {
             KeySchema only = chosen.keys().get(0);
             new ValueChecker(checker, chosen, only, path.last()).check(only.type(), node, path, written);
         }
+    }
+
+    private void deprecatedConstant(String reason, Scalar scalar, KeyPath path) {
+        checker.add(
+                path,
+                new Diagnostic(
+                        DiagnosticId.DEPRECATED_KEY,
+                        scalar.place(),
+                        "'" + path + "' is '" + ShortText.of(scalar.text()) + "', which is deprecated"
+                                + (reason.isEmpty() ? "" : ": " + reason),
+                        ""));
     }
 
     private void wrongType(ValueType type, Node node, KeyPath path) {

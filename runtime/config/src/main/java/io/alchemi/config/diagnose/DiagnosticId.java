@@ -127,7 +127,7 @@ public enum DiagnosticId {
     RETIRED_KEY("ALC209", Severity.WARNING),
     /** Key under its old name. */
     ALIAS("ALC210", Severity.WARNING),
-    /** Deprecated key. */
+    /** Deprecated key or constant. */
     DEPRECATED_KEY("ALC211", Severity.WARNING),
     /** String, list or mapping that is too short or too long. */
     WRONG_LENGTH("ALC212", Severity.ERROR),

@@ -1,6 +1,7 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.check.Duplicates;
+import io.alchemi.config.check.ParsedDefaults;
 import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
@@ -32,11 +33,16 @@ import org.jspecify.annotations.Nullable;
 final class Canonical extends TreeMapper {
     private final Mapping below;
     private final Diagnostics problems;
+    private final ParsedDefaults defaults;
+
+    /** The default of the section or union that is being converted, or null. It may have the tag of a union. */
+    private @Nullable Node usual;
 
     private Canonical(Schema schema, Mapping below, Diagnostics problems) {
         super(schema);
         this.below = below;
         this.problems = problems;
+        this.defaults = ParsedDefaults.of(schema);
     }
 
     /**
@@ -46,17 +52,7 @@ final class Canonical extends TreeMapper {
      */
     static Mapping of(Mapping root, Mapping below, Schema schema, Diagnostics problems) {
         Canonical canonical = new Canonical(schema, below, problems);
-        Mapping tree = canonical.record(schema.root(), canonical.withoutExtras(root), KeyPath.ROOT);
-        if (schema.root().root() != null) {
-            List<MovedKey> moves = schema.rootFacts().moves();
-            for (MovedKey move : moves) {
-                tree = canonical.moved(tree, move);
-            }
-            if (!moves.isEmpty()) {
-                tree = new FormerSections(schema, moves, problems).removedFrom(tree);
-            }
-        }
-        return tree;
+        return canonical.record(schema.root(), canonical.withoutExtras(root), KeyPath.ROOT);
     }
 
     /** Returns the root of a document without {@code extends}, {@code $schema} and {@code x-…} keys, which set no value. */
@@ -79,6 +75,17 @@ final class Canonical extends TreeMapper {
 
     @Override
     protected Mapping record(RecordSchema record, Mapping mapping, KeyPath path) {
+        Mapping section = withPresentNames(record, mapping, path);
+        if (record.moves().isEmpty()) {
+            return section;
+        }
+        for (MovedKey move : record.moves()) {
+            section = moved(record, section, path, move);
+        }
+        return new FormerSections(schema(), record.moves(), problems).removedFrom(section, record, path);
+    }
+
+    private Mapping withPresentNames(RecordSchema record, Mapping mapping, KeyPath path) {
         List<Entry> entries = new ArrayList<>(mapping.entries().size());
         int index = -1;
         for (Entry entry : mapping.entries()) {
@@ -160,7 +167,23 @@ final class Canonical extends TreeMapper {
 
     @Override
     protected Node value(KeySchema key, Node node, KeyPath path) {
-        return key.nullable() && isNull(node) ? node : value(key.type(), node, path);
+        if (key.nullable() && isNull(node)) {
+            return node;
+        }
+        Node outer = usual;
+        usual = key.type().isSection() || key.type() instanceof UnionType ? usual(key, outer) : null;
+        Node converted = value(key.type(), node, path);
+        usual = outer;
+        return converted;
+    }
+
+    /** Returns the default of a key, merged with what the default of the enclosing section says, or null. */
+    private @Nullable Node usual(KeySchema key, @Nullable Node outer) {
+        Node given = outer instanceof Mapping section ? section.get(key.name()) : null;
+        Node own = defaults.of(key);
+        return given == null || own == null
+                ? (given == null ? own : given)
+                : new Overlay(schema()).value(key.type(), own, given);
     }
 
     @Override
@@ -173,53 +196,57 @@ final class Canonical extends TreeMapper {
     @Nullable
     Branch branch(UnionType union, Node node, KeyPath path) {
         Branch stated = super.branch(union, node, path);
-        Entry lower = stated == null && node instanceof Mapping && UnionBranches.tag(union, node) == null
-                ? MovedKeyPaths.find(below, path.toString())
-                : null;
-        return lower == null ? stated : super.branch(union, lower.value(), path);
+        if (stated != null || !(node instanceof Mapping) || UnionBranches.tag(union, node) != null) {
+            return stated;
+        }
+        Entry lower = MovedKeyPaths.find(below, path.toString());
+        Branch branch = lower == null ? null : super.branch(union, lower.value(), path);
+        return branch != null || usual == null ? branch : super.branch(union, usual, path);
     }
 
     private static boolean isNull(Node node) {
         return node instanceof Scalar scalar && scalar.isNull();
     }
 
-    private Mapping moved(Mapping root, MovedKey move) {
-        Entry found = MovedKeyPaths.find(root, move.from());
+    private Mapping moved(RecordSchema record, Mapping section, KeyPath path, MovedKey move) {
+        Entry found = MovedKeyPaths.find(section, move.from());
         if (found == null) {
-            return root;
+            return section;
         }
-        RecordSchema target = target(move);
+        KeyPath from = below(path, move.from());
+        String to = below(path, move.to()).toString();
+        RecordSchema target = target(record, move);
         KeySchema key =
                 target == null ? null : target.key(move.to().substring(move.to().lastIndexOf('.') + 1));
         // The value must be in the canonical form of its new path.
-        Node value = key == null ? found.value() : value(key, found.value(), path(move.from()));
+        Node value = key == null ? found.value() : value(key, found.value(), from);
         Entry old = new Entry(found.name(), found.key(), value);
-        Mapping without = MovedKeyPaths.without(root, move.from(), schema().root(), schema());
-        Entry present = MovedKeyPaths.find(root, move.to());
+        Mapping without = MovedKeyPaths.without(section, move.from(), record, schema());
+        Entry present = MovedKeyPaths.find(section, move.to());
         if (present != null) {
             boolean equal = target != null && key != null && Duplicates.same(target, key, value, present.value());
-            conflict(old, move.from(), present, move.to(), equal);
+            conflict(old, from.toString(), present, to, equal);
             return without;
         }
-        MovedKeyPaths.Obstacle obstacle = MovedKeyPaths.obstacle(root, move.to());
+        MovedKeyPaths.Obstacle obstacle = MovedKeyPaths.obstacle(section, move.to());
         if (obstacle != null) {
             if (obstacle.entry().value() instanceof Scalar scalar && scalar.isNull()) {
                 conflict(
                         old,
-                        move.from(),
+                        from.toString(),
                         obstacle.entry(),
-                        obstacle.path(),
+                        below(path, obstacle.path()).toString(),
                         value.says(obstacle.entry().value()));
             }
             return without; // The check reports that the other value is not a section.
         }
-        String message = "'" + move.from() + "' has moved to '" + move.to() + "'";
-        report(move.to(), new Diagnostic(DiagnosticId.MOVED_KEY, old.key(), message, "move it there"));
+        String message = "'" + from + "' has moved to '" + to + "'";
+        report(to.toString(), new Diagnostic(DiagnosticId.MOVED_KEY, old.key(), message, "move it there"));
         return MovedKeyPaths.with(without, move.to(), old);
     }
 
-    private static KeyPath path(String dotted) {
-        KeyPath path = KeyPath.ROOT;
+    private static KeyPath below(KeyPath section, String dotted) {
+        KeyPath path = section;
         for (String name : dotted.split("\\.")) {
             path = path.key(name);
         }
@@ -227,8 +254,8 @@ final class Canonical extends TreeMapper {
     }
 
     /** Returns the record that contains a moved key now, or null. */
-    private @Nullable RecordSchema target(MovedKey move) {
-        RecordSchema record = schema().root();
+    private @Nullable RecordSchema target(RecordSchema holder, MovedKey move) {
+        RecordSchema record = holder;
         String[] names = move.to().split("\\.");
         for (int i = 0; i < names.length - 1; i++) {
             KeySchema key = record.key(names[i]);

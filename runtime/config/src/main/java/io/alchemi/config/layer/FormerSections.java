@@ -7,6 +7,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -27,27 +28,33 @@ final class FormerSections {
         this.problems = problems;
     }
 
-    /** Returns the root without these sections. */
-    Mapping removedFrom(Mapping root) {
-        return removed(root, schema.root(), "");
+    /**
+     * Returns the section of the record that declares the moves without these sections.
+     *
+     * @param path the path of the section
+     */
+    Mapping removedFrom(Mapping section, RecordSchema record, KeyPath path) {
+        return removed(section, record, "", path);
     }
 
-    private Mapping removed(Mapping mapping, @Nullable RecordSchema record, String path) {
+    /** Removes them below a former path, which starts at the record that declares the moves. */
+    private Mapping removed(Mapping mapping, @Nullable RecordSchema record, String former, KeyPath path) {
         List<Entry> kept = new ArrayList<>(mapping.entries().size());
         for (Entry entry : mapping.entries()) {
-            String here = path + entry.name() + ".";
+            String here = former + entry.name() + ".";
             if (!containsMovedKeys(here)) {
                 kept.add(entry);
                 continue;
             }
             KeySchema key = record == null ? null : record.key(entry.name());
             Node value = entry.value() instanceof Mapping inner
-                    ? removed(inner, key == null ? null : schema.section(key), here)
+                    ? removed(inner, key == null ? null : schema.section(key), here, path.key(entry.name()))
                     : entry.value();
             if (key == null && isEmpty(value)) {
-                String message = "the keys of '" + path + entry.name() + "' have moved";
+                KeyPath emptied = path.key(entry.name());
+                String message = "the keys of '" + emptied + "' have moved";
                 Diagnostic moved = new Diagnostic(DiagnosticId.MOVED_KEY, entry.key(), message, "delete the key");
-                problems.add(moved.at(path + entry.name()));
+                problems.add(moved.at(emptied.toString()));
             } else {
                 kept.add(entry.with(value));
             }

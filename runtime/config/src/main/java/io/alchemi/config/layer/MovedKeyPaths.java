@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, removes and adds entries at the dot-separated paths of moved keys. */
+/** Finds, removes and adds entries at the dot-separated paths of moved keys, from the section whose record declares the moves. */
 final class MovedKeyPaths {
     private MovedKeyPaths() {}
 

@@ -51,13 +51,6 @@ final class VariablePaths {
     static List<String> of(Schema schema, Mapping below, String name) {
         VariablePaths found = new VariablePaths(schema);
         found.record(schema.root(), "", below, name);
-        RecordSchema root = schema.root();
-        for (MovedKey move :
-                root.root() == null ? List.<MovedKey>of() : schema.rootFacts().moves()) {
-            if (upper(move.from().replace(".", LEVEL)).equals(name)) {
-                found.add(move.from());
-            }
-        }
         return found.paths;
     }
 
@@ -72,6 +65,11 @@ final class VariablePaths {
         for (RetiredKey retired : record.retired()) {
             if (upper(retired.name()).equals(name)) {
                 add(below(path, retired.name()));
+            }
+        }
+        for (MovedKey move : record.moves()) {
+            if (upper(move.from().replace(".", LEVEL)).equals(name)) {
+                add(path.isEmpty() ? move.from() : path + "." + move.from());
             }
         }
     }

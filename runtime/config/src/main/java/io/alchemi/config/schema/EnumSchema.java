@@ -19,8 +19,13 @@ public record EnumSchema(String type, boolean ignoreCase, List<Constant> constan
      * @param javaName its name in Java
      * @param name its name in YAML
      * @param aliases other accepted names
+     * @param deprecated the reason why it is deprecated, or null if it is not
      */
-    public record Constant(String javaName, String name, List<String> aliases) {}
+    public record Constant(
+            String javaName,
+            String name,
+            List<String> aliases,
+            @Nullable String deprecated) {}
 
     /** Returns the constant with a name or alias, or null. */
     public @Nullable Constant find(String text) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param keys its keys in the order of the components
  * @param rules the rules that involve several keys
  * @param retired the removed keys
+ * @param moves the moved keys of this record and of the sections below it
  * @param enums the enums of its keys
  * @param root the facts of a root record, or null if the record is not a root
  * @param variables the prefix of its environment variables if it is a global block, or null
@@ -19,6 +20,7 @@ public record RecordSchema(
         List<KeySchema> keys,
         List<RuleSchema> rules,
         List<RetiredKey> retired,
+        List<MovedKey> moves,
         List<EnumSchema> enums,
         @Nullable RootSchema root,
         @Nullable String variables) {

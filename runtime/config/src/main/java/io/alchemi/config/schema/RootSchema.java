@@ -9,6 +9,5 @@ import java.util.List;
  * @param files patterns that match the end of the path of a file of this schema
  * @param example an example file of this schema, relative to the project root, or empty
  * @param env the prefix, without the trailing underscore, of the environment variables that set its keys, or empty
- * @param moves the moved keys
  */
-public record RootSchema(String id, List<String> files, String example, String env, List<MovedKey> moves) {}
+public record RootSchema(String id, List<String> files, String example, String env) {}

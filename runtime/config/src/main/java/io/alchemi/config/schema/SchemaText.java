@@ -59,10 +59,10 @@ public final class SchemaText {
             if (!root.env().isEmpty()) {
                 attribute("env", root.env());
             }
-            for (MovedKey move : root.moves()) {
-                line("moved", move.from());
-                value(move.to());
-            }
+        }
+        for (MovedKey move : record.moves()) {
+            line("moved", move.from());
+            value(move.to());
         }
         String variables = record.variables();
         if (variables != null) {
@@ -89,6 +89,10 @@ public final class SchemaText {
                 line("constant", constant.javaName());
                 value(constant.name());
                 values(constant.aliases());
+                String deprecated = constant.deprecated();
+                if (deprecated != null) {
+                    line("deprecated", deprecated);
+                }
             }
         }
         out.append('\n');

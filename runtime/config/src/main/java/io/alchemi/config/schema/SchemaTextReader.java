@@ -78,7 +78,7 @@ public final class SchemaTextReader implements Constraint.Operands {
             }
             fact(next());
         }
-        return new RecordSchema(type, keys, rules, retired, enums, root, variables);
+        return new RecordSchema(type, keys, rules, retired, moves, enums, root, variables);
     }
 
     private void fact(String keyword) {
@@ -91,9 +91,20 @@ public final class SchemaTextReader implements Constraint.Operands {
             case "retired" -> retired.add(new RetiredKey(next(), next()));
             case "rule" -> rules.add(new RuleSchema(next(), next(), rest()));
             case "enum" -> enums.add(new EnumSchema(next(), more() && next().equals("ignorecase"), new ArrayList<>()));
-            case "constant" -> enums.get(enums.size() - 1).constants().add(new Constant(next(), next(), rest()));
+            case "constant" -> constants().add(new Constant(next(), next(), rest(), null));
+            case "deprecated" -> deprecateLastConstant(next());
             default -> throw unknown(keyword);
         }
+    }
+
+    private List<Constant> constants() {
+        return enums.get(enums.size() - 1).constants();
+    }
+
+    private void deprecateLastConstant(String reason) {
+        List<Constant> constants = constants();
+        Constant last = constants.remove(constants.size() - 1);
+        constants.add(new Constant(last.javaName(), last.name(), last.aliases(), reason));
     }
 
     private RootSchema root() {
@@ -109,7 +120,7 @@ public final class SchemaTextReader implements Constraint.Operands {
                 default -> example = next();
             }
         }
-        return new RootSchema(id, files, example, env, moves);
+        return new RootSchema(id, files, example, env);
     }
 
     private KeySchema key() {

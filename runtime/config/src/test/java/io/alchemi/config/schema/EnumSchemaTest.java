@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnumSchemaTest {
-    private static final List<Constant> CONSTANTS = List.of(new Constant("KEEPS", "keeps", List.of("ask")));
+    private static final List<Constant> CONSTANTS = List.of(new Constant("KEEPS", "keeps", List.of("ask"), null));
 
     @Test
     void letterCaseIsThatOfAsciiAlone() {

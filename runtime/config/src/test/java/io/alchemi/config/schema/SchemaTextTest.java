@@ -80,20 +80,16 @@ class SchemaTextTest {
                         new RuleSchema("headsDivide", "embed_dim must be divisible by n_heads", List.of("a", "b")),
                         new RuleSchema("other", "x", List.of())),
                 List.of(new RetiredKey("old", "use 'new' instead")),
+                List.of(new MovedKey("train.seed", "global.seed")),
                 List.of(
                         new EnumSchema(
                                 "a.Mode",
                                 true,
                                 List.of(
-                                        new EnumSchema.Constant("MAE", "mae", List.of()),
-                                        new EnumSchema.Constant("REAL", "real", List.of("r", "data set")))),
-                        new EnumSchema("a.Other", false, List.of(new EnumSchema.Constant("X", "x", List.of())))),
-                new RootSchema(
-                        "train.mae",
-                        List.of("train.mae*.yaml", "x.yml"),
-                        "configs/train.mae.yaml",
-                        "MAE",
-                        List.of(new MovedKey("train.seed", "global.seed"))),
+                                        new EnumSchema.Constant("MAE", "mae", List.of(), "use 'real'"),
+                                        new EnumSchema.Constant("REAL", "real", List.of("r", "data set"), null))),
+                        new EnumSchema("a.Other", false, List.of(new EnumSchema.Constant("X", "x", List.of(), null)))),
+                new RootSchema("train.mae", List.of("train.mae*.yaml", "x.yml"), "configs/train.mae.yaml", "MAE"),
                 "ALCHEMI_GLOBAL");
 
         assertThat(SchemaTextReader.read(SchemaText.write(written))).isEqualTo(written);
@@ -131,7 +127,8 @@ class SchemaTextTest {
     }
 
     private static void survives(KeySchema key) {
-        RecordSchema record = new RecordSchema("a.B", List.of(key), List.of(), List.of(), List.of(), null, null);
+        RecordSchema record =
+                new RecordSchema("a.B", List.of(key), List.of(), List.of(), List.of(), List.of(), null, null);
 
         assertThat(SchemaTextReader.read(SchemaText.write(record))).isEqualTo(record);
     }

@@ -39,7 +39,8 @@ public final class CatalogueSchema {
                 List.of(),
                 List.of(),
                 List.of(),
-                new RootSchema("catalogue", List.of(), "", "", List.of()),
+                List.of(),
+                new RootSchema("catalogue", List.of(), "", ""),
                 null);
         return new Schema(root, Map.of(root.type(), root), type -> Docs.empty());
     }

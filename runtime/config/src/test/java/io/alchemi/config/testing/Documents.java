@@ -178,9 +178,9 @@ public final class Documents {
     private String name() {
         RecordSchema record = decisions.pick(List.copyOf(schema.records().values()));
         List<String> names = new ArrayList<>(List.of("x-a", "$schema", "zzz", "", "global", "train", "null"));
-        schema.rootFacts()
-                .moves()
-                .forEach(move -> names.addAll(List.of(move.from().split("\\."))));
+        for (RecordSchema moved : List.of(schema.root(), record)) {
+            moved.moves().forEach(move -> names.addAll(List.of(move.from().split("\\."))));
+        }
         for (KeySchema key : record.keys()) {
             names.add(key.name());
             names.addAll(key.aliases());

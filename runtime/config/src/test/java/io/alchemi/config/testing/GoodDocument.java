@@ -42,11 +42,6 @@ final class GoodDocument {
 
     Pairs write() {
         Pairs root = record(schema.root(), 0);
-        for (MovedKey move : schema.rootFacts().moves()) {
-            if (decisions.oneIn(4)) {
-                moveBack(root, move);
-            }
-        }
         if (decisions.oneIn(4)) {
             root.add("x-note", new Piece(scalars.odd()));
         }
@@ -74,14 +69,19 @@ final class GoodDocument {
                 pairs.add(retired.name(), new Piece(scalars.odd()));
             }
         }
-        return shuffled(pairs);
+        shuffle(pairs);
+        for (MovedKey move : record.moves()) {
+            if (decisions.oneIn(4)) {
+                moveBack(pairs, move);
+            }
+        }
+        return pairs;
     }
 
-    private Pairs shuffled(Pairs pairs) {
+    private void shuffle(Pairs pairs) {
         if (decisions.oneIn(3) && pairs.pairs().size() > 1) {
             pairs.pairs().add(pairs.pairs().remove(decisions.below(pairs.pairs().size())));
         }
-        return pairs;
     }
 
     /** A value that a key accepts. */
@@ -194,11 +194,11 @@ final class GoodDocument {
     }
 
     /** Writes a key at its former place. */
-    private void moveBack(Pairs root, MovedKey move) {
-        Pairs present = section(root, move.to(), false);
+    private void moveBack(Pairs record, MovedKey move) {
+        Pairs present = section(record, move.to(), false);
         String name = lastName(move.to());
         Pair pair = present == null ? null : present.find(name);
-        Pairs former = pair == null ? null : section(root, move.from(), true);
+        Pairs former = pair == null ? null : section(record, move.from(), true);
         if (former == null || former.get(lastName(move.from())) != null) {
             return;
         }
@@ -213,8 +213,8 @@ final class GoodDocument {
     }
 
     /** The mapping that holds the last name of a path, or null. */
-    private static Pairs section(Pairs root, String path, boolean make) {
-        Pairs section = root;
+    private static Pairs section(Pairs record, String path, boolean make) {
+        Pairs section = record;
         String[] names = path.split("\\.");
         for (int i = 0; i < names.length - 1; i++) {
             if (section.get(names[i]) == null && make) {
