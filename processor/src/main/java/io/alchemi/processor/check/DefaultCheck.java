@@ -11,7 +11,6 @@ import io.alchemi.config.tree.Node;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.ExtractedUnion;
 import io.alchemi.processor.extract.ExtractedUnion.Permitted;
 import java.util.Collections;
@@ -45,9 +44,9 @@ public final class DefaultCheck {
     private DefaultCheck(ExtractedSchema schema, Report structure) {
         this.schema = schema;
         this.structure = structure;
-        for (ReachableRecord reached : schema.records().values()) {
-            for (Component component : reached.record().components()) {
-                if (!isSound(reached.record(), component)) {
+        for (ExtractedRecord record : schema.declaring()) {
+            for (Component component : record.components()) {
+                if (!isSound(record, component)) {
                     unsound.add(component.key());
                 }
             }
@@ -62,12 +61,12 @@ public final class DefaultCheck {
      */
     public static Report check(ExtractedSchema schema, Report structure) {
         DefaultCheck check = new DefaultCheck(schema, structure);
-        for (ReachableRecord reached : schema.records().values()) {
-            for (Component component : reached.record().components()) {
+        for (ExtractedRecord record : schema.declaring()) {
+            for (Component component : record.components()) {
                 KeySchema key = component.key();
                 if (!check.unsound.contains(key)) {
-                    check.value(reached.record(), component, "default", key.defaultText());
-                    check.value(reached.record(), component, "example", key.exampleText());
+                    check.value(record, component, "default", key.defaultText());
+                    check.value(record, component, "example", key.exampleText());
                 }
             }
         }

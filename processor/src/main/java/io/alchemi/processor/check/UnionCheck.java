@@ -31,8 +31,7 @@ final class UnionCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Report problems) {
         Schema described = schema.described();
-        for (ReachableRecord reached : schema.records().values()) {
-            ExtractedRecord record = reached.record();
+        for (ExtractedRecord record : schema.declaring()) {
             for (ExtractedUnion union : record.unions()) {
                 Element user = user(record, union);
                 new UnionReport(schema, described, union, user == null ? record.element() : user, problems).check();

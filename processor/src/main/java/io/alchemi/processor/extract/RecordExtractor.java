@@ -13,7 +13,9 @@ import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -34,22 +36,42 @@ final class RecordExtractor {
         this.unions = unions;
     }
 
-    /** Returns the description of a record, which may contain errors. */
-    ExtractedRecord extract(TypeElement type) {
+    /**
+     * Returns the description of a record, which may contain errors.
+     *
+     * @param records finds the flattened records
+     */
+    ExtractedRecord extract(TypeElement type, Records records) {
         Docs docs = Docs.empty();
         DocComment comment = DocComment.of(elements.getDocComment(type));
         docs.putRecord(comment.main());
         AnnotationMirror global = Annotations.find(type, GlobalBlock.class);
         TypeExtractor types = new TypeExtractor(enums, unions);
         List<Component> components =
-                new ComponentExtractor(type, types, comment, docs, elements, global != null).components();
+                new ComponentExtractor(type, types, comment, docs, elements, records, global != null).components();
         List<ExecutableElement> rules = rules(type);
+        List<RuleSchema> allRules = new ArrayList<>();
+        rules.forEach(rule -> allRules.add(rule(rule, components)));
+        List<RetiredKey> retired = retired(type);
+        Set<ExtractedEnum> allEnums = new LinkedHashSet<>(types.enums());
+        for (Component component : components) {
+            ExtractedRecord flattened = component.flattened();
+            if (flattened != null) {
+                docs.putKeys(flattened.docs());
+                allRules.addAll(flattened.schema().rules());
+                retired.addAll(flattened.schema().retired());
+                allEnums.addAll(flattened.enums());
+            }
+        }
+        List<ExtractedEnum> enumsOfKeys = List.copyOf(allEnums);
         RecordSchema schema = new RecordSchema(
                 type.getQualifiedName().toString(),
-                components.stream().map(Component::key).toList(),
-                rules.stream().map(rule -> rule(rule, components)).toList(),
-                retired(type),
-                types.enums().stream().map(ExtractedEnum::schema).toList(),
+                components.stream()
+                        .flatMap(component -> component.keys().stream())
+                        .toList(),
+                allRules,
+                retired,
+                enumsOfKeys.stream().map(ExtractedEnum::schema).toList(),
                 root(type),
                 global == null ? null : Annotations.text(global, "variables"));
         return new ExtractedRecord(
@@ -58,7 +80,7 @@ final class RecordExtractor {
                 schema,
                 docs,
                 components,
-                types.enums(),
+                enumsOfKeys,
                 types.unions(),
                 rules,
                 strayParams(comment, components));
@@ -87,7 +109,7 @@ final class RecordExtractor {
         for (VariableElement parameter : method.getParameters()) {
             for (Component component : components) {
                 if (parameter.getSimpleName().contentEquals(component.key().component())) {
-                    keys.add(component.key().name());
+                    component.keys().forEach(key -> keys.add(key.name()));
                 }
             }
         }

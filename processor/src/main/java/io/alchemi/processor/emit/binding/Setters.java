@@ -1,6 +1,7 @@
 package io.alchemi.processor.emit.binding;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -9,6 +10,8 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.JavaTypes;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
@@ -24,7 +27,9 @@ final class Setters {
      */
     static void add(TypeSpec.Builder builder, ExtractedRecord record, ClassName self, GeneratedFiles files) {
         for (Component component : record.components()) {
-            builder.addMethod(setter(record, component, self, files));
+            ExtractedRecord flattened = component.flattened();
+            builder.addMethod(
+                    flattened == null ? setter(record, component, self, files) : setter(component, flattened, self));
         }
     }
 
@@ -44,6 +49,21 @@ final class Setters {
                 .returns(self)
                 .addParameter(key.nullable() ? files.nullable(type, record.element()) : type, name)
                 .addStatement("put($L, $L)", JavaText.literal(key.name()), name)
+                .addStatement("return this")
+                .build();
+    }
+
+    /** Returns the setter of all keys of a flattened record. */
+    private static MethodSpec setter(Component component, ExtractedRecord flattened, ClassName self) {
+        String name = component.key().component();
+        List<CodeBlock> keys = new ArrayList<>();
+        component.keys().forEach(key -> keys.add(CodeBlock.of("{@code $L}", key.name())));
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc("Sets $L.\n\n@param $L the values\n@return this", CodeBlock.join(keys, ", "), name)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addParameter(type(component.element().asType()), name)
+                .addStatement("putAll($T.INSTANCE, $L)", GeneratedFiles.name(flattened.element(), "Schema"), name)
                 .addStatement("return this")
                 .build();
     }
