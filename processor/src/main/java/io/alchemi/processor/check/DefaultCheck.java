@@ -11,6 +11,7 @@ import io.alchemi.config.tree.Node;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.ExtractedUnion;
 import io.alchemi.processor.extract.ExtractedUnion.Permitted;
 import java.util.Collections;
@@ -44,9 +45,9 @@ public final class DefaultCheck {
     private DefaultCheck(ExtractedSchema schema, Report structure) {
         this.schema = schema;
         this.structure = structure;
-        for (ExtractedRecord record : schema.declaring()) {
-            for (Component component : record.components()) {
-                if (!isSound(record, component)) {
+        for (ReachableRecord reached : schema.records().values()) {
+            for (Component component : reached.record().declaring()) {
+                if (!isSound(reached.record(), component)) {
                     unsound.add(component.key());
                 }
             }
@@ -61,12 +62,12 @@ public final class DefaultCheck {
      */
     public static Report check(ExtractedSchema schema, Report structure) {
         DefaultCheck check = new DefaultCheck(schema, structure);
-        for (ExtractedRecord record : schema.declaring()) {
-            for (Component component : record.components()) {
+        for (ReachableRecord reached : schema.records().values()) {
+            for (Component component : reached.record().declaring()) {
                 KeySchema key = component.key();
                 if (!check.unsound.contains(key)) {
-                    check.value(record, component, "default", key.defaultText());
-                    check.value(record, component, "example", key.exampleText());
+                    check.value(reached.record(), component, "default", key.defaultText());
+                    check.value(reached.record(), component, "example", key.exampleText());
                 }
             }
         }

@@ -43,7 +43,7 @@ final class NameCheck implements RecordCheck {
         Map<String, Usage> usages = new HashMap<>();
         for (Component component : record.components()) {
             for (KeySchema key : component.keys()) {
-                checkKeyName(record, component, key.name(), problems);
+                checkKeyName(record, component, key, key.name(), problems);
                 String name = RecordWording.name(record, key);
                 Usage other = usages.putIfAbsent(key.name(), new Usage(component, "the key of " + name, name));
                 if (other != null && other.isOutside(component)) {
@@ -61,7 +61,7 @@ final class NameCheck implements RecordCheck {
         for (Component component : record.components()) {
             for (KeySchema key : component.keys()) {
                 for (String alias : key.aliases()) {
-                    checkKeyName(record, component, alias, problems);
+                    checkKeyName(record, component, key, alias, problems);
                     String name = RecordWording.name(record, key);
                     Usage other = usages.putIfAbsent(alias, new Usage(component, "an alias of " + name, name));
                     if (other != null && other.isOutside(component)) {
@@ -93,12 +93,13 @@ final class NameCheck implements RecordCheck {
         return KEY.matcher(name).matches();
     }
 
-    private static void checkKeyName(ExtractedRecord record, Component component, String name, Report problems) {
+    private static void checkKeyName(
+            ExtractedRecord record, Component component, KeySchema key, String name, Report problems) {
         String why = whyInvalid(record, name);
         ExtractedRecord flattened = component.flattened();
         boolean isReported = flattened != null && whyInvalid(flattened, name) != null;
         if (why != null && !isReported) {
-            problems.report(component.place(), NamesWording.badKey(record, component, name, why));
+            problems.report(component.place(), NamesWording.badKey(record, key, name, why));
         }
     }
 

@@ -13,10 +13,10 @@ import javax.lang.model.element.TypeElement;
 final class NamesWording {
     private NamesWording() {}
 
-    static Problem badKey(ExtractedRecord record, Component component, String name, String why) {
+    static Problem badKey(ExtractedRecord record, KeySchema key, String name, String why) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "'" + name + "' is not a valid key of " + RecordWording.name(record, component.key()) + ": " + why);
+                "'" + name + "' is not a valid key of " + RecordWording.name(record, key) + ": " + why);
     }
 
     static Problem duplicateKey(ExtractedRecord record, KeySchema key, String other) {

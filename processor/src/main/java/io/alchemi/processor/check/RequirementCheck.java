@@ -42,7 +42,7 @@ final class RequirementCheck implements RecordCheck {
         }
         KeySchema other = null;
         List<String> others = new ArrayList<>();
-        for (KeySchema candidate : keys(record)) {
+        for (KeySchema candidate : record.schema().keys()) {
             String name = candidate.name();
             if (!name.equals(key.name())) {
                 others.add(name);
@@ -56,12 +56,6 @@ final class RequirementCheck implements RecordCheck {
         Component declaring = record.component(other.name());
         boolean isKnown = declaring != null && declaring.isSupported();
         return isKnown ? valueFault(record.schema(), other, requirement.value()) : null;
-    }
-
-    private static List<KeySchema> keys(ExtractedRecord record) {
-        return record.components().stream()
-                .flatMap(component -> component.keys().stream())
-                .toList();
     }
 
     private static @Nullable String valueFault(RecordSchema record, KeySchema other, String value) {

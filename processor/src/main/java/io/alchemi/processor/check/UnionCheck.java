@@ -31,7 +31,8 @@ final class UnionCheck implements SchemaCheck {
     @Override
     public void check(ExtractedSchema schema, Report problems) {
         Schema described = schema.described();
-        for (ExtractedRecord record : schema.declaring()) {
+        for (ReachableRecord reached : schema.records().values()) {
+            ExtractedRecord record = reached.record();
             for (ExtractedUnion union : record.unions()) {
                 Element user = user(record, union);
                 new UnionReport(schema, described, union, user == null ? record.element() : user, problems).check();
@@ -41,7 +42,7 @@ final class UnionCheck implements SchemaCheck {
 
     /** Returns the component that uses a sealed interface, since compilers have no location for class files. */
     private static @Nullable Element user(ExtractedRecord record, ExtractedUnion union) {
-        for (Component component : record.components()) {
+        for (Component component : record.declaring()) {
             ValueType leaf = component.key().type().leaf();
             if (leaf instanceof UnionType used
                     && used.type().equals(union.type().type())) {

@@ -62,6 +62,19 @@ public record ExtractedRecord(
         return null;
     }
 
+    /** Returns the components that declare its keys, also those of flattened records, if they are being compiled. */
+    public List<Component> declaring() {
+        List<Component> declaring = new ArrayList<>();
+        for (Component component : components) {
+            if (component.flattened() == null) {
+                declaring.add(component);
+            } else {
+                declaring.addAll(component.flattened().declaring());
+            }
+        }
+        return declaring;
+    }
+
     /** Returns the records whose keys are flattened into this record, not those flattened into them. */
     public List<ExtractedRecord> flattened() {
         List<ExtractedRecord> flattened = new ArrayList<>();
@@ -74,9 +87,10 @@ public record ExtractedRecord(
     }
 
     /** Returns the record that declares a key: this one, or a flattened one. */
+    @SuppressWarnings("ReferenceEquality") // Two records may declare equal keys.
     public ExtractedRecord declaring(KeySchema key) {
         for (ExtractedRecord part : flattened()) {
-            if (part.schema().keys().contains(key)) {
+            if (part.schema().keys().stream().anyMatch(candidate -> candidate == key)) {
                 return part.declaring(key);
             }
         }

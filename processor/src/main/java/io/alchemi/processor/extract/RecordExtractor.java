@@ -1,6 +1,7 @@
 package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.Docs;
+import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -54,6 +56,7 @@ final class RecordExtractor {
         rules.forEach(rule -> allRules.add(rule(rule, components)));
         List<RetiredKey> retired = retired(type);
         Set<ExtractedEnum> allEnums = new LinkedHashSet<>(types.enums());
+        Set<ExtractedUnion> allUnions = new LinkedHashSet<>(types.unions());
         for (Component component : components) {
             ExtractedRecord flattened = component.flattened();
             if (flattened != null) {
@@ -61,6 +64,7 @@ final class RecordExtractor {
                 allRules.addAll(flattened.schema().rules());
                 retired.addAll(flattened.schema().retired());
                 allEnums.addAll(flattened.enums());
+                allUnions.addAll(flattened.unions());
             }
         }
         List<ExtractedEnum> enumsOfKeys = List.copyOf(allEnums);
@@ -81,7 +85,7 @@ final class RecordExtractor {
                 docs,
                 components,
                 enumsOfKeys,
-                types.unions(),
+                List.copyOf(allUnions),
                 rules,
                 strayParams(comment, components));
     }
@@ -105,16 +109,29 @@ final class RecordExtractor {
     }
 
     private static RuleSchema rule(ExecutableElement method, List<Component> components) {
+        String stated = Annotations.textOrNull(method, Rule.class);
+        String sentence = stated == null ? "" : stated;
         List<String> keys = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             for (Component component : components) {
                 if (parameter.getSimpleName().contentEquals(component.key().component())) {
-                    component.keys().forEach(key -> keys.add(key.name()));
+                    keys.addAll(keys(component, sentence));
                 }
             }
         }
-        String sentence = Annotations.textOrNull(method, Rule.class);
-        return new RuleSchema(method.getSimpleName().toString(), sentence == null ? "" : sentence, keys);
+        return new RuleSchema(method.getSimpleName().toString(), sentence, keys);
+    }
+
+    /** Returns the keys of a component: those of a flattened record that a sentence names, or all if it names none. */
+    private static List<String> keys(Component component, String sentence) {
+        List<String> all = component.keys().stream().map(KeySchema::name).toList();
+        List<String> named = all.stream()
+                .filter(name -> Pattern.compile(
+                                "(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])", Pattern.UNICODE_CHARACTER_CLASS)
+                        .matcher(sentence)
+                        .find())
+                .toList();
+        return named.isEmpty() ? all : named;
     }
 
     private static List<RetiredKey> retired(TypeElement type) {
