@@ -327,10 +327,9 @@ class FlattenTest {
                                 + " [ALC121]",
                         "Bad.java:10 parts: @Flatten does not apply to Bad.parts of type List<Bad.Part>, only to records. Remove"
                                 + " it. [ALC121]",
-                        "Bad.java:11 maybe: Bad.maybe is nullable, but flattened keys are in a section that is always there."
+                        "Bad.java:11 maybe: Bad.maybe is nullable, which @Flatten does not support."
                                 + " Make the components of the record nullable instead, or remove @Flatten. [ALC156]",
-                        "Bad.java:12 optional: Bad.optional is nullable, but flattened keys are in a section that is always"
-                                + " there. Make the components of the record nullable instead, or remove @Flatten. [ALC156]",
+                        "Bad.java:12 optional: Bad.optional is nullable, which @Flatten does not support. Make the components of the record nullable instead, or remove @Flatten. [ALC156]",
                         "Bad.java:13 itself: Bad.itself flattens Bad into itself. Remove @Flatten, and make the component"
                                 + " @Nullable. [ALC156]",
                         "Bad.java:15 block: Bad.block is of type Bad.Block, a global block, whose keys need a section of their"

@@ -45,7 +45,7 @@ final class NameCheck implements RecordCheck {
             for (KeySchema key : component.keys()) {
                 checkKeyName(record, component, key, key.name(), problems);
                 String name = RecordWording.name(record, key);
-                Usage other = usages.putIfAbsent(key.name(), new Usage(component, "the key of " + name, name));
+                Usage other = usages.put(key.name(), new Usage(component, "the key of " + name, name));
                 if (other != null && other.isOutside(component)) {
                     problems.report(component.place(), NamesWording.duplicateKey(record, key, other.name()));
                 }

@@ -87,7 +87,7 @@ final class TypeWording {
             case FLATTENED_NULLABLE ->
                 badFlatten(
                         name,
-                        "is nullable, but flattened keys are in a section that is always there",
+                        "is nullable, which @Flatten does not support",
                         "Make " + "the components of the record nullable instead, or remove @Flatten");
             case FLATTENED_GLOBAL ->
                 badFlatten(
