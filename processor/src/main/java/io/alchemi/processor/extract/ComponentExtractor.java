@@ -128,6 +128,9 @@ final class ComponentExtractor {
         }
         ExtractedRecord flattened =
                 reason == null && type instanceof RecordType section ? records.find(section.type()) : null;
+        if (flattened == null) {
+            putDocs(keyName, deprecation, element);
+        }
         return new Component(element, field, described, reason == null, faults, ignored, flattened);
     }
 

@@ -235,8 +235,8 @@ public final class SchemaClass {
         return override("values", Modifier.PROTECTED, ArrayTypeName.of(ClassName.get(Object.class)))
                 .addParameter(type, "it")
                 .addCode(
-                        record.flattened().isEmpty() ? "return $L;\n" : "return join($L);\n",
-                        CodeBlock.join(parts, ", "))
+                        record.flattened().isEmpty() ? "return $L;\n" : "return join(\n        $L);\n",
+                        CodeBlock.join(parts, ",\n        "))
                 .build();
     }
 

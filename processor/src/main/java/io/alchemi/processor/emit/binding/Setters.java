@@ -1,7 +1,6 @@
 package io.alchemi.processor.emit.binding;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -10,8 +9,6 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.JavaTypes;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
@@ -56,13 +53,12 @@ final class Setters {
     /** Returns the setter of all keys of a flattened record. */
     private static MethodSpec setter(Component component, ExtractedRecord flattened, ClassName self) {
         String name = component.key().component();
-        List<CodeBlock> keys = new ArrayList<>();
-        component.keys().forEach(key -> keys.add(CodeBlock.of("{@code $L}", key.name())));
+        TypeName type = type(component.element().asType());
         return MethodSpec.methodBuilder(name)
-                .addJavadoc("Sets $L.\n\n@param $L the values\n@return this", CodeBlock.join(keys, ", "), name)
+                .addJavadoc("Sets the keys of {@link $T}.\n\n@param $L the values\n@return this", type, name)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
-                .addParameter(type(component.element().asType()), name)
+                .addParameter(type, name)
                 .addStatement("putAll($T.INSTANCE, $L)", GeneratedFiles.name(flattened.element(), "Schema"), name)
                 .addStatement("return this")
                 .build();
