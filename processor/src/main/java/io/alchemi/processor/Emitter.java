@@ -18,7 +18,6 @@ import io.alchemi.processor.extract.CommandClass;
 import io.alchemi.processor.extract.ExtractedEnum;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Names;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -63,8 +62,7 @@ final class Emitter {
 
     /** Writes the generated classes of a root and of the records below it that are being compiled. */
     void emitClasses(ExtractedSchema schema) {
-        for (ReachableRecord reached : schema.records().values()) {
-            ExtractedRecord record = reached.record();
+        for (ExtractedRecord record : schema.declaring()) {
             if (record.compiled() && written.add(record.schema().type())) {
                 record(record);
             }

@@ -177,6 +177,50 @@ class CrossJarTest {
             public record Bench(@Input(schema = Bench.class) @Nullable Path base) {}
             """;
 
+    private static final String MOUNT = """
+            package optics;
+
+            import io.alchemi.schema.*;
+            import java.nio.file.Path;
+            import java.util.*;
+            import org.jspecify.annotations.Nullable;
+
+            /**
+             * A mount.
+             *
+             * @param thread how it is fixed
+             * @param depth of it
+             * @param table a file
+             * @param parts what it is made of
+             */
+            @ConfigRecord
+            @Retired(value = "screw", reason = "write 'thread'")
+            public record Mount(
+                    @Default("bayonet") Thread thread,
+                    @Default("44") @Unit("mm") @Range(min = 1) int depth,
+                    @Input(schema = Bench.class) @Nullable Path table,
+                    @Default("[]") List<Part> parts) {
+                /** Threads. */
+                public enum Thread {
+                    /** A quarter turn. */
+                    BAYONET,
+                    M42
+                }
+
+                /**
+                 * A part.
+                 *
+                 * @param weight in grams
+                 */
+                public record Part(@Default("1") int weight) {}
+
+                @Rule("m42 has a depth")
+                static boolean fits(Thread thread, int depth) {
+                    return depth > 1;
+                }
+            }
+            """;
+
     private static final String CAMERA = """
             package lab;
 
@@ -193,6 +237,7 @@ class CrossJarTest {
              * @param coatings of its box
              * @param source what it sees
              * @param bench where it stands
+             * @param mount where lenses are fixed
              */
             @ConfigSchema(id = "camera")
             public record Camera(
@@ -201,7 +246,8 @@ class CrossJarTest {
                     @Default("{type: ball, radius: 2}") optics.Shape shape,
                     @Default("[gold]") List<optics.Lens.Coating> coatings,
                     @Default("{star: Sirius}") optics.Source source,
-                    @Input(schema = optics.Bench.class) @Example("bench.yaml") Path bench) {}
+                    @Input(schema = optics.Bench.class) @Example("bench.yaml") Path bench,
+                    @Flatten optics.Mount mount) {}
             """;
 
     @TempDir
@@ -213,7 +259,10 @@ class CrossJarTest {
     @BeforeAll
     static void compileTheWhole() throws Exception {
         Javac.OWN.compile(
-                whole.resolve("classes"), List.of(), false, Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, CAMERA));
+                whole.resolve("classes"),
+                List.of(),
+                false,
+                Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, MOUNT, CAMERA));
     }
 
     @ParameterizedTest
@@ -234,7 +283,7 @@ class CrossJarTest {
     @CsvSource({"17, false", "17, true", "25, false", "25, true"})
     void whereOnlyTheRootIsCompiledAgainNothingIsLost(int release, boolean modules) throws Exception {
         Javac javac = Javac.of(release);
-        Map<String, String> all = Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, CAMERA);
+        Map<String, String> all = Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, MOUNT, CAMERA);
         Map<String, String> changed = Javac.sources(CAMERA);
         if (modules) {
             all.put("module-info.java", module("lab", "exports lab; exports optics;"));
@@ -265,7 +314,8 @@ class CrossJarTest {
                         "optics.Grid.Even",
                         "optics.Grid.Listed",
                         "optics.Source.Lamp",
-                        "optics.Source.Star");
+                        "optics.Source.Star",
+                        "optics.Mount.Part");
         assertThat(described.get("optics.Lens"))
                 .contains("min 1 under 99", "unit mm", "enum optics.Lens.Coating nullable", "Silver.")
                 .contains("union optics.Shape type 2 flat optics.Shape.Flat ball optics.Shape.Round", "not there")
@@ -274,7 +324,9 @@ class CrossJarTest {
                 .contains("moved box.device device", "retired maker", "alias f");
         assertThat(described.get("lab.Camera"))
                 .contains("union optics.Source \"\" 2 mapping optics.Source.Lamp mapping optics.Source.Star")
-                .contains("optics.Lens.Coating=gold\tGold.", "key bench bench inputof bench");
+                .contains("optics.Lens.Coating=gold\tGold.", "key bench bench inputof bench")
+                .contains("key depth depth int default 44 min 1 unit mm", "retired screw \"write 'thread'\"")
+                .contains("rule fits \"m42 has a depth\"", "thread\thow it is fixed", "=bayonet\tA quarter turn.");
         assertThat(described.get("optics.Shape.Round")).contains("how round");
         assertThat(warnings(path))
                 .containsExactly(
@@ -330,7 +382,7 @@ class CrossJarTest {
     }
 
     private static Map<String, String> optics(boolean modules) {
-        Map<String, String> sources = Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH);
+        Map<String, String> sources = Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, MOUNT);
         if (modules) {
             sources.put("module-info.java", module("optics", "exports optics;"));
         }

@@ -129,9 +129,13 @@ class IncrementalTest {
              *
              * @param mode how it looks
              * @param grid where it looks
+             * @param lens what it looks through
              */
             @ConfigSchema(id = "train")
-            public record Train(@Default("narrow") Mode mode, @Example("{form: listed, points: [2]}") Grid grid) {}
+            public record Train(
+                    @Default("narrow") Mode mode,
+                    @Example("{form: listed, points: [2]}") Grid grid,
+                    @Flatten Lens lens) {}
             """;
 
     private static final List<String> NAMES = List.of("Camera", "Lens", "Mode", "Grid", "Train");

@@ -342,6 +342,9 @@ class OtherJarTest {
                 .containsExactly("Camera.java:12 lens: Camera.lens uses optics.Lens, which was compiled without"
                         + " Alchemi's annotation processor, or before a schema reached it. Compile its module with the"
                         + " processor, and mark the record with @ConfigRecord. [ALC118]");
+        assertThat(Compile.errors(compilerWith(first)
+                        .compile(Compile.source(CAMERA.replace("optics.Lens", "@Flatten optics.Lens")))))
+                .isEqualTo(Compile.errors(compilation));
     }
 
     @Test

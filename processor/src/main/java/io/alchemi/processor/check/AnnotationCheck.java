@@ -11,10 +11,14 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ConstraintAnnotations;
 import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.schema.Alias;
 import io.alchemi.schema.Default;
+import io.alchemi.schema.Example;
 import io.alchemi.schema.Flag;
 import io.alchemi.schema.Input;
+import io.alchemi.schema.Key;
 import io.alchemi.schema.Operand;
+import io.alchemi.schema.RequiredIf;
 import io.alchemi.schema.Secret;
 import io.alchemi.schema.Suggest;
 import io.alchemi.schema.Unit;
@@ -28,6 +32,10 @@ final class AnnotationCheck implements RecordCheck {
 
     /** The defaults of collections that hold no secret. */
     private static final List<String> EMPTY = List.of("[]", "{}");
+
+    /** The annotations of keys of any type. */
+    private static final List<Class<?>> OF_KEYS =
+            List.of(Key.class, Alias.class, Default.class, Example.class, RequiredIf.class);
 
     @Override
     public void check(ExtractedRecord record, Report problems) {
@@ -53,6 +61,9 @@ final class AnnotationCheck implements RecordCheck {
         applicability.require(Unit.class, type.holdsNumbers(), "numbers", REMOVE);
         applicability.require(Input.class, kind != null && kind.isPath(), "a java.nio.file.Path", REMOVE);
         applicability.require(Secret.class, kind == ScalarKind.SECRET, "a String", REMOVE);
+        if (component.flattened() != null) {
+            checkFlattened(record, component, problems);
+        }
         if (kind == ScalarKind.SECRET) {
             checkSecret(record, component, problems);
         }
@@ -70,6 +81,17 @@ final class AnnotationCheck implements RecordCheck {
         boolean suggests = has(component, Suggest.class) || has(component, Suggest.All.class);
         if (suggests && component.key().pattern() == null) {
             problems.report(component.place(), RecordWording.suggestionsWithoutPattern(record, component));
+        }
+    }
+
+    /** Reports annotations of a key, except those that do not apply to records. */
+    private static void checkFlattened(ExtractedRecord record, Component component, Report problems) {
+        for (Class<?> annotation : OF_KEYS) {
+            if (has(component, annotation)) {
+                problems.report(
+                        component.place(),
+                        RecordWording.flattenedWith(record, component, "@" + annotation.getSimpleName()));
+            }
         }
     }
 

@@ -46,7 +46,7 @@ public final class DefaultCheck {
         this.schema = schema;
         this.structure = structure;
         for (ReachableRecord reached : schema.records().values()) {
-            for (Component component : reached.record().components()) {
+            for (Component component : reached.record().declaring()) {
                 if (!isSound(reached.record(), component)) {
                     unsound.add(component.key());
                 }
@@ -63,7 +63,7 @@ public final class DefaultCheck {
     public static Report check(ExtractedSchema schema, Report structure) {
         DefaultCheck check = new DefaultCheck(schema, structure);
         for (ReachableRecord reached : schema.records().values()) {
-            for (Component component : reached.record().components()) {
+            for (Component component : reached.record().declaring()) {
                 KeySchema key = component.key();
                 if (!check.unsound.contains(key)) {
                     check.value(reached.record(), component, "default", key.defaultText());

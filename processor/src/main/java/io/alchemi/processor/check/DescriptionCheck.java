@@ -55,7 +55,8 @@ final class DescriptionCheck implements RecordCheck {
     }
 
     private static boolean isUndescribed(ExtractedRecord record, Component component) {
-        return record.docs().ofKey(component.key().name()).isEmpty();
+        return component.flattened() == null
+                && record.docs().ofKey(component.key().name()).isEmpty();
     }
 
     private static boolean isPublic(TypeElement type) {

@@ -6,7 +6,6 @@ import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
-import io.alchemi.processor.extract.Names;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,49 +24,67 @@ final class NameCheck implements RecordCheck {
         if (readable && root != null && !ID.matcher(root.id()).matches()) {
             problems.report(record.element(), NamesWording.badId(record.element(), root.id()));
         }
-        Map<String, String> usages = checkKeys(record, problems);
+        Map<String, Usage> usages = checkKeys(record, problems);
         checkAliases(record, usages, problems);
         for (RetiredKey retired : record.schema().retired()) {
             String why = readable ? whyInvalid(record, retired.name()) : null;
             if (why != null) {
                 problems.report(record.element(), NamesWording.badRetired(record, retired.name(), why));
             }
-            String other = usages.putIfAbsent(retired.name(), "a removed key");
+            Usage other = usages.putIfAbsent(retired.name(), new Usage(null, "a removed key", retired.name()));
             if (other != null && readable) {
-                problems.report(record.element(), NamesWording.retiredCollision(record, retired.name(), other));
+                problems.report(record.element(), NamesWording.retiredCollision(record, retired.name(), other.what()));
             }
         }
     }
 
     /** Checks the names of keys; returns a description of the key of each name. */
-    private static Map<String, String> checkKeys(ExtractedRecord record, Report problems) {
-        Map<String, String> usages = new HashMap<>();
-        Map<String, String> components = new HashMap<>();
+    private static Map<String, Usage> checkKeys(ExtractedRecord record, Report problems) {
+        Map<String, Usage> usages = new HashMap<>();
         for (Component component : record.components()) {
-            KeySchema key = component.key();
-            checkKeyName(record, component, key.name(), problems);
-            String other = components.putIfAbsent(key.name(), key.component());
-            if (other != null) {
-                problems.report(component.place(), NamesWording.duplicateKey(record, component, other));
+            for (KeySchema key : component.keys()) {
+                checkKeyName(record, component, key, key.name(), problems);
+                String name = RecordWording.name(record, key);
+                Usage other = usages.put(key.name(), new Usage(component, "the key of " + name, name));
+                if (other != null && other.isOutside(component)) {
+                    problems.report(component.place(), NamesWording.duplicateKey(record, key, other.name()));
+                }
             }
-            usages.put(key.name(), "the key of " + Names.shown(record.element()) + "." + key.component());
-            checkFlag(record, component, key.flag(), problems);
+            if (component.flattened() == null) {
+                checkFlag(record, component, component.key().flag(), problems);
+            }
         }
         return usages;
     }
 
-    private static void checkAliases(ExtractedRecord record, Map<String, String> usages, Report problems) {
+    private static void checkAliases(ExtractedRecord record, Map<String, Usage> usages, Report problems) {
         for (Component component : record.components()) {
-            for (String alias : component.key().aliases()) {
-                checkKeyName(record, component, alias, problems);
-                String other = usages.putIfAbsent(
-                        alias,
-                        "an alias of " + Names.shown(record.element()) + "."
-                                + component.key().component());
-                if (other != null) {
-                    problems.report(component.place(), NamesWording.aliasCollision(record, component, alias, other));
+            for (KeySchema key : component.keys()) {
+                for (String alias : key.aliases()) {
+                    checkKeyName(record, component, key, alias, problems);
+                    String name = RecordWording.name(record, key);
+                    Usage other = usages.putIfAbsent(alias, new Usage(component, "an alias of " + name, name));
+                    if (other != null && other.isOutside(component)) {
+                        problems.report(
+                                component.place(), NamesWording.aliasCollision(record, key, alias, other.what()));
+                    }
                 }
             }
+        }
+    }
+
+    /**
+     * The first usage of a name.
+     *
+     * @param component the component that adds the name to the record, or null
+     * @param what what it names
+     * @param name the name of the component that declares it
+     */
+    private record Usage(@Nullable Component component, String what, String name) {
+
+        /** Returns false if both names are those of one flattened record, where the collision is reported. */
+        boolean isOutside(Component other) {
+            return other.flattened() == null || !other.equals(component);
         }
     }
 
@@ -76,10 +93,13 @@ final class NameCheck implements RecordCheck {
         return KEY.matcher(name).matches();
     }
 
-    private static void checkKeyName(ExtractedRecord record, Component component, String name, Report problems) {
+    private static void checkKeyName(
+            ExtractedRecord record, Component component, KeySchema key, String name, Report problems) {
         String why = whyInvalid(record, name);
-        if (why != null) {
-            problems.report(component.place(), NamesWording.badKey(record, component, name, why));
+        ExtractedRecord flattened = component.flattened();
+        boolean isReported = flattened != null && whyInvalid(flattened, name) != null;
+        if (why != null && !isReported) {
+            problems.report(component.place(), NamesWording.badKey(record, key, name, why));
         }
     }
 

@@ -13,24 +13,23 @@ import javax.lang.model.element.TypeElement;
 final class NamesWording {
     private NamesWording() {}
 
-    static Problem badKey(ExtractedRecord record, Component component, String name, String why) {
+    static Problem badKey(ExtractedRecord record, KeySchema key, String name, String why) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "'" + name + "' is not a valid key of " + RecordWording.name(record, component.key()) + ": " + why);
+                "'" + name + "' is not a valid key of " + RecordWording.name(record, key) + ": " + why);
     }
 
-    static Problem duplicateKey(ExtractedRecord record, Component component, String other) {
+    static Problem duplicateKey(ExtractedRecord record, KeySchema key, String other) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
-                RecordWording.name(record, component.key()) + " has the same key '"
-                        + component.key().name() + "' as " + Names.shown(record.element()) + "." + other
+                RecordWording.name(record, key) + " has the same key '" + key.name() + "' as " + other
                         + ". Rename one of them: @Key(\"…\").");
     }
 
-    static Problem aliasCollision(ExtractedRecord record, Component component, String alias, String what) {
+    static Problem aliasCollision(ExtractedRecord record, KeySchema key, String alias, String what) {
         return new Problem(
                 DiagnosticId.ALIAS_COLLISION,
-                "The alias '" + alias + "' of " + RecordWording.name(record, component.key()) + " is already " + what
+                "The alias '" + alias + "' of " + RecordWording.name(record, key) + " is already " + what
                         + ". Remove it.");
     }
 

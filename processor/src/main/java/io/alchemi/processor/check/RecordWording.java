@@ -19,7 +19,7 @@ final class RecordWording {
 
     /** Returns a component as {@code Type.component}, since Eclipse's compiler prints no location. */
     static String name(ExtractedRecord record, KeySchema key) {
-        return Names.shown(record.element()) + "." + key.component();
+        return Names.shown(record.declaring(key).element()) + "." + key.component();
     }
 
     private static String name(ExtractedRecord record, Component component) {
@@ -54,6 +54,15 @@ final class RecordWording {
         return new Problem(
                 DiagnosticId.OPEN_SECRET,
                 name(record, component) + " is a @Secret with " + annotation + ", which " + why);
+    }
+
+    static Problem flattenedWith(ExtractedRecord record, Component component, String annotation) {
+        return new Problem(
+                DiagnosticId.MISPLACED_ANNOTATION,
+                name(record, component) + " has both @Flatten and " + annotation + ", but no key. Remove " + annotation
+                        + ", or annotate the components of "
+                        + TypeText.of(component.element().asType())
+                        + " instead.");
     }
 
     static Problem operandWithFlag(ExtractedRecord record, Component component) {

@@ -12,7 +12,7 @@ final class RequiredCheck implements RecordCheck {
             KeySchema key = component.key();
             boolean needsValue =
                     (key.isRequired() && !key.operand()) || (key.requiredIf() != null && key.defaultText() == null);
-            if (needsValue && component.isSupported() && key.exampleText() == null) {
+            if (needsValue && component.flattened() == null && component.isSupported() && key.exampleText() == null) {
                 problems.report(component.place(), RecordWording.requiredWithoutExample(record, component));
             }
         }

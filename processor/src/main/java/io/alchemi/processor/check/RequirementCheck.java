@@ -26,7 +26,8 @@ final class RequirementCheck implements RecordCheck {
     @Override
     public void check(ExtractedRecord record, Report problems) {
         for (Component component : record.components()) {
-            Requirement requirement = component.key().requiredIf();
+            Requirement requirement =
+                    component.flattened() == null ? component.key().requiredIf() : null;
             String fault = requirement == null ? null : fault(record, component.key(), requirement);
             if (fault != null) {
                 String place = "@RequiredIf on " + RecordWording.name(record, component.key());
@@ -39,10 +40,10 @@ final class RequirementCheck implements RecordCheck {
         if (!key.nullable() || key.defaultText() != null) {
             return " needs a component that is null if the key is missing. Make it @Nullable, without @Default.";
         }
-        Component other = null;
+        KeySchema other = null;
         List<String> others = new ArrayList<>();
-        for (Component candidate : record.components()) {
-            String name = candidate.key().name();
+        for (KeySchema candidate : record.schema().keys()) {
+            String name = candidate.name();
             if (!name.equals(key.name())) {
                 others.add(name);
                 other = name.equals(requirement.key()) ? candidate : other;
@@ -52,7 +53,9 @@ final class RequirementCheck implements RecordCheck {
             return " refers to '" + requirement.key() + "', which is not another key of the record."
                     + DidYouMean.in(requirement.key(), others) + " Write the name of a key as in YAML.";
         }
-        return other.isSupported() ? valueFault(record.schema(), other.key(), requirement.value()) : null;
+        Component declaring = record.component(other.name());
+        boolean isKnown = declaring != null && declaring.isSupported();
+        return isKnown ? valueFault(record.schema(), other, requirement.value()) : null;
     }
 
     private static @Nullable String valueFault(RecordSchema record, KeySchema other, String value) {

@@ -2,7 +2,6 @@ package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
-import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.ReservedNames;
 import io.alchemi.processor.extract.Sources;
 import java.util.HashMap;
@@ -65,9 +64,9 @@ public final class SchemaChecks {
 
     private Report checked(ExtractedSchema schema) {
         Report report = new Report();
-        for (ReachableRecord reached : schema.records().values()) {
-            if (reached.record().compiled()) {
-                report.addAll(check(reached.record()));
+        for (ExtractedRecord record : schema.declaring()) {
+            if (record.compiled()) {
+                report.addAll(check(record));
             }
         }
         for (SchemaCheck check : ofSchemas) {

@@ -83,7 +83,25 @@ final class TypeWording {
                         DiagnosticId.BAD_SET_ITEM,
                         name + " is a set of " + part + ", but sets can only contain scalars and records. Write List<"
                                 + part + "> instead.");
+            case FLATTENED_VALUE -> RecordWording.misplaced(record, component, "@Flatten", "records", "Remove it.");
+            case FLATTENED_NULLABLE ->
+                badFlatten(
+                        name,
+                        "is nullable, which @Flatten does not support",
+                        "Make " + "the components of the record nullable instead, or remove @Flatten");
+            case FLATTENED_GLOBAL ->
+                badFlatten(
+                        name,
+                        "is of type " + part + ", a global block, whose keys need a section of their own",
+                        "Remove @Flatten");
+            case FLATTENED_ITSELF ->
+                badFlatten(
+                        name, "flattens " + part + " into itself", "Remove @Flatten, and make the component @Nullable");
         };
+    }
+
+    private static Problem badFlatten(String name, String why, String fix) {
+        return new Problem(DiagnosticId.BAD_FLATTEN, name + " " + why + ". " + fix + ".");
     }
 
     private static String held(TypeMirror optional) {

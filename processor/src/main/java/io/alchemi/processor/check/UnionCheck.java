@@ -42,7 +42,7 @@ final class UnionCheck implements SchemaCheck {
 
     /** Returns the component that uses a sealed interface, since compilers have no location for class files. */
     private static @Nullable Element user(ExtractedRecord record, ExtractedUnion union) {
-        for (Component component : record.components()) {
+        for (Component component : record.declaring()) {
             ValueType leaf = component.key().type().leaf();
             if (leaf instanceof UnionType used
                     && used.type().equals(union.type().type())) {

@@ -7,6 +7,7 @@ import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
 import io.alchemi.processor.extract.TypeExtractor.FoundType;
@@ -15,6 +16,7 @@ import io.alchemi.schema.Alias;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Example;
 import io.alchemi.schema.Flag;
+import io.alchemi.schema.Flatten;
 import io.alchemi.schema.Key;
 import io.alchemi.schema.Operand;
 import io.alchemi.schema.RequiredIf;
@@ -42,6 +44,7 @@ final class ComponentExtractor {
     private final DocComment comment;
     private final Docs docs;
     private final Elements elements;
+    private final Records records;
     private final boolean global;
     private final Map<String, Element> fields = new HashMap<>();
 
@@ -50,15 +53,23 @@ final class ComponentExtractor {
      *
      * @param comment the doc comment of the record
      * @param docs receives the docs of the keys
+     * @param records finds the flattened records
      * @param global true if the record is a global block
      */
     ComponentExtractor(
-            TypeElement record, TypeExtractor types, DocComment comment, Docs docs, Elements elements, boolean global) {
+            TypeElement record,
+            TypeExtractor types,
+            DocComment comment,
+            Docs docs,
+            Elements elements,
+            Records records,
+            boolean global) {
         this.record = record;
         this.types = types;
         this.comment = comment;
         this.docs = docs;
         this.elements = elements;
+        this.records = records;
         this.global = global;
         for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
             fields.put(field.getSimpleName().toString(), field);
@@ -79,10 +90,6 @@ final class ComponentExtractor {
         Element field = fields.getOrDefault(name, record);
         Deprecation deprecation = Deprecation.of(element, field, comment.param(name), elements);
         String keyName = keyName(element);
-        docs.putKey(keyName, deprecation.doc());
-        for (AnnotationMirror suggestion : Annotations.all(element, Suggest.class, Suggest.All.class)) {
-            docs.putSuggestion(keyName, Annotations.text(suggestion, "value"), Annotations.text(suggestion, "doc"));
-        }
         FoundType found =
                 types.find(element.asType(), InputSchema.paths(element), Annotations.has(element, Secret.class));
         ValueType type = found.type() == null ? new ScalarType(ScalarKind.STRING) : found.type();
@@ -109,7 +116,42 @@ final class ComponentExtractor {
         }
         List<IgnoredConstraint> ignored = JakartaConstraints.add(key, element, field, type);
         boolean supported = found.faults().isEmpty() && !Annotations.unresolved(element);
-        return new Component(element, field, key.build(), supported, faults(found, element, field), ignored);
+        KeySchema described = key.build();
+        List<TypeFault> faults = faults(found, element, field);
+        if (!supported || !Annotations.has(element, Flatten.class)) {
+            putDocs(keyName, deprecation, element);
+            return new Component(element, field, described, supported, faults, ignored, null);
+        }
+        Reason reason = whyNotFlat(described);
+        if (reason != null) {
+            faults.add(new TypeFault(reason, element.asType()));
+        }
+        ExtractedRecord flattened =
+                reason == null && type instanceof RecordType section ? records.find(section.type()) : null;
+        if (flattened == null) {
+            putDocs(keyName, deprecation, element);
+        }
+        return new Component(element, field, described, reason == null, faults, ignored, flattened);
+    }
+
+    private void putDocs(String key, Deprecation deprecation, Element element) {
+        docs.putKey(key, deprecation.doc());
+        for (AnnotationMirror suggestion : Annotations.all(element, Suggest.class, Suggest.All.class)) {
+            docs.putSuggestion(key, Annotations.text(suggestion, "value"), Annotations.text(suggestion, "doc"));
+        }
+    }
+
+    /** Returns why a component cannot be flattened, or null. A record without description is reported like that of a section. */
+    private @Nullable Reason whyNotFlat(KeySchema key) {
+        if (!(key.type() instanceof RecordType section)) {
+            return Reason.FLATTENED_VALUE;
+        } else if (key.nullable()) {
+            return Reason.FLATTENED_NULLABLE;
+        } else if (records.isOpen(section.type())) {
+            return Reason.FLATTENED_ITSELF;
+        }
+        ExtractedRecord found = records.find(section.type());
+        return found != null && found.schema().variables() != null ? Reason.FLATTENED_GLOBAL : null;
     }
 
     private static List<TypeFault> faults(FoundType found, RecordComponentElement element, Element field) {

@@ -1,7 +1,9 @@
 package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.Docs;
+import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -47,14 +49,52 @@ public record ExtractedRecord(
         return new ExtractedRecord(element, compiled, schema, docs, readable, enums, unions, rules, strayParams);
     }
 
-    /** Returns the component of a key, or null if the record is not being compiled. */
+    /** Returns the component that declares a key, or the nearest one that is being compiled, or null if there is none. */
     public @Nullable Component component(String key) {
         for (Component component : components) {
-            if (component.key().name().equals(key)) {
-                return component;
+            for (KeySchema candidate : component.keys()) {
+                if (candidate.name().equals(key)) {
+                    ExtractedRecord flattened = component.flattened();
+                    return flattened == null || !flattened.compiled() ? component : flattened.component(key);
+                }
             }
         }
         return null;
+    }
+
+    /** Returns the components that declare its keys, also those of flattened records, if they are being compiled. */
+    public List<Component> declaring() {
+        List<Component> declaring = new ArrayList<>();
+        for (Component component : components) {
+            if (component.flattened() == null) {
+                declaring.add(component);
+            } else {
+                declaring.addAll(component.flattened().declaring());
+            }
+        }
+        return declaring;
+    }
+
+    /** Returns the records whose keys are flattened into this record, not those flattened into them. */
+    public List<ExtractedRecord> flattened() {
+        List<ExtractedRecord> flattened = new ArrayList<>();
+        for (Component component : components) {
+            if (component.flattened() != null) {
+                flattened.add(component.flattened());
+            }
+        }
+        return flattened;
+    }
+
+    /** Returns the record that declares a key: this one, or a flattened one. */
+    @SuppressWarnings("ReferenceEquality") // Two records may declare equal keys.
+    public ExtractedRecord declaring(KeySchema key) {
+        for (ExtractedRecord part : flattened()) {
+            if (part.schema().keys().stream().anyMatch(candidate -> candidate == key)) {
+                return part.declaring(key);
+            }
+        }
+        return this;
     }
 
     /** Returns the docs of the record, of its keys and of the constants of its enums. */

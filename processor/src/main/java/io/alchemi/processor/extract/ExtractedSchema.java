@@ -4,6 +4,7 @@ import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,6 +52,19 @@ public record ExtractedSchema(
      * @param reason the reason why there is no description
      */
     public record MissingRecord(ExtractedRecord holder, KeySchema key, Element place, String reason) {}
+
+    /** Returns the records that declare keys: the reachable ones, and those that are flattened into them. */
+    public Collection<ExtractedRecord> declaring() {
+        Map<String, ExtractedRecord> declaring = new LinkedHashMap<>();
+        records.values().forEach(reached -> addDeclaring(reached.record(), declaring));
+        return declaring.values();
+    }
+
+    private static void addDeclaring(ExtractedRecord record, Map<String, ExtractedRecord> declaring) {
+        if (declaring.putIfAbsent(record.schema().type(), record) == null) {
+            record.flattened().forEach(part -> addDeclaring(part, declaring));
+        }
+    }
 
     /** Returns the schema in the form that the runtime uses. */
     public Schema described() {

@@ -1,6 +1,7 @@
 package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.Docs;
+import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
@@ -13,7 +14,10 @@ import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -34,23 +38,47 @@ final class RecordExtractor {
         this.unions = unions;
     }
 
-    /** Returns the description of a record, which may contain errors. */
-    ExtractedRecord extract(TypeElement type) {
+    /**
+     * Returns the description of a record, which may contain errors.
+     *
+     * @param records finds the flattened records
+     */
+    ExtractedRecord extract(TypeElement type, Records records) {
         Docs docs = Docs.empty();
         DocComment comment = DocComment.of(elements.getDocComment(type));
         docs.putRecord(comment.main());
         AnnotationMirror global = Annotations.find(type, GlobalBlock.class);
         TypeExtractor types = new TypeExtractor(enums, unions);
         List<Component> components =
-                new ComponentExtractor(type, types, comment, docs, elements, global != null).components();
+                new ComponentExtractor(type, types, comment, docs, elements, records, global != null).components();
         List<ExecutableElement> rules = rules(type);
+        List<RuleSchema> allRules = new ArrayList<>();
+        rules.forEach(rule -> allRules.add(rule(rule, components)));
+        List<RetiredKey> retired = retired(type);
+        List<MovedKey> moves = new ArrayList<>(moves(type));
+        Set<ExtractedEnum> allEnums = new LinkedHashSet<>(types.enums());
+        Set<ExtractedUnion> allUnions = new LinkedHashSet<>(types.unions());
+        for (Component component : components) {
+            ExtractedRecord flattened = component.flattened();
+            if (flattened != null) {
+                docs.putKeys(flattened.docs());
+                allRules.addAll(flattened.schema().rules());
+                retired.addAll(flattened.schema().retired());
+                moves.addAll(flattened.schema().moves());
+                allEnums.addAll(flattened.enums());
+                allUnions.addAll(flattened.unions());
+            }
+        }
+        List<ExtractedEnum> enumsOfKeys = List.copyOf(allEnums);
         RecordSchema schema = new RecordSchema(
                 type.getQualifiedName().toString(),
-                components.stream().map(Component::key).toList(),
-                rules.stream().map(rule -> rule(rule, components)).toList(),
-                retired(type),
-                moves(type),
-                types.enums().stream().map(ExtractedEnum::schema).toList(),
+                components.stream()
+                        .flatMap(component -> component.keys().stream())
+                        .toList(),
+                allRules,
+                retired,
+                moves,
+                enumsOfKeys.stream().map(ExtractedEnum::schema).toList(),
                 root(type),
                 global == null ? null : Annotations.text(global, "variables"));
         return new ExtractedRecord(
@@ -59,8 +87,8 @@ final class RecordExtractor {
                 schema,
                 docs,
                 components,
-                types.enums(),
-                types.unions(),
+                enumsOfKeys,
+                List.copyOf(allUnions),
                 rules,
                 strayParams(comment, components));
     }
@@ -84,16 +112,29 @@ final class RecordExtractor {
     }
 
     private static RuleSchema rule(ExecutableElement method, List<Component> components) {
+        String stated = Annotations.textOrNull(method, Rule.class);
+        String sentence = stated == null ? "" : stated;
         List<String> keys = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             for (Component component : components) {
                 if (parameter.getSimpleName().contentEquals(component.key().component())) {
-                    keys.add(component.key().name());
+                    keys.addAll(keys(component, sentence));
                 }
             }
         }
-        String sentence = Annotations.textOrNull(method, Rule.class);
-        return new RuleSchema(method.getSimpleName().toString(), sentence == null ? "" : sentence, keys);
+        return new RuleSchema(method.getSimpleName().toString(), sentence, keys);
+    }
+
+    /** Returns the keys of a component: those of a flattened record that a sentence names, or all if it names none. */
+    private static List<String> keys(Component component, String sentence) {
+        List<String> all = component.keys().stream().map(KeySchema::name).toList();
+        List<String> named = all.stream()
+                .filter(name -> Pattern.compile(
+                                "(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])", Pattern.UNICODE_CHARACTER_CLASS)
+                        .matcher(sentence)
+                        .find())
+                .toList();
+        return named.isEmpty() ? all : named;
     }
 
     private static List<RetiredKey> retired(TypeElement type) {

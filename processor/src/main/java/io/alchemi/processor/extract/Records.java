@@ -10,9 +10,11 @@ import io.alchemi.processor.extract.ExtractedSchema.MissingRecord;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -27,6 +29,7 @@ public final class Records {
     private final WrittenText written;
     private final Map<String, ExtractedRecord> known = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
 
     /**
      * Creates an extractor for one round.
@@ -53,7 +56,11 @@ public final class Records {
     private ExtractedRecord root(TypeElement root) {
         String name = root.getQualifiedName().toString();
         ExtractedRecord found = find(name);
-        return found == null ? known.computeIfAbsent(name, unmet -> extractor.extract(root)) : found;
+        if (found == null) {
+            found = extractor.extract(root, this);
+            known.put(name, found);
+        }
+        return found;
     }
 
     /** Collects records depth first in key order, as the generated code does. */
@@ -86,7 +93,14 @@ public final class Records {
         return type instanceof MapType ? ".*" : type.element() != null ? "[]" : "";
     }
 
-    private @Nullable ExtractedRecord find(String name) {
+    /** Returns true if a record is being extracted: it contains the record that asks. */
+    boolean isOpen(String name) {
+        return open.contains(name);
+    }
+
+    /** Returns a record by its qualified name, or null if it has no description. */
+    @Nullable
+    ExtractedRecord find(String name) {
         ExtractedRecord found = known.get(name);
         if (found == null && !reasons.containsKey(name)) {
             found = extract(name);
@@ -104,7 +118,10 @@ public final class Records {
             return null;
         }
         if (sources.contain(type)) {
-            return extractor.extract(type);
+            open.add(name);
+            ExtractedRecord extracted = extractor.extract(type, this);
+            open.remove(name);
+            return extracted;
         }
         try {
             RecordSchema schema = written.schema(type);

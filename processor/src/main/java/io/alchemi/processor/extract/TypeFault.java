@@ -31,6 +31,14 @@ public record TypeFault(Reason reason, TypeMirror type) {
         /** The keys of a map are neither strings nor enum constants. */
         MAP_KEY,
         /** The items of a set are neither scalars nor records. */
-        SET_ITEM
+        SET_ITEM,
+        /** The keys of something other than a record are flattened. */
+        FLATTENED_VALUE,
+        /** The keys of a nullable record are flattened. */
+        FLATTENED_NULLABLE,
+        /** The keys of a global block are flattened. */
+        FLATTENED_GLOBAL,
+        /** The keys of a record are flattened into itself. */
+        FLATTENED_ITSELF
     }
 }

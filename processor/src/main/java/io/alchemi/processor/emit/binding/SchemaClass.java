@@ -13,7 +13,6 @@ import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.RecordBuilder;
 import io.alchemi.config.generated.RuleResults;
-import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.SchemaText;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.Component;
@@ -78,6 +77,7 @@ public final class SchemaClass {
         addDocs(builder, record);
         addBindings(builder, "parts", parts(record), true);
         addBindings(builder, "inputs", inputs(record), false);
+        addBindings(builder, "flattened", flattened(record), true);
         builder.addMethod(bind(record, type)).addMethod(values(record, type));
         if (!record.rules().isEmpty()) {
             builder.addMethod(rules(record, type));
@@ -120,7 +120,9 @@ public final class SchemaClass {
             texts.add(CodeBlock.of("Docs.text()"));
         }
         for (ExtractedEnum constants : record.enums()) {
-            if (!constants.docs().isEmpty()) {
+            boolean isFlattened =
+                    record.flattened().stream().anyMatch(part -> part.enums().contains(constants));
+            if (!isFlattened && !constants.docs().isEmpty()) {
                 texts.add(CodeBlock.of("$T.text()", GeneratedFiles.name(constants.element(), "Docs")));
             }
         }
@@ -137,12 +139,20 @@ public final class SchemaClass {
 
     private Set<ClassName> parts(ExtractedRecord record) {
         Set<ClassName> parts = new LinkedHashSet<>();
-        for (KeySchema key : record.schema().keys()) {
-            for (RecordType section : key.type().records()) {
-                parts.add(part(section.type()));
+        for (Component component : record.components()) {
+            if (component.flattened() == null) {
+                for (RecordType section : component.key().type().records()) {
+                    parts.add(part(section.type()));
+                }
             }
         }
         return parts;
+    }
+
+    private static Set<ClassName> flattened(ExtractedRecord record) {
+        Set<ClassName> flattened = new LinkedHashSet<>();
+        record.flattened().forEach(part -> flattened.add(GeneratedFiles.name(part.element(), "Schema")));
+        return flattened;
     }
 
     /** Returns the schemas of input files. They have a separate method, which loads them only when such a file is read. */
@@ -208,16 +218,34 @@ public final class SchemaClass {
     }
 
     private MethodSpec values(ExtractedRecord record, ClassName type) {
-        CodeBlock.Builder body = CodeBlock.builder().add("return new Object[] {");
-        Iterator<Component> components = record.components().iterator();
-        while (components.hasNext()) {
-            body.add("\n        it.$L()", components.next().key().component());
-            body.add(components.hasNext() ? "," : "");
+        List<CodeBlock> parts = new ArrayList<>();
+        List<CodeBlock> own = new ArrayList<>();
+        for (Component component : record.components()) {
+            CodeBlock value = CodeBlock.of("it.$L()", component.key().component());
+            ExtractedRecord flattened = component.flattened();
+            if (flattened == null) {
+                own.add(value);
+            } else {
+                addArray(own, parts);
+                parts.add(CodeBlock.of(
+                        "valuesOf($T.INSTANCE, $L)", GeneratedFiles.name(flattened.element(), "Schema"), value));
+            }
         }
+        addArray(own, parts);
         return override("values", Modifier.PROTECTED, ArrayTypeName.of(ClassName.get(Object.class)))
                 .addParameter(type, "it")
-                .addCode(body.add("};\n").build())
+                .addCode(
+                        record.flattened().isEmpty() ? "return $L;\n" : "return join(\n        $L);\n",
+                        CodeBlock.join(parts, ",\n        "))
                 .build();
+    }
+
+    /** Adds an array of the values, if there are any, or if it is the only one, and removes them. */
+    private static void addArray(List<CodeBlock> values, List<CodeBlock> arrays) {
+        if (!values.isEmpty() || arrays.isEmpty()) {
+            arrays.add(CodeBlock.of("new Object[] {\n        $L}", CodeBlock.join(values, ",\n        ")));
+            values.clear();
+        }
     }
 
     /** Adds the builder of records and the methods that create one. */
@@ -252,6 +280,10 @@ public final class SchemaClass {
 
     /** Returns the call that reads one component. */
     private CodeBlock read(Component component) {
+        ExtractedRecord flattened = component.flattened();
+        if (flattened != null) {
+            return CodeBlock.of("in.flattened($T.INSTANCE)", GeneratedFiles.name(flattened.element(), "Schema"));
+        }
         TypeMirror type = component.element().asType();
         return new ReadCall(component.key(), type, name -> ClassName.get(element(name)), this::part).code();
     }

@@ -24,7 +24,9 @@ final class Setters {
      */
     static void add(TypeSpec.Builder builder, ExtractedRecord record, ClassName self, GeneratedFiles files) {
         for (Component component : record.components()) {
-            builder.addMethod(setter(record, component, self, files));
+            ExtractedRecord flattened = component.flattened();
+            builder.addMethod(
+                    flattened == null ? setter(record, component, self, files) : setter(component, flattened, self));
         }
     }
 
@@ -44,6 +46,20 @@ final class Setters {
                 .returns(self)
                 .addParameter(key.nullable() ? files.nullable(type, record.element()) : type, name)
                 .addStatement("put($L, $L)", JavaText.literal(key.name()), name)
+                .addStatement("return this")
+                .build();
+    }
+
+    /** Returns the setter of all keys of a flattened record. */
+    private static MethodSpec setter(Component component, ExtractedRecord flattened, ClassName self) {
+        String name = component.key().component();
+        TypeName type = type(component.element().asType());
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc("Sets the keys of {@link $T}.\n\n@param $L the values\n@return this", type, name)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addParameter(type, name)
+                .addStatement("putAll($T.INSTANCE, $L)", GeneratedFiles.name(flattened.element(), "Schema"), name)
                 .addStatement("return this")
                 .build();
     }

@@ -105,6 +105,8 @@ public enum DiagnosticId {
     BAD_REQUIREMENT("ALC154", Severity.ERROR),
     /** Permitted record without a required key that no other one has, though the keys select the record. */
     BAD_BY_KEYS("ALC155", Severity.ERROR),
+    /** The keys of a component cannot be flattened into its record. */
+    BAD_FLATTEN("ALC156", Severity.ERROR),
     /** Text that is not a valid YAML document. */
     SYNTAX("ALC200", Severity.ERROR),
     /** Key that the schema does not define. */

@@ -56,7 +56,7 @@ public final class Construction {
      * @param written the location of the section
      */
     <T> @Nullable T record(RecordBinder<T> binding, Mapping section, SourceLocation written, KeyPath path) {
-        TreeFields fields = new TreeFields(binding.record(), section, path, this);
+        TreeFields fields = new TreeFields(binding.record(), section, written, path, this);
         T constructed;
         try {
             constructed = binding.bind(fields);

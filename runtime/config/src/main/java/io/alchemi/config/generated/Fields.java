@@ -115,4 +115,11 @@ public interface Fields {
 
     /** Returns a double, or empty if the value is null. */
     OptionalDouble optionalDouble(String key);
+
+    /**
+     * Returns a record whose keys are in the same mapping.
+     *
+     * @param binding the binder of the record
+     */
+    <R> R flattened(RecordBinder<R> binding);
 }

@@ -5,8 +5,11 @@ import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.SchemaTextReader;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +45,35 @@ public abstract class RecordBinder<T> {
         return NONE;
     }
 
+    /** Returns the binders of the records whose keys are keys of this record. */
+    protected RecordBinder<?>[] flattened() {
+        return NONE;
+    }
+
     /** Constructs the record. */
     public abstract T bind(Fields in);
 
     /** Returns the components of a record in the order of its keys. */
     protected @Nullable Object[] values(T it) {
         throw new IllegalStateException(record().type() + " was compiled without its values: compile it again");
+    }
+
+    /**
+     * Returns the components of a flattened record in the order of its keys.
+     *
+     * @param it the record; null, which no file can say, stands for null in each key
+     */
+    protected static <R> @Nullable Object[] valuesOf(RecordBinder<R> flattened, @Nullable R it) {
+        return it == null ? new @Nullable Object[flattened.record().keys().size()] : flattened.values(it);
+    }
+
+    /** Returns the components of a record, some of which are those of flattened records. */
+    protected static @Nullable Object[] join(@Nullable Object[]... parts) {
+        List<@Nullable Object> all = new ArrayList<>();
+        for (@Nullable Object[] part : parts) {
+            Collections.addAll(all, part);
+        }
+        return all.toArray();
     }
 
     /** Returns a source with all values of a record. */
@@ -90,14 +116,28 @@ public abstract class RecordBinder<T> {
      */
     public final RecordBinder<?> input(String id) {
         for (RecordBinder<?> binding : all().values()) {
-            for (RecordBinder<?> input : binding.inputs()) {
-                if (input.schema().rootFacts().id().equals(id)) {
-                    return input;
-                }
+            RecordBinder<?> input = binding.ownInput(id);
+            if (input != null) {
+                return input;
             }
         }
         throw new IllegalStateException(
                 record().type() + " refers to the schema '" + id + "', whose id has changed: compile the record again");
+    }
+
+    private @Nullable RecordBinder<?> ownInput(String id) {
+        for (RecordBinder<?> input : inputs()) {
+            if (input.schema().rootFacts().id().equals(id)) {
+                return input;
+            }
+        }
+        for (RecordBinder<?> part : flattened()) {
+            RecordBinder<?> input = part.ownInput(id);
+            if (input != null) {
+                return input;
+            }
+        }
+        return null;
     }
 
     /** Returns the binders of the record and of all records below it by the qualified name of the record. */
@@ -109,10 +149,26 @@ public abstract class RecordBinder<T> {
 
     private void collect(Map<String, RecordBinder<?>> bindings) {
         if (bindings.putIfAbsent(record().type(), this) == null) {
-            for (RecordBinder<?> part : parts()) {
-                part.collect(bindings);
-            }
+            collectParts(bindings);
         }
+    }
+
+    private void collectParts(Map<String, RecordBinder<?>> bindings) {
+        for (RecordBinder<?> part : parts()) {
+            part.collect(bindings);
+        }
+        for (RecordBinder<?> part : flattened()) {
+            part.collectParts(bindings);
+        }
+    }
+
+    private Docs docs() {
+        Docs docs = Docs.empty();
+        for (RecordBinder<?> part : flattened()) {
+            docs.putKeys(part.docs());
+        }
+        docs.putAll(Docs.read(docsText()));
+        return docs;
     }
 
     private static final class BoundDocs implements Schema.DocsLookup {
@@ -128,7 +184,7 @@ public abstract class RecordBinder<T> {
             Docs docs = read.get(type);
             if (docs == null) {
                 RecordBinder<?> binding = bindings.get(type);
-                docs = binding == null ? Docs.empty() : Docs.read(binding.docsText());
+                docs = binding == null ? Docs.empty() : binding.docs();
                 read.put(type, docs);
             }
             return docs;

@@ -39,6 +39,11 @@ public abstract class RecordBuilder<T> {
         values.put(key, tree.key(key, value));
     }
 
+    /** Sets the values of the keys of a flattened record. */
+    protected final <R> void putAll(RecordBinder<R> flattened, @Nullable R value) {
+        values.putAll(tree.record(flattened, value));
+    }
+
     /**
      * Returns the record.
      *

@@ -39,10 +39,10 @@ final class RecordTree {
     }
 
     /** Returns a record as a map. */
-    <T> Map<String, @Nullable Object> record(RecordBinder<T> binder, T record) {
+    <T> Map<String, @Nullable Object> record(RecordBinder<T> binder, @Nullable T record) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         List<KeySchema> keys = binder.record().keys();
-        @Nullable Object[] values = binder.values(record);
+        @Nullable Object[] values = RecordBinder.valuesOf(binder, record);
         for (int i = 0; i < values.length; i++) {
             KeySchema key = keys.get(i);
             map.put(key.name(), key(binder.record(), key, values[i]));

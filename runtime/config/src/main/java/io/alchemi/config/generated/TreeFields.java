@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class TreeFields implements Fields {
     private final RecordSchema record;
     private final Mapping section;
+    private final SourceLocation written;
     private final KeyPath path;
     private final Construction construction;
     private boolean failed;
     private int next;
 
-    TreeFields(RecordSchema record, Mapping section, KeyPath path, Construction construction) {
+    TreeFields(RecordSchema record, Mapping section, SourceLocation written, KeyPath path, Construction construction) {
         this.record = record;
         this.section = section;
+        this.written = written;
         this.path = path;
         this.construction = construction;
     }
@@ -200,5 +202,18 @@ final class TreeFields implements Fields {
     @Override
     public OptionalDouble optionalDouble(String key) {
         return isNull(key) ? OptionalDouble.empty() : OptionalDouble.of(doubleOf(key));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Returns null if the record could not be constructed, as {@link #valueOf} does.
+     */
+    @Override
+    @SuppressWarnings("NullAway")
+    public <R> R flattened(RecordBinder<R> binding) {
+        R value = construction.record(binding, section, written, path);
+        failed |= value == null;
+        return value;
     }
 }

@@ -71,6 +71,15 @@ public final class Docs {
         texts.putAll(more.texts);
     }
 
+    /** Adds all entries of the docs of another record, except those of the record itself. */
+    public void putKeys(Docs more) {
+        for (Map.Entry<String, String> entry : more.texts.entrySet()) {
+            if (!entry.getKey().isEmpty()) {
+                texts.put(entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
     /** Returns true if there are no entries. */
     public boolean isEmpty() {
         return texts.isEmpty();
