@@ -68,13 +68,17 @@ class JavaApiPageTest {
         Path classes = folder.resolve("classes");
         String classPath = location(Loader.class) + File.pathSeparator + location(LoaderOptions.class);
         List<String> arguments = new ArrayList<>(List.of(
-                "-d", classes.toString(),
-                "-cp", location(ConfigSchema.class) + File.pathSeparator + classPath,
-                "-processorpath", System.getProperty("java.class.path"),
-                "-processor", AlchemiProcessor.class.getName(),
+                "-d",
+                classes.toString(),
+                "-cp",
+                location(ConfigSchema.class) + File.pathSeparator + classPath,
+                "-processorpath",
+                System.getProperty("java.class.path"),
                 "-Aalchemi.root=" + folder));
         try (Stream<Path> files = Files.walk(folder.resolve("org"))) {
-            files.filter(file -> file.toString().endsWith(".java")).map(Path::toString).forEach(arguments::add);
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
         }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0])))
                 .isZero();
@@ -95,6 +99,7 @@ class JavaApiPageTest {
     }
 
     private static String location(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
     }
 }
