@@ -6,6 +6,7 @@ import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.config.schema.JarIndex.CommandEntry;
+import java.lang.reflect.InaccessibleObjectException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,10 @@ public final class Alchemi {
         }
         if (failure instanceof OutOfMemoryError) {
             console.err().println("error: out of memory; give Java more, for example JAVA_TOOL_OPTIONS=-Xmx4g");
+            return ExitCode.FAILED;
+        }
+        if (failure instanceof InaccessibleObjectException) {
+            console.err().println("error: " + failure.getMessage());
             return ExitCode.FAILED;
         }
         return reportFault("Alchemi", failure, console);

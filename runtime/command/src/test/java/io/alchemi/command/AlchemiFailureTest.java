@@ -2,6 +2,7 @@ package io.alchemi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alchemi.command.index.ProgramIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,22 @@ class AlchemiFailureTest {
                 .endsWith("\n  java.lang.StackOverflowError\nexit 70\n");
     }
 
+    /** The package java.util is open to nobody. */
+    @Test
+    void aModuleThatDoesNotOpenItsPackageIsNamed() {
+        assertThat(run(() -> ProgramIndex.instance("java.util.Collections")))
+                .isEqualTo(
+                        "error: cannot use java.util.Collections; add 'opens java.util to io.alchemi.command;' to the"
+                                + " module-info.java of java.base\nexit 1\n");
+    }
+
     private static String run(Error error) {
+        return run(() -> {
+            throw error;
+        });
+    }
+
+    private static String run(Runnable failing) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         Subcommand command = new Subcommand() {
@@ -36,7 +52,8 @@ class AlchemiFailureTest {
 
             @Override
             public int run(List<String> arguments, Console console) {
-                throw error;
+                failing.run();
+                return ExitCode.FINE;
             }
         };
         int code = Alchemi.run(command, List.of(), new Console(stream, stream, false, Map.of()));

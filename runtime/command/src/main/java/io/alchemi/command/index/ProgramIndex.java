@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -207,11 +208,22 @@ public final class ProgramIndex {
         }
     }
 
-    /** Returns a new instance of a class that an entry names. */
+    /**
+     * Returns a new instance of a class that an entry names.
+     *
+     * @throws InaccessibleObjectException if the class is in a module that does not open its package
+     */
     public static Object instance(String className) {
         try {
-            Constructor<?> constructor = Class.forName(className).getDeclaredConstructor();
-            constructor.setAccessible(true); // The class of a package-private record is package-private too.
+            Class<?> type = Class.forName(className);
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            // The class of a package-private record is package-private too.
+            if (!constructor.trySetAccessible()) {
+                throw new InaccessibleObjectException(
+                        "cannot use " + className + "; add 'opens " + type.getPackageName()
+                                + " to io.alchemi.command;' to the module-info.java of "
+                                + type.getModule().getName());
+            }
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(
