@@ -65,6 +65,8 @@ class SecretsTest {
                 "token: {file: 5}              | token: {****: *}",
                 "token: {masked: abc}          | token: {******: ***}",
                 "headers: {a: b}               | headers: {*: *}",
+                "headers: {port: b}            | headers: {****: *}",
+                "servers: {a: {port: 5, b: c}} | servers: {a: {port: 5, b: *}}",
                 "headers: {file: abc}          | headers: {****: ***}",
                 "headers: {a: {file: abc}}     | headers: {a: {file: abc}}",
                 "spares: [abc, {file: d}]      | spares: [***, {file: d}]",

@@ -128,7 +128,7 @@ public final class Secrets {
                 boolean isInPlaceOfSection = entry.value() instanceof Scalar && sectionNames.contains(entry.name());
                 hide(
                         entry.value(),
-                        isOpen && openNames.contains(entry.name()) && !isInPlaceOfSection,
+                        !isSecret && openNames.contains(entry.name()) && !isInPlaceOfSection,
                         isSecret || secretNames.contains(entry.name()));
             }
         } else if (node instanceof Sequence sequence) {
