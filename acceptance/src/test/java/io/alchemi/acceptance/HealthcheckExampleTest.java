@@ -87,8 +87,8 @@ class HealthcheckExampleTest {
 
     @Test
     void anEndpointThatFailsIsExitCode1() throws IOException {
-        Started check = run(
-                MAIN, Map.of(), "healthcheck.yaml", "--json", "--set", "endpoints.api.token=battery-staple");
+        Started check =
+                run(MAIN, Map.of(), "healthcheck.yaml", "--json", "--set", "endpoints.api.token=battery-staple");
         assertThat(check.exitCode()).isOne();
         assertThat(check.out())
                 .isEqualTo("[{\"name\": \"api\", \"healthy\": false, \"message\": \"status 401, expected 200\"},"
