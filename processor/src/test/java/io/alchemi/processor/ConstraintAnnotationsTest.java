@@ -12,6 +12,7 @@ import io.alchemi.schema.Between;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Example;
 import io.alchemi.schema.Flag;
+import io.alchemi.schema.Flatten;
 import io.alchemi.schema.Input;
 import io.alchemi.schema.Key;
 import io.alchemi.schema.Length;
@@ -56,6 +57,7 @@ class ConstraintAnnotationsTest {
             Default.class,
             Example.class,
             Flag.class,
+            Flatten.class,
             Input.class,
             Key.class,
             Operand.class,
