@@ -1,9 +1,9 @@
 package lab;
 
+import io.alchemi.config.RecordBuilder;
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.PrimitiveArrays;
 import io.alchemi.config.generated.RecordBinder;
-import io.alchemi.config.generated.RecordBuilder;
 import io.alchemi.config.generated.ValueReader;
 import io.alchemi.config.tree.Node;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package lab;
 
+import io.alchemi.config.RecordBuilder;
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
-import io.alchemi.config.generated.RecordBuilder;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.alchemi.trainers.mae;
 
+import io.alchemi.config.RecordBuilder;
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
-import io.alchemi.config.generated.RecordBuilder;
 import io.alchemi.training.session.RuntimeConfig;
 import io.alchemi.training.session.RuntimeConfigSchema;
 import javax.annotation.processing.Generated;

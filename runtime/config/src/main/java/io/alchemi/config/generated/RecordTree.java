@@ -28,18 +28,18 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Turns records into the nested maps, lists and scalars of {@link Source#map}, with the names and notation of their schema. */
-final class RecordTree {
+public final class RecordTree {
     private final RecordBinder<?> root;
     private final Map<String, RecordBinder<?>> binders;
 
     /** Creates a writer of the records at and below one of them. */
-    RecordTree(RecordBinder<?> root) {
+    public RecordTree(RecordBinder<?> root) {
         this.root = root;
         this.binders = root.all();
     }
 
     /** Returns a record as a map. */
-    <T> Map<String, @Nullable Object> record(RecordBinder<T> binder, @Nullable T record) {
+    public <T> Map<String, @Nullable Object> record(RecordBinder<T> binder, @Nullable T record) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         List<KeySchema> keys = binder.record().keys();
         @Nullable Object[] values = RecordBinder.valuesOf(binder, record);
@@ -51,8 +51,7 @@ final class RecordTree {
     }
 
     /** Returns the value of a key of the root. */
-    @Nullable
-    Object key(String name, @Nullable Object component) {
+    public @Nullable Object key(String name, @Nullable Object component) {
         KeySchema key = root.record().key(name);
         if (key == null) {
             throw new IllegalStateException(root.record().type() + " has no key " + name + ": compile it again");

@@ -1,6 +1,8 @@
-package io.alchemi.config.generated;
+package io.alchemi.config;
 
-import io.alchemi.config.ConfigException;
+import io.alchemi.config.generated.Construction;
+import io.alchemi.config.generated.RecordBinder;
+import io.alchemi.config.generated.RecordTree;
 import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.text.Limits;
