@@ -146,7 +146,7 @@ class ValidateFormatTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the name of the file has a colon")
     void githubCommandsAreEscaped() throws IOException {
         write("a,b:c%.yaml", "\"100%\\n::error::x\": 1\ncenter:\n  - 1\n  - 2\n");
 
@@ -183,7 +183,7 @@ class ValidateFormatTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the path of the file has slashes")
     void sarifHasRulesUrisAndRegions() throws IOException {
         write("my bands/ü#1.yaml", "x-note: a\ncenter: 5\ncentre: 3\n");
 
