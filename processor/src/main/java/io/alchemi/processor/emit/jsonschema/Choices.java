@@ -78,23 +78,22 @@ final class Choices {
     /**
      * Writes the keywords.
      *
-     * @param title the title of the key
-     * @param otherTitle a different title for the second branch, since a hover would show the same title twice
+     * @param types the types of values that match the pattern
      * @param hasDefault true if the key has a default, which editors insert only if the values are nested one level deeper
      */
-    void write(JsonObject out, String title, String otherTitle, boolean hasDefault) {
+    void write(JsonObject out, Object types, boolean hasDefault) {
         if (suggested.isEmpty()) {
             out.put("pattern", Patterns.whole(pattern)).put("patternErrorMessage", message);
         } else if (!pattern.isEmpty()) {
-            JsonObject further = new JsonObject().put("title", otherTitle);
-            further.put("pattern", Patterns.wholeBut(strings(), pattern)).put("patternErrorMessage", message);
-            JsonObject values =
-                    writeSuggested(new JsonObject().put("title", title)).put("errorMessage", message);
-            out.put("anyOf", List.of(values, further));
+            JsonObject further = new JsonObject()
+                    .put("type", types)
+                    .put("pattern", Patterns.wholeBut(strings(), pattern))
+                    .put("patternErrorMessage", message);
+            JsonObject values = writeSuggested(new JsonObject()).put("errorMessage", message);
+            // With anyOf, hovers would lose the description of the key at a wrong value.
+            out.put("oneOf", List.of(values, further));
         } else if (hasDefault) {
-            out.put(
-                    "allOf",
-                    List.of(writeSuggested(new JsonObject().put("title", title)).put("errorMessage", message)));
+            out.put("allOf", List.of(writeSuggested(new JsonObject()).put("errorMessage", message)));
         } else {
             writeSuggested(out).put("errorMessage", message);
         }

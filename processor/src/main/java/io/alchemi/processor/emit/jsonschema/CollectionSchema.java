@@ -62,23 +62,20 @@ final class CollectionSchema {
      */
     static void map(
             JsonObject out,
-            String title,
             JsonObject names,
             JsonObject value,
             JsonObject keywords,
             boolean orNull,
             @Nullable YamlValue inserted) {
         out.put("type", ValueSchema.type("object", orNull));
-        // Without a title here, a hover would show the title of the key twice.
         JsonObject filled = new JsonObject()
-                .put("title", title)
                 .put("type", "object")
                 .put("propertyNames", names)
                 .put("additionalProperties", value)
                 .putAll(keywords);
         JsonObject empty = new JsonObject().put("type", "null");
         List<JsonObject> cases = orNull ? List.of(filled, empty) : List.of(filled);
-        offer(out, new JsonObject().put("anyOf", cases), inserted);
+        offer(out, new JsonObject().put("oneOf", cases), inserted);
     }
 
     private static boolean isFlat(YamlValue value) {

@@ -21,7 +21,7 @@ public final class JsonSchema {
             properties.put(Schema.PARENTS, parents());
         }
         JsonObject out = new JsonObject().put("$schema", "http://json-schema.org/draft-07/schema#");
-        sections.describe(root, !root.requiresAny(), schema.docs(schema.root()).ofRecord(), properties, List.of(), out);
+        sections.describe(root, !root.requiresAny(), properties, List.of(), out);
         out.put("patternProperties", new JsonObject().put("^x-", new JsonObject()));
         if (!sections.definitions().all().isEmpty()) {
             out.put("definitions", sections.definitions().all());
@@ -32,20 +32,15 @@ public final class JsonSchema {
     private static JsonObject parents() {
         JsonObject name = new JsonObject().put("type", "string").put("minLength", 1);
         JsonObject names = new JsonObject().put("type", "array").put("items", name);
-        return new JsonObject()
-                .put("title", "extends: string or list of strings")
-                .put(
-                        "description",
-                        "Files whose values this file overrides, relative to its folder. Later ones override earlier ones.")
-                .put("anyOf", List.of(name, names))
-                .put("doNotSuggest", true);
+        String doc =
+                "Files whose values this file overrides, relative to its folder. Later ones override earlier ones.";
+        JsonObject out =
+                KeyText.of(Schema.PARENTS, "string or list of strings", doc).write(new JsonObject());
+        return out.put("oneOf", List.of(name, names)).put("doNotSuggest", true);
     }
 
     private static JsonObject associationKey() {
-        return new JsonObject()
-                .put("title", "$schema: string")
-                .put("type", ValueSchema.ANY)
-                .put("description", "JSON Schema of this file, used by editors.")
-                .put("doNotSuggest", true);
+        KeyText text = KeyText.of("$schema", "string", "JSON Schema of this file, used by editors.");
+        return text.write(new JsonObject()).put("type", ValueSchema.ANY).put("doNotSuggest", true);
     }
 }

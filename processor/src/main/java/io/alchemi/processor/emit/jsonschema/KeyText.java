@@ -1,71 +1,71 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.diagnose.FirstSentence;
-import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
-import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.Markdown;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.StringJoiner;
 
-/** Writes the texts that editors show for a key or a record. */
-final class KeyText {
-    private KeyText() {}
+/**
+ * What editors show for a key, a part of its value or a record.
+ *
+ * @param plain one line without markup, for lists of completions and for code generators
+ * @param markdown the whole text, for hovers
+ */
+record KeyText(String plain, String markdown) {
+    /** No text: editors show that of the definition. */
+    static final KeyText NONE = new KeyText("", "");
 
-    /** Sets both descriptions: a plain sentence, and the full Markdown with facts that a hover does not show otherwise. */
-    static void describe(JsonObject out, String doc, List<String> facts) {
-        out.putText("description", FirstSentence.plain(doc));
-        String separator = doc.isEmpty() || facts.isEmpty() ? "" : "\n\n";
-        out.putText("markdownDescription", Markdown.text(doc) + separator + String.join("  \n", facts));
+    /** Returns a doc: its first sentence, and all of it. */
+    static KeyText of(String doc) {
+        return new KeyText(FirstSentence.plain(doc), Markdown.text(doc));
     }
 
-    /** Returns the name and signature of a key. */
-    static String title(RecordSchema record, KeySchema key) {
-        return key.name() + ": " + Signature.of(record, key);
+    /** Returns the doc of a record with its rules. */
+    static KeyText of(RecordSchema record, String doc) {
+        StringJoiner rules = new StringJoiner("  \n");
+        for (RuleSchema rule : record.rules()) {
+            rules.add("Rule: " + rule.sentence());
+        }
+        return of(doc).followedBy(rules.toString());
+    }
+
+    /** Returns the signature and the doc of a key. */
+    static KeyText of(RecordSchema record, KeySchema key, String doc) {
+        return of(key.name(), Signature.of(record, key), doc);
+    }
+
+    /**
+     * Returns a signature and a doc. The signature is in both texts, since hovers show neither limits nor defaults; as a
+     * title they would show it too, but code generators make a type of each title.
+     */
+    static KeyText of(String name, String signature, String doc) {
+        KeyText text = of(doc);
+        String plain = text.plain.isEmpty() ? signature : signature + ": " + text.plain;
+        return new KeyText(plain, Markdown.code(name + ": " + signature)).followedBy(text.markdown);
     }
 
     /** Returns the doc of a deprecated key. Editors show the deprecation nowhere else. */
-    static String deprecated(String reason, String doc) {
-        String paragraph = doc.isEmpty() ? "" : "\n\n" + doc;
-        return "DEPRECATED" + (reason.isEmpty() ? "." : ": " + reason) + paragraph;
+    static KeyText deprecated(String reason, String doc) {
+        return of("DEPRECATED" + (reason.isEmpty() ? "." : ": " + reason)).followedBy(Markdown.text(doc));
     }
 
-    /** Returns the default, the constraints and the unit of a key. */
-    static List<String> facts(KeySchema key) {
-        List<String> facts = new ArrayList<>();
-        String defaultText = key.defaultText();
-        if (defaultText != null || key.nullable()) {
-            facts.add("Default: `" + (defaultText == null || defaultText.isEmpty() ? "null" : defaultText) + "`");
-        }
-        Requirement requirement = key.requiredIf();
-        if (requirement != null) {
-            facts.add("Required if " + Markdown.code(requirement.key()) + " is " + Markdown.code(requirement.value()));
-        }
-        facts.addAll(constraints(key));
-        return facts;
+    /** Returns this text with a further paragraph in its Markdown. */
+    KeyText followedBy(String paragraph) {
+        String separator = markdown.isEmpty() || paragraph.isEmpty() ? "" : "\n\n";
+        return new KeyText(plain, markdown + separator + paragraph);
     }
 
-    /** Returns the constraints and the unit of a key. */
-    static List<String> constraints(KeySchema key) {
-        List<String> facts = new ArrayList<>();
-        for (Constraint constraint : key.constraints()) {
-            facts.add(constraint.fact(key.type()));
-        }
-        facts.add(key.unit().isEmpty() ? "" : "Unit: " + key.unit());
-        facts.removeIf(String::isEmpty);
-        return facts;
+    /** Returns this text with the Markdown of a key before its own, for a part of the value of the key. */
+    KeyText under(KeyText key) {
+        return new KeyText(plain, key.followedBy(markdown).markdown);
     }
 
-    /** Returns the rules of a record. */
-    static List<String> rules(RecordSchema record) {
-        List<String> facts = new ArrayList<>();
-        for (RuleSchema rule : record.rules()) {
-            facts.add("Rule: " + rule.sentence());
-        }
-        return facts;
+    /** Writes both descriptions. */
+    JsonObject write(JsonObject out) {
+        return out.putText("description", plain).putText("markdownDescription", markdown);
     }
 }

@@ -7,30 +7,23 @@ import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
+import io.alchemi.processor.emit.UnionPath;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Detects records and unions that contain themselves at any depth. */
+/** Detects unions that contain themselves at any depth. */
 final class Recursion {
     private final Map<String, Boolean> recursive = new HashMap<>();
 
-    /** Returns true if a record contains itself. */
-    boolean in(Schema schema, RecordSchema record) {
-        return recursive.computeIfAbsent(record.type(), unknown -> {
-            Walk walk = new Walk(schema, new HashSet<>());
-            walk.keys(record);
-            return walk.reached().contains(record.type());
-        });
-    }
-
     /** Returns true if a union contains itself. */
-    boolean in(Schema schema, UnionType union) {
-        return recursive.computeIfAbsent(union.type(), unknown -> {
-            Walk walk = new Walk(schema, new HashSet<>());
-            walk.branches(union);
-            return walk.reached().contains(union.type());
+    boolean in(UnionPath union) {
+        UnionType type = union.type();
+        return recursive.computeIfAbsent(type.type(), unknown -> {
+            Walk walk = new Walk(union.schema(), new HashSet<>());
+            walk.branches(type);
+            return walk.reached().contains(type.type());
         });
     }
 

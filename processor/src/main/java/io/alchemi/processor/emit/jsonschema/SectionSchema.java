@@ -7,27 +7,21 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.MovePath;
 import io.alchemi.processor.emit.SchemaPath;
-import io.alchemi.processor.emit.UnionPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Writes records as closed objects, inline if they may be null and as definitions otherwise. */
+/** Writes records as closed objects: the root, and a definition for each record below it. */
 final class SectionSchema {
     private final ValueSchema values = new ValueSchema(this);
     private final UnionSchema unions = new UnionSchema(this, values);
     private final Definitions definitions = new Definitions();
-    private final Recursion recursion = new Recursion();
 
     /** Returns the definitions that the {@code $ref}s so far point to. */
     Definitions definitions() {
         return definitions;
-    }
-
-    /** Returns true if a union contains itself. */
-    boolean isRecursive(UnionPath union) {
-        return recursion.in(union.schema(), union.type());
     }
 
     /** Returns the writer of unions. */
@@ -39,45 +33,47 @@ final class SectionSchema {
      * Returns the schema of a record as a value.
      *
      * @param nullable true if the value may be null even if it has required keys
-     * @param doc the doc of the key, or an empty string
+     * @param text the text of the key
      */
-    JsonObject section(SchemaPath place, boolean nullable, String doc) {
+    JsonObject section(SchemaPath place, boolean nullable, KeyText text) {
         boolean orNull = nullable || !place.requiresAny();
-        String shown = doc.isEmpty() ? recordDoc(place) : doc;
-        if (orNull && !(place.given().isEmpty() && recursion.in(place.schema(), place.record()))) {
-            return describe(place, true, shown, new JsonObject(), List.of(), new JsonObject());
-        }
-        JsonObject out = reference(place, orNull);
-        KeyText.describe(out, doc, List.of());
-        return out;
+        return text.write(reference(place, orNull));
     }
 
     /** Returns the schema of a record under a key that editors do not suggest. Beside {@code $ref} they would ignore that. */
     private JsonObject hiddenSection(SchemaPath place, boolean nullable) {
         boolean orNull = nullable || !place.requiresAny();
         return new JsonObject()
-                .put("title", place.record().simpleName())
                 .put("type", ValueSchema.type("object", orNull))
                 .put("allOf", List.of(reference(place, orNull)));
     }
 
     private JsonObject reference(SchemaPath place, boolean orNull) {
-        String suffix = orNull ? "OrNull" : "";
-        String qualified = place.record().type() + suffix;
+        String simple = place.record().simpleName();
+        String qualified = place.record().type();
+        String orNullName = orNull ? "OrNull" : "";
         return definitions.reference(
-                identity(place) + suffix,
-                List.of(place.record().simpleName() + suffix, qualified, qualified + "." + place.path()),
-                definition -> describe(place, orNull, recordDoc(place), new JsonObject(), List.of(), definition));
+                identity(place) + orNullName,
+                List.of(
+                        simple,
+                        simple + orNullName,
+                        qualified + orNullName,
+                        qualified + orNullName + "." + place.path()),
+                definition -> describe(place, orNull, new JsonObject(), List.of(), definition));
     }
 
     /**
      * Returns the schema of a record as a branch of a union.
      *
-     * @param properties the properties before its keys
-     * @param required the required ones of these properties
+     * @param use distinguishes it from other uses of the record; empty if its schema is that of a section
+     * @param writer writes it by {@link #describe}
      */
-    JsonObject branch(SchemaPath place, JsonObject properties, List<String> required) {
-        return describe(place, false, recordDoc(place), properties, required, new JsonObject());
+    JsonObject branch(String use, SchemaPath place, Consumer<JsonObject> writer) {
+        String qualified = place.record().type();
+        return definitions.reference(
+                use + identity(place),
+                List.of(place.record().simpleName(), qualified, qualified + "." + place.path()),
+                writer);
     }
 
     /** Returns what distinguishes the schema at a place from others of its record: defaults and moves at that place. */
@@ -94,10 +90,6 @@ final class SectionSchema {
         return place.given().isEmpty() ? place.record().type() : "at " + place.path();
     }
 
-    private static String recordDoc(SchemaPath place) {
-        return place.schema().docs(place.record()).ofRecord();
-    }
-
     /**
      * Writes a record as an object.
      *
@@ -105,11 +97,11 @@ final class SectionSchema {
      * @param first the required ones of these properties
      * @param out the object to write to
      */
-    JsonObject describe(
-            SchemaPath place, boolean orNull, String doc, JsonObject properties, List<String> first, JsonObject out) {
+    JsonObject describe(SchemaPath place, boolean orNull, JsonObject properties, List<String> first, JsonObject out) {
         SchemaPath inside = place.withOwnMoves();
         out.put("title", place.record().simpleName());
-        KeyText.describe(out, doc, KeyText.rules(place.record()));
+        KeyText.of(place.record(), place.schema().docs(place.record()).ofRecord())
+                .write(out);
         out.put("type", ValueSchema.type("object", orNull)).put("additionalProperties", false);
         List<String> required = new ArrayList<>(first);
         List<JsonObject> demands = new ArrayList<>();
@@ -157,7 +149,7 @@ final class SectionSchema {
         }
         SchemaPath section = place.section(key);
         if (section != null) {
-            return section(section, key.nullable(), doc);
+            return section(section, key.nullable(), KeyText.of(doc));
         } else if (key.type() instanceof UnionType type) {
             return unions.key(place, key, type);
         }
@@ -168,18 +160,19 @@ final class SectionSchema {
     private void hidden(SchemaPath place, JsonObject properties) {
         for (KeySchema key : place.keys()) {
             for (String alias : key.aliases()) {
-                properties.put(alias, hiddenKey(place, key, "Alias of `" + key.name() + "`."));
+                properties.put(alias, hiddenKey(place, key, KeyText.of("Alias of `" + key.name() + "`.")));
             }
         }
         for (RetiredKey retired : place.record().retired()) {
-            JsonObject any = new JsonObject().put("title", retired.name() + ": removed");
-            KeyText.describe(any, "Removed key, no effect: " + retired.reason(), List.of());
-            properties.put(retired.name(), any.put("type", ValueSchema.ANY).put("doNotSuggest", true));
+            KeyText text = KeyText.of("Removed key, no effect: " + retired.reason());
+            properties.put(
+                    retired.name(),
+                    text.write(new JsonObject()).put("type", ValueSchema.ANY).put("doNotSuggest", true));
         }
         formerKeys(place.moves(), properties);
     }
 
-    private JsonObject hiddenKey(SchemaPath place, KeySchema key, String text) {
+    private JsonObject hiddenKey(SchemaPath place, KeySchema key, KeyText text) {
         JsonObject out;
         SchemaPath section = place.section(key);
         if (section != null) {
@@ -189,8 +182,7 @@ final class SectionSchema {
         } else {
             out = values.hiddenKey(place, key);
         }
-        KeyText.describe(out, text, List.of());
-        return out.put("doNotSuggest", true);
+        return text.write(out).put("doNotSuggest", true);
     }
 
     /** Adds the former keys that no longer exist, with their section if that no longer exists either. */
@@ -209,7 +201,7 @@ final class SectionSchema {
             MovePath below = move.below(name);
             if (below == null) {
                 FormerPlaces.Present present = FormerPlaces.present(move);
-                String text = "Moved to `" + move.move().to() + "`.";
+                KeyText text = KeyText.of("Moved to `" + move.move().to() + "`.");
                 properties.put(name, hiddenKey(present.place(), present.key(), text));
             } else {
                 gone.computeIfAbsent(name, unused -> new ArrayList<>()).add(below);
@@ -218,13 +210,12 @@ final class SectionSchema {
         gone.forEach((name, inside) -> {
             JsonObject below = new JsonObject();
             formerKeys(inside, below);
-            properties.put(name, formerSection(name, below));
+            properties.put(name, formerSection(below));
         });
     }
 
-    private static JsonObject formerSection(String name, JsonObject properties) {
-        JsonObject out = new JsonObject().put("title", name);
-        KeyText.describe(out, "Former section: its keys have moved.", List.of());
+    private static JsonObject formerSection(JsonObject properties) {
+        JsonObject out = KeyText.of("Former section: its keys have moved.").write(new JsonObject());
         return out.put("type", ValueSchema.type("object", true))
                 .put("additionalProperties", false)
                 .put("properties", properties)

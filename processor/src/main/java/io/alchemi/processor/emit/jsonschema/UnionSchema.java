@@ -20,6 +20,7 @@ import java.util.Set;
 final class UnionSchema {
     private final SectionSchema sections;
     private final ValueSchema values;
+    private final Recursion recursion = new Recursion();
 
     UnionSchema(SectionSchema sections, ValueSchema values) {
         this.sections = sections;
@@ -29,17 +30,16 @@ final class UnionSchema {
     /** Returns the schema of a key. */
     JsonObject key(SchemaPath place, KeySchema key, UnionType type) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
-        JsonObject out = union(place.union(key, type), key.nullable(), doc, KeyText.facts(key));
+        JsonObject out = union(place.union(key, type), key.nullable(), KeyText.of(place.record(), key, doc));
         if (type.isByKind() && !out.has("$ref")) {
-            out.put("title", KeyText.title(place.record(), key));
             offer(place.union(key, type), key, out);
         }
         return out;
     }
 
     /** Returns the schema of a list item or map value. */
-    JsonObject item(SchemaPath place, KeySchema key, UnionType type) {
-        return union(place.item(key, type), false, "", List.of());
+    JsonObject item(SchemaPath place, KeySchema key, UnionType type, KeyText text) {
+        return union(place.item(key, type), false, text);
     }
 
     /** Makes the key insert its default if that is a scalar or a list. */
@@ -63,57 +63,47 @@ final class UnionSchema {
      * Returns the schema of a union as a value.
      *
      * @param nullable true if the value may be null
-     * @param doc the doc of the key, or an empty string
-     * @param facts the facts that a hover does not show otherwise
+     * @param text the text of the key
      */
-    private JsonObject union(UnionPath union, boolean nullable, String doc, List<String> facts) {
-        boolean shared = union.given().isEmpty();
-        boolean recursive = shared && sections.isRecursive(union);
+    private JsonObject union(UnionPath union, boolean nullable, KeyText text) {
         // Editors resolve a $ref to an object, but not to a list or a scalar.
-        boolean inline = union.type().isByKind() || nullable;
-        if (inline && !recursive) {
-            return describe(union, nullable, doc, facts, new JsonObject());
+        if (union.given().isEmpty() && recursion.in(union)) {
+            return text.write(reference(union, nullable));
         }
-        JsonObject out = reference(union, shared, nullable);
-        KeyText.describe(out, doc, facts);
-        return out;
+        return describe(union, nullable, text, new JsonObject());
     }
 
     /** Returns the schema of a union under a key that editors do not suggest. Beside {@code $ref} they would ignore that. */
     JsonObject hidden(UnionPath union, boolean nullable) {
-        boolean shared = union.given().isEmpty();
-        return new JsonObject()
-                .put("title", union.type().simpleName())
-                .put("type", types(union, nullable))
-                .put("allOf", List.of(reference(union, shared, nullable)));
+        JsonObject out = union(union, nullable, KeyText.NONE);
+        return out.has("$ref")
+                ? new JsonObject().put("type", types(union, nullable)).put("allOf", List.of(out))
+                : out;
     }
 
-    private JsonObject reference(UnionPath union, boolean shared, boolean nullable) {
+    private JsonObject reference(UnionPath union, boolean nullable) {
         String orNull = nullable ? "OrNull" : "";
-        String identity = (shared ? union.type().type() : "union at " + union.path()) + orNull;
-        String here = shared ? orNull : orNull + "." + union.path();
+        String qualified = union.type().type() + orNull;
         return sections.definitions()
                 .reference(
-                        identity,
-                        List.of(union.type().simpleName() + here, union.type().type() + here),
-                        definition -> describe(union, nullable, "", List.of(), definition));
+                        qualified,
+                        List.of(union.type().simpleName() + orNull, qualified),
+                        definition -> describe(union, nullable, KeyText.NONE, definition));
     }
 
-    private JsonObject describe(UnionPath union, boolean nullable, String doc, List<String> facts, JsonObject out) {
-        out.put("title", union.type().simpleName());
-        KeyText.describe(out, doc, facts);
-        out.put("type", types(union, nullable));
+    private JsonObject describe(UnionPath union, boolean nullable, KeyText text, JsonObject out) {
+        text.write(out).put("type", types(union, nullable));
         List<JsonObject> branches = new ArrayList<>();
         if (union.type().isByKind()) {
-            addKinds(union, branches);
+            addKinds(union, text, branches);
         } else {
             out.put("properties", new JsonObject().put(union.type().discriminator(), tag(union)));
             for (Branch branch : union.type().branches()) {
-                branches.add(tagged(union, branch));
+                branches.add(withText(text, union, branch, tagged(union, branch)));
             }
         }
         if (nullable) {
-            branches.add(new JsonObject().put("title", "null").put("type", "null"));
+            branches.add(new JsonObject().put("type", "null"));
         }
         return out.put("oneOf", branches);
     }
@@ -153,19 +143,29 @@ final class UnionSchema {
         return ordered;
     }
 
-    private void addKinds(UnionPath union, List<JsonObject> branches) {
+    private void addKinds(UnionPath union, KeyText text, List<JsonObject> branches) {
         for (Branch branch : inOrder(union.type())) {
             SchemaPath place = union.branch(branch);
-            if (branch.tag().equals(UnionType.MAPPING)) {
-                branches.add(sections.branch(place, new JsonObject(), List.of()));
-                if (!place.given().isEmpty() && !branch.equals(union.branchByDefault())) {
-                    branches.get(branches.size() - 1).put("anyOf", selections(union, branch));
-                }
-            } else {
-                KeySchema only = union.alone(branch);
-                branches.add(values.bareValue(place, only));
+            if (!branch.tag().equals(UnionType.MAPPING)) {
+                branches.add(values.bareValue(text, place, union.alone(branch)));
+                continue;
             }
+            boolean byDefault = place.given().isEmpty() || branch.equals(union.branchByDefault());
+            JsonObject out = sections.branch(byDefault ? "" : "selected ", place, definition -> {
+                sections.describe(place, false, new JsonObject(), List.of(), definition);
+                if (!byDefault) {
+                    definition.put("anyOf", selections(union, branch));
+                }
+            });
+            branches.add(withText(text, union, branch, out));
         }
+    }
+
+    /** Adds the text of the key to a branch, since a hover shows that of the branch instead of the key's. */
+    private static JsonObject withText(KeyText text, UnionPath union, Branch branch, JsonObject out) {
+        RecordSchema record = union.schema().record(branch.record());
+        KeyText own = KeyText.of(record, union.schema().docs(record).ofRecord());
+        return out.putText("markdownDescription", own.under(text).markdown());
     }
 
     /** Returns a schema for each key that selects a branch, since defaults may provide all of its keys. */
@@ -191,11 +191,10 @@ final class UnionSchema {
                 forJetBrains.put(branch.tag(), new JsonObject().put("description", doc));
             }
         }
-        String name = union.type().discriminator();
-        JsonObject out = new JsonObject()
-                .put("title", name + ": " + String.join(" | ", tags(union)))
+        String doc = "Selects the variant of " + union.type().simpleName() + ".";
+        JsonObject out = tagText(union, doc)
+                .write(new JsonObject())
                 .put("type", "string")
-                .put("description", "Selects the variant of " + union.type().simpleName() + ".")
                 .put("enum", tags);
         if (!forJetBrains.isEmpty()) {
             out.put("enumDescriptions", docs).put("x-intellij-enum-metadata", forJetBrains);
@@ -217,19 +216,26 @@ final class UnionSchema {
 
     private JsonObject tagged(UnionPath union, Branch branch) {
         String name = union.type().discriminator();
-        JsonObject tag = new JsonObject()
-                .put("title", name + ": " + branch.tag())
-                .put("type", "string")
-                .put("const", branch.tag());
+        JsonObject tag = tagText(union, doc(union, branch)).write(new JsonObject());
+        tag.put("type", "string").put("const", branch.tag());
         boolean isPrefix =
                 tags(union).stream().anyMatch(other -> other.startsWith(branch.tag()) && !other.equals(branch.tag()));
         if (isPrefix) {
             // During completion, editors match a constant against any string that starts with it.
             tag.put("pattern", Patterns.whole(Patterns.anyOf(List.of(branch.tag()), false)));
         }
-        tag.putText("description", doc(union, branch)).put("errorMessage", message(union));
+        tag.put("errorMessage", message(union));
         boolean byDefault = branch.equals(union.branchByDefault());
+        SchemaPath place = union.branch(branch);
+        String use = union.type().type() + (byDefault ? " by default " : " ");
+        List<String> required = byDefault ? List.of() : List.of(name);
         return sections.branch(
-                union.branch(branch), new JsonObject().put(name, tag), byDefault ? List.of() : List.of(name));
+                use,
+                place,
+                definition -> sections.describe(place, false, new JsonObject().put(name, tag), required, definition));
+    }
+
+    private static KeyText tagText(UnionPath union, String doc) {
+        return KeyText.of(union.type().discriminator(), String.join(" | ", tags(union)), doc);
     }
 }

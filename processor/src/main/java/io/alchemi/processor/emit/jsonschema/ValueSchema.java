@@ -46,11 +46,15 @@ final class ValueSchema {
         return orNull ? List.of(name, "null") : name;
     }
 
+    /** Returns a type or null. Null is first, because editors insert a value of the first type, such as 0, with the key. */
+    private static Object nullOr(String name) {
+        return List.of("null", name);
+    }
+
     /** Returns the schema of a key that editors suggest. */
     JsonObject key(SchemaPath place, KeySchema key) {
-        String title = KeyText.title(place.record(), key);
-        JsonObject out = new JsonObject().put("title", title);
-        KeyText.describe(out, place.schema().docs(place.record()).ofKey(key.name()), KeyText.facts(key));
+        String doc = place.schema().docs(place.record()).ofKey(key.name());
+        JsonObject out = KeyText.of(place.record(), key, doc).write(new JsonObject());
         YamlValue inserted = inserted(key);
         Object scalar = inserted == null ? null : ScalarDefault.json(place.record(), key.type(), inserted);
         if (scalar != null && key.defaultText() != null) {
@@ -58,7 +62,7 @@ final class ValueSchema {
         } else if (scalar != null && !(key.type() instanceof EnumType) && key.pattern() == null) {
             out.put("examples", List.of(scalar));
         }
-        key.type().accept(new Restriction(out, title, place, key, key.nullable(), inserted));
+        key.type().accept(new Restriction(out, place, key, key.nullable(), inserted));
         return out;
     }
 
@@ -71,30 +75,19 @@ final class ValueSchema {
 
     /** Returns the schema of a key that editors do not suggest. It has no default, because editors would insert it anyway. */
     JsonObject hiddenKey(SchemaPath place, KeySchema key) {
-        String title = KeyText.title(place.record(), key);
-        JsonObject out = new JsonObject().put("title", title);
-        key.type().accept(new Restriction(out, title, place, key, key.nullable(), null));
-        return out;
+        return key.type().accept(new Restriction(new JsonObject(), place, key, key.nullable(), null));
     }
 
     /** Adds the restrictions on a value to its schema. */
     private final class Restriction implements ValueType.Visitor<JsonObject> {
         private final JsonObject out;
-        private final String title;
         private final SchemaPath place;
         private final KeySchema key;
         private final boolean nullable;
         private final @Nullable YamlValue inserted;
 
-        Restriction(
-                JsonObject out,
-                String title,
-                SchemaPath place,
-                KeySchema key,
-                boolean nullable,
-                @Nullable YamlValue inserted) {
+        Restriction(JsonObject out, SchemaPath place, KeySchema key, boolean nullable, @Nullable YamlValue inserted) {
             this.out = out;
-            this.title = title;
             this.place = place;
             this.key = key;
             this.nullable = nullable;
@@ -107,46 +100,55 @@ final class ValueSchema {
             if (kind == ScalarKind.SECRET) {
                 secret();
             } else {
-                out.put("type", type(kind.jsonType().keyword(), nullable));
+                String keyword = kind.jsonType().keyword();
+                boolean isText = kind.jsonType() == ScalarKind.JsonType.STRING;
+                out.put("type", insertsNull() && !isText ? nullOr(keyword) : type(keyword, nullable));
             }
             out.putAll(keywords(key, type));
             String regex = kind.regex();
             StringPattern pattern = key.pattern();
             if (pattern != null && pattern.appliesTo(type)) {
                 Docs docs = place.schema().docs(place.record());
-                Choices.of(pattern, regex, key.name(), docs, nullable).write(out, title, otherTitle(place, key), false);
+                Choices.of(pattern, regex, key.name(), docs, nullable).write(out, stringTypes(kind), false);
             } else if (regex != null) {
-                Choices.of(kind, regex, nullable).write(out, title, title, false);
+                Choices.of(kind, regex, nullable).write(out, "string", false);
             }
             return out;
         }
 
+        /** Returns true if the key has neither a default nor an example, and may be null. */
+        private boolean insertsNull() {
+            return nullable && inserted == null;
+        }
+
         /** Adds the keywords for the mapping that may stand in place of a secret. They do not apply to strings. */
         private void secret() {
-            JsonObject path = new JsonObject()
-                    .put("title", SecretReference.FILE + ": path")
-                    .put("description", "The file that holds the secret.")
-                    .put("type", "string")
-                    .put("minLength", new Literal("1"));
-            out.put("type", nullable ? List.of("string", "object", "null") : List.of("string", "object"))
+            JsonObject path = new JsonObject().put("type", "string").put("minLength", new Literal("1"));
+            KeyText.of(SecretReference.FILE, "path", "The file that holds the secret.")
+                    .write(path);
+            out.put("type", nullable ? List.of("string", "object", "null") : stringTypes(ScalarKind.SECRET))
                     .put("writeOnly", true)
                     .put("properties", new JsonObject().put(SecretReference.FILE, path))
                     .put("required", List.of(SecretReference.FILE))
                     .put("additionalProperties", false);
         }
 
+        /** Returns the types of a string and of what may stand in its place. */
+        private static Object stringTypes(ScalarKind kind) {
+            return kind == ScalarKind.SECRET ? List.of("string", "object") : "string";
+        }
+
         @Override
         public JsonObject visitEnum(EnumType type) {
             out.put("type", type("string", nullable));
             Docs docs = place.schema().docs(place.record());
-            Choices.of(place.record().enumOf(type), docs, nullable)
-                    .write(out, title, otherTitle(place, key), out.has("default"));
+            Choices.of(place.record().enumOf(type), docs, nullable).write(out, "string", out.has("default"));
             return out;
         }
 
         @Override
         public JsonObject visitList(ListType type) {
-            out.put("type", type("array", nullable));
+            out.put("type", insertsNull() ? nullOr("array") : type("array", nullable));
             LengthBounds length = key.lengthOf(type);
             boolean isTuple = length.isExact() && length.max() <= LONGEST_TUPLE && length.max() > 0;
             if (isTuple && !type.unique() && type.item().isSingle()) {
@@ -163,8 +165,7 @@ final class ValueSchema {
             List<JsonObject> items = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 JsonObject item = element(place, key, type.item());
-                String signature = Signature.element(place.record(), key, type.item());
-                item.put("title", key.name() + "[" + i + "]: " + signature);
+                text(key.name() + "[" + i + "]", place, key, type.item()).write(item);
                 boolean offered = i < values.size() && !item.has("anyOf") && !item.has("enum");
                 Object value = offered ? ScalarDefault.json(place.record(), type.item(), values.get(i)) : null;
                 items.add(value == null ? item : item.put("default", value));
@@ -176,7 +177,7 @@ final class ValueSchema {
         public JsonObject visitMap(MapType type) {
             JsonObject value = element(place, key, type.value());
             boolean orNull = nullable || key.lengthOf(type).min() == 0;
-            CollectionSchema.map(out, title, names(type), value, keywords(key, type), orNull, inserted);
+            CollectionSchema.map(out, names(type), value, keywords(key, type), orNull, inserted);
             return out;
         }
 
@@ -186,14 +187,14 @@ final class ValueSchema {
             ScalarKind kind = map.keyKind();
             String regex = kind.keyRegex();
             if (regex != null) {
-                Choices.of(kind, regex, false).write(names, "name", "name", false);
+                Choices.of(kind, regex, false).write(names, "string", false);
             } else if (kind.isPath()) {
                 names.put("minLength", new Literal("1"));
             }
             EnumType keys = map.keys();
             if (keys != null) {
                 Docs docs = place.schema().docs(place.record());
-                Choices.of(place.record().enumOf(keys), docs, false).write(names, "name", "another name", false);
+                Choices.of(place.record().enumOf(keys), docs, false).write(names, "string", false);
             }
             return names;
         }
@@ -201,12 +202,12 @@ final class ValueSchema {
         /** Returns the schema of a list item or map value. {@link SectionSchema} handles keys. */
         @Override
         public JsonObject visitRecord(RecordType type) {
-            return sections.section(place.item(key, type), false, "");
+            return sections.section(place.item(key, type), false, KeyText.NONE);
         }
 
         @Override
         public JsonObject visitUnion(UnionType type) {
-            return sections.unions().item(place, key, type);
+            return sections.unions().item(place, key, type, text("one of " + key.name(), place, key, type));
         }
 
         @Override
@@ -234,23 +235,26 @@ final class ValueSchema {
         keywords.forEach((keyword, literal) -> out.put(keyword, new Literal(literal)));
     }
 
-    private static String otherTitle(SchemaPath place, KeySchema key) {
-        return key.name() + ": " + Signature.type(place.record(), key);
-    }
-
     /** Returns the schema of a list item or map value, to which the constraints of the key apply. */
     private JsonObject element(SchemaPath place, KeySchema key, ValueType type) {
-        String title = "one of " + key.name() + ": " + Signature.element(place.record(), key, type);
-        JsonObject out = new JsonObject().put("title", title);
-        KeyText.describe(out, place.schema().docs(place.record()).ofKey(key.name()), List.of());
-        return type.accept(new Restriction(out, title, place, key, false, null));
+        JsonObject out = text("one of " + key.name(), place, key, type).write(new JsonObject());
+        return type.accept(new Restriction(out, place, key, false, null));
     }
 
-    /** Returns the schema of a bare value: a record with one key that is written without the key. */
-    JsonObject bareValue(SchemaPath place, KeySchema key) {
-        String title = Signature.type(place.record(), key);
-        JsonObject out = new JsonObject().put("title", title);
-        KeyText.describe(out, place.schema().docs(place.record()).ofRecord(), KeyText.constraints(key));
-        return key.type().accept(new Restriction(out, title, place, key, false, null));
+    private static KeyText text(String name, SchemaPath place, KeySchema key, ValueType element) {
+        String doc = place.schema().docs(place.record()).ofKey(key.name());
+        return KeyText.of(name, Signature.element(place.record(), key, element), doc);
+    }
+
+    /**
+     * Returns the schema of a bare value: a record with one key that is written without the key.
+     *
+     * @param union the text of the key whose union has it as a branch
+     */
+    JsonObject bareValue(KeyText union, SchemaPath place, KeySchema key) {
+        String doc = place.schema().docs(place.record()).ofRecord();
+        KeyText text = KeyText.of(place.record().simpleName(), Signature.type(place.record(), key), doc);
+        JsonObject out = text.under(union).write(new JsonObject());
+        return key.type().accept(new Restriction(out, place, key, false, null));
     }
 }
