@@ -3,30 +3,21 @@ package io.alchemi.processor.emit.jsonschema;
 import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.YamlValue;
 import io.alchemi.processor.emit.YamlValue.Entries;
-import io.alchemi.processor.emit.YamlValue.Items;
-import io.alchemi.processor.emit.YamlValue.Scalar;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the schemas of lists and maps. */
 final class CollectionSchema {
     private CollectionSchema() {}
 
-    /**
-     * Writes the elements of a collection, and makes its key insert a value on one line. Editors insert it only if the
-     * elements are described one level deeper. Omits nested values, because editors complete nothing inside them on one line.
-     */
-    static void offer(JsonObject out, JsonObject elements, @Nullable YamlValue inserted) {
-        if (inserted == null || !isFlat(inserted)) {
+    /** Writes the elements of a collection one level deeper, since editors insert a value only then. */
+    private static void write(JsonObject out, JsonObject elements, @Nullable YamlValue inserted) {
+        if (inserted == null || inserted.equals(new Entries(Map.of()))) {
             out.putAll(elements);
-            return;
+        } else {
+            Insertion.offer(out.put("allOf", List.of(elements)), inserted.write(), inserted);
         }
-        String text = inserted.write();
-        if (!elements.isEmpty()) {
-            out.put("allOf", List.of(elements));
-        }
-        JsonObject snippet = new JsonObject().put("label", text).put("type", "string");
-        out.put("defaultSnippets", List.of(snippet.put("body", escape(text))));
     }
 
     /**
@@ -40,7 +31,7 @@ final class CollectionSchema {
         if (unique) {
             elements.put("uniqueItems", true);
         }
-        offer(out, elements, inserted);
+        write(out, elements, inserted);
     }
 
     /**
@@ -50,7 +41,7 @@ final class CollectionSchema {
      * @param keywords the constraints on its length
      */
     static void tuple(JsonObject out, List<JsonObject> items, JsonObject keywords, @Nullable YamlValue inserted) {
-        offer(out, new JsonObject().put("items", items).putAll(keywords), inserted);
+        write(out, new JsonObject().put("items", items).putAll(keywords), inserted);
     }
 
     /**
@@ -75,23 +66,6 @@ final class CollectionSchema {
                 .putAll(keywords);
         JsonObject empty = new JsonObject().put("type", "null");
         List<JsonObject> cases = orNull ? List.of(filled, empty) : List.of(filled);
-        offer(out, new JsonObject().put("oneOf", cases), inserted);
-    }
-
-    private static boolean isFlat(YamlValue value) {
-        Iterable<YamlValue> elements = value instanceof Items list
-                ? list.items()
-                : value instanceof Entries mapping ? mapping.values().values() : List.of(value);
-        for (YamlValue element : elements) {
-            if (!(element instanceof Scalar)) {
-                return false;
-            }
-        }
-        return elements.iterator().hasNext() && !(value instanceof Scalar);
-    }
-
-    /** Escapes a string for a snippet. */
-    static String escape(String text) {
-        return text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}");
+        write(out, new JsonObject().put("oneOf", cases), inserted);
     }
 }

@@ -21,7 +21,7 @@ public final class JsonSchema {
             properties.put(Schema.PARENTS, parents());
         }
         JsonObject out = new JsonObject().put("$schema", "http://json-schema.org/draft-07/schema#");
-        sections.describe(root, !root.requiresAny(), properties, List.of(), out);
+        sections.describe(root, !root.requiresAny(), properties, List.of(), Insertion.requiredKeys(root), out);
         out.put("patternProperties", new JsonObject().put("^x-", new JsonObject()));
         if (!sections.definitions().all().isEmpty()) {
             out.put("definitions", sections.definitions().all());

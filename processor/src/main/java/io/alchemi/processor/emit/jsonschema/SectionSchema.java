@@ -7,6 +7,8 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.MovePath;
 import io.alchemi.processor.emit.SchemaPath;
+import io.alchemi.processor.emit.YamlValue;
+import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +61,8 @@ final class SectionSchema {
                         simple + orNullName,
                         qualified + orNullName,
                         qualified + orNullName + "." + place.path()),
-                definition -> describe(place, orNull, new JsonObject(), List.of(), definition));
+                definition -> describe(
+                        place, orNull, new JsonObject(), List.of(), Insertion.requiredKeys(place), definition));
     }
 
     /**
@@ -95,9 +98,16 @@ final class SectionSchema {
      *
      * @param properties the properties before those of the record
      * @param first the required ones of these properties
+     * @param inserted the required keys, which editors insert into an empty section
      * @param out the object to write to
      */
-    JsonObject describe(SchemaPath place, boolean orNull, JsonObject properties, List<String> first, JsonObject out) {
+    JsonObject describe(
+            SchemaPath place,
+            boolean orNull,
+            JsonObject properties,
+            List<String> first,
+            Entries inserted,
+            JsonObject out) {
         SchemaPath inside = place.withOwnMoves();
         out.put("title", place.record().simpleName());
         KeyText.of(place.record(), place.schema().docs(place.record()).ofRecord())
@@ -125,7 +135,10 @@ final class SectionSchema {
             out.put("required", required);
         }
         out.put("properties", properties);
-        Skeleton.offer(inside, required, out);
+        // Editors insert the keys in required themselves. It omits required keys with aliases or former paths.
+        if (!required.containsAll(inserted.values().keySet())) {
+            Insertion.offer(out, place.record().simpleName() + ": required keys", inserted);
+        }
         if (!demands.isEmpty()) {
             out.put("allOf", demands);
         }
@@ -149,11 +162,24 @@ final class SectionSchema {
         }
         SchemaPath section = place.section(key);
         if (section != null) {
-            return section(section, key.nullable(), KeyText.of(doc));
+            KeyText text = KeyText.of(doc);
+            return offered(place, key, text, section(section, key.nullable(), text));
         } else if (key.type() instanceof UnionType type) {
-            return unions.key(place, key, type);
+            KeyText text = KeyText.of(place.record(), key, doc);
+            return offered(place, key, text, unions.key(place, key, type, text));
         }
         return values.key(place, key);
+    }
+
+    /** Makes a key insert a value, from a level above its schema: editors ignore it at the level of the properties. */
+    private static JsonObject offered(SchemaPath place, KeySchema key, KeyText text, JsonObject out) {
+        YamlValue value = Insertion.of(place, key);
+        if (value == null) {
+            return out;
+        }
+        JsonObject outer = text.write(new JsonObject());
+        Insertion.offer(outer.put("allOf", List.of(out)), value.write(), value);
+        return outer;
     }
 
     /** Adds aliases, removed keys and former keys, which old files may contain. */

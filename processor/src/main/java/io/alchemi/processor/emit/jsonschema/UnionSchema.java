@@ -7,10 +7,8 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.JsonObject;
-import io.alchemi.processor.emit.ScalarDefault;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.UnionPath;
-import io.alchemi.processor.emit.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,35 +26,13 @@ final class UnionSchema {
     }
 
     /** Returns the schema of a key. */
-    JsonObject key(SchemaPath place, KeySchema key, UnionType type) {
-        String doc = place.schema().docs(place.record()).ofKey(key.name());
-        JsonObject out = union(place.union(key, type), key.nullable(), KeyText.of(place.record(), key, doc));
-        if (type.isByKind() && !out.has("$ref")) {
-            offer(place.union(key, type), key, out);
-        }
-        return out;
+    JsonObject key(SchemaPath place, KeySchema key, UnionType type, KeyText text) {
+        return union(place.union(key, type), key.nullable(), text);
     }
 
     /** Returns the schema of a list item or map value. */
     JsonObject item(SchemaPath place, KeySchema key, UnionType type, KeyText text) {
         return union(place.item(key, type), false, text);
-    }
-
-    /** Makes the key insert its default if that is a scalar or a list. */
-    private static void offer(UnionPath union, KeySchema key, JsonObject out) {
-        YamlValue inserted = ValueSchema.inserted(key);
-        if (inserted instanceof YamlValue.Items) {
-            CollectionSchema.offer(out, new JsonObject(), inserted);
-            return;
-        }
-        Branch scalar = inserted instanceof YamlValue.Scalar ? union.branchOf(inserted) : null;
-        if (inserted != null && scalar != null) {
-            RecordSchema record = union.schema().record(scalar.record());
-            Object value = ScalarDefault.json(record, union.alone(scalar).type(), inserted);
-            if (value != null) {
-                out.put("default", value);
-            }
-        }
     }
 
     /**
@@ -152,7 +128,8 @@ final class UnionSchema {
             }
             boolean byDefault = place.given().isEmpty() || branch.equals(union.branchByDefault());
             JsonObject out = sections.branch(byDefault ? "" : "selected ", place, definition -> {
-                sections.describe(place, false, new JsonObject(), List.of(), definition);
+                sections.describe(
+                        place, false, new JsonObject(), List.of(), Insertion.branch(union, branch), definition);
                 if (!byDefault) {
                     definition.put("anyOf", selections(union, branch));
                 }
@@ -217,22 +194,41 @@ final class UnionSchema {
     private JsonObject tagged(UnionPath union, Branch branch) {
         String name = union.type().discriminator();
         JsonObject tag = tagText(union, doc(union, branch)).write(new JsonObject());
-        tag.put("type", "string").put("const", branch.tag());
-        boolean isPrefix =
-                tags(union).stream().anyMatch(other -> other.startsWith(branch.tag()) && !other.equals(branch.tag()));
-        if (isPrefix) {
-            // During completion, editors match a constant against any string that starts with it.
-            tag.put("pattern", Patterns.whole(Patterns.anyOf(List.of(branch.tag()), false)));
-        }
-        tag.put("errorMessage", message(union));
+        // Editors replace the message of a const by their own if several branches have the problem.
+        tag.put("type", "string").put("enum", List.of(branch.tag())).put("errorMessage", message(union));
         boolean byDefault = branch.equals(union.branchByDefault());
         SchemaPath place = union.branch(branch);
         String use = union.type().type() + (byDefault ? " by default " : " ");
         List<String> required = byDefault ? List.of() : List.of(name);
-        return sections.branch(
-                use,
-                place,
-                definition -> sections.describe(place, false, new JsonObject().put(name, tag), required, definition));
+        return sections.branch(use, place, definition -> {
+            JsonObject properties = new JsonObject().put(name, tag);
+            sections.describe(place, false, properties, required, Insertion.branch(union, branch), definition);
+            if (hasPrefixes(union, branch)) {
+                definition.putAll(exactTag(name, branch));
+            }
+        });
+    }
+
+    /** Returns true if the tag of the branch begins with that of another one, or another one with it. */
+    private static boolean hasPrefixes(UnionPath union, Branch branch) {
+        return tags(union).stream()
+                .anyMatch(other -> !other.equals(branch.tag())
+                        && (other.startsWith(branch.tag()) || branch.tag().startsWith(other)));
+    }
+
+    /**
+     * Makes an exact tag count twice when editors look for the best branch: during completion, {@code adam} matches
+     * {@code adamw} too.
+     */
+    private static JsonObject exactTag(String name, Branch branch) {
+        JsonObject exact =
+                new JsonObject().put("pattern", Patterns.whole(Patterns.anyOf(List.of(branch.tag()), false)));
+        JsonObject again = new JsonObject().put("enum", List.of(branch.tag()));
+        return Demand.when(properties(name, exact), properties(name, again));
+    }
+
+    private static JsonObject properties(String name, JsonObject schema) {
+        return new JsonObject().put("properties", new JsonObject().put(name, schema));
     }
 
     private static KeyText tagText(UnionPath union, String doc) {

@@ -1,6 +1,7 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.check.SecretReference;
+import io.alchemi.config.check.ValueWording;
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.KeySchema;
@@ -55,7 +56,7 @@ final class ValueSchema {
     JsonObject key(SchemaPath place, KeySchema key) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         JsonObject out = KeyText.of(place.record(), key, doc).write(new JsonObject());
-        YamlValue inserted = inserted(key);
+        YamlValue inserted = Insertion.of(place, key);
         Object scalar = inserted == null ? null : ScalarDefault.json(place.record(), key.type(), inserted);
         if (scalar != null && key.defaultText() != null) {
             out.put("default", scalar);
@@ -64,13 +65,6 @@ final class ValueSchema {
         }
         key.type().accept(new Restriction(out, place, key, key.nullable(), inserted));
         return out;
-    }
-
-    /** Returns the value that editors insert with a key: its default, otherwise its example, or null if it has neither. */
-    static @Nullable YamlValue inserted(KeySchema key) {
-        String defaultText = key.defaultText();
-        String text = defaultText == null ? key.exampleText() : defaultText;
-        return text == null ? null : YamlValue.read(text);
     }
 
     /** Returns the schema of a key that editors do not suggest. It has no default, because editors would insert it anyway. */
@@ -103,6 +97,7 @@ final class ValueSchema {
                 String keyword = kind.jsonType().keyword();
                 boolean isText = kind.jsonType() == ScalarKind.JsonType.STRING;
                 out.put("type", insertsNull() && !isText ? nullOr(keyword) : type(keyword, nullable));
+                out.put("errorMessage", message(type));
             }
             out.putAll(keywords(key, type));
             String regex = kind.regex();
@@ -114,6 +109,12 @@ final class ValueSchema {
                 Choices.of(kind, regex, nullable).write(out, "string", false);
             }
             return out;
+        }
+
+        /** Returns what the loader says of a value of another type. */
+        private String message(ValueType type) {
+            String noun = ValueWording.noun(place.record(), key, type);
+            return "'" + key.name() + "' must be " + (nullable ? Signature.orNull(noun, "null") : noun) + ".";
         }
 
         /** Returns true if the key has neither a default nor an example, and may be null. */
@@ -149,6 +150,7 @@ final class ValueSchema {
         @Override
         public JsonObject visitList(ListType type) {
             out.put("type", insertsNull() ? nullOr("array") : type("array", nullable));
+            out.put("errorMessage", message(type));
             LengthBounds length = key.lengthOf(type);
             boolean isTuple = length.isExact() && length.max() <= LONGEST_TUPLE && length.max() > 0;
             if (isTuple && !type.unique() && type.item().isSingle()) {
@@ -226,7 +228,9 @@ final class ValueSchema {
             put(keywords, Bounds.NONE.keywords(type));
         }
         for (Constraint constraint : key.constraintsOn(type)) {
-            put(keywords, constraint.keywords(type));
+            if (type.isSingle() || constraint.isOnWholeValue()) {
+                put(keywords, constraint.keywords(type));
+            }
         }
         return keywords;
     }

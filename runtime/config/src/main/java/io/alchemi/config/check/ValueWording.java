@@ -24,7 +24,7 @@ import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 
 /** Composes messages about values. */
-final class ValueWording {
+public final class ValueWording {
     private ValueWording() {}
 
     /** Returns {@code "'train.lr' must be a number > 0, but is the string 'fast'"}. */
@@ -57,7 +57,7 @@ final class ValueWording {
     }
 
     /** Returns the expected type with its article: {@code "an integer ≥ 1"}. */
-    static String noun(RecordSchema record, KeySchema key, ValueType type) {
+    public static String noun(RecordSchema record, KeySchema key, ValueType type) {
         return type.accept(new MessageNouns(record, key));
     }
 
