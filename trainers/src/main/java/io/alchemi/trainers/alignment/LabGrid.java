@@ -95,7 +95,7 @@ public sealed interface LabGrid {
      * @param wavelengthsNm the wavelengths, increasing
      */
     record Listed(
-            @Example("[400, 450, 500]")
+            @Example("[400, 620, 840, 1070, 1290, 1510, 1730, 1960, 2180, 2400]")
             @Length(min = 2, max = MOST_SAMPLES)
             @Range(min = 0, minExclusive = true)
             @Unit("nm")

@@ -39,7 +39,7 @@ final class Branches {
     }
 
     void write(String indent) {
-        template.text(indent, place.schema().docs(place.record()).ofKey(key.name()));
+        template.described(indent, place, key);
         boolean off = Template.isNullByDefault(place, key);
         if (off && template.staysNull(type.type(), open)) {
             out.line(indent, "#" + head() + " null");
@@ -51,7 +51,7 @@ final class Branches {
         int start = out.length();
         if (type.isBare(shown)) {
             String text = value == null ? sample(shown) : value.write();
-            out.explained(indent, head() + " " + text, Signature.of(place.record(), key));
+            out.line(indent, head() + " " + text);
         } else {
             template.inNull(off, () -> section(shown, indent, value));
         }
@@ -103,7 +103,7 @@ final class Branches {
         keys(branch, indent, stated);
         String body = out.cut(start);
         boolean empty = !Comments.hasContent(body, indent);
-        out.explained(indent, head() + (empty ? " {}" : ""), Signature.of(place.record(), key));
+        out.line(indent, head() + (empty ? " {}" : ""));
         out.append(empty ? "" : body);
     }
 
@@ -123,7 +123,7 @@ final class Branches {
     }
 
     private void others(Branch shown, String indent) {
-        String inner = indent + "#   ";
+        String inner = indent + "#";
         for (Branch branch : type.branches()) {
             if (branch.equals(shown)) {
                 continue;
@@ -132,12 +132,12 @@ final class Branches {
             String which = type.isByKind()
                     ? "as " + BranchForm.withArticle(union.schema(), type, branch)
                     : "with " + type.discriminator() + " " + branch.tag();
-            out.text(indent, "Or " + which + ":");
             if (bare) {
-                KeySchema only = union.alone(branch);
-                String signature = Signature.type(union.schema().record(branch.record()), only);
-                out.explained(inner, head() + " " + sample(branch), signature);
+                String signature = Signature.type(union.schema().record(branch.record()), union.alone(branch));
+                out.text(indent, "Or " + which + " (" + signature + "):");
+                out.line(inner, head() + " " + sample(branch));
             } else {
+                out.text(indent, "Or " + which + ":");
                 out.line(inner, head());
                 keys(branch, inner, Map.of());
             }

@@ -14,7 +14,7 @@ final class Comments {
     }
 
     void line(String indent, String line) {
-        out.append(indent).append(line).append('\n');
+        out.append(indent).append(line.stripTrailing()).append('\n');
     }
 
     void append(String lines) {
@@ -30,17 +30,6 @@ final class Comments {
         String text = out.substring(start);
         out.setLength(start);
         return text;
-    }
-
-    /** Writes a key with its signature: on the same line if it fits, otherwise on the line above. */
-    void explained(String indent, String line, String signature) {
-        String whole = indent + line.stripTrailing() + "  # " + signature;
-        if (whole.length() <= WIDTH) {
-            line("", whole);
-        } else {
-            text(indent, signature);
-            line(indent, line.stripTrailing());
-        }
     }
 
     /** Writes Markdown as wrapped comments. Lines of code blocks are not wrapped. */

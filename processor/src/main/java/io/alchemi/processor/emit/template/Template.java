@@ -160,8 +160,7 @@ public final class Template {
     }
 
     private void value(SchemaPath place, KeySchema key, String indent) {
-        String doc = place.schema().docs(place.record()).ofKey(key.name());
-        text(indent, doc);
+        described(indent, place, key);
         ValueType entry = key.type().leaf();
         boolean known = (entry instanceof RecordType record && isRepeated("entries of " + record.type()))
                 || (entry instanceof UnionType union && isRepeated("entries of " + union.type()));
@@ -170,7 +169,13 @@ public final class Template {
         }
         boolean off = isNullByDefault(place, key);
         String line = (off ? "#" : "") + YamlText.string(key.name()) + ": " + valueText(place, key, off);
-        out.explained(indent, line, Signature.of(place.record(), key));
+        out.line(indent, line);
+    }
+
+    /** Writes the doc and the signature of a key. Behind a value, a comment would keep editors from completing the value. */
+    void described(String indent, SchemaPath place, KeySchema key) {
+        text(indent, place.schema().docs(place.record()).ofKey(key.name()));
+        out.text(indent, Signature.of(place.record(), key));
     }
 
     /** Writes a doc as a comment, if there is one. */
@@ -181,9 +186,8 @@ public final class Template {
     }
 
     private void line(SchemaPath place, KeySchema key, String indent, String text) {
-        String doc = place.schema().docs(place.record()).ofKey(key.name());
-        text(indent, doc);
-        out.explained(indent, YamlText.string(key.name()) + ": " + text, Signature.of(place.record(), key));
+        described(indent, place, key);
+        out.line(indent, YamlText.string(key.name()) + ": " + text);
     }
 
     /** Returns true if a missing key is null, so that the template comments it out. */
