@@ -2,7 +2,6 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.FlagTable;
-import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.OperandTable;
 import io.alchemi.command.arguments.Options;
 import io.alchemi.command.arguments.Syntax;
@@ -46,16 +45,14 @@ public abstract class ActionCommand<C> extends ActingCommand<C> {
     public final int run(List<String> arguments, Console console) {
         FlagTable flags = new FlagTable(schema());
         OperandTable operands = new OperandTable(schema());
-        String usage = "alchemi " + name() + operands.usage() + (flags.flags().isEmpty() ? "" : " [options]");
+        String usage = operands.usage() + (flags.flags().isEmpty() ? "" : " [options]");
         Arguments parsed = Arguments.parse(arguments, flags);
         if (parsed.help()) {
-            console.out()
-                    .print(new Help(summary() + ".", usage)
-                            .operands("Arguments", operands)
-                            .flags("Options", flags));
+            print(help(usage, console).operands("Arguments", operands).flags("Options", flags), console);
             return ExitCode.FINE;
         }
-        List<Setting> settings = new ArrayList<>(operands.settings(name(), usage, parsed.operands()));
+        String call = console.program().call(name());
+        List<Setting> settings = new ArrayList<>(operands.settings(call, usage, parsed.operands()));
         settings.addAll(parsed.settings(flags));
         C options = Options.read(binder, settings);
         return act(options, console);

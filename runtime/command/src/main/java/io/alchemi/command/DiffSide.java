@@ -50,7 +50,7 @@ record DiffSide(String name, String schema, ResolvedValues values, List<InputFil
                     isFolder ? path.resolve(ConfigLayers.OF_RUN).toString() : operand);
             SchemaOfFile schemas = new SchemaOfFile(index);
             SchemaEntry entry = id == null ? schemas.of(text, problems) : schemas.ofId(id, "--schema " + id);
-            Loader<?> loader = ProgramIndex.loader(entry);
+            Loader<?> loader = index.loader(entry);
             Loaded<?> loaded = loader.load(List.of(Source.file(text)));
             problems.addAll(loaded.warnings());
             String yaml = ResolvedYaml.write(loader.schema(), loaded.inputs().stated(), true);

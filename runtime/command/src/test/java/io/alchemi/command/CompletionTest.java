@@ -101,6 +101,12 @@ class CompletionTest {
     void aProgramWithOneCommandHasItToo() {
         assertThat(runProgram("__complete", "--ta")).isEqualTo("--tax\tthe tax that is added\n0");
         assertThat(runProgram("__complete", "--set", "disc")).isEqualTo("discount.\tthe discount\n0");
+        assertThat(runProgram("__complete", "val"))
+                .isEqualTo(":files\nvalidate\tCheck configurations and report all problems\n0");
+        assertThat(runProgram("__complete", "config", "d"))
+                .isEqualTo("diff\tPrint the keys in which two configurations differ\n0");
+        assertThat(runProgram("__complete", "validate", "--schema", "")).isEqualTo("prices\t*.prices.yaml\n0");
+        assertThat(runProgram("__complete", "a.yaml", "val")).isEqualTo(":files\n0");
         assertThat(runProgram("completion", "bash")).contains("\ncomplete -F _price_list price-list\n0");
         assertThat(runProgram("completion", "fish", "prices")).contains("\ncomplete -c prices -f -a '(_prices)'\n0");
     }

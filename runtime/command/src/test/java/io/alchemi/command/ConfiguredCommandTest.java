@@ -46,10 +46,10 @@ class ConfiguredCommandTest {
                 exit 0
                 """);
         assertThat(print("stock")).isEqualTo("""
-                stock: error: no configuration is named, but these keys are required: store.name [ALC501]
+                alchemi stock: error: no configuration is named, but these keys are required: store.name [ALC501]
                   |
-                  | stock
-                  | ^^^^^ alchemi stock CONFIG
+                  | alchemi stock
+                  | ^^^^^^^^^^^^^ write alchemi stock CONFIG
                 exit 2
                 """);
         assertThat(print("stock --set store.name=north")).startsWith("Config[store=Store[name=north]]");

@@ -84,7 +84,7 @@ class ShellCompletionTest {
                         validate\tCheck configurations and report all problems
                         diff\tPrint the keys in which two configurations differ
                         init\tCreate a configuration from the commented template of a schema
-                        show\tPrint the configuration that a training run would use
+                        show\tPrint the configuration that a command would use
                         --format=json
                         rate=
                         garden a.yaml

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Completes the arguments of a command: options, their values, and operands. */
 public final class ArgumentCompleter {
     private final Syntax syntax;
-    private final @Nullable ProgramIndex index;
+    private final ProgramIndex index;
 
     /**
      * Creates a completer for a command.
      *
-     * @param index the index of schemas, or null for a program with a single command
+     * @param index the index of schemas
      */
-    public ArgumentCompleter(Syntax syntax, @Nullable ProgramIndex index) {
+    public ArgumentCompleter(Syntax syntax, ProgramIndex index) {
         this.syntax = syntax;
         this.index = index;
     }
@@ -135,10 +135,8 @@ public final class ArgumentCompleter {
     }
 
     private void schemas(String start, Candidates candidates) {
-        if (index != null) {
-            for (SchemaEntry entry : index.schemas()) {
-                candidates.add(start + entry.id(), String.join(", ", entry.files()));
-            }
+        for (SchemaEntry entry : index.schemas()) {
+            candidates.add(start + entry.id(), String.join(", ", entry.files()));
         }
     }
 }

@@ -70,7 +70,10 @@ public final class SchemaOfFile {
                     "the file name matches several schemas: " + String.join(", ", ids(matching)),
                     "add --schema ID");
         }
-        if (matching.isEmpty()) {
+        SchemaEntry only = index.only();
+        if (matching.isEmpty() && only != null) {
+            return only;
+        } else if (matching.isEmpty()) {
             throw usageError(
                     document,
                     "the file name matches no schema",

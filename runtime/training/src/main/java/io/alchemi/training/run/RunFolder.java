@@ -138,7 +138,7 @@ final class RunFolder {
         } else if (!status.command().equals(command)) {
             throw refused(
                     found.folder(),
-                    "it is a run of 'alchemi " + status.command() + "'",
+                    "it is a run of the command '" + status.command() + "'",
                     "resume it with that command, or take its parameters with --init-from");
         }
         return found.folder();
