@@ -84,7 +84,7 @@ final class ConfigDiffCommand extends BuiltInCommand {
 
     private static String line(ConfigDifference difference, boolean withOrigins) {
         String line = difference.key() + ": " + text(difference.a()) + " → " + text(difference.b());
-        String note = difference.onlyContents() ? "  (the files have different contents)" : "";
+        String note = difference.note().isEmpty() ? "" : "  (" + difference.note() + ")";
         String origins = withOrigins ? "  # " + origin(difference.a()) + " → " + origin(difference.b()) : "";
         return EscapedText.of(line + note + origins);
     }
@@ -104,7 +104,7 @@ final class ConfigDiffCommand extends BuiltInCommand {
                     .put("key", difference.key())
                     .put("a", json(difference.a()))
                     .put("b", json(difference.b()))
-                    .put("only_contents", difference.onlyContents()));
+                    .put("only_contents", !difference.note().isEmpty()));
         }
         return new JsonObject()
                 .put("version", VERSION)

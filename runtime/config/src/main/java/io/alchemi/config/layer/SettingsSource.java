@@ -30,7 +30,9 @@ record SettingsSource(List<Setting> settings) implements Source {
         for (Setting setting : settings) {
             reading.problems().register(setting.document());
             PlacedValue value = new Statement(reading, setting).value();
-            if (value != null) {
+            if (value == null) {
+                reading.problems().addUnread(setting.path());
+            } else {
                 values.add(value);
             }
         }
