@@ -7,6 +7,7 @@ import io.alchemi.command.arguments.Options;
 import io.alchemi.command.arguments.Syntax;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.layer.Setting;
+import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,12 @@ public abstract class ActionCommand<C> extends ActingCommand<C> {
 
     @Override
     public final Syntax syntax(List<String> arguments) {
-        boolean hasOperands = !new OperandTable(schema()).usage().isEmpty();
-        return Syntax.of(hasOperands ? Syntax.Operands.FILES : Syntax.Operands.NONE, new FlagTable(schema()));
+        FlagTable flags = new FlagTable(schema());
+        int before = Arguments.skim(arguments, flags).operands().size();
+        KeySchema operand = new OperandTable(schema()).after(before);
+        return operand == null
+                ? new Syntax(List.of(flags), null, Syntax.Operands.NONE, "", this::completions)
+                : new Syntax(List.of(flags), null, Syntax.Operands.FILES, operand.name(), this::completions);
     }
 
     @Override

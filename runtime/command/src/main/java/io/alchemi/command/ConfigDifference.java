@@ -96,7 +96,8 @@ record ConfigDifference(
             isEqual = haveEqualContents(inputOfA, inputOfB);
             note = isSameText ? "the files have different contents" : "";
         } else if (isSameText) {
-            isEqual = Objects.equals(sideOfA.secrets().get(key), sideOfB.secrets().get(key));
+            isEqual =
+                    Objects.equals(sideOfA.secrets().get(key), sideOfB.secrets().get(key));
             note = "the secrets differ";
         }
         if (!isEqual) {

@@ -46,7 +46,8 @@ public abstract class ConfiguredCommand<C> extends ActingCommand<C> {
     @Override
     public final Syntax syntax(List<String> arguments) {
         FlagTable own = new FlagTable(ConfigOptionsSchema.INSTANCE.schema());
-        return new Syntax(List.of(own, new FlagTable(schema())), schema(), Syntax.Operands.FILES);
+        List<FlagTable> options = List.of(own, new FlagTable(schema()));
+        return new Syntax(options, schema(), Syntax.Operands.FILES, "", this::completions);
     }
 
     @Override

@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param secrets its literal secrets by path
  * @param inputs the input files that it references
  */
-record DiffSide(String name, String schema, ResolvedValues values, Map<String, String> secrets, List<InputFile> inputs) {
+record DiffSide(
+        String name, String schema, ResolvedValues values, Map<String, String> secrets, List<InputFile> inputs) {
 
     /**
      * Reads a configuration.

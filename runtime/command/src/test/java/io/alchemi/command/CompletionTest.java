@@ -58,6 +58,10 @@ class CompletionTest {
                 "price list [--config=x]           | :files",
                 "lab match [-]                     | --top --output --help",
                 "lab match -o []                   | :files",
+                "lab match []                      | :files",
+                "lab match a.csv --top 3 b.csv []  | 3 6",
+                "lab match a.csv b.csv [x]         | :files",
+                "lab match a.csv b.csv 3 []        |",
             })
     void wordsAreCompleted(String line, String expected) {
         List<String> printed = new ArrayList<>();
@@ -95,6 +99,19 @@ class CompletionTest {
         assertThat(complete("config show --schema test.switches none.yaml --port []")
                         .out())
                 .isEqualTo("usb\nserial\n");
+    }
+
+    @Test
+    void profilesAreThoseOfTheFiles() throws IOException {
+        String file = Files.writeString(folder.resolve("stock.yaml"), "").toString();
+        Files.writeString(folder.resolve("stock.night.yaml"), "");
+        Files.writeString(folder.resolve("stock.day.yaml"), "");
+
+        assertThat(complete("stock " + file + " --profile []").out()).isEqualTo("day\nnight\n");
+        assertThat(complete("stock --config " + file + " [--profile=n]").out()).isEqualTo("--profile=night\n");
+        assertThat(complete("config show " + file + " --profile [n]").out()).isEqualTo("night\n");
+        assertThat(complete("validate " + file + " --profile [d]").out()).isEqualTo("day\n");
+        assertThat(complete("stock --profile []").out()).isEmpty();
     }
 
     @Test

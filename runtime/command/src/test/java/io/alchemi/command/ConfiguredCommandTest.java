@@ -57,7 +57,9 @@ class ConfiguredCommandTest {
 
     @Test
     void aRequiredKeyWithAMalformedValueIsNotMissingToo() {
-        assertThat(print("stock --set store.name=\"north")).contains("error: unterminated quoted string").doesNotContain("required");
+        assertThat(print("stock --set store.name=\"north"))
+                .contains("error: unterminated quoted string")
+                .doesNotContain("required");
         assertThat(print("stock --set store={name:[")).contains(": error: ").doesNotContain("required");
         assertThat(print("stock --set store.name"))
                 .contains("a setting must have the form PATH=VALUE")

@@ -101,7 +101,8 @@ class GeneratedMainTest {
                   command  price-list
                 exit 0
                 """);
-        assertThat(print(new PriceActionMain(), "schema show")).contains("\"description\": \"Print the prices of a shop.\"");
+        assertThat(print(new PriceActionMain(), "schema show"))
+                .contains("\"description\": \"Print the prices of a shop.\"");
         assertThat(print(new PriceActionMain(), "schema show stock")).contains("unknown schema 'stock'");
         assertThat(print(new PriceActionMain(), "schema export " + folder.resolve("out")))
                 .isEqualTo("out/prices.schema.json\nexit 0\n");

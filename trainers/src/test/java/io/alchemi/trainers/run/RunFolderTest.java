@@ -228,6 +228,11 @@ class RunFolderTest {
         assertThat(outcome.exit()).isEqualTo(ExitCode.FINE);
         assertThat(outcome.out()).contains("can be trained here, on cpu in float32");
         assertThat(line.folders()).isEmpty();
+        assertThat(runs).isEmptyDirectory();
+
+        Files.createDirectories(runs.resolve("pretrain-mae"));
+        line.train(SMALL, "--dry-run");
+        assertThat(runs.resolve("pretrain-mae")).isEmptyDirectory();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.alchemi.config.schema.ValueType.ListType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The positional arguments of a command, in the order of their keys. */
 public final class OperandTable {
@@ -33,6 +34,12 @@ public final class OperandTable {
     /** Returns the keys. */
     List<KeySchema> keys() {
         return keys;
+    }
+
+    /** Returns the key of the operand that follows some others, or null if there is none. */
+    public @Nullable KeySchema after(int operands) {
+        KeySchema last = keys.isEmpty() ? null : keys.get(keys.size() - 1);
+        return operands < keys.size() ? keys.get(operands) : last != null && isList(last) ? last : null;
     }
 
     private static boolean isList(KeySchema key) {

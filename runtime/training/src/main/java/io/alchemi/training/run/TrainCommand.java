@@ -18,6 +18,7 @@ import io.alchemi.config.schema.MetricSchema;
 import io.alchemi.config.schema.MetricStage;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.training.folder.RunFiles;
+import io.alchemi.training.runs.RunFinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +122,15 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
     @Override
     public final Syntax syntax(List<String> arguments) {
         FlagTable own = new FlagTable(TrainOptionsSchema.INSTANCE.schema());
-        return new Syntax(List.of(own, new FlagTable(schema())), schema(), Syntax.Operands.FILES);
+        return new Syntax(List.of(own, new FlagTable(schema())), schema(), Syntax.Operands.FILES, "", this::values);
+    }
+
+    private List<String> values(String key) {
+        return switch (key) {
+            case "resume" -> RunFinder.names(RunFolder.parent(name()));
+            case "init_from" -> RunFinder.names();
+            default -> List.of();
+        };
     }
 
     @Override

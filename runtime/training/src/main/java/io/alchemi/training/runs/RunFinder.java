@@ -29,6 +29,30 @@ public final class RunFinder {
         return Path.of(System.getProperty("alchemi.runs", "runs"));
     }
 
+    /** Returns the names of all runs, newest first, and {@link #LAST}, for completion in a shell; none if there are no runs. */
+    public static List<String> names() {
+        return names(root());
+    }
+
+    /** Returns the names of the runs below a folder, newest first, and {@link #LAST}; none if there are no runs. */
+    public static List<String> names(Path folder) {
+        List<String> names = new ArrayList<>();
+        try {
+            for (Path child : folders(folder)) {
+                for (Path run : isRun(child) ? List.of(child) : runsOf(child)) {
+                    names.add(name(run));
+                }
+            }
+        } catch (IOException e) {
+            return List.of(); // Completion reports no problems.
+        }
+        names.sort(Comparator.reverseOrder());
+        if (!names.isEmpty()) {
+            names.add(LAST);
+        }
+        return names;
+    }
+
     /**
      * Returns the runs below a folder, oldest first.
      *
