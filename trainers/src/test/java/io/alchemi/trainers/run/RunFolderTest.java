@@ -47,10 +47,13 @@ class RunFolderTest {
             "norm3.weight",
             "norm3.bias");
 
+    @TempDir
+    private Path runs;
+
     private CommandLine line;
 
     @BeforeEach
-    void emptyFolder(@TempDir Path runs) {
+    void emptyFolder() {
         line = new CommandLine(runs);
     }
 

@@ -52,7 +52,7 @@ record SettingsSource(List<Setting> settings) implements Source {
                                 DiagnosticId.SETTING_PATH,
                                 pathPlace(),
                                 "a setting must have the form PATH=VALUE",
-                                "for example train.batch_size=64"));
+                                "for example section.key=64"));
                 return null;
             }
             Node read = value(path, value);
