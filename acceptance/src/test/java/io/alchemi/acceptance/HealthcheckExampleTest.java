@@ -23,6 +23,9 @@ class HealthcheckExampleTest {
     private static final Path PROJECT =
             Path.of("target/examples/healthcheck/healthcheck").toAbsolutePath();
     private static final String SECRET = "correct-horse";
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String ALCHEMI = "io.alchemi.command/io.alchemi.command.Alchemi";
     private static final String MAIN = "org.example.healthcheck/org.example.healthcheck.HealthcheckMain";
 
     @TempDir(factory = BelowTarget.class)
@@ -152,7 +155,7 @@ class HealthcheckExampleTest {
     /** The program itself needs no package to be open. */
     @Test
     void aPackageThatIsNotOpenToAlchemiIsNamed() throws IOException {
-        Started validate = run("io.alchemi.command/io.alchemi.command.Alchemi", Map.of(), "validate", "healthcheck.yaml");
+        Started validate = run(ALCHEMI, Map.of(), "validate", "healthcheck.yaml");
 
         assertThat(validate.exitCode()).isOne();
         assertThat(validate.err())
@@ -162,10 +165,25 @@ class HealthcheckExampleTest {
     }
 
     @Test
+    void aModuleThatIsNotResolvedIsAskedFor() throws IOException {
+        Started validate = Started.start(
+                here,
+                Map.of(),
+                List.of(JAVA, "--module-path", modulePath(), "--module", ALCHEMI, "validate", "healthcheck.yaml"));
+
+        assertThat(validate.exitCode()).isEqualTo(2);
+        assertThat(validate.err()).contains("the file name matches no schema", "--add-modules");
+    }
+
+    @Test
     void completionIsPrinted() throws IOException {
         Started completion = run(MAIN, Map.of(), "completion", "bash");
         assertThat(completion.exitCode()).as(completion.err()).isZero();
         assertThat(completion.out()).contains("_healthcheck() {");
+    }
+
+    private static String modulePath() throws IOException {
+        return PROJECT.resolve("target/classes") + File.pathSeparator + classPath();
     }
 
     private static String classPath() throws IOException {
@@ -174,11 +192,11 @@ class HealthcheckExampleTest {
 
     private Started run(String main, Map<String, String> variables, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JAVA,
                 "-Dstdout.encoding=UTF-8",
                 "-Dfile.encoding=UTF-8",
                 "--module-path",
-                PROJECT.resolve("target/classes") + File.pathSeparator + classPath(),
+                modulePath(),
                 "--add-modules",
                 "org.example.healthcheck",
                 "--module",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * commands too.
  */
 public final class Program {
-    /** System property: the name of the launcher that starts a generated {@code main}. */
+    /** System property: the name of the launcher that starts the program. */
     private static final String NAME = "alchemi.program";
 
     private static final String ALCHEMI = "alchemi";
@@ -30,9 +30,9 @@ public final class Program {
         this.only = only;
     }
 
-    /** Returns the program {@code alchemi}. */
+    /** Returns the program with all commands, {@code alchemi} if no launcher states another name. */
     static Program alchemi() {
-        return new Program(ALCHEMI, null);
+        return new Program(System.getProperty(NAME, ALCHEMI), null);
     }
 
     /** Returns the program that has one command. Its name is that of its launcher, by default that of the command. */
@@ -213,13 +213,12 @@ public final class Program {
             (command instanceof GeneratedCommand generated && generated.trains() ? trainers : others).add(command);
         }
         String does = trainers.isEmpty() ? "runs commands" : "trains models";
-        return new Help("Alchemi " + does + " from validated YAML configurations.", "alchemi COMMAND [ARGUMENT…]")
+        return new Help("Alchemi " + does + " from validated YAML configurations.", name + " COMMAND [ARGUMENT…]")
                 .entries("Training", entries(trainers))
                 .entries("Other commands", entries(others))
                 .entries("Configurations", entries(Arrays.asList(builtIn())))
-                .paragraph(
-                        "Run 'alchemi COMMAND --help' for more about a command, and 'alchemi --debug COMMAND' to see the"
-                                + " stack trace of an exception in a program's own code.")
+                .paragraph("Run '" + name + " COMMAND --help' for more about a command, and '" + name
+                        + " --debug COMMAND' to see the stack trace of an exception in a program's own code.")
                 .toString();
     }
 

@@ -50,6 +50,9 @@ class GeneratedMainTest {
         try {
             assertThat(print(new PriceActionMain(), "--help")).contains("Usage: shop [CONFIG…]");
             assertThat(print(new PriceActionMain(), "completion bash")).contains("complete -F _shop shop");
+            assertThat(CommandLine.print(List.of("price", "list", "--help")))
+                    .contains("Usage: shop price list [CONFIG…]");
+            assertThat(CommandLine.print(List.of("--help"))).contains("Usage: shop COMMAND [ARGUMENT…]");
         } finally {
             System.clearProperty("alchemi.program");
         }

@@ -181,16 +181,18 @@ public final class RunFinder {
     }
 
     private static CommandException ambiguous(String run, List<RunRecord> matching) {
-        return new CommandException(
-                "'" + EscapedText.of(run) + "' names " + matching.size() + " runs; write more of the name:"
-                        + matching.stream()
-                                .sorted(Comparator.comparing(RunRecord::id).reversed())
-                                .limit(MOST_CANDIDATES)
-                                .map(one -> "\n  " + EscapedText.of(one.folder().toString()))
-                                .collect(Collectors.joining())
-                        + (matching.size() > MOST_CANDIDATES
-                                ? "\n  and " + (matching.size() - MOST_CANDIDATES) + " older ones"
-                                : ""));
+        return new CommandException("'" + EscapedText.of(run) + "' names " + matching.size()
+                + " runs; write more of the name:" + newestOf(matching));
+    }
+
+    /** Returns a line for each of the newest runs. */
+    private static String newestOf(List<RunRecord> runs) {
+        return runs.stream()
+                        .sorted(Comparator.comparing(RunRecord::id).reversed())
+                        .limit(MOST_CANDIDATES)
+                        .map(one -> "\n  " + EscapedText.of(one.folder().toString()))
+                        .collect(Collectors.joining())
+                + (runs.size() > MOST_CANDIDATES ? "\n  and " + (runs.size() - MOST_CANDIDATES) + " older ones" : "");
     }
 
     private static CommandException unknown(String run, List<RunRecord> all, Path root) {
@@ -199,9 +201,7 @@ public final class RunFinder {
         known.removeIf(String::isEmpty);
         String nearest = Suggestion.nearest(run, known);
         return new CommandException("no run '" + EscapedText.of(run) + "' in " + root + "; "
-                + (nearest == null
-                        ? "run 'alchemi runs list' to list the runs"
-                        : "did you mean '" + EscapedText.of(nearest) + "'?"));
+                + (nearest == null ? "there are:" + newestOf(all) : "did you mean '" + EscapedText.of(nearest) + "'?"));
     }
 
     /** Returns the four characters in the name of a run's folder; empty if it has another form. */
