@@ -108,7 +108,7 @@ public final class ArgumentCompleter {
     private void values(SchemaFlag flag, String start, List<String> before, Candidates candidates) {
         boolean isOwn = flag.schema().root().root() == null;
         ScalarKind kind = flag.key().type().leafKind();
-        List<String> known = syntax.values().of(flag.key().name());
+        List<String> known = syntax.valuesOf(flag.key().name());
         if (!known.isEmpty()) {
             for (String value : known) {
                 candidates.add(start + value, "");
@@ -151,7 +151,7 @@ public final class ArgumentCompleter {
     private void operands(Candidates candidates) {
         switch (syntax.operands()) {
             case FILES -> {
-                for (String value : syntax.values().of(syntax.operand())) {
+                for (String value : syntax.valuesOf(syntax.operand())) {
                     candidates.add(value, "");
                 }
                 if (candidates.lines().isEmpty()) {
