@@ -23,8 +23,10 @@ class HealthcheckExampleTest {
     private static final Path PROJECT =
             Path.of("target/examples/healthcheck/healthcheck").toAbsolutePath();
     private static final String SECRET = "correct-horse";
-    private static final String MAIN = "org.example.healthcheck/org.example.healthcheck.HealthcheckMain";
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String ALCHEMI = "io.alchemi.command/io.alchemi.command.Alchemi";
+    private static final String MAIN = "org.example.healthcheck/org.example.healthcheck.HealthcheckMain";
 
     @TempDir(factory = BelowTarget.class)
     Path folder;
@@ -69,12 +71,11 @@ class HealthcheckExampleTest {
                 .map(entry -> Path.of(entry).getFileName().toString())
                 .toList();
         assertThat(jars)
-                .hasSize(5)
+                .hasSize(4)
                 .satisfiesExactlyInAnyOrder(
                         jar -> assertThat(jar).isEqualTo("classes"),
                         jar -> assertThat(jar).startsWith("alchemi-config-"),
                         jar -> assertThat(jar).startsWith("alchemi-command-"),
-                        jar -> assertThat(jar).startsWith("alchemi-schema-annotations-"),
                         jar -> assertThat(jar).startsWith("snakeyaml-"));
     }
 
@@ -127,17 +128,17 @@ class HealthcheckExampleTest {
         Started help = run(MAIN, Map.of(), "--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.out())
-                .startsWith("Check that the endpoints of services answer.")
+                .startsWith("Check that the endpoints of services answer.\n\nUsage: healthcheck [CONFIG…] [options]\n")
                 .contains("--concurrency N", "--[no-]json");
     }
 
     @Test
-    void theCommandsOfAlchemiKnowItsSchema() throws IOException {
-        Started validate = run(ALCHEMI, Map.of(), "validate", "healthcheck.yaml");
+    void itHasTheCommandsForConfigurations() throws IOException {
+        Started validate = run(MAIN, Map.of(), "validate", "healthcheck.yaml");
         assertThat(validate.exitCode()).as(validate.err()).isZero();
 
         Started show = run(
-                ALCHEMI,
+                MAIN,
                 Map.of("HEALTHCHECK_ENDPOINTS__DATABASE__TIMEOUT", "1s"),
                 "config",
                 "show",
@@ -151,11 +152,38 @@ class HealthcheckExampleTest {
                 .doesNotContain(SECRET);
     }
 
+    /** The program itself needs no package to be open. */
+    @Test
+    void aPackageThatIsNotOpenToAlchemiIsNamed() throws IOException {
+        Started validate = run(ALCHEMI, Map.of(), "validate", "healthcheck.yaml");
+
+        assertThat(validate.exitCode()).isOne();
+        assertThat(validate.err())
+                .startsWith("error: cannot use org.example.healthcheck.")
+                .endsWith("; add 'opens org.example.healthcheck to io.alchemi.command;' to the module-info.java of"
+                        + " org.example.healthcheck\n");
+    }
+
+    @Test
+    void aModuleThatIsNotResolvedIsAskedFor() throws IOException {
+        Started validate = Started.start(
+                here,
+                Map.of(),
+                List.of(JAVA, "--module-path", modulePath(), "--module", ALCHEMI, "validate", "healthcheck.yaml"));
+
+        assertThat(validate.exitCode()).isEqualTo(2);
+        assertThat(validate.err()).contains("the file name matches no schema", "--add-modules");
+    }
+
     @Test
     void completionIsPrinted() throws IOException {
         Started completion = run(MAIN, Map.of(), "completion", "bash");
         assertThat(completion.exitCode()).as(completion.err()).isZero();
         assertThat(completion.out()).contains("_healthcheck() {");
+    }
+
+    private static String modulePath() throws IOException {
+        return PROJECT.resolve("target/classes") + File.pathSeparator + classPath();
     }
 
     private static String classPath() throws IOException {
@@ -164,11 +192,11 @@ class HealthcheckExampleTest {
 
     private Started run(String main, Map<String, String> variables, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JAVA,
                 "-Dstdout.encoding=UTF-8",
                 "-Dfile.encoding=UTF-8",
                 "--module-path",
-                PROJECT.resolve("target/classes") + File.pathSeparator + classPath(),
+                modulePath(),
                 "--add-modules",
                 "org.example.healthcheck",
                 "--module",

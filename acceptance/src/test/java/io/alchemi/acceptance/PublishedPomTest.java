@@ -59,10 +59,11 @@ class PublishedPomTest {
         Matcher version =
                 Pattern.compile("<version>([^<]+)</version>").matcher(Files.readString(ROOT.resolve("bom/pom.xml")));
         assertThat(version.find()).isTrue();
-        Matcher named = Pattern.compile("(?:alchemi-bom:|archetypeVersion=)([0-9][^\\s\"]*)")
+        Matcher named = Pattern.compile(
+                        "(?:io\\.alchemi:[a-z-]+:|archetypeVersion=|<alchemi\\.version>)([0-9][^\\s\"<]*)")
                 .matcher(Files.readString(ROOT.resolve("docs/install.md")));
         assertThat(named.results().map(found -> found.group(1)).toList())
-                .hasSize(3)
+                .hasSize(9)
                 .containsOnly(version.group(1));
     }
 

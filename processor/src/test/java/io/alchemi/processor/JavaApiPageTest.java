@@ -2,6 +2,7 @@ package io.alchemi.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.palantir.javapoet.JavaFile;
 import io.alchemi.config.Loader;
 import io.alchemi.config.testing.Page;
 import io.alchemi.schema.ConfigSchema;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -50,6 +52,8 @@ class JavaApiPageTest {
             if (block.language().equals("yaml")) {
                 write("classes/" + block.name(), text);
                 return "";
+            } else if (block.language().equals("sh")) {
+                return shell(text);
             }
             String name = block.name().isEmpty() ? "org/example/courier/Example.java" : block.name();
             write(name, block.name().isEmpty() ? HEAD + text + "}}" : text);
@@ -82,20 +86,48 @@ class JavaApiPageTest {
         }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(new String[0])))
                 .isZero();
-        Path out = folder.resolve("out.txt");
-        Process process = new ProcessBuilder(
+        return run(
+                folder,
+                List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         classes + File.pathSeparator + classPath,
-                        name.replace(".java", "").replace('/', '.'))
-                .directory(folder.toFile())
+                        name.replace(".java", "").replace('/', '.')));
+    }
+
+    private static String run(Path here, List<String> command) throws IOException, InterruptedException {
+        Path out = here.resolve("out.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(here.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
+                .redirectOutput(out.toFile());
+        String java = Path.of(System.getProperty("java.home"), "bin").toString();
+        builder.environment().merge("PATH", java, (path, first) -> first + File.pathSeparator + path);
+        Process process = builder.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         String printed = Files.readString(out, StandardCharsets.UTF_8);
         assertThat(process.exitValue()).as(printed).isZero();
         return printed;
+    }
+
+    /** Returns what commands print in a folder that has the jars and the files of the program. */
+    private String shell(String commands) throws IOException, URISyntaxException, InterruptedException {
+        Path plain = Files.createDirectory(folder.resolve("plain"));
+        Map<String, Class<?>> jars = Map.of(
+                "alchemi-schema-annotations", ConfigSchema.class,
+                "alchemi-config", Loader.class,
+                "alchemi-processor", SchemaProcessor.class,
+                "snakeyaml", LoaderOptions.class,
+                "javapoet", JavaFile.class);
+        for (Map.Entry<String, Class<?>> jar : jars.entrySet()) {
+            Files.createSymbolicLink(plain.resolve(jar.getKey() + ".jar"), Path.of(location(jar.getValue())));
+        }
+        for (String file :
+                List.of("org/example/courier/Courier.java", "org/example/courier/Main.java", "classes/courier.yaml")) {
+            Path from = folder.resolve(file);
+            Files.copy(from, plain.resolve(String.valueOf(from.getFileName())));
+        }
+        return run(plain, List.of("sh", "-e", "-c", commands));
     }
 
     private static String location(Class<?> type) throws URISyntaxException {

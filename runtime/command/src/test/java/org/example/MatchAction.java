@@ -44,6 +44,11 @@ public final class MatchAction implements CommandAction<MatchAction.Options> {
     }
 
     @Override
+    public List<String> completions(String key) {
+        return key.equals("digits") ? List.of("3", "6") : List.of();
+    }
+
+    @Override
     public int run(Options options, CommandContext context) throws IOException {
         switch (options.top()) {
             case 2 -> throw new ConfigException(List.of(Arguments.usage("run", "the run is not finished", "")));

@@ -3,6 +3,7 @@ package io.alchemi.command;
 import io.alchemi.config.diagnose.FileProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -18,6 +19,11 @@ public abstract class ActingCommand<C> extends GeneratedCommand {
 
     /** Returns a new action. */
     protected abstract CommandAction<C> action();
+
+    /** Returns the values of a key that the action knows. */
+    final List<String> completions(String key) {
+        return action().completions(key);
+    }
 
     /** Makes and runs the action, reports what the user can fix in one line, and returns the exit code. */
     final int act(C record, Console console) {

@@ -2,12 +2,12 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.FlagTable;
-import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.OperandTable;
 import io.alchemi.command.arguments.Options;
 import io.alchemi.command.arguments.Syntax;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.layer.Setting;
+import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,24 +38,26 @@ public abstract class ActionCommand<C> extends ActingCommand<C> {
 
     @Override
     public final Syntax syntax(List<String> arguments) {
-        boolean hasOperands = !new OperandTable(schema()).usage().isEmpty();
-        return Syntax.of(hasOperands ? Syntax.Operands.FILES : Syntax.Operands.NONE, new FlagTable(schema()));
+        FlagTable flags = new FlagTable(schema());
+        int before = Arguments.skim(arguments, flags).operands().size();
+        KeySchema operand = new OperandTable(schema()).after(before);
+        return operand == null
+                ? new Syntax(List.of(flags), null, Syntax.Operands.NONE, "", this::completions)
+                : new Syntax(List.of(flags), null, Syntax.Operands.FILES, operand.name(), this::completions);
     }
 
     @Override
     public final int run(List<String> arguments, Console console) {
         FlagTable flags = new FlagTable(schema());
         OperandTable operands = new OperandTable(schema());
-        String usage = "alchemi " + name() + operands.usage() + (flags.flags().isEmpty() ? "" : " [options]");
+        String usage = operands.usage() + (flags.flags().isEmpty() ? "" : " [options]");
         Arguments parsed = Arguments.parse(arguments, flags);
         if (parsed.help()) {
-            console.out()
-                    .print(new Help(summary() + ".", usage)
-                            .operands("Arguments", operands)
-                            .flags("Options", flags));
+            print(help(usage, console).operands("Arguments", operands).flags("Options", flags), console);
             return ExitCode.FINE;
         }
-        List<Setting> settings = new ArrayList<>(operands.settings(name(), usage, parsed.operands()));
+        String call = console.program().call(name());
+        List<Setting> settings = new ArrayList<>(operands.settings(call, usage, parsed.operands()));
         settings.addAll(parsed.settings(flags));
         C options = Options.read(binder, settings);
         return act(options, console);

@@ -1,24 +1,14 @@
 package io.alchemi.command;
 
-import io.alchemi.command.arguments.Arguments;
-import io.alchemi.command.arguments.Help;
-import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
-import io.alchemi.config.diagnose.Suggestion;
-import io.alchemi.config.schema.JarIndex.CommandEntry;
 import java.lang.reflect.InaccessibleObjectException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code alchemi} command. */
 public final class Alchemi {
     /** The option before a command that prints stack traces. */
     static final String DEBUG = "--debug";
-
-    /** The name of the program. */
-    static final String PROGRAM = "alchemi";
 
     private Alchemi() {}
 
@@ -32,8 +22,17 @@ public final class Alchemi {
         if (!arguments.isEmpty() && arguments.get(0).equals(DEBUG)) {
             return run(arguments.subList(1, arguments.size()), console.withTraces());
         }
+        return start(arguments, console.of(Program.alchemi()));
+    }
+
+    /** Runs the only command of a program, or a built-in command, and returns its exit code. */
+    public static int run(Subcommand command, List<String> arguments, Console console) {
+        return start(arguments, console.of(Program.of(command)));
+    }
+
+    private static int start(List<String> arguments, Console console) {
         try {
-            return written(dispatch(arguments, console), console);
+            return written(console.program().run(arguments, console), console);
         } catch (ConfigException e) {
             int code = failed(e, console);
             DiagnosticPrinter.offerExplanation(e.diagnostics(), console);
@@ -41,27 +40,6 @@ public final class Alchemi {
         } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             return failed(e, console);
         }
-    }
-
-    /** Runs the only command of a program and returns its exit code. */
-    public static int run(Subcommand command, List<String> arguments, Console console) {
-        try {
-            return written(runOnly(command, arguments, console), console);
-        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-            return failed(e, console);
-        }
-    }
-
-    private static int runOnly(Subcommand command, List<String> arguments, Console console) {
-        String first = arguments.isEmpty() ? "" : arguments.get(0);
-        if (first.equals(Completion.NAME)) {
-            Completion.print(arguments.subList(1, arguments.size()), command, console);
-            return ExitCode.FINE;
-        } else if (arguments.size() > 1 && first.equals(CompletionCommand.NAME)) {
-            String program = command.name().replace(' ', '-');
-            return new CompletionCommand(program).run(arguments.subList(1, arguments.size()), console);
-        }
-        return command.run(arguments, console);
     }
 
     /**
@@ -119,149 +97,6 @@ public final class Alchemi {
             DiagnosticPrinter.printTrace(failure, console);
         }
         return ExitCode.FAULT;
-    }
-
-    private static int dispatch(List<String> arguments, Console console) {
-        ProgramIndex index = ProgramIndex.ofProgram();
-        String first = arguments.isEmpty() ? "" : arguments.get(0);
-        boolean asksForHelp = first.equals(OwnCommands.HELP);
-        if (arguments.isEmpty() || Arguments.isHelp(first) || (asksForHelp && arguments.size() == 1)) {
-            console.out().print(overview(index));
-            return arguments.isEmpty() ? ExitCode.USAGE : ExitCode.FINE;
-        } else if (asksForHelp) {
-            return help(arguments.subList(1, arguments.size()), index, console);
-        }
-        if (first.equals(OwnCommands.VERSION) || first.equals(OwnCommands.SHORT_VERSION)) {
-            console.out().println("alchemi " + version());
-            return ExitCode.FINE;
-        }
-        if (first.equals(Completion.NAME)) {
-            Completion.print(arguments.subList(1, arguments.size()), index, console);
-            return ExitCode.FINE;
-        }
-        Subcommand command = find(arguments, index);
-        if (command == null) {
-            int last = arguments.size() - 1;
-            if (Arguments.isHelp(arguments.get(last))) {
-                return help(arguments.subList(0, last), index, console);
-            }
-            throw unknown(arguments, index);
-        }
-        int parts = command.name().split(" ").length;
-        return command.run(arguments.subList(parts, arguments.size()), console);
-    }
-
-    /** Prints the help of a command, or the commands whose names begin with some words. */
-    private static int help(List<String> words, ProgramIndex index, Console console) {
-        Subcommand command = find(words, index);
-        if (command != null) {
-            return command.run(List.of(Arguments.HELP), console);
-        }
-        String start = String.join(" ", words);
-        List<Subcommand> commands = new ArrayList<>();
-        for (Subcommand candidate : all(index)) {
-            if (candidate.name().startsWith(start + " ")) {
-                commands.add(candidate);
-            }
-        }
-        if (commands.isEmpty()) {
-            throw unknown(words, index);
-        }
-        console.out()
-                .print(new Help("Commands of 'alchemi " + start + "'.", "alchemi " + start + " COMMAND [ARGUMENT…]")
-                        .entries("Commands", entries(commands))
-                        .paragraph("Run 'alchemi " + start + " COMMAND --help' for more about a command."));
-        return ExitCode.FINE;
-    }
-
-    /** Returns all commands, the built-in ones first. */
-    static List<Subcommand> all(ProgramIndex index) {
-        List<Subcommand> commands = new ArrayList<>(Arrays.asList(OwnCommands.of(index)));
-        for (CommandEntry entry : index.commands()) {
-            commands.add(command(entry));
-        }
-        return commands;
-    }
-
-    static @Nullable Subcommand find(List<String> arguments, ProgramIndex index) {
-        for (Subcommand command : OwnCommands.of(index)) {
-            if (ProgramIndex.begins(arguments, command.name())) {
-                return command;
-            }
-        }
-        CommandEntry entry = index.command(arguments);
-        return entry == null ? null : command(entry);
-    }
-
-    private static Subcommand command(CommandEntry entry) {
-        return (Subcommand) ProgramIndex.instance(entry.main());
-    }
-
-    private static ConfigException unknown(List<String> arguments, ProgramIndex index) {
-        List<String> known = new ArrayList<>();
-        for (Subcommand command : OwnCommands.of(index)) {
-            known.add(command.name());
-        }
-        for (CommandEntry entry : index.commands()) {
-            known.add(entry.name());
-        }
-        String first = arguments.get(0);
-        String two = arguments.size() > 1 ? first + " " + arguments.get(1) : first;
-        String nearest = Suggestion.nearest(two, known);
-        nearest = nearest == null ? Suggestion.nearest(first, known) : nearest;
-        List<String> subcommands = new ArrayList<>();
-        for (String name : known) {
-            if (name.startsWith(first + " ")) {
-                subcommands.add(name);
-            }
-        }
-        if (first.startsWith("-")) {
-            return unknownOption(first);
-        }
-        String label = nearest != null
-                ? "did you mean '" + nearest + "'?"
-                : subcommands.isEmpty()
-                        ? "run 'alchemi --help' to list the commands"
-                        : "subcommands: " + String.join(", ", subcommands);
-        boolean isSecondWrong = arguments.size() > 1 && !subcommands.isEmpty();
-        return new ConfigException(List.of(
-                isSecondWrong
-                        ? Arguments.usage(first, arguments.get(1), "unknown command", label)
-                        : Arguments.usage(first, "unknown command", label)));
-    }
-
-    private static ConfigException unknownOption(String option) {
-        String nearest = Suggestion.didYouMean(option, List.of(Arguments.HELP, OwnCommands.VERSION, DEBUG));
-        return new ConfigException(List.of(Arguments.usage(
-                option,
-                "unknown option " + option,
-                nearest.isEmpty() ? "run 'alchemi --help' to list the commands" : nearest)));
-    }
-
-    private static String overview(ProgramIndex index) {
-        List<Subcommand> trainers = new ArrayList<>();
-        List<Subcommand> others = new ArrayList<>();
-        for (CommandEntry entry : index.commands()) {
-            Subcommand command = command(entry);
-            (command instanceof GeneratedCommand generated && generated.trains() ? trainers : others).add(command);
-        }
-        String does = trainers.isEmpty() ? "runs commands" : "trains models";
-        return new Help("Alchemi " + does + " from validated YAML configurations.", "alchemi COMMAND [ARGUMENT…]")
-                .entries("Training", entries(trainers))
-                .entries("Other commands", entries(others))
-                .entries("Configurations", entries(Arrays.asList(OwnCommands.of(index))))
-                .paragraph(
-                        "Run 'alchemi COMMAND --help' for more about a command, and 'alchemi --debug COMMAND' to see the"
-                                + " stack trace of an exception in a program's own code.")
-                .toString();
-    }
-
-    private static String[][] entries(List<Subcommand> commands) {
-        List<String[]> entries = new ArrayList<>();
-        for (Subcommand command : commands) {
-            entries.add(new String[] {command.name(), command.summary()});
-        }
-        return entries.toArray(new String[0][]);
     }
 
     /** Returns the version of Alchemi, or {@code development} if it does not run from its jars. */

@@ -1,6 +1,7 @@
 package io.alchemi.command;
 
 import java.io.IOException;
+import java.util.List;
 
 /**
  * The code of a command that does not train, annotated with {@code @Command}. Implementations have a constructor without
@@ -21,4 +22,14 @@ public interface CommandAction<C> {
      * @throws io.alchemi.config.ConfigException if a file that the record names is invalid
      */
     int run(C config, CommandContext context) throws IOException;
+
+    /**
+     * Returns the values of a key that a shell completes, for example the names of things that exist. Without any, a shell completes the
+     * names of files for an argument, and the constants of an enum for an option.
+     *
+     * @param key the name of the key in the record
+     */
+    default List<String> completions(String key) {
+        return List.of();
+    }
 }

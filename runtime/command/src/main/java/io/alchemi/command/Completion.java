@@ -3,7 +3,6 @@ package io.alchemi.command;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.completion.ArgumentCompleter;
 import io.alchemi.command.completion.Candidates;
-import io.alchemi.command.index.ProgramIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,33 +15,28 @@ final class Completion {
     private Completion() {}
 
     /** Prints the words that may stand at the end of a command line. */
-    static void print(List<String> line, ProgramIndex index, Console console) {
+    static void print(List<String> line, Program program, Console console) {
         List<String> words = line.isEmpty() ? List.of("") : line;
         boolean isPrefixed = words.size() > 1 && words.get(0).equals(Alchemi.DEBUG);
         words = isPrefixed ? words.subList(1, words.size()) : words;
         List<String> before = words.subList(0, words.size() - 1);
         Candidates candidates = new Candidates(words.get(words.size() - 1));
-        Subcommand command = Alchemi.find(before, index);
-        if (command == null) {
-            names(before, index, candidates);
-        } else {
+        Subcommand command = program.find(before);
+        Subcommand only = program.only();
+        if (command != null) {
             int parts = command.name().split(" ").length;
-            List<String> arguments = before.subList(parts, before.size());
-            new ArgumentCompleter(command.syntax(arguments), index).complete(arguments, candidates);
+            complete(command, before.subList(parts, before.size()), program, candidates);
+        } else if (only != null && (before.isEmpty() || !program.isBuiltIn(before.get(0)))) {
+            complete(only, before, program, candidates);
+        }
+        if (command == null) {
+            names(before, program, candidates);
         }
         print(candidates, console);
     }
 
-    /** Prints the words that may stand at the end of the command line of a program with one command. */
-    static void print(List<String> line, Subcommand command, Console console) {
-        List<String> words = line.isEmpty() ? List.of("") : line;
-        Candidates candidates = new Candidates(words.get(words.size() - 1));
-        List<String> before = words.subList(0, words.size() - 1);
-        new ArgumentCompleter(command.syntax(before), null).complete(before, candidates);
-        if (before.isEmpty()) {
-            candidates.add(CompletionCommand.NAME, new CompletionCommand("").summary());
-        }
-        print(candidates, console);
+    private static void complete(Subcommand command, List<String> before, Program program, Candidates candidates) {
+        new ArgumentCompleter(command.syntax(before), program.index()).complete(before, candidates);
     }
 
     private static void print(Candidates candidates, Console console) {
@@ -52,11 +46,11 @@ final class Completion {
     }
 
     /** Adds the next words of the commands that begin with some words. */
-    private static void names(List<String> words, ProgramIndex index, Candidates candidates) {
+    private static void names(List<String> words, Program program, Candidates candidates) {
         boolean isHelp = !words.isEmpty() && words.get(0).equals(OwnCommands.HELP);
         List<String> before = isHelp ? words.subList(1, words.size()) : words;
         Map<String, String> known = new LinkedHashMap<>();
-        for (Subcommand command : Alchemi.all(index)) {
+        for (Subcommand command : program.all()) {
             List<String> parts = List.of(command.name().split(" "));
             int at = before.size();
             if (parts.size() > at && parts.subList(0, at).equals(before)) {
@@ -70,6 +64,8 @@ final class Completion {
         }
         if (words.isEmpty()) {
             candidates.add(OwnCommands.HELP, "Show help");
+        }
+        if (words.isEmpty() && program.only() == null) {
             candidates.add(Arguments.HELP, "Show help");
             candidates.add(OwnCommands.VERSION, "Print the version");
         }

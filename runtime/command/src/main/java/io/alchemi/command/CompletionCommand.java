@@ -6,31 +6,15 @@ import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.completion.ShellScript;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.layer.Setting;
 import java.util.List;
 
 /** {@code alchemi completion SHELL}: prints the script by which a shell completes command lines. */
-final class CompletionCommand implements Subcommand {
+final class CompletionCommand extends BuiltInCommand {
     static final String NAME = "completion";
 
-    private final String program;
-
-    /**
-     * Creates a command.
-     *
-     * @param program the name of the program in the shell, unless the command line names another one
-     */
-    CompletionCommand(String program) {
-        this.program = program;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "Print a script that completes command lines in bash, zsh or fish";
+    CompletionCommand() {
+        super(NAME, " SHELL [NAME]", "Print a script that completes command lines in bash, zsh or fish");
     }
 
     @Override
@@ -39,22 +23,20 @@ final class CompletionCommand implements Subcommand {
     }
 
     @Override
-    public int run(List<String> arguments, Console console) {
-        Arguments parsed = Arguments.parse(arguments);
-        String usage = program.equals(Alchemi.PROGRAM) ? "alchemi completion SHELL [NAME]" : "completion SHELL [NAME]";
-        if (parsed.help()) {
-            console.out()
-                    .print(new Help(summary() + ".", usage)
-                            .paragraph(
-                                    "SHELL is bash, zsh or fish. The first line of the script says where to save it. NAME is what the"
-                                            + " program is called in the shell, by default " + program + "."));
-            return ExitCode.FINE;
-        }
-        List<String> operands = parsed.operands();
-        if (operands.isEmpty() || operands.size() > 2) {
-            String argument = operands.isEmpty() ? NAME : operands.get(2);
-            String message = operands.isEmpty() ? "missing argument SHELL" : "unexpected argument";
-            throw new ConfigException(List.of(Arguments.usage(argument, message, "usage: " + usage)));
+    Help help(Console console) {
+        return super.help(console)
+                .paragraph(
+                        "SHELL is bash, zsh or fish. The first line of the script says where to save it. NAME is what the"
+                                + " program is called in the shell, by default "
+                                + console.program().name() + ".");
+    }
+
+    @Override
+    int run(List<String> operands, List<Setting> settings, Console console) {
+        if (operands.isEmpty()) {
+            throw misused("missing argument SHELL", console);
+        } else if (operands.size() > 2) {
+            throw misused(operands.get(2), "unexpected argument", console);
         }
         String shell = operands.get(0);
         if (!ShellScript.SHELLS.contains(shell)) {
@@ -64,7 +46,7 @@ final class CompletionCommand implements Subcommand {
                     "unknown shell '" + shell + "'",
                     nearest.isEmpty() ? "write one of " + String.join(", ", ShellScript.SHELLS) : nearest)));
         }
-        String name = operands.size() == 2 ? operands.get(1) : program;
+        String name = operands.size() == 2 ? operands.get(1) : console.program().name();
         if (!ShellScript.isProgram(name)) {
             throw new ConfigException(List.of(
                     Arguments.usage(name, "not the name of a program", "write letters, digits, '_', '-' and '.'")));

@@ -10,6 +10,7 @@ import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.config.layer.Setting;
 import io.alchemi.config.text.JsonObject;
 import io.alchemi.config.tree.YamlReader;
 import java.util.ArrayList;
@@ -17,26 +18,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code alchemi config diff A B}: the keys in which two configurations differ. */
-final class ConfigDiffCommand implements Subcommand {
+final class ConfigDiffCommand extends BuiltInCommand {
     static final String NAME = "config diff";
 
-    private static final String USAGE = "alchemi config diff A B [options]";
     private static final int VERSION = 1;
 
     private final ProgramIndex index;
 
     ConfigDiffCommand(ProgramIndex index) {
+        super(NAME, " A B [options]", "Print the keys in which two configurations differ");
         this.index = index;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "Print the keys in which two configurations differ";
     }
 
     @Override
@@ -45,37 +36,34 @@ final class ConfigDiffCommand implements Subcommand {
     }
 
     @Override
-    public int run(List<String> arguments, Console console) {
+    Help help(Console console) {
+        return super.help(console)
+                .paragraph(
+                        "A and B are files, or folders of runs. Their values are compared with defaults filled in, without"
+                                + " environment variables. Exit code 0 means that they are equal, and "
+                                + ExitCode.FAILED
+                                + " that they differ.");
+    }
+
+    @Override
+    int run(List<String> operands, List<Setting> settings, Console console) {
         YamlReader.prepare();
-        FlagTable flags = new FlagTable(ConfigDiffOptionsSchema.INSTANCE.schema());
-        Arguments parsed = Arguments.parse(arguments, flags);
-        if (parsed.help()) {
-            console.out()
-                    .print(new Help(summary() + ".", USAGE)
-                            .paragraph(
-                                    "A and B are files, or folders of runs. Their values are compared with defaults filled in,"
-                                            + " without environment variables. Exit code 0 means that they are equal, and "
-                                            + ExitCode.FAILED + " that they differ.")
-                            .flags("Options", flags));
-            return ExitCode.FINE;
-        }
-        ConfigDiffOptions options = Options.read(ConfigDiffOptionsSchema.INSTANCE, parsed.settings(flags));
-        if (parsed.operands().size() != 2) {
-            throw new ConfigException(List.of(Arguments.usage(NAME, "expected two configurations", "usage: " + USAGE)));
-        } else if (parsed.operands().get(0).equals(ConfigLayers.STANDARD_INPUT)
-                && parsed.operands().get(1).equals(ConfigLayers.STANDARD_INPUT)) {
-            throw new ConfigException(
-                    List.of(Arguments.usage("-", "only one of them can be the standard input", "usage: " + USAGE)));
+        ConfigDiffOptions options = Options.read(ConfigDiffOptionsSchema.INSTANCE, settings);
+        if (operands.size() != 2) {
+            throw misused("expected two configurations", console);
+        } else if (operands.get(0).equals(ConfigLayers.STANDARD_INPUT)
+                && operands.get(1).equals(ConfigLayers.STANDARD_INPUT)) {
+            throw misused("-", "only one of them can be the standard input", console);
         }
         List<Diagnostic> problems = new ArrayList<>();
-        DiffSide a = DiffSide.read(parsed.operands().get(0), index, options.schema(), problems);
-        DiffSide b = DiffSide.read(parsed.operands().get(1), index, options.schema(), problems);
+        DiffSide a = DiffSide.read(operands.get(0), index, options.schema(), problems);
+        DiffSide b = DiffSide.read(operands.get(1), index, options.schema(), problems);
         if (a == null || b == null) {
             throw new ConfigException(problems);
         }
         if (!a.schema().equals(b.schema())) {
             throw new ConfigException(List.of(Arguments.usage(
-                    parsed.operands().get(1),
+                    operands.get(1),
                     "the configurations have different schemas",
                     a.name() + " is of '" + a.schema() + "', " + b.name() + " of '" + b.schema() + "'")));
         }
@@ -96,7 +84,7 @@ final class ConfigDiffCommand implements Subcommand {
 
     private static String line(ConfigDifference difference, boolean withOrigins) {
         String line = difference.key() + ": " + text(difference.a()) + " → " + text(difference.b());
-        String note = difference.onlyContents() ? "  (the files have different contents)" : "";
+        String note = difference.note().isEmpty() ? "" : "  (" + difference.note() + ")";
         String origins = withOrigins ? "  # " + origin(difference.a()) + " → " + origin(difference.b()) : "";
         return EscapedText.of(line + note + origins);
     }
@@ -116,7 +104,7 @@ final class ConfigDiffCommand implements Subcommand {
                     .put("key", difference.key())
                     .put("a", json(difference.a()))
                     .put("b", json(difference.b()))
-                    .put("only_contents", difference.onlyContents()));
+                    .put("only_contents", !difference.note().isEmpty()));
         }
         return new JsonObject()
                 .put("version", VERSION)

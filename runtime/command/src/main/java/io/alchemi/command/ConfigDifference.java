@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param key its path, in the notation of {@code --set}
  * @param a the value in the first configuration, or null if it does not have the key
  * @param b the value in the second configuration, or null if it does not have the key
- * @param onlyContents true if both name an input file alike, but these files have different contents
+ * @param note what differs if both values are shown alike, or empty: the contents of input files, or secrets
  */
 record ConfigDifference(
-        String key, @Nullable Value a, @Nullable Value b, boolean onlyContents) {
+        String key, @Nullable Value a, @Nullable Value b, String note) {
 
     /**
      * A value.
@@ -34,7 +35,8 @@ record ConfigDifference(
 
     /**
      * Returns the differences, in the order of the keys of the first configuration, then of those that only the second one has. Lists of
-     * scalars of equal length are compared item by item. Input files are equal if their contents are, whatever their names.
+     * scalars of equal length are compared item by item. Input files are equal if their contents are, whatever their names;
+     * secrets are compared, but not shown.
      */
     static List<ConfigDifference> between(DiffSide a, DiffSide b) {
         List<ConfigDifference> differences = new ArrayList<>();
@@ -51,10 +53,10 @@ record ConfigDifference(
                 for (int i = 0; i < first.items().size(); i++) {
                     String item = key + "[" + i + "]";
                     Value value = value(first.items().get(i), origin);
-                    add(item, value, value(second.items().get(i), other), a.input(item), b.input(item), differences);
+                    add(item, value, value(second.items().get(i), other), a, b, differences);
                 }
             } else if (!(left == null && isFilled(right, key, a)) && !(right == null && isFilled(left, key, b))) {
-                add(key, value(left, origin), value(right, other), a.input(key), b.input(key), differences);
+                add(key, value(left, origin), value(right, other), a, b, differences);
             }
         }
         return differences;
@@ -82,13 +84,24 @@ record ConfigDifference(
             String key,
             @Nullable Value a,
             @Nullable Value b,
-            @Nullable Path inputOfA,
-            @Nullable Path inputOfB,
+            DiffSide sideOfA,
+            DiffSide sideOfB,
             List<ConfigDifference> differences) {
+        Path inputOfA = sideOfA.input(key);
+        Path inputOfB = sideOfB.input(key);
         boolean isSameText = a != null && a.text().equals(b == null ? null : b.text());
-        boolean isEqual = (inputOfA != null && inputOfB != null) ? haveEqualContents(inputOfA, inputOfB) : isSameText;
+        boolean isEqual = isSameText;
+        String note = "";
+        if (inputOfA != null && inputOfB != null) {
+            isEqual = haveEqualContents(inputOfA, inputOfB);
+            note = isSameText ? "the files have different contents" : "";
+        } else if (isSameText) {
+            isEqual =
+                    Objects.equals(sideOfA.secrets().get(key), sideOfB.secrets().get(key));
+            note = "the secrets differ";
+        }
         if (!isEqual) {
-            differences.add(new ConfigDifference(key, a, b, isSameText));
+            differences.add(new ConfigDifference(key, a, b, note));
         }
     }
 

@@ -2,13 +2,12 @@ package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.FlagTable;
-import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
 import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.index.ProgramIndex;
-import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.config.layer.Setting;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,25 +16,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** {@code alchemi config init ID}: creates a configuration from the commented template of a schema. */
-final class ConfigInitCommand implements Subcommand {
+final class ConfigInitCommand extends BuiltInCommand {
     static final String NAME = "config init";
-
-    private static final String USAGE = "alchemi config init ID [-o FILE]";
 
     private final ProgramIndex index;
 
     ConfigInitCommand(ProgramIndex index) {
+        super(NAME, idOf(index) + " [-o FILE]", "Create a configuration from the commented template of a schema");
         this.index = index;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "Create a configuration from the commented template of a schema";
     }
 
     @Override
@@ -44,22 +32,11 @@ final class ConfigInitCommand implements Subcommand {
     }
 
     @Override
-    public int run(List<String> arguments, Console console) {
-        FlagTable flags = new FlagTable(ConfigInitOptionsSchema.INSTANCE.schema());
-        Arguments parsed = Arguments.parse(arguments, flags);
-        if (parsed.help()) {
-            console.out().print(new Help(summary() + ".", USAGE).flags("Options", flags));
-            return ExitCode.FINE;
-        }
-        if (parsed.operands().size() != 1) {
-            throw new ConfigException(List.of(Arguments.usage(
-                    "config init", "expected one schema ID", "run 'alchemi schema list' to list the IDs")));
-        }
-        String template = ProgramIndex.loader(new SchemaOfFile(index)
-                        .ofId(parsed.operands().get(0), parsed.operands().get(0)))
-                .template();
-        Path output = Options.read(ConfigInitOptionsSchema.INSTANCE, parsed.settings(flags))
-                .output();
+    int run(List<String> operands, List<Setting> settings, Console console) {
+        String template = index.loader(schema(operands, index, console))
+                .template()
+                .replace("alchemi validate", console.program().call(ValidateCommand.NAME));
+        Path output = Options.read(ConfigInitOptionsSchema.INSTANCE, settings).output();
         if (output == null) {
             console.out().print(template);
         } else {

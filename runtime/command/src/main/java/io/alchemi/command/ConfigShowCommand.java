@@ -14,6 +14,7 @@ import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.layer.FileText;
 import io.alchemi.config.layer.ResolvedYaml;
+import io.alchemi.config.layer.Setting;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.tree.YamlReader;
@@ -23,35 +24,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code alchemi config show FILE…}: the configuration that a training run would use. */
-final class ConfigShowCommand implements Subcommand {
+/** {@code alchemi config show FILE…}: the configuration that a command would use. */
+final class ConfigShowCommand extends BuiltInCommand {
     static final String NAME = "config show";
 
     private final ProgramIndex index;
 
     ConfigShowCommand(ProgramIndex index) {
+        super(NAME, " FILE… [options]", "Print the configuration that a command would use");
         this.index = index;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "Print the configuration that a training run would use";
     }
 
     @Override
     public Syntax syntax(List<String> arguments) {
         FlagTable own = new FlagTable(ConfigShowOptionsSchema.INSTANCE.schema());
-        Arguments skimmed = Arguments.skim(arguments, own);
+        Arguments skimmed = skim(arguments, own);
         String file = file(skimmed.operands());
         Loader<?> loader = null;
         if (file != null && !file.equals(ConfigLayers.STANDARD_INPUT)) {
             try {
-                loader = ProgramIndex.loader(entry(ConfigLayers.read(file), skimmed, own, new ArrayList<>()));
+                loader = index.loader(entry(ConfigLayers.read(file), skimmed, own, new ArrayList<>()));
             } catch (ConfigException e) {
                 loader = null; // The keys of a file without a schema are not known.
             }
@@ -65,14 +57,15 @@ final class ConfigShowCommand implements Subcommand {
     public int run(List<String> arguments, Console console) {
         YamlReader.prepare();
         FlagTable own = new FlagTable(ConfigShowOptionsSchema.INSTANCE.schema());
-        Arguments skimmed = Arguments.skim(arguments, own);
+        Arguments skimmed = skim(arguments, own);
         String file = file(skimmed.operands());
-        if (file == null) {
+        FileText text = file == null ? null : ConfigLayers.read(file);
+        List<Diagnostic> warnings = new ArrayList<>();
+        SchemaEntry entry = text == null ? index.only() : entry(text, skimmed, own, warnings);
+        if (entry == null) {
             return withoutFile(arguments, own, console);
         }
-        FileText text = ConfigLayers.read(file);
-        List<Diagnostic> warnings = new ArrayList<>();
-        Loader<?> loader = ProgramIndex.loader(entry(text, skimmed, own, warnings));
+        Loader<?> loader = index.loader(entry);
         FlagTable keys = new FlagTable(loader.schema());
         Arguments parsed = Arguments.parse(arguments, own, keys);
         if (parsed.help()) {
@@ -82,7 +75,8 @@ final class ConfigShowCommand implements Subcommand {
         ConfigShowOptions options = Options.read(ConfigShowOptionsSchema.INSTANCE, parsed.settings(own));
         List<FileText> texts = new ArrayList<>();
         for (Path shown : ConfigLayers.files(loader.schema(), parsed.operands(), null, options.profile())) {
-            texts.add(shown.toString().equals(file) ? text : ConfigLayers.read(shown.toString()));
+            boolean isRead = text != null && shown.toString().equals(file);
+            texts.add(isRead ? text : ConfigLayers.read(shown.toString()));
         }
         List<Source> sources = ConfigLayers.of(texts, console.environment(), options.set(), parsed.settings(keys));
         Loaded<?> loaded = loader.load(sources);
@@ -90,6 +84,15 @@ final class ConfigShowCommand implements Subcommand {
         DiagnosticPrinter.print(warnings, console);
         console.out().print(ResolvedYaml.write(loader.schema(), loaded.tree(), options.origins()));
         return ExitCode.FINE;
+    }
+
+    /** Parses the options of this command, and the flags of the configuration if its schema is known without a file. */
+    private Arguments skim(List<String> arguments, FlagTable own) {
+        SchemaEntry only = index.only();
+        return only == null
+                ? Arguments.skim(arguments, own)
+                : Arguments.skim(
+                        arguments, own, new FlagTable(index.loader(only).schema()));
     }
 
     private SchemaEntry entry(FileText text, Arguments skimmed, FlagTable own, List<Diagnostic> warnings) {
@@ -116,20 +119,24 @@ final class ConfigShowCommand implements Subcommand {
         return Files.exists(path) && !Files.isDirectory(path);
     }
 
+    @Override
+    int run(List<String> operands, List<Setting> options, Console console) {
+        throw misused("missing argument FILE", console);
+    }
+
     private int withoutFile(List<String> arguments, FlagTable own, Console console) {
         if (!Arguments.parse(arguments, own).help()) {
-            throw new ConfigException(List.of(Arguments.usage(
-                    "config show", "missing argument FILE", "usage: alchemi config show FILE… [options]")));
+            throw misused("missing argument FILE", console);
         }
         help(console, own, null);
         return ExitCode.FINE;
     }
 
     private void help(Console console, FlagTable own, @Nullable FlagTable keys) {
-        Help help = new Help(summary() + ".", "alchemi config show FILE… [options]").flags("Options", own);
+        Help help = help(console).flags("Options", own);
         if (keys == null) {
-            help.paragraph(
-                    "The options of the file's schema are also accepted. Run 'alchemi config show FILE --help' to list them.");
+            help.paragraph("The options of the file's schema are also accepted. Run '"
+                    + console.program().call(NAME) + " FILE --help' to list them.");
         } else {
             help.flags("Keys of the configuration", keys);
         }

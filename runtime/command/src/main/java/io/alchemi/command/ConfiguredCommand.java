@@ -39,9 +39,15 @@ public abstract class ConfiguredCommand<C> extends ActingCommand<C> {
     }
 
     @Override
+    public final Loader<C> loader() {
+        return loader;
+    }
+
+    @Override
     public final Syntax syntax(List<String> arguments) {
         FlagTable own = new FlagTable(ConfigOptionsSchema.INSTANCE.schema());
-        return new Syntax(List.of(own, new FlagTable(schema())), schema(), Syntax.Operands.FILES);
+        List<FlagTable> options = List.of(own, new FlagTable(schema()));
+        return new Syntax(options, schema(), Syntax.Operands.FILES, "", this::completions);
     }
 
     @Override
@@ -51,17 +57,17 @@ public abstract class ConfiguredCommand<C> extends ActingCommand<C> {
         FlagTable keys = new FlagTable(schema());
         Arguments parsed = Arguments.parse(arguments, keys, own);
         if (parsed.help()) {
-            console.out()
-                    .print(new Help(summary() + ".", "alchemi " + name() + " [CONFIG…] [options]")
-                            .paragraph(ConfigLayers.aboutFile(schema()))
-                            .flags("Keys of the configuration", keys)
-                            .flags("Options", own));
+            Help help = help(ConfigLayers.USAGE, console)
+                    .paragraph(ConfigLayers.aboutFile(schema()))
+                    .flags("Keys of the configuration", keys)
+                    .flags("Options", own);
+            print(help, console);
             return ExitCode.FINE;
         }
         ConfigOptions options = Options.read(ConfigOptionsSchema.INSTANCE, parsed.settings(own));
         List<Path> files = ConfigLayers.files(schema(), parsed.operands(), options.config(), options.profile());
         Loaded<C> loaded = ConfigLayers.load(
-                name(),
+                console.program().call(name()),
                 loader,
                 files,
                 ConfigLayers.of(ConfigLayers.read(files), console.environment(), options.set(), parsed.settings(keys)));

@@ -12,13 +12,19 @@ import java.util.Map;
  * @param terminal true if the output is a terminal, which enables colours and the progress line
  * @param environment the environment variables
  * @param debug true to print the stack traces of exceptions that diagnostics report
+ * @param program the program that the command line started
  */
 public record Console(
-        PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment, boolean debug) {
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        Map<String, String> environment,
+        boolean debug,
+        Program program) {
 
-    /** Creates a console that prints no stack traces. */
+    /** Creates a console of {@code alchemi} that prints no stack traces. */
     public Console(PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
-        this(out, err, terminal, environment, false);
+        this(out, err, terminal, environment, false, Program.alchemi());
     }
 
     /**
@@ -37,7 +43,12 @@ public record Console(
 
     /** Returns this console with stack traces. */
     Console withTraces() {
-        return new Console(out, err, terminal, environment, true);
+        return new Console(out, err, terminal, environment, true, program);
+    }
+
+    /** Returns this console for a program. */
+    Console of(Program program) {
+        return new Console(out, err, terminal, environment, debug, program);
     }
 
     /** Returns true if the output may be coloured. */

@@ -49,7 +49,8 @@ public final class DiagnosticPrinter {
         for (Diagnostic problem : problems) {
             if (problem.isError() && problem.id() != DiagnosticId.USAGE) {
                 console.err()
-                        .println("\nFor more information, run 'alchemi explain "
+                        .println("\nFor more information, run '"
+                                + console.program().call(ExplainCommand.NAME) + " "
                                 + problem.id().code() + "'.");
                 return;
             }

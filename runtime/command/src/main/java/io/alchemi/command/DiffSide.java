@@ -18,10 +18,15 @@ import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
 import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Sequence;
 import io.alchemi.config.tree.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of its file
  * @param schema the id of its schema
  * @param values its values in canonical spelling, with defaults and their origins
+ * @param secrets its literal secrets by path
  * @param inputs the input files that it references
  */
-record DiffSide(String name, String schema, ResolvedValues values, List<InputFile> inputs) {
+record DiffSide(
+        String name, String schema, ResolvedValues values, Map<String, String> secrets, List<InputFile> inputs) {
 
     /**
      * Reads a configuration.
@@ -50,7 +57,7 @@ record DiffSide(String name, String schema, ResolvedValues values, List<InputFil
                     isFolder ? path.resolve(ConfigLayers.OF_RUN).toString() : operand);
             SchemaOfFile schemas = new SchemaOfFile(index);
             SchemaEntry entry = id == null ? schemas.of(text, problems) : schemas.ofId(id, "--schema " + id);
-            Loader<?> loader = ProgramIndex.loader(entry);
+            Loader<?> loader = index.loader(entry);
             Loaded<?> loaded = loader.load(List.of(Source.file(text)));
             problems.addAll(loaded.warnings());
             String yaml = ResolvedYaml.write(loader.schema(), loaded.inputs().stated(), true);
@@ -62,10 +69,31 @@ record DiffSide(String name, String schema, ResolvedValues values, List<InputFil
                     text.document().name(),
                     entry.id(),
                     new ResolvedValues(document, root),
+                    secrets(new ResolvedValues(document, loaded.inputs().stated())),
                     loaded.inputs().named());
         } catch (ConfigException e) {
             problems.addAll(e.diagnostics());
             return null;
+        }
+    }
+
+    private static Map<String, String> secrets(ResolvedValues values) {
+        Map<String, String> secrets = new HashMap<>();
+        for (Map.Entry<String, Node> value : values.byPath().entrySet()) {
+            if (value.getValue() instanceof Sequence list) {
+                for (int i = 0; i < list.items().size(); i++) {
+                    addSecret(value.getKey() + "[" + i + "]", list.items().get(i), secrets);
+                }
+            } else {
+                addSecret(value.getKey(), value.getValue(), secrets);
+            }
+        }
+        return secrets;
+    }
+
+    private static void addSecret(String path, Node node, Map<String, String> secrets) {
+        if (node instanceof Scalar scalar && scalar.isSecret()) {
+            secrets.put(path, scalar.text());
         }
     }
 

@@ -4,7 +4,7 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.index.ProgramIndex;
 
 /**
- * The built-in commands of {@code alchemi}.
+ * The built-in commands.
  *
  * <p>The annotation processor rejects schemas and trainers that use these names. It is built before this module, so it reads the
  * constants from the class file.
@@ -49,7 +49,12 @@ final class OwnCommands {
             new SchemaShowCommand(index),
             new SchemaExportCommand(index),
             new ExplainCommand(),
-            new CompletionCommand(Alchemi.PROGRAM)
+            new CompletionCommand()
         };
+    }
+
+    /** Returns the commands of a program without a configuration. */
+    static Subcommand[] withoutConfiguration() {
+        return new Subcommand[] {new ExplainCommand(), new CompletionCommand()};
     }
 }

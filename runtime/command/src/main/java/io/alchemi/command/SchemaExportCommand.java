@@ -1,11 +1,11 @@
 package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
-import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.config.layer.Setting;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,23 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code alchemi schema export DIR}: writes all JSON Schemas to files, for editors. */
-final class SchemaExportCommand implements Subcommand {
+final class SchemaExportCommand extends BuiltInCommand {
     static final String NAME = "schema export";
 
     private final ProgramIndex index;
 
     SchemaExportCommand(ProgramIndex index) {
+        super(NAME, " DIR", "Write the JSON Schema of every schema to a folder, for editors");
         this.index = index;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "Write the JSON Schema of every schema to a folder, for editors";
     }
 
     @Override
@@ -38,22 +29,16 @@ final class SchemaExportCommand implements Subcommand {
     }
 
     @Override
-    public int run(List<String> arguments, Console console) {
-        Arguments parsed = Arguments.parse(arguments);
-        if (parsed.help()) {
-            console.out().print(new Help(summary() + ".", "alchemi schema export DIR"));
-            return ExitCode.FINE;
+    int run(List<String> operands, List<Setting> settings, Console console) {
+        if (operands.size() != 1) {
+            throw misused("expected one folder", console);
         }
-        if (parsed.operands().size() != 1) {
-            throw new ConfigException(List.of(
-                    Arguments.usage("schema export", "expected one folder", "usage: alchemi schema export DIR")));
-        }
-        Path folder = Arguments.path(parsed.operands().get(0));
+        Path folder = Arguments.path(operands.get(0));
         try {
             Files.createDirectories(folder);
             for (SchemaEntry entry : index.schemas()) {
                 Path file = folder.resolve(entry.id() + ".schema.json");
-                Files.writeString(file, ProgramIndex.loader(entry).jsonSchema());
+                Files.writeString(file, index.loader(entry).jsonSchema());
                 console.out().println(file);
             }
         } catch (IOException e) {

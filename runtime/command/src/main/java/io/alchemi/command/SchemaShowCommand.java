@@ -1,31 +1,19 @@
 package io.alchemi.command;
 
-import io.alchemi.command.arguments.Arguments;
-import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.index.ProgramIndex;
-import io.alchemi.command.index.SchemaOfFile;
-import io.alchemi.config.ConfigException;
+import io.alchemi.config.layer.Setting;
 import java.util.List;
 
 /** {@code alchemi schema show ID}: prints the JSON Schema. */
-final class SchemaShowCommand implements Subcommand {
+final class SchemaShowCommand extends BuiltInCommand {
     static final String NAME = "schema show";
 
     private final ProgramIndex index;
 
     SchemaShowCommand(ProgramIndex index) {
+        super(NAME, idOf(index), "Print the JSON Schema of a schema");
         this.index = index;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "Print the JSON Schema of a schema";
     }
 
     @Override
@@ -34,22 +22,8 @@ final class SchemaShowCommand implements Subcommand {
     }
 
     @Override
-    public int run(List<String> arguments, Console console) {
-        Arguments parsed = Arguments.parse(arguments);
-        if (parsed.help()) {
-            console.out().print(new Help(summary() + ".", "alchemi schema show ID"));
-            return ExitCode.FINE;
-        }
-        if (parsed.operands().size() != 1) {
-            throw new ConfigException(List.of(Arguments.usage(
-                    "schema show", "expected one schema ID", "run 'alchemi schema list' to list the IDs")));
-        }
-        console.out()
-                .print(ProgramIndex.loader(new SchemaOfFile(index)
-                                .ofId(
-                                        parsed.operands().get(0),
-                                        parsed.operands().get(0)))
-                        .jsonSchema());
+    int run(List<String> operands, List<Setting> settings, Console console) {
+        console.out().print(index.loader(schema(operands, index, console)).jsonSchema());
         return ExitCode.FINE;
     }
 }

@@ -1,6 +1,5 @@
 package io.alchemi.command;
 
-import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
@@ -12,30 +11,19 @@ import io.alchemi.command.report.JsonReport;
 import io.alchemi.command.report.ReportFormat;
 import io.alchemi.command.report.SarifReport;
 import io.alchemi.command.report.ValidationReport;
-import io.alchemi.config.ConfigException;
+import io.alchemi.config.layer.Setting;
 import io.alchemi.config.tree.YamlReader;
 import java.util.List;
 
 /** {@code alchemi validate FILE…}: reports all problems of all files. */
-final class ValidateCommand implements Subcommand {
+final class ValidateCommand extends BuiltInCommand {
     static final String NAME = "validate";
-
-    private static final String USAGE = "alchemi validate FILE… [options]";
 
     private final ProgramIndex index;
 
     ValidateCommand(ProgramIndex index) {
+        super(NAME, " FILE… [options]", "Check configurations and report all problems");
         this.index = index;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String summary() {
-        return "Check configurations and report all problems";
     }
 
     @Override
@@ -44,26 +32,23 @@ final class ValidateCommand implements Subcommand {
     }
 
     @Override
-    public int run(List<String> arguments, Console console) {
+    Help help(Console console) {
+        return super.help(console)
+                .paragraph(
+                        "FILE is a configuration, - for the standard input, or a folder: then all files in it and below it are"
+                                + " checked whose names match the patterns of a schema, except in folders named 'runs' and in hidden"
+                                + " folders.");
+    }
+
+    @Override
+    int run(List<String> operands, List<Setting> settings, Console console) {
         YamlReader.prepare();
-        FlagTable flags = new FlagTable(ValidateOptionsSchema.INSTANCE.schema());
-        Arguments parsed = Arguments.parse(arguments, flags);
-        if (parsed.help()) {
-            console.out()
-                    .print(new Help(summary() + ".", USAGE)
-                            .paragraph(
-                                    "FILE is a configuration, - for the standard input, or a folder: then all files in it and below"
-                                            + " it are checked whose names match the patterns of a schema, except in folders named"
-                                            + " 'runs' and in hidden folders.")
-                            .flags("Options", flags));
-            return ExitCode.FINE;
-        }
-        ValidateOptions options = Options.read(ValidateOptionsSchema.INSTANCE, parsed.settings(flags));
-        if (parsed.operands().isEmpty()) {
-            throw new ConfigException(List.of(Arguments.usage("validate", "missing argument FILE", "usage: " + USAGE)));
+        ValidateOptions options = Options.read(ValidateOptionsSchema.INSTANCE, settings);
+        if (operands.isEmpty()) {
+            throw misused("missing argument FILE", console);
         }
         Validation validation = new Validation(index, options);
-        for (String operand : parsed.operands()) {
+        for (String operand : operands) {
             validation.add(operand);
         }
         print(validation.report(), options.format(), console);

@@ -77,7 +77,7 @@ final class Validation {
                 profile = beside.toString();
                 sources.add(Source.file(beside));
             }
-            problems.addAll(ProgramIndex.loader(entry).check(sources));
+            problems.addAll(index.loader(entry).check(sources));
         } catch (ConfigException e) {
             problems.addAll(e.diagnostics());
         }

@@ -65,17 +65,17 @@ class ActionCommandTest {
     @Test
     void missingAndUnexpectedArgumentsAreUsageErrors() {
         assertThat(print("lab match")).isEqualTo("""
-                lab match: error: missing arguments LAB, SENSOR_FILE [ALC501]
+                alchemi lab match: error: missing arguments LAB, SENSOR_FILE [ALC501]
                   |
-                  | lab match
-                  | ^^^^^^^^^ usage: alchemi lab match LAB SENSOR_FILE [DIGITS] [options]
+                  | alchemi lab match
+                  | ^^^^^^^^^^^^^^^^^ usage: alchemi lab match LAB SENSOR_FILE [DIGITS] [options]
                 exit 2
                 """);
         assertThat(print("lab match a.csv --top 1")).isEqualTo("""
-                lab match: error: missing argument SENSOR_FILE [ALC501]
+                alchemi lab match: error: missing argument SENSOR_FILE [ALC501]
                   |
-                  | lab match
-                  | ^^^^^^^^^ usage: alchemi lab match LAB SENSOR_FILE [DIGITS] [options]
+                  | alchemi lab match
+                  | ^^^^^^^^^^^^^^^^^ usage: alchemi lab match LAB SENSOR_FILE [DIGITS] [options]
                 exit 2
                 """);
         assertThat(print("lab match a.csv b.csv 1 c.csv d.csv")).isEqualTo("""

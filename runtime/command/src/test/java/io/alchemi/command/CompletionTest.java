@@ -58,6 +58,10 @@ class CompletionTest {
                 "price list [--config=x]           | :files",
                 "lab match [-]                     | --top --output --help",
                 "lab match -o []                   | :files",
+                "lab match []                      | :files",
+                "lab match a.csv --top 3 b.csv []  | 3 6",
+                "lab match a.csv b.csv [x]         | :files",
+                "lab match a.csv b.csv 3 []        |",
             })
     void wordsAreCompleted(String line, String expected) {
         List<String> printed = new ArrayList<>();
@@ -98,9 +102,28 @@ class CompletionTest {
     }
 
     @Test
+    void profilesAreThoseOfTheFiles() throws IOException {
+        String file = Files.writeString(folder.resolve("stock.yaml"), "").toString();
+        Files.writeString(folder.resolve("stock.night.yaml"), "");
+        Files.writeString(folder.resolve("stock.day.yaml"), "");
+
+        assertThat(complete("stock " + file + " --profile []").out()).isEqualTo("day\nnight\n");
+        assertThat(complete("stock --config " + file + " [--profile=n]").out()).isEqualTo("--profile=night\n");
+        assertThat(complete("config show " + file + " --profile [n]").out()).isEqualTo("night\n");
+        assertThat(complete("validate " + file + " --profile [d]").out()).isEqualTo("day\n");
+        assertThat(complete("stock --profile []").out()).isEmpty();
+    }
+
+    @Test
     void aProgramWithOneCommandHasItToo() {
         assertThat(runProgram("__complete", "--ta")).isEqualTo("--tax\tthe tax that is added\n0");
         assertThat(runProgram("__complete", "--set", "disc")).isEqualTo("discount.\tthe discount\n0");
+        assertThat(runProgram("__complete", "val"))
+                .isEqualTo(":files\nvalidate\tCheck configurations and report all problems\n0");
+        assertThat(runProgram("__complete", "config", "d"))
+                .isEqualTo("diff\tPrint the keys in which two configurations differ\n0");
+        assertThat(runProgram("__complete", "validate", "--schema", "")).isEqualTo("prices\t*.prices.yaml\n0");
+        assertThat(runProgram("__complete", "a.yaml", "val")).isEqualTo(":files\n0");
         assertThat(runProgram("completion", "bash")).contains("\ncomplete -F _price_list price-list\n0");
         assertThat(runProgram("completion", "fish", "prices")).contains("\ncomplete -c prices -f -a '(_prices)'\n0");
     }

@@ -7,6 +7,7 @@ import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Discriminator;
 import io.alchemi.schema.Input;
+import io.alchemi.schema.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ class ConfigDiffTest {
             @Default("[]") List<Plant> plants,
             @Default("{type: can, litres: 5}") Water water,
             @Nullable String note,
+            @Secret @Default("[]") List<String> keys,
+            @Secret @Default("{}") Map<String, String> doors,
             @Input @Nullable Path map) {}
 
     @ConfigRecord
@@ -105,6 +108,20 @@ class ConfigDiffTest {
                 beds.a: - → 1  # - → garden.b.yaml:4:11
                 exit 1
                 """);
+    }
+
+    @Test
+    void secretsAreComparedAndNotShown() throws IOException {
+        write("garden.yaml", "keys: [one, two]\ndoors: {shed: open, gate: shut}\n");
+        write("garden.b.yaml", "keys: [one, zwei]\ndoors: {shed: open, gate: tor}\n");
+
+        assertThat(diff("garden.yaml", "garden.b.yaml")).isEqualTo("""
+                keys[1]: {masked: true} → {masked: true}  (the secrets differ)
+                doors.gate: {masked: true} → {masked: true}  (the secrets differ)
+                exit 1
+                """);
+        assertThat(diff("garden.yaml", "garden.yaml")).isEqualTo("no differences\nexit 0\n");
+        assertThat(diff("garden.yaml", "garden.b.yaml", "--format=json")).contains("\"only_contents\": true");
     }
 
     @Test

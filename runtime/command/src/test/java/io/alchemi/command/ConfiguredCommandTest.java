@@ -46,13 +46,24 @@ class ConfiguredCommandTest {
                 exit 0
                 """);
         assertThat(print("stock")).isEqualTo("""
-                stock: error: no configuration is named, but these keys are required: store.name [ALC501]
+                alchemi stock: error: no configuration is named, but these keys are required: store.name [ALC501]
                   |
-                  | stock
-                  | ^^^^^ alchemi stock CONFIG
+                  | alchemi stock
+                  | ^^^^^^^^^^^^^ write alchemi stock CONFIG
                 exit 2
                 """);
         assertThat(print("stock --set store.name=north")).startsWith("Config[store=Store[name=north]]");
+    }
+
+    @Test
+    void aRequiredKeyWithAMalformedValueIsNotMissingToo() {
+        assertThat(print("stock --set store.name=\"north"))
+                .contains("error: unterminated quoted string")
+                .doesNotContain("required");
+        assertThat(print("stock --set store={name:[")).contains(": error: ").doesNotContain("required");
+        assertThat(print("stock --set store.name"))
+                .contains("a setting must have the form PATH=VALUE")
+                .doesNotContain("required");
     }
 
     @Test

@@ -37,7 +37,7 @@ class ConventionsTest {
                 Usage: alchemi config COMMAND [ARGUMENT…]
 
                 Commands:
-                  config show  Print the configuration that a training run would use
+                  config show  Print the configuration that a command would use
                   config diff  Print the keys in which two configurations differ
                   config init  Create a configuration from the commented template of a schema
 

@@ -44,7 +44,7 @@ class DiagnosticPrinterTest {
     private static String printed(List<Diagnostic> problems, boolean debug) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        DiagnosticPrinter.print(problems, new Console(stream, stream, false, Map.of(), debug));
+        DiagnosticPrinter.print(problems, new Console(stream, stream, false, Map.of(), debug, Program.alchemi()));
         return out.toString(StandardCharsets.UTF_8);
     }
 }

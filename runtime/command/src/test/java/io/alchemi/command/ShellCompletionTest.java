@@ -38,6 +38,7 @@ class ShellCompletionTest {
                         + classPath + "' io.alchemi.command.Alchemi \"$@\"\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(folder.resolve("garden a.yaml"), "");
+        Files.writeString(folder.resolve("my plan.night.yaml"), "");
     }
 
     @Test
@@ -60,6 +61,8 @@ class ShellCompletionTest {
                         try "garden config show 'garden a.yaml' --set r" garden config show "'garden a.yaml'" --set r
                         try "garden config show --set=mode=v --schema" garden config show --set = mode = v --schema
                         try "garden validate gar" garden validate gar
+                        try "garden validate 'my plan.yaml' --profile n" garden validate "'my plan.yaml'" --profile n
+                        try "garden lab match a b " garden lab match a b ""
                         """)).isEqualTo("""
                         complete -F _garden garden
                         <validate>
@@ -69,6 +72,8 @@ class ShellCompletionTest {
                         <rate=>
                         <--schema>
                         <garden a.yaml>
+                        <night>
+                        <3><6>
                         """);
     }
 
@@ -77,17 +82,21 @@ class ShellCompletionTest {
         assertThat(run("fish", """
                         garden completion fish garden | source
                         for line in 'garden val' 'garden config ' 'garden validate --format=js' \
-                                "garden config show 'garden a.yaml' --set r" 'garden validate gar'
+                                "garden config show 'garden a.yaml' --set r" 'garden validate gar' \
+                                "garden validate 'my plan.yaml' --profile n" 'garden lab match a b '
                             complete -C $line
                         end
                         """)).isEqualTo("""
                         validate\tCheck configurations and report all problems
                         diff\tPrint the keys in which two configurations differ
                         init\tCreate a configuration from the commented template of a schema
-                        show\tPrint the configuration that a training run would use
+                        show\tPrint the configuration that a command would use
                         --format=json
                         rate=
                         garden a.yaml
+                        night
+                        3
+                        6
                         """);
     }
 
@@ -102,7 +111,8 @@ class ShellCompletionTest {
                         zpty -w shell 'bindkey "^X" show; print READY-DONE'
                         zpty -r -m shell line '*READY-DONE*READY-DONE*'
                         for typed in 'garden val' 'garden validate --f' 'garden validate --format=js' \
-                                "garden config show 'garden a.yaml' --set r" 'garden validate gar'; do
+                                "garden config show 'garden a.yaml' --set r" 'garden validate gar' \
+                                "garden validate 'my plan.yaml' --profile n" 'garden lab match a b 6'; do
                             zpty -w -n shell "$typed"$'\\t\\x18'
                             zpty -r -m shell line '*LINE<*>*'
                             print -r -- "${${line##*LINE<}%%>*}"
@@ -114,6 +124,8 @@ class ShellCompletionTest {
                         garden validate --format=json\s
                         garden config show 'garden a.yaml' --set rate=
                         garden validate garden\\ a.yaml\s
+                        garden validate 'my plan.yaml' --profile night\s
+                        garden lab match a b 6\s
                         """);
     }
 

@@ -140,6 +140,11 @@ class SourcesTest {
             assertThat(value(resolved, "size")).isEqualTo("3 from classpath:org/jobs/job.yaml:2:7");
             assertThat(messages(resolve(Source.resource(loader, "none.yaml"))))
                     .containsExactly("ALC502 classpath:none.yaml: resource not found");
+            assertThat(messages(resolve(Source.resource(loader, "java/util/none.yaml"))))
+                    .containsExactly(
+                            "ALC502 classpath:java/util/none.yaml: resource not found; its folder is a package of the module"
+                                    + " java.base: move it to a folder that is none, or add 'opens java.util;' to the"
+                                    + " module-info.java");
         }
     }
 

@@ -39,7 +39,8 @@ class GoldenTest {
 
     static List<Loader<?>> loaders() {
         List<Loader<?>> loaders = new ArrayList<>();
-        ProgramIndex.ofProgram().schemas().forEach(schema -> loaders.add(ProgramIndex.loader(schema)));
+        ProgramIndex index = ProgramIndex.ofProgram();
+        index.schemas().forEach(schema -> loaders.add(index.loader(schema)));
         return loaders;
     }
 

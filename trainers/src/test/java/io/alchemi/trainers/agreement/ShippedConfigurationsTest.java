@@ -55,7 +55,7 @@ class ShippedConfigurationsTest {
     @ParameterizedTest
     @MethodSource("configurations")
     void aConfigurationLoadsWithoutWarnings(Path file) {
-        assertThat(ProgramIndex.loader(new SchemaOfFile(INDEX).of(FileText.of(file, Limits.DEFAULT), new ArrayList<>()))
+        assertThat(INDEX.loader(new SchemaOfFile(INDEX).of(FileText.of(file, Limits.DEFAULT), new ArrayList<>()))
                         .load(file)
                         .warnings())
                 .isEmpty();
@@ -70,7 +70,7 @@ class ShippedConfigurationsTest {
         Path schema = file.resolveSibling(modeline.substring(modeline.indexOf('=') + 1));
         assertThat(schema).exists();
         assertThat(Files.readString(schema))
-                .isEqualTo(ProgramIndex.loader(
+                .isEqualTo(INDEX.loader(
                                 new SchemaOfFile(INDEX).of(FileText.of(file, Limits.DEFAULT), new ArrayList<>()))
                         .jsonSchema());
     }
@@ -79,7 +79,7 @@ class ShippedConfigurationsTest {
     @MethodSource("configurations")
     void aResolvedConfigurationLoadsAsTheSameRecord(Path file) {
         Loader<?> loader =
-                ProgramIndex.loader(new SchemaOfFile(INDEX).of(FileText.of(file, Limits.DEFAULT), new ArrayList<>()));
+                INDEX.loader(new SchemaOfFile(INDEX).of(FileText.of(file, Limits.DEFAULT), new ArrayList<>()));
         Loaded<?> loaded = loader.load(file);
 
         for (boolean origins : new boolean[] {false, true}) {
@@ -94,7 +94,7 @@ class ShippedConfigurationsTest {
     @ParameterizedTest
     @MethodSource("schemas")
     void theDefaultsOfASchemaAreValid(SchemaEntry entry) {
-        Loader<?> loader = ProgramIndex.loader(entry);
+        Loader<?> loader = INDEX.loader(entry);
         if (entry.id().equals("banddepth")) {
             assertThatThrownBy(loader::defaults).hasMessageContaining("'bands' is missing");
             return;

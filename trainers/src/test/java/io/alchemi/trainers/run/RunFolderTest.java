@@ -47,10 +47,13 @@ class RunFolderTest {
             "norm3.weight",
             "norm3.bias");
 
+    @TempDir
+    private Path runs;
+
     private CommandLine line;
 
     @BeforeEach
-    void emptyFolder(@TempDir Path runs) {
+    void emptyFolder() {
         line = new CommandLine(runs);
     }
 
@@ -228,6 +231,11 @@ class RunFolderTest {
         assertThat(outcome.exit()).isEqualTo(ExitCode.FINE);
         assertThat(outcome.out()).contains("can be trained here, on cpu in float32");
         assertThat(line.folders()).isEmpty();
+        assertThat(runs).isEmptyDirectory();
+
+        Files.createDirectories(runs.resolve("pretrain-mae"));
+        line.train(SMALL, "--dry-run");
+        assertThat(runs.resolve("pretrain-mae")).isEmptyDirectory();
     }
 
     @Test

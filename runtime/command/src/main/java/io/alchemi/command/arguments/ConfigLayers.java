@@ -26,6 +26,9 @@ public final class ConfigLayers {
     /** The name of the resolved configuration in the folder of a run. */
     public static final String OF_RUN = "config.yaml";
 
+    /** What follows a command with a configuration in its usage line. */
+    public static final String USAGE = " [CONFIG…] [options]";
+
     private static final String ABOUT_FILES =
             "CONFIG is a YAML file. Of several files, later ones override earlier ones.";
 
@@ -97,20 +100,20 @@ public final class ConfigLayers {
     /**
      * Loads a configuration.
      *
-     * @param command the command, for messages
+     * @param call the words that start the command, for messages
      * @param files the files that the command line names
      * @param sources all sources, lowest precedence first
      * @throws ConfigException with all problems; if there is no file and a required key is missing, this names the key alone
      */
-    public static <C> Loaded<C> load(String command, Loader<C> loader, List<Path> files, List<Source> sources) {
+    public static <C> Loaded<C> load(String call, Loader<C> loader, List<Path> files, List<Source> sources) {
         try {
             return loader.load(sources);
         } catch (ConfigException e) {
-            throw files.isEmpty() ? withoutFile(command, e) : e;
+            throw files.isEmpty() ? withoutFile(call, e) : e;
         }
     }
 
-    private static ConfigException withoutFile(String command, ConfigException problems) {
+    private static ConfigException withoutFile(String call, ConfigException problems) {
         StringBuilder keys = new StringBuilder();
         for (Diagnostic problem : problems.diagnostics()) {
             if (problem.id() == DiagnosticId.MISSING_KEY) {
@@ -120,9 +123,9 @@ public final class ConfigLayers {
         return keys.length() == 0
                 ? problems
                 : new ConfigException(List.of(Arguments.usage(
-                        command,
+                        call,
                         "no configuration is named, but these keys are required: " + keys,
-                        "alchemi " + command + " CONFIG")));
+                        "write " + call + " CONFIG")));
     }
 
     /** Returns the sentence of a help text about the file that a command reads. */

@@ -9,6 +9,7 @@ import io.alchemi.config.schema.ValueType.ListType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The positional arguments of a command, in the order of their keys. */
 public final class OperandTable {
@@ -35,6 +36,12 @@ public final class OperandTable {
         return keys;
     }
 
+    /** Returns the key of the operand that follows some others, or null if there is none. */
+    public @Nullable KeySchema after(int operands) {
+        KeySchema last = keys.isEmpty() ? null : keys.get(keys.size() - 1);
+        return operands < keys.size() ? keys.get(operands) : last != null && isList(last) ? last : null;
+    }
+
     private static boolean isList(KeySchema key) {
         return key.type() instanceof ListType;
     }
@@ -57,14 +64,14 @@ public final class OperandTable {
     /**
      * Assigns the operands of a command line to the keys. A list, which is the last one, takes the rest.
      *
-     * @param command the name of the command
-     * @param usage how to call the command
+     * @param call the words that start the command
+     * @param usage what follows these words, after a space
      * @throws ConfigException if a required operand is missing, or there are too many
      */
-    public List<Setting> settings(String command, String usage, List<String> operands) {
+    public List<Setting> settings(String call, String usage, List<String> operands) {
         boolean endsWithList = !keys.isEmpty() && isList(keys.get(keys.size() - 1));
         if (operands.size() > keys.size() && !endsWithList) {
-            throw invalid(operands.get(keys.size()), "unexpected argument", usage);
+            throw invalid(operands.get(keys.size()), "unexpected argument", call + usage);
         }
         List<String> missing = new ArrayList<>();
         List<Setting> settings = new ArrayList<>();
@@ -81,7 +88,7 @@ public final class OperandTable {
         }
         if (!missing.isEmpty()) {
             String noun = missing.size() == 1 ? "missing argument " : "missing arguments ";
-            throw invalid(command, noun + String.join(", ", missing), usage);
+            throw invalid(call, noun + String.join(", ", missing), call + usage);
         }
         return settings;
     }

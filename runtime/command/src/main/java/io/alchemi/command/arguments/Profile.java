@@ -58,6 +58,17 @@ public final class Profile {
         return all;
     }
 
+    /** Returns the names of the profiles of configuration files. */
+    public static List<String> names(List<Path> files) {
+        List<String> names = new ArrayList<>();
+        for (Path file : files) {
+            if (!file.toString().equals(ConfigLayers.STANDARD_INPUT)) {
+                addProfiles(file, names);
+            }
+        }
+        return names;
+    }
+
     private static Diagnostic unknown(String profile, List<String> missing, List<String> known) {
         String argument = "--profile " + profile;
         Document document = new Document(Document.Kind.FLAG, argument, argument);

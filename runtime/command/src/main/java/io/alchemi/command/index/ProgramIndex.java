@@ -4,6 +4,7 @@ import io.alchemi.config.Loader;
 import io.alchemi.config.schema.JarIndex;
 import io.alchemi.config.schema.JarIndex.CommandEntry;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
+import io.alchemi.config.schema.RootSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,13 +36,32 @@ public final class ProgramIndex {
     private final List<SchemaEntry> schemas = new ArrayList<>();
     private final List<CommandEntry> commands = new ArrayList<>();
     private final Map<String, String> jars = new HashMap<>();
+    private final @Nullable Loader<?> only;
     private boolean complete;
 
-    private ProgramIndex() {}
+    private ProgramIndex(@Nullable Loader<?> only) {
+        this.only = only;
+    }
+
+    /**
+     * Returns the index of a program with one command.
+     *
+     * @param loader the loader of its configurations, or null if it has none
+     */
+    public static ProgramIndex of(String command, @Nullable Loader<?> loader) {
+        ProgramIndex index = new ProgramIndex(loader);
+        index.complete = true;
+        if (loader != null) {
+            RootSchema facts = loader.schema().rootFacts();
+            index.schemas.add(new SchemaEntry(facts.id(), loader.getClass().getName(), facts.files()));
+            index.commands.add(new CommandEntry(command, "", facts.id()));
+        }
+        return index;
+    }
 
     /** Returns the index of this program. */
     public static ProgramIndex ofProgram() {
-        ProgramIndex index = new ProgramIndex();
+        ProgramIndex index = new ProgramIndex(null);
         String copy = System.getProperty(COPY);
         if (copy != null) {
             index.complete = true;
@@ -61,6 +81,11 @@ public final class ProgramIndex {
     public List<SchemaEntry> schemas() {
         complete();
         return schemas;
+    }
+
+    /** Returns the schema of a program with one command, or null if there may be several or none. */
+    public @Nullable SchemaEntry only() {
+        return only == null ? null : schemas.get(0);
     }
 
     /** Returns all commands. */
@@ -231,8 +256,8 @@ public final class ProgramIndex {
         }
     }
 
-    /** Returns a new loader of a schema. */
-    public static Loader<?> loader(SchemaEntry entry) {
-        return (Loader<?>) instance(entry.loader());
+    /** Returns the loader of a schema. */
+    public Loader<?> loader(SchemaEntry entry) {
+        return only != null ? only : (Loader<?>) instance(entry.loader());
     }
 }

@@ -70,13 +70,19 @@ public final class SchemaOfFile {
                     "the file name matches several schemas: " + String.join(", ", ids(matching)),
                     "add --schema ID");
         }
-        if (matching.isEmpty()) {
-            throw usageError(
-                    document,
-                    "the file name matches no schema",
-                    "add --schema ID; known schemas: " + String.join(", ", ids(index.schemas())));
+        SchemaEntry only = index.only();
+        if (matching.isEmpty() && only != null) {
+            return only;
+        } else if (matching.isEmpty()) {
+            throw usageError(document, "the file name matches no schema", knownSchemas());
         }
         return matching.get(0);
+    }
+
+    private String knownSchemas() {
+        return index.schemas().isEmpty()
+                ? "there are no schemas on the class path; a module needs the option --add-modules of java"
+                : "add --schema ID; known schemas: " + String.join(", ", ids(index.schemas()));
     }
 
     /** Returns the schema that a file refers to, or null if the reference is on another machine. */

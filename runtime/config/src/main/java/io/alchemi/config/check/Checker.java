@@ -133,6 +133,9 @@ public final class Checker {
     private void missing(RecordSchema record, KeySchema key, SourceLocation written, KeyPath path, String what) {
         String line = key.line();
         KeyPath here = path.key(key.name());
+        if (problems.isUnread(here.toString())) {
+            return;
+        }
         add(
                 here,
                 new Diagnostic(

@@ -32,7 +32,7 @@ public final class SecretReference {
     }
 
     /** Returns true if a value was a secret before it was written. */
-    static boolean isMasked(Node value) {
+    public static boolean isMasked(Node value) {
         return value instanceof Mapping mapping
                 && mapping.entries().size() == 1
                 && mapping.get(MASKED) instanceof Scalar scalar

@@ -15,6 +15,7 @@ public final class Diagnostics {
 
     private final Set<Diagnostic> all = new LinkedHashSet<>();
     private final List<Document> documents = new ArrayList<>();
+    private final List<String> unread = new ArrayList<>();
     private boolean errors;
 
     /** Creates an empty collection. */
@@ -49,6 +50,21 @@ public final class Diagnostics {
                     "is this the right schema?"));
         }
         errors |= diagnostic.isError();
+    }
+
+    /** Records a key whose value was reported because it cannot be read. It is not missing then, nor is a key below it. */
+    public void addUnread(String key) {
+        unread.add(key);
+    }
+
+    /** Returns true if the value of a key cannot be read. */
+    public boolean isUnread(String key) {
+        for (String path : unread) {
+            if (key.equals(path) || key.startsWith(path + ".") || key.startsWith(path + "[")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds the diagnostics of other documents. */

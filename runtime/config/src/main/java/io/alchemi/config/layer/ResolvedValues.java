@@ -1,5 +1,6 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.check.SecretReference;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
@@ -51,7 +52,7 @@ public final class ResolvedValues {
     }
 
     private void add(String path, Node node) {
-        if (node instanceof Mapping mapping && !mapping.entries().isEmpty()) {
+        if (node instanceof Mapping mapping && !mapping.entries().isEmpty() && !SecretReference.isMasked(node)) {
             addEntries(path, mapping);
         } else if (node instanceof Sequence sequence && !isOfScalars(sequence)) {
             for (int i = 0; i < sequence.items().size(); i++) {

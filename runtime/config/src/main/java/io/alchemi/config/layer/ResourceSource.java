@@ -40,12 +40,26 @@ record ResourceSource(ClassLoader loader, String name) implements Source {
         return String.join("/", parts);
     }
 
+    /** Returns what to write if a module hides the resource. A class loader finds those of a package only if the package is open. */
+    private String hint() {
+        int folder = name.lastIndexOf('/');
+        String packageName = name.substring(0, Math.max(0, folder)).replace('/', '.');
+        for (Module module : ModuleLayer.boot().modules()) {
+            if (module.getPackages().contains(packageName) && !module.isOpen(packageName)) {
+                return "; its folder is a package of the module " + module.getName()
+                        + ": move it to a folder that is none, or add" + " 'opens " + packageName
+                        + ";' to the module-info.java";
+            }
+        }
+        return "";
+    }
+
     @Override
     public @Nullable Mapping read(ReadContext reading) {
         String shown = "classpath:" + name;
         try (InputStream in = loader.getResourceAsStream(name)) {
             return (in == null
-                            ? FileText.unreadable(shown, "resource not found")
+                            ? FileText.unreadable(shown, "resource not found" + hint())
                             : FileText.of(shown, in, reading.limits()))
                     .read(reading);
         } catch (IOException e) {

@@ -30,7 +30,9 @@ record SettingsSource(List<Setting> settings) implements Source {
         for (Setting setting : settings) {
             reading.problems().register(setting.document());
             PlacedValue value = new Statement(reading, setting).value();
-            if (value != null) {
+            if (value == null) {
+                reading.problems().addUnread(setting.path());
+            } else {
                 values.add(value);
             }
         }
@@ -50,7 +52,7 @@ record SettingsSource(List<Setting> settings) implements Source {
                                 DiagnosticId.SETTING_PATH,
                                 pathPlace(),
                                 "a setting must have the form PATH=VALUE",
-                                "for example train.batch_size=64"));
+                                "for example section.key=64"));
                 return null;
             }
             Node read = value(path, value);

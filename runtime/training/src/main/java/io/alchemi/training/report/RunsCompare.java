@@ -37,6 +37,11 @@ public final class RunsCompare implements CommandAction<RunsCompare.Options> {
             @Flag @Default("false") boolean json) {}
 
     @Override
+    public List<String> completions(String key) {
+        return key.equals("run") ? RunFinder.names() : List.of();
+    }
+
+    @Override
     public int run(Options options, CommandContext context) throws IOException {
         List<RunRecord> runs = RunFinder.findAll(options.runs());
         Path file = options.output();

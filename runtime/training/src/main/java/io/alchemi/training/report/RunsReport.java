@@ -36,6 +36,11 @@ public final class RunsReport implements CommandAction<RunsReport.Options> {
             @Flag(shortName = "o") @Nullable Path output) {}
 
     @Override
+    public List<String> completions(String key) {
+        return key.equals("run") ? RunFinder.names() : List.of();
+    }
+
+    @Override
     public int run(Options options, CommandContext context) throws IOException {
         List<RunRecord> runs = RunFinder.findAll(options.runs());
         Path file = options.output();

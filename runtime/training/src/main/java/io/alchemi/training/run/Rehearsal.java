@@ -76,12 +76,12 @@ final class Rehearsal<C> {
      */
     List<String> run(Trainer<C> trainer) throws IOException {
         Path initial = request.initialParameters();
-        Path folder = RunFolder.createTemporary(request.command());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RunFolder.delete(folder), "delete the rehearsal"));
+        RunFolder.Temporary folder = RunFolder.createTemporary(request.command());
+        Runtime.getRuntime().addShutdownHook(new Thread(folder::delete, "delete the rehearsal"));
         try {
-            return rehearse(trainer, folder, initial);
+            return rehearse(trainer, folder.path(), initial);
         } finally {
-            RunFolder.delete(folder);
+            folder.delete();
         }
     }
 

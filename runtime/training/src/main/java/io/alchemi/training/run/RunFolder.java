@@ -12,9 +12,11 @@ import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,13 +88,37 @@ final class RunFolder {
     }
 
     /**
+     * A folder that is no run.
+     *
+     * @param path the folder
+     * @param above the folders above it that were made for it, the innermost first
+     */
+    record Temporary(Path path, List<Path> above) {
+        /** Deletes the folder, and those above it unless something else was put into them. */
+        void delete() {
+            RunFolder.delete(path);
+            try {
+                for (Path folder : above) {
+                    Files.deleteIfExists(folder);
+                }
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    /**
      * Creates a folder that is no run, and deletes those that killed processes left.
      *
      * @param command the command, without {@code alchemi}
      * @throws TrainingException if that is not possible
      */
-    static Path createTemporary(String command) {
-        return create(command, parent -> {
+    static Temporary createTemporary(String command) {
+        List<Path> above = new ArrayList<>();
+        for (Path folder = parent(command); folder != null && Files.notExists(folder); folder = folder.getParent()) {
+            above.add(folder);
+        }
+        Path created = create(command, parent -> {
             for (Path killed : RunFiles.list(parent, REHEARSAL + "*")) {
                 RunStatus status = RunStatus.readIfPresent(killed);
                 if (status != null && status.isLost()) {
@@ -101,13 +127,19 @@ final class RunFolder {
             }
             return Files.createTempDirectory(parent, REHEARSAL);
         });
+        return new Temporary(created, above);
     }
 
     private static Path create(String command, Creation creation) {
         Path parent = parent(command);
         try {
             Files.createDirectories(parent); // Returns an absolute path, which people would see.
-            return creation.in(parent);
+            try {
+                return creation.in(parent);
+            } catch (NoSuchFileException e) {
+                Files.createDirectories(parent); // A rehearsal that ended has deleted its folders.
+                return creation.in(parent);
+            }
         } catch (IOException e) {
             throw new TrainingException(
                     "no run folder can be made in " + parent + ": " + FileProblem.reason(parent, e));
@@ -138,7 +170,7 @@ final class RunFolder {
         } else if (!status.command().equals(command)) {
             throw refused(
                     found.folder(),
-                    "it is a run of 'alchemi " + status.command() + "'",
+                    "it is a run of the command '" + status.command() + "'",
                     "resume it with that command, or take its parameters with --init-from");
         }
         return found.folder();

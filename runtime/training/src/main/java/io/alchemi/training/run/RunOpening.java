@@ -218,7 +218,7 @@ final class RunOpening {
 
     /** Adds the command line to those of the run. */
     private void writeCommand(Path folder) throws IOException {
-        StringBuilder line = new StringBuilder("alchemi ").append(request.command());
+        StringBuilder line = new StringBuilder(request.console().program().call(request.command()));
         for (String argument : request.arguments()) {
             line.append(' ').append(Arguments.quote(argument));
         }

@@ -18,6 +18,7 @@ import io.alchemi.config.schema.MetricSchema;
 import io.alchemi.config.schema.MetricStage;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.training.folder.RunFiles;
+import io.alchemi.training.runs.RunFinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
         return loader.schema();
     }
 
-    /** Returns the loader of its configurations. */
+    @Override
     public final Loader<C> loader() {
         return loader;
     }
@@ -121,7 +122,15 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
     @Override
     public final Syntax syntax(List<String> arguments) {
         FlagTable own = new FlagTable(TrainOptionsSchema.INSTANCE.schema());
-        return new Syntax(List.of(own, new FlagTable(schema())), schema(), Syntax.Operands.FILES);
+        return new Syntax(List.of(own, new FlagTable(schema())), schema(), Syntax.Operands.FILES, "", this::values);
+    }
+
+    private List<String> values(String key) {
+        return switch (key) {
+            case "resume" -> RunFinder.names(RunFolder.parent(name()));
+            case "init_from" -> RunFinder.names();
+            default -> List.of();
+        };
     }
 
     @Override
@@ -134,7 +143,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
         FlagTable keys = new FlagTable(schema());
         Arguments parsed = Arguments.parse(arguments, keys, own);
         if (parsed.help()) {
-            console.out().print(help(own, keys));
+            print(help(own, keys, console), console);
             return ExitCode.FINE;
         }
         TrainOptions options = Options.read(TrainOptionsSchema.INSTANCE, parsed.settings(own));
@@ -145,7 +154,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
                 : List.of(resumed.resolve(RunFiles.CONFIG));
         requireAlone(parsed, options);
         Loaded<C> loaded = ConfigLayers.load(
-                name(),
+                console.program().call(name()),
                 loader,
                 files,
                 ConfigLayers.of(ConfigLayers.read(files), console.environment(), options.set(), parsed.settings(keys)));
@@ -174,14 +183,13 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
         }
     }
 
-    private String help(FlagTable own, FlagTable keys) {
+    private Help help(FlagTable own, FlagTable keys, Console console) {
         DeclaredMetrics metrics = new DeclaredMetrics(metrics());
-        return new Help(summary() + ".", "alchemi " + name() + " [CONFIG…] [options]")
+        return help(ConfigLayers.USAGE, console)
                 .paragraph(ConfigLayers.aboutFile(schema()))
                 .flags("Keys of the configuration", keys)
                 .flags("Options", own)
                 .entries("Metrics of steps", metrics.help(MetricStage.STEP))
-                .entries("Metrics of evaluations", metrics.help(MetricStage.EVALUATION))
-                .toString();
+                .entries("Metrics of evaluations", metrics.help(MetricStage.EVALUATION));
     }
 }

@@ -146,7 +146,7 @@ final class Training<C> {
 
     private void sayHowToGoOn(Path folder) {
         console.err()
-                .println("  go on with: alchemi " + request.command() + " --resume "
+                .println("  go on with: " + console.program().call(request.command()) + " --resume "
                         + Arguments.quote(folder.toString()));
     }
 

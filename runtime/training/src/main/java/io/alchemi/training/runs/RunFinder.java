@@ -29,6 +29,30 @@ public final class RunFinder {
         return Path.of(System.getProperty("alchemi.runs", "runs"));
     }
 
+    /** Returns the names of all runs, newest first, and {@link #LAST}, for completion in a shell; none if there are no runs. */
+    public static List<String> names() {
+        return names(root());
+    }
+
+    /** Returns the names of the runs below a folder, newest first, and {@link #LAST}; none if there are no runs. */
+    public static List<String> names(Path folder) {
+        List<String> names = new ArrayList<>();
+        try {
+            for (Path child : folders(folder)) {
+                for (Path run : isRun(child) ? List.of(child) : runsOf(child)) {
+                    names.add(name(run));
+                }
+            }
+        } catch (IOException e) {
+            return List.of(); // Completion reports no problems.
+        }
+        names.sort(Comparator.reverseOrder());
+        if (!names.isEmpty()) {
+            names.add(LAST);
+        }
+        return names;
+    }
+
     /**
      * Returns the runs below a folder, oldest first.
      *
@@ -157,16 +181,18 @@ public final class RunFinder {
     }
 
     private static CommandException ambiguous(String run, List<RunRecord> matching) {
-        return new CommandException(
-                "'" + EscapedText.of(run) + "' names " + matching.size() + " runs; write more of the name:"
-                        + matching.stream()
-                                .sorted(Comparator.comparing(RunRecord::id).reversed())
-                                .limit(MOST_CANDIDATES)
-                                .map(one -> "\n  " + EscapedText.of(one.folder().toString()))
-                                .collect(Collectors.joining())
-                        + (matching.size() > MOST_CANDIDATES
-                                ? "\n  and " + (matching.size() - MOST_CANDIDATES) + " older ones"
-                                : ""));
+        return new CommandException("'" + EscapedText.of(run) + "' names " + matching.size()
+                + " runs; write more of the name:" + newestOf(matching));
+    }
+
+    /** Returns a line for each of the newest runs. */
+    private static String newestOf(List<RunRecord> runs) {
+        return runs.stream()
+                        .sorted(Comparator.comparing(RunRecord::id).reversed())
+                        .limit(MOST_CANDIDATES)
+                        .map(one -> "\n  " + EscapedText.of(one.folder().toString()))
+                        .collect(Collectors.joining())
+                + (runs.size() > MOST_CANDIDATES ? "\n  and " + (runs.size() - MOST_CANDIDATES) + " older ones" : "");
     }
 
     private static CommandException unknown(String run, List<RunRecord> all, Path root) {
@@ -175,9 +201,7 @@ public final class RunFinder {
         known.removeIf(String::isEmpty);
         String nearest = Suggestion.nearest(run, known);
         return new CommandException("no run '" + EscapedText.of(run) + "' in " + root + "; "
-                + (nearest == null
-                        ? "run 'alchemi runs list' to list the runs"
-                        : "did you mean '" + EscapedText.of(nearest) + "'?"));
+                + (nearest == null ? "there are:" + newestOf(all) : "did you mean '" + EscapedText.of(nearest) + "'?"));
     }
 
     /** Returns the four characters in the name of a run's folder; empty if it has another form. */

@@ -43,6 +43,11 @@ public final class RunsExport implements CommandAction<RunsExport.Options> {
             @Flag @Nullable Path tensorboard) {}
 
     @Override
+    public List<String> completions(String key) {
+        return key.equals("run") ? RunFinder.names() : List.of();
+    }
+
+    @Override
     public int run(Options options, CommandContext context) throws IOException {
         if (options.csv() == null && options.tensorboard() == null) {
             throw new ConfigException(List.of(Arguments.usage(

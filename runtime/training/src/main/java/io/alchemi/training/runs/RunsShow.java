@@ -10,6 +10,7 @@ import io.alchemi.schema.Flag;
 import io.alchemi.schema.Operand;
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Shows a run. */
 @Command("runs show")
@@ -27,6 +28,11 @@ public final class RunsShow implements CommandAction<RunsShow.Options> {
     public record Options(
             @Operand @Default("last") String run,
             @Flag @Default("false") boolean json) {}
+
+    @Override
+    public List<String> completions(String key) {
+        return key.equals("run") ? RunFinder.names() : List.of();
+    }
 
     @Override
     public int run(Options options, CommandContext context) throws IOException {

@@ -14,6 +14,7 @@ import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Shows the end of a run's log. */
@@ -37,6 +38,11 @@ public final class RunsTail implements CommandAction<RunsTail.Options> {
             int lines,
 
             @Flag(shortName = "f") @Default("false") boolean follow) {}
+
+    @Override
+    public List<String> completions(String key) {
+        return key.equals("run") ? RunFinder.names() : List.of();
+    }
 
     @Override
     public int run(Options options, CommandContext context) throws IOException {

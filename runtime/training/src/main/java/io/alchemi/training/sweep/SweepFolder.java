@@ -78,9 +78,7 @@ final class SweepFolder {
                 return new SweepFolder(folder);
             }
         }
-        List<Path> all = RunFiles.list(root(), "*").stream()
-                .filter(folder -> Files.exists(folder.resolve(HEAD)))
-                .toList();
+        List<Path> all = all();
         if (sweep.equals(RunFinder.LAST) && !all.isEmpty()) {
             return new SweepFolder(newest(all));
         }
@@ -93,6 +91,26 @@ final class SweepFolder {
                                         all.stream()
                                                 .map(folder -> String.valueOf(folder.getFileName()))
                                                 .toList()));
+    }
+
+    private static List<Path> all() throws IOException {
+        return RunFiles.list(root(), "*").stream()
+                .filter(folder -> Files.exists(folder.resolve(HEAD)))
+                .toList();
+    }
+
+    /** Returns the names of all sweeps and {@code last}, for completion in a shell; none if there are no sweeps. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        try {
+            all().forEach(folder -> names.add(String.valueOf(folder.getFileName())));
+        } catch (IOException e) {
+            return List.of(); // Completion reports no problems.
+        }
+        if (!names.isEmpty()) {
+            names.add(RunFinder.LAST);
+        }
+        return names;
     }
 
     private static Path newest(List<Path> all) throws IOException {

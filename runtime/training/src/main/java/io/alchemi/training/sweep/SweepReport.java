@@ -42,6 +42,11 @@ public final class SweepReport implements CommandAction<SweepReport.Options> {
             @Flag(shortName = "o") @Nullable Path output) {}
 
     @Override
+    public List<String> completions(String key) {
+        return key.equals("sweep") ? SweepFolder.names() : List.of();
+    }
+
+    @Override
     public int run(Options options, CommandContext context) throws IOException {
         SweepSummary sweep = SweepSummary.read(SweepFolder.find(options.sweep()));
         Path output = options.output();

@@ -34,6 +34,11 @@ public final class SweepShow implements CommandAction<SweepShow.Options> {
             @Flag @Default("false") boolean json) {}
 
     @Override
+    public List<String> completions(String key) {
+        return key.equals("sweep") ? SweepFolder.names() : List.of();
+    }
+
+    @Override
     public int run(Options options, CommandContext context) throws IOException {
         if (options.csv() && options.json()) {
             throw new ConfigException(

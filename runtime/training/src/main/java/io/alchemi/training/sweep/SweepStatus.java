@@ -8,6 +8,7 @@ import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Operand;
 import java.io.IOException;
+import java.util.List;
 
 /** Shows how far a sweep is. */
 @Command("sweep status")
@@ -22,6 +23,11 @@ public final class SweepStatus implements CommandAction<SweepStatus.Options> {
      */
     @ConfigRecord
     public record Options(@Operand @Default("last") String sweep) {}
+
+    @Override
+    public List<String> completions(String key) {
+        return key.equals("sweep") ? SweepFolder.names() : List.of();
+    }
 
     @Override
     public int run(Options options, CommandContext context) throws IOException {

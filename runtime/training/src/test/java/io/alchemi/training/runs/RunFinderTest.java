@@ -63,8 +63,10 @@ class RunFinderTest {
                 .hasMessage("no run 'c0dd' in " + root + "; did you mean 'c0de'?");
         assertThatThrownBy(() -> RunFinder.find("\u001b[2Jnothing like it"))
                 .isInstanceOf(CommandException.class)
-                .hasMessage(
-                        "no run '\\u001b[2Jnothing like it' in " + root + "; run 'alchemi runs list' to list the runs");
+                .hasMessage("no run '\\u001b[2Jnothing like it' in " + root + "; there are:\n  "
+                        + root.resolve("align-train/20251128-101500-ab4e-base") + "\n  "
+                        + root.resolve("pretrain-mae/20251127-235959-c0de") + "\n  "
+                        + root.resolve("align-train/20251127-101500-ab3d-baseline"));
         assertThatThrownBy(() -> RunFinder.find("")).isInstanceOf(CommandException.class);
         assertThatThrownBy(() -> RunFinder.find("a\0b")).isInstanceOf(CommandException.class);
     }
