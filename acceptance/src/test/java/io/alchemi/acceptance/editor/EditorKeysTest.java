@@ -14,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The editor offers each key at its place, explains it, and inserts a text that loads as its default or example. */
-class EditorKeysTest extends EditorTest {
+class EditorKeysTest {
     @ParameterizedTest
-    @MethodSource("schemas")
+    @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
     void everyKeyIsOfferedWithDocsAndInsertsItsDefault(EditorSchema schema) {
         EditorReport report = new EditorReport("offered", schema);
         List<Place> places = Places.of(schema).keys();
-        List<List<Completion>> answers = server().complete(
-                        schema.file(), places.stream().map(Place::cursor).toList());
+        List<List<Completion>> answers = LanguageServer.shared()
+                .complete(schema.file(), places.stream().map(Place::cursor).toList());
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             Set<String> labels =
@@ -70,9 +70,10 @@ class EditorKeysTest extends EditorTest {
         for (String value : wantedValues(schema, place.key())) {
             wanted.add(schema.outcome(place.with(value)));
         }
+        report.check("references load", place, wanted.stream().anyMatch(EditorSchema::isLoaded), wanted);
         String outcome = schema.outcome(offered.accepted());
-        report.check(
-                "accepted = default or example", place, wanted.contains(outcome), offered.insert() + " -> " + outcome);
+        String loads = EditorSchema.isLoaded(outcome) ? "loads as another value" : outcome;
+        report.check("accepted", place, wanted.contains(outcome), offered.insert() + " -> " + loads);
     }
 
     /** Returns the values that the editor may insert, as YAML in one line. */
@@ -94,7 +95,7 @@ class EditorKeysTest extends EditorTest {
     }
 
     @ParameterizedTest
-    @MethodSource("schemas")
+    @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
     void theHoverOfAKeyHoldsDocsRangeUnitAndDefault(EditorSchema schema) {
         EditorReport report = new EditorReport("hover", schema);
         List<Place> places = Places.of(schema).keys();
@@ -111,7 +112,7 @@ class EditorKeysTest extends EditorTest {
                     + value
                     + "\n"));
         }
-        List<String> hovers = server().hover(schema.file(), cursors);
+        List<String> hovers = LanguageServer.shared().hover(schema.file(), cursors);
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             String doc = schema.schema().docs(place.record()).ofKey(place.key().name());

@@ -73,9 +73,15 @@ record EditorSchema(Loader<?> loader, Path file) {
             return TreeJson.of(loader.load(yaml).tree()).toString();
         } catch (ConfigException e) {
             List<String> errors = new ArrayList<>();
-            e.diagnostics().forEach(error -> errors.add(error.key() + ": " + error.message()));
+            e.diagnostics()
+                    .forEach(error -> errors.add(error.id().code() + " " + error.key() + ": " + error.message()));
             return errors.toString();
         }
+    }
+
+    /** Returns true if an outcome holds values, or if only a rule over several keys does not hold. */
+    static boolean isLoaded(String outcome) {
+        return outcome.startsWith("{") || !outcome.contains("ALC2");
     }
 
     @Override

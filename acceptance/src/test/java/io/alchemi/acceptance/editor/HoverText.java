@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reader sees of Markdown, and what somebody must be told about a key. */
 final class HoverText {
-    private static final Pattern ESCAPED = Pattern.compile("\\\\([^\\w\\s])");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
     private static final Pattern MARKS = Pattern.compile("[`*]|&nbsp;");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

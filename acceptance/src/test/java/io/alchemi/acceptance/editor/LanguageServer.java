@@ -3,7 +3,6 @@ package io.alchemi.acceptance.editor;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -14,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,12 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
  * The language server of editors for YAML, run by the Node that the variable {@code NODE} names, else by one on the path, with the
  * packages of {@code src/test/editor}. Answers are in the order of the texts.
  */
-final class LanguageServer implements Closeable {
+final class LanguageServer {
     private static final Path SCRIPTS =
             Path.of(System.getProperty("alchemi.root"), "acceptance", "src", "test", "editor");
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Process process;
+    private static @Nullable LanguageServer shared;
+
     private final Writer requests;
     private final BufferedReader answers;
 
@@ -66,13 +66,21 @@ final class LanguageServer implements Closeable {
     record Fix(int line, String title, String text) {}
 
     private LanguageServer(Process process) {
-        this.process = process;
         this.requests = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Starts a server; skips the test if there is no Node, or if its packages are not installed. */
-    static LanguageServer start() {
+    /** Returns the server of all tests, which ends with them; skips the test if there is no Node, or if its packages are not installed. */
+    static synchronized LanguageServer shared() {
+        LanguageServer running = shared;
+        if (running == null) {
+            running = start();
+            shared = running;
+        }
+        return running;
+    }
+
+    private static LanguageServer start() {
         try {
             return new LanguageServer(new ProcessBuilder(node(), "editor.mjs")
                     .directory(SCRIPTS.toFile())
@@ -151,7 +159,8 @@ final class LanguageServer implements Closeable {
         return ask("quicktype", schema, List.of(), JsonNode::asString);
     }
 
-    private <T> List<T> ask(String operation, Path schema, List<Cursor> cursors, Function<JsonNode, T> read) {
+    private synchronized <T> List<T> ask(
+            String operation, Path schema, List<Cursor> cursors, Function<JsonNode, T> read) {
         ObjectNode request = JSON.createObjectNode().put("op", operation).put("schema", schema.toString());
         ArrayNode cases = request.putArray("cases");
         for (Cursor cursor : cursors) {
@@ -178,17 +187,5 @@ final class LanguageServer implements Closeable {
 
     private static String text(JsonNode node, String name) {
         return node.get(name).asString();
-    }
-
-    @Override
-    public void close() throws IOException {
-        requests.close();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }
