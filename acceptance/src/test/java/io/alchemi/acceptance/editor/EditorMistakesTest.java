@@ -113,22 +113,36 @@ class EditorMistakesTest {
     void theLoaderAndTheEditorAgreeOnGeneratedDocuments(EditorSchema schema) {
         EditorReport report = new EditorReport("mutants", schema);
         List<String> texts = new ArrayList<>();
-        for (int seed = 1; seed <= MUTANTS; seed++) {
-            texts.add(Documents.next(schema.schema(), Decisions.ofSeed(seed)).yaml());
+        List<List<Diagnostic>> expected = new ArrayList<>();
+        for (int seed = 1; texts.size() < MUTANTS; seed++) {
+            String yaml = Documents.next(schema.schema(), Decisions.ofSeed(seed)).yaml();
+            List<Diagnostic> errors = schema.errors(yaml);
+            if (!isBeyondEditor(yaml, errors)) {
+                texts.add(yaml);
+                expected.add(errors);
+            }
         }
         List<List<Problem>> answers = LanguageServer.shared().diagnose(schema.file(), texts);
         for (int i = 0; i < texts.size(); i++) {
-            List<Diagnostic> errors = schema.errors(texts.get(i));
-            if (!errors.isEmpty() && errors.stream().allMatch(EditorMistakesTest::isLoadOnly)) {
-                continue;
-            }
+            List<Diagnostic> errors = expected.get(i);
             boolean isShown = answers.get(i).stream().anyMatch(Problem::isError);
             report.check(
                     errors.isEmpty() ? "accepted" : "rejected",
-                    "seed " + (i + 1) + " " + texts.get(i),
+                    texts.get(i),
                     isShown != errors.isEmpty(),
                     "the loader says " + describe(errors) + ", the editor " + answers.get(i));
         }
         report.finish();
+    }
+
+    /**
+     * Returns true if only the loader can judge a document: all that is wrong is load-only; it names a schema of its own, which an
+     * editor takes instead of ours; or it has a key that is null without quotes, after which the server reports nothing at all.
+     */
+    private static boolean isBeyondEditor(String yaml, List<Diagnostic> errors) {
+        boolean isLoadOnly = !errors.isEmpty() && errors.stream().allMatch(EditorMistakesTest::isLoadOnly);
+        return isLoadOnly
+                || yaml.contains("$schema")
+                || errors.stream().anyMatch(error -> error.message().startsWith("unknown key 'null'"));
     }
 }

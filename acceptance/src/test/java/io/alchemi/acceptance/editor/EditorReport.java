@@ -36,7 +36,7 @@ final class EditorReport {
         if (passed) {
             count[1]++;
         } else {
-            failures.add(subject + " | " + at + " | " + seen.toString().replace("\n", "\\n"));
+            failures.add((subject + " | " + at + " | " + seen).replace("\n", "\\n"));
         }
     }
 

@@ -1,0 +1,184 @@
+package io.alchemi.acceptance.editor;
+
+import io.alchemi.acceptance.editor.LanguageServer.Completion;
+import io.alchemi.config.schema.KeySchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The editor offers a key, and inserts what loads, in the states that a text goes through while somebody writes it. */
+class EditorStatesTest {
+    /** The ways in which a text may look around the place of a key. Null if a place has no such state. */
+    private enum State {
+        HALF_A_KEY {
+            @Override
+            Cursor at(Place place) {
+                String name = place.key().name();
+                return Cursor.after(place.before() + name.substring(0, (name.length() + 1) / 2));
+            }
+        },
+        AFTER_A_COMMENT {
+            @Override
+            Cursor at(Place place) {
+                return Cursor.after(place.before() + "# a note\n" + place.indent());
+            }
+        },
+        BEFORE_ANOTHER_KEY {
+            @Override
+            @Nullable
+            Cursor at(Place place) {
+                for (KeySchema other : place.record().keys()) {
+                    String value = other.defaultText();
+                    if (value != null && other.deprecated() == null && !other.name().equals(place.key().name())) {
+                        String below = "\n" + place.indent() + other.name() + ": " + value + "\n";
+                        return Cursor.in(place.before() + Cursor.MARK + below);
+                    }
+                }
+                return null;
+            }
+        },
+        SECOND_ITEM {
+            @Override
+            @Nullable
+            Cursor at(Place place) {
+                if (!place.before().endsWith("- ")) {
+                    return null;
+                }
+                String dash = place.indent().substring(2) + "- ";
+                String value = HoverText.defaultOf(place.key());
+                return Cursor.after(place.with(value == null ? "null" : value) + dash);
+            }
+        },
+        CARRIAGE_RETURNS {
+            @Override
+            Cursor at(Place place) {
+                return place.cursor().withCarriageReturns();
+            }
+        },
+        EMPTY_FILE {
+            @Override
+            @Nullable
+            Cursor at(Place place) {
+                return place.path().contains(".") || place.path().contains("[") ? null : Cursor.after("");
+            }
+        },
+        FILE_OF_A_COMMENT {
+            @Override
+            @Nullable
+            Cursor at(Place place) {
+                return EMPTY_FILE.at(place) == null ? null : Cursor.after("# a note\n\n");
+            }
+        };
+
+        abstract @Nullable Cursor at(Place place);
+
+        String title() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
+    void everyKeyIsOfferedInEveryState(EditorSchema schema) {
+        EditorReport report = new EditorReport("states", schema);
+        for (State state : State.values()) {
+            Map<Place, Cursor> cursors = new LinkedHashMap<>();
+            for (Place place : Places.of(schema).keys()) {
+                Cursor cursor = place.key().deprecated() == null ? state.at(place) : null;
+                if (cursor != null) {
+                    cursors.put(place, cursor);
+                }
+            }
+            List<List<Completion>> answers =
+                    LanguageServer.shared().complete(schema.file(), List.copyOf(cursors.values()));
+            List<Place> places = List.copyOf(cursors.keySet());
+            for (int i = 0; i < places.size(); i++) {
+                check(report, schema, state, places.get(i), cursors.get(places.get(i)), answers.get(i));
+            }
+        }
+        report.finish();
+    }
+
+    private static void check(
+            EditorReport report,
+            EditorSchema schema,
+            State state,
+            Place place,
+            Cursor cursor,
+            List<Completion> answer) {
+        Completion offered = EditorKeysTest.find(answer, place.key().name());
+        if (offered == null) {
+            Set<String> labels = answer.stream().map(Completion::label).collect(Collectors.toSet());
+            report.check(state.title(), place, false, "offered only " + labels);
+            return;
+        }
+        // What is written around the key may be wrong; then the key must not make it worse.
+        List<String> wanted = new ArrayList<>();
+        for (String value : EditorKeysTest.wantedValues(schema, place.key())) {
+            wanted.add(schema.outcome(withKey(state, place, cursor, value)));
+        }
+        String outcome = schema.outcome(offered.accepted());
+        report.check(state.title(), place, wanted.contains(outcome), offered.accepted() + " -> " + outcome);
+    }
+
+    /** Returns the text of a state with the whole key in it. */
+    private static String withKey(State state, Place place, Cursor cursor, String value) {
+        String line = place.key().name() + ": " + value;
+        String marked = cursor.toString();
+        if (state == State.HALF_A_KEY) {
+            return place.before() + line;
+        }
+        return marked.replace(Cursor.MARK, line);
+    }
+
+    /** A value is offered in the middle of a line, and in a text whose lines end as on Windows. */
+    @ParameterizedTest
+    @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
+    void everyKnownValueIsOfferedInEveryState(EditorSchema schema) {
+        EditorReport report = new EditorReport("value states", schema);
+        List<ValuePlace> places = Places.of(schema).values().stream()
+                .filter(place -> place.after().isEmpty())
+                .toList();
+        Map<String, List<Cursor>> states = new LinkedHashMap<>();
+        states.put(
+                "half a value",
+                places.stream()
+                        .map(place -> {
+                            String first = place.values().keySet().iterator().next();
+                            return Cursor.after(place.before() + first.substring(0, 1));
+                        })
+                        .toList());
+        states.put(
+                "another value",
+                places.stream()
+                        .map(place -> {
+                            String first = place.values().keySet().iterator().next();
+                            return Cursor.in(place.before() + Cursor.MARK + first + "\n");
+                        })
+                        .toList());
+        states.put(
+                "carriage returns",
+                places.stream().map(place -> place.cursor().withCarriageReturns()).toList());
+        states.forEach((title, cursors) -> {
+            List<List<Completion>> answers = LanguageServer.shared().complete(schema.file(), cursors);
+            for (int i = 0; i < places.size(); i++) {
+                ValuePlace place = places.get(i);
+                List<String> labels =
+                        answers.get(i).stream().map(Completion::label).toList();
+                for (String value : place.values().keySet()) {
+                    Completion offered = EditorKeysTest.find(answers.get(i), value);
+                    boolean isRight = offered != null
+                            && schema.outcome(offered.accepted()).equals(schema.outcome(place.before() + value));
+                    report.check(title, place + " " + value, isRight, offered == null ? labels : offered.accepted());
+                }
+            }
+        });
+        report.finish();
+    }
+}
