@@ -137,12 +137,15 @@ class EditorMistakesTest {
 
     /**
      * Returns true if only the loader can judge a document: all that is wrong is load-only; it names a schema of its own, which an
-     * editor takes instead of ours; or it has a key that is null without quotes, after which the server reports nothing at all.
+     * editor takes instead of ours; it has nothing in it, and the server reports nothing in an empty document; it has a key that is
+     * null without quotes, after which the server reports nothing at all; or it has a character that JavaScript counts as two.
      */
     private static boolean isBeyondEditor(String yaml, List<Diagnostic> errors) {
         boolean isLoadOnly = !errors.isEmpty() && errors.stream().allMatch(EditorMistakesTest::isLoadOnly);
         return isLoadOnly
                 || yaml.contains("$schema")
-                || errors.stream().anyMatch(error -> error.message().startsWith("unknown key 'null'"));
+                || yaml.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))
+                || errors.stream().anyMatch(error -> error.message().startsWith("unknown key 'null'"))
+                || yaml.codePoints().anyMatch(Character::isSupplementaryCodePoint);
     }
 }

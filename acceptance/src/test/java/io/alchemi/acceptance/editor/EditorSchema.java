@@ -84,6 +84,11 @@ record EditorSchema(Loader<?> loader, Path file) {
         return outcome.startsWith("{") || !outcome.contains("ALC2");
     }
 
+    /** Returns an outcome for a failure, without all the values of a text that loads. */
+    static String seen(String outcome) {
+        return outcome.startsWith("{") ? " loads as another value" : " does not load: " + outcome;
+    }
+
     @Override
     public String toString() {
         return id();

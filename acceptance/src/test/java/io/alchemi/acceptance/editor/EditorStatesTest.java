@@ -5,6 +5,7 @@ import io.alchemi.config.schema.KeySchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,24 +24,39 @@ class EditorStatesTest {
                 return Cursor.after(place.before() + name.substring(0, (name.length() + 1) / 2));
             }
         },
-        AFTER_A_COMMENT {
+        COMMENT_FIRST {
             @Override
             Cursor at(Place place) {
-                return Cursor.after(place.before() + "# a note\n" + place.indent());
+                return Cursor.in(place.before() + "# a note\n" + place.indent() + Cursor.MARK + "\n");
+            }
+        },
+        COMMENT_BEHIND_A_VALUE {
+            @Override
+            @Nullable
+            Cursor at(Place place) {
+                String other = otherKey(place);
+                return other == null
+                        ? null
+                        : Cursor.after(place.before() + other + "  # a note\n" + place.indent());
+            }
+        },
+        AFTER_A_COMMENT {
+            @Override
+            @Nullable
+            Cursor at(Place place) {
+                String other = otherKey(place);
+                String note = "\n" + place.indent() + "# a note\n" + place.indent() + Cursor.MARK + "\n";
+                return other == null ? null : Cursor.in(place.before() + other + note);
             }
         },
         BEFORE_ANOTHER_KEY {
             @Override
             @Nullable
             Cursor at(Place place) {
-                for (KeySchema other : place.record().keys()) {
-                    String value = other.defaultText();
-                    if (value != null && other.deprecated() == null && !other.name().equals(place.key().name())) {
-                        String below = "\n" + place.indent() + other.name() + ": " + value + "\n";
-                        return Cursor.in(place.before() + Cursor.MARK + below);
-                    }
-                }
-                return null;
+                String other = otherKey(place);
+                return other == null || place.before().endsWith("- ")
+                        ? null
+                        : Cursor.in(place.before() + Cursor.MARK + "\n" + place.indent() + other + "\n");
             }
         },
         SECOND_ITEM {
@@ -78,8 +94,19 @@ class EditorStatesTest {
 
         abstract @Nullable Cursor at(Place place);
 
+        /** Returns a line with another key of the same record and its default, or null if there is none. */
+        private static @Nullable String otherKey(Place place) {
+            for (KeySchema other : place.record().keys()) {
+                String value = other.defaultText();
+                if (value != null && other.deprecated() == null && !other.name().equals(place.key().name())) {
+                    return other.name() + ": " + value;
+                }
+            }
+            return null;
+        }
+
         String title() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
@@ -124,7 +151,7 @@ class EditorStatesTest {
             wanted.add(schema.outcome(withKey(state, place, cursor, value)));
         }
         String outcome = schema.outcome(offered.accepted());
-        report.check(state.title(), place, wanted.contains(outcome), offered.accepted() + " -> " + outcome);
+        report.check(state.title(), place, wanted.contains(outcome), offered.accepted() + EditorSchema.seen(outcome));
     }
 
     /** Returns the text of a state with the whole key in it. */

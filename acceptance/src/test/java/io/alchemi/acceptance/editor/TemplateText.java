@@ -64,52 +64,58 @@ final class TemplateText {
     }
 
     /**
-     * Uncomments each key that is commented out, with the lines below it, by removing the # of each line.
+     * Uncomments each key that is commented out, with the lines below it, by removing the # of each line. What it replaces goes.
      *
      * @param names the names of keys; other words before a colon are prose
      */
     List<Uncommented> uncommented(Set<String> names) {
+        return uncommented(names, 0, lines.size());
+    }
+
+    private List<Uncommented> uncommented(Set<String> names, int from, int to) {
         List<Uncommented> found = new ArrayList<>();
-        for (int start = 0; start < lines.size(); start++) {
+        for (int start = from; start < to; start++) {
             Matcher key = COMMENTED.matcher(lines.get(start));
             if (!key.matches() || !names.contains(key.group(3))) {
                 continue;
             }
             String indent = key.group(1);
-            int end = start + 1;
-            while (end < lines.size() && isBelow(lines.get(end), indent, key.group(2).length())) {
-                end++;
-            }
-            List<String> block = lines.subList(start, end).stream()
-                    .map(line -> indent + line.substring(indent.length() + 1))
-                    .toList();
-            String text = new TemplateText(with(start, end, block)).without(indent + key.group(3) + ":", start);
-            found.add(new Uncommented(key.group(3), String.join("\n", block), text));
+            int end = endOfBlock(start + 1, indent + "#" + key.group(2) + "  ");
+            List<String> block = new ArrayList<>();
+            lines.subList(start, end)
+                    .forEach(line -> block.add(line.isBlank() ? line : indent + line.substring(indent.length() + 1)));
+            TemplateText after = new TemplateText(with(start, end, block)).without(indent + key.group(3) + ":", start);
+            int shift = lines.size() - after.lines.size();
+            found.add(new Uncommented(key.group(3), String.join("\n", block), after.with(0, 0, List.of())));
+            found.addAll(after.uncommented(names, start - shift, end - shift));
             start = end - 1;
         }
         return found;
     }
 
-    /** Returns true if a line is a comment that belongs to a key with so many spaces before it. */
-    private static boolean isBelow(String line, String indent, int spaces) {
-        String content = line.startsWith(indent + "#") ? line.substring(indent.length() + 1) : null;
-        return content != null && (content.isBlank() || content.startsWith(" ".repeat(spaces + 1)))
-                && (spaces > 0 || content.isBlank() || content.startsWith("  "));
+    /** Returns the end of the lines that are deeper than a key, and of empty ones between them. */
+    private int endOfBlock(int start, String deeper) {
+        int end = start;
+        for (int i = start; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.startsWith(deeper)) {
+                end = i + 1;
+            } else if (!line.isBlank() && !line.strip().equals("#")) {
+                break;
+            }
+        }
+        return end;
     }
 
     /** Returns the text without the last key before a line that begins in a certain way, and without what is below it. */
-    private String without(String head, int before) {
+    private TemplateText without(String head, int before) {
         for (int start = before - 1; start >= 0; start--) {
             if (lines.get(start).startsWith(head)) {
                 String deeper = " ".repeat(head.length() - head.stripLeading().length() + 1);
-                int end = start + 1;
-                while (end < before && (lines.get(end).isBlank() || lines.get(end).startsWith(deeper))) {
-                    end++;
-                }
-                return with(start, end, List.of());
+                return new TemplateText(with(start, endOfBlock(start + 1, deeper), List.of()));
             }
         }
-        return with(0, 0, List.of());
+        return this;
     }
 
     private String with(int start, int end, List<String> replacement) {
