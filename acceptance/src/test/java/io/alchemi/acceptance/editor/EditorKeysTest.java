@@ -19,7 +19,8 @@ class EditorKeysTest {
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
     void everyKeyIsOfferedWithDocsAndInsertsItsDefault(EditorSchema schema) {
         EditorReport report = new EditorReport("offered", schema);
-        List<Place> places = Places.of(schema).keys();
+        Places all = Places.of(schema);
+        List<Place> places = all.keys();
         List<List<Completion>> answers = LanguageServer.shared()
                 .complete(schema.file(), places.stream().map(Place::cursor).toList());
         for (int i = 0; i < places.size(); i++) {
@@ -36,6 +37,8 @@ class EditorKeysTest {
             }
             Completion offered = find(answers.get(i), place.key().name());
             report.check("keys offered", place, offered != null, labels);
+            labels.removeAll(all.allowedBeside(place));
+            report.check("no others", place, labels.isEmpty(), labels);
             if (offered != null) {
                 String doc =
                         schema.schema().docs(place.record()).ofKey(place.key().name());

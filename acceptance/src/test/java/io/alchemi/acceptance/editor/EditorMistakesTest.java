@@ -115,7 +115,8 @@ class EditorMistakesTest {
         List<String> texts = new ArrayList<>();
         List<List<Diagnostic>> expected = new ArrayList<>();
         for (int seed = 1; texts.size() < MUTANTS; seed++) {
-            String yaml = Documents.next(schema.schema(), Decisions.ofSeed(seed)).yaml();
+            String yaml =
+                    Documents.next(schema.schema(), Decisions.ofSeed(seed)).yaml();
             List<Diagnostic> errors = schema.errors(yaml);
             if (!isBeyondEditor(yaml, errors)) {
                 texts.add(yaml);

@@ -2,81 +2,112 @@ package io.alchemi.acceptance.editor;
 
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.testing.TreeJson;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.processor.emit.LanguageSchema;
+import io.alchemi.processor.emit.jsonschema.JsonSchema;
+import io.alchemi.processor.emit.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A schema in both of its forms: the loader with its description, which is right, and the file that an editor reads.
+ * A schema in both of its forms: the description with its loader, which are right, and the file that an editor reads.
  *
- * @param loader the loader
+ * @param schema the description
  * @param file the JSON Schema
+ * @param template the template
+ * @param loader loads a text
  */
-record EditorSchema(Loader<?> loader, Path file) {
+record EditorSchema(Schema schema, Path file, String template, Function<String, Reading> loader) {
     private static final List<EditorSchema> ALL = new ArrayList<>();
 
-    /** Returns every schema that is shipped, and one with a key of every type. */
+    /**
+     * What the loader makes of a text.
+     *
+     * @param problems all problems
+     * @param tree the values, or null if there is an error
+     */
+    record Reading(List<Diagnostic> problems, @Nullable Mapping tree) {}
+
+    /** Returns every schema that is shipped, and two with every type of value. */
     static synchronized List<EditorSchema> all() {
         if (ALL.isEmpty()) {
             for (SchemaEntry entry : ProgramIndex.ofProgram().schemas()) {
                 ALL.add(of(ProgramIndex.loader(entry)));
             }
             ALL.add(of(EveryTypeLoader.compile()));
+            Schema language = LanguageSchema.get();
+            ALL.add(of(language, JsonSchema.of(language), Template.of(language), yaml -> resolve(language, yaml)));
         }
         return ALL;
     }
 
     private static EditorSchema of(Loader<?> loader) {
+        return of(loader.schema(), loader.jsonSchema(), loader.template(), yaml -> load(loader, yaml));
+    }
+
+    private static EditorSchema of(
+            Schema schema, String jsonSchema, String template, Function<String, Reading> loader) {
         try {
-            Path folder = Path.of("target", "editor").toAbsolutePath();
-            Files.createDirectories(folder);
-            Path file = folder.resolve(loader.schema().rootFacts().id() + ".schema.json");
-            return new EditorSchema(loader, Files.writeString(file, loader.jsonSchema()));
+            Path folder = Files.createDirectories(Path.of("target", "editor").toAbsolutePath());
+            Path file = folder.resolve(schema.rootFacts().id() + ".schema.json");
+            return new EditorSchema(schema, Files.writeString(file, jsonSchema), template, loader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Schema schema() {
-        return loader.schema();
+    private static Reading load(Loader<?> loader, String yaml) {
+        try {
+            Loaded<?> loaded = loader.load(yaml);
+            return new Reading(loaded.warnings(), loaded.tree());
+        } catch (ConfigException e) {
+            return new Reading(e.diagnostics(), null);
+        }
+    }
+
+    private static Reading resolve(Schema schema, String yaml) {
+        ConfigResolver resolution = ConfigResolver.of(schema, List.of(Source.text("text", yaml)), Limits.DEFAULT);
+        return new Reading(resolution.problems(), resolution.isValid() ? resolution.tree() : null);
     }
 
     String id() {
-        return schema().rootFacts().id();
-    }
-
-    /** Returns all problems of a text. */
-    List<Diagnostic> problems(String yaml) {
-        try {
-            return loader.load(yaml).warnings();
-        } catch (ConfigException e) {
-            return e.diagnostics();
-        }
+        return schema.rootFacts().id();
     }
 
     /** Returns the errors of a text. */
     List<Diagnostic> errors(String yaml) {
-        return problems(yaml).stream().filter(Diagnostic::isError).toList();
+        return loader.apply(yaml).problems().stream()
+                .filter(Diagnostic::isError)
+                .toList();
     }
 
     /** Returns what a text means, to be compared with another one: its values, or else its errors. */
     String outcome(String yaml) {
-        try {
-            return TreeJson.of(loader.load(yaml).tree()).toString();
-        } catch (ConfigException e) {
-            List<String> errors = new ArrayList<>();
-            e.diagnostics()
-                    .forEach(error -> errors.add(error.id().code() + " " + error.key() + ": " + error.message()));
-            return errors.toString();
+        Reading reading = loader.apply(yaml);
+        Mapping tree = reading.tree();
+        if (tree != null) {
+            return TreeJson.of(tree).toString();
         }
+        List<String> errors = new ArrayList<>();
+        for (Diagnostic error : reading.problems()) {
+            errors.add(error.id().code() + " " + error.key() + ": " + error.message());
+        }
+        return errors.toString();
     }
 
     /** Returns true if an outcome holds values, or if only a rule over several keys does not hold. */

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A template, and a configuration that is shipped, can be edited where they are. */
 class EditorTemplatesTest {
     private static final Path CONFIGS = Path.of(System.getProperty("alchemi.root"), "configs");
-    private static final Pattern MODELINE = Pattern.compile("^# (yaml-language-server: )?\\$schema.*$", Pattern.MULTILINE);
+    private static final Pattern MODELINE =
+            Pattern.compile("^# (yaml-language-server: )?\\$schema.*$", Pattern.MULTILINE);
 
     @ParameterizedTest
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
@@ -37,17 +38,22 @@ class EditorTemplatesTest {
                 .forEach(place -> known.put(place.path(), place));
         for (Map.Entry<String, String> file : files(schema).entrySet()) {
             List<TemplateText.Line> lines = new ArrayList<>();
+            List<ValuePlace> places = new ArrayList<>();
             for (TemplateText.Line line : new TemplateText(file.getValue()).keys()) {
-                if (known.containsKey(line.path())) {
+                ValuePlace place = known.get(line.path());
+                if (place != null) {
                     lines.add(line);
+                    places.add(place);
                 }
             }
             List<List<Completion>> answers = LanguageServer.shared()
-                    .complete(schema.file(), lines.stream().map(TemplateText.Line::value).toList());
+                    .complete(
+                            schema.file(),
+                            lines.stream().map(TemplateText.Line::value).toList());
             for (int i = 0; i < lines.size(); i++) {
                 Set<String> labels =
                         answers.get(i).stream().map(Completion::label).collect(Collectors.toSet());
-                Set<String> wanted = known.get(lines.get(i).path()).values().keySet();
+                Set<String> wanted = places.get(i).values().keySet();
                 report.check(file.getKey(), lines.get(i).path(), labels.containsAll(wanted), labels);
             }
         }
@@ -57,14 +63,18 @@ class EditorTemplatesTest {
     /** The template and the configurations of a schema. */
     private static Map<String, String> files(EditorSchema schema) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("template", withoutModelines(schema.loader().template()));
+        texts.put("template", withoutModelines(schema.template()));
         SchemaOfFile schemas = new SchemaOfFile(ProgramIndex.ofProgram());
         List<Path> files;
         try (Stream<Path> walk = Files.walk(CONFIGS)) {
-            files = walk.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            files = walk.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
-            if (schemas.of(FileText.of(file, Limits.DEFAULT), new ArrayList<>()).id().equals(schema.id())) {
+            if (schemas.of(FileText.of(file, Limits.DEFAULT), new ArrayList<>())
+                    .id()
+                    .equals(schema.id())) {
                 texts.put("shipped " + file.getFileName(), withoutModelines(Files.readString(file)));
             }
         }
@@ -85,16 +95,20 @@ class EditorTemplatesTest {
                 .flatMap(record -> record.keys().stream())
                 .map(KeySchema::name)
                 .collect(Collectors.toSet());
-        List<TemplateText.Uncommented> blocks = new TemplateText(withoutModelines(schema.loader().template())).uncommented(names);
+        List<TemplateText.Uncommented> blocks =
+                new TemplateText(withoutModelines(schema.template())).uncommented(names);
         List<List<Problem>> answers = LanguageServer.shared()
-                .diagnose(schema.file(), blocks.stream().map(TemplateText.Uncommented::text).toList());
+                .diagnose(
+                        schema.file(),
+                        blocks.stream().map(TemplateText.Uncommented::text).toList());
         for (int i = 0; i < blocks.size(); i++) {
             TemplateText.Uncommented block = blocks.get(i);
             List<String> errors = schema.errors(block.text()).stream()
                     .map(Diagnostic::message)
                     .toList();
             report.check("loads", block.name(), errors.isEmpty(), block.lines() + " " + errors);
-            List<Problem> problems = answers.get(i).stream().filter(Problem::isError).toList();
+            List<Problem> problems =
+                    answers.get(i).stream().filter(Problem::isError).toList();
             report.check("no problem in the editor", block.name(), problems.isEmpty(), problems);
         }
         report.finish();

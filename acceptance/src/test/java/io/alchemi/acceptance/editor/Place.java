@@ -11,8 +11,9 @@ import io.alchemi.config.schema.RecordSchema;
  * @param path its path, for messages
  * @param before the text, up to the column of the key
  * @param indent the spaces before the other keys of the same mapping
+ * @param tag the line that selects the record in a union, or empty
  */
-record Place(RecordSchema record, KeySchema key, String path, String before, String indent) {
+record Place(RecordSchema record, KeySchema key, String path, String before, String indent, String tag) {
     /** Returns the text with a value for the key, as YAML in one line. */
     String with(String value) {
         return named(key.name(), value);

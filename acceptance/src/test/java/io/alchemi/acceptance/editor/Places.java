@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Walks a description and finds every place where a key or a known value may be written. A record inside itself is not entered. */
 final class Places {
@@ -40,6 +42,29 @@ final class Places {
     /** Every key of every record, at every path. */
     List<Place> keys() {
         return keys;
+    }
+
+    /** Returns everything that may be offered at a place: keys of the mapping, and the names of types for the required ones at once. */
+    Set<String> allowedBeside(Place place) {
+        Set<String> allowed = new TreeSet<>();
+        schema.records().values().forEach(record -> allowed.add(record.simpleName()));
+        for (Place other : keys) {
+            boolean isHere = parent(other).equals(parent(place));
+            if (isHere && (other.record().type().equals(place.record().type()) || isByKeys(place, other))) {
+                allowed.add(other.key().name());
+            }
+        }
+        return allowed;
+    }
+
+    /** Returns true if two records at the same path are told apart by their keys, of which none may be written yet. */
+    private static boolean isByKeys(Place place, Place other) {
+        return place.tag().isEmpty() && other.tag().isEmpty();
+    }
+
+    private static String parent(Place place) {
+        int end = place.path().length() - place.key().name().length();
+        return place.path().substring(0, end);
     }
 
     /** Every place of an enum, of a tag, of a boolean and of a string with suggestions. */
@@ -89,7 +114,7 @@ final class Places {
             }
             Spot at = spot.below(lines);
             String path = at.key(key.name()).path();
-            keys.add(new Place(record, key, path, at.before(), at.indent()));
+            keys.add(new Place(record, key, path, at.before(), at.indent(), String.join("", tag)));
             inside(new Owner(record, key), key.type(), at.before() + key.name() + ": ", at.key(key.name()));
         }
         entered.remove(record.type());

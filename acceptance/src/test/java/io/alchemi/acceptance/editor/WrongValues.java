@@ -14,6 +14,7 @@ import io.alchemi.config.testing.KindSamples;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Values of each form and around each bound of a key, as YAML in one line. Most of them are wrong; the loader says which. */
@@ -34,18 +35,20 @@ final class WrongValues {
         ValueType leaf = key.type().leaf();
         if (leaf instanceof EnumType constants) {
             EnumSchema known = record.enumOf(constants);
-            known.names().forEach(name -> values.addAll(List.of(name + "s", name.substring(1), name.toUpperCase())));
+            known.names()
+                    .forEach(name ->
+                            values.addAll(List.of(name + "s", name.substring(1), name.toUpperCase(Locale.ROOT))));
         } else if (leaf instanceof UnionType union && !union.isByKind()) {
             union.branches().forEach(branch -> {
                 values.add("{" + union.discriminator() + ": " + branch.tag() + "s}");
                 values.add("{" + union.discriminator() + ": " + branch.tag() + ", zzz: 1}");
             });
         }
-        ScalarKind kind = leaf == key.type() ? key.type().leafKind() : null;
+        ScalarKind kind = key.type().isSingle() ? key.type().leafKind() : null;
         if (kind != null && kind.regex() != null) {
             KindSamples.near(kind).forEach(text -> values.add("'" + text + "'"));
         }
-        if (key.type() instanceof ValueType.ListType || key.length() != LengthBounds.NONE) {
+        if (key.type() instanceof ValueType.ListType || !key.length().equals(LengthBounds.NONE)) {
             lengths(key, values);
         }
         return values;
