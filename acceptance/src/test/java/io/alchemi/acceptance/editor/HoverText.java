@@ -7,6 +7,7 @@ import io.alchemi.config.schema.NumberConstraint;
 import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.StringPattern;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class HoverText {
 
     /** Returns the words of Markdown, without its marks and with single spaces. */
     static String plain(String markdown) {
-        String text = ESCAPED.matcher(markdown).replaceAll("$1");
+        String text = ESCAPED.matcher(markdown).replaceAll("$1").replace("&lt;", "<");
         return SPACE.matcher(MARKS.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 
@@ -30,8 +31,13 @@ final class HoverText {
         return plain(markdown).contains(plain(FirstSentence.of(doc)));
     }
 
-    /** Returns what is missing in the hover of a key: of its docs, range, unit and default. */
-    static List<String> missing(String hover, KeySchema key, String doc) {
+    /**
+     * Returns what is missing in the hover of a key: of its docs, range, unit and default.
+     *
+     * @param doc the docs of the key
+     * @param defaults texts of the default, of which one is enough
+     */
+    static List<String> missing(String hover, KeySchema key, String doc, Collection<String> defaults) {
         List<String> missing = new ArrayList<>();
         String plain = plain(hover);
         if (!plain.contains(plain(doc))) {
@@ -47,14 +53,16 @@ final class HoverText {
         if (!plain.contains(key.unit())) {
             missing.add("unit " + key.unit());
         }
-        String value = defaultOf(key);
-        if (value != null
-                && !Pattern.compile("(?i)default:? " + Pattern.quote(plain(value)))
-                        .matcher(plain)
-                        .find()) {
-            missing.add("default " + value);
+        if (!defaults.isEmpty() && defaults.stream().noneMatch(value -> hasDefault(plain, value))) {
+            missing.add("default " + defaults);
         }
         return missing;
+    }
+
+    private static boolean hasDefault(String plain, String value) {
+        return Pattern.compile("(?i)default:? " + Pattern.quote(plain(value)))
+                .matcher(plain)
+                .find();
     }
 
     /** Returns the default of a key as YAML, or null if it has none. */

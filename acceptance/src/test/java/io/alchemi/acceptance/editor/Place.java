@@ -24,14 +24,14 @@ record Place(RecordSchema record, KeySchema key, String path, String before, Str
         return before + name + (value.isEmpty() ? ":" : ": " + value) + "\n";
     }
 
+    /** Returns the text without the key. */
+    String without() {
+        return before.endsWith("- ") ? before + "{}\n" : before.stripTrailing() + "\n";
+    }
+
     /** Returns a cursor where the key begins. */
     Cursor cursor() {
         return Cursor.after(before);
-    }
-
-    /** Returns the line of the key, from 1. */
-    int line() {
-        return cursor().line() + 1;
     }
 
     @Override

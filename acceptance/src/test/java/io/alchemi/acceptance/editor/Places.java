@@ -44,17 +44,17 @@ final class Places {
         return keys;
     }
 
-    /** Returns everything that may be offered at a place: keys of the mapping, and the names of types for the required ones at once. */
-    Set<String> allowedBeside(Place place) {
-        Set<String> allowed = new TreeSet<>();
-        schema.records().values().forEach(record -> allowed.add(record.simpleName()));
+    /** Returns the names of keys that have no place beside a key: those of other records, and of other branches of a union. */
+    Set<String> foreignTo(Place place) {
+        Set<String> foreign = new TreeSet<>();
+        keys.forEach(other -> foreign.add(other.key().name()));
         for (Place other : keys) {
             boolean isHere = parent(other).equals(parent(place));
             if (isHere && (other.record().type().equals(place.record().type()) || isByKeys(place, other))) {
-                allowed.add(other.key().name());
+                foreign.remove(other.key().name());
             }
         }
-        return allowed;
+        return foreign;
     }
 
     /** Returns true if two records at the same path are told apart by their keys, of which none may be written yet. */
@@ -169,12 +169,14 @@ final class Places {
         Map<String, String> tags = new LinkedHashMap<>();
         for (Branch branch : union.branches()) {
             RecordSchema record = schema.record(branch.record());
-            if (union.isBare(branch)) {
+            if (union.isBare(branch) && !entered.contains(record.type())) {
+                entered.add(record.type());
                 KeySchema only = record.keys().get(0);
                 inside(new Owner(record, only), only.type(), inline, block);
-            } else if (union.isByKind()) {
+                entered.remove(record.type());
+            } else if (union.isByKind() && !union.isBare(branch)) {
                 record(record, block, List.of());
-            } else {
+            } else if (!union.isByKind()) {
                 tags.put(branch.tag(), schema.docs(record).ofRecord());
                 record(record, block, List.of(union.discriminator() + ": " + branch.tag()));
             }

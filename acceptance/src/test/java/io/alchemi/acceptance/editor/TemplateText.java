@@ -14,6 +14,9 @@ final class TemplateText {
     private static final Pattern KEY = Pattern.compile("( *)([\\w$-]+):( (?! *#)[^#]*?)?( *#.*)?");
     private static final Pattern COMMENTED = Pattern.compile("( *)#( *)([\\w$-]+):( .*)?");
 
+    /** The space between # and a sentence. */
+    private static final String PROSE = " ";
+
     private final List<String> lines;
 
     TemplateText(String text) {
@@ -76,7 +79,7 @@ final class TemplateText {
         List<Uncommented> found = new ArrayList<>();
         for (int start = from; start < to; start++) {
             Matcher key = COMMENTED.matcher(lines.get(start));
-            if (!key.matches() || !names.contains(key.group(3))) {
+            if (!key.matches() || !names.contains(key.group(3)) || key.group(2).equals(PROSE)) {
                 continue;
             }
             String indent = key.group(1);
