@@ -68,7 +68,8 @@ class EditorStatesTest {
                     return null;
                 }
                 String dash = place.indent().substring(2) + "- ";
-                String value = HoverText.defaultOf(place.key());
+                String example = place.key().exampleText();
+                String value = example == null ? HoverText.defaultOf(place.key()) : example;
                 return Cursor.after(place.with(value == null ? "null" : value) + dash);
             }
         },

@@ -44,6 +44,14 @@ final class Places {
         return keys;
     }
 
+    /** Every key of every record, at one path each. */
+    List<Place> distinctKeys() {
+        Map<String, Place> first = new LinkedHashMap<>();
+        keys.forEach(place ->
+                first.putIfAbsent(place.record().type() + " " + place.key().name(), place));
+        return List.copyOf(first.values());
+    }
+
     /** Returns the names of keys that have no place beside a key: those of other records, and of other branches of a union. */
     Set<String> foreignTo(Place place) {
         Set<String> foreign = new TreeSet<>();
