@@ -1,7 +1,9 @@
 package io.alchemi.processor;
 
+import java.util.List;
+
 /** Sources of a schema with a key of every type, and a document that states each of them. */
-final class EveryType {
+public final class EveryType {
     /** The root. */
     static final String EVERYTHING = """
             package lab;
@@ -307,4 +309,9 @@ final class EveryType {
             """;
 
     private EveryType() {}
+
+    /** All sources, for the tests of other modules. */
+    public static List<String> sources() {
+        return List.of(SOURCES);
+    }
 }

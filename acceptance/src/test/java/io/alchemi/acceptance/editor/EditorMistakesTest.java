@@ -1,0 +1,154 @@
+package io.alchemi.acceptance.editor;
+
+import io.alchemi.acceptance.editor.LanguageServer.Fix;
+import io.alchemi.acceptance.editor.LanguageServer.Problem;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.testing.Decisions;
+import io.alchemi.config.testing.Documents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The editor underlines what the loader refuses, in the same line, and nothing else. */
+class EditorMistakesTest {
+    private static final int MUTANTS = 300;
+
+    @ParameterizedTest
+    @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
+    void everyWrongValueIsReportedInTheLineOfTheLoader(EditorSchema schema) {
+        List<String> texts = new ArrayList<>();
+        List<Object> about = new ArrayList<>();
+        for (Place place : Places.of(schema).distinctKeys()) {
+            for (String value : WrongValues.of(place.record(), place.key())) {
+                texts.add(place.with(value));
+                about.add(place + ": " + value);
+            }
+        }
+        EditorReport report = new EditorReport("wrong values", schema);
+        compareLines(report, schema, texts, about);
+        report.finish();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
+    void everyWrongKeyIsReportedInTheLineOfTheLoader(EditorSchema schema) {
+        List<String> texts = new ArrayList<>();
+        List<Object> about = new ArrayList<>();
+        for (Place place : Places.of(schema).distinctKeys()) {
+            String value =
+                    EditorKeysTest.wantedValues(schema, place.key()).iterator().next();
+            for (String name :
+                    List.of("zzz", place.key().name() + "s", place.key().name() + "-x")) {
+                texts.add(place.named(name, value));
+                about.add(place + " as " + name);
+            }
+            texts.add(place.with(value) + place.indent() + place.key().name() + ": " + value + "\n");
+            about.add(place + " twice");
+            // Without the key, required or not.
+            texts.add(place.without());
+            about.add(place + " missing");
+        }
+        EditorReport report = new EditorReport("wrong keys", schema);
+        compareLines(report, schema, texts, about);
+        report.finish();
+    }
+
+    private static void compareLines(EditorReport report, EditorSchema schema, List<String> texts, List<Object> about) {
+        List<List<Problem>> answers = LanguageServer.shared().diagnose(schema.file(), texts);
+        for (int i = 0; i < texts.size(); i++) {
+            List<Diagnostic> errors = schema.errors(texts.get(i));
+            Set<Integer> shown = new TreeSet<>();
+            answers.get(i).stream().filter(Problem::isError).forEach(problem -> shown.add(problem.line()));
+            Set<Integer> wanted = new TreeSet<>();
+            errors.forEach(error -> wanted.add(error.place().span().line()));
+            String seen = "the loader says " + describe(errors) + ", the editor " + answers.get(i);
+            if (errors.isEmpty()) {
+                report.check("accepted", about.get(i), shown.isEmpty(), seen);
+            } else if (errors.stream().noneMatch(EditorMistakesTest::isLoadOnly)) {
+                report.check("reported", about.get(i), shown.containsAll(wanted), seen);
+            }
+        }
+    }
+
+    /** The refusals that no JSON Schema can state, CONTRACTS 5.3. */
+    private static boolean isLoadOnly(Diagnostic error) {
+        return error.id().code().startsWith("ALC3");
+    }
+
+    private static List<String> describe(List<Diagnostic> errors) {
+        return errors.stream()
+                .map(error -> error.place().span().line() + ": " + error.message() + " "
+                        + error.id().code())
+                .toList();
+    }
+
+    /** The first fix is the right name: an editor applies it with one key. */
+    @ParameterizedTest
+    @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
+    void aMisspeltKeyIsMendedByAQuickFix(EditorSchema schema) {
+        EditorReport report = new EditorReport("key fixes", schema);
+        List<Place> places = Places.of(schema).keys().stream()
+                .filter(place -> place.key().deprecated() == null)
+                .toList();
+        List<String> texts = new ArrayList<>();
+        for (Place place : places) {
+            String value =
+                    EditorKeysTest.wantedValues(schema, place.key()).iterator().next();
+            texts.add(place.named(place.key().name() + "z", value));
+        }
+        List<List<Fix>> answers = LanguageServer.shared().fix(schema.file(), texts);
+        for (int i = 0; i < places.size(); i++) {
+            List<String> titles = answers.get(i).stream().map(Fix::title).toList();
+            report.check(
+                    "fixes", places.get(i), titles.contains(places.get(i).key().name()), titles);
+        }
+        report.finish();
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
+    void theLoaderAndTheEditorAgreeOnGeneratedDocuments(EditorSchema schema) {
+        EditorReport report = new EditorReport("mutants", schema);
+        List<String> texts = new ArrayList<>();
+        List<List<Diagnostic>> expected = new ArrayList<>();
+        for (int seed = 1; texts.size() < MUTANTS; seed++) {
+            String yaml =
+                    Documents.next(schema.schema(), Decisions.ofSeed(seed)).yaml();
+            List<Diagnostic> errors = schema.errors(yaml);
+            if (!isBeyondEditor(yaml, errors)) {
+                texts.add(yaml);
+                expected.add(errors);
+            }
+        }
+        List<List<Problem>> answers = LanguageServer.shared().diagnose(schema.file(), texts);
+        for (int i = 0; i < texts.size(); i++) {
+            List<Diagnostic> errors = expected.get(i);
+            boolean isShown = answers.get(i).stream().anyMatch(Problem::isError);
+            report.check(
+                    errors.isEmpty() ? "accepted" : "rejected",
+                    texts.get(i),
+                    isShown != errors.isEmpty(),
+                    "the loader says " + describe(errors) + ", the editor " + answers.get(i));
+        }
+        report.finish();
+    }
+
+    /**
+     * Returns true if only the loader can judge a document: all that is wrong is load-only; it names a schema of its own, which an
+     * editor takes instead of ours; it has nothing in it, and the server reports nothing in an empty document; it has a key that is
+     * null without quotes, after which the server reports nothing at all; or it has what JavaScript cannot hold: a character that it
+     * counts as two, or a number that it rounds to zero.
+     */
+    private static boolean isBeyondEditor(String yaml, List<Diagnostic> errors) {
+        boolean isLoadOnly = !errors.isEmpty() && errors.stream().allMatch(EditorMistakesTest::isLoadOnly);
+        return isLoadOnly
+                || yaml.contains("$schema")
+                || yaml.lines().allMatch(line -> line.isBlank() || line.startsWith("#"))
+                || errors.stream().anyMatch(error -> error.message().startsWith("unknown key 'null'"))
+                || yaml.contains("1e-400")
+                || yaml.codePoints().anyMatch(Character::isSupplementaryCodePoint);
+    }
+}

@@ -1,0 +1,139 @@
+package io.alchemi.acceptance.editor;
+
+import io.alchemi.command.index.ProgramIndex;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.SettingPath;
+import io.alchemi.config.layer.Source;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.testing.TreeJson;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.YamlText;
+import io.alchemi.processor.emit.LanguageSchema;
+import io.alchemi.processor.emit.jsonschema.JsonSchema;
+import io.alchemi.processor.emit.template.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schema in both of its forms: the description with its loader, which are right, and the file that an editor reads.
+ *
+ * @param schema the description
+ * @param file the JSON Schema
+ * @param template the template
+ * @param loader loads a text
+ */
+record EditorSchema(Schema schema, Path file, String template, Function<String, Reading> loader) {
+    private static final List<EditorSchema> ALL = new ArrayList<>();
+
+    /**
+     * What the loader makes of a text.
+     *
+     * @param problems all problems
+     * @param tree the values, or null if there is an error
+     */
+    record Reading(List<Diagnostic> problems, @Nullable Mapping tree) {}
+
+    /** Returns every schema that is shipped, and two with every type of value. */
+    static synchronized List<EditorSchema> all() {
+        if (ALL.isEmpty()) {
+            for (SchemaEntry entry : ProgramIndex.ofProgram().schemas()) {
+                ALL.add(of(ProgramIndex.loader(entry)));
+            }
+            ALL.add(of(EveryTypeLoader.compile()));
+            Schema language = LanguageSchema.get();
+            ALL.add(of(language, JsonSchema.of(language), Template.of(language), yaml -> resolve(language, yaml)));
+        }
+        return ALL;
+    }
+
+    private static EditorSchema of(Loader<?> loader) {
+        return of(loader.schema(), loader.jsonSchema(), loader.template(), yaml -> load(loader, yaml));
+    }
+
+    private static EditorSchema of(
+            Schema schema, String jsonSchema, String template, Function<String, Reading> loader) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "editor").toAbsolutePath());
+            Path file = folder.resolve(schema.rootFacts().id() + ".schema.json");
+            return new EditorSchema(schema, Files.writeString(file, jsonSchema), template, loader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reading load(Loader<?> loader, String yaml) {
+        try {
+            Loaded<?> loaded = loader.load(yaml);
+            return new Reading(loaded.warnings(), loaded.tree());
+        } catch (ConfigException e) {
+            return new Reading(e.diagnostics(), null);
+        }
+    }
+
+    private static Reading resolve(Schema schema, String yaml) {
+        ConfigResolver resolution = ConfigResolver.of(schema, List.of(Source.text("text", yaml)), Limits.DEFAULT);
+        return new Reading(resolution.problems(), resolution.isValid() ? resolution.tree() : null);
+    }
+
+    String id() {
+        return schema.rootFacts().id();
+    }
+
+    /** Returns the errors of a text. */
+    List<Diagnostic> errors(String yaml) {
+        return loader.apply(yaml).problems().stream()
+                .filter(Diagnostic::isError)
+                .toList();
+    }
+
+    /** Returns what a text means, to be compared with another one: its values, or else its errors. */
+    String outcome(String yaml) {
+        Reading reading = loader.apply(yaml);
+        Mapping tree = reading.tree();
+        if (tree != null) {
+            return TreeJson.of(tree).toString();
+        }
+        List<String> errors = new ArrayList<>();
+        for (Diagnostic error : reading.problems()) {
+            errors.add(error.id().code() + " " + error.key() + ": " + error.message());
+        }
+        return errors.toString();
+    }
+
+    /** Returns a value of a text as YAML, or null if the text does not load or has no such value. */
+    @Nullable
+    String valueAt(String yaml, String path) {
+        Mapping tree = loader.apply(yaml).tree();
+        SettingPath place = SettingPath.parse(path);
+        Node node = tree == null || place == null ? null : place.in(tree);
+        return node == null ? null : YamlText.flow(node);
+    }
+
+    /** Returns true if an outcome holds values, or if only a rule over several keys does not hold. */
+    static boolean isLoaded(String outcome) {
+        return outcome.startsWith("{") || !outcome.contains("ALC2");
+    }
+
+    /** Returns an outcome for a failure, without all the values of a text that loads. */
+    static String seen(String outcome) {
+        return outcome.startsWith("{") ? " loads as another value" : " does not load: " + outcome;
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

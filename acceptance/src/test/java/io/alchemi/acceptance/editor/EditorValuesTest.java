@@ -1,0 +1,59 @@
+package io.alchemi.acceptance.editor;
+
+import io.alchemi.acceptance.editor.LanguageServer.Completion;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The editor offers each value of an enum, each tag, each boolean and each suggested string, and inserts what loads as that value. */
+class EditorValuesTest {
+    @ParameterizedTest
+    @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
+    void everyKnownValueIsOfferedWithDocs(EditorSchema schema) {
+        EditorReport report = new EditorReport("values", schema);
+        List<ValuePlace> places = Places.of(schema).values();
+        List<List<Completion>> answers = LanguageServer.shared()
+                .complete(schema.file(), places.stream().map(ValuePlace::cursor).toList());
+        for (int i = 0; i < places.size(); i++) {
+            ValuePlace place = places.get(i);
+            List<String> labels = answers.get(i).stream().map(Completion::label).toList();
+            for (Map.Entry<String, String> value : place.values().entrySet()) {
+                String at = place + " " + value.getKey();
+                Completion offered = EditorKeysTest.find(answers.get(i), value.getKey());
+                report.check("values offered", at, offered != null, labels);
+                if (offered != null) {
+                    if (!value.getValue().isEmpty()) {
+                        report.check("with docs", at, HoverText.holds(offered.doc(), value.getValue()), offered.doc());
+                    }
+                    String wanted = schema.outcome(place.before() + value.getKey() + place.after());
+                    String outcome = schema.outcome(offered.accepted());
+                    report.check("accepted", at, wanted.equals(outcome), offered.insert() + " -> " + outcome);
+                }
+            }
+        }
+        report.finish();
+    }
+
+    /** A wrong value is mended by a click. */
+    @ParameterizedTest
+    @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
+    void everyKnownValueIsAQuickFix(EditorSchema schema) {
+        EditorReport report = new EditorReport("value fixes", schema);
+        List<ValuePlace> places = Places.of(schema).values().stream()
+                .filter(place -> place.after().isEmpty() && !place.values().containsKey("true"))
+                .toList();
+        List<String> texts =
+                places.stream().map(place -> place.before() + "zzz\n").toList();
+        List<List<LanguageServer.Fix>> answers = LanguageServer.shared().fix(schema.file(), texts);
+        for (int i = 0; i < places.size(); i++) {
+            ValuePlace place = places.get(i);
+            List<String> fixed =
+                    answers.get(i).stream().map(LanguageServer.Fix::text).toList();
+            for (String value : place.values().keySet()) {
+                report.check("fixes", place + " " + value, fixed.contains(place.before() + value + "\n"), fixed);
+            }
+        }
+        report.finish();
+    }
+}

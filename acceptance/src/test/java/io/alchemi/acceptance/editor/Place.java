@@ -1,0 +1,41 @@
+package io.alchemi.acceptance.editor;
+
+import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordSchema;
+
+/**
+ * Where a key may be written: a text that states all that is required before it and ends where the key begins.
+ *
+ * @param record the record of the key
+ * @param key the key
+ * @param path its path, for messages
+ * @param before the text, up to the column of the key
+ * @param indent the spaces before the other keys of the same mapping
+ * @param tag the line that selects the record in a union, or empty
+ */
+record Place(RecordSchema record, KeySchema key, String path, String before, String indent, String tag) {
+    /** Returns the text with a value for the key, as YAML in one line. */
+    String with(String value) {
+        return named(key.name(), value);
+    }
+
+    /** Returns the text with a value for a key of another name. */
+    String named(String name, String value) {
+        return before + name + (value.isEmpty() ? ":" : ": " + value) + "\n";
+    }
+
+    /** Returns the text without the key. */
+    String without() {
+        return before.endsWith("- ") ? before + "{}\n" : before.stripTrailing() + "\n";
+    }
+
+    /** Returns a cursor where the key begins. */
+    Cursor cursor() {
+        return Cursor.after(before);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}
