@@ -49,8 +49,9 @@ record EditorSchema(Schema schema, Path file, String template, Function<String, 
     /** Returns every schema that is shipped, and two with every type of value. */
     static synchronized List<EditorSchema> all() {
         if (ALL.isEmpty()) {
-            for (SchemaEntry entry : ProgramIndex.ofProgram().schemas()) {
-                ALL.add(of(ProgramIndex.loader(entry)));
+            ProgramIndex index = ProgramIndex.ofProgram();
+            for (SchemaEntry entry : index.schemas()) {
+                ALL.add(of(index.loader(entry)));
             }
             ALL.add(of(EveryTypeLoader.compile()));
             Schema language = LanguageSchema.get();
