@@ -119,7 +119,8 @@ class SecretsOfRunTest {
 
         assertThat(track(Map.of(), "--help")).isZero();
         assertThat(track(Map.of(), "--set", "token.file=" + token)).isZero();
-        assertThat(track(Map.of(), "config", "show", "--set", "token.file=" + token)).isZero();
+        assertThat(track(Map.of(), "config", "show", "--set", "token.file=" + token))
+                .isZero();
 
         assertThat(printed())
                 .contains("Usage: track [CONFIG…] [options]", "  config show ", "\nname: lab\ntoken: {file: ")
