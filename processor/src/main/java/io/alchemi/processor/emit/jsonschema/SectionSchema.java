@@ -21,7 +21,7 @@ final class SectionSchema {
     private final UnionSchema unions = new UnionSchema(this, values);
     private final Definitions definitions = new Definitions();
 
-    /** Returns the definitions that the {@code $ref}s so far point to. */
+    /** Returns the definitions that the {@code $ref}s point to. */
     Definitions definitions() {
         return definitions;
     }

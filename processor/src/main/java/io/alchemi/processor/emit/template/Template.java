@@ -4,6 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.SchemaFile;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.RecordType;
@@ -37,28 +38,17 @@ public final class Template {
 
     /** Returns the template of a root record with the default path of its JSON Schema: {@code schemas/ID.schema.json}. */
     public static String of(Schema schema) {
-        return of(schema, "schemas/" + schema.rootFacts().id() + ".schema.json");
-    }
-
-    /**
-     * Returns the template of a root record.
-     *
-     * @param schemaFile the path of the JSON Schema, relative to the folder of the file
-     */
-    public static String of(Schema schema, String schemaFile) {
         Template template = new Template();
-        template.head(schema, schemaFile);
+        template.head(schema);
         SchemaPath root = SchemaPath.root(schema);
         template.rules(root, "");
         template.keys(root, "", Set.of(root.record().type()), true, Map.of());
         return template.out.toString();
     }
 
-    private void head(Schema schema, String schemaFile) {
+    private void head(Schema schema) {
         RootSchema facts = schema.rootFacts();
-        // Both forms: the language server of most editors reads the first, JetBrains the second.
-        out.line("", "# yaml-language-server: $schema=" + schemaFile);
-        out.line("", "# $schema: " + schemaFile);
+        out.append(SchemaFile.header(SchemaFile.defaultPath(facts.id())));
         out.line("", "#");
         String doc = schema.docs(schema.root()).ofRecord();
         if (!doc.isEmpty()) {
