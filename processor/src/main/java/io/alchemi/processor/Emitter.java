@@ -48,7 +48,7 @@ final class Emitter {
         this.filer = filer;
         this.report = report;
         this.files = new GeneratedFiles(elements, filer);
-        this.schemaClass = new SchemaClass(files, elements);
+        this.schemaClass = new SchemaClass(files);
         this.enumDocsClass = new EnumDocsClass(files);
         this.loaderClass = new LoaderClass(files);
         this.mergeClass = new MergeClass(files);
@@ -62,9 +62,11 @@ final class Emitter {
 
     /** Writes the generated classes of a root and of the records below it that are being compiled. */
     void emitClasses(ExtractedSchema schema) {
-        for (ExtractedRecord record : schema.declaring()) {
+        for (ExtractedRecord declaring : schema.declaring()) {
+            ExtractedRecord generic = declaring.generic();
+            ExtractedRecord record = generic == null ? declaring : generic;
             if (record.compiled() && written.add(record.schema().type())) {
-                record(record);
+                record(record, schema);
             }
         }
     }
@@ -98,15 +100,15 @@ final class Emitter {
         }
     }
 
-    private void record(ExtractedRecord record) {
-        write(record.element(), "Schema", schemaClass.build(record));
+    private void record(ExtractedRecord record, ExtractedSchema schema) {
+        write(record.element(), "Schema", schemaClass.build(record, schema));
         record.enums().forEach(this::emitDocs);
         RootSchema root = record.schema().root();
         if (root != null) {
             write(record.element(), "Loader", loaderClass.build(record, root));
         }
         if (record.schema().variables() != null) {
-            write(record.element(), "Merge", mergeClass.build(record));
+            write(record.element(), "Merge", mergeClass.build(record, schema));
         }
     }
 

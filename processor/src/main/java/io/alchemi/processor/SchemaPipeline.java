@@ -91,7 +91,7 @@ final class SchemaPipeline {
         settled.addAll(PlacementCheck.check(annotated));
         for (Class<? extends Annotation> annotation : PlacementCheck.OF_RECORDS) {
             for (Element element : order.sorted(annotated.with(annotation))) {
-                if (PlacementCheck.isPlainRecord(element)
+                if (PlacementCheck.isRecord(element, annotation)
                         && element instanceof TypeElement type
                         && sources.contain(type)) {
                     waitingRecords.add(type.getQualifiedName().toString());
@@ -122,7 +122,7 @@ final class SchemaPipeline {
     /** One round, in which each record is extracted and checked once. */
     private final class Round {
         private final boolean last;
-        private final Records records = new Records(elements, sources);
+        private final Records records = new Records(elements, types, sources);
         private final SchemaChecks checks = new SchemaChecks(types, elements, sources, reserved);
 
         Round(boolean last) {

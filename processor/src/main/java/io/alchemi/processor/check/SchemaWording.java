@@ -8,7 +8,9 @@ import io.alchemi.processor.extract.CommandKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
+import io.alchemi.processor.extract.Generics;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.TypeText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javax.lang.model.element.Element;
@@ -27,7 +29,7 @@ public final class SchemaWording {
                 : "";
         String declared = present == null
                 ? ", or rename it; a setting of the whole run is a key of "
-                        + Names.shown(block.record().element())
+                        + block.record().shown()
                 : "";
         return new Problem(
                 DiagnosticId.GLOBAL_KEY,
@@ -52,11 +54,13 @@ public final class SchemaWording {
                         + "', but a schema can have only one. Remove one of the two.");
     }
 
-    static Problem notARecord(Element element, String annotation) {
+    static Problem notARecord(Element element, Class<?> annotation) {
+        boolean isGeneric = element instanceof TypeElement type && Generics.isGeneric(type);
+        String what = isGeneric ? " has type parameters. Remove them." : " is not one. Make it a plain record.";
         return new Problem(
                 DiagnosticId.NOT_A_RECORD,
-                "@" + annotation + " requires a record without type parameters, but " + shown(element)
-                        + " is not one. Make it a plain record.");
+                "@" + annotation.getSimpleName() + " requires a record without type parameters, but " + shown(element)
+                        + what);
     }
 
     static Problem strayAnnotation(Element element, String annotation, String targets) {

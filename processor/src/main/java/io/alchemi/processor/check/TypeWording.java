@@ -7,6 +7,7 @@ import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.ProgramScalar;
 import io.alchemi.processor.extract.TypeFault;
+import io.alchemi.processor.extract.TypeText;
 import io.alchemi.processor.extract.UnresolvedTypes;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,17 @@ final class TypeWording {
             case UNRESOLVED -> unknownType(record, component);
             case UNRESOLVED_ANNOTATION -> RecordWording.unknownConstant(name);
             case NO_FORM -> unsupported(component, fault.type(), name, part);
+            case ENDLESS ->
+                new Problem(
+                        DiagnosticId.ENDLESS_RECORD,
+                        name + " is infinitely recursive: " + part
+                                + " contains ever larger types. Write a type parameter"
+                                + " itself as the type argument.");
+            case OUT_OF_BOUNDS ->
+                new Problem(
+                        DiagnosticId.UNSUPPORTED_TYPE,
+                        name + " is of type " + TypeText.of(component.type()) + ", but " + part
+                                + " is outside the bounds of its type parameter. Choose another type argument.");
             case BAD_FACTORY ->
                 new Problem(
                         DiagnosticId.BAD_FACTORY,
@@ -115,7 +127,7 @@ final class TypeWording {
     }
 
     private static Problem unsupported(Component component, TypeMirror type, String name, String part) {
-        String whole = TypeText.of(component.element().asType());
+        String whole = TypeText.of(component.type());
         String what = whole.equals(part) ? ", which is not supported." : ", but " + part + " is not supported.";
         return new Problem(
                 DiagnosticId.UNSUPPORTED_TYPE,
@@ -124,7 +136,7 @@ final class TypeWording {
     }
 
     static Problem unknownType(ExtractedRecord record, Component component) {
-        TypeMirror type = component.element().asType();
+        TypeMirror type = component.type();
         String missing =
                 UnresolvedTypes.in(type) ? ", which does not exist" : ", which permits a type that does not exist";
         return new Problem(

@@ -34,7 +34,7 @@ public record ExtractedSchema(
         /** Returns the element at which problems of a key are reported. */
         public Element place(KeySchema key) {
             Component component = record.component(key.name());
-            return component == null ? entrance : component.place();
+            return component == null || !record.compiled() ? entrance : component.place();
         }
 
         /** Returns the path of one of the record's keys. */

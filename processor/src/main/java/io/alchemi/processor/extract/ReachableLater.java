@@ -62,7 +62,7 @@ public final class ReachableLater {
     }
 
     private static boolean isAnnotatedRecord(TypeElement type) {
-        if (type.getKind() != ElementKind.RECORD || !type.getTypeParameters().isEmpty()) {
+        if (type.getKind() != ElementKind.RECORD) {
             return false;
         }
         for (RecordComponentElement component : type.getRecordComponents()) {

@@ -28,17 +28,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps Java types to YAML types, and collects the enums and sealed interfaces that they use. */
 final class TypeExtractor {
-    private final EnumExtractor enumExtractor;
     /** The scalars that keys of a map can be. */
     private static final Set<ScalarKind> KEYS =
             EnumSet.of(ScalarKind.STRING, ScalarKind.INT, ScalarKind.LONG, ScalarKind.UUID, ScalarKind.PATH);
 
+    private final Generics generics;
+    private final EnumExtractor enumExtractor;
     private final UnionExtractor unionExtractor;
     private final Map<String, ExtractedEnum> enums = new LinkedHashMap<>();
     private final Map<String, ExtractedUnion> unions = new LinkedHashMap<>();
 
     /** Creates an extractor for one record. */
-    TypeExtractor(EnumExtractor enumExtractor, UnionExtractor unionExtractor) {
+    TypeExtractor(Generics generics, EnumExtractor enumExtractor, UnionExtractor unionExtractor) {
+        this.generics = generics;
         this.enumExtractor = enumExtractor;
         this.unionExtractor = unionExtractor;
     }
@@ -194,6 +196,8 @@ final class TypeExtractor {
             if (element != null && !ProgramScalar.factories(element).isEmpty()) {
                 ProgramScalar made = ProgramScalar.of(type);
                 return made == null ? fault(Reason.BAD_FACTORY, type) : scalar(made.kind());
+            } else if (element != null && Generics.isGeneric(element)) {
+                return application(element, type);
             } else if (element == null || !element.getTypeParameters().isEmpty()) {
                 return fault(Reason.NO_FORM, type);
             }
@@ -208,6 +212,42 @@ final class TypeExtractor {
                 return union(element, type);
             }
             return element.getKind() == ElementKind.RECORD ? new RecordType(name) : fault(Reason.NO_FORM, type);
+        }
+
+        private @Nullable ValueType application(TypeElement element, TypeMirror type) {
+            List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+            if (arguments.size() != element.getTypeParameters().size()) {
+                return fault(Reason.NO_FORM, type);
+            }
+            int before = faults.size();
+            arguments.forEach(this::checkArgument);
+            TypeMirror outside = faults.size() > before ? null : generics.outOfBounds((DeclaredType) type);
+            if (outside != null) {
+                fault(Reason.OUT_OF_BOUNDS, outside);
+            }
+            return faults.size() > before
+                    ? null
+                    : new RecordType(Generics.name(type).toString());
+        }
+
+        /** Reports a type argument for which no description of the generic record can exist. */
+        private void checkArgument(TypeMirror argument) {
+            TypeElement element = JavaTypes.element(argument);
+            if (argument instanceof ArrayType array) {
+                checkArgument(array.getComponentType());
+            } else if (argument.getKind().isPrimitive()) {
+                return; // The items of an array.
+            } else if (element == null) {
+                fault(Reason.NO_FORM, argument);
+            } else if (JavaTypes.isOptional(argument)) {
+                fault(Reason.OPTIONAL_INSIDE, argument);
+            } else {
+                List<? extends TypeMirror> inner = ((DeclaredType) argument).getTypeArguments();
+                if (inner.size() != element.getTypeParameters().size()) {
+                    fault(Reason.NO_FORM, argument);
+                }
+                inner.forEach(this::checkArgument);
+            }
         }
 
         private @Nullable UnionType union(TypeElement element, TypeMirror type) {

@@ -1,6 +1,7 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordName;
 import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.ValueType.UnionType;
@@ -63,7 +64,7 @@ final class SectionSchema {
 
     private JsonObject reference(SchemaPath place, boolean orNull) {
         String suffix = orNull ? "OrNull" : "";
-        String qualified = place.record().type() + suffix;
+        String qualified = RecordName.of(place.record().type()).qualified() + suffix;
         return definitions.reference(
                 identity(place) + suffix,
                 List.of(place.record().simpleName() + suffix, qualified, qualified + "." + place.path()),

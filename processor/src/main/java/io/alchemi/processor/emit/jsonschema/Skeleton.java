@@ -33,7 +33,7 @@ final class Skeleton {
         for (KeySchema key : place.keys()) {
             if (place.requires(key)) {
                 SchemaPath section = place.section(key);
-                body.put(key.name(), section == null ? example(key) : body(section));
+                body.put(key.name(), section == null || key.exampleText() != null ? example(key) : body(section));
             }
         }
         return body;

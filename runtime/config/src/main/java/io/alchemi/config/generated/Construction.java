@@ -126,7 +126,7 @@ public final class Construction {
             problems.add(new Diagnostic(
                     DiagnosticId.REJECTED, written, path.toString(), message, "", given, mask.apply(cause)));
         } else {
-            reportException("the constructor of " + record.simpleName(), path, written, given, cause);
+            reportException("the constructor of " + record.javaName(), path, written, given, cause);
         }
     }
 
@@ -182,7 +182,7 @@ public final class Construction {
         void reportException(Throwable cause) {
             RuleSchema rule = record.rules().get(done);
             BrokenRule broken = broken(rule);
-            String code = "the rule " + record.simpleName() + "." + rule.method();
+            String code = "the rule " + record.javaName() + "." + rule.method();
             Construction.this.reportException(code, path, broken.location(), broken.notes(), cause);
         }
 
