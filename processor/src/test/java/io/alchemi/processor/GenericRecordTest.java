@@ -359,7 +359,7 @@ class GenericRecordTest {
                         }
                         """))
                 .containsExactly(
-                        "Bad.java:8 box: Bad.box is of type Bad.Box<LocalDate>, but LocalDate is outside the bounds of its"
+                        "Bad.java:7 box: Bad.box is of type Bad.Box<LocalDate>, but LocalDate is outside the bounds of its"
                                 + " type parameter. Choose another type argument. [ALC101]");
     }
 

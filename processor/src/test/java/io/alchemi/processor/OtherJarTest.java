@@ -430,6 +430,46 @@ class OtherJarTest {
                 .startsWith("Bad.java:13 source: Source.seed declares 'part.source.seed', but 'seed' is a run-wide");
     }
 
+    @Test
+    void theProblemOfAnApplicationOfAGenericRecordOfAnotherJarIsReportedWhereItIsUsed() throws IOException {
+        compile(first, List.of(), """
+                package optics;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * A limit.
+                 *
+                 * @param value what is allowed
+                 */
+                public record Limit<T>(@Default("1") @Range(min = 0) T value) {
+                    @Rule("value must be even")
+                    static <T> boolean even(T value) {
+                        return value.hashCode() % 2 == 0;
+                    }
+                }
+                """);
+
+        Compilation compilation = compilerWith(first).compile(Compile.source("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                optics.Limit<Integer> right,
+                                optics.Limit<String> wrong) {}
+                        """));
+
+        assertThat(Compile.errors(compilation))
+                .containsExactly(
+                        "Bad.java:9 wrong: @Range does not apply to Limit<String>.value of type String, only to numbers. Remove"
+                                + " it. [ALC121]",
+                        "Bad.java:9 wrong: The default '1' of Limit<String>.value is invalid: 'value' must be a string, but is"
+                                + " the number 1; write '1' in quotes. [ALC102]");
+    }
+
     private static com.google.testing.compile.Compiler compilerWith(Path jar) {
         List<File> path = new ArrayList<>(List.of(jar.toFile()));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
