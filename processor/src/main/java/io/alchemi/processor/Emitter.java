@@ -1,11 +1,12 @@
 package io.alchemi.processor;
 
 import com.palantir.javapoet.TypeSpec;
+import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.check.Report;
 import io.alchemi.processor.check.SchemaWording;
-import io.alchemi.processor.emit.binding.EnumDocsClass;
+import io.alchemi.processor.emit.binding.DocsClass;
 import io.alchemi.processor.emit.binding.GeneratedFiles;
 import io.alchemi.processor.emit.binding.LoaderClass;
 import io.alchemi.processor.emit.binding.MergeClass;
@@ -38,7 +39,7 @@ final class Emitter {
     private final Report report;
     private final GeneratedFiles files;
     private final SchemaClass schemaClass;
-    private final EnumDocsClass enumDocsClass;
+    private final DocsClass docsClass;
     private final LoaderClass loaderClass;
     private final MergeClass mergeClass;
     private final MainClass mainClass;
@@ -49,7 +50,7 @@ final class Emitter {
         this.report = report;
         this.files = new GeneratedFiles(elements, filer);
         this.schemaClass = new SchemaClass(files);
-        this.enumDocsClass = new EnumDocsClass(files);
+        this.docsClass = new DocsClass(files);
         this.loaderClass = new LoaderClass(files);
         this.mergeClass = new MergeClass(files);
         this.mainClass = new MainClass(files);
@@ -115,7 +116,14 @@ final class Emitter {
     /** Writes the documentation class of an enum that is being compiled. */
     void emitDocs(ExtractedEnum constants) {
         if (constants.compiled() && written.add(constants.schema().type())) {
-            write(constants.element(), "Docs", enumDocsClass.build(constants));
+            write(constants.element(), "Docs", docsClass.build(constants));
+        }
+    }
+
+    /** Writes the documentation class of a sealed interface that is being compiled, if it has a doc comment. */
+    void emitDocs(TypeElement union, Docs docs) {
+        if (!docs.isEmpty() && written.add(union.getQualifiedName().toString())) {
+            write(union, "Docs", docsClass.build(union, docs));
         }
     }
 

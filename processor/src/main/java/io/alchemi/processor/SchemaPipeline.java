@@ -74,7 +74,7 @@ final class SchemaPipeline {
         later.records()
                 .forEach(type -> waitingForLater.add(type.getQualifiedName().toString()));
         Round current = new Round(round.processingOver());
-        guarded("the documentation of enums", () -> current.keepDocs(later));
+        guarded("the documentation of enums and sealed interfaces", () -> current.keepDocs(later));
         Report open = current.check();
         if (!round.processingOver()) {
             current.keepRecords();
@@ -129,9 +129,10 @@ final class SchemaPipeline {
             this.last = last;
         }
 
-        /** Keeps the documentation of all enums, since records of other modules may use them. */
+        /** Keeps the documentation of all enums and sealed interfaces, since records of other modules may use them. */
         void keepDocs(ReachableLater later) {
             later.enums().forEach(type -> emitter.emitDocs(records.ofEnum(type)));
+            later.unions().forEach(type -> emitter.emitDocs(type, records.ofUnion(type)));
         }
 
         /** Keeps the descriptions of valid records that no schema reaches. The problems of others are those of a later schema. */

@@ -11,6 +11,7 @@ import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Generics;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.TypeText;
+import io.alchemi.schema.ConfigRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javax.lang.model.element.Element;
@@ -57,10 +58,10 @@ public final class SchemaWording {
     static Problem notARecord(Element element, Class<?> annotation) {
         boolean isGeneric = element instanceof TypeElement type && Generics.isGeneric(type);
         String what = isGeneric ? " has type parameters. Remove them." : " is not one. Make it a plain record.";
+        String wanted = annotation == ConfigRecord.class ? "a record" : "a record without type parameters";
         return new Problem(
                 DiagnosticId.NOT_A_RECORD,
-                "@" + annotation.getSimpleName() + " requires a record without type parameters, but " + shown(element)
-                        + what);
+                "@" + annotation.getSimpleName() + " requires " + wanted + ", but " + shown(element) + what);
     }
 
     static Problem strayAnnotation(Element element, String annotation, String targets) {

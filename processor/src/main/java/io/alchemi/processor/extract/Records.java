@@ -1,5 +1,6 @@
 package io.alchemi.processor.extract;
 
+import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordName;
@@ -7,6 +8,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.extract.ExtractedSchema.MissingRecord;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class Records {
     private final Sources sources;
     private final Generics generics;
     private final EnumExtractor enums;
+    private final UnionExtractor unions;
     private final RecordExtractor extractor;
     private final WrittenText written;
     private final Map<String, ExtractedRecord> known = new HashMap<>();
@@ -48,15 +51,22 @@ public final class Records {
         this.generics = new Generics(elements, types);
         this.written = new WrittenText(elements);
         this.enums = new EnumExtractor(elements, sources, written);
-        this.extractor = new RecordExtractor(elements, generics, enums, new UnionExtractor(sources));
+        this.unions = new UnionExtractor(elements, sources, written);
+        this.extractor = new RecordExtractor(elements, generics, enums, unions);
     }
 
     /** Returns the schema of a root record. */
     public ExtractedSchema schema(TypeElement root) {
         ExtractedRecord record = root(root);
-        ExtractedSchema schema = new ExtractedSchema(record, new LinkedHashMap<>(), new LinkedHashMap<>());
+        ExtractedSchema schema =
+                new ExtractedSchema(record, new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
         walk(new ReachableRecord(record, "", true, root), schema);
         return schema;
+    }
+
+    private Docs docsOfUnion(String name) {
+        TypeElement type = elements.getTypeElement(name);
+        return type == null ? Docs.empty() : ofUnion(type);
     }
 
     private ExtractedRecord root(TypeElement root) {
@@ -76,6 +86,9 @@ public final class Records {
             return;
         }
         for (KeySchema key : record.schema().keys()) {
+            if (key.type().leaf() instanceof UnionType union) {
+                schema.unionDocs().computeIfAbsent(union.type(), this::docsOfUnion);
+            }
             for (RecordType section : key.type().records()) {
                 enter(reached, key, section.type(), schema);
             }
@@ -180,6 +193,11 @@ public final class Records {
             }
         }
         return found;
+    }
+
+    /** Returns the docs of a sealed interface, whether a record uses it or not. */
+    public Docs ofUnion(TypeElement type) {
+        return unions.docs(type);
     }
 
     /** Returns an enum, whether a record uses it or not. */

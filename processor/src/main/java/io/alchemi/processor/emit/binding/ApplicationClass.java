@@ -2,14 +2,12 @@ package io.alchemi.processor.emit.binding;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.ValueReader;
-import io.alchemi.config.schema.SchemaText;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedEnum;
@@ -75,18 +73,8 @@ final class ApplicationClass {
                 .addJavadoc("YAML binding of {@code $T}.", type)
                 .addModifiers(visibility, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(
-                        generic, ((ParameterizedTypeName) type).typeArguments().toArray(TypeName[]::new)))
-                .addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The only instance.")
-                        .initializer("new $T()", self)
-                        .build());
-        int texts = TextConstants.add(builder, SchemaText.write(application.schema()));
-        builder.addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .addMethod(SchemaClass.override("text", Modifier.PROTECTED, ClassName.get(String.class))
-                        .addStatement("return $L", TextConstants.joined(texts))
-                        .build());
+                        generic, ((ParameterizedTypeName) type).typeArguments().toArray(TypeName[]::new)));
+        SchemaClass.addInstance(builder, self, application);
         addDocs(builder);
         addBindings(builder);
         dependent().forEach(component -> builder.addMethod(method(component)));

@@ -64,11 +64,11 @@ public final class SchemaClass {
         TypeSpec.Builder builder = files.start(element, "Schema", used(record, binders))
                 .addJavadoc("YAML binding of {@link $T}. Generated; do not edit.", ClassName.get(element))
                 .superclass(ParameterizedTypeName.get(ClassName.get(RecordBinder.class), type));
-        int texts = TextConstants.add(builder, SchemaText.write(record.schema()));
         if (record.isGeneric()) {
+            TextConstants.add(builder, SchemaText.write(record.schema()));
             GenericMembers.add(builder, record);
         } else {
-            addInstance(builder, self, texts);
+            addInstance(builder, self, record);
         }
         addDocs(builder, record);
         addBindings(builder, "parts", parts(record, binders), true);
@@ -87,12 +87,14 @@ public final class SchemaClass {
         return builder;
     }
 
-    private static void addInstance(TypeSpec.Builder builder, ClassName self, int texts) {
+    /** Adds the only instance and its description. */
+    static void addInstance(TypeSpec.Builder builder, ClassName self, ExtractedRecord record) {
         builder.addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The only instance.")
-                        .initializer("new $T()", self)
-                        .build())
-                .addMethod(MethodSpec.constructorBuilder()
+                .addJavadoc("The only instance.")
+                .initializer("new $T()", self)
+                .build());
+        int texts = TextConstants.add(builder, SchemaText.write(record.schema()));
+        builder.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(override("text", Modifier.PROTECTED, ClassName.get(String.class))

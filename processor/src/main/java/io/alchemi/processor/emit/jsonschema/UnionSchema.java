@@ -72,7 +72,7 @@ final class UnionSchema {
         // Editors resolve a $ref to an object, but not to a list or a scalar.
         boolean inline = union.type().isByKind() || nullable;
         if (inline && !recursive) {
-            return describe(union, nullable, doc, facts, new JsonObject());
+            return describe(union, nullable, doc.isEmpty() ? doc(union) : doc, facts, new JsonObject());
         }
         JsonObject out = reference(union, shared, nullable);
         KeyText.describe(out, doc, facts);
@@ -96,7 +96,11 @@ final class UnionSchema {
                 .reference(
                         identity,
                         List.of(union.type().simpleName() + here, union.type().type() + here),
-                        definition -> describe(union, nullable, "", List.of(), definition));
+                        definition -> describe(union, nullable, doc(union), List.of(), definition));
+    }
+
+    private static String doc(UnionPath union) {
+        return union.schema().docs(union.type().type()).ofRecord();
     }
 
     private JsonObject describe(UnionPath union, boolean nullable, String doc, List<String> facts, JsonObject out) {
