@@ -223,6 +223,41 @@ class TypeRulesTest {
     }
 
     @Test
+    void aTypeThatExistsButCannotBeAccessedIsNotUnknown() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.List;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(Other.Part part, @Default("[]") List<lab.far.Far.Part> far) {}
+                        """, """
+                        package lab;
+
+                        class Other {
+                            @io.alchemi.schema.ConfigRecord
+                            private record Part(@io.alchemi.schema.Default("1") int y) {}
+                        }
+                        """, """
+                        package lab.far;
+
+                        public class Far {
+                            record Part(@io.alchemi.schema.Default("1") int y) {}
+                        }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "Bad.java:7 : lab.Other.Part has private access in lab.Other",
+                        "Bad.java:7 : lab.far.Far.Part is not public in lab.far.Far; cannot be accessed from outside package",
+                        "Bad.java:7 part: Bad.part is of type Other.Part, which is not accessible in this package. Make it"
+                                + " public. [ALC111]",
+                        "Bad.java:7 far: Bad.far is of type List<Far.Part>, but Far.Part is not accessible in this package."
+                                + " Make it public. [ALC111]",
+                        "Other.java:5 record: Other.Part is private or nested in a private type, so the generated code cannot"
+                                + " access it. Remove 'private'; package-private access is enough. [ALC111]");
+    }
+
+    @Test
     void aTypeThatNobodyGeneratesIsReportedAtTheEnd() {
         assertThat(Compile.errors("""
                         package lab;

@@ -55,6 +55,13 @@ final class TypeWording {
                         DiagnosticId.UNSUPPORTED_TYPE,
                         name + " is of type " + TypeText.of(component.type()) + ", but " + part
                                 + " is outside the bounds of its type parameter. Choose another type argument.");
+            case INACCESSIBLE -> {
+                String whole = TypeText.of(component.type());
+                String which = whole.equals(part) ? ", which" : ", but " + part;
+                yield new Problem(
+                        DiagnosticId.PRIVATE_TYPE,
+                        name + " is of type " + whole + which + " is not accessible in this package. Make it public.");
+            }
             case BAD_FACTORY ->
                 new Problem(
                         DiagnosticId.BAD_FACTORY,

@@ -66,7 +66,7 @@ final class RecordExtractor {
         docs.putRecord(comment.main());
         boolean isGeneric = Generics.isGeneric(type);
         AnnotationMirror global = isGeneric ? null : Annotations.find(type, GlobalBlock.class);
-        TypeExtractor types = new TypeExtractor(generics, enums, unions);
+        TypeExtractor types = new TypeExtractor(elements, generics, enums, unions);
         List<Component> components = new ComponentExtractor(
                         type, arguments, types, comment, docs, elements, records, global != null)
                 .components();

@@ -24,6 +24,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Maps Java types to YAML types, and collects the enums and sealed interfaces that they use. */
@@ -32,6 +33,7 @@ final class TypeExtractor {
     private static final Set<ScalarKind> KEYS =
             EnumSet.of(ScalarKind.STRING, ScalarKind.INT, ScalarKind.LONG, ScalarKind.UUID, ScalarKind.PATH);
 
+    private final Elements elements;
     private final Generics generics;
     private final EnumExtractor enumExtractor;
     private final UnionExtractor unionExtractor;
@@ -39,7 +41,8 @@ final class TypeExtractor {
     private final Map<String, ExtractedUnion> unions = new LinkedHashMap<>();
 
     /** Creates an extractor for one record. */
-    TypeExtractor(Generics generics, EnumExtractor enumExtractor, UnionExtractor unionExtractor) {
+    TypeExtractor(Elements elements, Generics generics, EnumExtractor enumExtractor, UnionExtractor unionExtractor) {
+        this.elements = elements;
         this.generics = generics;
         this.enumExtractor = enumExtractor;
         this.unionExtractor = unionExtractor;
@@ -73,8 +76,11 @@ final class TypeExtractor {
      */
     FoundType find(TypeMirror type, ScalarType paths, boolean secret) {
         Walk walk = new Walk(paths, secret);
-        if (UnresolvedTypes.in(type)) {
-            return new FoundType(walk.fault(Reason.UNRESOLVED, type), false, walk.faults);
+        TypeMirror unresolved = UnresolvedTypes.first(type);
+        if (unresolved != null) {
+            boolean exists = elements.getTypeElement(JavaTypes.name(unresolved)) != null;
+            ValueType none = exists ? walk.fault(Reason.INACCESSIBLE, unresolved) : walk.fault(Reason.UNRESOLVED, type);
+            return new FoundType(none, false, walk.faults);
         }
         String primitive = JavaTypes.primitiveOfOptional(type);
         if (primitive != null) {

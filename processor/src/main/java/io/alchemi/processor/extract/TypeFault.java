@@ -20,6 +20,8 @@ public record TypeFault(Reason reason, TypeMirror type) {
         OUT_OF_BOUNDS,
         /** The type does not exist. Another processor may still generate it. */
         UNRESOLVED,
+        /** The type exists, but not for the package of the record. */
+        INACCESSIBLE,
         /** An annotation refers to a missing element. Another processor may still generate it. */
         UNRESOLVED_ANNOTATION,
         /** The factory of a type of the program cannot be called. */
