@@ -289,12 +289,10 @@ public final class SchemaClass {
                         .append("()");
             }
             String name = rule.getSimpleName().toString();
-            body.addStatement(
-                    "out.rule($L, $T.$L($L))",
-                    JavaText.literal(name),
-                    ClassName.get(record.element()),
-                    name,
-                    arguments);
+            String literal = JavaText.literal(name);
+            body.beginControlFlow("if (out.begins($L))", literal)
+                    .addStatement("out.rule($L, $T.$L($L))", literal, ClassName.get(record.element()), name, arguments)
+                    .endControlFlow();
         }
         return override("rules", Modifier.PUBLIC, TypeName.VOID)
                 .addParameter(type, "it")

@@ -70,12 +70,20 @@ public final class Construction {
             return null;
         }
         SectionRuleResults results = new SectionRuleResults(binding.record(), section, written, path);
-        try {
-            binding.rules(constructed, results);
-        } catch (Throwable e) {
-            results.reportException(e);
+        while (!evaluated(binding, constructed, results)) {
+            results.restart();
         }
         return constructed;
+    }
+
+    /** Evaluates the rules. Returns false if one threw, so that those after it are still to be evaluated. */
+    private static <T> boolean evaluated(RecordBinder<T> binding, T constructed, SectionRuleResults results) {
+        try {
+            binding.rules(constructed, results);
+            return true;
+        } catch (Throwable e) {
+            return !results.reportException(e);
+        }
     }
 
     /** Reports a value from which the program's own factory made nothing. */
@@ -156,6 +164,9 @@ public final class Construction {
         private final Mapping section;
         private final SourceLocation written;
         private final KeyPath path;
+        private @Nullable String current;
+        private int position;
+        private int begun;
         private int done;
 
         SectionRuleResults(RecordSchema record, Mapping section, SourceLocation written, KeyPath path) {
@@ -163,6 +174,23 @@ public final class Construction {
             this.section = section;
             this.written = written;
             this.path = path;
+        }
+
+        @Override
+        public boolean begins(String method) {
+            position++;
+            if (position <= begun) {
+                return false;
+            }
+            begun = position;
+            current = method;
+            return true;
+        }
+
+        /** Begins again with the first rule. */
+        void restart() {
+            position = 0;
+            current = null;
         }
 
         @Override
@@ -178,12 +206,16 @@ public final class Construction {
             }
         }
 
-        /** Reports the exception of the rule after the last one with a result. The rules after it are not evaluated. */
-        void reportException(Throwable cause) {
-            RuleSchema rule = record.rules().get(done);
+        /**
+         * Reports the exception of the current rule. Returns false if the code was generated before {@link #begins}, so that the
+         * rules after it cannot be evaluated: then it is that after the last one with a result.
+         */
+        boolean reportException(Throwable cause) {
+            RuleSchema rule = current == null ? record.rules().get(done) : record.rule(current);
             BrokenRule broken = broken(rule);
             String code = "the rule " + record.javaName() + "." + rule.method();
             Construction.this.reportException(code, path, broken.location(), broken.notes(), cause);
+            return current != null;
         }
 
         private BrokenRule broken(RuleSchema rule) {
