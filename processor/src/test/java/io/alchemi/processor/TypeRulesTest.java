@@ -223,6 +223,21 @@ class TypeRulesTest {
     }
 
     @Test
+    void aSchemaIsNoSharedRecordToo() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "both")
+                        @ConfigRecord
+                        record Both(@Default("1") int x) {}
+                        """))
+                .containsExactly("Both.java:7 record: @ConfigRecord does not apply to Both, only to records without"
+                        + " @ConfigSchema. Remove it. [ALC121]");
+    }
+
+    @Test
     void aTypeThatExistsButCannotBeAccessedIsNotUnknown() {
         assertThat(Compile.errors("""
                         package lab;

@@ -70,6 +70,11 @@ public final class PlacementCheck {
                 reportStray(element, Command.class, "classes without @TrainerCommand");
             }
         }
+        for (Element element : annotated.with(ConfigRecord.class)) {
+            if (Annotations.has(element, ConfigSchema.class)) {
+                reportStray(element, ConfigRecord.class, "records without @ConfigSchema");
+            }
+        }
         for (Element element : annotated.with(Key.class)) {
             if (element instanceof TypeElement type && !isPermitted(type)) {
                 reportStray(element, Key.class, "a component, a constant, or a record that a sealed interface permits");
