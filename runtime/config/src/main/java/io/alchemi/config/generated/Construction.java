@@ -128,7 +128,9 @@ public final class Construction {
                 given.add(values.of(key, entry));
             }
         }
-        if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
+        if (cause instanceof ChangedRecordException || cause instanceof AbstractMethodError) {
+            reportChange(record, path, written, cause);
+        } else if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
             String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
             String message = subject(path) + " is invalid: " + mask.apply(reason);
             problems.add(new Diagnostic(
@@ -136,6 +138,20 @@ public final class Construction {
         } else {
             reportException("the constructor of " + record.javaName(), path, written, given, cause);
         }
+    }
+
+    /** Reports a record whose class does not fit the schema: that of the root, or its own as an application of a generic record. */
+    private void reportChange(RecordSchema record, KeyPath path, SourceLocation written, Throwable cause) {
+        String root = schema.root().javaName();
+        problems.add(new Diagnostic(
+                DiagnosticId.USER_CODE,
+                written,
+                path.toString(),
+                subject(path) + " cannot be validated: " + record.javaName() + " has changed since " + root
+                        + " was compiled",
+                "compile " + root + " again, and the other records that contain or flatten " + record.javaName(),
+                List.of(String.valueOf(cause.getMessage())),
+                cause));
     }
 
     /** Reports an exception by which the program's own code says nothing about a value. */
