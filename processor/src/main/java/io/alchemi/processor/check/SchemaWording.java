@@ -78,6 +78,14 @@ public final class SchemaWording {
         return element.getEnclosingElement() instanceof TypeElement holder ? Names.shown(holder) + "." + name : name;
     }
 
+    static Problem commandWithGeneric(CommandClass command, String config) {
+        return new Problem(
+                DiagnosticId.COMMAND_WITHOUT_SCHEMA,
+                Names.shown(command.element()) + " receives " + config
+                        + ", which has type parameters. Declare a record without"
+                        + " them; its components may have types such as " + config + "<…>.");
+    }
+
     static Problem commandWithoutSchema(CommandClass command, String config) {
         String fault = command.kind() == CommandKind.TRAINER
                 ? " trains from " + config

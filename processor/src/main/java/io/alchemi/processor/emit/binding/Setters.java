@@ -61,7 +61,7 @@ final class Setters {
         TypeName raw = type instanceof ParameterizedTypeName applied ? applied.rawType() : type;
         ExtractedRecord flattened = component.flattened();
         CodeBlock binder = flattened == null
-                ? CodeBlock.of("schema.$L()", ApplicationClass.binder(component))
+                ? CodeBlock.of("this.schema.$L()", ApplicationClass.binder(component))
                 : CodeBlock.of("$T.INSTANCE", binders.of(flattened));
         return MethodSpec.methodBuilder(name)
                 .addJavadoc("Sets the keys of {@link $T}.\n\n@param $L the values\n@return this", raw, name)
