@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -78,8 +79,8 @@ final class TypeExtractor {
         Walk walk = new Walk(paths, secret);
         TypeMirror unresolved = UnresolvedTypes.first(type);
         if (unresolved != null) {
-            boolean exists = elements.getTypeElement(JavaTypes.name(unresolved)) != null;
-            ValueType none = exists ? walk.fault(Reason.INACCESSIBLE, unresolved) : walk.fault(Reason.UNRESOLVED, type);
+            boolean hidden = isHidden(elements.getTypeElement(JavaTypes.name(unresolved)));
+            ValueType none = hidden ? walk.fault(Reason.INACCESSIBLE, unresolved) : walk.fault(Reason.UNRESOLVED, type);
             return new FoundType(none, false, walk.faults);
         }
         String primitive = JavaTypes.primitiveOfOptional(type);
@@ -91,6 +92,16 @@ final class TypeExtractor {
         }
         TypeMirror held = JavaTypes.argument(type, 0);
         return new FoundType(held == null ? walk.fault(Reason.NO_FORM, type) : walk.held(held), true, walk.faults);
+    }
+
+    /** Returns true if a type exists, but not for each package. */
+    private static boolean isHidden(@Nullable TypeElement type) {
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ValueType ofOptional(String primitive) {
