@@ -62,8 +62,8 @@ class GenericRulesTest {
                                 "Bad.java:15 optional: Bad.optional contains Optional<String>, but only a component itself can be"
                                         + " optional. Write String instead. [ALC131]"),
                         is(
-                                "Bad.java:16 nullable: Bad.nullable contains @Nullable String, but collections cannot contain"
-                                        + " null. Remove that @Nullable, or make nullable itself @Nullable. [ALC130]"),
+                                "Bad.java:16 nullable: Bad.nullable contains @Nullable String, but type arguments of"
+                                        + " records cannot be null. Remove that @Nullable, or make nullable itself @Nullable. [ALC130]"),
                         is("Bad.java:17 array: Bad.array is of type Bad.Box<String>[], which is not supported. Write"
                                 + " List<Bad.Box<String>> instead; Java does not support generic arrays. [ALC101]"),
                         is(

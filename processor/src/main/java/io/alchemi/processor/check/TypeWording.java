@@ -4,6 +4,7 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.JavaTypes;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.ProgramScalar;
 import io.alchemi.processor.extract.TypeFault;
@@ -71,7 +72,10 @@ final class TypeWording {
             case NULL_ITEM ->
                 new Problem(
                         DiagnosticId.NULL_ITEM,
-                        name + " contains @Nullable " + part + ", but collections cannot contain null."
+                        name + " contains @Nullable " + part
+                                + (JavaTypes.item(component.type()) == null
+                                        ? ", but type arguments of records cannot be null."
+                                        : ", but collections cannot contain null.")
                                 + " Remove that @Nullable, or make "
                                 + component.key().component()
                                 + " itself @Nullable.");
