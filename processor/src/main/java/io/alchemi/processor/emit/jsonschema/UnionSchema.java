@@ -57,7 +57,11 @@ final class UnionSchema {
                 .reference(
                         qualified,
                         List.of(union.type().simpleName(), qualified),
-                        definition -> describe(union, false, KeyText.NONE, definition));
+                        definition -> describe(
+                                union,
+                                false,
+                                KeyText.of(union.schema().docs(qualified).ofRecord()),
+                                definition));
     }
 
     private JsonObject describe(UnionPath union, boolean nullable, KeyText text, JsonObject out) {

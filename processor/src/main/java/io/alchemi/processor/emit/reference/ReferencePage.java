@@ -113,6 +113,7 @@ public final class ReferencePage {
     private void union(UnionType union) {
         out.append("## ").append(headings.of(union)).append("\n\n");
         places(union.type());
+        paragraph(schema.docs(union.type()).ofRecord());
         String by = union.isByKind() ? "the way the value is written" : Markdown.code(union.discriminator());
         out.append("One of these variants, selected by ").append(by).append(":\n\n");
         out.append("| ")

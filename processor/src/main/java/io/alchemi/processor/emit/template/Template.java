@@ -12,10 +12,12 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.tree.YamlText;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
+import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a description as a commented YAML file to start from. Unchanged, it loads as the defaults and the examples of the
@@ -136,7 +138,8 @@ public final class Template {
         int start = out.length();
         Set<String> inside = new HashSet<>(open);
         inside.add(type);
-        inNull(off, () -> keys(section, indent + STEP, inside, false, Map.of()));
+        Map<String, YamlValue> stated = off || place.requires(key) ? stated(key.exampleText()) : Map.of();
+        inNull(off, () -> keys(section, indent + STEP, inside, false, stated));
         String body = out.cut(start);
         // An empty value of a nullable section would be null instead of its default.
         boolean empty = !Comments.hasContent(body, indent)
@@ -147,6 +150,10 @@ public final class Template {
         if (!empty) {
             out.append(off ? Comments.commented(body, indent.length()) : body);
         }
+    }
+
+    private static Map<String, YamlValue> stated(@Nullable String example) {
+        return example != null && YamlValue.read(example) instanceof Entries entries ? entries.values() : Map.of();
     }
 
     private void value(SchemaPath place, KeySchema key, String indent) {
