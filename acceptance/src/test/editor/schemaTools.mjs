@@ -31,13 +31,14 @@ export function compile(file) {
 
 /** Returns the names that json-schema-to-typescript exports. */
 export async function typescriptNames(file) {
-  return exported(await toTypeScript(JSON.parse(read(file)), 'Root', { bannerComment: '', format: false }));
+  return exported(await toTypeScript(JSON.parse(read(file)), undefined, { bannerComment: '', format: false }));
 }
 
 /** Returns the names of the types that quicktype makes. */
 export async function quicktypeNames(file) {
   const schemas = new JSONSchemaInput(undefined);
-  await schemas.addSource({ name: 'Root', schema: read(file) });
+  const schema = read(file);
+  await schemas.addSource({ name: JSON.parse(schema).title, schema });
   const inputData = new InputData();
   inputData.addInput(schemas);
   const { lines } = await quicktype({ inputData, lang: 'typescript', rendererOptions: { 'just-types': 'true' } });

@@ -251,6 +251,21 @@ class LauncherTest {
                 .isEmpty();
     }
 
+    /** The commands about runs need a library that other short commands do without. */
+    @Test
+    void completionKnowsTheRuns() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        String run = "20251128-101500-ab4e-base";
+        Files.createDirectories(checkout.elsewhere().resolve("runs/align-train").resolve(run));
+
+        Started show = checkout.alchemi("__complete", "runs", "show", "");
+        assertThat(show.exitCode()).isZero();
+        assertThat(show.out()).isEqualTo(run + "\nlast\n");
+        Started train = checkout.alchemi("__complete", "align", "train", "--resume", "2");
+        assertThat(train.exitCode()).isZero();
+        assertThat(train.out()).isEqualTo(run + "\n");
+    }
+
     /** A JDK whose java is a shell program. */
     private String jdk(String lines) throws IOException {
         Path home = folder.resolve("jdk");

@@ -6,15 +6,12 @@ import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.layer.ConfigResolver;
-import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.testing.TreeJson;
 import io.alchemi.config.text.Limits;
 import io.alchemi.config.tree.Mapping;
-import io.alchemi.config.tree.Node;
-import io.alchemi.config.tree.YamlText;
 import io.alchemi.processor.emit.LanguageSchema;
 import io.alchemi.processor.emit.jsonschema.JsonSchema;
 import io.alchemi.processor.emit.template.Template;
@@ -112,15 +109,6 @@ record EditorSchema(Schema schema, Path file, String template, Function<String, 
             errors.add(error.id().code() + " " + error.key() + ": " + error.message());
         }
         return errors.toString();
-    }
-
-    /** Returns a value of a text as YAML, or null if the text does not load or has no such value. */
-    @Nullable
-    String valueAt(String yaml, String path) {
-        Mapping tree = loader.apply(yaml).tree();
-        SettingPath place = SettingPath.parse(path);
-        Node node = tree == null || place == null ? null : place.in(tree);
-        return node == null ? null : YamlText.flow(node);
     }
 
     /** Returns true if an outcome holds values, or if only a rule over several keys does not hold. */

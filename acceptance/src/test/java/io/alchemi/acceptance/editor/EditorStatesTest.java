@@ -152,6 +152,7 @@ class EditorStatesTest {
         // What is written around the key may be wrong; then the key must not make it worse.
         List<String> wanted = new ArrayList<>();
         wanted.add(schema.outcome(place.without()));
+        wanted.add(schema.outcome(cursor.toString().replace(Cursor.MARK, "")));
         for (String value : EditorKeysTest.wantedValues(schema, place.key())) {
             wanted.add(schema.outcome(withKey(state, place, cursor, value)));
         }

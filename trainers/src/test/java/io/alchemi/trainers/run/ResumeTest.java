@@ -275,7 +275,7 @@ class ResumeTest {
     void theRunOfAnotherCommandIsNamed() throws IOException {
         CommandLine align = new CommandLine(folder.resolve("runs"), "align", "train");
         assertThat(align.train("--resume", "six").err())
-                .contains(whole + ": error: it is a run of 'alchemi pretrain-mae'", "resume it with that command");
+                .contains(whole + ": error: it is a run of the command 'pretrain-mae'", "resume it with that command");
     }
 
     @Test

@@ -113,6 +113,24 @@ class SecretsOfRunTest {
         assertThat(printed()).contains("no configuration is named, but these keys are required: token");
     }
 
+    @Test
+    void aProgramWithOneTrainerNamesItself() throws Exception {
+        Path token = Files.writeString(folder.resolve("token.txt"), SECRET);
+
+        assertThat(track(Map.of(), "--help")).isZero();
+        assertThat(track(Map.of(), "--set", "token.file=" + token)).isZero();
+        assertThat(track(Map.of(), "config", "show", "--set", "token.file=" + token))
+                .isZero();
+
+        assertThat(printed())
+                .contains("Usage: track [CONFIG…] [options]", "  config show ", "\nname: lab\ntoken: {file: ")
+                .doesNotContain("alchemi ");
+        assertThat(files("runs"))
+                .filteredOn(file -> file.endsWith("command.txt"))
+                .singleElement()
+                .satisfies(file -> assertThat(file).content().startsWith("track --set "));
+    }
+
     private List<Path> files(String name) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve(name))) {
             return files.filter(Files::isRegularFile).toList();

@@ -6,8 +6,10 @@ import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.text.JsonObject;
+import io.alchemi.processor.emit.Markdown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Strings that a key accepts: values that editors suggest with their docs, and optionally a pattern for other values. */
@@ -66,6 +68,17 @@ final class Choices {
     private void suggest(Object value, String doc) {
         suggested.add(value);
         docs.add(doc);
+    }
+
+    /** Returns a list of the values that have docs. */
+    String markdown() {
+        StringJoiner lines = new StringJoiner("\n");
+        for (int i = 0; i < suggested.size(); i++) {
+            if (!docs.get(i).isEmpty()) {
+                lines.add("* " + Markdown.code(String.valueOf(suggested.get(i))) + ": " + docs.get(i));
+            }
+        }
+        return lines.toString();
     }
 
     private Choices orNull(boolean nullable) {

@@ -3,6 +3,7 @@ package io.alchemi.processor.emit.jsonschema;
 import io.alchemi.config.text.JsonObject;
 import io.alchemi.processor.emit.YamlValue;
 import io.alchemi.processor.emit.YamlValue.Entries;
+import io.alchemi.processor.emit.YamlValue.Items;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class CollectionSchema {
     private CollectionSchema() {}
 
-    /** Writes the elements of a collection one level deeper, since editors insert a value only then. */
+    /** Writes the elements of a collection one level deeper, since editors insert a value only then, unless it is empty. */
     private static void write(JsonObject out, JsonObject elements, @Nullable YamlValue inserted) {
         if (inserted == null || inserted.equals(new Entries(Map.of()))) {
             out.putAll(elements);
+        } else if (inserted.equals(new Items(List.of()))) {
+            out.put("default", List.of()).putAll(elements);
         } else {
             Insertion.offer(out.put("allOf", List.of(elements)), inserted.write(), inserted);
         }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * of a section. Editors would insert required keys without their examples, and nothing for a union or a list.
  */
 final class Insertion {
+    /** Null, for lists: otherwise editors would insert a first item. */
+    static final Scalar NULL = new Scalar("null", false);
+
     private static final Scalar EMPTY = new Scalar("", false);
 
     private final Set<String> open = new HashSet<>();

@@ -48,9 +48,9 @@ record KeyText(String plain, String markdown) {
         return new KeyText(plain, Markdown.code(name + ": " + signature)).followedBy(text.markdown);
     }
 
-    /** Returns the doc of a deprecated key. Editors show the deprecation nowhere else. */
-    static KeyText deprecated(String reason, String doc) {
-        return of("DEPRECATED" + (reason.isEmpty() ? "." : ": " + reason)).followedBy(Markdown.text(doc));
+    /** Returns the text of a deprecated key. Editors show the deprecation nowhere else. */
+    KeyText deprecated(String reason) {
+        return of("DEPRECATED" + (reason.isEmpty() ? "." : ": " + reason)).followedBy(markdown);
     }
 
     /** Returns this text with a further paragraph in its Markdown. */

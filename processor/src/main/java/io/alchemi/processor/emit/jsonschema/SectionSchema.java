@@ -43,11 +43,11 @@ final class SectionSchema {
     }
 
     /** Returns the schema of a record under a key that editors do not suggest. Beside {@code $ref} they would ignore that. */
-    private JsonObject hiddenSection(SchemaPath place, boolean nullable) {
+    private JsonObject hiddenSection(SchemaPath place, boolean nullable, KeyText text) {
         boolean orNull = nullable || !place.requiresAny();
         return new JsonObject()
                 .put("type", ValueSchema.type("object", orNull))
-                .put("allOf", List.of(reference(place, orNull)));
+                .put("allOf", List.of(text.write(reference(place, orNull))));
     }
 
     private JsonObject reference(SchemaPath place, boolean orNull) {
@@ -158,11 +158,12 @@ final class SectionSchema {
     private JsonObject key(SchemaPath place, KeySchema key) {
         String doc = place.schema().docs(place.record()).ofKey(key.name());
         if (key.deprecated() != null) {
-            return hiddenKey(place, key, KeyText.deprecated(key.deprecated(), doc));
+            return hiddenKey(place, key, KeyText.of(place.record(), key, doc).deprecated(key.deprecated()));
         }
         SchemaPath section = place.section(key);
         if (section != null) {
-            KeyText text = KeyText.of(doc);
+            boolean hasDefault = key.nullable() || key.defaultText() != null;
+            KeyText text = hasDefault ? KeyText.of(place.record(), key, doc) : KeyText.of(doc);
             return offered(place, key, text, section(section, key.nullable(), text));
         } else if (key.type() instanceof UnionType type) {
             KeyText text = KeyText.of(place.record(), key, doc);
@@ -202,9 +203,9 @@ final class SectionSchema {
         JsonObject out;
         SchemaPath section = place.section(key);
         if (section != null) {
-            out = hiddenSection(section, key.nullable());
+            out = hiddenSection(section, key.nullable(), text);
         } else if (key.type() instanceof UnionType type) {
-            out = unions.hidden(place.union(key, type), key.nullable());
+            out = unions.key(place, key, type, KeyText.NONE);
         } else {
             out = values.hiddenKey(place, key);
         }

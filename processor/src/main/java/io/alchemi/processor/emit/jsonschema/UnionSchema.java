@@ -27,44 +27,25 @@ final class UnionSchema {
 
     /** Returns the schema of a key. */
     JsonObject key(SchemaPath place, KeySchema key, UnionType type, KeyText text) {
-        return union(place.union(key, type), key.nullable(), text);
+        return describe(place.union(key, type), key.nullable(), text, new JsonObject());
     }
 
     /** Returns the schema of a list item or map value. */
     JsonObject item(SchemaPath place, KeySchema key, UnionType type, KeyText text) {
-        return union(place.item(key, type), false, text);
+        UnionPath union = place.item(key, type);
+        // A list that is a branch can hold the union again, without a record between them.
+        return type.isByKind() && recursion.in(union)
+                ? text.write(reference(union))
+                : describe(union, false, text, new JsonObject());
     }
 
-    /**
-     * Returns the schema of a union as a value.
-     *
-     * @param nullable true if the value may be null
-     * @param text the text of the key
-     */
-    private JsonObject union(UnionPath union, boolean nullable, KeyText text) {
-        // Editors resolve a $ref to an object, but not to a list or a scalar.
-        if (union.given().isEmpty() && recursion.in(union)) {
-            return text.write(reference(union, nullable));
-        }
-        return describe(union, nullable, text, new JsonObject());
-    }
-
-    /** Returns the schema of a union under a key that editors do not suggest. Beside {@code $ref} they would ignore that. */
-    JsonObject hidden(UnionPath union, boolean nullable) {
-        JsonObject out = union(union, nullable, KeyText.NONE);
-        return out.has("$ref")
-                ? new JsonObject().put("type", types(union, nullable)).put("allOf", List.of(out))
-                : out;
-    }
-
-    private JsonObject reference(UnionPath union, boolean nullable) {
-        String orNull = nullable ? "OrNull" : "";
-        String qualified = union.type().type() + orNull;
+    private JsonObject reference(UnionPath union) {
+        String qualified = union.type().type();
         return sections.definitions()
                 .reference(
                         qualified,
-                        List.of(union.type().simpleName() + orNull, qualified),
-                        definition -> describe(union, nullable, KeyText.NONE, definition));
+                        List.of(union.type().simpleName(), qualified),
+                        definition -> describe(union, false, KeyText.NONE, definition));
     }
 
     private JsonObject describe(UnionPath union, boolean nullable, KeyText text, JsonObject out) {
@@ -221,8 +202,9 @@ final class UnionSchema {
      * {@code adamw} too.
      */
     private static JsonObject exactTag(String name, Branch branch) {
-        JsonObject exact =
-                new JsonObject().put("pattern", Patterns.whole(Patterns.anyOf(List.of(branch.tag()), false)));
+        JsonObject exact = new JsonObject()
+                .put("type", "string")
+                .put("pattern", Patterns.whole(Patterns.anyOf(List.of(branch.tag()), false)));
         JsonObject again = new JsonObject().put("enum", List.of(branch.tag()));
         return Demand.when(properties(name, exact), properties(name, again));
     }

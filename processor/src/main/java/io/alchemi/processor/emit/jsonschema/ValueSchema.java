@@ -23,6 +23,7 @@ import io.alchemi.config.text.JsonObject.Literal;
 import io.alchemi.processor.emit.ScalarDefault;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,20 @@ final class ValueSchema {
         JsonObject out = KeyText.of(place.record(), key, doc).write(new JsonObject());
         YamlValue inserted = Insertion.of(place, key);
         Object scalar = inserted == null ? null : ScalarDefault.json(place.record(), key.type(), inserted);
-        if (scalar != null && key.defaultText() != null) {
+        if (inserted != null && scalar instanceof Literal number && !isExact(number.text())) {
+            Insertion.offer(out, inserted.write(), inserted);
+        } else if (scalar != null && key.defaultText() != null) {
             out.put("default", scalar);
         } else if (scalar != null && !(key.type() instanceof EnumType) && key.pattern() == null) {
             out.put("examples", List.of(scalar));
         }
         key.type().accept(new Restriction(out, place, key, key.nullable(), inserted));
         return out;
+    }
+
+    /** Returns true if editors, whose numbers are doubles, insert a number unchanged. */
+    private static boolean isExact(String number) {
+        return new BigDecimal(number).compareTo(new BigDecimal(Double.toString(Double.parseDouble(number)))) == 0;
     }
 
     /** Returns the schema of a key that editors do not suggest. It has no default, because editors would insert it anyway. */
@@ -149,7 +157,7 @@ final class ValueSchema {
 
         @Override
         public JsonObject visitList(ListType type) {
-            out.put("type", insertsNull() ? nullOr("array") : type("array", nullable));
+            out.put("type", type("array", nullable));
             out.put("errorMessage", message(type));
             LengthBounds length = key.lengthOf(type);
             boolean isTuple = length.isExact() && length.max() <= LONGEST_TUPLE && length.max() > 0;
@@ -157,7 +165,8 @@ final class ValueSchema {
                 tuple(type, length.max());
             } else {
                 JsonObject item = element(place, key, type.item());
-                CollectionSchema.list(out, item, type.unique(), keywords(key, type), inserted);
+                YamlValue value = insertsNull() ? Insertion.NULL : inserted;
+                CollectionSchema.list(out, item, type.unique(), keywords(key, type), value);
             }
             return out;
         }
@@ -168,11 +177,11 @@ final class ValueSchema {
             for (int i = 0; i < size; i++) {
                 JsonObject item = element(place, key, type.item());
                 text(key.name() + "[" + i + "]", place, key, type.item()).write(item);
-                boolean offered = i < values.size() && !item.has("anyOf") && !item.has("enum");
+                boolean offered = i < values.size() && !item.has("oneOf") && !item.has("enum");
                 Object value = offered ? ScalarDefault.json(place.record(), type.item(), values.get(i)) : null;
                 items.add(value == null ? item : item.put("default", value));
             }
-            CollectionSchema.tuple(out, items, keywords(key, type), inserted);
+            CollectionSchema.tuple(out, items, keywords(key, type), insertsNull() ? Insertion.NULL : inserted);
         }
 
         @Override
@@ -186,6 +195,7 @@ final class ValueSchema {
         /** Returns the schema of the names in a map. It has no type, since the language server takes {@code 404} for a number. */
         private JsonObject names(MapType map) {
             JsonObject names = new JsonObject().put("title", "name");
+            EnumType keys = map.keys();
             ScalarKind kind = map.keyKind();
             String regex = kind.keyRegex();
             if (regex != null) {
@@ -193,10 +203,10 @@ final class ValueSchema {
             } else if (kind.isPath()) {
                 names.put("minLength", new Literal("1"));
             }
-            EnumType keys = map.keys();
             if (keys != null) {
-                Docs docs = place.schema().docs(place.record());
-                Choices.of(place.record().enumOf(keys), docs, false).write(names, "string", false);
+                Choices constants =
+                        Choices.of(place.record().enumOf(keys), place.schema().docs(place.record()), false);
+                constants.write(names.putText("markdownDescription", constants.markdown()), "string", false);
             }
             return names;
         }
@@ -214,6 +224,9 @@ final class ValueSchema {
 
         @Override
         public JsonObject visitAny(AnyType type) {
+            if (inserted != null) {
+                Insertion.offer(out, inserted.write(), inserted);
+            }
             return out.put("type", ANY);
         }
     }
