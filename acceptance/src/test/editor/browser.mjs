@@ -11,6 +11,7 @@ const ARGUMENTS = [
 
 export class Browser {
   #child;
+  #ended;
   #received = '';
   #lastId = 0;
   #pending = new Map();
@@ -22,8 +23,12 @@ export class Browser {
     this.#child = spawn(program, [...ARGUMENTS, `--user-data-dir=${profile}`], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     });
-    this.#child.on('error', (error) => this.#fail(error));
-    this.#child.on('exit', (code) => this.#fail(new Error(`${program} ended with ${code}`)));
+    this.#ended = new Promise((resolve) => {
+      this.#child.on('error', (error) => resolve(error));
+      this.#child.on('exit', (code) => resolve(new Error(`${program} ended with ${code}`)));
+    });
+    this.#ended.then((error) => this.#fail(error));
+    this.#child.stdio[3].on('error', () => {}); // It has ended.
     this.#child.stdio[4].setEncoding('utf8').on('data', (text) => this.#read(text));
   }
 
@@ -57,9 +62,8 @@ export class Browser {
   }
 
   async close() {
-    const ended = new Promise((resolve) => this.#child.removeAllListeners('exit').on('exit', resolve));
     this.#child.kill();
-    await ended;
+    await this.#ended;
   }
 
   #send(method, params = {}) {
