@@ -79,6 +79,7 @@ async function settledPicture(browser) {
 }
 
 const indented = (text) => text.split('\n').filter((line) => line.trim()).map((line) => `    ${line}\n`).join('');
+const shown = (text) => `shows\n${indented(text)}`;
 
 const folder = process.argv[2];
 await bundle();
@@ -86,10 +87,11 @@ const server = await serve();
 const browser = new Browser(process.env.CHROMIUM || 'chromium', join(TARGET, 'profile'));
 try {
   for (const [name, scene] of Object.entries(SCENES)) {
-    await browser.open(`http://127.0.0.1:${server.address().port}/index.html`, { width: 640, height: scene.height, scale: 2 });
+    const url = `http://127.0.0.1:${server.address().port}/index.html`;
+    await browser.open(url, { width: 640, height: scene.height, scale: 2 });
     const seen = await browser.evaluate(`show(${JSON.stringify(scene)})`);
     if (folder) writeFileSync(join(folder, `editor-${name}.png`), await settledPicture(browser));
-    else process.stdout.write(`${name} in\n${indented(scene.text)}${seen.map((text) => `shows\n${indented(text)}`).join('')}\n`);
+    else process.stdout.write(`${name} in\n${indented(scene.text)}${seen.map(shown).join('')}\n`);
   }
 } finally {
   await browser.close();

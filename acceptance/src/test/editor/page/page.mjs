@@ -32,7 +32,8 @@ const texts = (selector) => [...document.querySelectorAll(selector)]
 function remembered() {
   const storage = new InMemoryStorageService();
   storage.store('expandSuggestionDocs', true, 0 /* StorageScope.PROFILE */);
-  storage.store('suggestWidget.size/vs.editor.ICodeEditor/false', '{"width":190,"height":102}', 0 /* StorageScope.PROFILE */);
+  const size = JSON.stringify({ width: 190, height: 102 });
+  storage.store('suggestWidget.size/vs.editor.ICodeEditor/false', size, 0 /* StorageScope.PROFILE */);
   return storage;
 }
 
@@ -84,7 +85,8 @@ const documentation = (label) => wait(`documentation of ${label}`, () =>
 /** Makes errors of the warnings, as the server itself does outside of this editor. */
 async function problems() {
   const markers = await wait('problem', () => monaco.editor.getModelMarkers({}));
-  const errors = markers.sort((a, b) => a.startLineNumber - b.startLineNumber).map((marker) => ({ ...marker, severity: monaco.MarkerSeverity.Error }));
+  const errors = markers.map((marker) => ({ ...marker, severity: monaco.MarkerSeverity.Error }));
+  errors.sort((a, b) => a.startLineNumber - b.startLineNumber);
   monaco.editor.setModelMarkers(editor.getModel(), markers[0].owner, errors);
   return errors;
 }
@@ -99,7 +101,8 @@ const operations = {
       found.push(`${label}\n${await documentation(label)}`);
       run('selectNextSuggestion');
     }
-    while (texts('.suggest-widget .focused .label-name')[0] !== chosen) run('selectNextSuggestion');
+    // After the last one the first has the focus again.
+    labels.slice(0, labels.indexOf(chosen)).forEach(() => run('selectNextSuggestion'));
     await documentation(chosen);
     return found;
   },
