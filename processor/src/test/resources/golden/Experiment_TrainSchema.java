@@ -77,7 +77,9 @@ public final class Experiment_TrainSchema extends RecordBinder<Experiment.Train>
 
     @Override
     public void rules(Experiment.Train it, RuleResults out) {
-        out.rule("fits", Experiment.Train.fits(it.batchSize(), it.limit()));
+        if (out.begins("fits")) {
+            out.rule("fits", Experiment.Train.fits(it.batchSize(), it.limit()));
+        }
     }
 
     /**

@@ -52,7 +52,9 @@ public final class ModelSchema extends RecordBinder<Model> {
 
     @Override
     public void rules(Model it, RuleResults out) {
-        out.rule("headsDivide", Model.headsDivide(it.embedDim(), it.nHeads()));
+        if (out.begins("headsDivide")) {
+            out.rule("headsDivide", Model.headsDivide(it.embedDim(), it.nHeads()));
+        }
     }
 
     /**

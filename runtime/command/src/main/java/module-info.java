@@ -3,6 +3,7 @@ module io.alchemi.command {
     requires static io.alchemi.schema;
     requires static transitive java.compiler; // for @Generated
     requires transitive io.alchemi.config;
+    requires java.xml; // for the settings of JetBrains IDEs
     requires static org.jspecify;
 
     exports io.alchemi.command;

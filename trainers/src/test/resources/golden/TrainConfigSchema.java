@@ -105,7 +105,9 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
 
     @Override
     public void rules(TrainConfig it, RuleResults out) {
-        out.rule("headsDivide", TrainConfig.headsDivide(it.embedDim(), it.nHeads()));
+        if (out.begins("headsDivide")) {
+            out.rule("headsDivide", TrainConfig.headsDivide(it.embedDim(), it.nHeads()));
+        }
     }
 
     /**

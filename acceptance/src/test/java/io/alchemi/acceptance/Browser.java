@@ -51,8 +51,8 @@ final class Browser implements Closeable {
         listener.start();
     }
 
-    /** A browser that the variable names is required: a wrong name fails. */
-    private static String program() {
+    /** Returns the browser; skips the test if there is none. One that the variable names is required: a wrong name fails. */
+    static String program() {
         String named = System.getenv("CHROMIUM");
         if (named != null && !named.isEmpty()) {
             return named;

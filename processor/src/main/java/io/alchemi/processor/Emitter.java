@@ -1,11 +1,12 @@
 package io.alchemi.processor;
 
 import com.palantir.javapoet.TypeSpec;
+import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.check.Report;
 import io.alchemi.processor.check.SchemaWording;
-import io.alchemi.processor.emit.binding.EnumDocsClass;
+import io.alchemi.processor.emit.binding.DocsClass;
 import io.alchemi.processor.emit.binding.GeneratedFiles;
 import io.alchemi.processor.emit.binding.LoaderClass;
 import io.alchemi.processor.emit.binding.MergeClass;
@@ -38,7 +39,7 @@ final class Emitter {
     private final Report report;
     private final GeneratedFiles files;
     private final SchemaClass schemaClass;
-    private final EnumDocsClass enumDocsClass;
+    private final DocsClass docsClass;
     private final LoaderClass loaderClass;
     private final MergeClass mergeClass;
     private final MainClass mainClass;
@@ -48,8 +49,8 @@ final class Emitter {
         this.filer = filer;
         this.report = report;
         this.files = new GeneratedFiles(elements, filer);
-        this.schemaClass = new SchemaClass(files, elements);
-        this.enumDocsClass = new EnumDocsClass(files);
+        this.schemaClass = new SchemaClass(files);
+        this.docsClass = new DocsClass(files);
         this.loaderClass = new LoaderClass(files);
         this.mergeClass = new MergeClass(files);
         this.mainClass = new MainClass(files);
@@ -62,9 +63,11 @@ final class Emitter {
 
     /** Writes the generated classes of a root and of the records below it that are being compiled. */
     void emitClasses(ExtractedSchema schema) {
-        for (ExtractedRecord record : schema.declaring()) {
+        for (ExtractedRecord declaring : schema.declaring()) {
+            ExtractedRecord generic = declaring.generic();
+            ExtractedRecord record = generic == null ? declaring : generic;
             if (record.compiled() && written.add(record.schema().type())) {
-                record(record);
+                record(record, schema);
             }
         }
     }
@@ -98,22 +101,29 @@ final class Emitter {
         }
     }
 
-    private void record(ExtractedRecord record) {
-        write(record.element(), "Schema", schemaClass.build(record));
+    private void record(ExtractedRecord record, ExtractedSchema schema) {
+        write(record.element(), "Schema", schemaClass.build(record, schema));
         record.enums().forEach(this::emitDocs);
         RootSchema root = record.schema().root();
         if (root != null) {
             write(record.element(), "Loader", loaderClass.build(record, root));
         }
         if (record.schema().variables() != null) {
-            write(record.element(), "Merge", mergeClass.build(record));
+            write(record.element(), "Merge", mergeClass.build(record, schema));
         }
     }
 
     /** Writes the documentation class of an enum that is being compiled. */
     void emitDocs(ExtractedEnum constants) {
         if (constants.compiled() && written.add(constants.schema().type())) {
-            write(constants.element(), "Docs", enumDocsClass.build(constants));
+            write(constants.element(), "Docs", docsClass.build(constants));
+        }
+    }
+
+    /** Writes the documentation class of a sealed interface that is being compiled, if it has a doc comment. */
+    void emitDocs(TypeElement union, Docs docs) {
+        if (!docs.isEmpty() && written.add(union.getQualifiedName().toString())) {
+            write(union, "Docs", docsClass.build(union, docs));
         }
     }
 

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
 
 /** Reports problems to the compiler, in the order of the sources. */
 final class Reporter {
+    private static final Pattern WITHIN_BRACKETS = Pattern.compile("<.*?>+");
+
     private final Messager messager;
     private final SourceOrder order;
     private final Set<String> shown = new HashSet<>();
@@ -33,7 +36,9 @@ final class Reporter {
     }
 
     private void show(Element place, Problem problem) {
-        if (shown.add(place.getEnclosingElement() + "." + place + problem.text())) {
+        // Applications of a generic record mostly have the same problem.
+        String text = WITHIN_BRACKETS.matcher(problem.text()).replaceAll("");
+        if (shown.add(place.getEnclosingElement() + "." + place + text)) {
             boolean known = !problem.advice().isEmpty() && !shown.add(problem.advice());
             messager.printMessage(
                     problem.id().severity() == Severity.ERROR ? Kind.ERROR : Kind.WARNING,

@@ -74,7 +74,7 @@ final class SchemaPipeline {
         later.records()
                 .forEach(type -> waitingForLater.add(type.getQualifiedName().toString()));
         Round current = new Round(round.processingOver());
-        guarded("the documentation of enums", () -> current.keepDocs(later));
+        guarded("the documentation of enums and sealed interfaces", () -> current.keepDocs(later));
         Report open = current.check();
         if (!round.processingOver()) {
             current.keepRecords();
@@ -91,7 +91,7 @@ final class SchemaPipeline {
         settled.addAll(PlacementCheck.check(annotated));
         for (Class<? extends Annotation> annotation : PlacementCheck.OF_RECORDS) {
             for (Element element : order.sorted(annotated.with(annotation))) {
-                if (PlacementCheck.isPlainRecord(element)
+                if (PlacementCheck.isRecord(element, annotation)
                         && element instanceof TypeElement type
                         && sources.contain(type)) {
                     waitingRecords.add(type.getQualifiedName().toString());
@@ -122,16 +122,17 @@ final class SchemaPipeline {
     /** One round, in which each record is extracted and checked once. */
     private final class Round {
         private final boolean last;
-        private final Records records = new Records(elements, sources);
+        private final Records records = new Records(elements, types, sources);
         private final SchemaChecks checks = new SchemaChecks(types, elements, sources, reserved);
 
         Round(boolean last) {
             this.last = last;
         }
 
-        /** Keeps the documentation of all enums, since records of other modules may use them. */
+        /** Keeps the documentation of all enums and sealed interfaces, since records of other modules may use them. */
         void keepDocs(ReachableLater later) {
             later.enums().forEach(type -> emitter.emitDocs(records.ofEnum(type)));
+            later.unions().forEach(type -> emitter.emitDocs(type, records.ofUnion(type)));
         }
 
         /** Keeps the descriptions of valid records that no schema reaches. The problems of others are those of a later schema. */

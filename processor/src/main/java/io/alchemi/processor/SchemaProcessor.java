@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>Emit.</b> If a root and all records below it are valid, {@code emit} writes: {@code …Schema} for each record that is
  *       being compiled (the description as text, and the code that constructs the record); {@code …Loader}, JSON Schema,
  *       template and reference page for a root; {@code …Merge} for a global block; {@code …Main} for a command; {@code …Docs}
- *       for an enum. An invalid default or example only prevents the JSON Schema, template and reference page.
- *       Each file depends on one element, its record, root, command or enum, so that the processor is isolating. Therefore records
+ *       for an enum and a sealed interface. The class of a generic record is abstract; the class of each record that uses an
+ *       application of it has a nested class that extends it. An invalid default or example only prevents the JSON Schema, template and reference page.
+ *       Each file depends on one element, its record, root, command, enum or sealed interface, so that the processor is isolating. Therefore records
  *       and enums that no schema reaches yet have their classes too: a later compilation may reach them and see only class files.
  *       {@link IndexProcessor} writes the module's index, which depends on all elements.
  * </ol>

@@ -51,6 +51,7 @@ class CrossJarTest {
              * @param grid where it is measured
              * @param old no longer used. Deprecated: write 'focus'.
              * @param device where it is
+             * @param reach how far it goes
              */
             @ConfigRecord
             @Retired(value = "maker", reason = "lenses are made by all")
@@ -67,7 +68,8 @@ class CrossJarTest {
                     @Default("here")
                     @Matches(value = "here|there", describedAs = "here or there")
                     @Suggest(value = "here", doc = "not there")
-                    String device) {
+                    String device,
+                    Reach<Long> reach) {
                 /** What a lens is coated with. */
                 @IgnoreCase
                 public enum Coating {
@@ -221,6 +223,48 @@ class CrossJarTest {
             }
             """;
 
+    private static final String REACH = """
+            package optics;
+
+            import io.alchemi.schema.*;
+            import java.util.*;
+            import org.jspecify.annotations.Nullable;
+
+            /**
+             * A reach.
+             *
+             * @param first of all, or null
+             * @param all of it
+             * @param part of it
+             * @param old no longer used. Deprecated: write 'first'.
+             */
+            @ConfigRecord
+            @Retired(value = "last", reason = "it is the last of all")
+            public record Reach<T>(
+                    @Nullable T first,
+                    @Default("[]") @Alias("each") @Length(max = 5) List<T> all,
+                    @Flatten Part<T> part,
+                    @Default("1") @Deprecated int old) {
+                /**
+                 * A part.
+                 *
+                 * @param parts of it
+                 * @param mount of it
+                 */
+                public record Part<T>(@Default("{}") Map<String, T> parts, Optional<Mount.Part> mount) {
+                    @Rule("a part is mounted")
+                    static boolean mounted(Optional<Mount.Part> mount) {
+                        return mount.isPresent() || mount.isEmpty();
+                    }
+                }
+
+                @Rule("first is the first of all")
+                static <T> boolean starts(@Nullable T first, List<T> all) {
+                    return first == null || all.isEmpty() || all.get(0).equals(first);
+                }
+            }
+            """;
+
     private static final String CAMERA = """
             package lab;
 
@@ -238,6 +282,8 @@ class CrossJarTest {
              * @param source what it sees
              * @param bench where it stands
              * @param mount where lenses are fixed
+             * @param reach how far it sees
+             * @param reaches by coating
              */
             @ConfigSchema(id = "camera")
             public record Camera(
@@ -247,7 +293,9 @@ class CrossJarTest {
                     @Default("[gold]") List<optics.Lens.Coating> coatings,
                     @Default("{star: Sirius}") optics.Source source,
                     @Input(schema = optics.Bench.class) @Example("bench.yaml") Path bench,
-                    @Flatten optics.Mount mount) {}
+                    @Flatten optics.Mount mount,
+                    optics.Reach<Double> reach,
+                    @Default("{}") Map<String, optics.Reach<optics.Lens.Coating>> reaches) {}
             """;
 
     @TempDir
@@ -262,7 +310,7 @@ class CrossJarTest {
                 whole.resolve("classes"),
                 List.of(),
                 false,
-                Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, MOUNT, CAMERA));
+                Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, MOUNT, REACH, CAMERA));
     }
 
     @ParameterizedTest
@@ -283,7 +331,7 @@ class CrossJarTest {
     @CsvSource({"17, false", "17, true", "25, false", "25, true"})
     void whereOnlyTheRootIsCompiledAgainNothingIsLost(int release, boolean modules) throws Exception {
         Javac javac = Javac.of(release);
-        Map<String, String> all = Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, MOUNT, CAMERA);
+        Map<String, String> all = Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, MOUNT, REACH, CAMERA);
         Map<String, String> changed = Javac.sources(CAMERA);
         if (modules) {
             all.put("module-info.java", module("lab", "exports lab; exports optics;"));
@@ -313,9 +361,12 @@ class CrossJarTest {
                         "optics.Shape.Round",
                         "optics.Grid.Even",
                         "optics.Grid.Listed",
+                        "optics.Reach<java.lang.Long>",
+                        "optics.Mount.Part",
                         "optics.Source.Lamp",
                         "optics.Source.Star",
-                        "optics.Mount.Part");
+                        "optics.Reach<java.lang.Double>",
+                        "optics.Reach<optics.Lens.Coating>");
         assertThat(described.get("optics.Lens"))
                 .contains("min 1 under 99", "unit mm", "enum optics.Lens.Coating nullable", "Silver.")
                 .contains("union optics.Shape type 2 flat optics.Shape.Flat ball optics.Shape.Round", "not there")
@@ -327,6 +378,18 @@ class CrossJarTest {
                 .contains("optics.Lens.Coating=gold\tGold.", "key bench bench inputof bench")
                 .contains("key depth depth int default 44 min 1 unit mm", "retired screw \"write 'thread'\"")
                 .contains("rule fits \"m42 has a depth\"", "thread\thow it is fixed", "=bayonet\tA quarter turn.");
+        assertThat(described.get("optics.Reach<optics.Lens.Coating>"))
+                .contains(
+                        "key first first enum optics.Lens.Coating nullable",
+                        "of all, or null",
+                        "deprecated \"write 'first'\"")
+                .contains(
+                        "rule starts",
+                        "rule mounted",
+                        "retired last",
+                        "key parts parts map enum",
+                        "Gold.",
+                        "alias each");
         assertThat(described.get("optics.Shape.Round")).contains("how round");
         assertThat(warnings(path))
                 .containsExactly(
@@ -382,7 +445,7 @@ class CrossJarTest {
     }
 
     private static Map<String, String> optics(boolean modules) {
-        Map<String, String> sources = Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, MOUNT);
+        Map<String, String> sources = Javac.sources(LENS, SHAPE, GRID, SOURCE, BENCH, MOUNT, REACH);
         if (modules) {
             sources.put("module-info.java", module("optics", "exports optics;"));
         }

@@ -58,6 +58,20 @@ class EclipseCompilerTest {
     }
 
     @Test
+    void itMakesTheSameOfGenericRecordsAndThatRuns() throws Exception {
+        assertSame(GenericRecordTest.SOURCES);
+
+        try (URLClassLoader classes = new URLClassLoader(
+                new URL[] {folder.resolve("classes").toUri().toURL()},
+                getClass().getClassLoader())) {
+            Loader<?> loader = (Loader<?>)
+                    classes.loadClass("lab.ServerLoader").getConstructor().newInstance();
+            assertThat(loader.load("size: {min: 1, max: 2}").value().toString())
+                    .contains("size=Range[min=1, max=2", "waits=[Range[min=PT1S, max=PT2S");
+        }
+    }
+
+    @Test
     void itMakesTheSameOfTypesThatASealedInterfacePermitsWithoutSayingSo() throws IOException {
         assertSame("""
                 package lab;

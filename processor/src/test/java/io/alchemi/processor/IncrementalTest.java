@@ -33,9 +33,11 @@ class IncrementalTest {
              * @param lens what it looks through
              * @param mode how it looks
              * @param grid where it looks
+             * @param reach how far it looks
              */
             @ConfigSchema(id = "camera")
-            public record Camera(Lens lens, @Default("wide") Mode mode, @Default("{form: even}") Grid grid) {}
+            public record Camera(
+                    Lens lens, @Default("wide") Mode mode, @Default("{form: even}") Grid grid, Reach<Mode> reach) {}
             """;
 
     /** The camera before it reaches the other types. */
@@ -130,15 +132,41 @@ class IncrementalTest {
              * @param mode how it looks
              * @param grid where it looks
              * @param lens what it looks through
+             * @param reach how far it looks
+             * @param counts how often
              */
             @ConfigSchema(id = "train")
             public record Train(
                     @Default("narrow") Mode mode,
                     @Example("{form: listed, points: [2]}") Grid grid,
-                    @Flatten Lens lens) {}
+                    @Flatten Lens lens,
+                    Reach<Mode> reach,
+                    @Flatten Reach<Integer> counts) {}
             """;
 
-    private static final List<String> NAMES = List.of("Camera", "Lens", "Mode", "Grid", "Train");
+    private static final String REACH = """
+            package lab;
+
+            import io.alchemi.schema.*;
+            import java.util.*;
+            import org.jspecify.annotations.Nullable;
+
+            /**
+             * A reach.
+             *
+             * @param first of all
+             * @param all of it
+             * @param unit as it is written, no longer used. Deprecated: write 'first'.
+             */
+            public record Reach<T>(@Nullable T first, @Default("[]") List<T> all, @Default("m") @Deprecated String unit) {
+                @Rule("first is the first of all")
+                static <T> boolean starts(@Nullable T first, List<T> all) {
+                    return first == null || all.isEmpty() || all.get(0).equals(first);
+                }
+            }
+            """;
+
+    private static final List<String> NAMES = List.of("Camera", "Lens", "Mode", "Grid", "Reach", "Train");
 
     @TempDir
     private Path folder;
@@ -156,7 +184,7 @@ class IncrementalTest {
     }
 
     private static Map<String, String> project(String camera, String train) {
-        return Javac.sources(camera, LENS, MODE, GRID, train);
+        return Javac.sources(camera, LENS, MODE, GRID, REACH, train);
     }
 
     /**

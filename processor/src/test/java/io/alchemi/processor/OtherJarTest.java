@@ -1,8 +1,10 @@
 package io.alchemi.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.google.testing.compile.Compilation;
+import io.alchemi.config.Loader;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
@@ -428,6 +430,129 @@ class OtherJarTest {
                 .singleElement()
                 .asString()
                 .startsWith("Bad.java:13 source: Source.seed declares 'part.source.seed', but 'seed' is a run-wide");
+    }
+
+    @Test
+    void theProblemOfAnApplicationOfAGenericRecordOfAnotherJarIsReportedWhereItIsUsed() throws IOException {
+        compile(first, List.of(), """
+                package optics;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * A limit.
+                 *
+                 * @param value what is allowed
+                 */
+                public record Limit<T>(@Default("1") @Range(min = 0) T value) {
+                    @Rule("value must be even")
+                    static <T> boolean even(T value) {
+                        return value.hashCode() % 2 == 0;
+                    }
+                }
+                """);
+
+        Compilation compilation = compilerWith(first).compile(Compile.source("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                optics.Limit<Integer> right,
+                                optics.Limit<String> wrong) {}
+                        """));
+
+        assertThat(Compile.errors(compilation))
+                .containsExactly(
+                        "Bad.java:9 wrong: @Range does not apply to Limit<String>.value of type String, only to numbers. Remove"
+                                + " it. [ALC121]",
+                        "Bad.java:9 wrong: The default '1' of Limit<String>.value is invalid: 'value' must be a string, but is"
+                                + " the number 1; write '1' in quotes. [ALC102]");
+    }
+
+    @Test
+    void aRecordWhosePartHasChangedIsToBeCompiledAgain() throws Exception {
+        String limits = """
+                package optics;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * Limits.
+                 *
+                 * @param low the first
+                 */
+                @ConfigRecord
+                public record Limits(@Default("1") int low) {}
+                """;
+        String range = """
+                package optics;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * A range.
+                 *
+                 * @param low the first
+                 */
+                @ConfigRecord
+                public record Span<T>(@Default("1") T low) {}
+                """;
+        compile(first, List.of(), limits, range);
+        compile(second, List.of(first), """
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * A lamp.
+                 *
+                 * @param limits of it
+                 */
+                @ConfigSchema(id = "lamp")
+                public record Lamp(@Flatten optics.Limits limits) {}
+                """, """
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * A lens.
+                 *
+                 * @param span of it
+                 */
+                @ConfigSchema(id = "lens")
+                public record Lens(optics.Span<Integer> span) {}
+                """);
+        compile(first, List.of(), longer(limits), longer(range));
+
+        assertThat(loadError("lab.LampLoader"))
+                .startsWith(
+                        "text:1:1: error: the configuration cannot be validated: Limits has changed since Lamp was compiled"
+                                + " [ALC311]")
+                .contains("compile Lamp again, and the other records that contain or flatten Limits");
+        assertThat(loadError("lab.LensLoader"))
+                .contains(
+                        "error: 'span' cannot be validated: Span<Integer> has changed since Lens was compiled [ALC311]");
+    }
+
+    /** Returns a record with one more component. */
+    private static String longer(String record) {
+        return record.replace(" * @param low the first", " * @param low the first\n * @param high the last")
+                .replace(" low) {}", " low, @Default(\"2\") int high) {}");
+    }
+
+    private String loadError(String loader) throws Exception {
+        try (URLClassLoader classes = new URLClassLoader(
+                new URL[] {first.toUri().toURL(), second.toUri().toURL()},
+                getClass().getClassLoader())) {
+            Loader<?> made =
+                    (Loader<?>) classes.loadClass(loader).getConstructor().newInstance();
+            Throwable error = catchThrowable(() -> made.load("{}"));
+            return String.valueOf(error.getMessage());
+        }
     }
 
     private static com.google.testing.compile.Compiler compilerWith(Path jar) {

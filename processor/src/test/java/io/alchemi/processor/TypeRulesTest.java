@@ -31,7 +31,7 @@ class TypeRulesTest {
                                 ArrayList<String> list,
                                 EnumMap<Mode, Integer> map,
                                 @Default("1") int fine,
-                                Generic<String> generic,
+                                Generic generic,
                                 Open open,
                                 Plain plain,
                                 Thread thread) {
@@ -55,8 +55,8 @@ class TypeRulesTest {
                                 + " List<String> instead." + ID,
                         "Bad.java:12 map: Bad.map is of type EnumMap<Bad.Mode, Integer>, which is not"
                                 + " supported. Write Map<Bad.Mode, Integer> instead." + ID,
-                        "Bad.java:14 generic: Bad.generic is of type Generic<String>, which is not supported."
-                                + " Write a record without type parameters." + ID,
+                        "Bad.java:14 generic: Bad.generic is of type Generic, which is not supported."
+                                + " Add a type argument: Generic<…>." + ID,
                         "Bad.java:15 open: Bad.open is of type Open, which is not supported. Make it a sealed"
                                 + " interface that permits records, without type parameters." + ID,
                         "Bad.java:16 plain: Bad.plain is of type Plain, which is not supported. Make it a"
@@ -208,7 +208,7 @@ class TypeRulesTest {
 
                         @ConfigSchema(id = "bad")
                         class Bad {
-                            @ConfigRecord record Generic<T>(T value) {}
+                            @ConfigRecord class Generic<T> {}
 
                             @GlobalBlock interface Block {}
                         }
@@ -216,10 +216,60 @@ class TypeRulesTest {
                 .containsExactlyInAnyOrder(
                         "Bad.java:6 class: @ConfigSchema requires a record without type parameters, but Bad is"
                                 + " not one. Make it a plain record. [ALC122]",
-                        "Bad.java:7 record: @ConfigRecord requires a record without type parameters, but"
+                        "Bad.java:7 class: @ConfigRecord requires a record, but"
                                 + " Bad.Generic is not one. Make it a plain record. [ALC122]",
                         "Bad.java:9 interface: @GlobalBlock requires a record without type parameters, but"
                                 + " Bad.Block is not one. Make it a plain record. [ALC122]");
+    }
+
+    @Test
+    void aSchemaIsNoSharedRecordToo() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "both")
+                        @ConfigRecord
+                        record Both(@Default("1") int x) {}
+                        """))
+                .containsExactly("Both.java:7 record: @ConfigRecord does not apply to Both, only to records without"
+                        + " @ConfigSchema. Remove it. [ALC121]");
+    }
+
+    @Test
+    void aTypeThatExistsButCannotBeAccessedIsNotUnknown() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.List;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(Other.Part part, @Default("[]") List<lab.far.Far.Part> far) {}
+                        """, """
+                        package lab;
+
+                        class Other {
+                            @io.alchemi.schema.ConfigRecord
+                            private record Part(@io.alchemi.schema.Default("1") int y) {}
+                        }
+                        """, """
+                        package lab.far;
+
+                        public class Far {
+                            record Part(@io.alchemi.schema.Default("1") int y) {}
+                        }
+                        """))
+                .containsExactlyInAnyOrder(
+                        "Bad.java:7 : lab.Other.Part has private access in lab.Other",
+                        "Bad.java:7 : lab.far.Far.Part is not public in lab.far.Far; cannot be accessed from outside package",
+                        "Bad.java:7 part: Bad.part is of type Other.Part, which is not accessible in this package. Make it"
+                                + " public. [ALC111]",
+                        "Bad.java:7 far: Bad.far is of type List<Far.Part>, but Far.Part is not accessible in this package."
+                                + " Make it public. [ALC111]",
+                        "Other.java:5 record: Other.Part is private or nested in a private type, so the generated code cannot"
+                                + " access it. Remove 'private'; package-private access is enough. [ALC111]");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.alchemi.acceptance.editor;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,12 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,12 +18,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The language server of editors for YAML, run by the Node that the variable {@code NODE} names, else by one on the path, with the
- * packages of {@code src/test/editor}. Answers are in the order of the texts.
+ * The language server of editors for YAML. Answers are in the order of the texts.
  */
 final class LanguageServer {
-    private static final Path SCRIPTS =
-            Path.of(System.getProperty("alchemi.root"), "acceptance", "src", "test", "editor");
     private static final JsonMapper JSON = new JsonMapper();
 
     private static @Nullable LanguageServer shared;
@@ -82,30 +75,13 @@ final class LanguageServer {
 
     private static LanguageServer start() {
         try {
-            return new LanguageServer(new ProcessBuilder(node(), "editor.mjs")
-                    .directory(SCRIPTS.toFile())
+            return new LanguageServer(new ProcessBuilder(EditorScripts.node(), "editor.mjs")
+                    .directory(EditorScripts.FOLDER.toFile())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A Node that the variable names is required, and its packages too. */
-    private static String node() {
-        boolean isInstalled = Files.isDirectory(SCRIPTS.resolve("node_modules"));
-        String named = System.getenv("NODE");
-        if (named != null && !named.isEmpty()) {
-            if (!isInstalled) {
-                throw new AssertionError("NODE is set, but the packages are missing: run npm ci in " + SCRIPTS);
-            }
-            return named;
-        }
-        boolean isOnPath = Stream.of(System.getenv("PATH").split(":"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
-        assumeTrue(isOnPath, "no Node on the path and no NODE: editors are not tested");
-        assumeTrue(isInstalled, "no packages of Node (npm ci in " + SCRIPTS + "): editors are not tested");
-        return "node";
     }
 
     /** Returns the completions at each cursor. */

@@ -119,7 +119,7 @@ final class AnnotationCheck implements RecordCheck {
 
     private static void checkNullability(ExtractedRecord record, Component component, Report problems) {
         KeySchema key = component.key();
-        TypeKind kind = component.element().asType().getKind();
+        TypeKind kind = component.type().getKind();
         if (key.nullable() && kind.isPrimitive()) {
             problems.report(component.place(), RecordWording.nullablePrimitive(record, component, box(kind)));
         }

@@ -8,6 +8,7 @@ import io.alchemi.processor.extract.CommandClass;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
+import io.alchemi.processor.extract.Generics;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.ReservedNames;
 import java.util.List;
@@ -48,6 +49,8 @@ public final class CommandCheck {
             problems.report(type, SchemaWording.unknownSupertype(type));
         } else if (config == null) {
             problems.report(type, SchemaWording.withoutInterface(command));
+        } else if (Generics.isGeneric(config)) {
+            problems.report(type, SchemaWording.commandWithGeneric(command, Names.shown(config)));
         } else if (!command.hasSchema()) {
             problems.report(type, SchemaWording.commandWithoutSchema(command, Names.shown(config)));
         }

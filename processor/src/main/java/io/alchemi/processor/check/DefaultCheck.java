@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +67,8 @@ public final class DefaultCheck {
             for (Component component : reached.record().declaring()) {
                 KeySchema key = component.key();
                 if (!check.unsound.contains(key)) {
-                    check.value(reached.record(), component, "default", key.defaultText());
-                    check.value(reached.record(), component, "example", key.exampleText());
+                    check.value(reached, component, "default", key.defaultText());
+                    check.value(reached, component, "example", key.exampleText());
                 }
             }
         }
@@ -97,10 +98,12 @@ public final class DefaultCheck {
         return false;
     }
 
-    private void value(ExtractedRecord record, Component component, String what, @Nullable String text) {
+    private void value(ReachableRecord reached, Component component, String what, @Nullable String text) {
         if (text == null) {
             return;
         }
+        ExtractedRecord record = reached.record();
+        Element place = record.compiled() ? component.place() : reached.entrance();
         // A message about a default must not suggest the same default.
         KeySchema key = component.key().withDefault(null);
         List<Diagnostic> found = ConfigResolver.check(parts.described(), record.schema(), key, text);
@@ -113,7 +116,7 @@ public final class DefaultCheck {
             // A problem in a value that is filled in from the default of another key is reported at that key.
             boolean own = problem.place().document().text().equals(text);
             if (problem.isError() && own && !skipped.contains(problem.place().span())) {
-                problems.report(component.place(), RecordWording.badValue(record, component, what, text, problem));
+                problems.report(place, RecordWording.badValue(record, component, what, text, problem));
             }
         }
     }

@@ -5,7 +5,6 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.IgnoredConstraint;
 import io.alchemi.processor.extract.JakartaConstraints;
-import io.alchemi.processor.extract.Names;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
@@ -24,7 +23,7 @@ final class IgnoredConstraintCheck implements RecordCheck {
         for (ExecutableElement method : ElementFilter.methodsIn(record.element().getEnclosedElements())) {
             if (!isAccessor(record, method)) {
                 for (IgnoredConstraint ignored : JakartaConstraints.of(method)) {
-                    report(method, Names.shown(record.element()) + "." + method.getSimpleName(), ignored, problems);
+                    report(method, record.shown() + "." + method.getSimpleName(), ignored, problems);
                 }
             }
         }

@@ -36,20 +36,19 @@ final class NamesWording {
     static Problem retiredCollision(ExtractedRecord record, String name, String what) {
         return new Problem(
                 DiagnosticId.ALIAS_COLLISION,
-                "The removed key '" + name + "' of " + Names.shown(record.element()) + " is also " + what
+                "The removed key '" + name + "' of " + record.shown() + " is also " + what
                         + ". Remove one of the two.");
     }
 
     static Problem badRetired(ExtractedRecord record, String name, String why) {
         return new Problem(
-                DiagnosticId.BAD_NAME,
-                "'" + name + "' is not a valid removed key of " + Names.shown(record.element()) + ": " + why);
+                DiagnosticId.BAD_NAME, "'" + name + "' is not a valid removed key of " + record.shown() + ": " + why);
     }
 
     static Problem retiredWithoutReason(ExtractedRecord record, String name) {
         return new Problem(
                 DiagnosticId.MISSING_DESCRIPTION,
-                "The removed key '" + name + "' of " + Names.shown(record.element())
+                "The removed key '" + name + "' of " + record.shown()
                         + " has no reason. Say why it has no effect, or what to use instead: reason = \"…\".");
     }
 

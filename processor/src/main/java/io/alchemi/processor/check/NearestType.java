@@ -1,6 +1,9 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.JavaTypes;
+import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.TypeText;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.element.ElementKind;
@@ -90,6 +93,12 @@ final class NearestType {
         return element == null ? "" : ofKind(element, JavaTypes.name(type));
     }
 
+    private static String typeArguments(TypeElement generic) {
+        int count = generic.getTypeParameters().size();
+        return (count == 1 ? " Add a type argument: " : " Add type arguments: ") + Names.shown(generic) + "<"
+                + String.join(", ", Collections.nCopies(count, "…")) + ">.";
+    }
+
     private static String ofKind(TypeElement element, String name) {
         boolean own = !name.startsWith("java");
         return switch (name) {
@@ -98,7 +107,7 @@ final class NearestType {
             case "java.util.Map" -> " Add type arguments: Map<String, String>.";
             default -> {
                 if (element.getKind() == ElementKind.RECORD) {
-                    yield " Write a record without type parameters.";
+                    yield typeArguments(element);
                 } else if (element.getKind() == ElementKind.INTERFACE && own) {
                     yield " Make it a sealed interface that permits records, without type parameters.";
                 }

@@ -70,6 +70,11 @@ public final class PlacementCheck {
                 reportStray(element, Command.class, "classes without @TrainerCommand");
             }
         }
+        for (Element element : annotated.with(ConfigRecord.class)) {
+            if (Annotations.has(element, ConfigSchema.class)) {
+                reportStray(element, ConfigRecord.class, "records without @ConfigSchema");
+            }
+        }
         for (Element element : annotated.with(Key.class)) {
             if (element instanceof TypeElement type && !isPermitted(type)) {
                 reportStray(element, Key.class, "a component, a constant, or a record that a sealed interface permits");
@@ -145,17 +150,17 @@ public final class PlacementCheck {
     private void checkRecords(Class<? extends Annotation> annotation) {
         for (Element element : annotated.with(annotation)) {
             boolean isEnumWithDocs = element.getKind() == ElementKind.ENUM && annotation == ConfigRecord.class;
-            if (!isPlainRecord(element) && !isEnumWithDocs) {
-                problems.report(element, SchemaWording.notARecord(element, annotation.getSimpleName()));
+            if (!isRecord(element, annotation) && !isEnumWithDocs) {
+                problems.report(element, SchemaWording.notARecord(element, annotation));
             }
         }
     }
 
-    /** Returns true if an element is a record without type parameters. */
-    public static boolean isPlainRecord(Element element) {
+    /** Returns true if an element is a record, and has no type parameters unless the annotation allows them. */
+    public static boolean isRecord(Element element, Class<? extends Annotation> annotation) {
         return element.getKind() == ElementKind.RECORD
                 && element instanceof TypeElement type
-                && type.getTypeParameters().isEmpty();
+                && (type.getTypeParameters().isEmpty() || annotation == ConfigRecord.class);
     }
 
     private void reportStray(Element element, Class<?> annotation, String targets) {

@@ -9,6 +9,7 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.IgnoredConstraint;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.TypeText;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -19,7 +20,7 @@ final class RecordWording {
 
     /** Returns a component as {@code Type.component}, since Eclipse's compiler prints no location. */
     static String name(ExtractedRecord record, KeySchema key) {
-        return Names.shown(record.declaring(key).element()) + "." + key.component();
+        return record.declaring(key).shown() + "." + key.component();
     }
 
     private static String name(ExtractedRecord record, Component component) {
@@ -44,7 +45,7 @@ final class RecordWording {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
                 annotation + " does not apply to " + name(record, component) + " of type "
-                        + TypeText.of(component.element().asType()) + ", only to " + types + ". " + fix);
+                        + TypeText.of(component.type()) + ", only to " + types + ". " + fix);
     }
 
     static Problem openSecret(ExtractedRecord record, Component component, String annotation) {
@@ -61,7 +62,7 @@ final class RecordWording {
                 DiagnosticId.MISPLACED_ANNOTATION,
                 name(record, component) + " has both @Flatten and " + annotation + ", but no key. Remove " + annotation
                         + ", or annotate the components of "
-                        + TypeText.of(component.element().asType())
+                        + TypeText.of(component.type())
                         + " instead.");
     }
 
@@ -125,7 +126,7 @@ final class RecordWording {
     static Problem undescribedRecord(ExtractedRecord record) {
         return new Problem(
                 DiagnosticId.MISSING_DESCRIPTION,
-                Names.shown(record.element())
+                record.shown()
                         + " has no description. Start its Javadoc with a sentence that says what it configures.");
     }
 
@@ -134,14 +135,14 @@ final class RecordWording {
         return new Problem(
                 DiagnosticId.MISSING_DESCRIPTION,
                 name(record, component) + " has no description. Add '@param " + name + " …' to the Javadoc of "
-                        + Names.shown(record.element()) + ".");
+                        + record.shown() + ".");
     }
 
     static Problem strayParam(ExtractedRecord record, String param, String didYouMean) {
         return new Problem(
                 DiagnosticId.MISSING_DESCRIPTION,
-                "'@param " + param + "' in the Javadoc of " + Names.shown(record.element())
-                        + " does not match any component." + (didYouMean.isEmpty() ? " Remove it." : didYouMean));
+                "'@param " + param + "' in the Javadoc of " + record.shown() + " does not match any component."
+                        + (didYouMean.isEmpty() ? " Remove it." : didYouMean));
     }
 
     static Problem undescribedPattern(ExtractedRecord record, Component component) {
@@ -172,6 +173,26 @@ final class RecordWording {
                         + (component.key().isRequired() ? " or @Default." : "."));
     }
 
+    static Problem sectionWithoutExample(ExtractedRecord record, Component component, List<String> missing) {
+        return new Problem(
+                DiagnosticId.REQUIRED_WITHOUT_EXAMPLE,
+                name(record, component) + " is of type " + TypeText.of(component.type()) + " with the required "
+                        + keys(missing)
+                        + ", so the template needs a value. Add @Example(\"{…}\") or @Default(\"{…}\").");
+    }
+
+    static Problem flattenedWithoutExample(ExtractedRecord record, Component component, List<String> missing) {
+        return new Problem(
+                DiagnosticId.REQUIRED_WITHOUT_EXAMPLE,
+                name(record, component) + " flattens " + TypeText.of(component.type()) + " with the required "
+                        + keys(missing) + ", so the template needs a value. Add @Example(\"…\") or @Default to its"
+                        + " components, or remove @Flatten and add @Example(\"{…}\").");
+    }
+
+    private static String keys(List<String> names) {
+        return (names.size() == 1 ? "key '" : "keys '") + String.join("', '", names) + "'";
+    }
+
     static Problem badValue(ExtractedRecord record, Component component, String what, String text, Diagnostic error) {
         String reason = error.label().isEmpty() ? error.message() : error.message() + "; " + error.label();
         return new Problem(
@@ -181,9 +202,7 @@ final class RecordWording {
     }
 
     static Problem badRule(ExtractedRecord record, ExecutableElement rule, String why) {
-        return new Problem(
-                DiagnosticId.BAD_RULE,
-                "Rule " + Names.shown(record.element()) + "." + rule.getSimpleName() + " " + why);
+        return new Problem(DiagnosticId.BAD_RULE, "Rule " + record.shown() + "." + rule.getSimpleName() + " " + why);
     }
 
     static Problem globalSection(ExtractedRecord record, Component component) {
@@ -191,7 +210,7 @@ final class RecordWording {
                 DiagnosticId.GLOBAL_SECTION,
                 name(record, component) + " is not a single value, but each key of a global block is also a flag and"
                         + " an environment variable. Declare its parts as components of "
-                        + Names.shown(record.element()) + " instead.");
+                        + record.shown() + " instead.");
     }
 
     static Problem ambiguousFlag(ExtractedRecord record, KeySchema key, String path) {
@@ -283,7 +302,7 @@ final class RecordWording {
     }
 
     static Problem flagOfTwoKeys(ExtractedRecord record, SchemaFlag flag, String second) {
-        String shown = Names.shown(record.element());
+        String shown = record.shown();
         String place = flag.path()
                 .substring(0, flag.path().length() - flag.key().name().length());
         boolean recursive = second.startsWith(place);

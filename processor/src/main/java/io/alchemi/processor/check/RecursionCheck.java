@@ -7,7 +7,6 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
-import io.alchemi.processor.extract.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,11 +115,9 @@ final class RecursionCheck implements SchemaCheck {
         private String cycle(int start) {
             StringBuilder out = new StringBuilder();
             for (String type : path.subList(start, path.size())) {
-                out.append(Names.shown(schema.reached(type).record().element())).append(" → ");
+                out.append(schema.reached(type).record().shown()).append(" → ");
             }
-            return out.append(
-                            Names.shown(schema.reached(path.get(start)).record().element()))
-                    .toString();
+            return out.append(schema.reached(path.get(start)).record().shown()).toString();
         }
     }
 }

@@ -2,6 +2,10 @@ package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.Generics;
+import io.alchemi.processor.extract.JavaTypes;
+import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.TypeText;
 import io.alchemi.processor.extract.UnresolvedTypes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +13,10 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Parameterizable;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -50,8 +58,11 @@ final class RuleCheck implements RecordCheck {
         if (rule.getReturnType().getKind() != TypeKind.BOOLEAN) {
             faults.add("returns " + TypeText.of(rule.getReturnType()) + ". Return boolean: true if the rule holds.");
         }
-        if (!rule.getTypeParameters().isEmpty() || rule.isVarArgs()) {
+        if (rule.isVarArgs() || (!rule.getTypeParameters().isEmpty() && !Generics.isGeneric(record.element()))) {
             faults.add("has type parameters or varargs. Declare one plain parameter for each component.");
+        } else if (!rule.getTypeParameters().isEmpty() && !hasParametersOf(record.element(), rule)) {
+            faults.add("has other type parameters than " + Names.shown(record.element())
+                    + ". Declare the same ones: static " + parameters(record.element()) + " boolean.");
         }
         if (rule.getParameters().isEmpty()) {
             faults.add("has no parameters. Declare the components that it checks, so that messages name their keys.");
@@ -61,6 +72,33 @@ final class RuleCheck implements RecordCheck {
             checkParameter(record, parameter, faults);
         }
         return faults;
+    }
+
+    /** Returns true if a method has the type parameters of a record, since a static method cannot refer to those. */
+    private static boolean hasParametersOf(TypeElement record, ExecutableElement rule) {
+        return parameters(rule).equals(parameters(record));
+    }
+
+    /** Returns type parameters as in Java source. */
+    private static String parameters(Parameterizable generic) {
+        List<String> shown = new ArrayList<>();
+        for (TypeParameterElement parameter : generic.getTypeParameters()) {
+            List<String> bounds = new ArrayList<>();
+            for (TypeMirror bound : parameter.getBounds()) {
+                if (!JavaTypes.name(bound).equals("java.lang.Object")) {
+                    bounds.add(TypeText.of(bound));
+                }
+            }
+            shown.add(parameter.getSimpleName() + (bounds.isEmpty() ? "" : " extends " + String.join(" & ", bounds)));
+        }
+        return "<" + String.join(", ", shown) + ">";
+    }
+
+    /** Returns true if a parameter has the declared type of a component, which may refer to type parameters of the same names. */
+    private boolean isSame(ExtractedRecord record, TypeMirror parameter, RecordComponentElement component) {
+        return Generics.isGeneric(record.element())
+                ? TypeText.of(parameter).equals(TypeText.of(component.asType()))
+                : types.isSameType(parameter, component.asType());
     }
 
     private static void checkExceptions(ExecutableElement rule, List<String> faults) {
@@ -78,7 +116,7 @@ final class RuleCheck implements RecordCheck {
             if (candidate.equals(name)) {
                 TypeMirror type = component.element().asType();
                 boolean exist = !UnresolvedTypes.in(type) && !UnresolvedTypes.in(parameter.asType());
-                if (exist && !types.isSameType(parameter.asType(), type)) {
+                if (exist && !isSame(record, parameter.asType(), component.element())) {
                     faults.add("has the parameter '" + name + "' of type " + TypeText.of(parameter.asType())
                             + ", but the component is of type " + TypeText.of(type) + ". Use the same type.");
                 }

@@ -1,12 +1,16 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.diagnose.Severity;
+import io.alchemi.processor.check.Report.PlacedProblem;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
+import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.ReservedNames;
 import io.alchemi.processor.extract.Sources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -44,6 +48,7 @@ public final class SchemaChecks {
                 onReadable(new GlobalBlockCheck()));
         this.ofSchemas = List.of(
                 new MissingRecordCheck(),
+                new ArgumentExampleCheck(),
                 new UnionCheck(),
                 new RecursionCheck(),
                 new EndlessDefaultCheck(),
@@ -67,12 +72,25 @@ public final class SchemaChecks {
         for (ExtractedRecord record : schema.declaring()) {
             if (record.compiled()) {
                 report.addAll(check(record));
+            } else if (record.generic() != null) {
+                addErrors(schema, record, report);
             }
         }
         for (SchemaCheck check : ofSchemas) {
             check.check(schema, report);
         }
         return report;
+    }
+
+    /** Adds the errors of an application of a generic record of a class file, at the component that leads to it. */
+    private void addErrors(ExtractedSchema schema, ExtractedRecord application, Report report) {
+        ReachableRecord reached = schema.records().get(application.schema().type());
+        Element place = reached == null ? schema.root().element() : reached.entrance();
+        for (PlacedProblem found : check(application).problems()) {
+            if (found.problem().id().severity() == Severity.ERROR) {
+                report.report(place, found.problem());
+            }
+        }
     }
 
     private Report check(ExtractedRecord record) {

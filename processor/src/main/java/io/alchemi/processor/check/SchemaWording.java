@@ -8,7 +8,10 @@ import io.alchemi.processor.extract.CommandKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
+import io.alchemi.processor.extract.Generics;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.TypeText;
+import io.alchemi.schema.ConfigRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javax.lang.model.element.Element;
@@ -27,7 +30,7 @@ public final class SchemaWording {
                 : "";
         String declared = present == null
                 ? ", or rename it; a setting of the whole run is a key of "
-                        + Names.shown(block.record().element())
+                        + block.record().shown()
                 : "";
         return new Problem(
                 DiagnosticId.GLOBAL_KEY,
@@ -52,11 +55,13 @@ public final class SchemaWording {
                         + "', but a schema can have only one. Remove one of the two.");
     }
 
-    static Problem notARecord(Element element, String annotation) {
+    static Problem notARecord(Element element, Class<?> annotation) {
+        boolean isGeneric = element instanceof TypeElement type && Generics.isGeneric(type);
+        String what = isGeneric ? " has type parameters. Remove them." : " is not one. Make it a plain record.";
+        String wanted = annotation == ConfigRecord.class ? "a record" : "a record without type parameters";
         return new Problem(
                 DiagnosticId.NOT_A_RECORD,
-                "@" + annotation + " requires a record without type parameters, but " + shown(element)
-                        + " is not one. Make it a plain record.");
+                "@" + annotation.getSimpleName() + " requires " + wanted + ", but " + shown(element) + what);
     }
 
     static Problem strayAnnotation(Element element, String annotation, String targets) {
@@ -71,6 +76,14 @@ public final class SchemaWording {
         }
         String name = element.getSimpleName().toString();
         return element.getEnclosingElement() instanceof TypeElement holder ? Names.shown(holder) + "." + name : name;
+    }
+
+    static Problem commandWithGeneric(CommandClass command, String config) {
+        return new Problem(
+                DiagnosticId.COMMAND_WITHOUT_SCHEMA,
+                Names.shown(command.element()) + " receives " + config
+                        + ", which has type parameters. Declare a record without"
+                        + " them; its components may have types such as " + config + "<…>.");
     }
 
     static Problem commandWithoutSchema(CommandClass command, String config) {

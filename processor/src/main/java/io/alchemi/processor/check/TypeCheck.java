@@ -4,7 +4,6 @@ import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.JavaTypes;
-import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.ProgramScalar;
 import io.alchemi.processor.extract.TypeFault;
 import java.util.Objects;
@@ -22,7 +21,7 @@ final class TypeCheck implements RecordCheck {
             problems.report(record.element(), TypeWording.privateType(record.element()));
         }
         if (record.isUnreadable()) {
-            problems.report(record.element(), RecordWording.unknownConstant(Names.shown(record.element())));
+            problems.report(record.element(), RecordWording.unknownConstant(record.shown()));
         }
         for (Component component : record.components()) {
             for (TypeFault fault : component.faults()) {
@@ -36,8 +35,7 @@ final class TypeCheck implements RecordCheck {
 
     /** Checks the types that a component refers to, except records, which are checked separately. */
     private static void checkParts(ExtractedRecord record, Component component, Report problems) {
-        if (component.key().defaultText() != null
-                && JavaTypes.isOptional(component.element().asType())) {
+        if (component.key().defaultText() != null && JavaTypes.isOptional(component.type())) {
             problems.report(component.place(), TypeWording.optionalDefault(record, component));
         }
         for (EnumType type : component.key().type().enums()) {
@@ -45,7 +43,7 @@ final class TypeCheck implements RecordCheck {
                 problems.report(component.place(), TypeWording.emptyEnum(record, component, type.type()));
             }
         }
-        for (TypeElement named : JavaTypes.named(component.element().asType())) {
+        for (TypeElement named : JavaTypes.named(component.type())) {
             ProgramScalar made = ProgramScalar.of(named.asType());
             if ((named.getKind() != ElementKind.RECORD || made != null) && isPrivate(named)) {
                 problems.report(component.place(), TypeWording.privateType(named));

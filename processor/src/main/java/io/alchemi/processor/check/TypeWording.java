@@ -4,9 +4,11 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.JavaTypes;
 import io.alchemi.processor.extract.Names;
 import io.alchemi.processor.extract.ProgramScalar;
 import io.alchemi.processor.extract.TypeFault;
+import io.alchemi.processor.extract.TypeText;
 import io.alchemi.processor.extract.UnresolvedTypes;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,24 @@ final class TypeWording {
             case UNRESOLVED -> unknownType(record, component);
             case UNRESOLVED_ANNOTATION -> RecordWording.unknownConstant(name);
             case NO_FORM -> unsupported(component, fault.type(), name, part);
+            case ENDLESS ->
+                new Problem(
+                        DiagnosticId.ENDLESS_RECORD,
+                        name + " is infinitely recursive: " + part
+                                + " contains ever larger types. Write a type parameter"
+                                + " itself as the type argument.");
+            case OUT_OF_BOUNDS ->
+                new Problem(
+                        DiagnosticId.UNSUPPORTED_TYPE,
+                        name + " is of type " + TypeText.of(component.type()) + ", but " + part
+                                + " is outside the bounds of its type parameter. Choose another type argument.");
+            case INACCESSIBLE -> {
+                String whole = TypeText.of(component.type());
+                String which = whole.equals(part) ? ", which" : ", but " + part;
+                yield new Problem(
+                        DiagnosticId.PRIVATE_TYPE,
+                        name + " is of type " + whole + which + " is not accessible in this package. Make it public.");
+            }
             case BAD_FACTORY ->
                 new Problem(
                         DiagnosticId.BAD_FACTORY,
@@ -52,7 +72,10 @@ final class TypeWording {
             case NULL_ITEM ->
                 new Problem(
                         DiagnosticId.NULL_ITEM,
-                        name + " contains @Nullable " + part + ", but collections cannot contain null."
+                        name + " contains @Nullable " + part
+                                + (JavaTypes.item(component.type()) == null
+                                        ? ", but type arguments of records cannot be null."
+                                        : ", but collections cannot contain null.")
                                 + " Remove that @Nullable, or make "
                                 + component.key().component()
                                 + " itself @Nullable.");
@@ -115,7 +138,7 @@ final class TypeWording {
     }
 
     private static Problem unsupported(Component component, TypeMirror type, String name, String part) {
-        String whole = TypeText.of(component.element().asType());
+        String whole = TypeText.of(component.type());
         String what = whole.equals(part) ? ", which is not supported." : ", but " + part + " is not supported.";
         return new Problem(
                 DiagnosticId.UNSUPPORTED_TYPE,
@@ -124,7 +147,7 @@ final class TypeWording {
     }
 
     static Problem unknownType(ExtractedRecord record, Component component) {
-        TypeMirror type = component.element().asType();
+        TypeMirror type = component.type();
         String missing =
                 UnresolvedTypes.in(type) ? ", which does not exist" : ", which permits a type that does not exist";
         return new Problem(

@@ -38,10 +38,11 @@ public record CommandClass(
         return new CommandClass(kind, element, name == null ? "" : name, search.config, search.unresolved);
     }
 
-    /** Returns true if the class receives a record with the annotation that generates its schema. */
+    /** Returns true if the class receives a record without type parameters and with the annotation that generates its schema. */
     public boolean hasSchema() {
         return config != null
                 && config.getKind() == ElementKind.RECORD
+                && config.getTypeParameters().isEmpty()
                 && Annotations.has(config, kind.recordAnnotation());
     }
 

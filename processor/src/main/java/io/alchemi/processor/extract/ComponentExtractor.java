@@ -7,6 +7,7 @@ import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.AnyType;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Extracts the keys of a record from its components, and their docs from its doc comment. */
 final class ComponentExtractor {
     private final TypeElement record;
+    private final TypeArguments arguments;
     private final TypeExtractor types;
     private final DocComment comment;
     private final Docs docs;
@@ -51,6 +53,7 @@ final class ComponentExtractor {
     /**
      * Creates an extractor.
      *
+     * @param arguments the type arguments of the record
      * @param comment the doc comment of the record
      * @param docs receives the docs of the keys
      * @param records finds the flattened records
@@ -58,6 +61,7 @@ final class ComponentExtractor {
      */
     ComponentExtractor(
             TypeElement record,
+            TypeArguments arguments,
             TypeExtractor types,
             DocComment comment,
             Docs docs,
@@ -65,6 +69,7 @@ final class ComponentExtractor {
             Records records,
             boolean global) {
         this.record = record;
+        this.arguments = arguments;
         this.types = types;
         this.comment = comment;
         this.docs = docs;
@@ -90,14 +95,14 @@ final class ComponentExtractor {
         Element field = fields.getOrDefault(name, record);
         Deprecation deprecation = Deprecation.of(element, field, comment.param(name), elements);
         String keyName = keyName(element);
-        FoundType found =
-                types.find(element.asType(), InputSchema.paths(element), Annotations.has(element, Secret.class));
+        TypeMirror java = arguments.typeOf(element);
+        FoundType found = find(element, java);
         ValueType type = found.type() == null ? new ScalarType(ScalarKind.STRING) : found.type();
         KeySchema.Builder key = KeySchema.of(keyName, name, type)
-                .nullable(found.optional() || Nullability.of(element, field))
+                .nullable(found.optional() || isNullable(element, field, keyName))
                 .defaultText(Annotations.textOrNull(element, Default.class))
                 .exampleText(Annotations.textOrNull(element, Example.class))
-                .deprecated(deprecation.reason())
+                .deprecated(deprecated(deprecation, keyName))
                 .flag(flag(element, keyName))
                 .operand(Annotations.has(element, Operand.class))
                 .requiredIf(requirement(element));
@@ -109,29 +114,51 @@ final class ComponentExtractor {
                 key.constraint(stated.constraint());
             }
         }
-        ProgramScalar made = ProgramScalar.of(JavaTypes.innermost(element.asType()));
+        ProgramScalar made = ProgramScalar.of(JavaTypes.innermost(java));
         StringPattern pattern = made == null ? null : made.pattern();
         if (pattern != null && pattern.appliesTo(type) && !key.has(StringPattern.class)) {
             key.constraint(pattern);
         }
         List<IgnoredConstraint> ignored = JakartaConstraints.add(key, element, field, type);
-        boolean supported = found.faults().isEmpty() && !Annotations.unresolved(element);
+        boolean dependent = Generics.hasVariable(element.asType());
+        boolean supported =
+                found.faults().isEmpty() && !Annotations.unresolved(element) && !arguments.isUnknown(element);
         KeySchema described = key.build();
-        List<TypeFault> faults = faults(found, element, field);
+        List<TypeFault> faults = faults(found, java, element, field);
         if (!supported || !Annotations.has(element, Flatten.class)) {
             putDocs(keyName, deprecation, element);
-            return new Component(element, field, described, supported, faults, ignored, null);
+            return new Component(element, field, java, dependent, described, supported, faults, ignored, null);
         }
         Reason reason = whyNotFlat(described);
         if (reason != null) {
-            faults.add(new TypeFault(reason, element.asType()));
+            faults.add(new TypeFault(reason, java));
         }
         ExtractedRecord flattened =
                 reason == null && type instanceof RecordType section ? records.find(section.type()) : null;
         if (flattened == null) {
             putDocs(keyName, deprecation, element);
         }
-        return new Component(element, field, described, reason == null, faults, ignored, flattened);
+        return new Component(element, field, java, dependent, described, reason == null, faults, ignored, flattened);
+    }
+
+    /** Returns the type in YAML. The types that depend on unknown type arguments are any. */
+    private FoundType find(RecordComponentElement element, TypeMirror java) {
+        if (EndlessGenerics.isEndless(record, element)) {
+            return new FoundType(null, false, List.of(new TypeFault(Reason.ENDLESS, java)));
+        } else if (arguments.isUnknown(element)) {
+            return new FoundType(new AnyType(), JavaTypes.isOptional(java), List.of());
+        }
+        return types.find(java, InputSchema.paths(element), Annotations.has(element, Secret.class));
+    }
+
+    private boolean isNullable(RecordComponentElement element, Element field, String keyName) {
+        KeySchema written = arguments.writtenKey(keyName);
+        return written == null ? Nullability.of(element, field) : written.nullable();
+    }
+
+    private @Nullable String deprecated(Deprecation deprecation, String keyName) {
+        KeySchema written = arguments.writtenKey(keyName);
+        return written == null ? deprecation.reason() : written.deprecated();
     }
 
     private void putDocs(String key, Deprecation deprecation, Element element) {
@@ -154,17 +181,18 @@ final class ComponentExtractor {
         return found != null && found.schema().variables() != null ? Reason.FLATTENED_GLOBAL : null;
     }
 
-    private static List<TypeFault> faults(FoundType found, RecordComponentElement element, Element field) {
+    private static List<TypeFault> faults(
+            FoundType found, TypeMirror java, RecordComponentElement element, Element field) {
         List<TypeFault> faults = new ArrayList<>(found.faults());
         TypeMirror nullable = Nullability.inside(element, field);
         if (nullable != null) {
             faults.add(new TypeFault(Reason.NULL_ITEM, nullable));
         }
         if (found.optional() && Nullability.of(element, field)) {
-            faults.add(new TypeFault(Reason.NULLABLE_OPTIONAL, element.asType()));
+            faults.add(new TypeFault(Reason.NULLABLE_OPTIONAL, java));
         }
         if (Annotations.unresolved(element)) {
-            faults.add(new TypeFault(Reason.UNRESOLVED_ANNOTATION, element.asType()));
+            faults.add(new TypeFault(Reason.UNRESOLVED_ANNOTATION, java));
         }
         return faults;
     }

@@ -61,7 +61,7 @@ final class EnumExtractor {
     }
 
     private ExtractedEnum ofClassFile(TypeElement type) {
-        Docs docs = written.docsOfEnum(type);
+        Docs docs = written.docsOfClass(type);
         String name = type.getQualifiedName().toString();
         List<Constant> constants = new ArrayList<>();
         for (Element element : constants(type)) {

@@ -7,16 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Record with its description and the elements that it was extracted from.
  *
  * @param element the record
+ * @param generic the generic record without type arguments, or null if it is not an application of one
+ * @param type the type, with the type arguments of an application
  * @param compiled true if it is being compiled; otherwise the description was read from its generated class
  * @param schema the description
  * @param docs the documentation of the record and its keys
- * @param components the components, none if it is not being compiled
+ * @param components the components, none if it is not being compiled, except for applications
  * @param enums the enums of its keys
  * @param unions the sealed interfaces used by the components, none if it is not being compiled
  * @param rules the methods annotated with {@code @Rule}, none if it is not being compiled
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExtractedRecord(
         TypeElement element,
+        @Nullable ExtractedRecord generic,
+        TypeMirror type,
         boolean compiled,
         RecordSchema schema,
         Docs docs,
@@ -32,6 +37,16 @@ public record ExtractedRecord(
         List<ExtractedUnion> unions,
         List<ExecutableElement> rules,
         List<String> strayParams) {
+
+    /** Returns the name for messages: without the package, with the enclosing types and the type arguments. */
+    public String shown() {
+        return generic == null ? Names.shown(element) : TypeText.of(type);
+    }
+
+    /** Returns true if it is a generic record without type arguments. */
+    public boolean isGeneric() {
+        return generic == null && Generics.isGeneric(element);
+    }
 
     /** Returns true if an annotation of the record refers to a missing element, so that its values are unknown. */
     public boolean isUnreadable() {
@@ -46,7 +61,8 @@ public record ExtractedRecord(
         List<Component> readable = components.stream()
                 .filter(component -> !component.isUnreadable())
                 .toList();
-        return new ExtractedRecord(element, compiled, schema, docs, readable, enums, unions, rules, strayParams);
+        return new ExtractedRecord(
+                element, generic, type, compiled, schema, docs, readable, enums, unions, rules, strayParams);
     }
 
     /** Returns the component that declares a key, or the nearest one that is being compiled, or null if there is none. */

@@ -16,9 +16,13 @@ import javax.lang.model.element.Element;
  * @param root the root
  * @param records all records reachable from the root, the root first, by qualified name
  * @param lost the reachable records without a description, by qualified name
+ * @param unionDocs the docs of the reachable sealed interfaces, by qualified name
  */
 public record ExtractedSchema(
-        ExtractedRecord root, Map<String, ReachableRecord> records, Map<String, MissingRecord> lost) {
+        ExtractedRecord root,
+        Map<String, ReachableRecord> records,
+        Map<String, MissingRecord> lost,
+        Map<String, Docs> unionDocs) {
 
     /**
      * Record at the first path by which it is reached from the root.
@@ -34,7 +38,7 @@ public record ExtractedSchema(
         /** Returns the element at which problems of a key are reported. */
         public Element place(KeySchema key) {
             Component component = record.component(key.name());
-            return component == null ? entrance : component.place();
+            return component == null || !record.compiled() ? entrance : component.place();
         }
 
         /** Returns the path of one of the record's keys. */
@@ -72,7 +76,7 @@ public record ExtractedSchema(
         for (Map.Entry<String, ReachableRecord> entry : records.entrySet()) {
             schemas.put(entry.getKey(), entry.getValue().record().schema());
         }
-        Map<String, Docs> docs = new HashMap<>();
+        Map<String, Docs> docs = new HashMap<>(unionDocs);
         return new Schema(
                 root.schema(),
                 schemas,

@@ -12,12 +12,13 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Finds the types that a schema may reach first in a later compilation, which sees them as class files, without docs: all enums,
- * and the records with an annotation of a component.
+ * the records with an annotation of a component, and the sealed interfaces of records.
  */
 public final class ReachableLater {
     private final Sources sources;
     private final List<TypeElement> enums = new ArrayList<>();
     private final List<TypeElement> records = new ArrayList<>();
+    private final List<TypeElement> unions = new ArrayList<>();
 
     private ReachableLater(Sources sources) {
         this.sources = sources;
@@ -40,6 +41,11 @@ public final class ReachableLater {
         return records;
     }
 
+    /** Returns the sealed interfaces that are being compiled. */
+    public List<TypeElement> unions() {
+        return unions;
+    }
+
     private void visit(Iterable<TypeElement> types) {
         for (TypeElement type : types) {
             if (type.getModifiers().contains(Modifier.PRIVATE)) {
@@ -47,6 +53,8 @@ public final class ReachableLater {
             }
             if (type.getKind() == ElementKind.ENUM) {
                 add(type, "Docs", enums);
+            } else if (isUnion(type)) {
+                add(type, "Docs", unions);
             } else if (isAnnotatedRecord(type)) {
                 add(type, "Schema", records);
             }
@@ -61,8 +69,16 @@ public final class ReachableLater {
         }
     }
 
+    private static boolean isUnion(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE
+                && type.getTypeParameters().isEmpty()
+                && type.getPermittedSubclasses().stream()
+                        .map(JavaTypes::element)
+                        .anyMatch(permitted -> permitted != null && permitted.getKind() == ElementKind.RECORD);
+    }
+
     private static boolean isAnnotatedRecord(TypeElement type) {
-        if (type.getKind() != ElementKind.RECORD || !type.getTypeParameters().isEmpty()) {
+        if (type.getKind() != ElementKind.RECORD) {
             return false;
         }
         for (RecordComponentElement component : type.getRecordComponents()) {

@@ -22,6 +22,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,11 @@ final class RecordExtractor {
     private final Elements elements;
     private final EnumExtractor enums;
     private final UnionExtractor unions;
+    private final Generics generics;
 
-    RecordExtractor(Elements elements, EnumExtractor enums, UnionExtractor unions) {
+    RecordExtractor(Elements elements, Generics generics, EnumExtractor enums, UnionExtractor unions) {
         this.elements = elements;
+        this.generics = generics;
         this.enums = enums;
         this.unions = unions;
     }
@@ -44,16 +47,38 @@ final class RecordExtractor {
      * @param records finds the flattened records
      */
     ExtractedRecord extract(TypeElement type, Records records) {
+        return extract(type, new TypeArguments(generics, type, null, null), records);
+    }
+
+    /**
+     * Returns the description of an application of a generic record.
+     *
+     * @param generic the generic record
+     */
+    ExtractedRecord extract(DeclaredType application, ExtractedRecord generic, Records records) {
+        TypeElement type = generic.element();
+        return extract(type, new TypeArguments(generics, type, application, generic), records);
+    }
+
+    private ExtractedRecord extract(TypeElement type, TypeArguments arguments, Records records) {
         Docs docs = Docs.empty();
         DocComment comment = DocComment.of(elements.getDocComment(type));
         docs.putRecord(comment.main());
-        AnnotationMirror global = Annotations.find(type, GlobalBlock.class);
-        TypeExtractor types = new TypeExtractor(enums, unions);
-        List<Component> components =
-                new ComponentExtractor(type, types, comment, docs, elements, records, global != null).components();
-        List<ExecutableElement> rules = rules(type);
+        boolean isGeneric = Generics.isGeneric(type);
+        AnnotationMirror global = isGeneric ? null : Annotations.find(type, GlobalBlock.class);
+        TypeExtractor types = new TypeExtractor(elements, generics, enums, unions);
+        List<Component> components = new ComponentExtractor(
+                        type, arguments, types, comment, docs, elements, records, global != null)
+                .components();
+        ExtractedRecord written = arguments.written();
+        List<ExecutableElement> rules = written == null ? rules(type) : List.of();
         List<RuleSchema> allRules = new ArrayList<>();
         rules.forEach(rule -> allRules.add(rule(rule, components)));
+        if (written != null) {
+            // Class files have no names of parameters. The rules of flattened records follow.
+            allRules.addAll(written.schema().rules().subList(0, rules(type).size()));
+            docs.putAll(written.docs());
+        }
         List<RetiredKey> retired = retired(type);
         List<MovedKey> moves = new ArrayList<>(moves(type));
         Set<ExtractedEnum> allEnums = new LinkedHashSet<>(types.enums());
@@ -71,7 +96,7 @@ final class RecordExtractor {
         }
         List<ExtractedEnum> enumsOfKeys = List.copyOf(allEnums);
         RecordSchema schema = new RecordSchema(
-                type.getQualifiedName().toString(),
+                arguments.name(),
                 components.stream()
                         .flatMap(component -> component.keys().stream())
                         .toList(),
@@ -79,11 +104,13 @@ final class RecordExtractor {
                 retired,
                 moves,
                 enumsOfKeys.stream().map(ExtractedEnum::schema).toList(),
-                root(type),
+                isGeneric ? null : root(type),
                 global == null ? null : Annotations.text(global, "variables"));
         return new ExtractedRecord(
                 type,
-                true,
+                arguments.generic(),
+                arguments.type(),
+                written == null,
                 schema,
                 docs,
                 components,

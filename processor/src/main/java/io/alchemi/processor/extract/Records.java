@@ -1,11 +1,14 @@
 package io.alchemi.processor.extract;
 
+import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordName;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.processor.extract.ExtractedSchema.MissingRecord;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import java.util.ArrayList;
@@ -17,14 +20,18 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Extracts the records of one round, each once: from source if it is being compiled, otherwise from its generated class. */
 public final class Records {
     private final Elements elements;
     private final Sources sources;
+    private final Generics generics;
     private final EnumExtractor enums;
+    private final UnionExtractor unions;
     private final RecordExtractor extractor;
     private final WrittenText written;
     private final Map<String, ExtractedRecord> known = new HashMap<>();
@@ -35,22 +42,31 @@ public final class Records {
      * Creates an extractor for one round.
      *
      * @param elements utilities of the compiler
+     * @param types utilities of the compiler
      * @param sources the types that are being compiled
      */
-    public Records(Elements elements, Sources sources) {
+    public Records(Elements elements, Types types, Sources sources) {
         this.elements = elements;
         this.sources = sources;
+        this.generics = new Generics(elements, types);
         this.written = new WrittenText(elements);
         this.enums = new EnumExtractor(elements, sources, written);
-        this.extractor = new RecordExtractor(elements, enums, new UnionExtractor(sources));
+        this.unions = new UnionExtractor(elements, sources, written);
+        this.extractor = new RecordExtractor(elements, generics, enums, unions);
     }
 
     /** Returns the schema of a root record. */
     public ExtractedSchema schema(TypeElement root) {
         ExtractedRecord record = root(root);
-        ExtractedSchema schema = new ExtractedSchema(record, new LinkedHashMap<>(), new LinkedHashMap<>());
+        ExtractedSchema schema =
+                new ExtractedSchema(record, new LinkedHashMap<>(), new LinkedHashMap<>(), new HashMap<>());
         walk(new ReachableRecord(record, "", true, root), schema);
         return schema;
+    }
+
+    private Docs docsOfUnion(String name) {
+        TypeElement type = elements.getTypeElement(name);
+        return type == null ? Docs.empty() : ofUnion(type);
     }
 
     private ExtractedRecord root(TypeElement root) {
@@ -70,6 +86,9 @@ public final class Records {
             return;
         }
         for (KeySchema key : record.schema().keys()) {
+            if (key.type().leaf() instanceof UnionType union) {
+                schema.unionDocs().computeIfAbsent(union.type(), this::docsOfUnion);
+            }
             for (RecordType section : key.type().records()) {
                 enter(reached, key, section.type(), schema);
             }
@@ -95,7 +114,7 @@ public final class Records {
 
     /** Returns true if a record is being extracted: it contains the record that asks. */
     boolean isOpen(String name) {
-        return open.contains(name);
+        return open.contains(name) || open.contains(RecordName.of(name).name());
     }
 
     /** Returns a record by its qualified name, or null if it has no description. */
@@ -112,6 +131,24 @@ public final class Records {
     }
 
     private @Nullable ExtractedRecord extract(String name) {
+        return Generics.isApplication(name) ? application(name) : record(name);
+    }
+
+    private @Nullable ExtractedRecord application(String name) {
+        RecordName type = RecordName.of(name);
+        ExtractedRecord generic = find(type.name());
+        DeclaredType applied = generic == null ? null : generics.application(type);
+        if (generic == null || applied == null) {
+            reasons.put(name, reasons.getOrDefault(type.name(), "has a type argument that is not on the class path"));
+            return null;
+        }
+        open.add(name);
+        ExtractedRecord extracted = extractor.extract(applied, generic, this);
+        open.remove(name);
+        return extracted;
+    }
+
+    private @Nullable ExtractedRecord record(String name) {
         TypeElement type = elements.getTypeElement(name);
         if (type == null) {
             reasons.put(name, "is not on the class path");
@@ -130,7 +167,17 @@ public final class Records {
                 return null;
             }
             return new ExtractedRecord(
-                    type, false, schema, written.docs(type), List.of(), enums(schema), List.of(), List.of(), List.of());
+                    type,
+                    null,
+                    type.asType(),
+                    false,
+                    schema,
+                    written.docs(type),
+                    List.of(),
+                    enums(schema),
+                    List.of(),
+                    List.of(),
+                    List.of());
         } catch (IllegalArgumentException newer) {
             reasons.put(name, "has " + newer.getMessage());
             return null;
@@ -146,6 +193,11 @@ public final class Records {
             }
         }
         return found;
+    }
+
+    /** Returns the docs of a sealed interface, whether a record uses it or not. */
+    public Docs ofUnion(TypeElement type) {
+        return unions.docs(type);
     }
 
     /** Returns an enum, whether a record uses it or not. */

@@ -83,7 +83,7 @@ public final class Sources {
 
     /** Guesses before Java 18, where class files have neither doc comments nor implicit constructors. */
     private boolean looksLikeClassFile(TypeElement type) {
-        String suffix = type.getKind() == ElementKind.ENUM ? "Docs" : "Schema";
+        String suffix = type.getKind() == ElementKind.RECORD ? "Schema" : "Docs";
         return elements.getDocComment(type) == null
                 && type.getEnclosedElements().stream().noneMatch(this::isOfSource)
                 && elements.getTypeElement(Names.qualified(type, suffix)) != null;

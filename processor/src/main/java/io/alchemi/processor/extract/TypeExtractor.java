@@ -18,27 +18,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Maps Java types to YAML types, and collects the enums and sealed interfaces that they use. */
 final class TypeExtractor {
-    private final EnumExtractor enumExtractor;
     /** The scalars that keys of a map can be. */
     private static final Set<ScalarKind> KEYS =
             EnumSet.of(ScalarKind.STRING, ScalarKind.INT, ScalarKind.LONG, ScalarKind.UUID, ScalarKind.PATH);
 
+    private final Elements elements;
+    private final Generics generics;
+    private final EnumExtractor enumExtractor;
     private final UnionExtractor unionExtractor;
     private final Map<String, ExtractedEnum> enums = new LinkedHashMap<>();
     private final Map<String, ExtractedUnion> unions = new LinkedHashMap<>();
 
     /** Creates an extractor for one record. */
-    TypeExtractor(EnumExtractor enumExtractor, UnionExtractor unionExtractor) {
+    TypeExtractor(Elements elements, Generics generics, EnumExtractor enumExtractor, UnionExtractor unionExtractor) {
+        this.elements = elements;
+        this.generics = generics;
         this.enumExtractor = enumExtractor;
         this.unionExtractor = unionExtractor;
     }
@@ -71,8 +77,11 @@ final class TypeExtractor {
      */
     FoundType find(TypeMirror type, ScalarType paths, boolean secret) {
         Walk walk = new Walk(paths, secret);
-        if (UnresolvedTypes.in(type)) {
-            return new FoundType(walk.fault(Reason.UNRESOLVED, type), false, walk.faults);
+        TypeMirror unresolved = UnresolvedTypes.first(type);
+        if (unresolved != null) {
+            boolean hidden = isHidden(elements.getTypeElement(JavaTypes.name(unresolved)));
+            ValueType none = hidden ? walk.fault(Reason.INACCESSIBLE, unresolved) : walk.fault(Reason.UNRESOLVED, type);
+            return new FoundType(none, false, walk.faults);
         }
         String primitive = JavaTypes.primitiveOfOptional(type);
         if (primitive != null) {
@@ -83,6 +92,16 @@ final class TypeExtractor {
         }
         TypeMirror held = JavaTypes.argument(type, 0);
         return new FoundType(held == null ? walk.fault(Reason.NO_FORM, type) : walk.held(held), true, walk.faults);
+    }
+
+    /** Returns true if a type exists, but not for each package. */
+    private static boolean isHidden(@Nullable TypeElement type) {
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ValueType ofOptional(String primitive) {
@@ -194,6 +213,8 @@ final class TypeExtractor {
             if (element != null && !ProgramScalar.factories(element).isEmpty()) {
                 ProgramScalar made = ProgramScalar.of(type);
                 return made == null ? fault(Reason.BAD_FACTORY, type) : scalar(made.kind());
+            } else if (element != null && Generics.isGeneric(element)) {
+                return application(element, type);
             } else if (element == null || !element.getTypeParameters().isEmpty()) {
                 return fault(Reason.NO_FORM, type);
             }
@@ -208,6 +229,42 @@ final class TypeExtractor {
                 return union(element, type);
             }
             return element.getKind() == ElementKind.RECORD ? new RecordType(name) : fault(Reason.NO_FORM, type);
+        }
+
+        private @Nullable ValueType application(TypeElement element, TypeMirror type) {
+            List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+            if (arguments.size() != element.getTypeParameters().size()) {
+                return fault(Reason.NO_FORM, type);
+            }
+            int before = faults.size();
+            arguments.forEach(this::checkArgument);
+            TypeMirror outside = faults.size() > before ? null : generics.outOfBounds((DeclaredType) type);
+            if (outside != null) {
+                fault(Reason.OUT_OF_BOUNDS, outside);
+            }
+            return faults.size() > before
+                    ? null
+                    : new RecordType(Generics.name(type).toString());
+        }
+
+        /** Reports a type argument for which no description of the generic record can exist. */
+        private void checkArgument(TypeMirror argument) {
+            TypeElement element = JavaTypes.element(argument);
+            if (argument instanceof ArrayType array) {
+                checkArgument(array.getComponentType());
+            } else if (argument.getKind().isPrimitive()) {
+                return; // The items of an array.
+            } else if (element == null) {
+                fault(Reason.NO_FORM, argument);
+            } else if (JavaTypes.isOptional(argument)) {
+                fault(Reason.OPTIONAL_INSIDE, argument);
+            } else {
+                List<? extends TypeMirror> inner = ((DeclaredType) argument).getTypeArguments();
+                if (inner.size() != element.getTypeParameters().size()) {
+                    fault(Reason.NO_FORM, argument);
+                }
+                inner.forEach(this::checkArgument);
+            }
         }
 
         private @Nullable UnionType union(TypeElement element, TypeMirror type) {

@@ -14,8 +14,14 @@ public record TypeFault(Reason reason, TypeMirror type) {
     public enum Reason {
         /** The type has no representation in YAML. */
         NO_FORM,
+        /** An application of a generic record contains ever larger ones. */
+        ENDLESS,
+        /** A type argument is outside the bounds of its type parameter, which the compiler reports, too. */
+        OUT_OF_BOUNDS,
         /** The type does not exist. Another processor may still generate it. */
         UNRESOLVED,
+        /** The type exists, but not for the package of the record. */
+        INACCESSIBLE,
         /** An annotation refers to a missing element. Another processor may still generate it. */
         UNRESOLVED_ANNOTATION,
         /** The factory of a type of the program cannot be called. */

@@ -1,5 +1,6 @@
 package io.alchemi.processor.extract;
 
+import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
@@ -20,14 +21,34 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Extracts the branches of a sealed interface from its permitted types. */
 final class UnionExtractor {
+    private final Elements elements;
     private final Sources sources;
+    private final WrittenText written;
 
-    UnionExtractor(Sources sources) {
+    /**
+     * Creates an extractor.
+     *
+     * @param written reads the docs of class files
+     */
+    UnionExtractor(Elements elements, Sources sources, WrittenText written) {
+        this.elements = elements;
         this.sources = sources;
+        this.written = written;
+    }
+
+    /** Returns the docs of a sealed interface, as those of a record. */
+    Docs docs(TypeElement type) {
+        Docs docs = sources.contain(type) ? Docs.empty() : written.docsOfClass(type);
+        if (docs == null) {
+            return Docs.empty();
+        }
+        docs.putRecord(DocComment.of(elements.getDocComment(type)).main());
+        return docs;
     }
 
     /** Returns the union of a sealed interface, which may contain errors. */

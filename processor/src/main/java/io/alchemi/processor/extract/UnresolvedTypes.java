@@ -13,23 +13,27 @@ public final class UnresolvedTypes {
 
     /** Returns true if a type or one of its arguments does not exist. */
     public static boolean in(TypeMirror type) {
+        return first(type) != null;
+    }
+
+    /** Returns the first of a type and its arguments that does not exist or is not accessible, or null. */
+    static @Nullable TypeMirror first(TypeMirror type) {
         if (type.getKind() == TypeKind.ERROR) {
-            return true;
+            return type;
         } else if (type instanceof ArrayType array) {
-            return in(array.getComponentType());
+            return first(array.getComponentType());
         } else if (type instanceof WildcardType wildcard) {
-            return inBound(wildcard.getExtendsBound()) || inBound(wildcard.getSuperBound());
+            TypeMirror bound =
+                    wildcard.getExtendsBound() == null ? wildcard.getSuperBound() : wildcard.getExtendsBound();
+            return bound == null ? null : first(bound);
         } else if (type instanceof DeclaredType declared) {
             for (TypeMirror argument : declared.getTypeArguments()) {
-                if (in(argument)) {
-                    return true;
+                TypeMirror found = first(argument);
+                if (found != null) {
+                    return found;
                 }
             }
         }
-        return false;
-    }
-
-    private static boolean inBound(@Nullable TypeMirror bound) {
-        return bound != null && in(bound);
+        return null;
     }
 }

@@ -42,9 +42,9 @@ final class WrittenText {
         return Docs.read(generated == null ? "" : docsOf(generated));
     }
 
-    /** Returns the docs of the constants of an enum, or null if it has no generated class. */
+    /** Returns the docs of an enum or of a sealed interface, or null if it has no generated class. */
     @Nullable
-    Docs docsOfEnum(TypeElement type) {
+    Docs docsOfClass(TypeElement type) {
         TypeElement generated = elements.getTypeElement(Names.qualified(type, "Docs"));
         return generated == null ? null : Docs.read(constants(generated, "TEXT"));
     }

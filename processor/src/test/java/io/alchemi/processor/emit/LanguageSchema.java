@@ -277,6 +277,52 @@ public final class LanguageSchema {
             key next next record lab.Link nullable
             """;
 
+    private static final String GENERICS = """
+            record lab.Plan
+            schema lab.plan file plan*.yaml
+            key size size record lab.Range<java.lang.Integer> example "{min: 1, max: 5}"
+            key waits waits list record lab.Range<java.time.Duration> default []
+            key rates rates map record lab.Range<java.lang.Double> default "{a: {min: 0.5, max: 1}}"
+            key both both record lab.Pair<lab.Range<java.lang.Integer>,lab.RangeOfInteger> nullable
+            key kinds kinds set record lab.Range<lab.Kind> default []
+            key tree tree record lab.Tree<java.lang.String> default "{value: root}"
+            key other other record lab.RangeOfInteger
+
+            record lab.Range<java.lang.Integer>
+            key min min int
+            key max max int alias upto
+            key steps steps int default 3 min 1
+
+            record lab.Range<java.time.Duration>
+            key min min duration
+            key max max duration alias upto
+            key steps steps int default 3 min 1
+
+            record lab.Range<java.lang.Double>
+            key min min double
+            key max max double alias upto
+            key steps steps int default 3 min 1
+
+            record lab.Range<lab.Kind>
+            key min min enum lab.Kind
+            key max max enum lab.Kind alias upto
+            key steps steps int default 3 min 1
+            enum lab.Kind
+            constant LOW low
+            constant HIGH high
+
+            record lab.Pair<lab.Range<java.lang.Integer>,lab.RangeOfInteger>
+            key first first record lab.Range<java.lang.Integer>
+            key second second record lab.RangeOfInteger
+
+            record lab.Tree<java.lang.String>
+            key value value string
+            key children children list record lab.Tree<java.lang.String> default []
+
+            record lab.RangeOfInteger
+            key x x int example 1
+            """;
+
     private static final String DOCS = """
             lab.Study\t\tA study with every kind of value.
             lab.Study\toptimizer\thow **the** parameters are found, as List<Step> in `x < y`. Either\\n- at once, or\\n- in steps:\\n\\n```\\nsteps:\\n  - {type: sgd}\\n```\\n\\nNever both.
@@ -323,6 +369,11 @@ public final class LanguageSchema {
     /** A schema with unions whose branches differ by their keys or by the type of a scalar. */
     public static Schema forms() {
         return read(FORMS);
+    }
+
+    /** A schema with applications of generic records. */
+    public static Schema generics() {
+        return read(GENERICS);
     }
 
     /** A schema whose records move keys in every place where a record may be. */

@@ -1,18 +1,14 @@
 package io.alchemi.command;
 
-import io.alchemi.command.arguments.Arguments;
 import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Options;
 import io.alchemi.command.arguments.Syntax;
+import io.alchemi.command.editor.WrittenConfiguration;
 import io.alchemi.command.index.ProgramIndex;
-import io.alchemi.config.ConfigException;
-import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.config.Loader;
 import io.alchemi.config.layer.Setting;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import io.alchemi.config.schema.SchemaFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** {@code alchemi config init ID}: creates a configuration from the commented template of a schema. */
@@ -33,27 +29,19 @@ final class ConfigInitCommand extends BuiltInCommand {
 
     @Override
     int run(List<String> operands, List<Setting> settings, Console console) {
-        String template = index.loader(schema(operands, index, console))
-                .template()
+        Loader<?> loader = index.loader(schema(operands, index, console));
+        String body = loader.template()
+                .substring(SchemaFile.header(SchemaFile.defaultPath(
+                                loader.schema().rootFacts().id()))
+                        .length())
                 .replace("alchemi validate", console.program().call(ValidateCommand.NAME));
         Path output = Options.read(ConfigInitOptionsSchema.INSTANCE, settings).output();
+        WrittenConfiguration configuration = new WrittenConfiguration(Path.of(""), loader);
         if (output == null) {
-            console.out().print(template);
+            console.out().print(configuration.header() + body);
         } else {
-            write(template, output);
-            console.out().println(output);
+            configuration.write(output, body).forEach(console.out()::println);
         }
         return ExitCode.FINE;
-    }
-
-    private static void write(String template, Path output) {
-        try {
-            Files.writeString(output, template, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            throw new ConfigException(List.of(Arguments.usage(
-                    output.toString(), "the file already exists", "choose another file, or delete this one")));
-        } catch (IOException e) {
-            throw new ConfigException(List.of(Arguments.usage(output.toString(), FileProblem.reason(output, e), "")));
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.arguments.Options;
 import io.alchemi.command.arguments.Syntax;
+import io.alchemi.command.editor.WrittenConfiguration;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.command.index.SchemaOfFile;
 import io.alchemi.config.ConfigException;
@@ -82,7 +83,14 @@ final class ConfigShowCommand extends BuiltInCommand {
         Loaded<?> loaded = loader.load(sources);
         warnings.addAll(loaded.warnings());
         DiagnosticPrinter.print(warnings, console);
-        console.out().print(ResolvedYaml.write(loader.schema(), loaded.tree(), options.origins()));
+        String body = ResolvedYaml.write(loader.schema(), loaded.tree(), options.origins());
+        WrittenConfiguration configuration = new WrittenConfiguration(Path.of(""), loader);
+        Path output = options.output();
+        if (output == null) {
+            console.out().print(configuration.header() + body);
+        } else {
+            configuration.write(output, body).forEach(console.out()::println);
+        }
         return ExitCode.FINE;
     }
 

@@ -1,15 +1,18 @@
 package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.FlagTable;
+import io.alchemi.command.arguments.Options;
 import io.alchemi.command.arguments.Syntax;
+import io.alchemi.command.editor.EditorFiles;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
+import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.layer.Setting;
-import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code alchemi schema export DIR}: writes all JSON Schemas to files, for editors. */
@@ -19,13 +22,13 @@ final class SchemaExportCommand extends BuiltInCommand {
     private final ProgramIndex index;
 
     SchemaExportCommand(ProgramIndex index) {
-        super(NAME, " DIR", "Write the JSON Schema of every schema to a folder, for editors");
+        super(NAME, " DIR [options]", "Write the JSON Schema of every schema to a folder, for editors");
         this.index = index;
     }
 
     @Override
     public Syntax syntax(List<String> arguments) {
-        return Syntax.of(Syntax.Operands.FOLDERS);
+        return Syntax.of(Syntax.Operands.FOLDERS, new FlagTable(SchemaExportOptionsSchema.INSTANCE.schema()));
     }
 
     @Override
@@ -33,17 +36,26 @@ final class SchemaExportCommand extends BuiltInCommand {
         if (operands.size() != 1) {
             throw misused("expected one folder", console);
         }
+        SchemaExportOptions options = Options.read(SchemaExportOptionsSchema.INSTANCE, settings);
         Path folder = Arguments.path(operands.get(0));
+        List<Loader<?>> loaders = new ArrayList<>();
+        index.schemas().forEach(entry -> loaders.add(index.loader(entry)));
+        EditorFiles files = new EditorFiles(Path.of(""), folder, loaders);
         try {
-            Files.createDirectories(folder);
-            for (SchemaEntry entry : index.schemas()) {
-                Path file = folder.resolve(entry.id() + ".schema.json");
-                Files.writeString(file, index.loader(entry).jsonSchema());
-                console.out().println(file);
+            files.schemas();
+            if (options.vscode()) {
+                files.visualStudioCode();
+            }
+            if (options.idea()) {
+                files.idea();
+            }
+            if (options.catalog() != null) {
+                files.catalog(options.catalog());
             }
         } catch (IOException e) {
-            throw new ConfigException(List.of(Arguments.usage(folder.toString(), FileProblem.reason(folder, e), "")));
+            throw new ConfigException(List.of(Arguments.usage(folder.toString(), FileProblem.describe(e), "")));
         }
+        files.written().forEach(console.out()::println);
         return ExitCode.FINE;
     }
 }

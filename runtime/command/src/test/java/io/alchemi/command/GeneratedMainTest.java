@@ -90,8 +90,9 @@ class GeneratedMainTest {
 
         assertThat(print(new PriceActionMain(), "validate " + one)).isEqualTo("one.yaml: valid prices\nexit 0\n");
         assertThat(print(new PriceActionMain(), "config show " + one + " --tax 0.5"))
-                .startsWith("currency: EUR\ntax: 0.5\n");
-        assertThat(print(new PriceActionMain(), "config show --tax 0.5")).startsWith("currency: EUR\ntax: 0.5\n");
+                .contains("prices.schema.json\ncurrency: EUR\ntax: 0.5\n");
+        assertThat(print(new PriceActionMain(), "config show --tax 0.5"))
+                .contains("prices.schema.json\ncurrency: EUR\ntax: 0.5\n");
         assertThat(print(new PriceActionMain(), "config diff " + one + " " + two))
                 .isEqualTo("tax: 0.1 → 0.2\nexit 1\n");
     }
@@ -110,7 +111,7 @@ class GeneratedMainTest {
         assertThat(print(new PriceActionMain(), "schema export " + folder.resolve("out")))
                 .isEqualTo("out/prices.schema.json\nexit 0\n");
         assertThat(print(new PriceActionMain(), "config init -o " + folder.resolve("new.yaml")))
-                .isEqualTo("new.yaml\nexit 0\n");
+                .isEqualTo("new.yaml\nschemas/prices.schema.json\nexit 0\n");
         assertThat(folder.resolve("new.yaml")).content().contains("# Check a file: price-list validate FILE ");
         assertThat(print(new PriceActionMain(), "validate " + folder.resolve("new.yaml")))
                 .isEqualTo("new.yaml: valid prices\nexit 0\n");

@@ -25,19 +25,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The pages for those who write configurations and sweeps. {@code yaml} blocks are files that begin with their name, {@code console} blocks are
+ * The pages for those who write configurations. {@code yaml} blocks are files that begin with their name, {@code console} blocks are
  * commands and what they print, {@code java} blocks are lines of our sources.
  */
 class ConfigurationPageTest {
     private static final Path ROOT = Path.of(System.getProperty("alchemi.root"));
     private static final Path PAGE = ROOT.resolve("docs/configuration.md");
     private static final Path SWEEPS = ROOT.resolve("docs/sweeps.md");
+    private static final Path EDITOR = ROOT.resolve("docs/editor.md");
 
     @TempDir
     Path folder;
 
     static List<Page> pages() throws IOException {
-        return List.of(new Page(PAGE), new Page(SWEEPS));
+        return List.of(new Page(PAGE), new Page(SWEEPS), new Page(EDITOR));
     }
 
     @ParameterizedTest

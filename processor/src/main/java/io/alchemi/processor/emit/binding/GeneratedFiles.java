@@ -7,6 +7,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.alchemi.config.schema.RecordName;
 import io.alchemi.processor.extract.Names;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,6 +42,15 @@ public final class GeneratedFiles {
     public GeneratedFiles(Elements elements, Filer filer) {
         this.elements = elements;
         this.filer = filer;
+    }
+
+    /** Returns the class of a type in a description. */
+    TypeElement element(String type) {
+        TypeElement element = elements.getTypeElement(RecordName.of(type).name());
+        if (element == null) {
+            throw new IllegalStateException("type " + type + " has a description but does not exist");
+        }
+        return element;
     }
 
     /** Returns the name of the class that is generated for a type. */
@@ -81,7 +91,8 @@ public final class GeneratedFiles {
                             warnings.stream().map(JavaText::literal).collect(joining(", ")))
                     .build());
         }
-        return builder.addModifiers(Modifier.FINAL);
+        // The applications of a generic record extend its class.
+        return builder.addModifiers(type.getTypeParameters().isEmpty() ? Modifier.FINAL : Modifier.ABSTRACT);
     }
 
     /** Returns a type annotated as nullable, if JSpecify is visible to the user's module. */

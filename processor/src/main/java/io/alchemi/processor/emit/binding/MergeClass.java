@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.alchemi.config.GlobalMerge;
 import io.alchemi.config.generated.GlobalValues;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.ExtractedSchema;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -22,8 +23,12 @@ public final class MergeClass {
         this.files = files;
     }
 
-    /** Returns the class for a global block. */
-    public TypeSpec.Builder build(ExtractedRecord record) {
+    /**
+     * Returns the class for a global block.
+     *
+     * @param schema a schema that contains it
+     */
+    public TypeSpec.Builder build(ExtractedRecord record, ExtractedSchema schema) {
         TypeElement element = record.element();
         ClassName type = ClassName.get(element);
         ClassName values = GeneratedFiles.name(element, "Merge").nestedClass("Values");
@@ -41,10 +46,10 @@ public final class MergeClass {
                         .returns(values)
                         .addStatement("return new $T()", values)
                         .build())
-                .addType(values(record, values));
+                .addType(values(record, schema, values));
     }
 
-    private TypeSpec values(ExtractedRecord record, ClassName self) {
+    private TypeSpec values(ExtractedRecord record, ExtractedSchema schema, ClassName self) {
         TypeSpec.Builder builder = TypeSpec.classBuilder("Values")
                 .addJavadoc("Values that a program sets.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -53,7 +58,7 @@ public final class MergeClass {
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement("super($T.INSTANCE)", GeneratedFiles.name(record.element(), "Schema"))
                         .build());
-        Setters.add(builder, record, self, files);
+        Setters.add(builder, record, self, new Binders(record, schema, files), files);
         return builder.build();
     }
 }

@@ -9,7 +9,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.alchemi.config.RecordBuilder;
 import io.alchemi.config.generated.Fields;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.generated.RuleResults;
@@ -18,6 +17,7 @@ import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedEnum;
 import io.alchemi.processor.extract.ExtractedRecord;
+import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.InputSchema;
 import io.alchemi.processor.extract.JavaTypes;
 import java.util.ArrayList;
@@ -30,43 +30,69 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 
 /** Builds the {@code …Schema} class of a record: its description and the code that constructs the record. */
 public final class SchemaClass {
     private static final TypeName ANY_BINDING =
             ParameterizedTypeName.get(ClassName.get(RecordBinder.class), WildcardTypeName.subtypeOf(Object.class));
+    static final TypeName BINDINGS = ArrayTypeName.of(ANY_BINDING);
 
     /** The rest of 120 columns after {@code return new RecordBinder<?>[] {};} and its indentation. */
     private static final int WIDTH_OF_BINDINGS = 87;
 
     private final GeneratedFiles files;
-    private final Elements elements;
 
     /**
      * Creates a builder.
      *
      * @param files starts and writes classes
-     * @param elements the utilities of the compiler
      */
-    public SchemaClass(GeneratedFiles files, Elements elements) {
+    public SchemaClass(GeneratedFiles files) {
         this.files = files;
-        this.elements = elements;
     }
 
-    /** Returns the class for a record. */
-    public TypeSpec.Builder build(ExtractedRecord record) {
+    /**
+     * Returns the class for a record, or for a generic record, whose class is abstract.
+     *
+     * @param schema a schema that contains the record or, of a generic record, an application
+     */
+    public TypeSpec.Builder build(ExtractedRecord record, ExtractedSchema schema) {
         TypeElement element = record.element();
-        ClassName type = ClassName.get(element);
+        Binders binders = new Binders(record, schema, files);
+        TypeName type = TypeName.get(record.type()).withoutAnnotations();
         ClassName self = GeneratedFiles.name(element, "Schema");
-        TypeSpec.Builder builder = files.start(element, "Schema", used(record))
-                .addJavadoc("YAML binding of {@link $T}. Generated; do not edit.", type)
-                .superclass(ParameterizedTypeName.get(ClassName.get(RecordBinder.class), type))
-                .addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The only instance.")
-                        .initializer("new $T()", self)
-                        .build());
+        TypeSpec.Builder builder = files.start(element, "Schema", used(record, binders))
+                .addJavadoc("YAML binding of {@link $T}. Generated; do not edit.", ClassName.get(element))
+                .superclass(ParameterizedTypeName.get(ClassName.get(RecordBinder.class), type));
+        if (record.isGeneric()) {
+            TextConstants.add(builder, SchemaText.write(record.schema()));
+            GenericMembers.add(builder, record);
+        } else {
+            addInstance(builder, self, record);
+        }
+        addDocs(builder, record);
+        addBindings(builder, "parts", parts(record, binders), true);
+        addBindings(builder, "inputs", inputs(record), false);
+        addBindings(builder, "flattened", flattened(record, binders), true);
+        builder.addMethod(bind(record, type, binders)).addMethod(values(record, type, binders));
+        if (!record.rules().isEmpty()) {
+            builder.addMethod(rules(record, type));
+        }
+        new BuilderClass(record, type, self, binders, files).add(builder);
+        Modifier visibility =
+                record.isGeneric() ? Modifier.PRIVATE : Modifier.PUBLIC; // Applications would inherit them.
+        binders.applications()
+                .forEach((name, application) -> builder.addType(
+                        new ApplicationClass(application, name, binders, this::type).build(visibility)));
+        return builder;
+    }
+
+    /** Adds the only instance and its description. */
+    static void addInstance(TypeSpec.Builder builder, ClassName self, ExtractedRecord record) {
+        builder.addField(FieldSpec.builder(self, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The only instance.")
+                .initializer("new $T()", self)
+                .build());
         int texts = TextConstants.add(builder, SchemaText.write(record.schema()));
         builder.addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -74,30 +100,23 @@ public final class SchemaClass {
                 .addMethod(override("text", Modifier.PROTECTED, ClassName.get(String.class))
                         .addStatement("return $L", TextConstants.joined(texts))
                         .build());
-        addDocs(builder, record);
-        addBindings(builder, "parts", parts(record), true);
-        addBindings(builder, "inputs", inputs(record), false);
-        addBindings(builder, "flattened", flattened(record), true);
-        builder.addMethod(bind(record, type)).addMethod(values(record, type));
-        if (!record.rules().isEmpty()) {
-            builder.addMethod(rules(record, type));
-        }
-        addBuilder(builder, record, type, self);
-        return builder;
     }
 
     /** Returns the elements that the class refers to, other than the record. */
-    private Element[] used(ExtractedRecord record) {
+    private Element[] used(ExtractedRecord record, Binders binders) {
         List<Element> used = new ArrayList<>(record.rules());
-        for (Component component : record.components()) {
+        List<Component> components = new ArrayList<>(record.components());
+        binders.applications().values().forEach(application -> components.addAll(application.components()));
+        for (Component component : components) {
             used.add(component.element().getAccessor());
-            used.addAll(JavaTypes.named(component.element().asType()));
-            component.key().type().records().forEach(part -> used.add(element(part.type())));
+            used.addAll(JavaTypes.named(component.type()));
+            component.key().type().records().forEach(part -> used.add(files.element(part.type())));
         }
         return used.toArray(Element[]::new);
     }
 
-    private static MethodSpec.Builder override(String name, Modifier visibility, TypeName returns) {
+    /** Starts a method that overrides another one. */
+    static MethodSpec.Builder override(String name, Modifier visibility, TypeName returns) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(visibility)
@@ -137,21 +156,21 @@ public final class SchemaClass {
         }
     }
 
-    private Set<ClassName> parts(ExtractedRecord record) {
+    private static Set<ClassName> parts(ExtractedRecord record, Binders binders) {
         Set<ClassName> parts = new LinkedHashSet<>();
         for (Component component : record.components()) {
             if (component.flattened() == null) {
                 for (RecordType section : component.key().type().records()) {
-                    parts.add(part(section.type()));
+                    parts.add(binders.of(section.type()));
                 }
             }
         }
         return parts;
     }
 
-    private static Set<ClassName> flattened(ExtractedRecord record) {
+    private static Set<ClassName> flattened(ExtractedRecord record, Binders binders) {
         Set<ClassName> flattened = new LinkedHashSet<>();
-        record.flattened().forEach(part -> flattened.add(GeneratedFiles.name(part.element(), "Schema")));
+        record.flattened().forEach(part -> flattened.add(binders.of(part)));
         return flattened;
     }
 
@@ -186,29 +205,21 @@ public final class SchemaClass {
         }
         String list = width <= WIDTH_OF_BINDINGS ? "$L" : "\n    $L\n";
         CodeBlock all = CodeBlock.join(instances, width <= WIDTH_OF_BINDINGS ? ", " : ",\n    ");
-        builder.addMethod(override(method, Modifier.PROTECTED, ArrayTypeName.of(ANY_BINDING))
+        builder.addMethod(override(method, Modifier.PROTECTED, BINDINGS)
                 .addCode("return new $T[] {" + list + "};\n", ANY_BINDING, all)
                 .build());
     }
 
-    private ClassName part(String type) {
-        return GeneratedFiles.name(element(type), "Schema");
+    private ClassName type(String name) {
+        return ClassName.get(files.element(name));
     }
 
-    private TypeElement element(String type) {
-        TypeElement element = elements.getTypeElement(type);
-        if (element == null) {
-            throw new IllegalStateException("type " + type + " has a description but does not exist");
-        }
-        return element;
-    }
-
-    private MethodSpec bind(ExtractedRecord record, ClassName type) {
+    private MethodSpec bind(ExtractedRecord record, TypeName type, Binders binders) {
         CodeBlock.Builder body = CodeBlock.builder().add("return new $T(", type);
         Iterator<Component> components = record.components().iterator();
         while (components.hasNext()) {
             Component component = components.next();
-            body.add("\n        ").add(read(component));
+            body.add("\n        ").add(read(component, binders));
             body.add(components.hasNext() ? "," : "");
         }
         return override("bind", Modifier.PUBLIC, type)
@@ -217,25 +228,25 @@ public final class SchemaClass {
                 .build();
     }
 
-    private MethodSpec values(ExtractedRecord record, ClassName type) {
+    private static MethodSpec values(ExtractedRecord record, TypeName type, Binders binders) {
         List<CodeBlock> parts = new ArrayList<>();
         List<CodeBlock> own = new ArrayList<>();
         for (Component component : record.components()) {
             CodeBlock value = CodeBlock.of("it.$L()", component.key().component());
-            ExtractedRecord flattened = component.flattened();
-            if (flattened == null) {
-                own.add(value);
-            } else {
+            if (component.isFlattened()) {
                 addArray(own, parts);
-                parts.add(CodeBlock.of(
-                        "valuesOf($T.INSTANCE, $L)", GeneratedFiles.name(flattened.element(), "Schema"), value));
+                parts.add(CodeBlock.of("valuesOf($L, $L)", binder(component, binders), value));
+            } else {
+                own.add(value);
             }
         }
         addArray(own, parts);
         return override("values", Modifier.PROTECTED, ArrayTypeName.of(ClassName.get(Object.class)))
                 .addParameter(type, "it")
                 .addCode(
-                        record.flattened().isEmpty() ? "return $L;\n" : "return join(\n        $L);\n",
+                        record.components().stream().noneMatch(Component::isFlattened)
+                                ? "return $L;\n"
+                                : "return join(\n        $L);\n",
                         CodeBlock.join(parts, ",\n        "))
                 .build();
     }
@@ -248,47 +259,25 @@ public final class SchemaClass {
         }
     }
 
-    /** Adds the builder of records and the methods that create one. */
-    private void addBuilder(TypeSpec.Builder builder, ExtractedRecord record, ClassName type, ClassName self) {
-        ClassName name = self.nestedClass("Builder");
-        builder.addMethod(MethodSpec.methodBuilder("builder")
-                .addJavadoc("Returns a builder with the defaults.\n\n@return a new builder")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(name)
-                .addStatement("return new $T(null)", name)
-                .build());
-        builder.addMethod(MethodSpec.methodBuilder("builder")
-                .addJavadoc(
-                        "Returns a builder with the values of a record.\n\n@param from the record\n@return a new builder")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .returns(name)
-                .addParameter(type, "from")
-                .addStatement("return new $T(from)", name)
-                .build());
-        TypeSpec.Builder nested = TypeSpec.classBuilder(name)
-                .addJavadoc("Builds a {@link $T}, which is checked like a configuration.", type)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(ClassName.get(RecordBuilder.class), type))
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addParameter(files.nullable(type, record.element()), "from")
-                        .addStatement("super(INSTANCE, from)")
-                        .build());
-        Setters.add(nested, record, name, files);
-        builder.addType(nested.build());
+    /** Returns the binder of a flattened component. */
+    private static CodeBlock binder(Component component, Binders binders) {
+        ExtractedRecord flattened = component.flattened();
+        return flattened == null
+                ? CodeBlock.of("$L()", ApplicationClass.binder(component))
+                : CodeBlock.of("$T.INSTANCE", binders.of(flattened));
     }
 
     /** Returns the call that reads one component. */
-    private CodeBlock read(Component component) {
-        ExtractedRecord flattened = component.flattened();
-        if (flattened != null) {
-            return CodeBlock.of("in.flattened($T.INSTANCE)", GeneratedFiles.name(flattened.element(), "Schema"));
+    private CodeBlock read(Component component, Binders binders) {
+        if (component.isFlattened()) {
+            return CodeBlock.of("in.flattened($L)", binder(component, binders));
+        } else if (component.isDependent()) {
+            return GenericMembers.read(component);
         }
-        TypeMirror type = component.element().asType();
-        return new ReadCall(component.key(), type, name -> ClassName.get(element(name)), this::part).code();
+        return new ReadCall(component.key(), component.type(), this::type, binders::of).code();
     }
 
-    private static MethodSpec rules(ExtractedRecord record, ClassName type) {
+    private static MethodSpec rules(ExtractedRecord record, TypeName type) {
         CodeBlock.Builder body = CodeBlock.builder();
         for (ExecutableElement rule : record.rules()) {
             StringBuilder arguments = new StringBuilder();
@@ -300,7 +289,10 @@ public final class SchemaClass {
                         .append("()");
             }
             String name = rule.getSimpleName().toString();
-            body.addStatement("out.rule($L, $T.$L($L))", JavaText.literal(name), type, name, arguments);
+            String literal = JavaText.literal(name);
+            body.beginControlFlow("if (out.begins($L))", literal)
+                    .addStatement("out.rule($L, $T.$L($L))", literal, ClassName.get(record.element()), name, arguments)
+                    .endControlFlow();
         }
         return override("rules", Modifier.PUBLIC, TypeName.VOID)
                 .addParameter(type, "it")

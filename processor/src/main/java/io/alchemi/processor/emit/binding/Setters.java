@@ -1,7 +1,9 @@
 package io.alchemi.processor.emit.binding;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.alchemi.config.schema.KeySchema;
@@ -20,22 +22,24 @@ final class Setters {
      * Adds a method for each component, which calls {@code put} with the name of its key.
      *
      * @param builder the class of the builder
-     * @param self its name
+     * @param self its type
+     * @param binders the binders of the record
      */
-    static void add(TypeSpec.Builder builder, ExtractedRecord record, ClassName self, GeneratedFiles files) {
+    static void add(
+            TypeSpec.Builder builder, ExtractedRecord record, TypeName self, Binders binders, GeneratedFiles files) {
         for (Component component : record.components()) {
-            ExtractedRecord flattened = component.flattened();
             builder.addMethod(
-                    flattened == null ? setter(record, component, self, files) : setter(component, flattened, self));
+                    component.isFlattened()
+                            ? setter(component, self, binders)
+                            : setter(record, component, self, files));
         }
     }
 
-    private static MethodSpec setter(
-            ExtractedRecord record, Component component, ClassName self, GeneratedFiles files) {
+    private static MethodSpec setter(ExtractedRecord record, Component component, TypeName self, GeneratedFiles files) {
         KeySchema key = component.key();
         String name = key.component();
         String doc = record.docs().ofKey(key.name());
-        TypeName type = type(component.element().asType());
+        TypeName type = type(component.type());
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(
                         "Sets {@code $L}.\n\n@param $L $L\n@return this",
@@ -51,15 +55,20 @@ final class Setters {
     }
 
     /** Returns the setter of all keys of a flattened record. */
-    private static MethodSpec setter(Component component, ExtractedRecord flattened, ClassName self) {
+    private static MethodSpec setter(Component component, TypeName self, Binders binders) {
         String name = component.key().component();
-        TypeName type = type(component.element().asType());
+        TypeName type = type(component.type());
+        TypeName raw = type instanceof ParameterizedTypeName applied ? applied.rawType() : type;
+        ExtractedRecord flattened = component.flattened();
+        CodeBlock binder = flattened == null
+                ? CodeBlock.of("this.schema.$L()", ApplicationClass.binder(component))
+                : CodeBlock.of("$T.INSTANCE", binders.of(flattened));
         return MethodSpec.methodBuilder(name)
-                .addJavadoc("Sets the keys of {@link $T}.\n\n@param $L the values\n@return this", type, name)
+                .addJavadoc("Sets the keys of {@link $T}.\n\n@param $L the values\n@return this", raw, name)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
                 .addParameter(type, name)
-                .addStatement("putAll($T.INSTANCE, $L)", GeneratedFiles.name(flattened.element(), "Schema"), name)
+                .addStatement("putAll($L, $L)", binder, name)
                 .addStatement("return this")
                 .build();
     }

@@ -1,6 +1,8 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.text.JsonObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +12,18 @@ import java.util.function.Consumer;
 final class Definitions {
     private final JsonObject all = new JsonObject();
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Deque<Runnable> unwritten = new ArrayDeque<>();
 
-    /** Returns all definitions so far. */
-    JsonObject all() {
+    /** Writes the definitions, one after the other: inside each other, many types would overflow the stack. */
+    JsonObject write() {
+        for (Runnable next = unwritten.poll(); next != null; next = unwritten.poll()) {
+            next.run();
+        }
         return all;
     }
 
     /**
-     * Returns a reference to a definition, which is written at its first use.
+     * Returns a reference to a definition, which is written once.
      *
      * @param identity distinguishes it from others with the same name
      * @param wanted possible names, the preferred one first
@@ -30,7 +36,7 @@ final class Definitions {
             names.put(identity, name);
             JsonObject definition = new JsonObject();
             all.put(name, definition);
-            writer.accept(definition);
+            unwritten.add(() -> writer.accept(definition));
         }
         return new JsonObject().put("$ref", "#/definitions/" + name);
     }

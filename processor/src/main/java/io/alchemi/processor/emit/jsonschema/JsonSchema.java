@@ -23,8 +23,9 @@ public final class JsonSchema {
         JsonObject out = new JsonObject().put("$schema", "http://json-schema.org/draft-07/schema#");
         sections.describe(root, !root.requiresAny(), properties, List.of(), Insertion.requiredKeys(root), out);
         out.put("patternProperties", new JsonObject().put("^x-", new JsonObject()));
-        if (!sections.definitions().all().isEmpty()) {
-            out.put("definitions", sections.definitions().all());
+        JsonObject definitions = sections.definitions().write();
+        if (!definitions.isEmpty()) {
+            out.put("definitions", definitions);
         }
         return out.write();
     }

@@ -1,6 +1,7 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordName;
 import io.alchemi.config.schema.Requirement;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.ValueType.UnionType;
@@ -21,7 +22,7 @@ final class SectionSchema {
     private final UnionSchema unions = new UnionSchema(this, values);
     private final Definitions definitions = new Definitions();
 
-    /** Returns the definitions that the {@code $ref}s so far point to. */
+    /** Returns the definitions that the {@code $ref}s point to. */
     Definitions definitions() {
         return definitions;
     }
@@ -52,7 +53,7 @@ final class SectionSchema {
 
     private JsonObject reference(SchemaPath place, boolean orNull) {
         String simple = place.record().simpleName();
-        String qualified = place.record().type();
+        String qualified = RecordName.of(place.record().type()).qualified();
         String orNullName = orNull ? "OrNull" : "";
         return definitions.reference(
                 identity(place) + orNullName,
@@ -72,7 +73,7 @@ final class SectionSchema {
      * @param writer writes it by {@link #describe}
      */
     JsonObject branch(String use, SchemaPath place, Consumer<JsonObject> writer) {
-        String qualified = place.record().type();
+        String qualified = RecordName.of(place.record().type()).qualified();
         return definitions.reference(
                 use + identity(place),
                 List.of(place.record().simpleName(), qualified, qualified + "." + place.path()),
@@ -166,7 +167,10 @@ final class SectionSchema {
             KeyText text = hasDefault ? KeyText.of(place.record(), key, doc) : KeyText.of(doc);
             return offered(place, key, text, section(section, key.nullable(), text));
         } else if (key.type() instanceof UnionType type) {
-            KeyText text = KeyText.of(place.record(), key, doc);
+            KeyText text = KeyText.of(
+                    place.record(),
+                    key,
+                    doc.isEmpty() ? place.schema().docs(type.type()).ofRecord() : doc);
             return offered(place, key, text, unions.key(place, key, type, text));
         }
         return values.key(place, key);

@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** Writes unions as closed branches, which are distinguished by a constant tag, by the kind of the value or by its keys. */
 final class UnionSchema {
+    /** Unions with more branches are written once, to limit the size of the schema; hovers then miss the text of the key. */
+    private static final int MOST_REPEATED = 16;
+
     private final SectionSchema sections;
     private final ValueSchema values;
     private final Recursion recursion = new Recursion();
@@ -27,16 +30,25 @@ final class UnionSchema {
 
     /** Returns the schema of a key. */
     JsonObject key(SchemaPath place, KeySchema key, UnionType type, KeyText text) {
-        return describe(place.union(key, type), key.nullable(), text, new JsonObject());
+        UnionPath union = place.union(key, type);
+        return isLarge(union) && !key.nullable()
+                ? text.write(reference(union))
+                : describe(union, key.nullable(), text, new JsonObject());
     }
 
     /** Returns the schema of a list item or map value. */
     JsonObject item(SchemaPath place, KeySchema key, UnionType type, KeyText text) {
         UnionPath union = place.item(key, type);
         // A list that is a branch can hold the union again, without a record between them.
-        return type.isByKind() && recursion.in(union)
+        return isLarge(union) || (type.isByKind() && recursion.in(union))
                 ? text.write(reference(union))
                 : describe(union, false, text, new JsonObject());
+    }
+
+    private static boolean isLarge(UnionPath union) {
+        return union.given().isEmpty()
+                && !union.type().isByKind()
+                && union.type().branches().size() > MOST_REPEATED;
     }
 
     private JsonObject reference(UnionPath union) {
@@ -45,7 +57,11 @@ final class UnionSchema {
                 .reference(
                         qualified,
                         List.of(union.type().simpleName(), qualified),
-                        definition -> describe(union, false, KeyText.NONE, definition));
+                        definition -> describe(
+                                union,
+                                false,
+                                KeyText.of(union.schema().docs(qualified).ofRecord()),
+                                definition));
     }
 
     private JsonObject describe(UnionPath union, boolean nullable, KeyText text, JsonObject out) {

@@ -1,6 +1,7 @@
 package io.alchemi.processor.emit.reference;
 
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.RecordName;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
@@ -41,12 +42,13 @@ final class Headings {
             uses.merge(simpleName(type), 1, Integer::sum);
         }
         for (String type : types) {
-            headings.put(type, uses.getOrDefault(simpleName(type), 0) > 1 ? type : simpleName(type));
+            boolean isShared = uses.getOrDefault(simpleName(type), 0) > 1;
+            headings.put(type, isShared ? RecordName.of(type).qualified() : simpleName(type));
         }
     }
 
     private static String simpleName(String type) {
-        return type.substring(type.lastIndexOf('.') + 1);
+        return RecordName.simple(type);
     }
 
     /** Returns the heading of a record. */

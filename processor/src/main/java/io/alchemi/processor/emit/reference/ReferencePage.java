@@ -8,6 +8,7 @@ import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.SchemaFile;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.emit.BranchForm;
@@ -54,7 +55,7 @@ public final class ReferencePage {
         }
         fact("Create a file", Markdown.code("alchemi config init " + facts.id() + " -o FILE"));
         fact("Check a file", Markdown.code("alchemi validate FILE"));
-        fact("Editor support", Markdown.code("# yaml-language-server: $schema=schemas/" + facts.id() + ".schema.json"));
+        fact("Editor support", Markdown.code("# yaml-language-server: $schema=" + SchemaFile.defaultPath(facts.id())));
         out.append('\n');
     }
 
@@ -112,6 +113,7 @@ public final class ReferencePage {
     private void union(UnionType union) {
         out.append("## ").append(headings.of(union)).append("\n\n");
         places(union.type());
+        paragraph(schema.docs(union.type()).ofRecord());
         String by = union.isByKind() ? "the way the value is written" : Markdown.code(union.discriminator());
         out.append("One of these variants, selected by ").append(by).append(":\n\n");
         out.append("| ")

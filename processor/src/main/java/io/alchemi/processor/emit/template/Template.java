@@ -4,6 +4,7 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.SchemaFile;
 import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.RecordType;
@@ -11,10 +12,12 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.tree.YamlText;
 import io.alchemi.processor.emit.SchemaPath;
 import io.alchemi.processor.emit.YamlValue;
+import io.alchemi.processor.emit.YamlValue.Entries;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a description as a commented YAML file to start from. Unchanged, it loads as the defaults and the examples of the
@@ -37,28 +40,17 @@ public final class Template {
 
     /** Returns the template of a root record with the default path of its JSON Schema: {@code schemas/ID.schema.json}. */
     public static String of(Schema schema) {
-        return of(schema, "schemas/" + schema.rootFacts().id() + ".schema.json");
-    }
-
-    /**
-     * Returns the template of a root record.
-     *
-     * @param schemaFile the path of the JSON Schema, relative to the folder of the file
-     */
-    public static String of(Schema schema, String schemaFile) {
         Template template = new Template();
-        template.head(schema, schemaFile);
+        template.head(schema);
         SchemaPath root = SchemaPath.root(schema);
         template.rules(root, "");
         template.keys(root, "", Set.of(root.record().type()), true, Map.of());
         return template.out.toString();
     }
 
-    private void head(Schema schema, String schemaFile) {
+    private void head(Schema schema) {
         RootSchema facts = schema.rootFacts();
-        // Both forms: the language server of most editors reads the first, JetBrains the second.
-        out.line("", "# yaml-language-server: $schema=" + schemaFile);
-        out.line("", "# $schema: " + schemaFile);
+        out.append(SchemaFile.header(SchemaFile.defaultPath(facts.id())));
         out.line("", "#");
         String doc = schema.docs(schema.root()).ofRecord();
         if (!doc.isEmpty()) {
@@ -146,7 +138,8 @@ public final class Template {
         int start = out.length();
         Set<String> inside = new HashSet<>(open);
         inside.add(type);
-        inNull(off, () -> keys(section, indent + STEP, inside, false, Map.of()));
+        Map<String, YamlValue> stated = off || place.requires(key) ? stated(key.exampleText()) : Map.of();
+        inNull(off, () -> keys(section, indent + STEP, inside, false, stated));
         String body = out.cut(start);
         // An empty value of a nullable section would be null instead of its default.
         boolean empty = !Comments.hasContent(body, indent)
@@ -157,6 +150,10 @@ public final class Template {
         if (!empty) {
             out.append(off ? Comments.commented(body, indent.length()) : body);
         }
+    }
+
+    private static Map<String, YamlValue> stated(@Nullable String example) {
+        return example != null && YamlValue.read(example) instanceof Entries entries ? entries.values() : Map.of();
     }
 
     private void value(SchemaPath place, KeySchema key, String indent) {

@@ -36,7 +36,8 @@ class SchemaEqualsLoaderTest {
                 LanguageSchema.conditions(),
                 LanguageSchema.secrets(),
                 LanguageSchema.forms(),
-                LanguageSchema.moves()));
+                LanguageSchema.moves(),
+                LanguageSchema.generics()));
         for (ScalarKind kind : ScalarKind.values()) {
             schemas.add(CatalogueSchema.of(kind));
         }

@@ -1,5 +1,6 @@
 package io.alchemi.command.index;
 
+import io.alchemi.config.schema.SchemaFile;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param target the path or URL
  */
 record SchemaReference(SourceLocation place, String target) {
-    private static final String SUFFIX = ".schema.json";
     private static final String KEY = "$schema";
 
     /** Returns the first reference in a file, or null if there is none. */
@@ -85,7 +85,6 @@ record SchemaReference(SourceLocation place, String target) {
     /** Returns the id of a schema of Alchemi from the name of the target, or null if it has another form. */
     @Nullable
     String id() {
-        String name = target.substring(Math.max(target.lastIndexOf('/'), target.lastIndexOf('\\')) + 1);
-        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : null;
+        return SchemaFile.id(target.substring(Math.max(target.lastIndexOf('/'), target.lastIndexOf('\\')) + 1));
     }
 }

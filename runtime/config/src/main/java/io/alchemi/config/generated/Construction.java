@@ -70,12 +70,20 @@ public final class Construction {
             return null;
         }
         SectionRuleResults results = new SectionRuleResults(binding.record(), section, written, path);
-        try {
-            binding.rules(constructed, results);
-        } catch (Throwable e) {
-            results.reportException(e);
+        while (!evaluated(binding, constructed, results)) {
+            results.restart();
         }
         return constructed;
+    }
+
+    /** Evaluates the rules. Returns false if one threw, so that those after it are still to be evaluated. */
+    private static <T> boolean evaluated(RecordBinder<T> binding, T constructed, SectionRuleResults results) {
+        try {
+            binding.rules(constructed, results);
+            return true;
+        } catch (Throwable e) {
+            return !results.reportException(e);
+        }
     }
 
     /** Reports a value from which the program's own factory made nothing. */
@@ -120,14 +128,30 @@ public final class Construction {
                 given.add(values.of(key, entry));
             }
         }
-        if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
+        if (cause instanceof ChangedRecordException || cause instanceof AbstractMethodError) {
+            reportChange(record, path, written, cause);
+        } else if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
             String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
             String message = subject(path) + " is invalid: " + mask.apply(reason);
             problems.add(new Diagnostic(
                     DiagnosticId.REJECTED, written, path.toString(), message, "", given, mask.apply(cause)));
         } else {
-            reportException("the constructor of " + record.simpleName(), path, written, given, cause);
+            reportException("the constructor of " + record.javaName(), path, written, given, cause);
         }
+    }
+
+    /** Reports a record whose class does not fit the schema: that of the root, or its own as an application of a generic record. */
+    private void reportChange(RecordSchema record, KeyPath path, SourceLocation written, Throwable cause) {
+        String root = schema.root().javaName();
+        problems.add(new Diagnostic(
+                DiagnosticId.USER_CODE,
+                written,
+                path.toString(),
+                subject(path) + " cannot be validated: " + record.javaName() + " has changed since " + root
+                        + " was compiled",
+                "compile " + root + " again, and the other records that contain or flatten " + record.javaName(),
+                List.of(String.valueOf(cause.getMessage())),
+                cause));
     }
 
     /** Reports an exception by which the program's own code says nothing about a value. */
@@ -156,6 +180,9 @@ public final class Construction {
         private final Mapping section;
         private final SourceLocation written;
         private final KeyPath path;
+        private @Nullable String current;
+        private int position;
+        private int begun;
         private int done;
 
         SectionRuleResults(RecordSchema record, Mapping section, SourceLocation written, KeyPath path) {
@@ -163,6 +190,23 @@ public final class Construction {
             this.section = section;
             this.written = written;
             this.path = path;
+        }
+
+        @Override
+        public boolean begins(String method) {
+            position++;
+            if (position <= begun) {
+                return false;
+            }
+            begun = position;
+            current = method;
+            return true;
+        }
+
+        /** Begins again with the first rule. */
+        void restart() {
+            position = 0;
+            current = null;
         }
 
         @Override
@@ -178,12 +222,16 @@ public final class Construction {
             }
         }
 
-        /** Reports the exception of the rule after the last one with a result. The rules after it are not evaluated. */
-        void reportException(Throwable cause) {
-            RuleSchema rule = record.rules().get(done);
+        /**
+         * Reports the exception of the current rule. Returns false if the code was generated before {@link #begins}, so that the
+         * rules after it cannot be evaluated: then it is that after the last one with a result.
+         */
+        boolean reportException(Throwable cause) {
+            RuleSchema rule = current == null ? record.rules().get(done) : record.rule(current);
             BrokenRule broken = broken(rule);
-            String code = "the rule " + record.simpleName() + "." + rule.method();
+            String code = "the rule " + record.javaName() + "." + rule.method();
             Construction.this.reportException(code, path, broken.location(), broken.notes(), cause);
+            return current != null;
         }
 
         private BrokenRule broken(RuleSchema rule) {

@@ -6,6 +6,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.SchemaTextReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,6 +75,13 @@ public abstract class RecordBinder<T> {
             Collections.addAll(all, part);
         }
         return all.toArray();
+    }
+
+    /** Returns the binders of a generic record with those that depend on its type arguments. */
+    protected static RecordBinder<?>[] with(RecordBinder<?>[] generic, RecordBinder<?>... ofArguments) {
+        RecordBinder<?>[] all = Arrays.copyOf(generic, generic.length + ofArguments.length);
+        System.arraycopy(ofArguments, 0, all, generic.length, ofArguments.length);
+        return all;
     }
 
     /** Returns a source with all values of a record. */

@@ -43,6 +43,10 @@ public final class RecordTree {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         List<KeySchema> keys = binder.record().keys();
         @Nullable Object[] values = RecordBinder.valuesOf(binder, record);
+        if (values.length != keys.size()) {
+            throw new IllegalStateException(
+                    "a record that " + binder.record().type() + " flattens has changed: compile both again");
+        }
         for (int i = 0; i < values.length; i++) {
             KeySchema key = keys.get(i);
             map.put(key.name(), key(binder.record(), key, values[i]));

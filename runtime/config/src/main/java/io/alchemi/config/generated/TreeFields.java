@@ -40,7 +40,7 @@ final class TreeFields implements Fields {
     private Entry entry(String key) {
         Entry entry = section.entry(key);
         if (entry == null) {
-            throw new IllegalStateException("the checked tree of " + record.type() + " has no key '" + key + "'");
+            throw new ChangedRecordException("the checked tree of " + record.type(), key);
         }
         return entry;
     }
@@ -170,7 +170,7 @@ final class TreeFields implements Fields {
     public <T> T valueOf(String key, ValueReader<T> item) {
         int index = record.indexOf(key, next);
         if (index < 0) {
-            throw new IllegalStateException("the schema of " + record.type() + " has no key '" + key + "'");
+            throw new ChangedRecordException("the schema of " + record.type(), key);
         }
         next = index + 1;
         Entry entry = entry(key);

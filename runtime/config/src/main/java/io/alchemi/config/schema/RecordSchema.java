@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The YAML schema of a record, from which every artifact is generated.
  *
- * @param type qualified name of the record
+ * @param type qualified name of the record, with type arguments as in {@link RecordName}
  * @param keys its keys in the order of the components
  * @param rules the rules that involve several keys
  * @param retired the removed keys
@@ -87,8 +87,13 @@ public record RecordSchema(
         throw new IllegalArgumentException(type + " has no enum " + wanted.type());
     }
 
-    /** Returns the name of the record without package and enclosing types. */
+    /** Returns the name of the record without package and enclosing types, {@code RangeOfInteger} for a generic record. */
     public String simpleName() {
-        return type.substring(type.lastIndexOf('.') + 1);
+        return RecordName.simple(type);
+    }
+
+    /** Returns the name of the record without package and enclosing types, as in Java source: {@code Range<Integer>}. */
+    public String javaName() {
+        return RecordName.of(type).java();
     }
 }

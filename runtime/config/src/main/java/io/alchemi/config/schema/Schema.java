@@ -95,7 +95,7 @@ public final class Schema {
         return false;
     }
 
-    /** Returns the docs of a record, given by its qualified name. */
+    /** Returns the docs of a record or, in the compiler, of a sealed interface, given by its qualified name. */
     public Docs docs(String type) {
         return docs.docs(type);
     }

@@ -101,7 +101,7 @@ public final class Signature {
 
         @Override
         public String visitRecord(RecordType type) {
-            return type.type().substring(type.type().lastIndexOf('.') + 1);
+            return RecordName.simple(type.type());
         }
 
         @Override

@@ -71,7 +71,7 @@ public sealed interface ValueType {
     /**
      * A section: a mapping with the keys of a record.
      *
-     * @param type qualified name of the record
+     * @param type qualified name of the record, with type arguments as in {@link RecordName}
      */
     record RecordType(String type) implements ValueType {
         @Override

@@ -129,6 +129,13 @@ public final class JsonObject {
                 || type == Character.SURROGATE;
     }
 
+    /** Returns a JSON string, with its quotes. */
+    public static String quote(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2);
+        quote(text, out);
+        return out.toString();
+    }
+
     private static void quote(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {

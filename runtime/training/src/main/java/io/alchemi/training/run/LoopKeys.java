@@ -3,6 +3,7 @@ package io.alchemi.training.run;
 import io.alchemi.config.layer.TreeMapper;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.RecordName;
 import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
@@ -45,7 +46,7 @@ final class LoopKeys extends TreeMapper {
 
     @Override
     protected Mapping record(RecordSchema record, Mapping mapping, KeyPath path) {
-        if (isLoop(record.type())) {
+        if (isLoop(RecordName.of(record.type()).name())) {
             for (Entry entry : mapping.entries()) {
                 values.put(path.key(entry.name()).toString(), entry.value());
             }

@@ -7,6 +7,7 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.layer.Origin;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.SchemaFile;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
@@ -31,13 +32,12 @@ final class RunConfiguration {
     static void write(Schema schema, Loaded<?> loaded, String jsonSchema, List<Path> given, Path folder)
             throws IOException {
         Path inputs = Files.createDirectories(folder.resolve(RunFiles.INPUTS));
-        String name = schema.rootFacts().id() + ".schema.json";
+        String name = SchemaFile.name(schema.rootFacts().id());
         Files.writeString(inputs.resolve(name), jsonSchema);
         Mapping tree = RunInputs.copy(schema, loaded, given, folder);
         Files.writeString(
                 folder.resolve(RunFiles.CONFIG),
-                "# yaml-language-server: $schema=" + RunFiles.INPUTS + "/" + name + "\n"
-                        + ResolvedYaml.write(schema, tree, true));
+                SchemaFile.header(RunFiles.INPUTS + "/" + name) + ResolvedYaml.write(schema, tree, true));
     }
 
     /** Returns a hash of all values that a resumed run must have too, wherever its folder is. */

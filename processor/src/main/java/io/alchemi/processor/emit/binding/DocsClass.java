@@ -3,21 +3,36 @@ package io.alchemi.processor.emit.binding;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.alchemi.config.schema.Docs;
 import io.alchemi.processor.extract.ExtractedEnum;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Builds the {@code …Docs} class of an enum with the docs of its constants. The schemas of all records that use the enum
  * refer to it, also in later compilations, which see the enum as a class file.
  *
+ * <p>That of a sealed interface has its doc comment, which only later compilations read.
+ *
  * <p>For an enum without docs the class is empty and not public. It tells later compilations that no docs are missing.
  */
-public final class EnumDocsClass {
+public final class DocsClass {
     private final GeneratedFiles files;
 
     /** Creates a builder. */
-    public EnumDocsClass(GeneratedFiles files) {
+    public DocsClass(GeneratedFiles files) {
         this.files = files;
+    }
+
+    /** Returns the class for a sealed interface. */
+    public TypeSpec.Builder build(TypeElement union, Docs docs) {
+        TypeSpec.Builder builder = files.startHidden(union, "Docs")
+                .addJavadoc("Docs of {@link $T}. Generated; do not edit.", ClassName.get(union))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        TextConstants.add(builder, docs.write());
+        return builder;
     }
 
     /** Returns the class for an enum. */

@@ -1,6 +1,5 @@
-package io.alchemi.processor.check;
+package io.alchemi.processor.extract;
 
-import io.alchemi.processor.extract.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,19 +7,24 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /** Formats types for messages, without packages and annotations, the same with every compiler. */
-final class TypeText {
+public final class TypeText {
     private TypeText() {}
 
-    static String of(TypeMirror type) {
+    /** Returns a type as in Java source. */
+    public static String of(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return of(array.getComponentType()) + "[]";
         } else if (type instanceof WildcardType wildcard) {
             return of(wildcard);
         } else if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             return Names.shown(element) + arguments(declared);
+        }
+        if (type instanceof TypeVariable variable) {
+            return variable.asElement().getSimpleName().toString();
         }
         return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
     }
@@ -32,7 +36,7 @@ final class TypeText {
     }
 
     /** Returns the arguments of a type in angle brackets, or an empty string. */
-    static String arguments(DeclaredType type) {
+    public static String arguments(DeclaredType type) {
         List<String> arguments = new ArrayList<>();
         type.getTypeArguments().forEach(argument -> arguments.add(of(argument)));
         return arguments.isEmpty() ? "" : "<" + String.join(", ", arguments) + ">";

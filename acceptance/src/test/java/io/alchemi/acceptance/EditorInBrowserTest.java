@@ -1,0 +1,33 @@
+package io.alchemi.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.alchemi.acceptance.editor.EditorScripts;
+import io.alchemi.config.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The editor of the pictures in {@code docs/images}, opened in a browser with the schema that is committed. After a change of the
+ * expected text, {@code npm run pictures --prefix acceptance/src/test/editor} takes the pictures again.
+ */
+class EditorInBrowserTest {
+    @TempDir(factory = BelowTarget.class)
+    Path folder;
+
+    @Test
+    void theTextOnTheScreenIsTheExpectedOne() throws IOException {
+        List<String> command = List.of(
+                EditorScripts.node(),
+                EditorScripts.FOLDER.resolve("pictures.mjs").toString());
+        Map<String, String> variables = Map.of("CHROMIUM", Browser.program());
+        Started editor = Started.start(Files.createDirectory(folder.resolve("here")), variables, command);
+        assertThat(editor.exitCode()).as(editor.err()).isZero();
+        Golden.compare(EditorScripts.FOLDER.resolve("pictures.txt"), editor.out());
+    }
+}
