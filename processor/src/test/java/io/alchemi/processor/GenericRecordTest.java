@@ -203,7 +203,10 @@ class GenericRecordTest {
                         "## RangeOfDuration\n", "| `rates` | map of [RangeOfDouble](#rangeofdouble) | `{}` | by name |")
                 .contains("## net.RangeOf.java.lang.Integer\n", "## lab.Server.RangeOfInteger\n");
         assertThat(files.get("lab/server.yaml"))
-                .contains("  min: 1  # integer, required", "waits: [{min: 1s, max: 2s}]  # list of RangeOfDuration");
+                .contains(
+                        "# integer, required\n  min: 1\n",
+                        "# list of RangeOfDuration",
+                        "waits: [{min: 1s, max: 2s}]\n");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class SchemaExportCommand extends BuiltInCommand {
         index.schemas().forEach(entry -> loaders.add(index.loader(entry)));
         EditorFiles files = new EditorFiles(Path.of(""), folder, loaders);
         try {
-            files.schemas();
+            files.schemas(options.catalog());
             if (options.vscode()) {
                 files.visualStudioCode();
             }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vscode associate the files of each schema in .vscode/settings.json, and recommend the extension for YAML
  * @param idea associate the files of each schema in .idea/jsonSchemas.xml, with variants for JetBrains in DIR/jetbrains
- * @param catalog also write catalog.json in the form of SchemaStore, for schemas that are published below this URL
+ * @param catalog the URL below which the schemas are published: it becomes part of their $id, and catalog.json lists them as SchemaStore does
  */
 @ConfigRecord
 record SchemaExportOptions(

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON Schemas, and the files by which editors know which schema a file has. What these files hold otherwise stays as
@@ -40,10 +42,17 @@ public final class EditorFiles {
         return written;
     }
 
-    /** Writes the JSON Schemas. */
-    public void schemas() throws IOException {
+    /**
+     * Writes the JSON Schemas.
+     *
+     * @param url where they will be, which gives them an {@code $id}; null if nowhere. Some validators take no {@code $id} that is
+     *     not a whole URL.
+     */
+    public void schemas(@Nullable String url) throws IOException {
         for (Loader<?> loader : loaders) {
-            write(file(loader), loader.jsonSchema());
+            String schema = loader.jsonSchema();
+            String id = url == null ? "" : "\n  \"$id\": " + JsonObject.quote(url(url, loader)) + ",";
+            write(file(loader), schema.replaceFirst("\n", Matcher.quoteReplacement(id + "\n")));
         }
     }
 
@@ -100,13 +109,17 @@ public final class EditorFiles {
                     .put("name", loader.schema().rootFacts().id())
                     .put("description", FirstSentence.plain(doc))
                     .put("fileMatch", patterns(loader))
-                    .put("url", (url.endsWith("/") ? url : url + "/") + name(loader)));
+                    .put("url", url(url, loader)));
         }
         JsonObject catalog = new JsonObject()
                 .put("$schema", "https://json.schemastore.org/schema-catalog.json")
                 .put("version", 1)
                 .put("schemas", schemas);
         write(folder.resolve("catalog.json"), catalog.write());
+    }
+
+    private static String url(String folder, Loader<?> loader) {
+        return (folder.endsWith("/") ? folder : folder + "/") + name(loader);
     }
 
     private static String name(Loader<?> loader) {

@@ -145,7 +145,14 @@ class EditorFilesTest {
 
     @Test
     void theCatalogNamesWhereTheSchemasAre() throws IOException {
+        files.schemas("https://example.org/schemas");
         files.catalog("https://example.org/schemas");
+
+        assertThat(project.resolve("my schemas/prices.schema.json")).content().startsWith("""
+                {
+                  "$id": "https://example.org/schemas/prices.schema.json",
+                  "$schema": "http://json-schema.org/draft-07/schema#",
+                """);
 
         assertThat(project.resolve("my schemas/catalog.json")).content().contains("""
                       "fileMatch": ["**/*.prices.yaml"],

@@ -1,9 +1,9 @@
 package io.alchemi.training.run;
 
 import io.alchemi.config.layer.TreeMapper;
+import io.alchemi.config.schema.RecordName;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.RecordName;
 import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
