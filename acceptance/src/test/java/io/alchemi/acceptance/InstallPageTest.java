@@ -6,12 +6,14 @@ import io.alchemi.config.testing.Page;
 import io.alchemi.config.testing.Page.Block;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -42,6 +44,22 @@ class InstallPageTest {
     @BeforeEach
     void read() throws IOException {
         page = new Page(Checkout.REPOSITORY.resolve("docs/install.md"));
+    }
+
+    /** The invoker made a project from the archetype in a new folder, built it, tested it and ran it. */
+    @Test
+    void theCommandsForANewProjectAreThoseThatMavenRan() throws IOException {
+        String commands = Files.readString(Checkout.REPOSITORY.resolve("docs/install.md"));
+        Properties project = new Properties();
+        Properties calls = new Properties();
+        project.load(new StringReader(Files.readString(SOURCES.resolve("quickstart/test.properties"))));
+        calls.load(new StringReader(Files.readString(SOURCES.resolve("quickstart/invoker.properties"))));
+
+        for (String name : List.of("archetypeGroupId", "archetypeArtifactId", "artifactId")) {
+            assertThat(commands).contains("-D" + name + "=" + project.getProperty(name));
+        }
+        assertThat(commands)
+                .contains("cd " + project.getProperty("artifactId") + " && mvn -q " + calls.getProperty("invoker.goals.2"));
     }
 
     @Test
