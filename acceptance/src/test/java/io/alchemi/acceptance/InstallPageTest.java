@@ -59,7 +59,8 @@ class InstallPageTest {
             assertThat(commands).contains("-D" + name + "=" + project.getProperty(name));
         }
         assertThat(commands)
-                .contains("cd " + project.getProperty("artifactId") + " && mvn -q " + calls.getProperty("invoker.goals.2"));
+                .contains("cd " + project.getProperty("artifactId") + " && mvn -q "
+                        + calls.getProperty("invoker.goals.2"));
     }
 
     @Test
@@ -87,6 +88,28 @@ class InstallPageTest {
         }
         assertThat(files).hasSize(2);
         api.compare(files);
+    }
+
+    /** The page for Java developers begins with three files and these commands. */
+    @Test
+    void theProgramThatLoadsRunsWithTheJarOfACheckout() throws IOException {
+        Path file = Checkout.REPOSITORY.resolve("docs/java-api.md");
+        Page api = new Page(file);
+        for (Block block : api.blocks().subList(0, 3)) {
+            String name = block.name().substring(block.name().lastIndexOf('/') + 1);
+            Files.writeString(folder.resolve(name), api.text(block));
+        }
+        String commands = Files.readAllLines(file).stream()
+                .dropWhile(line -> !line.startsWith("    DIST="))
+                .takeWhile(line -> !line.isBlank())
+                .map(line -> line.strip().replace("~/alchemi", "'" + Checkout.REPOSITORY + "'") + "\n")
+                .reduce("", String::concat);
+        String path = Path.of(JAVA).getParent() + File.pathSeparator + System.getenv("PATH");
+
+        Started shell = Started.start(folder, Map.of("PATH", path), List.of("sh", "-e", "-c", commands));
+
+        assertThat(shell.exitCode()).as(() -> shell.out() + shell.err()).isZero();
+        assertThat(shell.out()).startsWith("night shift waits 10 s\n");
     }
 
     @Test

@@ -22,7 +22,8 @@ class LinksTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> FOLDERS =
             List.of("docs", "examples", "configs", "archetype", "acceptance", "benchmarks", "trainers");
-    private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\[\\]]*(?:\\[[^\\]]*\\][^\\[\\]]*)*)\\]\\(([^()\\s]+)\\)");
+    private static final Pattern LINK =
+            Pattern.compile("(!?)\\[([^\\[\\]]*(?:\\[[^\\]]*\\][^\\[\\]]*)*)\\]\\(([^()\\s]+)\\)");
 
     @Test
     void everyLinkLeadsSomewhereAndEveryPictureHasAText() throws IOException {
