@@ -42,7 +42,7 @@ class ArchitectureTest {
     @CsvSource({
         "io.alchemi.schema..,",
         "io.alchemi.config..,    org.yaml.snakeyaml..",
-        "io.alchemi.command..,   io.alchemi.config.. io.alchemi.schema..",
+        "io.alchemi.command..,   io.alchemi.config.. io.alchemi.schema.. javax.xml.. org.w3c.dom.. org.xml.sax..",
         "io.alchemi.processor.., io.alchemi.config.. io.alchemi.schema.. com.palantir.javapoet.. javax.annotation.processing.."
                 + " javax.lang.model.. javax.tools.. com.google.auto.service..",
         "io.alchemi.training..,  io.alchemi.config.. io.alchemi.command.. io.alchemi.schema.. ai.djl.. com.google.gson.."

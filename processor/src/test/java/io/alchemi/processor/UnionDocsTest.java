@@ -75,6 +75,7 @@ class UnionDocsTest {
                 .contains(
                         "## Grid\n\nUsed at `first`, `others[]`, `silent`.\n\nWhere it is measured. In nanometres.\n");
         assertThat(schema.split("Where it is measured\\. In nanometres\\.", -1)).hasSizeGreaterThan(2);
-        assertThat(schema).contains("\"description\": \"where it looks\"", "\"description\": \"Where it is measured.");
+        assertThat(schema)
+                .contains("default {type: one}: where it looks\"", "or null, default null: Where it is measured.\"");
     }
 }

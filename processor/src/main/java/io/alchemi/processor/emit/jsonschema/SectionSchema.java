@@ -209,7 +209,7 @@ final class SectionSchema {
         if (section != null) {
             out = hiddenSection(section, key.nullable(), text);
         } else if (key.type() instanceof UnionType type) {
-            out = unions.key(place, key, type, KeyText.NONE);
+            out = unions.hidden(place.union(key, type), key.nullable());
         } else {
             out = values.hiddenKey(place, key);
         }

@@ -36,6 +36,11 @@ final class UnionSchema {
                 : describe(union, key.nullable(), text, new JsonObject());
     }
 
+    /** Returns the schema of a union under a key that editors do not suggest. Beside {@code $ref} they would ignore that. */
+    JsonObject hidden(UnionPath union, boolean nullable) {
+        return describe(union, nullable, KeyText.NONE, new JsonObject());
+    }
+
     /** Returns the schema of a list item or map value. */
     JsonObject item(SchemaPath place, KeySchema key, UnionType type, KeyText text) {
         UnionPath union = place.item(key, type);
