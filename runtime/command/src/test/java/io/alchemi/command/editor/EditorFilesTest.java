@@ -1,10 +1,15 @@
 package io.alchemi.command.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +26,8 @@ class EditorFilesTest {
     private Path project;
 
     private EditorFiles files = new EditorFiles(Path.of(""), Path.of(""), List.of());
+
+    private String warnings = "";
 
     @BeforeEach
     void setUp() {
@@ -79,13 +86,26 @@ class EditorFilesTest {
     }
 
     @Test
-    void anOldAssociationIsReplaced() throws IOException {
-        write(".vscode/settings.json", "{\"yaml.schemas\": {\"./my schemas/prices.schema.json\": \"old.yaml\"}}");
+    void patternsOfOthersStay() throws IOException {
+        write(".vscode/settings.json", "{\"yaml.schemas\": {\"./my schemas/prices.schema.json\": \"mine.yaml\"}}");
+
+        files.visualStudioCode();
+        files.visualStudioCode();
+
+        assertThat(project.resolve(".vscode/settings.json"))
+                .hasContent(
+                        "{\"yaml.schemas\": {\"./my schemas/prices.schema.json\": [\"**/*.prices.yaml\", \"mine.yaml\"]}}");
+    }
+
+    @Test
+    void settingsThatAreOnlyAComment() throws IOException {
+        write(".vscode/settings.json", "// nothing yet\n");
 
         files.visualStudioCode();
 
         assertThat(project.resolve(".vscode/settings.json"))
-                .hasContent("{\"yaml.schemas\": {\"./my schemas/prices.schema.json\": [\"**/*.prices.yaml\"]}}");
+                .content()
+                .startsWith("// nothing yet\n{\n  \"yaml.schemas\": {");
     }
 
     @Test
@@ -113,6 +133,10 @@ class EditorFilesTest {
                     <state>
                       <map>
                         <entry key="mine"/>
+                        <entry key="prices"><value><SchemaInfo>
+                          <option name="generatedName" value="New Schema"/>
+                          <option name="patterns"><list><Item><option name="path" value="old.yaml"/></Item></list></option>
+                        </SchemaInfo></value></entry>
                       </map>
                     </state>
                   </component>
@@ -125,7 +149,9 @@ class EditorFilesTest {
 
         assertThat(project.resolve(".idea/jsonSchemas.xml")).hasContent(once);
         assertThat(once)
-                .contains("<component name=\"Other\"/>", "<!-- mine -->", "<entry key=\"mine\"/>")
+                .contains(
+                        "<component name=\"Other\"/>", "<!-- mine -->", "<entry key=\"mine\"/>", "value=\"New Schema\"")
+                .contains("<option name=\"path\" value=\"old.yaml\"/>")
                 .contains("<option name=\"relativePathToSchema\" value=\"my schemas/jetbrains/prices.schema.json\"/>")
                 .contains("<option name=\"path\" value=\"*.prices.yaml\"/>")
                 .containsOnlyOnce("<entry key=\"prices\">");
@@ -164,27 +190,58 @@ class EditorFilesTest {
     void aConfigurationNamesTheSchemaBesideIt() throws IOException {
         WrittenConfiguration configuration = new WrittenConfiguration(project, PRICES);
 
-        assertThat(configuration.header()).contains("$schema=schemas/prices.schema.json\n");
-        assertThat(configuration.write(project.resolve("a.yaml"), "tax: 0.1\n"))
-                .containsExactly(project.resolve("a.yaml"), project.resolve("schemas/prices.schema.json"));
-        assertThat(project.resolve("schemas/prices.schema.json")).hasContent(PRICES.jsonSchema());
+        assertThat(configuration.header()).isEqualTo("# $schema-id: prices\n");
+        assertThat(written(configuration, "new/a.yaml"))
+                .containsExactly(project.resolve("new/a.yaml"), project.resolve("new/schemas/prices.schema.json"));
+        assertThat(project.resolve("new/schemas/prices.schema.json")).hasContent(PRICES.jsonSchema());
+        assertThat(project.resolve("new/a.yaml")).hasContent("""
+                # yaml-language-server: $schema=schemas/prices.schema.json
+                # $schema: schemas/prices.schema.json
+                tax: 0.1
+                """);
+        assertThat(warnings).isEqualTo("");
     }
 
     @Test
     void aConfigurationNamesASchemaAboveIt() throws IOException {
-        Files.createDirectories(project.resolve("a/b c/d"));
-        write("a/b c/schemas/prices.schema.json", "{}");
+        write("a/b c/schemas/prices.schema.json", PRICES.jsonSchema());
         WrittenConfiguration configuration = new WrittenConfiguration(project, PRICES);
 
-        assertThat(configuration.write(project.resolve("a/b c/d/x.yaml"), "")).hasSize(1);
-        assertThat(project.resolve("a/b c/d/x.yaml")).hasContent("""
-                # yaml-language-server: $schema=../schemas/prices.schema.json
-                # $schema: ../schemas/prices.schema.json
-                """);
-        write("prices.schema.json", "{}");
-        assertThat(configuration.header()).contains("$schema=prices.schema.json\n");
-        configuration.write(project.resolve("a/y.yaml"), "");
-        assertThat(project.resolve("a/y.yaml")).content().contains("$schema=../prices.schema.json\n");
+        assertThat(written(configuration, "a/b c/d/x.yaml")).hasSize(1);
+        assertThat(project.resolve("a/b c/d/x.yaml")).content().contains("$schema=../schemas/prices.schema.json\n");
+        assertThat(warnings).isEqualTo("");
+        write("my configs/configs/schemas/prices.schema.json", "{}");
+        written(configuration, "my configs/x.yaml");
+        assertThat(project.resolve("my configs/x.yaml"))
+                .content()
+                .contains("$schema=configs/schemas/prices.schema.json\n");
+        assertThat(warnings)
+                .contains("configs/schemas/prices.schema.json is not the JSON Schema of this version; 'schema export ");
+    }
+
+    @Test
+    void aConfigurationThatCannotBeWrittenLeavesNothing() throws IOException {
+        WrittenConfiguration configuration = new WrittenConfiguration(project, PRICES);
+        write("schemas", "");
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> written(configuration, "x.yaml"))
+                .withMessageContaining("schemas");
+        assertThat(project.resolve("x.yaml")).doesNotExist();
+
+        write("y/x.yaml", "mine");
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> written(configuration, "y/x.yaml"))
+                .withMessageContaining("choose another file");
+        assertThat(project.resolve("y/x.yaml")).hasContent("mine");
+        assertThat(project.resolve("y/schemas")).doesNotExist();
+    }
+
+    private List<Path> written(WrittenConfiguration configuration, String file) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        List<Path> written = configuration.write(
+                project.resolve(file), "tax: 0.1\n", new PrintStream(err, true, StandardCharsets.UTF_8));
+        warnings = err.toString(StandardCharsets.UTF_8);
+        return written;
     }
 
     private void write(String file, String text) throws IOException {
