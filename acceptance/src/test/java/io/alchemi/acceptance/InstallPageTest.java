@@ -6,12 +6,14 @@ import io.alchemi.config.testing.Page;
 import io.alchemi.config.testing.Page.Block;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -44,6 +46,23 @@ class InstallPageTest {
         page = new Page(Checkout.REPOSITORY.resolve("docs/install.md"));
     }
 
+    /** The invoker made a project from the archetype in a new folder, built it, tested it and ran it. */
+    @Test
+    void theCommandsForANewProjectAreThoseThatMavenRan() throws IOException {
+        String commands = Files.readString(Checkout.REPOSITORY.resolve("docs/install.md"));
+        Properties project = new Properties();
+        Properties calls = new Properties();
+        project.load(new StringReader(Files.readString(SOURCES.resolve("quickstart/test.properties"))));
+        calls.load(new StringReader(Files.readString(SOURCES.resolve("quickstart/invoker.properties"))));
+
+        for (String name : List.of("archetypeGroupId", "archetypeArtifactId", "artifactId")) {
+            assertThat(commands).contains("-D" + name + "=" + project.getProperty(name));
+        }
+        assertThat(commands)
+                .contains("cd " + project.getProperty("artifactId") + " && mvn -q "
+                        + calls.getProperty("invoker.goals.2"));
+    }
+
     @Test
     void projectsOnThePageAreThoseThatMavenBuilt() throws IOException {
         Map<Block, String> files = new HashMap<>();
@@ -69,6 +88,28 @@ class InstallPageTest {
         }
         assertThat(files).hasSize(2);
         api.compare(files);
+    }
+
+    /** The page for Java developers begins with three files and these commands. */
+    @Test
+    void theProgramThatLoadsRunsWithTheJarOfACheckout() throws IOException {
+        Path file = Checkout.REPOSITORY.resolve("docs/java-api.md");
+        Page api = new Page(file);
+        for (Block block : api.blocks().subList(0, 3)) {
+            String name = block.name().substring(block.name().lastIndexOf('/') + 1);
+            Files.writeString(folder.resolve(name), api.text(block));
+        }
+        String commands = Files.readAllLines(file).stream()
+                .dropWhile(line -> !line.startsWith("    DIST="))
+                .takeWhile(line -> !line.isBlank())
+                .map(line -> line.strip().replace("~/alchemi", "'" + Checkout.REPOSITORY + "'") + "\n")
+                .reduce("", String::concat);
+        String path = Path.of(JAVA).getParent() + File.pathSeparator + System.getenv("PATH");
+
+        Started shell = Started.start(folder, Map.of("PATH", path), List.of("sh", "-e", "-c", commands));
+
+        assertThat(shell.exitCode()).as(() -> shell.out() + shell.err()).isZero();
+        assertThat(shell.out()).startsWith("night shift waits 10 s\n");
     }
 
     @Test

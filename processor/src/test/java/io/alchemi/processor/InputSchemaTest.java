@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Inputs whose files have a schema of their own (CONTRACTS 5.6). */
+/** Inputs whose files have a schema of their own (docs/design.md, rule 5.6). */
 class InputSchemaTest {
     private static final String BANDS = """
             package optics;

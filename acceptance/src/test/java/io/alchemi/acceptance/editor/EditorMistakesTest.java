@@ -73,7 +73,7 @@ class EditorMistakesTest {
         }
     }
 
-    /** The refusals that no JSON Schema can state, CONTRACTS 5.3. */
+    /** The refusals that no JSON Schema can state, docs/design.md, rule 5.3. */
     private static boolean isLoadOnly(Diagnostic error) {
         return error.id().code().startsWith("ALC3");
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The second pass, with bindings written by hand as the processor writes them (CONTRACTS 4). */
+/** The second pass, with bindings written by hand as the processor writes them (docs/design.md, rules 4). */
 class ConstructionTest {
     record Root(String name, Inner inner, @Nullable Inner spare) {
         Root {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files with a schema of their own, named by a configuration, with bindings as the processor writes them (CONTRACTS 5.6). */
+/** Files with a schema of their own, named by a configuration, with bindings as the processor writes them (docs/design.md, rule 5.6). */
 class InputFilesTest {
     record Study(Part part, List<Path> more, int steps) {}
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Sources over sources: ranks, origins, old names, variables, settings, defaults (CONTRACTS 1 and 3). */
+/** Sources over sources: ranks, origins, old names, variables, settings, defaults (docs/design.md, rules 1 and 3). */
 class LayerTest {
     private final Schema schema = Schemas.everything();
 

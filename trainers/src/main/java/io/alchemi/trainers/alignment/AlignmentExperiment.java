@@ -23,7 +23,7 @@ import java.util.List;
 @ConfigSchema(
         id = "alignment",
         files = "alignment*.yaml",
-        example = "configs/phase2/alignment.yaml",
+        example = "configs/phase2/alignment.first.yaml",
         env = "ALCHEMI_ALIGNMENT")
 @Moved(from = "trainer.seed", to = "global.seed")
 @Moved(from = "trainer.device", to = "global.device")

@@ -9,6 +9,7 @@ import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.layer.FileText;
 import io.alchemi.config.layer.ResolvedYaml;
+import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.text.Limits;
 import io.alchemi.trainers.alignment.AlignmentExperiment;
@@ -48,6 +49,7 @@ class ShippedConfigurationsTest {
                         CONFIGS.resolve("train.mae.small.yaml"),
                         CONFIGS.resolve("phase2/alignment.yaml"),
                         CONFIGS.resolve("phase2/alignment.learns.yaml"),
+                        CONFIGS.resolve("phase2/alignment.first.yaml"),
                         CONFIGS.resolve("phase2/banddepth.yaml"));
         assertThat(schemas()).extracting(SchemaEntry::id).contains("train.mae", "alignment", "banddepth");
     }
@@ -129,5 +131,19 @@ class ShippedConfigurationsTest {
                         one.cycle(),
                         one.banddepth()));
         assertThat(other.model().cycleWeight()).isEqualTo(one.model().cycleWeight());
+    }
+
+    /** What a command without a file trains is the beginning of what learns. */
+    @Test
+    void theFirstAlignmentIsTheOneThatLearnsWithFewerSteps() {
+        AlignmentExperimentLoader loader = new AlignmentExperimentLoader();
+        Path first = CONFIGS.resolve(loader.schema().rootFacts().example().substring("configs/".length()));
+        Loaded<AlignmentExperiment> one = loader.load(first);
+        Loaded<AlignmentExperiment> other = loader.load(
+                Source.file(CONFIGS.resolve("phase2/alignment.learns.yaml")),
+                Source.set(List.of("trainer.max_steps=800", "trainer.eval_every=100")));
+
+        assertThat(first).hasFileName("alignment.first.yaml");
+        assertThat(one.value()).isEqualTo(other.value());
     }
 }

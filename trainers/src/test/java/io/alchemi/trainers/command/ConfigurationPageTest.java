@@ -77,7 +77,10 @@ class ConfigurationPageTest {
     void theGlobalBlockOnThePageIsThatOfTheDefaults() throws IOException {
         MaeExperimentLoader loader = new MaeExperimentLoader();
         Page page = new Page(PAGE);
-        String block = page.text(page.blocks().get(0));
+        String block = page.text(page.blocks().stream()
+                .filter(one -> one.language().equals("yaml"))
+                .findFirst()
+                .orElseThrow());
 
         assertThat(block).startsWith("# global.yaml");
         assertThat(loader.load(block).value()).isEqualTo(loader.load("").value());

@@ -25,8 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One set of tables of configurations with what the Python original makes of them, and beside it {@code overruled.json}: the
- * cases in which the contracts want something else, each with what we make of it and the number of the contract.
+ * One set of tables of configurations with what the Python implementation makes of them, and beside it {@code overruled.json}: the
+ * cases in which the rules of docs/design.md want something else, each with our result and the number of the rule.
  *
  * <p>The set of the project stands in {@code vectors}; every folder in there is a further set, and {@code
  * -Dalchemi.vectors=FOLDER} adds one from elsewhere.
@@ -127,7 +127,7 @@ final class ConfigSet {
         count(place, 1);
         JsonElement result = entry.getAsJsonObject().get("result");
         note(!agrees, place + " is overruled, but agrees with the original");
-        note(entry.getAsJsonObject().has("contract"), place + " names no contract");
+        note(entry.getAsJsonObject().has("contract"), place + " names no rule");
         boolean fits = result.equals(new JsonPrimitive(NOT_A_DOCUMENT)) ? ours.isError() : result.equals(ours.value());
         note(fits, place + " is overruled to " + result + ", but is " + ours);
     }

@@ -41,7 +41,7 @@ class ConfigVectorsTest {
             .getAsJsonObject()
             .keySet();
 
-    /** The spellings of TRAINERS.md 1.1, so that the original's texts can be compared with our constants. */
+    /** The spellings of the Python implementation, so that its texts can be compared with our constants. */
     private static final Map<String, String> DTYPES = Map.of(
             "fp32",
             "float32",

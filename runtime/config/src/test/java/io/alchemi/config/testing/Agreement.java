@@ -21,7 +21,7 @@ import tools.jackson.databind.exc.JsonNodeException;
 /**
  * Holds a schema's loader and its JSON Schema against each other, document by document.
  *
- * <p>Only refusals that no JSON Schema can say (CONTRACTS 5.3) excuse a difference, and only if nothing else is wrong.
+ * <p>Only refusals that no JSON Schema can say (docs/design.md, rule 5.3) excuse a difference, and only if nothing else is wrong.
  * {@code -Dalchemi.seed=N} begins at a document, {@code -Dalchemi.documents=N} says how many there are.
  */
 public final class Agreement {
@@ -110,7 +110,7 @@ public final class Agreement {
         return errors.isEmpty() ? Verdict.ACCEPTED : Verdict.REJECTED;
     }
 
-    /** The validator divides exactly; a double key and an editor divide the nearest double, as CONTRACTS 5.3 says. */
+    /** The validator divides exactly; a double key and an editor divide the nearest double, as docs/design.md, rule 5.3 says. */
     private List<String> objections(JsonNode document, boolean accepted) {
         List<String> objections = new ArrayList<>();
         try {
