@@ -13,7 +13,7 @@ final class CollectionSchema {
     private CollectionSchema() {}
 
     /** Writes the elements of a collection one level deeper, since editors insert a value only then, unless it is empty. */
-    private static void write(JsonObject out, JsonObject elements, @Nullable YamlValue inserted) {
+    static void write(JsonObject out, JsonObject elements, @Nullable YamlValue inserted) {
         if (inserted == null || inserted.equals(new Entries(Map.of()))) {
             out.putAll(elements);
         } else if (inserted.equals(new Items(List.of()))) {

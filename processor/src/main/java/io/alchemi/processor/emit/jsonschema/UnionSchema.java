@@ -1,9 +1,11 @@
 package io.alchemi.processor.emit.jsonschema;
 
 import io.alchemi.config.check.UnionBranches;
+import io.alchemi.config.check.ValueWording;
 import io.alchemi.config.diagnose.FirstSentence;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.Signature;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.text.JsonObject;
@@ -73,6 +75,8 @@ final class UnionSchema {
         text.write(out).put("type", types(union, nullable));
         List<JsonObject> branches = new ArrayList<>();
         if (union.type().isByKind()) {
+            String noun = ValueWording.noun(union.schema(), union.type());
+            out.put("errorMessage", "Must be " + (nullable ? Signature.orNull(noun, "null") : noun) + ".");
             addKinds(union, text, branches);
         } else {
             out.put("properties", new JsonObject().put(union.type().discriminator(), tag(union)));

@@ -100,7 +100,9 @@ final class ValueSchema {
         public JsonObject visitScalar(ScalarType type) {
             ScalarKind kind = type.kind();
             if (kind == ScalarKind.SECRET) {
-                secret();
+                JsonObject mapping = secret();
+                YamlValue value = insertsNull() ? Insertion.NULL : inserted;
+                CollectionSchema.write(out, mapping, value);
             } else {
                 String keyword = kind.jsonType().keyword();
                 boolean isText = kind.jsonType() == ScalarKind.JsonType.STRING;
@@ -122,7 +124,7 @@ final class ValueSchema {
         /** Returns what the loader says of a value of another type. */
         private String message(ValueType type) {
             String noun = ValueWording.noun(place.record(), key, type);
-            return "'" + key.name() + "' must be " + (nullable ? Signature.orNull(noun, "null") : noun) + ".";
+            return "Must be " + (nullable ? Signature.orNull(noun, "null") : noun) + ".";
         }
 
         /** Returns true if the key has neither a default nor an example, and may be null. */
@@ -130,13 +132,14 @@ final class ValueSchema {
             return nullable && inserted == null;
         }
 
-        /** Adds the keywords for the mapping that may stand in place of a secret. They do not apply to strings. */
-        private void secret() {
+        /** Adds the type, and returns the keywords of the mapping that may stand in place of a secret. */
+        private JsonObject secret() {
             JsonObject path = new JsonObject().put("type", "string").put("minLength", new Literal("1"));
             KeyText.of(SecretReference.FILE, "path", "The file that holds the secret.")
                     .write(path);
-            out.put("type", nullable ? List.of("string", "object", "null") : stringTypes(ScalarKind.SECRET))
-                    .put("writeOnly", true)
+            out.put("type", nullable ? List.of("string", "object", "null") : stringTypes(ScalarKind.SECRET));
+            out.put("writeOnly", true);
+            return new JsonObject()
                     .put("properties", new JsonObject().put(SecretReference.FILE, path))
                     .put("required", List.of(SecretReference.FILE))
                     .put("additionalProperties", false);
@@ -188,6 +191,7 @@ final class ValueSchema {
         public JsonObject visitMap(MapType type) {
             JsonObject value = element(place, key, type.value());
             boolean orNull = nullable || key.lengthOf(type).min() == 0;
+            out.put("errorMessage", message(type));
             CollectionSchema.map(out, names(type), value, keywords(key, type), orNull, inserted);
             return out;
         }

@@ -34,6 +34,11 @@ public final class ValueWording {
 
     /** Returns {@code "'port' must be an integer or a string, but is true"}. */
     static String mustBe(Schema schema, UnionType union, KeyPath path, Node node) {
+        return mustBe(noun(schema, union), path, node);
+    }
+
+    /** Returns the forms of a union with their articles: {@code "a section or an integer"}. */
+    public static String noun(Schema schema, UnionType union) {
         StringBuilder nouns = new StringBuilder();
         for (Branch branch : union.branches()) {
             RecordSchema record = schema.record(branch.record());
@@ -44,7 +49,7 @@ public final class ValueWording {
                 nouns.append(nouns.length() == 0 ? "" : " or ").append(noun);
             }
         }
-        return mustBe(nouns.toString(), path, node);
+        return nouns.toString();
     }
 
     private static String mustBe(String noun, KeyPath path, Node node) {
