@@ -33,6 +33,10 @@ class HotPathTest {
                             || type.getSimpleName().endsWith("Main")))
             .and(resideInAnyPackage(
                     "io.alchemi.config..", "io.alchemi.command..", "io.alchemi.training..", "io.alchemi.trainers.."))
+            .and(describe(
+                    "not settings of editors, which are written on request",
+                    type -> !type.getPackageName().equals("io.alchemi.command.editor")
+                            || type.getSimpleName().equals("WrittenConfiguration")))
             .as("the hot path");
 
     @Test

@@ -91,7 +91,7 @@ class InstallPageTest {
                         jar -> assertThat(jar).startsWith("snakeyaml-"));
         assertThat(run("greet", "org.example.greet.GreetMain", folder)).isEqualTo("Hello, world\n");
         assertThat(run("greet", "org.example.greet.GreetMain", folder, "config", "show", "--set", "name=you"))
-                .isEqualTo("name: you\n");
+                .isEqualTo("# $schema-id: greeting\nname: you\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.alchemi.command;
 
+import io.alchemi.command.arguments.Syntax;
 import io.alchemi.config.diagnose.FileProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,7 @@ import java.util.Objects;
  *
  * @param <C> the record that the action receives
  */
-public abstract class ActingCommand<C> extends GeneratedCommand {
+public abstract class ActingCommand<C> extends GeneratedCommand implements Syntax.Values {
     /** Creates a command with a name. */
     ActingCommand(String name) {
         super(name);
@@ -21,7 +22,8 @@ public abstract class ActingCommand<C> extends GeneratedCommand {
     protected abstract CommandAction<C> action();
 
     /** Returns the values of a key that the action knows. */
-    final List<String> completions(String key) {
+    @Override
+    public final List<String> of(String key) {
         return action().completions(key);
     }
 

@@ -42,8 +42,8 @@ public abstract class ActionCommand<C> extends ActingCommand<C> {
         int before = Arguments.skim(arguments, flags).operands().size();
         KeySchema operand = new OperandTable(schema()).after(before);
         return operand == null
-                ? new Syntax(List.of(flags), null, Syntax.Operands.NONE, "", this::completions)
-                : new Syntax(List.of(flags), null, Syntax.Operands.FILES, operand.name(), this::completions);
+                ? new Syntax(List.of(flags), null, Syntax.Operands.NONE, "", this)
+                : new Syntax(List.of(flags), null, Syntax.Operands.FILES, operand.name(), this);
     }
 
     @Override

@@ -40,7 +40,9 @@ final class ConfigInitCommand extends BuiltInCommand {
         if (output == null) {
             console.out().print(configuration.header() + body);
         } else {
-            configuration.write(output, body).forEach(console.out()::println);
+            for (Path written : configuration.write(output, body, console.err())) {
+                console.out().println(written);
+            }
         }
         return ExitCode.FINE;
     }

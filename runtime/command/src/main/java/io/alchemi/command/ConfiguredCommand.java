@@ -47,7 +47,7 @@ public abstract class ConfiguredCommand<C> extends ActingCommand<C> {
     public final Syntax syntax(List<String> arguments) {
         FlagTable own = new FlagTable(ConfigOptionsSchema.INSTANCE.schema());
         List<FlagTable> options = List.of(own, new FlagTable(schema()));
-        return new Syntax(options, schema(), Syntax.Operands.FILES, "", this::completions);
+        return new Syntax(options, schema(), Syntax.Operands.FILES, "", this);
     }
 
     @Override

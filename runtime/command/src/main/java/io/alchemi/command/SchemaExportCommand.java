@@ -10,6 +10,7 @@ import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.layer.Setting;
+import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,9 @@ final class SchemaExportCommand extends BuiltInCommand {
         SchemaExportOptions options = Options.read(SchemaExportOptionsSchema.INSTANCE, settings);
         Path folder = Arguments.path(operands.get(0));
         List<Loader<?>> loaders = new ArrayList<>();
-        index.schemas().forEach(entry -> loaders.add(index.loader(entry)));
+        for (SchemaEntry entry : index.schemas()) {
+            loaders.add(index.loader(entry));
+        }
         EditorFiles files = new EditorFiles(Path.of(""), folder, loaders);
         try {
             files.schemas(options.catalog());
@@ -53,9 +56,12 @@ final class SchemaExportCommand extends BuiltInCommand {
                 files.catalog(options.catalog());
             }
         } catch (IOException e) {
-            throw new ConfigException(List.of(Arguments.usage(folder.toString(), FileProblem.describe(e), "")));
+            throw new ConfigException(
+                    List.of(Arguments.usage(console.program().call(NAME), FileProblem.describe(e), "")));
         }
-        files.written().forEach(console.out()::println);
+        for (Path written : files.written()) {
+            console.out().println(written);
+        }
         return ExitCode.FINE;
     }
 }

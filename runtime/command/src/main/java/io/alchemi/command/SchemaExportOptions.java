@@ -3,6 +3,7 @@ package io.alchemi.command;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Default;
 import io.alchemi.schema.Flag;
+import io.alchemi.schema.Matches;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,6 @@ import org.jspecify.annotations.Nullable;
 record SchemaExportOptions(
         @Flag @Default("false") boolean vscode,
         @Flag @Default("false") boolean idea,
-        @Flag @Nullable String catalog) {}
+
+        @Flag @Matches(value = "https?://[^ ?#]+", describedAs = "a URL such as https://example.org/schemas") @Nullable
+        String catalog) {}

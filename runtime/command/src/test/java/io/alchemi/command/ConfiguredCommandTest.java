@@ -29,8 +29,7 @@ class ConfiguredCommandTest {
                 """);
         assertThat(print("validate " + file)).isEqualTo("north.prices.yaml: valid prices\nexit 0\n");
         assertThat(print("config show " + file + " --tax 0.3 --origins")).isEqualTo("""
-                # yaml-language-server: $schema=schemas/prices.schema.json
-                # $schema: schemas/prices.schema.json
+                # $schema-id: prices
                 currency: EUR  # default
                 tax: 0.3       # --tax
                 discount:

@@ -90,9 +90,9 @@ class GeneratedMainTest {
 
         assertThat(print(new PriceActionMain(), "validate " + one)).isEqualTo("one.yaml: valid prices\nexit 0\n");
         assertThat(print(new PriceActionMain(), "config show " + one + " --tax 0.5"))
-                .contains("prices.schema.json\ncurrency: EUR\ntax: 0.5\n");
+                .contains("# $schema-id: prices\ncurrency: EUR\ntax: 0.5\n");
         assertThat(print(new PriceActionMain(), "config show --tax 0.5"))
-                .contains("prices.schema.json\ncurrency: EUR\ntax: 0.5\n");
+                .contains("# $schema-id: prices\ncurrency: EUR\ntax: 0.5\n");
         assertThat(print(new PriceActionMain(), "config diff " + one + " " + two))
                 .isEqualTo("tax: 0.1 → 0.2\nexit 1\n");
     }

@@ -26,9 +26,13 @@ final class CommentedJson {
         }
     }
 
-    /** Creates JSON from a text; an empty text is an empty object. */
+    /** Creates JSON from a text; a text without a value is an empty object. */
     CommentedJson(String text) {
-        this.text = text.isBlank() ? "{\n}\n" : text;
+        this.text = isWithoutValue(text) ? text + "{\n}\n" : text;
+    }
+
+    private static boolean isWithoutValue(String text) {
+        return text.replaceAll("(?s)//[^\n]*|/\\*.*?\\*/|\uFEFF", "").isBlank();
     }
 
     @Override
@@ -36,43 +40,48 @@ final class CommentedJson {
         return text;
     }
 
-    /** Returns this JSON with a member of the root set to a value, or of an object in the root, which is created if needed. */
-    CommentedJson with(List<String> path, List<String> value) throws SyntaxException {
+    /**
+     * Returns this JSON with strings in an array, which is created if needed. A string in place of the array becomes its last item.
+     *
+     * @param path the name of a member of the root, or of an object in the root and of a member of that
+     */
+    CommentedJson with(List<String> path, List<String> items) throws SyntaxException {
         int open = skip(0);
         expect('{', open);
-        for (int depth = 0; depth < path.size(); depth++) {
-            boolean isLast = depth == path.size() - 1;
+        for (int depth = 0; depth < path.size() - 1; depth++) {
             Member member = member(open, path.get(depth));
             if (member == null) {
-                return inserted(open, depth + 1, path.subList(depth, path.size()), value);
-            } else if (isLast) {
-                return new CommentedJson(text.substring(0, member.start) + array(value) + text.substring(member.end));
+                return inserted(open, depth + 1, path.subList(depth, path.size()), items);
             }
             open = member.start;
             expect('{', open);
         }
-        return this;
-    }
-
-    /** Returns this JSON with a string in an array of the root, which is created if needed. */
-    CommentedJson withItem(String name, String item) throws SyntaxException {
-        int open = skip(0);
-        expect('{', open);
-        Member member = member(open, name);
+        Member member = member(open, path.get(path.size() - 1));
         if (member == null) {
-            return inserted(open, 1, List.of(name), List.of(item));
+            return inserted(open, path.size(), path.subList(path.size() - 1, path.size()), items);
+        } else if (text.charAt(member.start) == '"') {
+            String array = "[" + text.substring(member.start, member.end) + "]";
+            String changed = text.substring(0, member.start) + array + text.substring(member.end);
+            return new CommentedJson(changed).with(path, items);
         }
         expect('[', member.start);
-        String quoted = quote(item);
-        int first = skip(member.start + 1);
-        for (int at = first; text.charAt(at) != ']'; at = next(at)) {
+        StringBuilder added = new StringBuilder();
+        for (String item : items) {
+            added.append(contains(member.start, quote(item)) ? "" : quote(item) + ", ");
+        }
+        boolean isEmpty = text.charAt(skip(member.start + 1)) == ']';
+        int at = member.start + 1;
+        String before = isEmpty ? added.toString().replaceFirst(", $", "") : added.toString();
+        return new CommentedJson(text.substring(0, at) + before + text.substring(at));
+    }
+
+    private boolean contains(int array, String quoted) throws SyntaxException {
+        for (int at = skip(array + 1); text.charAt(at) != ']'; at = next(at)) {
             if (text.startsWith(quoted, at)) {
-                return this;
+                return true;
             }
         }
-        String separator = text.charAt(first) == ']' ? "" : ", ";
-        int at = member.start + 1;
-        return new CommentedJson(text.substring(0, at) + quoted + separator + text.substring(at));
+        return false;
     }
 
     /** Inserts a member at the start of an object, where it takes no comment away from a member. */

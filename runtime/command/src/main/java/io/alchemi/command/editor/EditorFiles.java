@@ -73,7 +73,7 @@ public final class EditorFiles {
                 }
             }
             at = extensions;
-            recommendations = recommendations.withItem("recommendations", VS_CODE_EXTENSION);
+            recommendations = recommendations.with(List.of("recommendations"), List.of(VS_CODE_EXTENSION));
         } catch (CommentedJson.SyntaxException e) {
             throw new IOException(at + " cannot be changed: " + e.getMessage(), e);
         }
@@ -84,7 +84,7 @@ public final class EditorFiles {
     /** Writes {@code .idea/jsonSchemas.xml}, and JSON Schemas for JetBrains IDEs. */
     public void idea() throws IOException {
         Path mappings = project.resolve(".idea/jsonSchemas.xml");
-        IdeaMappings idea = new IdeaMappings(read(mappings));
+        IdeaMappings idea = new IdeaMappings(mappings, read(mappings));
         for (Loader<?> loader : loaders) {
             Path file = folder.resolve("jetbrains").resolve(name(loader));
             write(file, JetBrainsSchema.of(loader.jsonSchema()));

@@ -3,6 +3,7 @@ package io.alchemi.command.editor;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +17,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -31,10 +33,11 @@ final class IdeaMappings {
     /**
      * Reads the file.
      *
+     * @param file its path, for messages
      * @param text its text, empty if there is no file
      * @throws IOException if it is not such a file
      */
-    IdeaMappings(String text) throws IOException {
+    IdeaMappings(Path file, String text) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -42,36 +45,45 @@ final class IdeaMappings {
             document = factory.newDocumentBuilder()
                     .parse(new InputSource(new StringReader(text.isBlank() ? EMPTY : text)));
         } catch (SAXException | ParserConfigurationException e) {
-            throw new IOException("it is not XML: " + e.getMessage(), e);
+            throw new IOException(file + " cannot be changed: it is not XML: " + e.getMessage(), e);
         }
         Element component = child(document.getDocumentElement(), "component", COMPONENT);
         map = child(child(component, "state", ""), "map", "");
     }
 
     /**
-     * Maps files to a JSON Schema; a mapping with the same name is replaced.
+     * Maps files to a JSON Schema. A mapping with the same name gets the path, and keeps its patterns.
      *
      * @param path the path of the JSON Schema, relative to the project
      * @param files patterns of file names
      */
     void put(String name, String path, List<String> files) {
         Element entry = child(map, "entry", name);
-        while (entry.hasChildNodes()) {
-            entry.removeChild(entry.getFirstChild());
-        }
-        Element info = append(append(entry, "value"), "SchemaInfo");
+        Element info = child(child(entry, "value", ""), "SchemaInfo", "");
         option(info, "name", name);
         option(info, "relativePathToSchema", path);
         option(info, "schemaVersion", "JSON Schema version 7");
-        Element patterns = append(info, "option");
-        patterns.setAttribute("name", "patterns");
-        Element list = append(patterns, "list");
+        Element list = child(child(info, "option", "patterns"), "list", "");
         for (String file : files) {
-            Element item = append(list, "Item");
-            option(item, "pattern", "true");
-            option(item, "path", file);
-            option(item, "mappingKind", "Pattern");
+            if (!hasPattern(list, file)) {
+                Element item = append(list, "Item");
+                option(item, "pattern", "true");
+                option(item, "path", file);
+                option(item, "mappingKind", "Pattern");
+            }
         }
+    }
+
+    private static boolean hasPattern(Element list, String file) {
+        NodeList options = list.getElementsByTagName("option");
+        for (int i = 0; i < options.getLength(); i++) {
+            if (options.item(i) instanceof Element option
+                    && option.getAttribute("name").equals("path")
+                    && option.getAttribute("value").equals(file)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the text of the file. */
@@ -128,8 +140,6 @@ final class IdeaMappings {
     }
 
     private void option(Element parent, String name, String value) {
-        Element option = append(parent, "option");
-        option.setAttribute("name", name);
-        option.setAttribute("value", value);
+        child(parent, "option", name).setAttribute("value", value);
     }
 }

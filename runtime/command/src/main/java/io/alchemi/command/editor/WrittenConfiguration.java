@@ -6,8 +6,10 @@ import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.schema.SchemaFile;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -28,42 +30,60 @@ public final class WrittenConfiguration {
      * @param here the working directory, above which no JSON Schema is looked for
      */
     public WrittenConfiguration(Path here, Loader<?> loader) {
-        this.here = here.toAbsolutePath().normalize();
+        this.here = real(here);
         this.loader = loader;
         this.id = loader.schema().rootFacts().id();
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
     }
 
     /** Returns the header of a text that is printed, for a file in the working directory. */
     public String header() {
         Path schema = existing(here);
-        return SchemaFile.header(schema == null ? SchemaFile.defaultPath(id) : reference(here, schema));
+        return schema == null ? SchemaFile.headerWithoutFile(id) : SchemaFile.header(reference(here, schema));
     }
 
     /**
      * Writes a new file, and the JSON Schema into the folder {@code schemas} beside it if there is none.
      *
      * @param body the text below the header
+     * @param err receives a warning if the JSON Schema that was found is another one
      * @return the files that were written, the configuration first
      * @throws ConfigException if the file exists or cannot be written
      */
-    public List<Path> write(Path output, String body) {
-        Path folder = here.resolve(output).resolveSibling("").normalize();
-        Path schema = existing(folder);
+    public List<Path> write(Path output, String body, PrintStream err) {
         List<Path> written = new ArrayList<>(List.of(output));
         Path at = output;
         try {
-            Path target = schema == null ? folder.resolve(SchemaFile.defaultPath(id)) : schema;
-            Files.writeString(
-                    output, SchemaFile.header(reference(folder, target)) + body, StandardOpenOption.CREATE_NEW);
-            if (schema == null) {
-                at = output.resolveSibling(SchemaFile.defaultPath(id));
-                Files.createDirectories(target.getParent());
-                Files.writeString(target, loader.jsonSchema());
-                written.add(at);
+            if (Files.exists(output, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(output.toString());
             }
+            Path folder = Files.createDirectories(here.resolve(output).resolveSibling(""))
+                    .toRealPath();
+            Path schema = existing(folder);
+            if (schema == null) {
+                schema = folder.resolve(SchemaFile.defaultPath(id));
+                at = output.resolveSibling(SchemaFile.defaultPath(id));
+                Files.createDirectories(schema.resolveSibling(""));
+                Files.writeString(schema, loader.jsonSchema(), StandardOpenOption.CREATE_NEW);
+                written.add(at);
+                at = output;
+            } else if (!Files.readString(schema).equals(loader.jsonSchema())) {
+                err.println("warning: " + schema + " is not the JSON Schema of this version; 'schema export "
+                        + here.relativize(schema.resolveSibling("")) + "' writes it");
+            }
+            String header = SchemaFile.header(reference(folder, schema));
+            Files.writeString(output, header + body, StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
-            throw new ConfigException(List.of(Arguments.usage(
-                    at.toString(), "the file already exists", "choose another file, or delete this one")));
+            String advice = at.equals(output) ? "choose another file, or delete this one" : "delete it, or move it";
+            throw new ConfigException(
+                    List.of(Arguments.usage(at.toString(), "a file or folder of this name exists", advice)));
         } catch (IOException e) {
             throw new ConfigException(List.of(Arguments.usage(at.toString(), FileProblem.reason(at, e), "")));
         }

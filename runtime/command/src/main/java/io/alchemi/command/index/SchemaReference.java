@@ -45,7 +45,8 @@ record SchemaReference(SourceLocation place, String target) {
                 int key = line.indexOf(KEY + "=", at);
                 return key < 0 ? -1 : key + KEY.length() + 1;
             }
-            return line.startsWith(KEY + ":", at) ? skip(line, at + KEY.length() + 1, " \t") : -1;
+            int colon = at + (line.startsWith(SchemaFile.ID_KEY, at) ? SchemaFile.ID_KEY : KEY).length();
+            return line.startsWith(KEY, at) && line.startsWith(":", colon) ? skip(line, colon + 1, " \t") : -1;
         }
         char quote = at < line.length() ? line.charAt(at) : ' ';
         boolean isQuoted = quote == '"' || quote == '\'';
@@ -74,7 +75,9 @@ record SchemaReference(SourceLocation place, String target) {
         int column = line.codePointCount(0, start) + 1;
         int width = Math.max(1, line.codePointCount(from, end) + (isQuoted ? 2 : 0));
         Span span = new Span(number, column, number, column + width);
-        return new SchemaReference(new SourceLocation(document, span), line.substring(from, end));
+        String target = line.substring(from, end);
+        boolean isId = line.contains(SchemaFile.ID_KEY + ":");
+        return new SchemaReference(new SourceLocation(document, span), isId ? SchemaFile.name(target) : target);
     }
 
     /** Returns true if the target is on another machine. */

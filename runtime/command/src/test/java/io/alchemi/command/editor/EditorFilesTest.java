@@ -165,7 +165,7 @@ class EditorFilesTest {
         WrittenConfiguration configuration = new WrittenConfiguration(project, PRICES);
 
         assertThat(configuration.header()).contains("$schema=schemas/prices.schema.json\n");
-        assertThat(configuration.write(project.resolve("a.yaml"), "tax: 0.1\n"))
+        assertThat(configuration.write(project.resolve("a.yaml"), "tax: 0.1\n", System.err))
                 .containsExactly(project.resolve("a.yaml"), project.resolve("schemas/prices.schema.json"));
         assertThat(project.resolve("schemas/prices.schema.json")).hasContent(PRICES.jsonSchema());
     }
@@ -176,14 +176,14 @@ class EditorFilesTest {
         write("a/b c/schemas/prices.schema.json", "{}");
         WrittenConfiguration configuration = new WrittenConfiguration(project, PRICES);
 
-        assertThat(configuration.write(project.resolve("a/b c/d/x.yaml"), "")).hasSize(1);
+        assertThat(configuration.write(project.resolve("a/b c/d/x.yaml"), "", err)).hasSize(1);
         assertThat(project.resolve("a/b c/d/x.yaml")).hasContent("""
                 # yaml-language-server: $schema=../schemas/prices.schema.json
                 # $schema: ../schemas/prices.schema.json
                 """);
         write("prices.schema.json", "{}");
         assertThat(configuration.header()).contains("$schema=prices.schema.json\n");
-        configuration.write(project.resolve("a/y.yaml"), "");
+        configuration.write(project.resolve("a/y.yaml"), "", err);
         assertThat(project.resolve("a/y.yaml")).content().contains("$schema=../prices.schema.json\n");
     }
 

@@ -3,7 +3,6 @@ package io.alchemi.config.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The name of a record, as descriptions refer to it. That of a generic record includes its type arguments, so that each application is
@@ -53,30 +52,47 @@ public record RecordName(String name, List<RecordName> arguments) {
             return "ArrayOf" + new RecordName(own.substring(0, own.length() - ARRAY.length()), arguments).simple();
         }
         String capitalized = own.substring(0, 1).toUpperCase(Locale.ROOT) + own.substring(1);
-        return arguments.isEmpty()
-                ? capitalized
-                : own + "Of" + arguments.stream().map(RecordName::simple).collect(Collectors.joining("And"));
+        return arguments.isEmpty() ? capitalized : own + "Of" + joined(Form.SIMPLE, "And");
     }
 
     /** Returns the name with packages and without brackets: {@code lab.RangeOf.java.lang.Integer}. Different types differ. */
     public String qualified() {
-        return arguments.isEmpty()
-                ? name.replace(ARRAY, "Array")
-                : name + "Of." + arguments.stream().map(RecordName::qualified).collect(Collectors.joining("And."));
+        return arguments.isEmpty() ? name.replace(ARRAY, "Array") : name + "Of." + joined(Form.QUALIFIED, "And.");
     }
 
     /** Returns the name without packages and enclosing types, as in Java source: {@code Range<Integer>}. */
     public String java() {
-        return arguments.isEmpty()
-                ? lastPart(name)
-                : lastPart(name) + arguments.stream().map(RecordName::java).collect(Collectors.joining(", ", "<", ">"));
+        return arguments.isEmpty() ? lastPart(name) : lastPart(name) + "<" + joined(Form.JAVA, ", ") + ">";
     }
 
     @Override
     public String toString() {
-        return arguments.isEmpty()
-                ? name
-                : name + arguments.stream().map(RecordName::toString).collect(Collectors.joining(",", "<", ">"));
+        return arguments.isEmpty() ? name : name + "<" + joined(Form.WHOLE, ",") + ">";
+    }
+
+    private enum Form {
+        SIMPLE,
+        QUALIFIED,
+        JAVA,
+        WHOLE
+    }
+
+    /** Returns the type arguments in a form. Without streams and lambdas, whose classes a start would load. */
+    private String joined(Form form, String separator) {
+        StringBuilder out = new StringBuilder();
+        for (RecordName argument : arguments) {
+            out.append(out.length() == 0 ? "" : separator).append(argument.in(form));
+        }
+        return out.toString();
+    }
+
+    private String in(Form form) {
+        return switch (form) {
+            case SIMPLE -> simple();
+            case QUALIFIED -> qualified();
+            case JAVA -> java();
+            case WHOLE -> toString();
+        };
     }
 
     private static String lastPart(String name) {

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The file of a JSON Schema, and the comments by which editors find it from a configuration. */
 public final class SchemaFile {
+    /** Precedes an id in a comment. */
+    public static final String ID_KEY = "$schema-id";
+
     private static final String SUFFIX = ".schema.json";
 
     private SchemaFile() {}
@@ -21,6 +24,11 @@ public final class SchemaFile {
     /** Returns the path that a template names unless another one is known: {@code schemas/ID.schema.json}. */
     public static String defaultPath(String id) {
         return "schemas/" + name(id);
+    }
+
+    /** Returns the comment for the top of a configuration without a JSON Schema beside it: only Alchemi reads it. */
+    public static String headerWithoutFile(String id) {
+        return "# " + ID_KEY + ": " + id + "\n";
     }
 
     /** Returns the comments for the top of a configuration. Most editors read the first, JetBrains the second. */
