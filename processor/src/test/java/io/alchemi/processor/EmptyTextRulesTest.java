@@ -140,4 +140,33 @@ class EmptyTextRulesTest {
                         "Bad.java:19 record: '@param yy' in the Javadoc of Bad.Part does not match any"
                                 + " component. Did you mean 'y'? [ALC106]");
     }
+
+    @Test
+    void aParamLineMayDescribeATypeParameter() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        /**
+                         * Bad.
+                         *
+                         * @param part part
+                         */
+                        @ConfigSchema(id = "bad")
+                        public record Bad(Part<Integer> part) {
+                            /**
+                             * A part.
+                             *
+                             * @param <T> the type of the value
+                             * @param <U> nothing
+                             * @param y value
+                             */
+                            record Part<T>(@Example("1") T y) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:19 record: '@param <U>' in the Javadoc of Bad.Part<Integer> does not match any"
+                                + " component. Remove it. [ALC106]");
+    }
 }

@@ -131,8 +131,7 @@ class ProgramScalarTest {
                 "share: 1                 | ALC317 1:8 'share' is invalid: one percent is too little",
                 "share: 2                 | ALC311 1:8 'share' cannot be validated: its factory threw java.lang.IllegalStateException",
                 "share: 3                 | ALC311 1:8 'share' cannot be validated: its factory threw java.lang.AssertionError: three",
-                "share: 4                 | ALC311 1:8 'share' cannot be validated: its factory threw"
-                        + " java.lang.NullPointerException: the value is null",
+                "share: 4                 | ALC311 1:8 'share' cannot be validated: its factory returned" + " null",
                 "share: 200               | ALC204 1:8 'share' is 200, but must be ≤ 100",
                 "share: many              | ALC203 1:8 'share' must be a number ≤ 100, but is the string 'many'",
                 "sender: eve              | ALC206 1:9 'sender' is 'eve', but must be an e-mail address",

@@ -195,6 +195,43 @@ class RecordBuilderTest {
         assertThat(components(loader.load(loader.write(loaded)).value())).isEqualTo(components(loaded));
     }
 
+    @Test
+    void aNullInsideOfACollectionIsReported() throws Exception {
+        CompiledClasses classes = new CompiledClasses(Compile.compile(MAIL, """
+                package lab;
+
+                import java.util.*;
+                import java.util.concurrent.Callable;
+
+                public final class Nulls {
+                    private Nulls() {}
+
+                    public static Callable<Object> servers() {
+                        return () -> MailSchema.builder()
+                                .sender(Mail.Address.of("a@b"))
+                                .servers(Arrays.asList((Mail.Server) null))
+                                .routes(Collections.singletonMap(Mail.Address.of("c@d"), null))
+                                .build();
+                    }
+
+                    public static Callable<Object> key() {
+                        return () -> MailSchema.builder()
+                                .sender(Mail.Address.of("a@b"))
+                                .routes(Collections.singletonMap(null, null))
+                                .build();
+                    }
+                }
+                """));
+
+        assertThatThrownBy(client(classes, "lab.Nulls", "servers")::call)
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("servers[0] in Mail.builder(): error: 'servers[0].name' is missing [ALC202]")
+                .hasMessageContaining("'routes.c@d' has no value [ALC207]");
+        assertThatThrownBy(client(classes, "lab.Nulls", "key")::call)
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("a key of 'routes' is null");
+    }
+
     private static CompiledClasses everything() {
         List<String> sources = new ArrayList<>(List.of(EveryType.SOURCES));
         sources.add(CLIENT);
@@ -203,10 +240,14 @@ class RecordBuilderTest {
         return new CompiledClasses(compilation);
     }
 
-    @SuppressWarnings("unchecked")
     private static Callable<Object> client(CompiledClasses classes, String method) throws ReflectiveOperationException {
-        return (Callable<Object>)
-                classes.loadClass("lab.Client").getMethod(method).invoke(null);
+        return client(classes, "lab.Client", method);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Callable<Object> client(CompiledClasses classes, String type, String method)
+            throws ReflectiveOperationException {
+        return (Callable<Object>) classes.loadClass(type).getMethod(method).invoke(null);
     }
 
     @SuppressWarnings("unchecked")

@@ -54,6 +54,12 @@ public final class MatchAction implements CommandAction<MatchAction.Options> {
             case 2 -> throw new ConfigException(List.of(Arguments.usage("run", "the run is not finished", "")));
             case 3 -> throw new IOException("the disk is full");
             case 4 -> throw new IllegalStateException("four");
+            case 8 -> throw new StackOverflowError();
+            case 7 -> {
+                while (true) {
+                    context.out().println("line");
+                }
+            }
             default -> context.out().println(options);
         }
         context.err().println(Files.readString(options.lab()));

@@ -117,11 +117,12 @@ final class RecordExtractor {
                 enumsOfKeys,
                 List.copyOf(allUnions),
                 rules,
-                strayParams(comment, components));
+                strayParams(type, comment, components));
     }
 
-    private static List<String> strayParams(DocComment comment, List<Component> components) {
+    private static List<String> strayParams(TypeElement type, DocComment comment, List<Component> components) {
         List<String> stray = new ArrayList<>(comment.params());
+        type.getTypeParameters().forEach(parameter -> stray.remove("<" + parameter.getSimpleName() + ">"));
         components.forEach(component -> stray.remove(component.key().component()));
         return stray;
     }

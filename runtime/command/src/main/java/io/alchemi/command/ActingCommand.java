@@ -3,6 +3,7 @@ package io.alchemi.command;
 import io.alchemi.command.arguments.Syntax;
 import io.alchemi.config.diagnose.FileProblem;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,9 @@ public abstract class ActingCommand<C> extends GeneratedCommand implements Synta
         try {
             CommandAction<C> action = action();
             running = action;
-            return action.run(record, new CommandContext(console.out(), console.err()));
+            return action.run(record, new CommandContext(out(console), console.err()));
+        } catch (ProcessOutput.PipeClosedError e) {
+            return ExitCode.FINE;
         } catch (CommandException e) {
             console.err().println("error: " + e.getMessage());
             return ExitCode.FAILED;
@@ -43,8 +46,13 @@ public abstract class ActingCommand<C> extends GeneratedCommand implements Synta
         } catch (UncheckedIOException e) {
             console.err().println("error: " + FileProblem.describe(Objects.requireNonNull(e.getCause())));
             return ExitCode.FAILED;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Alchemi.reportFault("the command", running, e, console);
         }
+    }
+
+    /** Returns the stream for results, which ends an action that prints on and on after its reader, such as {@code head}, ended. */
+    private static PrintStream out(Console console) {
+        return console.out() instanceof ProcessOutput output ? output.untilPipeIsClosed() : console.out();
     }
 }

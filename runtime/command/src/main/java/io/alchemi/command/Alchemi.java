@@ -1,9 +1,11 @@
 package io.alchemi.command;
 
 import io.alchemi.config.ConfigException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code alchemi} command. */
 public final class Alchemi {
@@ -73,17 +75,22 @@ public final class Alchemi {
     }
 
     /**
-     * Reports an exception of a class that a command calls as a bug of its authors. Problems of the user's files, and exceptions of
-     * classes of Alchemi, are thrown again.
+     * Reports an exception or an error of a class that a command calls as a bug of its authors. Problems of the user's files, a lack
+     * of memory, and exceptions of classes of Alchemi, are thrown again.
      *
      * @param what the noun for the class
      * @param called the object with the bug
      * @return the exit code
      */
-    public static int reportFault(String what, Object called, RuntimeException failure, Console console) {
+    public static int reportFault(String what, Object called, Throwable failure, Console console) {
         String type = called.getClass().getName();
-        if (failure instanceof ConfigException || type.startsWith("io.alchemi.")) {
-            throw failure;
+        boolean isThrownAgain = failure instanceof ConfigException
+                || failure instanceof OutOfMemoryError
+                || type.startsWith("io.alchemi.");
+        if (isThrownAgain && failure instanceof RuntimeException exception) {
+            throw exception;
+        } else if (isThrownAgain && failure instanceof Error error) {
+            throw error;
         }
         return reportFault(what + " " + type, failure, console);
     }
@@ -101,7 +108,15 @@ public final class Alchemi {
 
     /** Returns the version of Alchemi, or {@code development} if it does not run from its jars. */
     public static String version() {
-        String version = Alchemi.class.getPackage().getImplementationVersion();
+        String version = versionOf(Alchemi.class);
         return version == null ? "development" : version;
+    }
+
+    /** Returns the version of the jar of a class, or null. A named module has no version in its package, but may have one. */
+    static @Nullable String versionOf(Class<?> type) {
+        ModuleDescriptor module = type.getModule().getDescriptor();
+        return module == null
+                ? type.getPackage().getImplementationVersion()
+                : module.rawVersion().orElse(null);
     }
 }

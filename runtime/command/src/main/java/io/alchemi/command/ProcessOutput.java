@@ -27,12 +27,44 @@ final class ProcessOutput extends PrintStream {
         this.target = target;
     }
 
+    /** Returns a stream to this output for code that prints on and on: its first write after the reader ended throws. */
+    PrintStream untilPipeIsClosed() {
+        return new PrintStream(new Unread(this), true, StandardCharsets.UTF_8);
+    }
+
     /** Returns true if writing failed because nobody reads the pipe any more. */
     boolean isPipeClosed() {
         IOException failure = target.failure;
         String reason = failure == null ? null : failure.getMessage();
         String lower = reason == null ? "" : reason.toLowerCase(Locale.ROOT);
         return lower.contains("broken pipe") || lower.contains("pipe is being closed");
+    }
+
+    /** Thrown in the code that prints, to end it. */
+    static final class PipeClosedError extends Error {
+        private static final long serialVersionUID = 1;
+
+        PipeClosedError() {
+            super("nobody reads the output any more", null, false, false);
+        }
+    }
+
+    /** A PrintStream catches only the IOException of the stream below. */
+    private static final class Unread extends FilterOutputStream {
+        private final ProcessOutput output;
+
+        Unread(ProcessOutput output) {
+            super(output);
+            this.output = output;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            output.write(bytes, offset, length);
+            if (output.isPipeClosed()) {
+                throw new PipeClosedError();
+            }
+        }
     }
 
     /** Remembers why it could not write, which a PrintStream forgets. */

@@ -1,6 +1,7 @@
 package io.alchemi.command;
 
 import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.FlagTable;
 import io.alchemi.command.arguments.Help;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.ConfigException;
@@ -72,6 +73,10 @@ public final class Program {
     /** Runs a command line and returns its exit code. */
     int run(List<String> arguments, Console console) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
+        if (isVersion(first)) {
+            console.out().println(name + " " + version());
+            return ExitCode.FINE;
+        }
         boolean isHelpAlone = first.equals(OwnCommands.HELP) && arguments.size() == 1;
         if (first.equals(Completion.NAME)) {
             Completion.print(arguments.subList(1, arguments.size()), this, console);
@@ -83,9 +88,6 @@ public final class Program {
             return arguments.isEmpty() ? ExitCode.USAGE : ExitCode.FINE;
         } else if (first.equals(OwnCommands.HELP)) {
             return help(arguments.subList(1, arguments.size()), console);
-        } else if (first.equals(OwnCommands.VERSION) || first.equals(OwnCommands.SHORT_VERSION)) {
-            console.out().println(name + " " + Alchemi.version());
-            return ExitCode.FINE;
         }
         Subcommand command = find(arguments);
         if (command == null) {
@@ -97,6 +99,24 @@ public final class Program {
         }
         int parts = command.name().split(" ").length;
         return command.run(arguments.subList(parts, arguments.size()), console);
+    }
+
+    /** Returns true if an argument asks for the version. The only command of a program may have an option of this name. */
+    private boolean isVersion(String argument) {
+        boolean isVersion = argument.equals(OwnCommands.VERSION) || argument.equals(OwnCommands.SHORT_VERSION);
+        if (isVersion && only != null) {
+            for (FlagTable options : only.syntax(List.of()).options()) {
+                isVersion &= options.byName(argument.replaceFirst("^-+", "")) == null
+                        && options.byShortName(argument.substring(1)) == null;
+            }
+        }
+        return isVersion;
+    }
+
+    /** Returns the version of the jar of the only command, or that of Alchemi. */
+    String version() {
+        String version = only == null ? null : Alchemi.versionOf(only.getClass());
+        return version == null ? Alchemi.version() : version;
     }
 
     /** Returns true if a word is the first one of a built-in command. */

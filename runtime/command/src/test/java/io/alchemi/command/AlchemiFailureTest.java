@@ -21,6 +21,13 @@ class AlchemiFailureTest {
                 .endsWith("\n  java.lang.StackOverflowError\nexit 70\n");
     }
 
+    @Test
+    void anErrorOfACommandIsABugOfItsAuthors() {
+        assertThat(CommandLine.print(List.of("lab", "match", "a.csv", "b.csv", "--top", "8")))
+                .startsWith("This is a bug in the command org.example.MatchAction. ")
+                .endsWith("\n  java.lang.StackOverflowError\nexit 70\n");
+    }
+
     /** The package java.util is open to nobody. */
     @Test
     void aModuleThatDoesNotOpenItsPackageIsNamed() {

@@ -142,7 +142,17 @@ class ConventionsTest {
         assertThat(explainInto("No space left on device")).isEqualTo("error: cannot write the output\nexit 1");
     }
 
+    @Test
+    void aCommandThatPrintsOnAndOnEndsWithItsReader() {
+        assertThat(runInto("Broken pipe", "lab", "match", "a.csv", "b.csv", "--top", "7"))
+                .isEqualTo("exit 0");
+    }
+
     private static String explainInto(String failure) {
+        return runInto(failure, "explain");
+    }
+
+    private static String runInto(String failure, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         OutputStream closed = new OutputStream() {
             @Override
@@ -152,7 +162,7 @@ class ConventionsTest {
         };
         Console console = new Console(
                 new ProcessOutput(closed), new PrintStream(err, true, StandardCharsets.UTF_8), false, Map.of());
-        int code = Alchemi.run(List.of("explain"), console);
+        int code = Alchemi.run(List.of(arguments), console);
         return err.toString(StandardCharsets.UTF_8) + "exit " + code;
     }
 

@@ -45,6 +45,14 @@ class GeneratedMainTest {
     }
 
     @Test
+    void itPrintsItsVersion() {
+        String version = "price-list " + Alchemi.version() + "\nexit 0\n";
+
+        assertThat(print(new PriceActionMain(), "--version")).isEqualTo(version);
+        assertThat(print(new PriceActionMain(), "-V")).isEqualTo(version);
+    }
+
+    @Test
     void aLauncherStatesItsName() {
         System.setProperty("alchemi.program", "shop");
         try {

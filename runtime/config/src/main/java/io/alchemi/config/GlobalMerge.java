@@ -68,7 +68,7 @@ public abstract class GlobalMerge<T> {
                 ? Construction.of(binding, complete, secrets.mask(), problems)
                 : null;
         if (value == null) {
-            throw new ConfigException(problems.sorted());
+            throw new ConfigException(secrets.masked(problems.sorted()));
         }
         return new Loaded<>(value, List.of(), block, new Inputs(block, List.of(), List.of()), secrets.mask());
     }

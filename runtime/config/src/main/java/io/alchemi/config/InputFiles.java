@@ -69,6 +69,7 @@ final class InputFiles {
             }
             check(named.get(i), problems);
         }
+        resolution.secrets().mask().addAll(mask);
         return problems.hasErrors() ? null : value;
     }
 

@@ -24,7 +24,13 @@ public record Inputs(Mapping stated, List<InputFile> named, List<Read> read) {
      * @param schema the schema
      * @param stated the resolved tree, with input paths as written
      */
-    public record Read(Path file, Object value, Schema schema, Mapping stated) {}
+    public record Read(Path file, Object value, Schema schema, Mapping stated) {
+        /** Returns the file and its type. No values, which may be secrets. */
+        @Override
+        public String toString() {
+            return file + " as " + value.getClass().getName();
+        }
+    }
 
     /** Returns a file as it was read as a record of a type; see {@link Loaded#input}. */
     Read read(Path file, Class<?> type) {

@@ -64,6 +64,12 @@ public record Loaded<T>(T value, List<Diagnostic> warnings, Mapping tree, Inputs
         return node(tree, path, "the configuration");
     }
 
+    /** Returns the type of the record and the number of warnings. No values, which may be secrets. */
+    @Override
+    public String toString() {
+        return "Loaded[" + value.getClass().getName() + ", warnings=" + warnings.size() + "]";
+    }
+
     private static Node node(Mapping tree, String path, String where) {
         SettingPath parsed = SettingPath.parse(path);
         Node node = parsed == null ? null : parsed.in(tree);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,7 @@ public abstract class Loader<T> {
      */
     public final Loaded<T> load(Path... files) {
         List<Source> sources = new ArrayList<>();
-        for (Path file : files) {
+        for (Path file : Objects.requireNonNull(files, "files")) {
             sources.add(Source.file(file));
         }
         return load(sources);
@@ -73,7 +74,7 @@ public abstract class Loader<T> {
      * @throws ConfigException with all diagnostics, if there is an error
      */
     public final Loaded<T> load(Source... sources) {
-        return load(Arrays.asList(sources));
+        return load(Arrays.asList(Objects.requireNonNull(sources, "sources")));
     }
 
     /**
@@ -100,6 +101,9 @@ public abstract class Loader<T> {
      * @throws ConfigException with all diagnostics, if there is an error
      */
     public final Loaded<T> load(List<Source> sources) {
+        for (Source source : Objects.requireNonNull(sources, "sources")) {
+            Objects.requireNonNull(source, "source");
+        }
         ConfigResolver resolution = ConfigResolver.of(schema(), sources, limits);
         InputFiles files = new InputFiles(limits, false);
         T value = files.construct(binding, resolution);

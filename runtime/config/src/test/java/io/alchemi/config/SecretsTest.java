@@ -142,6 +142,21 @@ class SecretsTest {
     }
 
     @Test
+    void neitherMessagesNorExcerptsShowASecretInOtherValues() {
+        ConfigResolver resolved = resolved(
+                Source.text("t", "token: abcsekret\nretries: abcsekret\nway: {kind: xabcsekret@x}\n"),
+                Source.set(List.of("server.port=abcsekret")));
+
+        assertThat(TextFormat.render(resolved.problems(), false))
+                .doesNotContain("abcsekret")
+                .contains(
+                        "'retries' must be an integer, but is the string '********'",
+                        "2 | retries: *********",
+                        "3 | way: {kind: x*********@x}",
+                        "--set server.port=*********: error:");
+    }
+
+    @Test
     void theMaskKnowsOverriddenSecretsToo() {
         ConfigResolver resolved = resolved(
                 Source.text("t", "token: first\nspares: [second]\nheaders: {a: third}\nretries: 77\nname: fourth"),

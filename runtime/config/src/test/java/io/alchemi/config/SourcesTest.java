@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.Setting;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
@@ -17,10 +18,13 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,11 +116,97 @@ class SourcesTest {
     }
 
     @Test
+    void anEmptyPrefixMeansNoPrefix() {
+        Properties properties = new Properties();
+        properties.setProperty("size", "7");
+
+        assertThat(value(resolve(Source.properties("p", properties, "")), "size"))
+                .isEqualTo("7 from size in p");
+        assertThatThrownBy(() -> Source.properties("p", properties, "job."))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the prefix 'job.' ends with a dot: write it without the dot");
+    }
+
+    @Test
+    void whatTheProgramThrowsIsAProblem() {
+        InputStream stream = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("no data");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                throw new IllegalStateException("no data");
+            }
+        };
+        Map<String, Object> map = new AbstractMap<>() {
+            @Override
+            public Set<Entry<String, Object>> entrySet() {
+                throw new IllegalStateException("no entries");
+            }
+        };
+
+        assertThat(messages(resolve(Source.stream("in", stream))))
+                .containsExactly("ALC502 in: the stream threw java.lang.IllegalStateException: no data");
+        assertThat(messages(resolve(Source.map("m", map))))
+                .containsExactly(
+                        "ALC311 m: the map cannot be read: it threw java.lang.IllegalStateException: no entries");
+    }
+
+    @Test
+    void aNullKeyIsAProblem() {
+        Map<String, Object> map = new HashMap<>();
+        map.put(null, "x");
+
+        assertThat(messages(resolve(Source.map("m", map)))).containsExactly("ALC203 m: a key at the top level is null");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aNullArgumentIsNamed() {
+        assertThatThrownBy(() -> Source.map("m", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("map");
+        assertThatThrownBy(() -> Source.text("t", null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("yaml");
+        assertThatThrownBy(() -> Source.set(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("arguments");
+        assertThatThrownBy(() -> Source.properties("p", null)).hasMessage("properties");
+    }
+
+    @Test
+    void noSourceShowsItsValues() {
+        Properties properties = new Properties();
+        properties.setProperty("token", "abcsekret");
+        Map<String, String> map = Map.of("token", "abcsekret");
+
+        assertThat(List.of(
+                        Source.map("m", map),
+                        Source.variables(map),
+                        Source.properties("p", properties, "job"),
+                        Source.text("t", "token: abcsekret"),
+                        Source.set(List.of("token=abcsekret")),
+                        Source.tree(resolve(Source.text("t", "name: abcsekret")).tree())))
+                .extracting(Object::toString)
+                .containsExactly(
+                        "map m with 1 entries",
+                        "1 environment variables",
+                        "properties p with the prefix 'job.'",
+                        "text t",
+                        "1 settings",
+                        "tree with 8 keys");
+        assertThat(Setting.ofArgument("token=abcsekret")).hasToString("setting of token");
+    }
+
+    @Test
     void aStreamIsReadOnce() throws IOException {
         Source source = Source.stream("in", stream("size: 5"));
 
         assertThat(value(resolve(source), "size")).isEqualTo("5 from in:1:7");
-        assertThatThrownBy(() -> resolve(source)).isInstanceOf(IllegalStateException.class);
+        assertThat(messages(resolve(source))).containsExactly("ALC502 in: the stream was read by an earlier load");
         assertThat(messages(resolve(Source.stream("in", stream("extends: a")))))
                 .singleElement()
                 .asString()

@@ -224,7 +224,9 @@ final class ScalarCheck {
             return new Diagnostic(DiagnosticId.INVALID_PATH, scalar.place(), message, "write another path");
         }
         if (!kind.matches(text)) {
-            return violation(scalar, DiagnosticId.NO_MATCH, "must be " + kind.noun());
+            boolean isTooLarge = kind.isTooLarge(text);
+            String requirement = isTooLarge ? "is too large for " + kind.noun() : "must be " + kind.noun();
+            return violation(scalar, DiagnosticId.NO_MATCH, requirement);
         }
         String rejection = kind.rejection(text);
         if (rejection != null) {

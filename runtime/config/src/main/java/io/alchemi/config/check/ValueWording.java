@@ -25,6 +25,8 @@ import io.alchemi.config.tree.Sequence;
 
 /** Composes messages about values. */
 public final class ValueWording {
+    private static final String SAMPLE = " such as ";
+
     private ValueWording() {}
 
     /** Returns {@code "'train.lr' must be a number > 0, but is the string 'fast'"}. */
@@ -70,7 +72,12 @@ public final class ValueWording {
     private record MessageNouns(RecordSchema record, KeySchema key) implements ValueType.Visitor<String> {
         @Override
         public String visitScalar(ScalarType type) {
-            return Signature.constrained(type.kind().noun(), key.constraints(), type);
+            String noun = type.kind().noun();
+            String constrained = Signature.constrained(noun, key.constraints(), type);
+            int sample = noun.indexOf(SAMPLE);
+            return sample < 0 || constrained.contains(SAMPLE)
+                    ? constrained
+                    : constrained + ", written like " + noun.substring(sample + SAMPLE.length());
         }
 
         @Override

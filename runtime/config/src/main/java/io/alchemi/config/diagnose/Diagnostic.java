@@ -1,5 +1,6 @@
 package io.alchemi.config.diagnose;
 
+import io.alchemi.config.text.Mask;
 import io.alchemi.config.text.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,16 @@ public record Diagnostic(
     /** Returns a copy with the path of the key. */
     public Diagnostic at(String path) {
         return new Diagnostic(id, place, path, message, label, notes, cause);
+    }
+
+    /** Returns a copy without secrets in its texts, and hides them in its document. */
+    public Diagnostic masked(Mask mask) {
+        mask.hideIn(place.document());
+        List<String> masked = new ArrayList<>();
+        for (String note : notes) {
+            masked.add(mask.apply(note));
+        }
+        return new Diagnostic(id, place, key, mask.apply(message), mask.apply(label), masked, cause);
     }
 
     /** Returns true if this is an error. */

@@ -104,6 +104,14 @@ public final class Construction {
         }
     }
 
+    /** Reports a value of which the program's own factory made null. */
+    void reportNoValue(Node node, KeyPath path) {
+        String message = subject(path) + " cannot be validated: its factory returned null";
+        problems.add(new Diagnostic(
+                        DiagnosticId.USER_CODE, node.place(), message, "report this to the authors of the program")
+                .at(path.toString()));
+    }
+
     /** Reports an item of a set that became equal to another one. */
     void reportDuplicate(Node item, KeyPath path) {
         String message = "'" + path + "' is equal to an item before it";

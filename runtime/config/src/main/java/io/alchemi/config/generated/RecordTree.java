@@ -108,8 +108,9 @@ public final class RecordTree {
             this.value = value;
         }
 
-        private Object inner(ValueType type, Object item) {
-            return type.accept(new Writer(holder, item));
+        /** Returns an item; null for null, which the check reports. */
+        private @Nullable Object inner(ValueType type, @Nullable Object item) {
+            return item == null ? null : type.accept(new Writer(holder, item));
         }
 
         @Override
@@ -143,9 +144,9 @@ public final class RecordTree {
 
         @Override
         public Object visitList(ListType type) {
-            List<Object> items = new ArrayList<>();
+            List<@Nullable Object> items = new ArrayList<>();
             if (value instanceof Collection<?> collection) {
-                for (Object item : collection) {
+                for (@Nullable Object item : collection) {
                     items.add(inner(type.item(), item));
                 }
             } else {
@@ -158,13 +159,19 @@ public final class RecordTree {
 
         @Override
         public Object visitMap(MapType type) {
-            Map<String, Object> entries = new LinkedHashMap<>();
+            Map<@Nullable Object, @Nullable Object> entries = new LinkedHashMap<>();
             EnumType constants = type.keys();
-            for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
-                Object name = constants == null ? ScalarKind.text(entry.getKey()) : inner(constants, entry.getKey());
-                entries.put(name.toString(), inner(type.value(), entry.getValue()));
+            for (Map.Entry<? extends @Nullable Object, ? extends @Nullable Object> entry :
+                    ((Map<?, ?>) value).entrySet()) {
+                Object key = entry.getKey();
+                Object name = key == null || constants == null ? name(key) : inner(constants, key);
+                entries.put(name, inner(type.value(), entry.getValue()));
             }
             return entries;
+        }
+
+        private static @Nullable String name(@Nullable Object key) {
+            return key == null ? null : ScalarKind.text(key);
         }
 
         @Override

@@ -91,7 +91,11 @@ public abstract class ValueReader<T> {
             T read(ValueType described, Node node, Context context) {
                 S scalar = Objects.requireNonNull(scalars.read(described, node, context));
                 try {
-                    return Objects.requireNonNull(factory.make(scalar), "the value is null");
+                    T made = factory.make(scalar);
+                    if (made == null) {
+                        context.construction().reportNoValue(node, context.path());
+                    }
+                    return made;
                 } catch (
                         Throwable
                                 e) { // A factory may throw anything, such as an error of a recursion that does not end.

@@ -83,9 +83,9 @@ public final class ConfigResolver {
         return Defaults.check(schema, record, key, text, new DefaultsFiller(schema));
     }
 
-    /** Returns the problems, ordered by source, then by location. */
+    /** Returns the problems, ordered by source, then by location, without the secrets that are known by now. */
     public List<Diagnostic> problems() {
-        return problems.sorted();
+        return secrets.masked(problems.sorted());
     }
 
     /** Returns true if there are no errors, so that the tree can be bound. */

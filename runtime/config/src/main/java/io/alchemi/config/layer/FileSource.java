@@ -50,4 +50,10 @@ record FileSource(Path file, @Nullable FileText text) implements Source {
             return file.toAbsolutePath().normalize();
         }
     }
+
+    /** Returns no values, which may be secrets. */
+    @Override
+    public String toString() {
+        return "file " + file;
+    }
 }

@@ -23,7 +23,19 @@ record MapSource(String name, Map<String, ?> map) implements Source {
 
     @Override
     public @Nullable Mapping read(ReadContext reading) {
-        return (Mapping) new Reader(name, reading).node(map, KeyPath.ROOT, 1);
+        Reader reader = new Reader(name, reading);
+        try {
+            return (Mapping) reader.node(map, KeyPath.ROOT, 1);
+        } catch (RuntimeException e) { // The maps, lists and values are the program's own.
+            reading.problems().add(reader.failure(e));
+            return null;
+        }
+    }
+
+    /** Returns no values, which may be secrets. */
+    @Override
+    public String toString() {
+        return "map " + name + " with " + map.size() + " entries";
     }
 
     private record Reader(String name, ReadContext reading) {
@@ -59,6 +71,10 @@ record MapSource(String name, Map<String, ?> map) implements Source {
         private @Nullable Mapping mapping(Map<?, ?> entries, KeyPath path, int depth) {
             List<Entry> read = new ArrayList<>(entries.size());
             for (Map.Entry<?, ?> entry : entries.entrySet()) {
+                if (entry.getKey() == null) {
+                    reading.problems().add(nullKey(path));
+                    continue;
+                }
                 String key = String.valueOf(entry.getKey());
                 KeyPath here = path.key(key);
                 Node value = node(entry.getValue(), here, depth + 1);
@@ -68,6 +84,23 @@ record MapSource(String name, Map<String, ?> map) implements Source {
                 read.add(new Entry(key, place(here, ""), value));
             }
             return new Mapping(place(path, ""), read);
+        }
+
+        private Diagnostic nullKey(KeyPath path) {
+            String where = path.isRoot() ? "at the top level" : "of '" + path + "'";
+            return new Diagnostic(DiagnosticId.WRONG_TYPE, place(path, ""), "a key " + where + " is null", "")
+                    .at(path.toString());
+        }
+
+        Diagnostic failure(RuntimeException thrown) {
+            return new Diagnostic(
+                    DiagnosticId.USER_CODE,
+                    place(KeyPath.ROOT, ""),
+                    "",
+                    "the map cannot be read: it threw " + thrown,
+                    "report this to the authors of the program",
+                    List.of(),
+                    thrown);
         }
 
         private @Nullable Sequence sequence(Iterable<?> items, KeyPath path, int depth) {

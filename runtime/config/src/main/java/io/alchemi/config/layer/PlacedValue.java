@@ -38,6 +38,12 @@ public record PlacedValue(SettingPath path, SourceLocation place, Node value) {
         return (Mapping) nest(0, known, schema, problems);
     }
 
+    /** Returns the path without the value, which may be a secret. */
+    @Override
+    public String toString() {
+        return "value of " + path;
+    }
+
     private boolean hasIndex() {
         for (SettingPath.Step step : path.steps()) {
             if (step.isIndex()) {

@@ -27,4 +27,10 @@ record PropertiesSource(String name, Properties properties, String prefix) imple
         settings.sort(new UnorderedSettings(reading.schema()));
         return new SettingsSource(settings).read(reading);
     }
+
+    /** Returns no values, which may be secrets. */
+    @Override
+    public String toString() {
+        return "properties " + name + " with the prefix '" + prefix + "'";
+    }
 }

@@ -24,6 +24,7 @@ import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -143,6 +144,19 @@ public final class Secrets {
                 mask.add(scalar.text());
             }
         }
+    }
+
+    /** Returns diagnostics that do not show the secrets that were found so far, even in texts about other keys. */
+    public List<Diagnostic> masked(List<Diagnostic> problems) {
+        Mask known = mask.forMessages();
+        if (known.isEmpty()) {
+            return problems;
+        }
+        List<Diagnostic> masked = new ArrayList<>(problems.size());
+        for (Diagnostic problem : problems) {
+            masked.add(problem.masked(known));
+        }
+        return masked;
     }
 
     /** Returns a tree whose secrets are marked. */

@@ -95,6 +95,12 @@ public record Setting(
         return new Setting(propertyDocument(source, property, value), path, 1, value, property.length() + 2);
     }
 
+    /** Returns the path without the value, which may be a secret. */
+    @Override
+    public String toString() {
+        return value == null ? "setting without a value" : "setting of " + path;
+    }
+
     /** Returns the document of a property or of an entry of a map; the value is empty if it is not a scalar. */
     static Document propertyDocument(String source, String property, String value) {
         return new Document(Document.Kind.PROPERTY, property + " in " + source, property + "=" + value);

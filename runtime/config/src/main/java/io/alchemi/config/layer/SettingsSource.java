@@ -39,6 +39,12 @@ record SettingsSource(List<Setting> settings) implements Source {
         return new ValuesSource(values).read(reading);
     }
 
+    /** Returns no values, which may be secrets. */
+    @Override
+    public String toString() {
+        return settings.size() + " settings";
+    }
+
     /** Reads the path and the value of one setting. */
     private record Statement(ReadContext reading, Setting setting) {
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public interface Source {
 
     /** Returns a source for a YAML file in UTF-8. */
     static Source file(Path file) {
-        return new FileSource(file, null);
+        return new FileSource(Objects.requireNonNull(file, "file"), null);
     }
 
     /** Returns a source for a YAML file that has been read. */
@@ -52,6 +53,8 @@ public interface Source {
      * @param name the name for messages
      */
     static Source text(String name, String yaml) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(yaml, "yaml");
         return new TextSource(new Document(Document.Kind.FILE, name, yaml));
     }
 
@@ -61,7 +64,7 @@ public interface Source {
      * @param name the name for messages
      */
     static Source stream(String name, InputStream stream) {
-        return new StreamSource(name, stream);
+        return new StreamSource(Objects.requireNonNull(name, "name"), Objects.requireNonNull(stream, "stream"));
     }
 
     /**
@@ -71,7 +74,7 @@ public interface Source {
      * @param name the name from the root, for example {@code org/example/courier.yaml}
      */
     static Source resource(ClassLoader loader, String name) {
-        return new ResourceSource(loader, name);
+        return new ResourceSource(Objects.requireNonNull(loader, "loader"), Objects.requireNonNull(name, "name"));
     }
 
     /**
@@ -81,7 +84,7 @@ public interface Source {
      * @param name the name for messages
      */
     static Source map(String name, Map<String, ?> map) {
-        return new MapSource(name, map);
+        return new MapSource(Objects.requireNonNull(name, "name"), Objects.requireNonNull(map, "map"));
     }
 
     /**
@@ -90,7 +93,7 @@ public interface Source {
      * @param name the name for messages
      */
     static Source properties(String name, Properties properties) {
-        return new PropertiesSource(name, properties, "");
+        return properties(name, properties, "");
     }
 
     /**
@@ -98,10 +101,17 @@ public interface Source {
      * {@code courier.http.timeout}. Ignores all others.
      *
      * @param name the name for messages
-     * @param prefix the prefix without the dot
+     * @param prefix the prefix without the dot, or an empty string for all properties
+     * @throws IllegalArgumentException if the prefix ends with a dot
      */
     static Source properties(String name, Properties properties, String prefix) {
-        return new PropertiesSource(name, properties, prefix + ".");
+        if (Objects.requireNonNull(prefix, "prefix").endsWith(".")) {
+            throw new IllegalArgumentException("the prefix '" + prefix + "' ends with a dot: write it without the dot");
+        }
+        return new PropertiesSource(
+                Objects.requireNonNull(name, "name"),
+                Objects.requireNonNull(properties, "properties"),
+                prefix.isEmpty() ? "" : prefix + ".");
     }
 
     /** Returns a source for the environment variables of this process that set keys of the schema or of its global block. */
@@ -114,13 +124,13 @@ public interface Source {
      * empty ones are ignored.
      */
     static Source variables(Map<String, String> variables) {
-        return new VariablesSource(variables);
+        return new VariablesSource(Objects.requireNonNull(variables, "variables"));
     }
 
     /** Returns a source for {@code --set} arguments such as {@code train.lr=0.1}. Later ones override earlier ones. */
     static Source set(List<String> arguments) {
         List<Setting> settings = new ArrayList<>();
-        for (String argument : arguments) {
+        for (String argument : Objects.requireNonNull(arguments, "arguments")) {
             settings.add(Setting.ofArgument(argument));
         }
         return new SettingsSource(settings);
@@ -128,7 +138,7 @@ public interface Source {
 
     /** Returns a source for values of paths. Later ones override earlier ones. */
     static Source values(List<PlacedValue> values) {
-        return new ValuesSource(values);
+        return new ValuesSource(Objects.requireNonNull(values, "values"));
     }
 
     /**
@@ -137,11 +147,11 @@ public interface Source {
      * @param tree a tree in canonical form, for example that of another load
      */
     static Source tree(Mapping tree) {
-        return new TreeSource(tree);
+        return new TreeSource(Objects.requireNonNull(tree, "tree"));
     }
 
     /** Returns a source for settings, such as the options of a command line. */
     static Source settings(List<Setting> settings) {
-        return new SettingsSource(settings);
+        return new SettingsSource(Objects.requireNonNull(settings, "settings"));
     }
 }

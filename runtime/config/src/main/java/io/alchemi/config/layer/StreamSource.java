@@ -18,6 +18,11 @@ final class StreamSource implements Source {
     }
 
     @Override
+    public String toString() {
+        return "stream " + name;
+    }
+
+    @Override
     public boolean isDocument() {
         return true;
     }
@@ -25,13 +30,16 @@ final class StreamSource implements Source {
     @Override
     public @Nullable Mapping read(ReadContext reading) {
         if (isRead) {
-            throw new IllegalStateException("the stream of '" + name + "' was read by an earlier load");
+            return FileText.unreadable(name, "the stream was read by an earlier load")
+                    .read(reading);
         }
         isRead = true;
         try (InputStream in = stream) {
             return FileText.of(name, in, reading.limits()).read(reading);
         } catch (IOException e) {
             return FileText.unreadable(name, FileProblem.describe(e)).read(reading);
+        } catch (RuntimeException e) {
+            return FileText.unreadable(name, "the stream threw " + e).read(reading);
         }
     }
 }

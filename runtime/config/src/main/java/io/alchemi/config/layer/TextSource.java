@@ -45,4 +45,10 @@ record TextSource(Document document) implements Source {
                 "the document is larger than " + limit / (1024 * 1024) + " MB",
                 "is this the right file?");
     }
+
+    /** Returns no values, which may be secrets. */
+    @Override
+    public String toString() {
+        return "text " + document.name();
+    }
 }

@@ -10,4 +10,10 @@ record TreeSource(Mapping tree) implements Source {
         reading.problems().register(tree.document());
         return tree;
     }
+
+    /** Returns no values, which may be secrets. */
+    @Override
+    public String toString() {
+        return "tree with " + tree.entries().size() + " keys";
+    }
 }

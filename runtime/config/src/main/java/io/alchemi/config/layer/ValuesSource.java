@@ -20,4 +20,10 @@ record ValuesSource(List<PlacedValue> values) implements Source {
         }
         return layer == null ? new Mapping(reading.below().place(), List.of()) : layer;
     }
+
+    /** Returns no values, which may be secrets. */
+    @Override
+    public String toString() {
+        return values.size() + " values";
+    }
 }

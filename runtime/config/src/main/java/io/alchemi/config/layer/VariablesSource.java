@@ -156,4 +156,10 @@ record VariablesSource(Map<String, String> variables) implements Source {
                     nearest.isEmpty() ? "write " + schema + "KEY, or " + schema + "SECTION__KEY" : nearest);
         }
     }
+
+    /** Returns no values, which may be secrets. */
+    @Override
+    public String toString() {
+        return variables.size() + " environment variables";
+    }
 }

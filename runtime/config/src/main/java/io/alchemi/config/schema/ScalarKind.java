@@ -156,6 +156,9 @@ public enum ScalarKind {
         }
     }
 
+    /** A whole number of more digits than durations and small units of sizes have. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9.])[0-9]{4,}");
+
     private final String word;
     private final JsonType jsonType;
     private final String noun;
@@ -256,10 +259,10 @@ public enum ScalarKind {
     /**
      * Returns the requirement that a string does not meet although it matches the regular expression, or null. What the
      * expression cannot say depends on the Java runtime: the known time zones, charsets and currencies, and the syntax of regular
-     * expressions.
+     * expressions. Nor does it say that a size is not less than a byte.
      */
     public @Nullable String rejection(String text) {
-        if (this != ZONE && this != CHARSET && this != CURRENCY && this != REGEX) {
+        if (this != ZONE && this != CHARSET && this != CURRENCY && this != REGEX && this != MEMORY_SIZE) {
             return null;
         }
         try {
@@ -268,13 +271,19 @@ public enum ScalarKind {
         } catch (PatternSyntaxException e) {
             return "must be " + noun + ": " + e.getDescription() + " at character " + (e.getIndex() + 1);
         } catch (IllegalArgumentException | DateTimeException e) {
-            return "must be " + noun;
+            return this == MEMORY_SIZE ? "must be 0B or at least one byte" : "must be " + noun;
         }
     }
 
     /** Returns true if a string matches the regular expression. */
     public boolean matches(String text) {
         return regex == null || Pattern.matches(regex, text);
+    }
+
+    /** Returns true if a string does not match only because its number has too many digits, as of a duration or a size. */
+    public boolean isTooLarge(String text) {
+        return (this == DURATION || this == MEMORY_SIZE)
+                && matches(LONG_NUMBER.matcher(text).replaceAll("1"));
     }
 
     /** Returns true if values have an order, so that {@link #compare} is allowed. */

@@ -77,7 +77,7 @@ public record ValueBounds(ScalarKind kind, String min, String max) implements Co
             return null;
         }
         for (String bound : List.of(min, max)) {
-            if (!bound.isEmpty() && !kind.matches(bound)) {
+            if (!bound.isEmpty() && (!kind.matches(bound) || kind.rejection(bound) != null)) {
                 return new Contradiction(
                         DiagnosticId.BAD_BOUND,
                         "The bound '" + bound + "' of " + component + " is not valid. Write " + kind.noun() + ".");

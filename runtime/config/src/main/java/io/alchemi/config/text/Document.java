@@ -87,6 +87,13 @@ public final class Document {
         hide(kind == Kind.FILE ? 0 : text.indexOf('=') + 1, text.length());
     }
 
+    /** Replaces a text wherever it occurs by asterisks. */
+    void hide(String secret) {
+        for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length())) {
+            hide(at, at + secret.length());
+        }
+    }
+
     private void hide(int from, int to) {
         char[] characters = hiding == null ? text.toCharArray() : hiding;
         for (int i = from; i < to; i++) {

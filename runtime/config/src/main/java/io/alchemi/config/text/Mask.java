@@ -13,6 +13,9 @@ public final class Mask {
     /** Shorter lines of a secret with several lines, such as the last one of a key, occur elsewhere too. */
     private static final int SHORTEST_LINE = 8;
 
+    /** Shorter secrets occur in other texts by chance. */
+    private static final int SHORTEST_IN_MESSAGES = 4;
+
     private final List<String> secrets = new ArrayList<>();
 
     /** Creates a mask without secrets. */
@@ -35,6 +38,24 @@ public final class Mask {
     public void addAll(Mask other) {
         for (String secret : other.secrets) {
             insert(secret);
+        }
+    }
+
+    /** Returns a mask for messages and excerpts, which would not be readable without the short secrets, such as {@code a}. */
+    public Mask forMessages() {
+        Mask longer = new Mask();
+        for (String secret : secrets) {
+            if (secret.length() >= SHORTEST_IN_MESSAGES) {
+                longer.secrets.add(secret);
+            }
+        }
+        return longer;
+    }
+
+    /** Hides the secrets wherever they occur in a document. */
+    public void hideIn(Document document) {
+        for (String secret : secrets) {
+            document.hide(secret);
         }
     }
 

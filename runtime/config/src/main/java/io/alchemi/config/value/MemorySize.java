@@ -30,10 +30,11 @@ public record MemorySize(long bytes) implements Comparable<MemorySize> {
     }
 
     /**
-     * Parses a size. A fraction of a byte is dropped: {@code 0.0001KiB} is zero.
+     * Parses a size. A fraction of a byte is dropped: {@code 0.1KiB} is 102 bytes.
      *
      * @param text a string that matches {@link #REGEX}
-     * @throws IllegalArgumentException if the text is not a number with a unit, or is larger than {@link Long#MAX_VALUE} bytes
+     * @throws IllegalArgumentException if the text is not a number with a unit, is larger than {@link Long#MAX_VALUE} bytes, or is
+     *     less than a byte but not zero
      */
     public static MemorySize parse(String text) {
         int unit = 0;
@@ -43,7 +44,11 @@ public record MemorySize(long bytes) implements Comparable<MemorySize> {
         try {
             BigDecimal count = new BigDecimal(text.substring(0, unit));
             BigDecimal bytes = count.multiply(BigDecimal.valueOf(bytesOf(text.substring(unit))));
-            return new MemorySize(bytes.toBigInteger().longValueExact());
+            long whole = bytes.toBigInteger().longValueExact();
+            if (whole == 0 && bytes.signum() > 0) {
+                throw new IllegalArgumentException("less than one byte");
+            }
+            return new MemorySize(whole);
         } catch (ArithmeticException | IllegalArgumentException e) {
             throw new IllegalArgumentException("not a memory size such as 512MiB, 1.5GB or 4096B: " + text, e);
         }

@@ -110,7 +110,7 @@ public final class KindSamples {
                         "999.999999999PiB",
                         "999999999999999kB",
                         "8999999999999999999B",
-                        "0.0001KiB");
+                        "0.1KiB");
             default -> throw new AssertionError("KindSamples.good has no samples of " + kind);
         };
     }

@@ -20,7 +20,7 @@ class MemorySizeTest {
         "512MiB, 536870912",
         "1TB, 1000000000000",
         "1PiB, 1125899906842624",
-        "0.0001KiB, 0",
+        "0.1KiB, 102",
         "9223372036854775807B, 9223372036854775807",
     })
     void aUnitMultiplies(String text, long bytes) {
@@ -29,7 +29,19 @@ class MemorySizeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1", "B", "1K", "1KB", "1kiB", "1EiB", "1.2.3B", "-1B", "9223372036854775808B", "9999999PiB"
+            strings = {
+                "",
+                "1",
+                "B",
+                "1K",
+                "1KB",
+                "1kiB",
+                "1EiB",
+                "1.2.3B",
+                "-1B",
+                "0.0001kB",
+                "9223372036854775808B",
+                "9999999PiB"
             })
     void otherTextIsRefused(String text) {
         assertThatIllegalArgumentException()
