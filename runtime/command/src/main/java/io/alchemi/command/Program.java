@@ -106,7 +106,7 @@ public final class Program {
         boolean isVersion = argument.equals(OwnCommands.VERSION) || argument.equals(OwnCommands.SHORT_VERSION);
         if (isVersion && only != null) {
             for (FlagTable options : only.syntax(List.of()).options()) {
-                isVersion &= options.byName(argument.replaceFirst("^-+", "")) == null
+                isVersion &= options.byName(argument.substring(argument.startsWith("--") ? 2 : 1)) == null
                         && options.byShortName(argument.substring(1)) == null;
             }
         }
