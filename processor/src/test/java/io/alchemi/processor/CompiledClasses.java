@@ -1,10 +1,12 @@
 package io.alchemi.processor;
 
 import com.google.testing.compile.Compilation;
+import io.alchemi.config.Loader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javax.tools.JavaFileObject;
 
 /** Loads what a compilation made. */
@@ -43,6 +45,18 @@ final class CompiledClasses extends ClassLoader {
     /** Whether anybody has needed a class. */
     boolean hasLoaded(String name) {
         return findLoadedClass(name) != null;
+    }
+
+    /** Returns a generated loader. */
+    @SuppressWarnings("unchecked")
+    Loader<Object> loader(String name) throws ReflectiveOperationException {
+        return (Loader<Object>) loadClass(name).getConstructor().newInstance();
+    }
+
+    /** Returns the result of a static method without parameters. */
+    @SuppressWarnings("unchecked")
+    Callable<Object> callable(String type, String method) throws ReflectiveOperationException {
+        return (Callable<Object>) loadClass(type).getMethod(method).invoke(null);
     }
 
     /** The instance of a generated schema class, which may be package-private. */

@@ -14,7 +14,6 @@ import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.SchemaText;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class FlattenTest {
@@ -276,13 +275,13 @@ class FlattenTest {
     void aBuilderTakesTheFlattenedRecord() throws Exception {
         CompiledClasses classes = classes();
 
-        assertThat(client(classes, "made").call())
+        assertThat(classes.callable("lab.Client", "made").call())
                 .hasToString("Server[host=b, limits=Limits[timeout=PT9S, retries=1, level=ALL, token=null,"
                         + " pool=Pool[connections=7, peers=[]], rules=null], port=80]");
-        assertThatThrownBy(client(classes, "wrong")::call)
+        assertThatThrownBy(classes.callable("lab.Client", "wrong")::call)
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("'retries' is -1, but must be ≥ 0");
-        assertThatThrownBy(client(classes, "without")::call)
+        assertThatThrownBy(classes.callable("lab.Client", "without")::call)
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("error: 'retries' has no value [ALC207]");
     }
@@ -410,13 +409,7 @@ class FlattenTest {
     }
 
     private static Loader<Object> loader() throws Exception {
-        return loader(classes());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Loader<Object> loader(CompiledClasses classes) throws Exception {
-        return (Loader<Object>)
-                classes.loadClass("lab.ServerLoader").getConstructor().newInstance();
+        return classes().loader("lab.ServerLoader");
     }
 
     private static CompiledClasses classes() {
@@ -430,13 +423,6 @@ class FlattenTest {
     }
 
     private static RecordBinder<?> binder(Compilation compilation) throws Exception {
-        Class<?> type = new CompiledClasses(compilation).loadClass("lab.ServerSchema");
-        return (RecordBinder<?>) type.getField("INSTANCE").get(null);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Callable<Object> client(CompiledClasses classes, String method) throws Exception {
-        return (Callable<Object>)
-                classes.loadClass("lab.Client").getMethod(method).invoke(null);
+        return (RecordBinder<?>) new CompiledClasses(compilation).instance("lab.ServerSchema");
     }
 }

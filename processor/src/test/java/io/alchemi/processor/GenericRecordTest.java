@@ -15,7 +15,6 @@ import io.alchemi.config.schema.SchemaText;
 import io.alchemi.config.schema.ValueType.RecordType;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 class GenericRecordTest {
@@ -263,20 +262,18 @@ class GenericRecordTest {
     void buildersTakeApplications() throws Exception {
         CompiledClasses classes = classes();
 
-        assertThat(client(classes, "made").call().toString()).startsWith("Server[size=Range[min=2, max=8, steps=1");
-        assertThatThrownBy(client(classes, "wrong")::call).hasMessageContaining("min must not be greater than max");
-        assertThat(client(classes, "part").call()).hasToString("Range[min=2, max=8, steps=3, best=null]");
-        assertThat(client(classes, "span").call().toString()).startsWith("Span[range=Range[min=2026-01-01");
+        assertThat(classes.callable("lab.Client", "made").call().toString())
+                .startsWith("Server[size=Range[min=2, max=8, steps=1");
+        assertThatThrownBy(classes.callable("lab.Client", "wrong")::call)
+                .hasMessageContaining("min must not be greater than max");
+        assertThat(classes.callable("lab.Client", "part").call())
+                .hasToString("Range[min=2, max=8, steps=3, best=null]");
+        assertThat(classes.callable("lab.Client", "span").call().toString())
+                .startsWith("Span[range=Range[min=2026-01-01");
     }
 
     private static Loader<Object> loader() throws Exception {
-        return loader(classes());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Loader<Object> loader(CompiledClasses classes) throws Exception {
-        return (Loader<Object>)
-                classes.loadClass("lab.ServerLoader").getConstructor().newInstance();
+        return classes().loader("lab.ServerLoader");
     }
 
     private static CompiledClasses classes() {
@@ -286,13 +283,6 @@ class GenericRecordTest {
     }
 
     private static RecordBinder<?> binder(Compilation compilation) throws Exception {
-        Class<?> type = new CompiledClasses(compilation).loadClass("lab.ServerSchema");
-        return (RecordBinder<?>) type.getField("INSTANCE").get(null);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Callable<Object> client(CompiledClasses classes, String method) throws Exception {
-        return (Callable<Object>)
-                classes.loadClass("lab.Client").getMethod(method).invoke(null);
+        return (RecordBinder<?>) new CompiledClasses(compilation).instance("lab.ServerSchema");
     }
 }
