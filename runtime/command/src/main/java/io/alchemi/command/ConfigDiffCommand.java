@@ -12,7 +12,6 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.text.JsonObject;
-import io.alchemi.config.tree.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,6 @@ final class ConfigDiffCommand extends BuiltInCommand {
 
     @Override
     int run(List<String> operands, List<Setting> settings, Console console) {
-        YamlReader.prepare();
         ConfigDiffOptions options = Options.read(ConfigDiffOptionsSchema.INSTANCE, settings);
         if (operands.size() != 2) {
             throw misused("expected two configurations", console);

@@ -18,7 +18,6 @@ import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
-import io.alchemi.config.tree.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +55,6 @@ final class ConfigShowCommand extends BuiltInCommand {
 
     @Override
     public int run(List<String> arguments, Console console) {
-        YamlReader.prepare();
         FlagTable own = new FlagTable(ConfigShowOptionsSchema.INSTANCE.schema());
         Arguments skimmed = skim(arguments, own);
         String file = file(skimmed.operands());

@@ -9,7 +9,6 @@ import io.alchemi.command.arguments.Syntax;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.tree.YamlReader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -52,7 +51,6 @@ public abstract class ConfiguredCommand<C> extends ActingCommand<C> {
 
     @Override
     public final int run(List<String> arguments, Console console) {
-        YamlReader.prepare();
         FlagTable own = new FlagTable(ConfigOptionsSchema.INSTANCE.schema());
         FlagTable keys = new FlagTable(schema());
         Arguments parsed = Arguments.parse(arguments, keys, own);

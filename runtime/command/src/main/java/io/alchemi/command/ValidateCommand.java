@@ -12,7 +12,6 @@ import io.alchemi.command.report.ReportFormat;
 import io.alchemi.command.report.SarifReport;
 import io.alchemi.command.report.ValidationReport;
 import io.alchemi.config.layer.Setting;
-import io.alchemi.config.tree.YamlReader;
 import java.util.List;
 
 /** {@code alchemi validate FILE…}: reports all problems of all files. */
@@ -42,7 +41,6 @@ final class ValidateCommand extends BuiltInCommand {
 
     @Override
     int run(List<String> operands, List<Setting> settings, Console console) {
-        YamlReader.prepare();
         ValidateOptions options = Options.read(ValidateOptionsSchema.INSTANCE, settings);
         if (operands.isEmpty()) {
             throw misused("missing argument FILE", console);

@@ -39,7 +39,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * takes longer to start than parsing a configuration takes.
  */
 public final class YamlReader {
-    private static final String MERGE = "<<";
+    static final String MERGE = "<<";
 
     private final Document document;
     private final Limits limits;
@@ -63,21 +63,6 @@ public final class YamlReader {
         this.limits = limits;
         this.problems = problems;
         this.parser = new ParserImpl(new StrictScanner(text));
-    }
-
-    /**
-     * Loads the parser in a thread of its own, while the caller does something else first. Its classes, and a regular expression that
-     * it begins with, take a third of what a short command computes.
-     */
-    public static void prepare() {
-        Thread loading = new Thread("yaml") {
-            @Override
-            public void run() {
-                readPlain(new Document(Document.Kind.DEFAULT, "", "a: [1]"), Limits.DEFAULT, new Diagnostics());
-            }
-        };
-        loading.setDaemon(true);
-        loading.start();
     }
 
     /**
@@ -111,6 +96,13 @@ public final class YamlReader {
     }
 
     private static @Nullable Node read(
+            Document document, String text, int column, Style plain, Limits limits, Diagnostics problems) {
+        Node simple = SimpleYaml.read(document, text, column, plain, limits);
+        return simple == null ? readAny(document, text, column, plain, limits, problems) : simple;
+    }
+
+    /** Parses any document with SnakeYAML. */
+    static @Nullable Node readAny(
             Document document, String text, int column, Style plain, Limits limits, Diagnostics problems) {
         SyntaxWording wording = new SyntaxWording(document, text, column);
         YamlCharacters characters;
