@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -15,9 +16,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What code must not use that runs while a configuration is read and found good, since each costs a start several milliseconds of
@@ -105,6 +111,36 @@ class HotPathTest {
     @Test
     void noBootstrappedConcatenation() {
         classes().should(notMention("java/lang/invoke/StringConcatFactory")).check(Product.CLASSES);
+    }
+
+    /** Code that only mistakes need may use them. */
+    @Test
+    void aGoodFileIsCheckedWithoutAnyOfThem(@TempDir Path folder) throws IOException {
+        Path work = Files.createDirectory(folder.resolve("work"));
+        Started validate = Started.start(
+                work,
+                Map.of(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load",
+                        "-cp",
+                        Checkout.REPOSITORY
+                                .resolve("trainers/target/dist/alchemi.jar")
+                                .toString(),
+                        "io.alchemi.command.Alchemi",
+                        "validate",
+                        Checkout.REPOSITORY
+                                .resolve("configs/phase2/alignment.yaml")
+                                .toString()));
+        assertThat(validate.exitCode()).as(validate.err()).isZero();
+        assertThat(validate.out())
+                .contains("io.alchemi.config.tree.SimpleYaml ")
+                .doesNotContain(
+                        "org.yaml.snakeyaml.",
+                        "java.util.regex.Pattern$",
+                        "java.util.stream.",
+                        "java.util.Formatter",
+                        "java.lang.invoke.InnerClassLambdaMetafactory");
     }
 
     private static DescribedPredicate<JavaCall<?>> callsStringMethod(Set<String> names) {

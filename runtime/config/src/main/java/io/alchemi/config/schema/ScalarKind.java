@@ -156,9 +156,6 @@ public enum ScalarKind {
         }
     }
 
-    /** A whole number of more digits than durations and small units of sizes have. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9.])[0-9]{4,}");
-
     private final String word;
     private final JsonType jsonType;
     private final String noun;
@@ -282,8 +279,7 @@ public enum ScalarKind {
 
     /** Returns true if a string does not match only because its number has too many digits, as of a duration or a size. */
     public boolean isTooLarge(String text) {
-        return (this == DURATION || this == MEMORY_SIZE)
-                && matches(LONG_NUMBER.matcher(text).replaceAll("1"));
+        return (this == DURATION || this == MEMORY_SIZE) && matches(text.replaceAll("(?<![0-9.])[0-9]{4,}", "1"));
     }
 
     /** Returns true if values have an order, so that {@link #compare} is allowed. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses the YAML that most configurations are written in: block collections, brackets, comments, and scalars on one line without
- * escapes. Declines every other document, also every one with a mistake: {@link YamlReader} then reads it with SnakeYAML.
+ * escapes. Declines every other document, also every one with a mistake: {@link FullYaml} then reads it with SnakeYAML.
  *
  * <p>Hand-written, because SnakeYAML takes a fifth of the time of a short command and more than half of that of a load
  * (docs/performance.md). The tree and its locations are those that SnakeYAML gives; a test compares them.
@@ -294,7 +294,7 @@ final class SimpleYaml {
     }
 
     private void requireKey(Scalar key, int column) {
-        boolean merges = key.style() != Style.QUOTED && key.text().equals(YamlReader.MERGE);
+        boolean merges = key.style() != Style.QUOTED && key.text().equals(FullYaml.MERGE);
         if (!isColon() || merges || column() - column > LONGEST_KEY) {
             throw new Declined();
         }

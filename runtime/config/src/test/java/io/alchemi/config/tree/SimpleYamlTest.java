@@ -159,7 +159,7 @@ class SimpleYamlTest {
 
     private static @Nullable Node any(String yaml, Limits limits) {
         Diagnostics problems = new Diagnostics();
-        Node node = YamlReader.readAny(document(yaml), yaml, 3, Scalar.Style.PLAIN, limits, problems);
+        Node node = FullYaml.read(document(yaml), yaml, 3, Scalar.Style.PLAIN, limits, problems);
         return problems.sorted().isEmpty() ? node : null;
     }
 
