@@ -1,9 +1,9 @@
 package io.alchemi.processor;
 
+import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.RootSchema;
-import io.alchemi.config.schema.Schema;
 import io.alchemi.processor.check.Report;
 import io.alchemi.processor.check.SchemaWording;
 import io.alchemi.processor.emit.binding.DocsClass;
@@ -25,15 +25,25 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiConsumer;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** Writes all generated files of valid schemas and commands, each file once. */
+/**
+ * Writes all generated files of valid schemas and commands, each file once. Other threads make their texts while the thread of the
+ * compiler, which alone may use its interfaces, reads and checks the next records.
+ */
 final class Emitter {
     private final Filer filer;
     private final Report report;
@@ -44,11 +54,20 @@ final class Emitter {
     private final MergeClass mergeClass;
     private final MainClass mainClass;
     private final Set<String> written = new HashSet<>();
+    private final List<PendingFile> pending = new ArrayList<>();
+
+    /**
+     * File of this round.
+     *
+     * @param origin the only element that it depends on, for incremental builds
+     * @param name qualified name of a class, or name of a resource
+     */
+    private record PendingFile(TypeElement origin, String name, boolean isClass, ForkJoinTask<String> text) {}
 
     Emitter(Elements elements, Filer filer, Report report) {
         this.filer = filer;
         this.report = report;
-        this.files = new GeneratedFiles(elements, filer);
+        this.files = new GeneratedFiles(elements);
         this.schemaClass = new SchemaClass(files);
         this.docsClass = new DocsClass(files);
         this.loaderClass = new LoaderClass(files);
@@ -82,65 +101,83 @@ final class Emitter {
         if (!written.add(Names.packageOf(root) + "/" + facts.id())) {
             return; // Another root has the same id, which DuplicateIdCheck reports.
         }
-        Schema described = schema.described();
-        resource(root, facts.id() + ".schema.json", JsonSchema.of(described));
-        resource(root, facts.id() + ".yaml", Template.of(described));
-        resource(root, facts.id() + ".md", ReferencePage.of(described));
-    }
-
-    private void resource(TypeElement root, String name, String text) {
-        try (Writer out = new OutputStreamWriter(
-                filer.createResource(StandardLocation.CLASS_OUTPUT, Names.packageOf(root), name, root)
-                        .openOutputStream(),
-                StandardCharsets.UTF_8)) {
-            out.write(text);
-        } catch (FilerException taken) {
-            report.report(root, SchemaWording.nameTaken(root, name));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        add(root, facts.id() + ".schema.json", false, () -> JsonSchema.of(schema.described()));
+        add(root, facts.id() + ".yaml", false, () -> Template.of(schema.described()));
+        add(root, facts.id() + ".md", false, () -> ReferencePage.of(schema.described()));
     }
 
     private void record(ExtractedRecord record, ExtractedSchema schema) {
-        write(record.element(), "Schema", schemaClass.build(record, schema));
+        add(record.element(), "Schema", schemaClass.build(record, schema));
         record.enums().forEach(this::emitDocs);
         RootSchema root = record.schema().root();
         if (root != null) {
-            write(record.element(), "Loader", loaderClass.build(record, root));
+            add(record.element(), "Loader", loaderClass.build(record, root));
         }
         if (record.schema().variables() != null) {
-            write(record.element(), "Merge", mergeClass.build(record, schema));
+            add(record.element(), "Merge", mergeClass.build(record, schema));
         }
     }
 
     /** Writes the documentation class of an enum that is being compiled. */
     void emitDocs(ExtractedEnum constants) {
         if (constants.compiled() && written.add(constants.schema().type())) {
-            write(constants.element(), "Docs", docsClass.build(constants));
+            add(constants.element(), "Docs", docsClass.build(constants));
         }
     }
 
     /** Writes the documentation class of a sealed interface that is being compiled, if it has a doc comment. */
     void emitDocs(TypeElement union, Docs docs) {
         if (!docs.isEmpty() && written.add(union.getQualifiedName().toString())) {
-            write(union, "Docs", docsClass.build(union, docs));
+            add(union, "Docs", docsClass.build(union, docs));
         }
     }
 
     /** Writes the {@code main} of a command. */
     void emit(CommandClass command, TypeElement config) {
         if (written.add(command.element().getQualifiedName() + "Main")) {
-            write(command.element(), "Main", mainClass.build(command, config));
+            add(command.element(), "Main", mainClass.build(command, config));
         }
     }
 
-    private void write(TypeElement origin, String suffix, TypeSpec.Builder builder) {
-        try {
-            files.write(origin, builder);
+    private void add(TypeElement origin, String suffix, TypeSpec.Builder builder) {
+        JavaFile file = files.file(origin, builder);
+        add(origin, Names.qualified(origin, suffix), true, file::toString);
+    }
+
+    private void add(TypeElement origin, String name, boolean isClass, Callable<String> text) {
+        pending.add(
+                new PendingFile(origin, name, isClass, ForkJoinPool.commonPool().submit(text)));
+    }
+
+    /**
+     * Writes the files of this round.
+     *
+     * @param guarded runs a step with the name of its file, and reports its exceptions
+     */
+    void write(BiConsumer<String, Runnable> guarded) {
+        for (PendingFile file : pending) {
+            guarded.accept(file.name(), () -> write(file));
+        }
+        pending.clear();
+    }
+
+    private void write(PendingFile file) {
+        String text = file.text().join();
+        try (Writer out = open(file)) {
+            out.write(text);
         } catch (FilerException taken) {
-            report.report(origin, SchemaWording.nameTaken(origin, Names.qualified(origin, suffix)));
+            report.report(file.origin(), SchemaWording.nameTaken(file.origin(), file.name()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private Writer open(PendingFile file) throws IOException {
+        if (file.isClass()) {
+            return filer.createSourceFile(file.name(), file.origin()).openWriter();
+        }
+        FileObject resource = filer.createResource(
+                StandardLocation.CLASS_OUTPUT, Names.packageOf(file.origin()), file.name(), file.origin());
+        return new OutputStreamWriter(resource.openOutputStream(), StandardCharsets.UTF_8);
     }
 }

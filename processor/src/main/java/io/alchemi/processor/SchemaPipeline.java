@@ -79,6 +79,7 @@ final class SchemaPipeline {
         if (!round.processingOver()) {
             current.keepRecords();
         }
+        emitter.write(this::guarded);
         if (round.processingOver()) {
             settled.addAll(open);
             settled.addAll(schemaIds.check(elements));

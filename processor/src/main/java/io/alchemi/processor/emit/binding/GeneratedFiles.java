@@ -9,13 +9,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.alchemi.config.schema.RecordName;
 import io.alchemi.processor.extract.Names;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -24,24 +22,21 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Starts and writes generated classes. */
+/** Starts and ends generated classes. */
 public final class GeneratedFiles {
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
     private final Elements elements;
-    private final Filer filer;
     private final Map<String, Boolean> visible = new HashMap<>();
 
     /**
-     * Creates a writer.
+     * Creates an instance.
      *
      * @param elements the utilities of the compiler
-     * @param filer the filer of the compiler
      */
-    public GeneratedFiles(Elements elements, Filer filer) {
+    public GeneratedFiles(Elements elements) {
         this.elements = elements;
-        this.filer = filer;
     }
 
     /** Returns the class of a type in a description. */
@@ -144,18 +139,15 @@ public final class GeneratedFiles {
     }
 
     /**
-     * Writes a class.
+     * Returns the file of a class.
      *
-     * @param origin the only element that it depends on, for incremental builds
+     * @param origin the type that it is generated for
      */
-    public void write(TypeElement origin, TypeSpec.Builder builder) throws IOException {
-        JavaFile.builder(
-                        Names.packageOf(origin),
-                        builder.addOriginatingElement(origin).build())
+    public JavaFile file(TypeElement origin, TypeSpec.Builder builder) {
+        return JavaFile.builder(Names.packageOf(origin), builder.build())
                 .skipJavaLangImports(!shadowsJavaLang(origin))
                 .indent("    ")
-                .build()
-                .writeTo(filer);
+                .build();
     }
 
     /** Returns true if the package declares a type whose name generated code uses without import. */
