@@ -22,63 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimpleYamlTest {
     private static final int MUTATED = Integer.getInteger("alchemi.documents", 500) * 200;
 
-    private static final String[] PIECES = {
-        " ",
-        "  ",
-        "\n",
-        "\n\n",
-        ":",
-        ": ",
-        "-",
-        "- ",
-        "#",
-        " # c",
-        "'",
-        "''",
-        "\"",
-        "[",
-        "]",
-        "{",
-        "}",
-        ",",
-        ", ",
-        "a",
-        "b: 1",
-        "?",
-        "? ",
-        "&x ",
-        "*x",
-        "!t ",
-        "|",
-        ">",
-        "%",
-        "@",
-        "`",
-        "<<",
-        "---",
-        "...",
-        "\t",
-        "\r",
-        "\\",
-        "é",
-        "\u0085",
-        "\u2028",
-        "😀",
-        "\ufeff",
-        "\0",
-        "~",
-        "=",
-        "1",
-        "\n  - ",
-        "\n- a",
-        "\nb: ",
-        "\n  c: 2",
-        "[]",
-        "{}",
-        "'x'",
-        "\"x\"",
-        "key:\n"
-    };
+    /** What mutations insert, between {@code ·}. */
+    private static final String[] PIECES = (" ·  ·\n·\n\n·:·: ·-·- ·#· # c·'·''·\"·[·]·{·}·,·, ·a·b: 1·?·? ·&x ·*x·!t ·|·>·%·@·`·<<·---·..."
+                    + "·\t·\r·\\·é·\u0085·\u2028·😀·\ufeff·\0·~·=·1·\n  - ·\n- a·\nb: ·\n  c: 2·[]·{}·'x'·\"x\"·key:\n")
+            .split("·");
 
     @ParameterizedTest
     @ValueSource(strings = {"configs", "configs/phase2"})
@@ -101,15 +48,35 @@ class SimpleYamlTest {
                 "a: 1",
                 "a:\n",
                 "a: b c # d\nb: 'x: y'\n",
-                "a:\n- 1\n- b: 2\n  c: 3\n-\n- - ",
-                "a: [\n  1,\n  2,\n]\n",
-                "- {a: 1, \"b\": [x, {}]}\n",
+                "a:\n- 1\n- b: 2\n  c: 3\n-\n- - 4\n  - 5\n",
+                "a: [\n  1,\n  2,\n]\nb: 3",
+                "a:\n  [\n    1, # one\n\n# two\n    2\n  ]",
+                "- {a: 1, \"b\": [x, {}], 'c d': []}\n",
                 "a: http://b:80/?c#d\n",
-                "a:\n  [x y, -1]\nb: é\n",
+                "a:\n  [x y, -1, b:c]\nb: é\n",
                 "\n# c\n\n  a: 1\n\n  b:\n# d\n",
+                "a:\n  b\nc:\n  'd'\n",
+                "'a': \"b\" # c\n\"d\":\n  e:   f  \n  g:\n    h: 1\ni: 2",
+                "-a: 1\n--: 2\n..b: 3\na:b: x?y\nc#d: '#'\n",
+                "a: ''\nb: \"\"",
+                "-\n  a: 1\n-\n- b",
+                "{a: 1,\n b: 2}",
+                "'<<': 1\nA_9: ~\n",
             })
     void readsBlockCollectionsBracketsAndScalars(String yaml) {
         assertThat(described(simple(yaml, Limits.DEFAULT))).isEqualTo(described(any(yaml, Limits.DEFAULT)));
+    }
+
+    @Test
+    void keepsTheLimits() {
+        String yaml = "a:\n  - {b: [1]}";
+        assertThat(simple(yaml, new Limits(100, 5, 8))).isNotNull();
+        assertThat(simple(yaml, new Limits(100, 4, 8))).isNull();
+        assertThat(simple(yaml, new Limits(100, 5, 7))).isNull();
+        assertThat(simple(yaml, new Limits(yaml.length(), 5, 8))).isNotNull();
+        assertThat(simple(yaml, new Limits(yaml.length() - 1, 5, 8))).isNull();
+        assertThat(simple("k".repeat(1000) + ": 1", Limits.DEFAULT)).isNotNull();
+        assertThat(simple("k".repeat(1001) + ": 1", Limits.DEFAULT)).isNull();
     }
 
     @Test
