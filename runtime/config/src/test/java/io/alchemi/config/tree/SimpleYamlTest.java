@@ -23,9 +23,10 @@ class SimpleYamlTest {
     private static final int MUTATED = Integer.getInteger("alchemi.documents", 500) * 200;
 
     /** What mutations insert, between {@code ·}. */
-    private static final String[] PIECES = (" ·  ·\n·\n\n·:·: ·-·- ·#· # c·'·''·\"·[·]·{·}·,·, ·a·b: 1·?·? ·&x ·*x·!t ·|·>·%·@·`·<<·---·..."
-                    + "·\t·\r·\\·é·\u0085·\u2028·😀·\ufeff·\0·~·=·1·\n  - ·\n- a·\nb: ·\n  c: 2·[]·{}·'x'·\"x\"·key:\n")
-            .split("·");
+    private static final String[] PIECES =
+            (" ·  ·\n·\n\n·:·: ·-·- ·#· # c·'·''·\"·[·]·{·}·,·, ·a·b: 1·?·? ·&x ·*x·!t ·|·>·%·@·`·<<·---·..."
+                            + "·\t·\r·\\·é·\u0085·\u2028·😀·\ufeff·\0·~·=·1·\n  - ·\n- a·\nb: ·\n  c: 2·[]·{}·'x'·\"x\"·key:\n")
+                    .split("·");
 
     @ParameterizedTest
     @ValueSource(strings = {"configs", "configs/phase2"})
@@ -70,11 +71,11 @@ class SimpleYamlTest {
     @Test
     void keepsTheLimits() {
         String yaml = "a:\n  - {b: [1]}";
-        assertThat(simple(yaml, new Limits(100, 5, 8))).isNotNull();
-        assertThat(simple(yaml, new Limits(100, 4, 8))).isNull();
-        assertThat(simple(yaml, new Limits(100, 5, 7))).isNull();
-        assertThat(simple(yaml, new Limits(yaml.length(), 5, 8))).isNotNull();
-        assertThat(simple(yaml, new Limits(yaml.length() - 1, 5, 8))).isNull();
+        assertThat(simple(yaml, new Limits(100, 5, 7))).isNotNull();
+        assertThat(simple(yaml, new Limits(100, 4, 7))).isNull();
+        assertThat(simple(yaml, new Limits(100, 5, 6))).isNull();
+        assertThat(simple(yaml, new Limits(yaml.length(), 5, 7))).isNotNull();
+        assertThat(simple(yaml, new Limits(yaml.length() - 1, 5, 7))).isNull();
         assertThat(simple("k".repeat(1000) + ": 1", Limits.DEFAULT)).isNotNull();
         assertThat(simple("k".repeat(1001) + ": 1", Limits.DEFAULT)).isNull();
     }
