@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The small configuration learns. */
 class LearningTest {
-    /** Of the tokens; predicting zero for everything gives it as the loss. */
+    /** Variance of the tokens, which is the loss of predicting zero for everything. */
     private static final double VARIANCE = 1;
 
     @ParameterizedTest
