@@ -56,7 +56,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void reportsWhatDoesNotResolve(@TempDir Path folder) throws IOException {
+    void reportsBrokenLinks(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("docs"));
         Files.writeString(
                 folder.resolve("docs/b.md"), "# One & `two_x`\n\n## Twice\n\n## Twice\n\n```sh\n# none\n```\n");

@@ -136,7 +136,7 @@ class InstallPageTest {
     }
 
     @Test
-    void theCommandsOfJavacPrintWhatThePageSays() throws Exception {
+    void theJavacCommandsMatchThePage() throws Exception {
         for (String jar : List.of(
                 "alchemi-schema-annotations",
                 "alchemi-config",

@@ -221,7 +221,7 @@ class LauncherBuildTest {
 
     /** Changes that are made while Maven runs may be missing in the jar. */
     @Test
-    void buildsAgainWhatChangedDuringABuild() throws IOException {
+    void rebuildsSourcesChangedDuringABuild() throws IOException {
         Checkout checkout = Checkout.unbuilt(folder);
         checkout.workingMaven();
         StartedProcess first = checkout.alchemi("--version").until(checkout::hasCalledMaven, "a build");

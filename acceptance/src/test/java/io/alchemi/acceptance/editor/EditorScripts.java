@@ -30,7 +30,8 @@ public final class EditorScripts {
         boolean isOnPath = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
         assumeTrue(isOnPath, "Node is not on the path and NODE is not set: editors are not tested");
-        assumeTrue(isInstalled, "the Node packages are not installed (npm ci in " + FOLDER + "): editors are not tested");
+        assumeTrue(
+                isInstalled, "the Node packages are not installed (npm ci in " + FOLDER + "): editors are not tested");
         return "node";
     }
 }

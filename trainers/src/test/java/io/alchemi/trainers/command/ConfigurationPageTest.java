@@ -43,7 +43,7 @@ class ConfigurationPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyCommandPrintsWhatThePageSays(Page page) throws IOException {
+    void everyCommandMatchesThePage(Page page) throws IOException {
         copyConfigs();
         Map<Block, String> printed = new HashMap<>();
         for (Block block : page.blocks()) {

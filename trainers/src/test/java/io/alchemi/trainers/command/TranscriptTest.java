@@ -15,7 +15,7 @@ class TranscriptTest {
     private static final Path FOLDER = Path.of("src/test/transcripts");
 
     @Test
-    void everyCommandLinePrintsWhatTheTranscriptSays() throws IOException {
+    void everyCommandLineMatchesTheTranscript() throws IOException {
         Terminal terminal = new Terminal(FOLDER);
         StringBuilder out = new StringBuilder();
         for (String line : Files.readAllLines(FOLDER.resolve("commands.txt"))) {

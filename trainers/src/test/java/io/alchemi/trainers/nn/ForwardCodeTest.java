@@ -44,7 +44,7 @@ class ForwardCodeTest {
 
     /** The test can fail. */
     @Test
-    void findsWhatIsForbidden() {
+    void findsForbiddenCode() {
         List<Path> planted = classes(Path.of("target", "test-classes", "io", "alchemi", "trainers", "nn"))
                 .filter(path -> path.toString().endsWith("ForwardCodeTest$Planted.class"))
                 .toList();

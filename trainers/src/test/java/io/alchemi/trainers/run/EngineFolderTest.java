@@ -82,7 +82,7 @@ class EngineFolderTest {
 
     /** The page of the problem has a folder that cannot be written, and one that can. */
     @Test
-    void thePageSaysWhatIsPrinted() throws Exception {
+    void thePageHasThePrintedOutput() throws Exception {
         engine();
         Page page = new Page(Path.of(System.getProperty("alchemi.root"), "docs/diagnostics/ALC405.md"));
         page.run((block, line) -> {

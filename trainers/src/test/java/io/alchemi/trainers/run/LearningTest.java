@@ -18,7 +18,7 @@ class LearningTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void theLossFallsWellBelowThatOfGuessingNothing(int seed, @TempDir Path runs) throws IOException {
+    void theLossFallsWellBelowThatOfPredictingZero(int seed, @TempDir Path runs) throws IOException {
         CommandLine line = new CommandLine(runs);
         CommandLine.Outcome outcome =
                 line.train(CommandLine.SMALL.toString(), "--seed", Integer.toString(seed), "--progress", "none");

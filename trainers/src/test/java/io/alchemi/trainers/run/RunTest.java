@@ -113,7 +113,7 @@ class RunTest {
 
     /** The best evaluation and the used patience are part of the state of a run. */
     @Test
-    void aResumedRunEndsEarlyWhereTheWholeRunDoes() throws IOException {
+    void aResumedRunEndsEarlyAtTheSameStep() throws IOException {
         Path whole = newFolder();
         assertThat(trainWithAccuracies(Run.open(OneNumber.COMMAND, OneNumber.ANY, whole)))
                 .isEqualTo(4);

@@ -130,8 +130,9 @@ final class SlurmCluster implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!condition.holds()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("timed out after two minutes: " + what + "\n" + output(List.of("squeue", "--array"))
-                        + "\n" + Files.readString(folder.resolve("slurmctld.log")));
+                throw new AssertionError(
+                        "timed out after two minutes: " + what + "\n" + output(List.of("squeue", "--array")) + "\n"
+                                + Files.readString(folder.resolve("slurmctld.log")));
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }

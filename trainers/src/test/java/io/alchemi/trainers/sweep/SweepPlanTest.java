@@ -296,7 +296,7 @@ class SweepPlanTest {
     }
 
     @Test
-    void aTrialThatCannotStartSaysWhy() throws IOException {
+    void aTrialThatCannotStartReportsTheReason() throws IOException {
         String file = file("over: {train.max_steps: [1]}\nthreads: 2");
         sweep.train("expand", file);
         assertThat(sweep.train("trial", file, "--index", "7").err())

@@ -69,7 +69,7 @@ class DropoutMaskTest {
 
     /** Tests all numbers of elements after the last group of four, and more elements than one thread processes. */
     @Test
-    void dropsInPlaceWhatTheMaskDrops() {
+    void dropsInPlaceLikeTheMask() {
         float[] mask = filled(0.1, 4, 1);
         for (int size : new int[] {0, 1, 2, 3, 16, 17, 18, 19, SIZE - 1, SIZE}) {
             ByteBuffer values = buffer(size);

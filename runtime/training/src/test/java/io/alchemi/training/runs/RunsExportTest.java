@@ -113,7 +113,7 @@ class RunsExportTest {
     }
 
     @Test
-    void refusesWhatItCannotWrite() {
+    void refusesInvalidOutputs() {
         assertThat(runs.alchemi("runs", "export", "ab3d")).isEqualTo("""
                 runs export: error: missing --csv FILE or --tensorboard FOLDER [ALC501]
                   |

@@ -33,7 +33,7 @@ class RunsPageTest {
     }
 
     @Test
-    void everyCommandPrintsWhatThePageSays() throws IOException {
+    void everyCommandMatchesThePage() throws IOException {
         WrittenRuns runs = new WrittenRuns(folder.resolve("runs"));
         write(runs);
         Page page = new Page(PAGE);
