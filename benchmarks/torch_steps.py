@@ -1,8 +1,8 @@
-"""Training steps of the alignment and of the autoencoder in plain PyTorch, for benchmarks/steps to compare with.
+"""Training steps of the alignment and the autoencoder in plain PyTorch, for comparison in benchmarks/steps.
 
-The first line of the standard input is a JSON object: the model, its sizes, and a safetensors file with the parameters
-and a batch. Each further line asks for a step on that batch; the answer is its loss, milliseconds and milliseconds of
-the processor.
+The first line of standard input is a JSON object: the model, its sizes, and a safetensors file with the parameters and
+a batch. Each further line requests a step on that batch. The answer is the loss, the time in milliseconds and the
+processor time in milliseconds.
 """
 
 import json
@@ -28,7 +28,7 @@ def encoder(settings):
 
 
 def perceptron(model, prefix):
-    """Makes two linear maps with GELU between them, in the sizes of the parameters."""
+    """Returns two linear maps with GELU between them, with the sizes of the parameters."""
     sizes = [model[f"{prefix}.{layer}.weight"].shape for layer in (0, 2)]
     return nn.Sequential(nn.Linear(sizes[0][1], sizes[0][0]), nn.GELU(), nn.Linear(sizes[1][1], sizes[1][0]))
 

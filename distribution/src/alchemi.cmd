@@ -1,5 +1,5 @@
 @echo off
-rem Starts Alchemi on Windows. The launcher for all other systems is the file "alchemi".
+rem Starts Alchemi on Windows. For all other systems, use the file "alchemi".
 setlocal
 set "home=%~dp0."
 set "java=java.exe"

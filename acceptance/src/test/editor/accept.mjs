@@ -1,4 +1,4 @@
-/** Edits a text as VS Code does. Lines end with \n or \r\n. */
+/** Edits a text like VS Code. Lines end with \n or \r\n. */
 
 /** Returns the text after accepting a completion: placeholders hold their defaults, and the indentation follows the line. */
 export function accept(text, position, item) {

@@ -1,8 +1,8 @@
-/** Headless Chromium, spoken to over a pipe: nothing is downloaded, and no port is opened. */
+/** Controls headless Chromium over a pipe: nothing is downloaded, and no port is opened. */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 
-/** The same pixels each time: no hinting of the machine, no subpixels, no profile of a screen. */
+/** Options for the same pixels each time: no hinting, no subpixels, no screen profile. */
 const ARGUMENTS = [
   '--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking',
   '--disable-component-update', '--no-first-run', '--hide-scrollbars', '--font-render-hinting=none', '--disable-lcd-text',
@@ -28,7 +28,7 @@ export class Browser {
       this.#child.on('exit', (code) => resolve(new Error(`${program} ended with ${code}`)));
     });
     this.#ended.then((error) => this.#fail(error));
-    this.#child.stdio[3].on('error', () => {}); // It has ended.
+    this.#child.stdio[3].on('error', () => {}); // The browser has ended.
     this.#child.stdio[4].setEncoding('utf8').on('data', (text) => this.#read(text));
   }
 

@@ -1,17 +1,17 @@
 /**
- * What an editor shows for YAML texts, asked of the real yaml-language-server, and what tools make of JSON Schemas.
+ * Asks the real yaml-language-server what an editor shows for YAML texts, and runs other tools on JSON Schemas.
  *
- * Reads one JSON request a line and writes one JSON answer a line, in order. A request is {op, schema, cases}, the schema a file and
- * each case {text, line, character}, from 0; an answer is {results}, one for each case, or {error}. Without a schema, the modeline of
+ * Reads one JSON request per line and writes one JSON answer per line, in order. A request is {op, schema, cases}: a schema file, and
+ * cases {text, line, character}, counted from 0. An answer is {results}, one for each case, or {error}. Without a schema, the modeline of
  * a text names one relative to "folder". The operations:
  *
- *   complete   [{label, kind, insert, doc, accepted}], the last one the text after accepting the item
+ *   complete   [{label, kind, insert, doc, accepted}], accepted is the text after accepting the item
  *   hover      Markdown, or null
  *   diagnose   [{line, character, severity, message, source}]
- *   fix        [{line, character, message, fixes: [{title, text}]}], the last one the text after the fix
+ *   fix        [{line, character, message, fixes: [{title, text}]}], text is the text after the fix
  *   compile    messages of ajv in strict mode about the schema; no cases
  *   typescript names that json-schema-to-typescript exports; no cases
- *   quicktype  names of the types that quicktype makes in TypeScript; no cases
+ *   quicktype  names of the TypeScript types that quicktype generates; no cases
  */
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
@@ -22,13 +22,13 @@ import { compile, quicktypeNames, typescriptNames } from './schemaTools.mjs';
 
 const SEVERITIES = [undefined, 'error', 'warning', 'information', 'hint'];
 
-/** Documents are validated some at a time, since the server waits before it validates one. */
+/** Number of documents validated at the same time, because the server waits before it validates one. */
 const AT_ONCE = 200;
 
 const server = await LanguageServer.start(process.cwd());
 let documents = 0;
 
-/** Opens a document for as long as a function runs. */
+/** Opens a document while a function runs. */
 async function withDocument(request, { text }, use) {
   const uri = pathToFileURL(join(request.folder ?? process.cwd(), `document-${++documents}.yaml`)).href;
   const published = use.needsDiagnostics ? server.diagnostics(uri) : null;
@@ -40,7 +40,7 @@ async function withDocument(request, { text }, use) {
   }
 }
 
-/** One after another: the server's completion keeps state between its steps. */
+/** Runs one at a time, because the server's completion keeps state between its steps. */
 async function oneByOne(request, use) {
   const results = [];
   for (const one of request.cases) results.push(await withDocument(request, one, (uri) => use(uri, one)));

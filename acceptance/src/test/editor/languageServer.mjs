@@ -1,4 +1,4 @@
-/** A client of yaml-language-server, which runs as a process of its own, as in an editor. */
+/** A client of yaml-language-server, which runs as a separate process, as in an editor. */
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 const PACKAGE = createRequire(import.meta.url).resolve('yaml-language-server/package.json');
 const TIMEOUT_MS = 60_000;
 
-/** What the client of VS Code can do, as far as the answers depend on it. */
+/** Capabilities of the VS Code client, as far as they influence the answers. */
 const CAPABILITIES = {
   workspace: { configuration: true, workspaceFolders: true },
   textDocument: {
@@ -18,7 +18,7 @@ const CAPABILITIES = {
   },
 };
 
-/** The defaults of the extension of VS Code, without what needs a network. */
+/** Defaults of the VS Code extension, without features that need a network. */
 const SETTINGS = {
   yaml: {
     validate: true, hover: true, completion: true, schemas: {},
@@ -36,7 +36,7 @@ export class LanguageServer {
   #lastId = 0;
   #pending = new Map();
   #schemas = new Map(); // uri of a document -> uri of its schema
-  #waiting = new Map(); // uri of a document -> who waits for its diagnostics
+  #waiting = new Map(); // uri of a document -> the pending request for its diagnostics
   #settingsRead;
 
   /** Starts a server. The folder is the root of the workspace. */
@@ -77,7 +77,7 @@ export class LanguageServer {
     this.#schemas.delete(uri);
   }
 
-  /** The diagnostics that the server publishes next for a document. */
+  /** Returns the diagnostics that the server publishes next for a document. */
   diagnostics(uri) {
     return this.#answer(`diagnostics of ${uri}`, (waiting) => this.#waiting.set(uri, waiting));
   }
@@ -150,7 +150,7 @@ export class LanguageServer {
     if (error) found?.reject(new Error(error.message)); else found?.resolve(value);
   }
 
-  /** Answers what the server asks its client. */
+  /** Answers a request of the server. */
   #result({ method, params }) {
     switch (method) {
       case 'workspace/configuration':

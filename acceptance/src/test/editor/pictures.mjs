@@ -1,5 +1,5 @@
 /**
- * Opens our schema in an editor in headless Chromium, the one that the variable CHROMIUM names.
+ * Opens our schema in an editor in headless Chromium; the environment variable CHROMIUM is the program.
  *
  *   node pictures.mjs FOLDER   writes a picture of each scene
  *   node pictures.mjs          prints the text of each scene
@@ -55,7 +55,7 @@ async function bundle() {
   copyFileSync(join(HERE, 'page/index.html'), join(BUNDLE, 'index.html'));
 }
 
-/** A page from a file may start no workers, so it comes from a server. */
+/** A page from a file cannot start workers, so a server provides it. */
 async function serve() {
   const server = createServer(async ({ url }, response) => {
     try {
@@ -69,7 +69,7 @@ async function serve() {
   return server;
 }
 
-/** Takes pictures until nothing changes any more. */
+/** Takes pictures until they no longer change. */
 async function settledPicture(browser) {
   for (let last = await browser.picture(); ;) {
     const next = await browser.picture();

@@ -1,10 +1,10 @@
-/** What other tools make of a JSON Schema. */
+/** Runs other tools on a JSON Schema. */
 import Ajv from 'ajv';
 import { compile as toTypeScript } from 'json-schema-to-typescript';
 import { readFileSync } from 'node:fs';
 import { InputData, JSONSchemaInput, quicktype } from 'quicktype-core';
 
-/** The keywords of editors, which validators ignore. */
+/** Keywords for editors, which validators ignore. */
 const EDITOR_KEYWORDS = [
   'markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions', 'defaultSnippets', 'deprecationMessage',
   'doNotSuggest', 'errorMessage', 'patternErrorMessage', 'x-intellij-enum-metadata', 'x-intellij-html-description',
@@ -16,7 +16,7 @@ const EXPORTED = /^export (?:declare )?(?:interface|type|enum|class) (\w+)/gm;
 const read = (file) => readFileSync(file, 'utf8');
 const exported = (code) => [...code.matchAll(EXPORTED)].map((match) => match[1]);
 
-/** Returns what ajv's strict mode, which SchemaStore asks for, says about a schema. */
+/** Returns the messages of ajv's strict mode, which SchemaStore requires, about a schema. */
 export function compile(file) {
   const messages = [];
   const logger = { log: () => {}, warn: (message) => messages.push(message), error: (message) => messages.push(message) };
@@ -34,7 +34,7 @@ export async function typescriptNames(file) {
   return exported(await toTypeScript(JSON.parse(read(file)), undefined, { bannerComment: '', format: false }));
 }
 
-/** Returns the names of the types that quicktype makes. */
+/** Returns the names of the types that quicktype generates. */
 export async function quicktypeNames(file) {
   const schemas = new JSONSchemaInput(undefined);
   const schema = read(file);

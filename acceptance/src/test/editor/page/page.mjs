@@ -1,4 +1,4 @@
-/** A YAML file in an editor with our schema. show(scene) opens what the scene is about and returns the text that a reader sees. */
+/** A YAML file in an editor with our schema. show(scene) opens a scene and returns its visible text. */
 import 'monaco-editor/esm/vs/basic-languages/yaml/yaml.contribution.js';
 import * as monaco from 'monaco-editor/esm/vs/editor/edcore.main.js';
 import { InMemoryStorageService } from 'monaco-editor/esm/vs/platform/storage/common/storage.js';
@@ -12,7 +12,7 @@ globalThis.MonacoEnvironment = {
   getWorker: (module, label) => new Worker(label === 'yaml' ? 'yaml.worker.js' : 'editor.worker.js'),
 };
 
-/** Returns what a function finds as soon as it finds something. */
+/** Returns the result of a function as soon as there is one. */
 async function wait(what, find) {
   for (const end = performance.now() + PATIENCE_MS; performance.now() < end;) {
     const found = find();
@@ -28,7 +28,7 @@ const texts = (selector) => [...document.querySelectorAll(selector)]
   .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
   .map((element) => element.innerText.replace(/\u00a0/g, ' ').trim());
 
-/** Returns what an editor remembers: a list as wide as its items, with the documentation beside it. */
+/** Returns the stored settings of an editor: a list as wide as its items, with the documentation next to it. */
 function remembered() {
   const storage = new InMemoryStorageService();
   storage.store('expandSuggestionDocs', true, 0 /* StorageScope.PROFILE */);
@@ -78,11 +78,11 @@ function write(marked) {
 
 const run = (command) => editor.trigger('page', command);
 
-/** Returns the documentation of a key as soon as it is shown; it begins with the name. */
+/** Returns the documentation of a key as soon as it is visible; it begins with the name. */
 const documentation = (label) => wait(`documentation of ${label}`, () =>
   texts('.suggest-details .body').find((text) => text.startsWith(`${label}: `)));
 
-/** Makes errors of the warnings, as the server itself does outside of this editor. */
+/** Turns warnings into errors, as the server itself does outside this editor. */
 async function problems() {
   const markers = await wait('problem', () => monaco.editor.getModelMarkers({}));
   const errors = markers.map((marker) => ({ ...marker, severity: monaco.MarkerSeverity.Error }));
@@ -92,7 +92,7 @@ async function problems() {
 }
 
 const operations = {
-  /** Returns the documentation of each key that is offered, and leaves the chosen one open. */
+  /** Returns the documentation of each offered key, and leaves the selected one open. */
   async complete({ chosen }) {
     run('editor.action.triggerSuggest');
     const found = [];
@@ -101,7 +101,7 @@ const operations = {
       found.push(`${label}\n${await documentation(label)}`);
       run('selectNextSuggestion');
     }
-    // After the last one the first has the focus again.
+    // After the last item, the first has the focus again.
     labels.slice(0, labels.indexOf(chosen)).forEach(() => run('selectNextSuggestion'));
     await documentation(chosen);
     return found;
@@ -112,7 +112,7 @@ const operations = {
     return wait('hover', () => texts('.monaco-hover .hover-contents'));
   },
 
-  /** Returns the message and the fixes of each problem, and leaves those of the last open. */
+  /** Returns the message and the fixes of each problem, and leaves the last ones open. */
   async fix() {
     const found = [];
     const errors = await problems();

@@ -85,7 +85,7 @@ public final class MaeExperimentSchema extends RecordBinder<MaeExperiment> {
      * Docs of the record and of its keys, loaded only when they are shown.
      */
     static final class Docs {
-        static final String TEXT = "\tSynthetic masked-autoencoder pretraining.\n"
+        static final String TEXT = "\tMasked-autoencoder pretraining on synthetic data.\n"
                 + "global\trun-wide settings\n"
                 + "train\tmodel and loop\n";
 

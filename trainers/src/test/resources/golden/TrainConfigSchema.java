@@ -138,19 +138,19 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
                 + "batch_size\tsamples per optimizer step\n"
                 + "lr\tlearning rate of AdamW\n"
                 + "max_steps\toptimizer steps; 0 only writes the initial parameters\n"
-                + "log_every\tsteps between two lines of the log\n"
+                + "log_every\tsteps between log lines\n"
                 + "eval_every\thas no effect, as the autoencoder has no held-out data; files of the Python implementation have this key\n"
-                + "save_every\tsteps between two checkpoints, of which the last three are kept; 0 saves only at the end\n"
-                + "mask_path\twhere the masks of the first step are written, or null to keep none\n"
+                + "save_every\tsteps between checkpoints, of which the last three are kept; 0 saves only at the end\n"
+                + "mask_path\tfile for the masks of the first step, or null to write none\n"
                 + "embed_dim\twidth of a token, and also the number of tokens of a sample\n"
                 + "n_heads\tattention heads\n"
                 + "depth\tencoder layers; the decoder has half as many, but at least one\n"
                 + "dropout\tshare of activations that is dropped in training\n"
-                + "basis_K\tfunctions of the spectral basis, which is saved but not trained\n"
-                + "spatial_mask_ratio\tshare of the tokens that is hidden\n"
-                + "spectral_mask_ratio\tshare of the features that does not count\n"
-                + "no_spatial_mask\thide no tokens, whatever the ratio\n"
-                + "no_posenc\tadd no learned positions to the tokens\n";
+                + "basis_K\tnumber of functions in the spectral basis, which is saved but not trained\n"
+                + "spatial_mask_ratio\tshare of the tokens to mask\n"
+                + "spectral_mask_ratio\tshare of the features to mask\n"
+                + "no_spatial_mask\tdisable spatial masking, whatever the ratio\n"
+                + "no_posenc\tdisable the learned position embeddings\n";
 
         private Docs() {
         }
@@ -215,7 +215,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
         /**
          * Sets {@code log_every}.
          *
-         * @param logEvery steps between two lines of the log
+         * @param logEvery steps between log lines
          * @return this
          */
         public Builder logEvery(int logEvery) {
@@ -237,7 +237,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
         /**
          * Sets {@code save_every}.
          *
-         * @param saveEvery steps between two checkpoints, of which the last three are kept; 0 saves only at the end
+         * @param saveEvery steps between checkpoints, of which the last three are kept; 0 saves only at the end
          * @return this
          */
         public Builder saveEvery(int saveEvery) {
@@ -248,7 +248,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
         /**
          * Sets {@code mask_path}.
          *
-         * @param maskPath where the masks of the first step are written, or null to keep none
+         * @param maskPath file for the masks of the first step, or null to write none
          * @return this
          */
         public Builder maskPath(@Nullable Path maskPath) {
@@ -303,7 +303,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
         /**
          * Sets {@code basis_K}.
          *
-         * @param basisK functions of the spectral basis, which is saved but not trained
+         * @param basisK number of functions in the spectral basis, which is saved but not trained
          * @return this
          */
         public Builder basisK(int basisK) {
@@ -314,7 +314,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
         /**
          * Sets {@code spatial_mask_ratio}.
          *
-         * @param spatialMaskRatio share of the tokens that is hidden
+         * @param spatialMaskRatio share of the tokens to mask
          * @return this
          */
         public Builder spatialMaskRatio(double spatialMaskRatio) {
@@ -325,7 +325,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
         /**
          * Sets {@code spectral_mask_ratio}.
          *
-         * @param spectralMaskRatio share of the features that does not count
+         * @param spectralMaskRatio share of the features to mask
          * @return this
          */
         public Builder spectralMaskRatio(double spectralMaskRatio) {
@@ -336,7 +336,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
         /**
          * Sets {@code no_spatial_mask}.
          *
-         * @param noSpatialMask hide no tokens, whatever the ratio
+         * @param noSpatialMask disable spatial masking, whatever the ratio
          * @return this
          */
         public Builder noSpatialMask(boolean noSpatialMask) {
@@ -347,7 +347,7 @@ public final class TrainConfigSchema extends RecordBinder<TrainConfig> {
         /**
          * Sets {@code no_posenc}.
          *
-         * @param noPosenc add no learned positions to the tokens
+         * @param noPosenc disable the learned position embeddings
          * @return this
          */
         public Builder noPosenc(boolean noPosenc) {

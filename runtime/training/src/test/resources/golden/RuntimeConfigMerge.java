@@ -49,7 +49,7 @@ public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
         /**
          * Sets {@code device}.
          *
-         * @param device where to compute
+         * @param device device to compute on
          * @return this
          */
         public Values device(String device) {
@@ -71,7 +71,7 @@ public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
         /**
          * Sets {@code amp_dtype}.
          *
-         * @param ampDtype type that autocast uses in trainers whose use_amp is on
+         * @param ampDtype type for autocast in trainers that set use_amp
          * @return this
          */
         public Values ampDtype(@Nullable AmpDType ampDtype) {
@@ -82,7 +82,7 @@ public final class RuntimeConfigMerge extends GlobalMerge<RuntimeConfig> {
         /**
          * Sets {@code deterministic}.
          *
-         * @param deterministic use reproducible kernels only, which means one thread of the CPU; refused on a GPU
+         * @param deterministic use only reproducible kernels, that is, one CPU thread; an error on a GPU
          * @return this
          */
         public Values deterministic(boolean deterministic) {

@@ -90,15 +90,15 @@ public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
      * Docs of the record and of its keys, loaded only when they are shown.
      */
     static final class Docs {
-        static final String TEXT = "\tRun-wide settings, the same for every trainer.\n"
+        static final String TEXT = "\tRun-wide settings, common to all trainers.\n"
                 + "seed\tbase of all randomness of a run: initial weights, data, masks, dropout\n"
-                + "device\twhere to compute\n"
+                + "device\tdevice to compute on\n"
                 + "device=auto\ta GPU if there is one, else the CPU\n"
                 + "device=cpu\tthe processor\n"
                 + "device=cuda\tthe first NVIDIA GPU\n"
                 + "dtype\ttype of parameters and arithmetic\n"
-                + "amp_dtype\ttype that autocast uses in trainers whose use_amp is on\n"
-                + "deterministic\tuse reproducible kernels only, which means one thread of the CPU; refused on a GPU\n";
+                + "amp_dtype\ttype for autocast in trainers that set use_amp\n"
+                + "deterministic\tuse only reproducible kernels, that is, one CPU thread; an error on a GPU\n";
 
         private Docs() {
         }
@@ -130,7 +130,7 @@ public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
         /**
          * Sets {@code device}.
          *
-         * @param device where to compute
+         * @param device device to compute on
          * @return this
          */
         public Builder device(String device) {
@@ -152,7 +152,7 @@ public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
         /**
          * Sets {@code amp_dtype}.
          *
-         * @param ampDtype type that autocast uses in trainers whose use_amp is on
+         * @param ampDtype type for autocast in trainers that set use_amp
          * @return this
          */
         public Builder ampDtype(@Nullable AmpDType ampDtype) {
@@ -163,7 +163,7 @@ public final class RuntimeConfigSchema extends RecordBinder<RuntimeConfig> {
         /**
          * Sets {@code deterministic}.
          *
-         * @param deterministic use reproducible kernels only, which means one thread of the CPU; refused on a GPU
+         * @param deterministic use only reproducible kernels, that is, one CPU thread; an error on a GPU
          * @return this
          */
         public Builder deterministic(boolean deterministic) {

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which part knows which: the directions in which dependencies may go. */
+/** Tests the allowed dependencies between modules and packages. */
 class ArchitectureTest {
-    /** The JDK, and annotations that are gone at run time. */
+    /** The JDK, and annotations that do not exist at run time. */
     private static final String[] EVERYWHERE = {"java..", "org.jspecify.annotations.."};
 
-    /** An empty import would satisfy every rule below that says "no". */
+    /** With an empty import, every rule below that forbids something would hold. */
     @Test
-    void allModulesAreLookedAt() {
+    void allModulesAreChecked() {
         for (String name : new String[] {
             "io.alchemi.schema.ConfigSchema",
             "io.alchemi.config.Loader",
@@ -37,7 +37,7 @@ class ArchitectureTest {
         }
     }
 
-    /** The modules: what each may know beside itself. */
+    /** Each module with the packages that it may depend on. */
     @ParameterizedTest
     @CsvSource({
         "io.alchemi.schema..,",
@@ -49,11 +49,11 @@ class ArchitectureTest {
                 + " com.sun.jna.. com.sun.management",
         "io.alchemi.trainers..,  io.alchemi.config.. io.alchemi.command.. io.alchemi.training.. io.alchemi.schema.. ai.djl..",
     })
-    void aModuleKnowsOnly(String module, String others) {
-        onlyKnows(module, others);
+    void aModuleDependsOnlyOn(String module, String others) {
+        dependsOnlyOn(module, others);
     }
 
-    /** Inside config: from text upwards. The description of a schema knows only the diagnostics that its constraints name. */
+    /** The packages of config, from text upwards. The schema package depends only on the diagnostics that its constraints report. */
     @ParameterizedTest
     @CsvSource({
         "io.alchemi.config.text,",
@@ -68,11 +68,11 @@ class ArchitectureTest {
         "io.alchemi.config.generated, io.alchemi.config.text io.alchemi.config.diagnose io.alchemi.config.schema"
                 + " io.alchemi.config.tree io.alchemi.config.check io.alchemi.config.layer",
     })
-    void aPackageOfConfigKnowsOnly(String name, String others) {
-        onlyKnows(name, others);
+    void aPackageOfConfigDependsOnlyOn(String name, String others) {
+        dependsOnlyOn(name, others);
     }
 
-    private static void onlyKnows(String name, String others) {
+    private static void dependsOnlyOn(String name, String others) {
         String[] stated = others == null ? new String[0] : others.trim().split(" +");
         String[] all = new String[EVERYWHERE.length + stated.length + 1];
         System.arraycopy(EVERYWHERE, 0, all, 0, EVERYWHERE.length);
@@ -92,7 +92,7 @@ class ArchitectureTest {
         slices().matching("io.alchemi.(**)").should().beFreeOfCycles().check(Product.CLASSES);
     }
 
-    /** The commands about runs start without the tensor engine, and read nothing but folders. */
+    /** The commands about runs start without the tensor engine, and read only folders. */
     @Test
     void runsAreReadWithoutTheTensorEngine() {
         noClasses()
@@ -106,7 +106,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void extractionNeitherJudgesNorWrites() {
+    void extractionNeitherValidatesNorWrites() {
         noClasses()
                 .that()
                 .resideInAPackage("io.alchemi.processor.extract")
@@ -152,7 +152,7 @@ class ArchitectureTest {
 
     /** JSON Schema, template and page are functions from the description to text. */
     @Test
-    void textsAreMadeFromTheDescriptionAlone() {
+    void textsDependOnlyOnTheDescription() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
@@ -171,11 +171,11 @@ class ArchitectureTest {
     }
 
     /**
-     * Files, screen and process are the runtime's: a trainer has a Run, and a command has the streams that it is given. One package
-     * reads and writes the user's spectra.
+     * Only the runtime handles files, the terminal and processes: a trainer has a Run, and a command has its streams. One package reads and
+     * writes the user's spectra.
      */
     @Test
-    void trainersHoldNoPlumbing() {
+    void trainersDoNoInputOrOutput() {
         noClasses()
                 .that()
                 .resideInAPackage("io.alchemi.trainers..")
@@ -202,7 +202,7 @@ class ArchitectureTest {
                 .check(Product.CLASSES);
     }
 
-    /** Only generated mains, which are programs, end the process; and a second signal, which waits for nothing. */
+    /** Only generated main classes exit the process, and a second signal, which must not wait. */
     @Test
     void onlyProgramsExit() {
         noClasses()

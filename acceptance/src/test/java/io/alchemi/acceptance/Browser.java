@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Headless Chromium: the one that the variable {@code CHROMIUM} names, else one on the path. All its requests go to a proxy that
- * notes and refuses them.
+ * Headless Chromium: the program in the environment variable {@code CHROMIUM}, else one on the path. All its requests go to a proxy
+ * that records and refuses them.
  */
 final class Browser implements Closeable {
-    /** What the browser asks for itself, whatever the page. */
+    /** Requests that the browser itself makes, whatever the page. */
     private static final Pattern OWN =
             Pattern.compile("[^ ]* (https?://)?[a-z0-9.]+\\.(google|googleapis|gvt1)\\.com[:/].*");
 
@@ -34,13 +34,13 @@ final class Browser implements Closeable {
     private final ServerSocket proxy;
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    /** A page after its scripts ran. */
-    record Opened(String dom, List<String> console, List<String> requests) {}
+    /** A page after its scripts have run. */
+    record OpenedPage(String dom, List<String> console, List<String> requests) {}
 
     /**
-     * Begins a session; skips the test if there is no browser.
+     * Starts a session. Skips the test if there is no browser.
      *
-     * @param folder for the profile and the output; an empty folder in another folder
+     * @param folder folder for the profile and the output; an empty folder in another folder
      */
     Browser(Path folder) throws IOException {
         this.folder = folder;
@@ -51,7 +51,7 @@ final class Browser implements Closeable {
         listener.start();
     }
 
-    /** Returns the browser; skips the test if there is none. One that the variable names is required: a wrong name fails. */
+    /** Returns the browser. Skips the test if there is none, unless CHROMIUM is set: then a wrong name fails. */
     static String program() {
         String named = System.getenv("CHROMIUM");
         if (named != null && !named.isEmpty()) {
@@ -63,7 +63,7 @@ final class Browser implements Closeable {
                         .anyMatch(path -> Files.isExecutable(Path.of(path, name))))
                 .findFirst()
                 .orElse("");
-        assumeTrue(!found.isEmpty(), "no Chromium on the path and no CHROMIUM: pages are not opened");
+        assumeTrue(!found.isEmpty(), "Chromium is not on the path and CHROMIUM is not set: pages are not tested");
         return found;
     }
 
@@ -77,28 +77,28 @@ final class Browser implements Closeable {
                     requests.add(request);
                 }
             } catch (IOException e) {
-                // Closed: by the browser that gave up, or at the end of the test.
+                // Closed by the browser, or at the end of the test.
             }
         }
     }
 
     /** Opens a file and waits until its scripts are idle. */
-    Opened open(Path page) {
-        Started started = start(page, "--dump-dom");
-        return new Opened(
+    OpenedPage open(Path page) {
+        StartedProcess started = start(page, "--dump-dom");
+        return new OpenedPage(
                 started.out(),
                 started.err().lines().filter(line -> line.contains(":CONSOLE")).toList(),
                 List.copyOf(requests));
     }
 
-    /** Takes a picture of a file. */
+    /** Takes a screenshot of a file. */
     Path picture(Path page, int width, int height) {
         Path picture = folder.resolve("page.png");
         start(page, "--screenshot=" + picture, "--window-size=" + width + "," + height, "--hide-scrollbars");
         return picture;
     }
 
-    private Started start(Path page, String... arguments) {
+    private StartedProcess start(Path page, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 program,
                 "--headless",
@@ -115,7 +115,7 @@ final class Browser implements Closeable {
                 "--proxy-bypass-list=<-loopback>"));
         command.addAll(Arrays.asList(arguments));
         command.add(page.toUri().toString());
-        Started started = Started.start(folder, Map.of(), command);
+        StartedProcess started = StartedProcess.start(folder, Map.of(), command);
         if (started.exitCode() != 0) {
             throw new AssertionError(String.join(" ", command) + " failed:\n" + started.err());
         }

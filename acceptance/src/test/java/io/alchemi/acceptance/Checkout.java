@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A checkout in small, with blanks in its path: the repository's own launcher, configurations and distribution, and a source to
- * touch. Maven is a script that a test writes, since a launcher that builds must not do so in the repository that runs the tests.
+ * A small checkout with spaces in its path: the repository's own launcher, configurations and distribution, and one source file. Maven
+ * is a script written by a test, because a launcher must not build in the repository that runs the tests.
  */
 final class Checkout {
     static final Path REPOSITORY = Path.of(System.getProperty("alchemi.root"));
@@ -35,7 +35,7 @@ final class Checkout {
         this.elsewhere = elsewhere;
     }
 
-    /** A checkout that was built after its sources changed last, on a machine where Maven fails loudly. */
+    /** Creates a checkout that was built after the last change of its sources. Calling Maven fails with a message. */
     static Checkout built(Path folder) throws IOException {
         Checkout checkout = new Checkout(
                 Files.createDirectory(folder.resolve("my checkout")),
@@ -65,7 +65,7 @@ final class Checkout {
         return checkout;
     }
 
-    /** Spares a start the making of the archive of classes, as if it could not be made with this java. */
+    /** Prevents a start from making the archive of classes, as if this java could not make it. */
     private void withoutArchive() throws IOException {
         Files.createDirectories(archive().getParent());
         Files.write(archive().resolveSibling("made-for.txt"), madeFor());
@@ -81,12 +81,12 @@ final class Checkout {
                 version);
     }
 
-    /** The archive of the classes that short commands load. */
+    /** Returns the archive of the classes that short commands load. */
     Path archive() {
         return Path.of(jar().resolveSibling("start") + System.getProperty("java.home"), "bin/java/classes.jsa");
     }
 
-    /** A checkout that was never built. */
+    /** Creates a checkout that was never built. */
     static Checkout unbuilt(Path folder) throws IOException {
         Checkout checkout = built(folder);
         Files.delete(checkout.jar());
@@ -126,12 +126,12 @@ final class Checkout {
         }
     }
 
-    /** What Maven does from now on, as lines of a shell. */
+    /** Defines what Maven does from now on, as shell lines. */
     void maven(String lines) throws IOException {
         program(bin.resolve("mvn"), "echo called >>'" + calls() + "'\n" + lines);
     }
 
-    /** A Maven that builds, in a second, what the repository's Maven built. */
+    /** Installs a Maven that copies the jar built by the repository's Maven, which takes a second. */
     void workingMaven() throws IOException {
         Path saved = home.resolveSibling("saved.jar");
         Files.copy(DISTRIBUTION.resolve("alchemi.jar"), saved, StandardCopyOption.REPLACE_EXISTING);
@@ -142,13 +142,13 @@ final class Checkout {
                 + "'; exec cp '" + madeFor + "' '" + start + "'");
     }
 
-    /** Writes a shell program. */
+    /** Writes a shell script. */
     static void program(Path file, String lines) throws IOException {
         Files.writeString(file, "#!/bin/sh\n" + lines + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** How often Maven was called. */
+    /** Returns how often Maven was called. */
     int mavenCalls() throws IOException {
         return hasCalledMaven() ? Files.readAllLines(calls()).size() : 0;
     }
@@ -162,21 +162,21 @@ final class Checkout {
     }
 
     /** Starts a command in a folder outside the checkout. */
-    Started start(Map<String, String> variables, String... command) {
+    StartedProcess start(Map<String, String> variables, String... command) {
         Map<String, String> all = new HashMap<>();
         all.put("PATH", bin + ":" + System.getenv("PATH"));
         all.put("JAVA_HOME", System.getProperty("java.home"));
         all.putAll(variables);
-        return Started.start(elsewhere, all, List.of(command));
+        return StartedProcess.start(elsewhere, all, List.of(command));
     }
 
     /** Starts the launcher with arguments. */
-    Started alchemi(String... arguments) {
+    StartedProcess alchemi(String... arguments) {
         return alchemi(Map.of(), arguments);
     }
 
-    /** Starts the launcher with arguments and variables. */
-    Started alchemi(Map<String, String> variables, String... arguments) {
+    /** Starts the launcher with arguments and environment variables. */
+    StartedProcess alchemi(Map<String, String> variables, String... arguments) {
         List<String> command = new ArrayList<>(List.of(launcher().toString()));
         command.addAll(List.of(arguments));
         return start(variables, command.toArray(new String[0]));
@@ -194,7 +194,7 @@ final class Checkout {
         return jar().resolveSibling("lib");
     }
 
-    /** Removes what only training needs. */
+    /** Deletes the jars that only training needs. */
     void deleteLib() throws IOException {
         try (Stream<Path> jars = Files.list(lib())) {
             for (Path jar : jars.toList()) {
@@ -204,7 +204,7 @@ final class Checkout {
         Files.delete(lib());
     }
 
-    /** The lock of a build. */
+    /** Returns the lock of a build. */
     Path lock() {
         return home.resolve("trainers/target/building");
     }
@@ -213,17 +213,17 @@ final class Checkout {
         return home.resolve("configs/train.mae.small.yaml");
     }
 
-    /** A source of a module. */
+    /** Returns a source of a module. */
     Path source(String module) {
         return home.resolve(module + "/src/main/java/A.java");
     }
 
-    /** A page that goes into the distribution. */
+    /** Returns a page that is part of the distribution. */
     Path page() {
         return home.resolve("docs/diagnostics/ALC201.md");
     }
 
-    /** Where commands are started. */
+    /** Returns the folder in which commands are started. */
     Path elsewhere() {
         return elsewhere;
     }

@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The command lines on the pages of the problems of the machine and of the command line: the wrong ones get exactly the problem
- * that the page is about, the right ones none. {@code yaml NAME} and {@code csv NAME} are files that they name; {@code
- * regression} is the program of the example, which was built before this test.
+ * Runs the command lines on the pages of machine and command-line problems. The wrong ones must have exactly the problem of the page,
+ * the right ones none. {@code yaml NAME} and {@code csv NAME} blocks are files used by them. {@code regression} is the program of the
+ * example, which was built before this test.
  */
 class CommandPagesTest {
     private static final Path PAGES = Checkout.REPOSITORY.resolve("docs/diagnostics");
@@ -42,8 +42,8 @@ class CommandPagesTest {
     static Stream<DiagnosticId> ids() {
         return Stream.of(DiagnosticId.values())
                 .filter(id -> id.code().matches("ALC(31[3-6]|[45].*)")
-                        && id != DiagnosticId.ENGINE // Tested in processes of its own.
-                        && id != DiagnosticId.SECRET_OF_RUN); // Tested with a trainer of its own.
+                        && id != DiagnosticId.ENGINE // Tested in separate processes.
+                        && id != DiagnosticId.SECRET_OF_RUN); // Tested with a special trainer.
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class CommandPagesTest {
         return out.toString();
     }
 
-    /** What a command line prints if it fails. */
+    /** Returns the output of a command line if it fails, else an empty string. */
     private String command(String line) throws Exception {
         Map<String, String> environment = new HashMap<>();
         List<String> arguments = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The files that CONTRIBUTING.md lists for an extension of the language are those that mention the last one. */
+/** The files that CONTRIBUTING.md lists for an extension of the language are those that mention the most recent one. */
 class ContributingTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern FILE = Pattern.compile("`([a-z-]+/\\S+?)`");
@@ -48,7 +48,7 @@ class ContributingTest {
         return files;
     }
 
-    /** The main files that mention a name; files of a listed package count as the package. */
+    /** Returns the main files that mention a name. Files of a listed package count as the package. */
     private static Set<String> mentioning(Pattern name) throws IOException {
         Set<String> files = new TreeSet<>();
         for (Path module : modules()) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The classifier of digits, which a separate Maven built, tested and trained before this test. */
+/** Tests the digits example, which another Maven process built, tested and trained before this test. */
 class DigitsExampleTest {
     private static final Path PROJECT = Path.of("target/examples/digits");
 

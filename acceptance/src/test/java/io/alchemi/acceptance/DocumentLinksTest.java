@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Relative links, anchors and images of the Markdown files, as a forge renders them. */
+/** Tests relative links, anchors and images of the Markdown files, as rendered by GitHub and similar sites. */
 class DocumentLinksTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    /** Folders of sources and of outputs, and hidden ones. */
+    /** Folders of sources and outputs, and hidden folders. */
     private static final Pattern SKIPPED = Pattern.compile("(.*/)?(src|target|runs|\\.[^/]+)/.*");
 
     private static final Pattern FENCED =
@@ -56,7 +56,7 @@ class DocumentLinksTest {
     }
 
     @Test
-    void reportsWhatDoesNotResolve(@TempDir Path folder) throws IOException {
+    void reportsBrokenLinks(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("docs"));
         Files.writeString(
                 folder.resolve("docs/b.md"), "# One & `two_x`\n\n## Twice\n\n## Twice\n\n```sh\n# none\n```\n");
@@ -131,7 +131,7 @@ class DocumentLinksTest {
         }
     }
 
-    /** The anchors of the headings: lower case, dashes for spaces, without punctuation, numbered if they are not unique. */
+    /** Returns the anchors of the headings: lower case, dashes for spaces, without punctuation, numbered if not unique. */
     private static Set<String> anchors(Path page) throws IOException {
         Set<String> anchors = new HashSet<>();
         Matcher headings = HEADING.matcher(withoutFences(page));

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The editor of the pictures in {@code docs/images}, opened in a browser with the schema that is committed. After a change of the
- * expected text, {@code npm run pictures --prefix acceptance/src/test/editor} takes the pictures again.
+ * Opens the editor of the pictures in {@code docs/images} in a browser, with the committed schema. After a change of the expected text,
+ * run {@code npm run pictures --prefix acceptance/src/test/editor} to take the pictures again.
  */
 class EditorInBrowserTest {
-    @TempDir(factory = BelowTarget.class)
+    @TempDir(factory = TargetTempDirFactory.class)
     Path folder;
 
     @Test
@@ -26,7 +26,7 @@ class EditorInBrowserTest {
                 EditorScripts.node(),
                 EditorScripts.FOLDER.resolve("pictures.mjs").toString());
         Map<String, String> variables = Map.of("CHROMIUM", Browser.program());
-        Started editor = Started.start(Files.createDirectory(folder.resolve("here")), variables, command);
+        StartedProcess editor = StartedProcess.start(Files.createDirectory(folder.resolve("here")), variables, command);
         assertThat(editor.exitCode()).as(editor.err()).isZero();
         Golden.compare(EditorScripts.FOLDER.resolve("pictures.txt"), editor.out());
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a stranger got, whose project a Maven of its own built and ran before this test: see the pom. */
+/** Tests the results of an independent project, which another Maven process built and ran before this test; see the pom. */
 class ExampleTest {
     private static final Path PROJECT = Path.of("target/examples/regression");
     private static final Path GENERATED = PROJECT.resolve("target/classes/org/example/regression");
@@ -41,9 +41,9 @@ class ExampleTest {
         assertThat(last).isLessThan(first / 100);
     }
 
-    /** Sweeps run the commands of any program. */
+    /** Sweeps can run the commands of any program. */
     @Test
-    void aSweepRunsItsCommand(@TempDir(factory = BelowTarget.class) Path folder) throws IOException {
+    void aSweepRunsItsCommand(@TempDir(factory = TargetTempDirFactory.class) Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("my.sweep.yaml"), """
                 command: regression
                 config: '%s'
@@ -52,7 +52,7 @@ class ExampleTest {
                 """.formatted(
                         PROJECT.resolve("regression.yaml").toAbsolutePath()));
         String dist = Checkout.REPOSITORY.resolve("trainers/target/dist").toString();
-        Started sweep = Started.start(
+        StartedProcess sweep = StartedProcess.start(
                 Files.createDirectory(folder.resolve("here")),
                 Map.of(),
                 List.of(
@@ -68,7 +68,7 @@ class ExampleTest {
         assertThat(sweep.out()).contains("2 trials of 'alchemi regression': 2 finished", "best  trial 1");
     }
 
-    /** The points were made with slope 0.42 and intercept 0.05, and noise of 0.01. */
+    /** The points were generated with slope 0.42, intercept 0.05 and noise of 0.01. */
     @Test
     void theParametersAreThoseOfTheLine() throws IOException {
         ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(run().resolve("checkpoints/final.safetensors")))
@@ -78,14 +78,14 @@ class ExampleTest {
         assertThat(file.getFloat(end - 4)).as("intercept").isCloseTo(0.05f, within(0.02f));
     }
 
-    /** There the compiler saw the global block as a class file, without its Javadoc. */
+    /** When the example was compiled, the global block was a class file without Javadoc. */
     @ParameterizedTest
     @CsvSource({
         "seed, 42, base of all randomness of a run",
-        "device, auto, where to compute",
+        "device, auto, device to compute on",
         "dtype, float32, type of parameters and arithmetic",
-        "amp_dtype, null, type that autocast uses",
-        "deterministic, false, use reproducible kernels only",
+        "amp_dtype, null, type for autocast",
+        "deterministic, false, use only reproducible kernels",
     })
     void schemaAndPageDescribeTheGlobalBlock(String key, String value, String doc) throws IOException {
         JsonObject global = json(Files.readString(GENERATED.resolve("regression.schema.json")))
@@ -109,7 +109,7 @@ class ExampleTest {
         return onlyRun(PROJECT.resolve("runs/regression"));
     }
 
-    /** Returns the folder of a run that has no others beside it. */
+    /** Returns the only run in a folder. */
     static Path onlyRun(Path folder) throws IOException {
         try (Stream<Path> runs = Files.list(folder)) {
             List<Path> all = runs.toList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The health checker, a program of two modules, which a separate Maven built and tested before this test. */
+/** Tests the health checker, a program of two modules, which another Maven process built and tested before this test. */
 class HealthcheckExampleTest {
     private static final Path PROJECT =
             Path.of("target/examples/healthcheck/healthcheck").toAbsolutePath();
@@ -28,13 +28,13 @@ class HealthcheckExampleTest {
     private static final String ALCHEMI = "io.alchemi.command/io.alchemi.command.Alchemi";
     private static final String MAIN = "org.example.healthcheck/org.example.healthcheck.HealthcheckMain";
 
-    @TempDir(factory = BelowTarget.class)
+    @TempDir(factory = TargetTempDirFactory.class)
     Path folder;
 
     private HttpServer server;
     private Path here;
 
-    /** Answers with 200 to who has the token of the file, and with 401 to others. */
+    /** Starts a server that answers 200 to requests with the token of the file, and 401 to others. */
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -80,15 +80,15 @@ class HealthcheckExampleTest {
     }
 
     @Test
-    void healthyEndpointsAreALineEach() throws IOException {
-        Started check = run(MAIN, Map.of());
+    void eachHealthyEndpointIsOneLine() throws IOException {
+        StartedProcess check = run(MAIN, Map.of());
         assertThat(check.exitCode()).as(check.err()).isZero();
         assertThat(check.out()).isEqualTo("ok    api: status 200\nok    database: connected\n");
     }
 
     @Test
     void anEndpointThatFailsIsExitCode1() throws IOException {
-        Started check =
+        StartedProcess check =
                 run(MAIN, Map.of(), "healthcheck.yaml", "--json", "--set", "endpoints.api.token=battery-staple");
         assertThat(check.exitCode()).isOne();
         assertThat(check.out())
@@ -106,7 +106,7 @@ class HealthcheckExampleTest {
                     tokn: correct-horse
                     timeout: 2h
                 """);
-        Started check = run(MAIN, Map.of(), "typo.yaml");
+        StartedProcess check = run(MAIN, Map.of(), "typo.yaml");
         assertThat(check.exitCode()).isEqualTo(65);
         assertThat(check.err())
                 .contains(
@@ -117,15 +117,15 @@ class HealthcheckExampleTest {
     }
 
     @Test
-    void aVariableIsNamedAsThePlaceOfAProblem() throws IOException {
-        Started check = run(MAIN, Map.of("HEALTHCHECK_ENDPOINTS__DATABASE__PORT", "x"));
+    void aProblemNamesTheVariable() throws IOException {
+        StartedProcess check = run(MAIN, Map.of("HEALTHCHECK_ENDPOINTS__DATABASE__PORT", "x"));
         assertThat(check.exitCode()).isEqualTo(65);
         assertThat(check.err()).contains("HEALTHCHECK_ENDPOINTS__DATABASE__PORT: error: ");
     }
 
     @Test
     void helpListsItsFlags() throws IOException {
-        Started help = run(MAIN, Map.of(), "--help");
+        StartedProcess help = run(MAIN, Map.of(), "--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.out())
                 .startsWith("Check that the endpoints of services answer.\n\nUsage: healthcheck [CONFIG…] [options]\n")
@@ -134,10 +134,10 @@ class HealthcheckExampleTest {
 
     @Test
     void itHasTheCommandsForConfigurations() throws IOException {
-        Started validate = run(MAIN, Map.of(), "validate", "healthcheck.yaml");
+        StartedProcess validate = run(MAIN, Map.of(), "validate", "healthcheck.yaml");
         assertThat(validate.exitCode()).as(validate.err()).isZero();
 
-        Started show = run(
+        StartedProcess show = run(
                 MAIN,
                 Map.of("HEALTHCHECK_ENDPOINTS__DATABASE__TIMEOUT", "1s"),
                 "config",
@@ -152,10 +152,10 @@ class HealthcheckExampleTest {
                 .doesNotContain(SECRET);
     }
 
-    /** The program itself needs no package to be open. */
+    /** The program itself needs no open packages. */
     @Test
     void aPackageThatIsNotOpenToAlchemiIsNamed() throws IOException {
-        Started validate = run(ALCHEMI, Map.of(), "validate", "healthcheck.yaml");
+        StartedProcess validate = run(ALCHEMI, Map.of(), "validate", "healthcheck.yaml");
 
         assertThat(validate.exitCode()).isOne();
         assertThat(validate.err())
@@ -165,8 +165,8 @@ class HealthcheckExampleTest {
     }
 
     @Test
-    void aModuleThatIsNotResolvedIsAskedFor() throws IOException {
-        Started validate = Started.start(
+    void anUnresolvedModuleIsReported() throws IOException {
+        StartedProcess validate = StartedProcess.start(
                 here,
                 Map.of(),
                 List.of(JAVA, "--module-path", modulePath(), "--module", ALCHEMI, "validate", "healthcheck.yaml"));
@@ -177,7 +177,7 @@ class HealthcheckExampleTest {
 
     @Test
     void completionIsPrinted() throws IOException {
-        Started completion = run(MAIN, Map.of(), "completion", "bash");
+        StartedProcess completion = run(MAIN, Map.of(), "completion", "bash");
         assertThat(completion.exitCode()).as(completion.err()).isZero();
         assertThat(completion.out()).contains("_healthcheck() {");
     }
@@ -190,7 +190,7 @@ class HealthcheckExampleTest {
         return Files.readString(PROJECT.resolve("target/classpath.txt")).strip();
     }
 
-    private Started run(String main, Map<String, String> variables, String... arguments) throws IOException {
+    private StartedProcess run(String main, Map<String, String> variables, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 JAVA,
                 "-Dstdout.encoding=UTF-8",
@@ -202,6 +202,6 @@ class HealthcheckExampleTest {
                 "--module",
                 main));
         command.addAll(List.of(arguments));
-        return Started.start(here, variables, command);
+        return StartedProcess.start(here, variables, command);
     }
 }

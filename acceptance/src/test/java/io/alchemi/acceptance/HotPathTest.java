@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What code must not use that runs while a configuration is read and found good, since each costs a start several milliseconds of
- * class loading: all of config and command, and what is generated for the records of others.
+ * Tests that code on the path of reading a valid configuration avoids features that cost several milliseconds of class loading per
+ * start. Covers config and command, and the code generated for users' records.
  */
 class HotPathTest {
     private static final DescribedPredicate<JavaClass> HOT = resideInAnyPackage(
@@ -58,7 +58,7 @@ class HotPathTest {
                 .check(Product.CLASSES);
     }
 
-    /** Only a schema that says {@code @Matches} or has a string with a format pays for it. */
+    /** Only schemas with {@code @Matches} or a string with a format need regular expressions. */
     @Test
     void regularExpressionsOnlyInTheCheckOfStrings() {
         noClasses()
@@ -89,7 +89,7 @@ class HotPathTest {
                 .check(Product.CLASSES);
     }
 
-    /** It starts java.util.logging and looks for services; the parser's events do not. */
+    /** SnakeYAML's Yaml class starts java.util.logging and looks for services; the parser's events do not. */
     @Test
     void noYamlObject() {
         noClasses()
@@ -107,7 +107,7 @@ class HotPathTest {
                 .check(Product.CLASSES);
     }
 
-    /** Concatenation through invokedynamic costs a start 31 ms; the compiler's flag against it is easily lost. */
+    /** Concatenation through invokedynamic costs 31 ms per start. The compiler flag that disables it is easily lost. */
     @Test
     void noBootstrappedConcatenation() {
         classes().should(notMention("java/lang/invoke/StringConcatFactory")).check(Product.CLASSES);
@@ -149,7 +149,7 @@ class HotPathTest {
                 call -> call.getTargetOwner().isEquivalentTo(String.class) && names.contains(call.getName()));
     }
 
-    /** Looks at the constant pool, for what is called through invokedynamic ArchUnit does not show. */
+    /** Checks the constant pool, because ArchUnit does not show calls through invokedynamic. */
     private static ArchCondition<JavaClass> notMention(String constant) {
         return new ArchCondition<>("not mention " + constant) {
             @Override

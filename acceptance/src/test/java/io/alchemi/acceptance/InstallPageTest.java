@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The coordinates on the page about installing. A separate Maven compiled the projects {@code load} and {@code greet} before this
- * test, see the pom.
+ * Tests the coordinates on the installation page. Another Maven process compiled the projects {@code load} and {@code greet} before
+ * this test, see the pom.
  */
 class InstallPageTest {
     private static final Path SOURCES = Path.of("src/it");
@@ -36,7 +36,7 @@ class InstallPageTest {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    @TempDir(factory = BelowTarget.class)
+    @TempDir(factory = TargetTempDirFactory.class)
     Path folder;
 
     private Page page;
@@ -46,7 +46,7 @@ class InstallPageTest {
         page = new Page(Checkout.REPOSITORY.resolve("docs/install.md"));
     }
 
-    /** The invoker made a project from the archetype in a new folder, built it, tested it and ran it. */
+    /** The invoker created a project from the archetype in a new folder, and built, tested and ran it. */
     @Test
     void theCommandsForANewProjectAreThoseThatMavenRan() throws IOException {
         String commands = Files.readString(Checkout.REPOSITORY.resolve("docs/install.md"));
@@ -106,7 +106,7 @@ class InstallPageTest {
                 .reduce("", String::concat);
         String path = Path.of(JAVA).getParent() + File.pathSeparator + System.getenv("PATH");
 
-        Started shell = Started.start(folder, Map.of("PATH", path), List.of("sh", "-e", "-c", commands));
+        StartedProcess shell = StartedProcess.start(folder, Map.of("PATH", path), List.of("sh", "-e", "-c", commands));
 
         assertThat(shell.exitCode()).as(() -> shell.out() + shell.err()).isZero();
         assertThat(shell.out()).startsWith("night shift waits 10 s\n");
@@ -136,7 +136,7 @@ class InstallPageTest {
     }
 
     @Test
-    void theCommandsOfJavacPrintWhatThePageSays() throws Exception {
+    void theJavacCommandsMatchThePage() throws Exception {
         for (String jar : List.of(
                 "alchemi-schema-annotations",
                 "alchemi-config",
@@ -153,7 +153,7 @@ class InstallPageTest {
             if (!block.language().equals("sh")) {
                 return "";
             }
-            Started shell = Started.start(folder, Map.of("PATH", path), List.of("sh", "-e", "-c", text));
+            StartedProcess shell = StartedProcess.start(folder, Map.of("PATH", path), List.of("sh", "-e", "-c", text));
             assertThat(shell.exitCode()).as(() -> shell.out() + shell.err()).isZero();
             return shell.out();
         });
@@ -205,7 +205,7 @@ class InstallPageTest {
                 .strip();
     }
 
-    /** Returns what a program prints, with a folder of resources on its class path. */
+    /** Returns the output of a program with a resource folder on its class path. */
     private String run(String project, String main, Path resources, String... arguments) throws IOException {
         String classPath = BUILT.resolve(project).resolve("target/classes")
                 + File.pathSeparator
@@ -214,7 +214,7 @@ class InstallPageTest {
                 + resources;
         List<String> command = new ArrayList<>(List.of(JAVA, "-cp", classPath, main));
         command.addAll(List.of(arguments));
-        Started program = Started.start(folder, Map.of(), command);
+        StartedProcess program = StartedProcess.start(folder, Map.of(), command);
         assertThat(program.exitCode()).as(() -> program.out() + program.err()).isZero();
         return program.out();
     }

@@ -16,22 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launcher that builds first. */
+/** Tests when and how the launcher builds. */
 class LauncherBuildTest {
-    @TempDir(factory = BelowTarget.class)
+    @TempDir(factory = TargetTempDirFactory.class)
     Path folder;
 
     @Test
-    void buildsOnFirstUseAndSaysWhatThatCosts() throws IOException {
+    void buildsOnFirstUseAndPrintsTheDownloadSize() throws IOException {
         Checkout checkout = Checkout.unbuilt(folder);
         checkout.workingMaven();
-        Started first = checkout.alchemi("--version");
+        StartedProcess first = checkout.alchemi("--version");
         assertThat(first.exitCode()).isZero();
         assertThat(first.out()).startsWith("alchemi ");
         assertThat(first.err())
                 .isEqualTo("alchemi: building, once; this downloads 110 MB for the tensor engine,"
                         + " and what Maven needs\n");
-        Started second = checkout.alchemi("--version");
+        StartedProcess second = checkout.alchemi("--version");
         assertThat(second.exitCode()).isZero();
         assertThat(second.err()).isEmpty();
         assertThat(checkout.mavenCalls()).isOne();
@@ -43,13 +43,13 @@ class LauncherBuildTest {
         Checkout checkout = Checkout.built(folder);
         checkout.workingMaven();
         touch(checkout.source(module));
-        Started start = checkout.alchemi("--version");
+        StartedProcess start = checkout.alchemi("--version");
         assertThat(start.exitCode()).isZero();
         assertThat(start.err()).isEqualTo("alchemi: building, because its sources changed\n");
         assertThat(checkout.mavenCalls()).isOne();
     }
 
-    /** As it came from an archive or from another machine: with the time that it has there. */
+    /** A source from an archive or another machine may have an older time. */
     @Test
     void buildsWhenASourceChangedToAnOlderOne() throws IOException {
         Checkout checkout = builtByItself();
@@ -91,7 +91,7 @@ class LauncherBuildTest {
         assertThat(saidBy(checkout.alchemi("--version"))).isEmpty();
     }
 
-    private static String saidBy(Started start) throws IOException {
+    private static String saidBy(StartedProcess start) throws IOException {
         assertThat(start.exitCode()).isZero();
         return start.err();
     }
@@ -112,13 +112,13 @@ class LauncherBuildTest {
         assertThat(checkout.mavenCalls()).isOne();
     }
 
-    /** A build that fails shows why, leaves nothing that looks built, and the next start tries again. */
+    /** A failed build prints the reason and leaves nothing that looks built. The next start tries again. */
     @Test
     void reportsABuildThatFails() throws IOException {
         Checkout checkout = Checkout.built(folder);
         touch(checkout.source("runtime"));
         checkout.maven("echo half >'" + checkout.jar() + "'; echo '[ERROR] A.java:1: not a statement'; exit 1");
-        Started failed = checkout.alchemi("--version");
+        StartedProcess failed = checkout.alchemi("--version");
         assertThat(failed.exitCode()).isEqualTo(70);
         assertThat(failed.out()).isEmpty();
         assertThat(failed.err().lines())
@@ -131,7 +131,7 @@ class LauncherBuildTest {
         assertThat(checkout.alchemi("--version").exitCode()).isZero();
     }
 
-    /** A training that runs keeps the jar that it was started from, whatever is built meanwhile. */
+    /** A running training keeps the jar that it was started with, even if another build runs. */
     @Test
     void replacesTheJarInsteadOfWritingIntoIt() throws IOException {
         Checkout checkout = Checkout.built(folder);
@@ -140,20 +140,20 @@ class LauncherBuildTest {
         Path running = folder.resolve("jar of a running training");
         Files.createLink(running, checkout.jar());
         checkout.maven("echo other >'" + checkout.jar() + "'");
-        Started start = checkout.alchemi("--version");
-        assertThat(start.exitCode()).isNotZero(); // Such a jar starts nothing.
+        StartedProcess start = checkout.alchemi("--version");
+        assertThat(start.exitCode()).isNotZero(); // Such a jar cannot be started.
         assertThat(Files.mismatch(running, Checkout.REPOSITORY.resolve("trainers/target/dist/alchemi.jar")))
                 .isEqualTo(-1);
     }
 
     @Test
-    void saysThatThereIsNoMaven() throws IOException {
+    void reportsMissingMaven() throws IOException {
         Checkout checkout = Checkout.unbuilt(folder);
         Path bin = Files.createDirectory(folder.resolve("only"));
         for (String name : List.of("sh", "mkdir", "ln", "rm", "find", "cmp")) {
             Checkout.program(bin.resolve(name), "exec /bin/" + name + " \"$@\"");
         }
-        Started start = checkout.alchemi(Map.of("PATH", bin.toString()), "--version");
+        StartedProcess start = checkout.alchemi(Map.of("PATH", bin.toString()), "--version");
         assertThat(start.exitCode()).isEqualTo(70);
         assertThat(start.err())
                 .isEqualTo("alchemi: no mvn found, which builds Alchemi; install Maven, version 3.8.7 or newer\n");
@@ -164,8 +164,8 @@ class LauncherBuildTest {
     void twoFirstStartsBuildOnce() throws IOException {
         Checkout checkout = Checkout.unbuilt(folder);
         checkout.workingMaven();
-        Started one = checkout.alchemi("--version");
-        Started other = checkout.alchemi("--version");
+        StartedProcess one = checkout.alchemi("--version");
+        StartedProcess other = checkout.alchemi("--version");
         assertThat(one.exitCode()).as(one.err()).isZero();
         assertThat(other.exitCode()).as(other.err()).isZero();
         assertThat(checkout.mavenCalls()).isOne();
@@ -174,17 +174,17 @@ class LauncherBuildTest {
 
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
-    void aBuildCanBeInterruptedAndBegunAgain(String signal, int exitCode) throws IOException {
+    void aBuildCanBeInterruptedAndRestarted(String signal, int exitCode) throws IOException {
         Checkout checkout = Checkout.unbuilt(folder);
         Path pid = folder.resolve("maven.pid");
         checkout.maven("echo $$ >'" + pid + "'; mkdir -p '" + checkout.jar().getParent() + "'; echo half >'"
                 + checkout.jar() + "'; echo ready >&2; exec sleep 100");
-        Started building = checkout.start(
+        StartedProcess building = checkout.start(
                 Map.of(), "env", "--default-signal=INT,HUP", checkout.launcher().toString(), "--version");
-        building.until(() -> Files.exists(checkout.jar()), "half a jar");
+        building.until(() -> Files.exists(checkout.jar()), "a partial jar");
         building.signal(signal);
         assertThat(building.exitCode()).isEqualTo(exitCode);
-        assertThat(building.err()).endsWith("the build was interrupted; the next start begins it again\n");
+        assertThat(building.err()).endsWith("the build was interrupted; the next start builds again\n");
         assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())))
                 .as("Maven")
                 .isEmpty();
@@ -193,41 +193,41 @@ class LauncherBuildTest {
         assertThat(checkout.alchemi("--version").exitCode()).isZero();
     }
 
-    /** Killed with -9, a build leaves its lock and maybe half a jar. */
+    /** A build that is killed with -9 leaves its lock, and possibly a partial jar. */
     @Test
     void aBuildThatWasKilledDoesNotBlockTheNext() throws IOException {
         Checkout checkout = Checkout.built(folder);
         Files.writeString(checkout.jar(), "half");
-        long dead = 999_999_999; // Above the largest process id of Linux.
+        long dead = 999_999_999; // Above the maximum process id of Linux.
         Files.createSymbolicLink(checkout.lock(), Path.of(Long.toString(dead)));
         checkout.workingMaven();
-        Started start = checkout.alchemi("--version");
+        StartedProcess start = checkout.alchemi("--version");
         assertThat(start.exitCode()).as(start.err()).isZero();
         assertThat(checkout.mavenCalls()).isOne();
         assertThat(Files.exists(checkout.lock(), LinkOption.NOFOLLOW_LINKS)).isFalse();
     }
 
-    /** The number of a builder that was killed may be that of another process by now. */
+    /** By now, the id of a killed builder may belong to another process. */
     @Test
     void theLockOfAnotherProcessDoesNotBlock() throws IOException {
         Checkout checkout = Checkout.unbuilt(folder);
         checkout.workingMaven();
         Files.createSymbolicLink(
                 checkout.lock(), Path.of(ProcessHandle.current().pid() + " 1"));
-        Started start = checkout.alchemi("--version");
+        StartedProcess start = checkout.alchemi("--version");
         assertThat(start.exitCode()).as(start.err()).isZero();
         assertThat(start.err()).doesNotContain("waiting");
     }
 
-    /** What changed while Maven ran may not be in the jar. */
+    /** Changes that are made while Maven runs may be missing in the jar. */
     @Test
-    void buildsAgainWhatChangedDuringABuild() throws IOException {
+    void rebuildsSourcesChangedDuringABuild() throws IOException {
         Checkout checkout = Checkout.unbuilt(folder);
         checkout.workingMaven();
-        Started first = checkout.alchemi("--version").until(checkout::hasCalledMaven, "a build");
+        StartedProcess first = checkout.alchemi("--version").until(checkout::hasCalledMaven, "a build");
         touch(checkout.source("runtime"));
         assertThat(first.exitCode()).isZero();
-        Started second = checkout.alchemi("--version");
+        StartedProcess second = checkout.alchemi("--version");
         assertThat(second.exitCode()).isZero();
         assertThat(second.err()).isEqualTo("alchemi: building, because its sources changed\n");
     }

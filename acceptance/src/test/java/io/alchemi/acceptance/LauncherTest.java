@@ -14,16 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launcher that starts what was built. */
+/** Tests how the launcher starts a finished build. */
 class LauncherTest {
-    @TempDir(factory = BelowTarget.class)
+    @TempDir(factory = TargetTempDirFactory.class)
     Path folder;
 
     @Test
     void startsFromAnyWorkingDirectoryWithoutMaven() throws IOException {
         Checkout checkout = Checkout.built(folder);
         for (int start = 1; start <= 2; start++) {
-            Started validate =
+            StartedProcess validate =
                     checkout.alchemi("validate", checkout.configuration().toString());
             assertThat(validate.exitCode()).as(validate.err()).isZero();
         }
@@ -31,8 +31,8 @@ class LauncherTest {
     }
 
     @Test
-    void explainsAProblemByThePageInTheJar() throws IOException {
-        Started explain = Checkout.built(folder).alchemi("explain", "alc201");
+    void explainsAProblemWithThePageInTheJar() throws IOException {
+        StartedProcess explain = Checkout.built(folder).alchemi("explain", "alc201");
         assertThat(explain.exitCode()).as(explain.err()).isZero();
         assertThat(explain.out().lines())
                 .startsWith(Files.readAllLines(Checkout.REPOSITORY.resolve("docs/diagnostics/ALC201.md"))
@@ -41,10 +41,10 @@ class LauncherTest {
                 .contains("      batchsize: 128");
     }
 
-    /** The example stands in the installation, not where the user happens to be. */
+    /** The default configuration is in the installation, not in the working directory. */
     @Test
     void findsTheDefaultConfigurationInTheInstallation() throws IOException {
-        Started dryRun = Checkout.built(folder).alchemi("align", "train", "--device", "cpu", "--dry-run");
+        StartedProcess dryRun = Checkout.built(folder).alchemi("align", "train", "--device", "cpu", "--dry-run");
         assertThat(dryRun.exitCode()).as(dryRun.err()).isZero();
         assertThat(dryRun.out()).contains("can be trained here, on cpu");
     }
@@ -72,20 +72,20 @@ class LauncherTest {
         Files.createSymbolicLink(here.resolve("chain-of-relatives"), Path.of("../other links/second"));
         Files.createSymbolicLink(there.resolve("second"), relative);
         Files.createSymbolicLink(there.resolve("found-on-path"), relative);
-        Started version =
+        StartedProcess version =
                 checkout.start(Map.of("PATH", there + ":" + System.getenv("PATH")), "sh", "-c", call + " --version");
         assertThat(version.exitCode()).as(version.err()).isZero();
         assertThat(version.out()).startsWith("alchemi ");
     }
 
-    /** As over ssh, where the variables come from the other machine. */
+    /** As over ssh, where the environment variables come from another machine. */
     @ParameterizedTest
     @ValueSource(strings = {"xx_XX.UTF-8", "C", "POSIX", ""})
-    void namesOfFilesDoNotDependOnTheLocale(String locale) throws IOException {
+    void fileNamesDoNotDependOnTheLocale(String locale) throws IOException {
         Checkout checkout = Checkout.built(Files.createDirectory(folder.resolve("Prüfung")));
         Path here = Files.createDirectory(checkout.elsewhere().resolve("Versuch ü"));
         Files.copy(checkout.configuration(), here.resolve("größer.mae.yaml"));
-        Started training = checkout.start(
+        StartedProcess training = checkout.start(
                 Map.of("LC_ALL", locale, "LANG", locale),
                 "sh",
                 "-c",
@@ -95,14 +95,14 @@ class LauncherTest {
         assertThat(checkout.elsewhere().toFile().list()).containsExactly("Versuch ü");
     }
 
-    /** An archive of classes is made for a java and a jar, and made again for others. */
+    /** An archive of classes is made for one java and jar, and made again for others. */
     @Test
     void preparesAFastStartOnce() throws IOException {
         Checkout checkout = Checkout.built(folder);
         Path facts = checkout.archive().resolveSibling("made-for.txt");
         String expected = Files.readString(facts);
         Files.delete(facts);
-        Started first = checkout.alchemi("--version");
+        StartedProcess first = checkout.alchemi("--version");
         assertThat(first.exitCode()).isZero();
         assertThat(first.err()).isEmpty();
         assertThat(facts).hasContent(expected);
@@ -119,9 +119,9 @@ class LauncherTest {
         assertThat(output(checkout.alchemi("--version"))).isEqualTo(first.out());
     }
 
-    /** As version managers have it: the java on the path is a script that starts one somewhere else. */
+    /** With a version manager, the java on the path may be a script that starts another one. */
     @Test
-    void preparesForAScriptOnceToo() throws IOException {
+    void preparesOnceIfJavaIsAScript() throws IOException {
         Checkout checkout = Checkout.built(folder);
         String jdk = jdk("exec '" + System.getProperty("java.home") + "/bin/java' \"$@\"");
         Path facts = Path.of(checkout.jar().resolveSibling("start") + jdk, "bin/java/made-for.txt");
@@ -131,14 +131,14 @@ class LauncherTest {
         assertThat(Files.getLastModifiedTime(facts)).isEqualTo(made);
     }
 
-    private static String output(Started start) throws IOException {
+    private static String output(StartedProcess start) throws IOException {
         assertThat(start.exitCode()).isZero();
         return start.out() + start.err();
     }
 
     @Test
-    void saysThatThereIsNoJava() throws IOException {
-        Started start = Checkout.built(folder)
+    void reportsMissingJava() throws IOException {
+        StartedProcess start = Checkout.built(folder)
                 .alchemi(Map.of("JAVA_HOME", "", "PATH", folder.resolve("bin").toString()), "--version");
         assertThat(start.exitCode()).isEqualTo(70);
         assertThat(start.err())
@@ -146,8 +146,8 @@ class LauncherTest {
     }
 
     @Test
-    void saysThatJavaHomeIsWrong() throws IOException {
-        Started start = Checkout.built(folder).alchemi(Map.of("JAVA_HOME", "/no/jdk"), "--version");
+    void reportsAnInvalidJavaHome() throws IOException {
+        StartedProcess start = Checkout.built(folder).alchemi(Map.of("JAVA_HOME", "/no/jdk"), "--version");
         assertThat(start.exitCode()).isEqualTo(70);
         assertThat(start.err()).startsWith("alchemi: JAVA_HOME is /no/jdk, but there is no bin/java in it");
     }
@@ -157,24 +157,24 @@ class LauncherTest {
         Checkout checkout = Checkout.built(folder);
         String jdk = jdk("echo java of JAVA_HOME");
         Checkout.program(folder.resolve("bin/java"), "echo java of the path");
-        Started stated = checkout.alchemi(Map.of("JAVA_HOME", jdk), "--version");
+        StartedProcess stated = checkout.alchemi(Map.of("JAVA_HOME", jdk), "--version");
         assertThat(stated.exitCode()).isZero();
         assertThat(stated.out()).isEqualTo("java of JAVA_HOME\n");
-        Started found = checkout.alchemi(Map.of("JAVA_HOME", ""), "--version");
+        StartedProcess found = checkout.alchemi(Map.of("JAVA_HOME", ""), "--version");
         assertThat(found.exitCode()).isZero();
         assertThat(found.out()).isEqualTo("java of the path\n");
     }
 
-    /** Each command line with the exit code that a script may rely on. */
+    /** Each command line with the exit code that scripts may rely on. */
     @Test
-    void exitCodesArrive() throws IOException {
+    void exitCodesArePassedOn() throws IOException {
         Checkout checkout = Checkout.built(folder);
         Path bad = folder.resolve("train.mae.bad.yaml");
         Files.writeString(bad, "train:\n  batchsize: 64\n");
         assertThat(checkout.alchemi("--help").exitCode()).isZero();
         assertThat(checkout.alchemi().exitCode()).isEqualTo(2);
         assertThat(checkout.alchemi("no-such-command").exitCode()).isEqualTo(2);
-        Started refused = checkout.alchemi("validate", bad.toString());
+        StartedProcess refused = checkout.alchemi("validate", bad.toString());
         assertThat(refused.exitCode()).isEqualTo(65);
         assertThat(refused.err()).contains("did you mean 'batch_size'?").doesNotContain("\tat ", "    at ");
         assertThat(checkout.alchemi("pretrain-mae", bad.toString()).exitCode()).isEqualTo(65);
@@ -186,7 +186,7 @@ class LauncherTest {
     @Test
     void aPipeGetsWholeLinesWithoutEscapeCodes() throws IOException {
         Checkout checkout = Checkout.built(folder);
-        Started training = checkout.alchemi(
+        StartedProcess training = checkout.alchemi(
                 "pretrain-mae", checkout.configuration().toString(), "--max-steps", "20", "--set", "train.log_every=5");
         assertThat(training.exitCode()).as(training.err()).isZero();
         assertThat(training.out() + training.err())
@@ -204,8 +204,8 @@ class LauncherTest {
     @CsvSource({"INT, 130", "TERM, 143"})
     void aSignalEndsATraining(String signal, int exitCode) throws IOException {
         Checkout checkout = Checkout.built(folder);
-        // Where Maven itself runs in the background, its children would ignore SIGINT without env's help.
-        Started training = checkout.start(
+        // If Maven runs in the background, its children ignore SIGINT unless env resets it.
+        StartedProcess training = checkout.start(
                 Map.of(),
                 "env",
                 "--default-signal=INT",
@@ -218,21 +218,22 @@ class LauncherTest {
         assertThat(training.exitCode()).isEqualTo(exitCode);
     }
 
-    /** Short commands touch nothing of the tensor engine, so they need none of its jars. */
+    /** Short commands do not use the tensor engine, so they need none of its jars. */
     @ParameterizedTest
     @ValueSource(strings = {"validate", "config show"})
-    void shortCommandsLoadOurJarAlone(String words) throws IOException {
+    void shortCommandsLoadOnlyOurJar(String words) throws IOException {
         Checkout checkout = Checkout.built(folder);
         checkout.deleteLib();
         Path log = folder.resolve("classes.txt");
-        // The launcher switches all logging off; this asks for the list of classes behind that, before the class path.
+        // The launcher disables all logging. The option for the list of classes must come after that and before the
+        // class path.
         String jdk = jdk("for argument; do\n"
                 + "  shift\n"
                 + "  [ \"$argument\" = -cp ] && set -- \"$@\" '-Xlog:class+load:file=" + log + "'\n"
                 + "  set -- \"$@\" \"$argument\"\n"
                 + "done\n"
                 + "exec '" + System.getProperty("java.home") + "/bin/java' \"$@\"");
-        Started start = checkout.start(
+        StartedProcess start = checkout.start(
                 Map.of("JAVA_HOME", jdk),
                 "sh",
                 "-c",
@@ -251,22 +252,22 @@ class LauncherTest {
                 .isEmpty();
     }
 
-    /** The commands about runs need a library that other short commands do without. */
+    /** The commands about runs need a library that other short commands do not need. */
     @Test
-    void completionKnowsTheRuns() throws IOException {
+    void completionListsTheRuns() throws IOException {
         Checkout checkout = Checkout.built(folder);
         String run = "20251128-101500-ab4e-base";
         Files.createDirectories(checkout.elsewhere().resolve("runs/align-train").resolve(run));
 
-        Started show = checkout.alchemi("__complete", "runs", "show", "");
+        StartedProcess show = checkout.alchemi("__complete", "runs", "show", "");
         assertThat(show.exitCode()).isZero();
         assertThat(show.out()).isEqualTo(run + "\nlast\n");
-        Started train = checkout.alchemi("__complete", "align", "train", "--resume", "2");
+        StartedProcess train = checkout.alchemi("__complete", "align", "train", "--resume", "2");
         assertThat(train.exitCode()).isZero();
         assertThat(train.out()).isEqualTo(run + "\n");
     }
 
-    /** A JDK whose java is a shell program. */
+    /** Returns a JDK whose java is a shell script. */
     private String jdk(String lines) throws IOException {
         Path home = folder.resolve("jdk");
         Files.createDirectories(home.resolve("bin"));

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The page on a trainer of one's own. {@code java}, {@code xml} and {@code yaml} blocks are named after a file of the example and equal
- * it; {@code sh} blocks are commands, named after what they need.
+ * Tests the page on writing a trainer. {@code java}, {@code xml} and {@code yaml} blocks are named after a file of the example and equal
+ * to it. {@code sh} blocks are commands, named after what they need.
  */
 class OwnTrainerPageTest {
     private static final Path EXAMPLE = Checkout.REPOSITORY.resolve("examples/digits");
 
-    /** The commands that need no Maven. */
+    /** Blocks of commands that do not need Maven. */
     private static final Set<String> WITHOUT_MAVEN = Set.of("folder", "javac", "options", "commands");
 
     private Page page;
@@ -69,9 +69,13 @@ class OwnTrainerPageTest {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
             Files.writeString(file, page.text(block));
         }
-        Started shell = Started.start(
+        StartedProcess shell = StartedProcess.start(
                 home,
-                Map.of("PATH", System.getProperty("java.home") + "/bin:" + System.getenv("PATH")),
+                Map.of(
+                        "HOME",
+                        home.toString(),
+                        "PATH",
+                        System.getProperty("java.home") + "/bin:" + System.getenv("PATH")),
                 List.of("sh", "-c", script.toString().replace("~/alchemi", "'" + Checkout.REPOSITORY + "'")));
 
         assertThat(shell.exitCode()).as(() -> shell.out() + shell.err()).isZero();

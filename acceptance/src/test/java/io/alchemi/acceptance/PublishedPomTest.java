@@ -18,13 +18,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** Each POM has what Maven Central requires of one: the parent and the BOM all of it, the others what is their own. */
+/** Each POM has the elements that Maven Central requires: the parent and the BOM have all of them, the others only their own. */
 class PublishedPomTest {
     private static final Path ROOT = Path.of("..");
 
     @ParameterizedTest
     @ValueSource(strings = {"pom.xml", "bom/pom.xml"})
-    void aPomWithoutAParentSaysWhoseItIs(String pom) throws IOException, ParserConfigurationException, SAXException {
+    void aPomWithoutAParentNamesItsOwner(String pom) throws IOException, ParserConfigurationException, SAXException {
         assertThat(elements(pom))
                 .contains(
                         "groupId",

@@ -2,7 +2,7 @@ package io.alchemi.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alchemi.acceptance.Browser.Opened;
+import io.alchemi.acceptance.Browser.OpenedPage;
 import io.alchemi.training.report.RunReport;
 import io.alchemi.training.runs.RunRecord;
 import java.awt.image.BufferedImage;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The report of a run, opened in a browser. */
+/** Opens the report of a run in a browser. */
 class ReportInBrowserTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)></script>";
     private static final int FIRST_COLOUR = 0x2f6fed;
 
-    @TempDir(factory = BelowTarget.class)
+    @TempDir(factory = TargetTempDirFactory.class)
     Path folder;
 
     private Browser browser;
@@ -41,14 +41,14 @@ class ReportInBrowserTest {
 
     private Path trainedAndReported() throws IOException {
         Checkout checkout = Checkout.built(folder);
-        Started training =
+        StartedProcess training =
                 checkout.alchemi("pretrain-mae", checkout.configuration().toString(), "--max-steps", "30", "--quiet");
         assertThat(training.exitCode()).as(training.err()).isZero();
         String last = training.out().lines().reduce((first, second) -> second).orElseThrow();
         Path run = checkout.elsewhere().resolve(last.substring("run ".length()));
         Path page = run.resolve("report.html");
-        Files.delete(page); // Every run writes it at its end.
-        Started report = checkout.alchemi("runs", "report", "last");
+        Files.delete(page); // Every run writes a report at its end.
+        StartedProcess report = checkout.alchemi("runs", "report", "last");
         assertThat(report.exitCode()).as(report.err()).isZero();
         return page;
     }
@@ -60,7 +60,7 @@ class ReportInBrowserTest {
     @Test
     void drawsTheCurvesOfARun() throws IOException {
         Path page = trainedAndReported();
-        Opened opened = browser.open(page);
+        OpenedPage opened = browser.open(page);
         assertThat(opened.console()).isEmpty();
         assertThat(opened.requests()).isEmpty();
         int curves = count(opened.dom(), "<canvas");
@@ -96,7 +96,7 @@ class ReportInBrowserTest {
         RunRecord record = RunRecord.open(run);
         for (List<RunRecord> runs : List.of(List.of(record), List.of(record, record))) {
             RunReport.write(runs, page);
-            Opened opened = browser.open(page);
+            OpenedPage opened = browser.open(page);
             assertThat(opened.console()).isEmpty();
             assertThat(opened.requests()).isEmpty();
             String escaped = "&lt;img src=x onerror=alert(1)&gt;&lt;/script&gt;";
@@ -107,7 +107,7 @@ class ReportInBrowserTest {
         }
     }
 
-    /** A sweep with a hostile value, whose trials are run by the launcher. */
+    /** A sweep with a hostile value, run by the launcher. */
     @Test
     void showsASweep() throws IOException {
         Checkout checkout = Checkout.built(folder);
@@ -121,12 +121,13 @@ class ReportInBrowserTest {
                 objective: {metric: loss}
                 """.formatted(
                         checkout.configuration(), HOSTILE.replace("/", "")));
-        Started sweep = checkout.alchemi("sweep", "run", file.toString());
+        StartedProcess sweep = checkout.alchemi("sweep", "run", file.toString());
         assertThat(sweep.exitCode()).as(sweep.out()).isEqualTo(1);
-        Started report = checkout.alchemi("sweep", "report");
+        StartedProcess report = checkout.alchemi("sweep", "report");
         assertThat(report.exitCode()).as(report.err()).isZero();
 
-        Opened opened = browser.open(checkout.elsewhere().resolve(report.out().strip()));
+        OpenedPage opened =
+                browser.open(checkout.elsewhere().resolve(report.out().strip()));
         assertThat(opened.console()).isEmpty();
         assertThat(opened.requests()).isEmpty();
         assertThat(opened.dom())
@@ -137,12 +138,12 @@ class ReportInBrowserTest {
         assertThat(count(opened.dom(), "class=\"failed\"")).isEqualTo(4);
     }
 
-    /** The two checks above would notice an error and a request. */
+    /** The checks of the two tests above can fail. */
     @Test
     void noticesErrorsAndRequests() throws IOException {
         Path page = folder.resolve("bad.html");
         Files.writeString(page, "<img src='http://192.0.2.1/x.png'><script>throw new Error('an error')</script>\n");
-        Opened opened = browser.open(page);
+        OpenedPage opened = browser.open(page);
         assertThat(opened.console()).anyMatch(line -> line.contains("an error"));
         assertThat(opened.requests()).anyMatch(request -> request.contains("192.0.2.1"));
     }

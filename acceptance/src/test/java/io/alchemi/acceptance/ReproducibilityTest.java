@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What docs/reproducibility.md promises about processes: which trainings agree in every bit of metrics and parameters. */
+/** Tests the statements of docs/reproducibility.md about processes: which trainings give the same bits in metrics and parameters. */
 class ReproducibilityTest {
     private static final Path PAGE = Checkout.REPOSITORY.resolve("docs/reproducibility.md");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
 
-    @TempDir(factory = BelowTarget.class)
+    @TempDir(factory = TargetTempDirFactory.class)
     private Path folder;
 
     private Checkout checkout;
@@ -38,7 +38,7 @@ class ReproducibilityTest {
         checkout = Checkout.built(folder);
     }
 
-    /** The lines of a run without what was measured, and its final parameters. */
+    /** The metrics of a run without measured times, and its final parameters. */
     private record Bits(List<JsonObject> metrics, List<JsonObject> evaluations, ByteBuffer parameters) {}
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class ReproducibilityTest {
         assertThat(train(Map.of(), command, "--threads", threads)).isEqualTo(first);
     }
 
-    /** The launcher sets variables for speed: without them threads wait and memory is fetched in another way. */
+    /** The launcher sets environment variables for speed. Without them, threads wait and memory is allocated in another way. */
     @Test
     void theVariablesOfTheLauncherChangeNoBits() throws IOException {
         Map<String, String> others = Map.of(
@@ -66,12 +66,12 @@ class ReproducibilityTest {
     void anotherJdkGivesTheSameBits(String command) throws IOException {
         String variable = Runtime.version().feature() == 17 ? "JAVA25_HOME" : "JAVA17_HOME";
         String home = System.getenv(variable);
-        assumeTrue(home != null, variable + " names no JDK");
+        assumeTrue(home != null, variable + " is not set");
         assertThat(train(Map.of("JAVA_HOME", home), command, "--threads", "1"))
                 .isEqualTo(train(Map.of(), command, "--threads", "1"));
     }
 
-    /** Each promise names a test, and a promise whose test is gone is none. */
+    /** Each statement names an existing test. */
     @Test
     void theTestsOnThePageExist() throws IOException {
         Map<String, String> sources = new HashMap<>();
@@ -100,7 +100,7 @@ class ReproducibilityTest {
                 + "' --max-steps 6 --quiet --name " + name
                 + (command.equals("pretrain-mae") ? " " : " --set trainer.eval_every=3 --set trainer.eval_pairs=16 ")
                 + String.join(" ", options);
-        Started training = checkout.start(variables, "sh", "-c", line);
+        StartedProcess training = checkout.start(variables, "sh", "-c", line);
         assertThat(training.exitCode()).as(training.err()).isZero();
         Path run = run(command, name);
         return new Bits(lines(run, "metrics.jsonl"), lines(run, "evaluations.jsonl"), parameters(run));
@@ -117,7 +117,7 @@ class ReproducibilityTest {
     private static List<JsonObject> lines(Path run, String file) throws IOException {
         Path lines = run.resolve(file);
         if (!Files.exists(lines)) {
-            return List.of(); // A run without evaluations has no file of them.
+            return List.of(); // A run without evaluations has no evaluations file.
         }
         return Files.readAllLines(lines).stream()
                 .map(line -> {

@@ -1,4 +1,4 @@
-/** Tests of the finished product: its architecture, its launcher, what a stranger gets from it. */
+/** Tests of the finished product: its architecture, its launcher, its pages and independent projects. */
 @NullMarked
 package io.alchemi.acceptance;
 

@@ -1,6 +1,6 @@
 package io.alchemi.benchmarks;
 
-import io.alchemi.benchmarks.Peer.Took;
+import io.alchemi.benchmarks.Peer.StepCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -9,48 +9,48 @@ import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
 /**
- * Times our way of a training against others, step by step in one run: ours, A, B, B, A, ours, ours, A, ..
+ * Compares our training with other implementations, step by step in one process: ours, A, B, B, A, ours, ours, A, …
  *
- * <p>Not by JMH: it runs one way to its end before it begins the other, and where other programs come and go, as on any shared
- * machine, the ratio is then that of two different minutes. Steps of one round see nearly the same machine, in each round one or the
- * other goes first, and the median of the rounds' ratios does not mind the rounds that were disturbed.
+ * <p>JMH is not suitable: it runs one implementation to its end before the other. On a shared machine the ratio would then compare two
+ * different minutes. Here the steps of one round run under nearly the same conditions, the order changes from round to round, and the
+ * median of the ratios is robust against disturbed rounds.
  *
  * @param oursMillis median of a step of ours
- * @param ratios     to each of the other ways
+ * @param ratios     our ratios to each of the other implementations
  */
 record Comparison(double oursMillis, List<Ratio> ratios) {
-    /** Ways whose losses differ by more, relatively, do not do the same computation. */
+    /** Implementations whose losses differ by more, relatively, do not perform the same computation. */
     private static final double ROUNDING = 1e-5;
 
     /**
-     * Our way over another.
+     * The comparison with another implementation.
      *
-     * @param name   of the other way
-     * @param millis median of a step of the other way
-     * @param ratio  median of the rounds' ratios of time
-     * @param cpu    median of the rounds' ratios of processor time
+     * @param name   name of the other implementation
+     * @param millis median time of its steps
+     * @param ratio  median ratio of time
+     * @param cpu    median ratio of processor time
      */
     record Ratio(String name, double millis, double ratio, double cpu) {}
 
-    /** Makes the other ways, each of which starts with the parameters of the plain one. */
+    /** Creates the other implementations, each starting with the parameters of the plain one. */
     interface Peers {
         List<Peer> of(PlainTraining plain) throws IOException;
     }
 
     /**
-     * Does steps in all ways.
+     * Runs and compares steps of all implementations.
      *
-     * @param workload ours and the plain way
-     * @param peers    the ways to compare with
-     * @param sameLoss true if their first losses must be equal: nothing is dropped
-     * @param warmUp   rounds that do not count, until the compiler has seen everything
-     * @param rounds   rounds that count
+     * @param workload our training and the plain one
+     * @param peers    the implementations to compare with
+     * @param sameLoss true if their first losses must be equal because there is no dropout
+     * @param warmUp   unmeasured rounds, until the compiler has compiled everything
+     * @param rounds   measured rounds
      */
     static Comparison of(Workload<?> workload, Peers peers, boolean sameLoss, int warmUp, int rounds)
             throws IOException {
-        List<Took> ours = new ArrayList<>();
+        List<StepCost> ours = new ArrayList<>();
         List<Peer> others = new ArrayList<>();
-        List<List<Took>> theirs = new ArrayList<>();
+        List<List<StepCost>> theirs = new ArrayList<>();
         Stopwatch[] watch = {new Stopwatch()};
         try {
             workload.train(warmUp + rounds, plain -> {
@@ -76,9 +76,9 @@ record Comparison(double oursMillis, List<Ratio> ratios) {
             requireSameLoss(others, theirs);
         }
         List<Ratio> ratios = new ArrayList<>();
-        List<Took> ourRounds = ours.subList(warmUp, warmUp + rounds);
+        List<StepCost> ourRounds = ours.subList(warmUp, warmUp + rounds);
         for (int i = 0; i < others.size(); i++) {
-            List<Took> rivals = theirs.get(i).subList(warmUp, warmUp + rounds);
+            List<StepCost> rivals = theirs.get(i).subList(warmUp, warmUp + rounds);
             ratios.add(new Ratio(
                     others.get(i).name(),
                     median(rivals, rivals, (took, same) -> took.millis()),
@@ -96,19 +96,20 @@ record Comparison(double oursMillis, List<Ratio> ratios) {
         }
     }
 
-    /** A test shows that the plain way has the losses of ours. */
-    private static void requireSameLoss(List<Peer> others, List<List<Took>> theirs) {
+    /** Requires equal losses. A test shows that the plain training has the losses of ours. */
+    private static void requireSameLoss(List<Peer> others, List<List<StepCost>> theirs) {
         double expected = theirs.get(0).get(0).loss();
         for (int i = 1; i < others.size(); i++) {
             double loss = theirs.get(i).get(0).loss();
             if (!(Math.abs(loss - expected) <= ROUNDING * Math.abs(expected))) {
                 throw new IllegalStateException("the first loss of "
-                        + others.get(i).name() + " is " + loss + ", but " + expected + " in the plain way");
+                        + others.get(i).name() + " is " + loss + ", but " + expected + " in the plain training");
             }
         }
     }
 
-    private static double median(List<Took> ours, List<Took> theirs, ToDoubleBiFunction<Took, Took> value) {
+    private static double median(
+            List<StepCost> ours, List<StepCost> theirs, ToDoubleBiFunction<StepCost, StepCost> value) {
         double[] sorted = new double[ours.size()];
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = value.applyAsDouble(ours.get(i), theirs.get(i));

@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Measures what loading a configuration costs in a warm JVM, next to SnakeYAML alone: its events, its tree of nodes, and its maps. All
- * take turns; medians of the ratios of each round are printed, and what each allocates.
+ * Measures the cost of loading a configuration in a warm JVM, compared with SnakeYAML alone: its events, its node tree, and its maps.
+ * All alternate. Prints the medians of the ratios of each round, and the allocated memory.
  */
 final class LoadCostMain {
     private static final int WARM_UP = 400;
@@ -30,7 +30,7 @@ final class LoadCostMain {
 
     private LoadCostMain() {}
 
-    /** Something to measure. */
+    /** A piece of work to measure. */
     private interface Work {
         Object run() throws IOException;
     }

@@ -1,22 +1,22 @@
 package io.alchemi.benchmarks;
 
-/** Another way to do the steps of one of our trainings. */
+/** Another implementation of one of our trainings. */
 interface Peer extends AutoCloseable {
-    /** Returns what to print. */
+    /** Returns the name to print. */
     String name();
 
-    /** Does the next step. */
-    Took step();
+    /** Runs the next step. */
+    StepCost step();
 
     @Override
     void close();
 
     /**
-     * What a step took.
+     * The cost of a step.
      *
-     * @param loss      its loss, before the update
-     * @param millis    time
-     * @param cpuMillis time of the processor, of all threads together
+     * @param loss      loss before the update
+     * @param millis    elapsed time, ms
+     * @param cpuMillis processor time of all threads, ms
      */
-    record Took(double loss, double millis, double cpuMillis) {}
+    record StepCost(double loss, double millis, double cpuMillis) {}
 }

@@ -29,9 +29,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The alignment in the plain way: the towers see one sample at a time, as in the original.
+ * The alignment in plain DJL. The towers process one sample at a time, as in the Python implementation.
  *
- * <p>It knows what configs/phase2/alignment.yaml needs: learned tau, the raw cycle term, absolute differences of band depths.
+ * <p>Supports only what configs/phase2/alignment.yaml needs: learned tau, the raw cycle term, absolute differences of band depths.
  */
 final class PlainAlignment extends PlainTraining {
     private static final String PURPOSE = "alignment/training";
@@ -46,7 +46,7 @@ final class PlainAlignment extends PlainTraining {
     private final BandTokenizer sensorTokenizer;
     private final BandDepths bandDepths;
 
-    /** Starts with the parameters of a file, and sees the same data. */
+    /** Starts with the parameters of a file, and uses the same data. */
     PlainAlignment(Loaded<AlignmentExperiment> loaded, Path initial) throws IOException {
         super(
                 initial,

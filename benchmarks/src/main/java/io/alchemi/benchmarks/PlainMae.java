@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The masked autoencoder in the plain way: whole batches, as the original. */
+/** The masked autoencoder in plain DJL. It processes whole batches, like the Python implementation. */
 final class PlainMae extends PlainTraining {
     private static final String TOKENS = "tokens";
     private static final String KEPT_TOKENS = "kept_tokens";
@@ -29,7 +29,7 @@ final class PlainMae extends PlainTraining {
     private final PlainTransformer transformer;
     private final Weights weights;
 
-    /** Starts with the parameters of a file, and sees the same data. */
+    /** Starts with the parameters of a file, and uses the same data. */
     PlainMae(Loaded<MaeExperiment> loaded, Path initial) throws IOException {
         super(
                 initial,
@@ -44,7 +44,7 @@ final class PlainMae extends PlainTraining {
         this.weights = weights();
     }
 
-    /** Draws a mask as ours does, true where something is kept. */
+    /** Draws a mask in the same way as our trainer. True entries are kept. */
     private boolean[] kept(String purpose, long step, int n, double ratio) {
         boolean[] kept = new boolean[n];
         Arrays.fill(kept, true);

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The loop of the plain way: forward, backward, DJL's AdamW; the arrays of a step are freed when it ends. */
+/** A training loop in plain DJL: forward, backward, DJL's AdamW. The arrays of a step are freed when it ends. */
 abstract class PlainTraining implements Peer {
     private static final String BATCH = "batch/";
 
@@ -29,11 +29,11 @@ abstract class PlainTraining implements Peer {
     private long step;
 
     /**
-     * Starts where another training starts.
+     * Starts with the parameters of another training.
      *
-     * @param initial         a file with its parameters
-     * @param optimizer       DJL's
-     * @param maxGradientNorm largest norm of all gradients together; infinity does not clip
+     * @param initial         a file with the parameters
+     * @param optimizer       DJL's optimizer
+     * @param maxGradientNorm maximum norm of all gradients together; infinity disables clipping
      */
     PlainTraining(Path initial, AdamW optimizer, double maxGradientNorm) throws IOException {
         this.optimizer = optimizer;
@@ -50,16 +50,16 @@ abstract class PlainTraining implements Peer {
         return new Weights(parameters, "");
     }
 
-    /** Makes the data of a step, counted from 1. */
+    /** Creates the data of a step, counted from 1. */
     abstract Map<String, NDArray> batch(long step, NDManager manager);
 
-    /** Computes the loss over the data of a step. */
+    /** Computes the loss for the data of a step. */
     abstract NDArray loss(Map<String, NDArray> batch);
 
-    /** Returns what another program must know to make the same model and optimizer. */
+    /** Returns the settings that another program needs to create the same model and optimizer. */
     abstract Map<String, Object> settings();
 
-    /** Writes the parameters, and the data of the first step below {@code batch/}. */
+    /** Writes the parameters, and the data of the first step with the prefix {@code batch/}. */
     void write(Path file) throws IOException {
         try (NDManager manager = run.newSubManager()) {
             Map<String, NDArray> tensors = new LinkedHashMap<>(parameters);
@@ -74,12 +74,12 @@ abstract class PlainTraining implements Peer {
     }
 
     @Override
-    public Took step() {
+    public StepCost step() {
         Stopwatch watch = new Stopwatch();
         return watch.took(loss());
     }
 
-    /** Does the next step and returns its loss before the update. */
+    /** Runs the next step. Returns its loss before the update. */
     private double loss() {
         step++;
         try (NDManager manager = run.newSubManager()) {
@@ -98,7 +98,7 @@ abstract class PlainTraining implements Peer {
         }
     }
 
-    /** In a scope, because what is computed from a parameter belongs to the whole run otherwise. */
+    /** Uses a scope, because arrays computed from a parameter would otherwise live as long as the run. */
     private double backward(NDManager manager) {
         try (NDScope scope = new NDScope();
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
@@ -109,7 +109,7 @@ abstract class PlainTraining implements Peer {
         }
     }
 
-    /** DJL clips single elements only. */
+    /** DJL itself can only clip single elements. */
     private void clip(NDList gradients) {
         NDList norms = new NDList();
         gradients.forEach(gradient -> norms.add(gradient.norm()));

@@ -9,7 +9,7 @@ import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 import org.jspecify.annotations.Nullable;
 
-/** Transformer layers from DJL's own pieces, in the order of PyTorch's, norms behind the sums. */
+/** Transformer layers of DJL's own blocks, in PyTorch's order with the norms after the sums. */
 final class PlainTransformer {
     private static final float EPSILON = 1e-5f;
 
@@ -62,7 +62,7 @@ final class PlainTransformer {
                     .split(2, 2));
         }
         Shape shape = x.getShape();
-        // An array, not a Java number: DJL's gradient through an operator with a number may be garbage.
+        // An array instead of a Java number, because DJL's gradient through an operator with a number may be garbage.
         NDArray root = x.getManager().full(new Shape(), (float) Math.sqrt((double) shape.get(2) / heads));
         NDArray scores =
                 byHead(parts.get(0)).matMul(byHead(parts.get(1)).swapAxes(2, 3)).div(root);

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Shows that the memory of an alignment does not grow with its steps. The Java heap, which the collector enlarges in the first
- * hundreds of steps, is part of it and told apart.
+ * Shows that the memory of an alignment does not grow with its steps. The Java heap is included, and printed separately because it grows
+ * in the first hundreds of steps.
  */
 final class ResidentMemory {
     private static final int STEPS = 2000;
@@ -19,7 +19,7 @@ final class ResidentMemory {
 
     private ResidentMemory() {}
 
-    /** Trains and prints the resident memory, which Linux tells. */
+    /** Trains, and prints the resident memory reported by Linux. */
     static void print() throws IOException {
         StepRatiosMain.say("alignment B8 T256+10 D64 depth 2 heads 4: resident memory");
         int[] done = {0};
@@ -46,6 +46,6 @@ final class ResidentMemory {
                 return Long.parseLong(line.replaceAll("\\D", ""));
             }
         }
-        throw new IOException("/proc/self/status does not tell VmRSS");
+        throw new IOException("/proc/self/status has no VmRSS");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
-/** Prints what training steps cost as ratios to the plain way and to PyTorch, and whether the gates hold. */
+/** Prints the cost of training steps as ratios to plain DJL and to PyTorch, and whether they are within their gates. */
 public final class StepRatiosMain {
     private static final double DROPOUT = 0.1;
     private static final int WARM_UP = 8;
@@ -18,13 +18,13 @@ public final class StepRatiosMain {
     private StepRatiosMain() {}
 
     /**
-     * What is measured.
+     * A measurement.
      *
-     * @param name     what to print
-     * @param workload ours and the plain way for a dropout
-     * @param rounds   steps of each way
-     * @param gate     largest ratio to the plain way with dropout that passes; infinity where it is for information
-     * @param torch    the ways of PyTorch: true where the towers see whole batches
+     * @param name     name to print
+     * @param workload our training and the plain one for a given dropout
+     * @param rounds   steps of each implementation
+     * @param gate     maximum ratio to plain DJL with dropout; infinity for no gate
+     * @param torch    the PyTorch variants: true if the towers process whole batches
      */
     private record Measurement(
             String name, DoubleFunction<Workload<?>> workload, int rounds, double gate, List<Boolean> torch) {}
@@ -42,7 +42,7 @@ public final class StepRatiosMain {
                     List.of(true)));
 
     /**
-     * Measures.
+     * Runs the benchmark.
      *
      * @param arguments none for the ratios; {@code memory} for the resident memory of an alignment
      */
@@ -67,7 +67,7 @@ public final class StepRatiosMain {
                 Runtime.getRuntime().availableProcessors(),
                 System.getenv("GOMP_SPINCOUNT"),
                 System.getenv("MALLOC_TRIM_THRESHOLD_"));
-        say("ratio: median over rounds of a step of each way");
+        say("ratio: median over rounds of one step of each implementation");
         say("%-38s %9s %6s %6s %5s", "", "ms", "ratio", "cpu", "gate");
         boolean allHold = true;
         for (Measurement measurement : MEASUREMENTS) {
@@ -95,7 +95,7 @@ public final class StepRatiosMain {
             limit = "";
         }
         if (found.ratios().size() == 1) {
-            say("  PyTorch is left out: there is no python3 with torch");
+            say("  PyTorch is skipped: python3 with torch is not installed");
         }
         return holds;
     }

@@ -2,7 +2,7 @@ package io.alchemi.benchmarks;
 
 import java.lang.management.ManagementFactory;
 
-/** Measures time, and processor time of this process, from its construction on. */
+/** Measures elapsed time, and processor time of this process, since its construction. */
 final class Stopwatch {
     private static final com.sun.management.OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
@@ -10,8 +10,8 @@ final class Stopwatch {
     private final long cpuBefore = PROCESS.getProcessCpuTime();
     private final long before = System.nanoTime();
 
-    Peer.Took took(double loss) {
+    Peer.StepCost took(double loss) {
         double millis = (System.nanoTime() - before) / 1e6;
-        return new Peer.Took(loss, millis, (PROCESS.getProcessCpuTime() - cpuBefore) / 1e6);
+        return new Peer.StepCost(loss, millis, (PROCESS.getProcessCpuTime() - cpuBefore) / 1e6);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training in PyTorch, by {@code benchmarks/torch_steps.py} in a process of its own, from the parameters of a plain training. Each of
- * its steps has the data of the first one, which it need not make.
+ * A training in PyTorch: {@code benchmarks/torch_steps.py} in a separate process, starting with the parameters of a plain training. All of
+ * its steps use the data of the first step, so that it need not generate data.
  */
 final class TorchTraining implements Peer {
     private final String name;
@@ -30,10 +30,10 @@ final class TorchTraining implements Peer {
     }
 
     /**
-     * Starts where a plain training starts.
+     * Starts with the state of a plain training.
      *
      * @param plain      the plain training, before its first step
-     * @param wholeBatch true if the towers of the alignment see all samples at once
+     * @param wholeBatch true if the towers of the alignment process the whole batch at once
      * @return the training, or null if this machine has no python3 with PyTorch
      */
     static @Nullable TorchTraining start(PlainTraining plain, boolean wholeBatch) throws IOException {
@@ -55,7 +55,7 @@ final class TorchTraining implements Peer {
         }
     }
 
-    /** Starts Python, which inherits the environment that the launcher gives to our trainings. */
+    /** Starts Python. It inherits the environment that the launcher sets for our trainings. */
     private static @Nullable Process process() {
         Path script = Path.of(System.getProperty("alchemi.root", "."), "benchmarks/torch_steps.py");
         try {
@@ -87,9 +87,10 @@ final class TorchTraining implements Peer {
     }
 
     @Override
-    public Took step() {
+    public StepCost step() {
         String[] numbers = ask("step").split(" ");
-        return new Took(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2]));
+        return new StepCost(
+                Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2]));
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Named parameters as one module sees them: under its own prefix.
+ * The named parameters of a module, below its prefix.
  *
  * @param all    parameters by full name
- * @param prefix what the names of the module's parameters begin with
+ * @param prefix prefix of the module's parameter names
  */
 record Weights(Map<String, NDArray> all, String prefix) {
     Weights in(String part) {

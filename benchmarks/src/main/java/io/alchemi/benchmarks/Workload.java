@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The same training in both ways, from the same parameters and with the same data.
+ * The same training in two implementations, from the same parameters and with the same data.
  *
- * @param command has the metrics of ours
- * @param trainer ours
- * @param loader  loads its configuration with some settings changed
- * @param plain   makes the training from DJL's own pieces; it starts with the parameters of a file
+ * @param command command of our trainer, with its metrics
+ * @param trainer our trainer
+ * @param loader  loads its configuration with some overrides
+ * @param plain   creates the training in plain DJL, starting with the parameters of a file
  */
 record Workload<C>(
         TrainCommand<C> command,
@@ -33,12 +33,12 @@ record Workload<C>(
         Function<List<String>, Loaded<C>> loader,
         PlainFactory<C> plain,
         String section) {
-    /** Makes a plain training. */
+    /** Creates a plain training. */
     interface PlainFactory<C> {
         PlainTraining make(Loaded<C> loaded, Path initial) throws IOException;
     }
 
-    /** The values of configs/phase2/alignment.yaml. */
+    /** Returns the training with the values of configs/phase2/alignment.yaml. */
     static Workload<AlignmentExperiment> alignment(double dropout) {
         Path config = Path.of(System.getProperty("alchemi.root", "."), "configs/phase2/alignment.yaml");
         return new Workload<>(
@@ -53,7 +53,7 @@ record Workload<C>(
                 "trainer");
     }
 
-    /** The default values in another size. */
+    /** Returns the training with the default values, but of another size. */
     static Workload<MaeExperiment> mae(int batchSize, int embedDim, double dropout) {
         return new Workload<>(
                 new MaePretrainerMain(),
@@ -71,17 +71,17 @@ record Workload<C>(
                 "train");
     }
 
-    /** A step of ours has ended. */
+    /** Called after each step of our training. */
     interface AfterStep {
         void ended(PlainTraining plain);
     }
 
     /**
-     * Trains in our way.
+     * Runs our training.
      *
-     * @param steps     how many
-     * @param afterStep is called after each of them with the plain training, which starts with the same parameters
-     * @return the folder of our run
+     * @param steps     number of steps
+     * @param afterStep called after each step with the plain training, which starts with the same parameters
+     * @return the folder of the run
      */
     Path train(int steps, AfterStep afterStep) throws IOException {
         Path initial = Files.createTempDirectory("alchemi-benchmark");
@@ -90,7 +90,7 @@ record Workload<C>(
         try (Run run = Run.open(command, none, initial)) {
             trainer.train(none.value(), run);
         }
-        // Nothing is asked after the last step of a run, so it has one more.
+        // The run does not call back after its last step, so it has one more.
         Loaded<C> loaded = loader.apply(List.of(section + ".max_steps=" + (steps + 1)));
         try (PlainTraining other = plain.make(loaded, initial.resolve("checkpoints/final.safetensors"));
                 Run run = Run.open(command, loaded, folder, () -> {

@@ -1,8 +1,8 @@
 /**
- * What a training step costs, as a ratio to the plain way in DJL.
+ * Measures the cost of a training step as a ratio to plain DJL.
  *
- * <p>The plain way computes the same numbers at dropout 0, which a test shows, from DJL's own pieces: its dropout, its AdamW, and
- * for the alignment one sample at a time, as the original does.
+ * <p>The plain training uses DJL's own blocks, dropout and AdamW, and for the alignment one sample at a time, as the Python implementation
+ * does. At dropout 0 it computes the same numbers, which a test shows.
  */
 @NullMarked
 package io.alchemi.benchmarks;

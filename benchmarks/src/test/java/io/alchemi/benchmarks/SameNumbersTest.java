@@ -12,10 +12,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Both ways do the same computation, or their ratio would mean nothing.
+ * Both implementations perform the same computation; otherwise their ratio would be meaningless.
  *
- * <p>The first losses differ by rounding only. In later ones the rounding of gradients shows, which Adam makes large where they are
- * small, and that DJL's AdamW has another place for epsilon; other updates would show much more.
+ * <p>The first losses differ only by rounding. Later losses differ more, because Adam amplifies rounding errors of small gradients, and
+ * because DJL's AdamW adds epsilon elsewhere. Different updates would differ much more.
  */
 class SameNumbersTest {
     private static final int STEPS = 10;
@@ -41,7 +41,7 @@ class SameNumbersTest {
         }
     }
 
-    /** The comparison must be able to fail: with dropout both ways differ from the first step on. */
+    /** The comparison can fail: with dropout both implementations differ from the first step on. */
     @Test
     void dropoutIsOnInBothWays() throws IOException {
         Losses dry = Losses.of(Workload.mae(8, 64, 0), 1);
@@ -51,7 +51,7 @@ class SameNumbersTest {
         assertThat(wet.plain.get(0)).isNotCloseTo(loss, withinPercentage(FIRST_PERCENT));
     }
 
-    /** The losses of the steps in both ways. */
+    /** The losses of the steps in both implementations. */
     private record Losses(List<Double> ours, List<Double> plain) {
         static Losses of(Workload<?> workload, int steps) throws IOException {
             List<Double> plain = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The zip as a stranger uses it: unpacked into a folder with blanks in its path, on a machine without Maven. */
+/** Tests the zip like a new user: unpacked into a folder with spaces in its path, on a machine without Maven. */
 class ZipTest {
     private static final Path ZIP = Path.of(System.getProperty("alchemi.zip"));
 
@@ -34,7 +34,7 @@ class ZipTest {
     }
 
     @Test
-    void hasWhatItNeeds() throws IOException {
+    void hasAllFiles() throws IOException {
         assertThat(names(home))
                 .containsExactly(
                         "CHANGELOG.md",

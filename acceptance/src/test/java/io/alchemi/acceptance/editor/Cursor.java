@@ -1,23 +1,23 @@
 package io.alchemi.acceptance.editor;
 
 /**
- * A text with a cursor in it.
+ * A text with a cursor position.
  *
  * @param text the text
  * @param line the line of the cursor, from 0
  * @param character the column of the cursor, from 0
  */
 record Cursor(String text, int line, int character) {
-    /** Where the cursor is in a text that {@link #in} takes apart. */
+    /** Marks the cursor in the argument of {@link #in}. */
     static final String MARK = "<|>";
 
-    /** Returns a text with the cursor at its end. */
+    /** Returns a text with the cursor at the end. */
     static Cursor after(String text) {
         int lineStart = text.lastIndexOf('\n') + 1;
         return new Cursor(text, (int) text.chars().filter(c -> c == '\n').count(), text.length() - lineStart);
     }
 
-    /** Returns a text with the cursor at its {@link #MARK}. */
+    /** Returns a text with the cursor at {@link #MARK}, which is removed. */
     static Cursor in(String marked) {
         int mark = marked.indexOf(MARK);
         Cursor before = after(marked.substring(0, mark));
@@ -29,7 +29,7 @@ record Cursor(String text, int line, int character) {
         return new Cursor(text, 0, 0);
     }
 
-    /** Returns the same with lines that end as on Windows. */
+    /** Returns the same text with Windows line breaks. */
     Cursor withCarriageReturns() {
         return new Cursor(text.replace("\n", "\r\n"), line, character);
     }

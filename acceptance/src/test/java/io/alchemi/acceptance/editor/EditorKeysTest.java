@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The editor offers each key at its place, explains it, and inserts a text that loads as its default or example. */
+/** The editor offers each key at its position, explains it, and inserts text that loads as the default or the example. */
 class EditorKeysTest {
     private static final Pattern SHOWN_DEFAULT = Pattern.compile("default (.*?)`");
 
@@ -23,12 +23,13 @@ class EditorKeysTest {
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
     void everyKeyIsOfferedWithDocsAndInsertsItsDefault(EditorSchema schema) {
         EditorReport report = new EditorReport("offered", schema);
-        Places all = Places.of(schema);
-        List<Place> places = all.keys();
+        SchemaPositions all = SchemaPositions.of(schema);
+        List<KeyPosition> places = all.keys();
         List<List<Completion>> answers = LanguageServer.shared()
-                .complete(schema.file(), places.stream().map(Place::cursor).toList());
+                .complete(
+                        schema.file(), places.stream().map(KeyPosition::cursor).toList());
         for (int i = 0; i < places.size(); i++) {
-            Place place = places.get(i);
+            KeyPosition place = places.get(i);
             Set<String> labels =
                     answers.get(i).stream().map(Completion::label).collect(Collectors.toCollection(TreeSet::new));
             for (String old : oldNames(place)) {
@@ -53,7 +54,7 @@ class EditorKeysTest {
         report.finish();
     }
 
-    private static List<String> oldNames(Place place) {
+    private static List<String> oldNames(KeyPosition place) {
         List<String> names = new ArrayList<>(place.key().aliases());
         RecordSchema record = place.record();
         if (record.keys().get(0).name().equals(place.key().name())) {
@@ -71,8 +72,8 @@ class EditorKeysTest {
                 .orElse(null);
     }
 
-    /** Compares what the loader makes of the accepted text with what it makes of the default and of the example. */
-    private static void accept(EditorReport report, EditorSchema schema, Place place, Completion offered) {
+    /** Compares the loaded result of the accepted text with that of the default and of the example. */
+    private static void accept(EditorReport report, EditorSchema schema, KeyPosition place, Completion offered) {
         Set<String> wanted = new LinkedHashSet<>(List.of(schema.outcome(place.without())));
         for (String value : wantedValues(schema, place.key())) {
             wanted.add(schema.outcome(place.with(value)));
@@ -82,7 +83,7 @@ class EditorKeysTest {
         report.check("accepted", place, wanted.contains(outcome), offered.insert() + EditorSchema.seen(outcome));
     }
 
-    /** Returns the values that the editor may insert, as YAML in one line. */
+    /** Returns the values that the editor may insert, as YAML on one line. */
     static Set<String> wantedValues(EditorSchema schema, KeySchema key) {
         Set<String> values = new LinkedHashSet<>();
         String example = key.exampleText();
@@ -95,7 +96,7 @@ class EditorKeysTest {
         }
         RecordSchema section = schema.schema().section(key);
         if (section != null) {
-            values.add(Places.required(schema.schema(), section));
+            values.add(SchemaPositions.required(schema.schema(), section));
         }
         return values;
     }
@@ -104,9 +105,9 @@ class EditorKeysTest {
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
     void theHoverOfAKeyHoldsDocsRangeUnitAndDefault(EditorSchema schema) {
         EditorReport report = new EditorReport("hover", schema);
-        List<Place> places = Places.of(schema).keys();
+        List<KeyPosition> places = SchemaPositions.of(schema).keys();
         List<Cursor> cursors = new ArrayList<>();
-        for (Place place : places) {
+        for (KeyPosition place : places) {
             String name = place.key().name();
             int inside = name.length() / 2;
             String value = wantedValues(schema, place.key()).iterator().next();
@@ -120,7 +121,7 @@ class EditorKeysTest {
         }
         List<String> hovers = LanguageServer.shared().hover(schema.file(), cursors);
         for (int i = 0; i < places.size(); i++) {
-            Place place = places.get(i);
+            KeyPosition place = places.get(i);
             String doc = schema.schema().docs(place.record()).ofKey(place.key().name());
             List<String> missing =
                     HoverText.missing(hovers.get(i), place.key(), doc, defaults(schema, place, hovers.get(i)));
@@ -130,10 +131,10 @@ class EditorKeysTest {
     }
 
     /**
-     * Returns the default of a key, and that of the hover if it is the one that the key has at its place, where a section
-     * above it has a default.
+     * Returns the default of a key; also that in the hover if a section above the key has a default, which then determines the default of
+     * the key.
      */
-    private static Set<String> defaults(EditorSchema schema, Place place, String hover) {
+    private static Set<String> defaults(EditorSchema schema, KeyPosition place, String hover) {
         Set<String> defaults = new LinkedHashSet<>();
         String value = HoverText.defaultOf(place.key());
         if (value != null) {

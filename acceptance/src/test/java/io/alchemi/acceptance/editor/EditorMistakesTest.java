@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The editor underlines what the loader refuses, in the same line, and nothing else. */
+/** The editor underlines exactly the problems of the loader, in the same lines. */
 class EditorMistakesTest {
     private static final int MUTANTS = 300;
 
@@ -21,7 +21,7 @@ class EditorMistakesTest {
     void everyWrongValueIsReportedInTheLineOfTheLoader(EditorSchema schema) {
         List<String> texts = new ArrayList<>();
         List<Object> about = new ArrayList<>();
-        for (Place place : Places.of(schema).distinctKeys()) {
+        for (KeyPosition place : SchemaPositions.of(schema).distinctKeys()) {
             for (String value : WrongValues.of(place.record(), place.key())) {
                 texts.add(place.with(value));
                 about.add(place + ": " + value);
@@ -37,7 +37,7 @@ class EditorMistakesTest {
     void everyWrongKeyIsReportedInTheLineOfTheLoader(EditorSchema schema) {
         List<String> texts = new ArrayList<>();
         List<Object> about = new ArrayList<>();
-        for (Place place : Places.of(schema).distinctKeys()) {
+        for (KeyPosition place : SchemaPositions.of(schema).distinctKeys()) {
             String value =
                     EditorKeysTest.wantedValues(schema, place.key()).iterator().next();
             for (String name :
@@ -64,7 +64,7 @@ class EditorMistakesTest {
             answers.get(i).stream().filter(Problem::isError).forEach(problem -> shown.add(problem.line()));
             Set<Integer> wanted = new TreeSet<>();
             errors.forEach(error -> wanted.add(error.place().span().line()));
-            String seen = "the loader says " + describe(errors) + ", the editor " + answers.get(i);
+            String seen = "the loader reports " + describe(errors) + ", the editor " + answers.get(i);
             if (errors.isEmpty()) {
                 report.check("accepted", about.get(i), shown.isEmpty(), seen);
             } else if (errors.stream().noneMatch(EditorMistakesTest::isLoadOnly)) {
@@ -73,7 +73,7 @@ class EditorMistakesTest {
         }
     }
 
-    /** The refusals that no JSON Schema can state, docs/design.md, rule 5.3. */
+    /** Returns true for problems that a JSON Schema cannot express, see docs/design.md, rule 5.3. */
     private static boolean isLoadOnly(Diagnostic error) {
         return error.id().code().startsWith("ALC3");
     }
@@ -85,16 +85,16 @@ class EditorMistakesTest {
                 .toList();
     }
 
-    /** The first fix is the right name: an editor applies it with one key. */
+    /** The first quick fix is the correct name, so one key press applies it. */
     @ParameterizedTest
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
-    void aMisspeltKeyIsMendedByAQuickFix(EditorSchema schema) {
+    void aMisspelledKeyIsFixedByAQuickFix(EditorSchema schema) {
         EditorReport report = new EditorReport("key fixes", schema);
-        List<Place> places = Places.of(schema).keys().stream()
+        List<KeyPosition> places = SchemaPositions.of(schema).keys().stream()
                 .filter(place -> place.key().deprecated() == null)
                 .toList();
         List<String> texts = new ArrayList<>();
-        for (Place place : places) {
+        for (KeyPosition place : places) {
             String value =
                     EditorKeysTest.wantedValues(schema, place.key()).iterator().next();
             texts.add(place.named(place.key().name() + "z", value));
@@ -131,16 +131,15 @@ class EditorMistakesTest {
                     errors.isEmpty() ? "accepted" : "rejected",
                     texts.get(i),
                     isShown != errors.isEmpty(),
-                    "the loader says " + describe(errors) + ", the editor " + answers.get(i));
+                    "the loader reports " + describe(errors) + ", the editor " + answers.get(i));
         }
         report.finish();
     }
 
     /**
-     * Returns true if only the loader can judge a document: all that is wrong is load-only; it names a schema of its own, which an
-     * editor takes instead of ours; it has nothing in it, and the server reports nothing in an empty document; it has a key that is
-     * null without quotes, after which the server reports nothing at all; or it has what JavaScript cannot hold: a character that it
-     * counts as two, or a number that it rounds to zero.
+     * Returns true if an editor cannot judge a document: all its problems are load-only; or it names its own schema, which the editor uses
+     * instead; or it is empty, for which the server reports nothing; or it has an unquoted null key, after which the server reports
+     * nothing; or it has values that JavaScript cannot represent: a character that counts as two, or a number that is rounded to zero.
      */
     private static boolean isBeyondEditor(String yaml, List<Diagnostic> errors) {
         boolean isLoadOnly = !errors.isEmpty() && errors.stream().allMatch(EditorMistakesTest::isLoadOnly);

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what was tried and what passed in a schema, by subject, and remembers what failed. */
+/** Counts tried and passed cases of a schema by subject, and collects the failures. */
 final class EditorReport {
     private static final int SHOWN = 20;
 
@@ -17,7 +17,7 @@ final class EditorReport {
     private final Map<String, int[]> counts = new LinkedHashMap<>();
     private final List<String> failures = new ArrayList<>();
 
-    /** Begins a report of a test, by a short name, about a schema. */
+    /** Creates a report for a test with a short name. */
     EditorReport(String test, EditorSchema schema) {
         title = schema.id() + " " + test;
     }
@@ -25,9 +25,9 @@ final class EditorReport {
     /**
      * Counts a case.
      *
-     * @param subject what is tried, the head of a column
+     * @param subject what is tested, the column header
      * @param at the key or text
-     * @param passed true if it is as it should be
+     * @param passed true if the case passed
      * @param seen what the editor shows, for a failure
      */
     void check(String subject, Object at, boolean passed, Object seen) {

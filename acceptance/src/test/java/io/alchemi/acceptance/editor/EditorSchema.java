@@ -25,25 +25,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema in both of its forms: the description with its loader, which are right, and the file that an editor reads.
+ * A schema in two forms: the description with its loader, which is the reference, and the JSON Schema file for editors.
  *
  * @param schema the description
  * @param file the JSON Schema
  * @param template the template
- * @param loader loads a text
+ * @param loader loads a document
  */
-record EditorSchema(Schema schema, Path file, String template, Function<String, Reading> loader) {
+record EditorSchema(Schema schema, Path file, String template, Function<String, LoadResult> loader) {
     private static final List<EditorSchema> ALL = new ArrayList<>();
 
     /**
-     * What the loader makes of a text.
+     * The result of loading a document.
      *
      * @param problems all problems
      * @param tree the values, or null if there is an error
      */
-    record Reading(List<Diagnostic> problems, @Nullable Mapping tree) {}
+    record LoadResult(List<Diagnostic> problems, @Nullable Mapping tree) {}
 
-    /** Returns every schema that is shipped, and two with every type of value. */
+    /** Returns all shipped schemas, and two with every type of value. */
     static synchronized List<EditorSchema> all() {
         if (ALL.isEmpty()) {
             ProgramIndex index = ProgramIndex.ofProgram();
@@ -62,7 +62,7 @@ record EditorSchema(Schema schema, Path file, String template, Function<String, 
     }
 
     private static EditorSchema of(
-            Schema schema, String jsonSchema, String template, Function<String, Reading> loader) {
+            Schema schema, String jsonSchema, String template, Function<String, LoadResult> loader) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "editor").toAbsolutePath());
             Path file = folder.resolve(schema.rootFacts().id() + ".schema.json");
@@ -72,51 +72,51 @@ record EditorSchema(Schema schema, Path file, String template, Function<String, 
         }
     }
 
-    private static Reading load(Loader<?> loader, String yaml) {
+    private static LoadResult load(Loader<?> loader, String yaml) {
         try {
             Loaded<?> loaded = loader.load(yaml);
-            return new Reading(loaded.warnings(), loaded.tree());
+            return new LoadResult(loaded.warnings(), loaded.tree());
         } catch (ConfigException e) {
-            return new Reading(e.diagnostics(), null);
+            return new LoadResult(e.diagnostics(), null);
         }
     }
 
-    private static Reading resolve(Schema schema, String yaml) {
+    private static LoadResult resolve(Schema schema, String yaml) {
         ConfigResolver resolution = ConfigResolver.of(schema, List.of(Source.text("text", yaml)), Limits.DEFAULT);
-        return new Reading(resolution.problems(), resolution.isValid() ? resolution.tree() : null);
+        return new LoadResult(resolution.problems(), resolution.isValid() ? resolution.tree() : null);
     }
 
     String id() {
         return schema.rootFacts().id();
     }
 
-    /** Returns the errors of a text. */
+    /** Returns the errors of a document. */
     List<Diagnostic> errors(String yaml) {
         return loader.apply(yaml).problems().stream()
                 .filter(Diagnostic::isError)
                 .toList();
     }
 
-    /** Returns what a text means, to be compared with another one: its values, or else its errors. */
+    /** Returns the result of loading a document, for comparison: its values, or else its errors. */
     String outcome(String yaml) {
-        Reading reading = loader.apply(yaml);
-        Mapping tree = reading.tree();
+        LoadResult result = loader.apply(yaml);
+        Mapping tree = result.tree();
         if (tree != null) {
             return TreeJson.of(tree).toString();
         }
         List<String> errors = new ArrayList<>();
-        for (Diagnostic error : reading.problems()) {
+        for (Diagnostic error : result.problems()) {
             errors.add(error.id().code() + " " + error.key() + ": " + error.message());
         }
         return errors.toString();
     }
 
-    /** Returns true if an outcome holds values, or if only a rule over several keys does not hold. */
+    /** Returns true if an outcome has values, or if only a rule over several keys is violated. */
     static boolean isLoaded(String outcome) {
         return outcome.startsWith("{") || !outcome.contains("ALC2");
     }
 
-    /** Returns an outcome for a failure, without all the values of a text that loads. */
+    /** Returns an outcome for a failure message, without all the values of a document that loads. */
     static String seen(String outcome) {
         return outcome.startsWith("{") ? " loads as another value" : " does not load: " + outcome;
     }

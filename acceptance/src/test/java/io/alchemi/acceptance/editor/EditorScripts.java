@@ -6,17 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The scripts that ask editors, and what runs them. */
+/** The scripts that run editor components, and Node. */
 public final class EditorScripts {
-    /** Where the scripts and their packages are. */
+    /** Folder of the scripts and their packages. */
     public static final Path FOLDER =
             Path.of(System.getProperty("alchemi.root"), "acceptance", "src", "test", "editor");
 
     private EditorScripts() {}
 
     /**
-     * Returns the Node that the variable {@code NODE} names, else one on the path; skips the test if there is none, or if the packages
-     * are not installed. A Node that the variable names is required, and the packages too.
+     * Returns the Node in the environment variable {@code NODE}, else one on the path. Skips the test if there is none, or if the packages
+     * are not installed. If {@code NODE} is set, both are required.
      */
     public static String node() {
         boolean isInstalled = Files.isDirectory(FOLDER.resolve("node_modules"));
@@ -29,8 +29,9 @@ public final class EditorScripts {
         }
         boolean isOnPath = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
-        assumeTrue(isOnPath, "no Node on the path and no NODE: editors are not tested");
-        assumeTrue(isInstalled, "no packages of Node (npm ci in " + FOLDER + "): editors are not tested");
+        assumeTrue(isOnPath, "Node is not on the path and NODE is not set: editors are not tested");
+        assumeTrue(
+                isInstalled, "the Node packages are not installed (npm ci in " + FOLDER + "): editors are not tested");
         return "node";
     }
 }

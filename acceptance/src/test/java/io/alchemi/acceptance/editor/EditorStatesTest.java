@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The editor offers a key, and inserts what loads, in the states that a text goes through while somebody writes it. */
+/** In all states of a document while it is being written, the editor offers a key and inserts text that loads. */
 class EditorStatesTest {
-    /** The ways in which a text may look around the place of a key. Null if a place has no such state. */
+    /** States of the text around a key. A state is null if it does not exist for a position. */
     private enum State {
         HALF_A_KEY {
             @Override
             @Nullable
-            Cursor at(Place place) {
+            Cursor at(KeyPosition place) {
                 String name = place.key().name();
                 return name.length() < 2
                         ? null
@@ -29,14 +29,14 @@ class EditorStatesTest {
         },
         COMMENT_FIRST {
             @Override
-            Cursor at(Place place) {
+            Cursor at(KeyPosition place) {
                 return Cursor.in(place.before() + "# a note\n" + place.indent() + Cursor.MARK + "\n");
             }
         },
         COMMENT_BEHIND_A_VALUE {
             @Override
             @Nullable
-            Cursor at(Place place) {
+            Cursor at(KeyPosition place) {
                 String other = otherKey(place);
                 return other == null ? null : Cursor.after(place.before() + other + "  # a note\n" + place.indent());
             }
@@ -44,7 +44,7 @@ class EditorStatesTest {
         AFTER_A_COMMENT {
             @Override
             @Nullable
-            Cursor at(Place place) {
+            Cursor at(KeyPosition place) {
                 String other = otherKey(place);
                 String note = "\n" + place.indent() + "# a note\n" + place.indent() + Cursor.MARK + "\n";
                 return other == null ? null : Cursor.in(place.before() + other + note);
@@ -53,7 +53,7 @@ class EditorStatesTest {
         BEFORE_ANOTHER_KEY {
             @Override
             @Nullable
-            Cursor at(Place place) {
+            Cursor at(KeyPosition place) {
                 String other = otherKey(place);
                 return other == null || place.before().endsWith("- ")
                         ? null
@@ -63,7 +63,7 @@ class EditorStatesTest {
         SECOND_ITEM {
             @Override
             @Nullable
-            Cursor at(Place place) {
+            Cursor at(KeyPosition place) {
                 if (!place.before().endsWith("- ")) {
                     return null;
                 }
@@ -75,29 +75,29 @@ class EditorStatesTest {
         },
         CARRIAGE_RETURNS {
             @Override
-            Cursor at(Place place) {
+            Cursor at(KeyPosition place) {
                 return place.cursor().withCarriageReturns();
             }
         },
         EMPTY_FILE {
             @Override
             @Nullable
-            Cursor at(Place place) {
+            Cursor at(KeyPosition place) {
                 return place.path().contains(".") || place.path().contains("[") ? null : Cursor.after("");
             }
         },
         FILE_OF_A_COMMENT {
             @Override
             @Nullable
-            Cursor at(Place place) {
+            Cursor at(KeyPosition place) {
                 return EMPTY_FILE.at(place) == null ? null : Cursor.after("# a note\n\n");
             }
         };
 
-        abstract @Nullable Cursor at(Place place);
+        abstract @Nullable Cursor at(KeyPosition place);
 
         /** Returns a line with another key of the same record and its default, or null if there is none. */
-        private static @Nullable String otherKey(Place place) {
+        private static @Nullable String otherKey(KeyPosition place) {
             for (KeySchema other : place.record().keys()) {
                 String value = other.defaultText();
                 if (value != null
@@ -119,9 +119,9 @@ class EditorStatesTest {
     void everyKeyIsOfferedInEveryState(EditorSchema schema) {
         EditorReport report = new EditorReport("states", schema);
         for (State state : State.values()) {
-            List<Place> places = new ArrayList<>();
+            List<KeyPosition> places = new ArrayList<>();
             List<Cursor> cursors = new ArrayList<>();
-            for (Place place : Places.of(schema).keys()) {
+            for (KeyPosition place : SchemaPositions.of(schema).keys()) {
                 Cursor cursor = place.key().deprecated() == null ? state.at(place) : null;
                 if (cursor != null) {
                     places.add(place);
@@ -140,7 +140,7 @@ class EditorStatesTest {
             EditorReport report,
             EditorSchema schema,
             State state,
-            Place place,
+            KeyPosition place,
             Cursor cursor,
             List<Completion> answer) {
         Completion offered = EditorKeysTest.find(answer, place.key().name());
@@ -149,7 +149,7 @@ class EditorStatesTest {
             report.check(state.title(), place, false, "offered only " + labels);
             return;
         }
-        // What is written around the key may be wrong; then the key must not make it worse.
+        // The text around the key may be invalid; the key must not make it worse.
         List<String> wanted = new ArrayList<>();
         wanted.add(schema.outcome(place.without()));
         wanted.add(schema.outcome(cursor.toString().replace(Cursor.MARK, "")));
@@ -160,8 +160,8 @@ class EditorStatesTest {
         report.check(state.title(), place, wanted.contains(outcome), offered.accepted() + EditorSchema.seen(outcome));
     }
 
-    /** Returns the text of a state with the whole key in it. */
-    private static String withKey(State state, Place place, Cursor cursor, String value) {
+    /** Returns the text of a state, with the complete key. */
+    private static String withKey(State state, KeyPosition place, Cursor cursor, String value) {
         String line = place.key().name() + ": " + value;
         String marked = cursor.toString();
         if (state == State.HALF_A_KEY) {
@@ -170,12 +170,12 @@ class EditorStatesTest {
         return marked.replace(Cursor.MARK, line);
     }
 
-    /** A value is offered in the middle of a line, and in a text whose lines end as on Windows. */
+    /** Values are offered in the middle of a line, and in a text with Windows line breaks. */
     @ParameterizedTest
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
     void everyKnownValueIsOfferedInEveryState(EditorSchema schema) {
         EditorReport report = new EditorReport("value states", schema);
-        List<ValuePlace> places = Places.of(schema).values().stream()
+        List<ValuePosition> places = SchemaPositions.of(schema).values().stream()
                 .filter(place -> place.after().isEmpty())
                 .toList();
         Map<String, List<Cursor>> states = new LinkedHashMap<>();
@@ -203,7 +203,7 @@ class EditorStatesTest {
         states.forEach((title, cursors) -> {
             List<List<Completion>> answers = LanguageServer.shared().complete(schema.file(), cursors);
             for (int i = 0; i < places.size(); i++) {
-                ValuePlace place = places.get(i);
+                ValuePosition place = places.get(i);
                 List<String> labels =
                         answers.get(i).stream().map(Completion::label).toList();
                 for (String value : place.values().keySet()) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A template, and a configuration that is shipped, can be edited where they are. */
+/** Templates and shipped configurations can be edited. */
 class EditorTemplatesTest {
     private static final Path CONFIGS = Path.of(System.getProperty("alchemi.root"), "configs");
     private static final Pattern MODELINE =
@@ -32,15 +32,15 @@ class EditorTemplatesTest {
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
     void theValuesOfEachKeyOfAFileAreOffered(EditorSchema schema) throws IOException {
         EditorReport report = new EditorReport("values in files", schema);
-        Map<String, ValuePlace> known = new LinkedHashMap<>();
-        Places.of(schema).values().stream()
+        Map<String, ValuePosition> known = new LinkedHashMap<>();
+        SchemaPositions.of(schema).values().stream()
                 .filter(place -> place.after().isEmpty())
                 .forEach(place -> known.put(place.path(), place));
         for (Map.Entry<String, String> file : files(schema).entrySet()) {
             List<TemplateText.Line> lines = new ArrayList<>();
-            List<ValuePlace> places = new ArrayList<>();
+            List<ValuePosition> places = new ArrayList<>();
             for (TemplateText.Line line : new TemplateText(file.getValue()).keys()) {
-                ValuePlace place = known.get(line.path());
+                ValuePosition place = known.get(line.path());
                 if (place != null) {
                     lines.add(line);
                     places.add(place);
@@ -60,7 +60,7 @@ class EditorTemplatesTest {
         report.finish();
     }
 
-    /** The template and the configurations of a schema. */
+    /** Returns the template and the shipped configurations of a schema. */
     private static Map<String, String> files(EditorSchema schema) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("template", withoutModelines(schema.template()));
@@ -81,12 +81,12 @@ class EditorTemplatesTest {
         return texts;
     }
 
-    /** The modelines name a file beside the text, which a server would take. */
+    /** Removes the modelines, which name another schema file that the server would use. */
     private static String withoutModelines(String text) {
         return MODELINE.matcher(text).replaceAll("#");
     }
 
-    /** The template says: remove the # to set it. What it replaces is removed. */
+    /** The template says that removing the # sets a key. Text that it replaces is removed. */
     @ParameterizedTest
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
     void everyCommentedKeyOfTheTemplateLoadsWhenUncommented(EditorSchema schema) {
@@ -95,14 +95,14 @@ class EditorTemplatesTest {
                 .flatMap(record -> record.keys().stream())
                 .map(KeySchema::name)
                 .collect(Collectors.toSet());
-        List<TemplateText.Uncommented> blocks =
+        List<TemplateText.UncommentedKey> blocks =
                 new TemplateText(withoutModelines(schema.template())).uncommented(names);
         List<List<Problem>> answers = LanguageServer.shared()
                 .diagnose(
                         schema.file(),
-                        blocks.stream().map(TemplateText.Uncommented::text).toList());
+                        blocks.stream().map(TemplateText.UncommentedKey::text).toList());
         for (int i = 0; i < blocks.size(); i++) {
-            TemplateText.Uncommented block = blocks.get(i);
+            TemplateText.UncommentedKey block = blocks.get(i);
             List<String> errors = schema.errors(block.text()).stream()
                     .map(Diagnostic::message)
                     .toList();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Other tools that read JSON Schemas take ours, and make types of it that bear the names of our records. */
+/** Other JSON Schema tools accept our schemas, and generate types with the names of our records. */
 class EditorToolsTest {
     @ParameterizedTest
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
@@ -34,7 +34,7 @@ class EditorToolsTest {
 
     @ParameterizedTest
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
-    void quicktypeMakesTheRecordsAndEnums(EditorSchema schema) {
+    void quicktypeExportsTheRecordsAndEnums(EditorSchema schema) {
         assumeFalse(
                 schema.id().equals("lab.study"),
                 "quicktype overflows its stack at a list that can hold itself without a record between, in any form");
@@ -45,14 +45,14 @@ class EditorToolsTest {
         EditorReport report = new EditorReport(tool, schema);
         Set<String> types = typeNames(schema);
         for (String name : exported) {
-            // A record that is used at several places has several docs, and so one numbered type for each.
+            // A record that is used in several places has several docs, and so one numbered type for each.
             String base = name.replaceFirst("(OrNull)?[0-9]*$", "");
             report.check("exported names", name, types.contains(base), "not among " + types);
         }
         report.finish();
     }
 
-    /** The simple names of all types in a description. */
+    /** Returns the simple names of all types in a schema. */
     private static Set<String> typeNames(EditorSchema schema) {
         Set<String> names = new TreeSet<>();
         for (RecordSchema record : schema.schema().records().values()) {

@@ -10,17 +10,19 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The editor offers each value of an enum, each tag, each boolean and each suggested string, and inserts what loads as that value. */
+/** The editor offers each enum value, tag, boolean and suggested string, and inserts text that loads as that value. */
 class EditorValuesTest {
     @ParameterizedTest
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
     void everyKnownValueIsOfferedWithDocs(EditorSchema schema) {
         EditorReport report = new EditorReport("values", schema);
-        List<ValuePlace> places = Places.of(schema).values();
+        List<ValuePosition> places = SchemaPositions.of(schema).values();
         List<List<Completion>> answers = LanguageServer.shared()
-                .complete(schema.file(), places.stream().map(ValuePlace::cursor).toList());
+                .complete(
+                        schema.file(),
+                        places.stream().map(ValuePosition::cursor).toList());
         for (int i = 0; i < places.size(); i++) {
-            ValuePlace place = places.get(i);
+            ValuePosition place = places.get(i);
             List<String> labels = answers.get(i).stream().map(Completion::label).toList();
             for (Map.Entry<String, String> value : place.values().entrySet()) {
                 String at = place + " " + value.getKey();
@@ -39,21 +41,21 @@ class EditorValuesTest {
         report.finish();
     }
 
-    /** A wrong value is mended by a click. */
+    /** A click fixes an invalid value. */
     @ParameterizedTest
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
     void everyKnownValueIsAQuickFix(EditorSchema schema) {
         EditorReport report = new EditorReport("value fixes", schema);
-        List<ValuePlace> places = Places.of(schema).values().stream()
+        List<ValuePosition> places = SchemaPositions.of(schema).values().stream()
                 .filter(place -> place.after().isEmpty() && !place.values().containsKey("true"))
                 .toList();
         List<String> texts =
                 places.stream().map(place -> place.before() + "zzz\n").toList();
         List<List<LanguageServer.Fix>> answers = LanguageServer.shared().fix(schema.file(), texts);
         for (int i = 0; i < places.size(); i++) {
-            ValuePlace place = places.get(i);
+            ValuePosition place = places.get(i);
             if (isBesideSection(schema.schema(), place.key())) {
-                continue; // The server compares such a value with the first form only, the section.
+                continue; // The server compares such a value only with the first variant, the section.
             }
             List<String> fixed =
                     answers.get(i).stream().map(LanguageServer.Fix::text).toList();
@@ -64,7 +66,7 @@ class EditorValuesTest {
         report.finish();
     }
 
-    /** Returns true if a key is the value of a branch, in whose place a section may stand. */
+    /** Returns true if a key is the value of a branch that also allows a section. */
     private static boolean isBesideSection(Schema schema, KeySchema key) {
         for (RecordSchema record : schema.records().values()) {
             for (KeySchema holder : record.keys()) {

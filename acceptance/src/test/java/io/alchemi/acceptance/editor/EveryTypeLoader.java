@@ -17,14 +17,14 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles the schema with a key of every type, with the processor. */
+/** Compiles, with the processor, the schema that has a key of every type. */
 final class EveryTypeLoader {
     private static final Pattern TYPE =
             Pattern.compile("^public (?:record|sealed interface) (\\w+)", Pattern.MULTILINE);
 
     private EveryTypeLoader() {}
 
-    /** Returns its generated loader. */
+    /** Returns the generated loader. */
     static Loader<?> compile() {
         try {
             Path folder = Files.createDirectories(Path.of("target", "editor", "every"));

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader sees of Markdown, and what somebody must be told about a key. */
+/** Converts Markdown to visible text, and defines what a hover must contain. */
 final class HoverText {
     private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
     private static final Pattern MARKS = Pattern.compile("[`*]|&nbsp;");
@@ -20,22 +20,22 @@ final class HoverText {
 
     private HoverText() {}
 
-    /** Returns the words of Markdown, without its marks and with single spaces. */
+    /** Returns the text of Markdown, without formatting and with single spaces. */
     static String plain(String markdown) {
         String text = ESCAPED.matcher(markdown).replaceAll("$1").replace("&lt;", "<");
         return SPACE.matcher(MARKS.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 
-    /** Returns true if a Markdown text holds what a doc comment begins with. */
+    /** Returns true if Markdown contains the beginning of a doc comment. */
     static boolean holds(String markdown, String doc) {
         return plain(markdown).contains(plain(FirstSentence.of(doc)));
     }
 
     /**
-     * Returns what is missing in the hover of a key: of its docs, range, unit and default.
+     * Returns which of docs, range, unit and default are missing in the hover of a key.
      *
      * @param doc the docs of the key
-     * @param defaults texts of the default, of which one is enough
+     * @param defaults spellings of the default, of which one is sufficient
      */
     static List<String> missing(String hover, KeySchema key, String doc, Collection<String> defaults) {
         List<String> missing = new ArrayList<>();

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The language server of editors for YAML. Answers are in the order of the texts.
+ * The YAML language server that editors use. Answers are in the order of the texts.
  */
 final class LanguageServer {
     private static final JsonMapper JSON = new JsonMapper();
@@ -29,10 +29,10 @@ final class LanguageServer {
     private final BufferedReader answers;
 
     /**
-     * An item of a completion.
+     * A completion item.
      *
-     * @param label its text in the list
-     * @param insert what it inserts, perhaps a snippet
+     * @param label text in the list
+     * @param insert inserted text, possibly a snippet
      * @param doc its documentation as Markdown, or empty
      * @param accepted the whole text after accepting it, with the defaults of a snippet
      */
@@ -63,7 +63,7 @@ final class LanguageServer {
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** Returns the server of all tests, which ends with them; skips the test if there is no Node, or if its packages are not installed. */
+    /** Returns the server shared by all tests. Skips the test if there is no Node, or if its packages are not installed. */
     static synchronized LanguageServer shared() {
         LanguageServer running = shared;
         if (running == null) {
@@ -94,7 +94,7 @@ final class LanguageServer {
         });
     }
 
-    /** Returns the Markdown of the hover at each cursor, empty where there is none. */
+    /** Returns the Markdown of the hover at each cursor, or an empty string if there is none. */
     List<String> hover(Path schema, List<Cursor> cursors) {
         return ask("hover", schema, cursors, hover -> hover.isNull() ? "" : hover.asString());
     }
@@ -130,7 +130,7 @@ final class LanguageServer {
         return ask("typescript", schema, List.of(), JsonNode::asString);
     }
 
-    /** Returns the names of the types that quicktype makes. */
+    /** Returns the names of the types that quicktype generates. */
     List<String> quicktypeNames(Path schema) {
         return ask("quicktype", schema, List.of(), JsonNode::asString);
     }

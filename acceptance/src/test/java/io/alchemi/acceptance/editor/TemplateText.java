@@ -9,12 +9,12 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The lines of a configuration in block style, with keys and with keys that are commented out. */
+/** The lines of a configuration in block style, with keys and commented-out keys. */
 final class TemplateText {
     private static final Pattern KEY = Pattern.compile("( *)([\\w$-]+):( (?! *#)[^#]*?)?( *#.*)?");
     private static final Pattern COMMENTED = Pattern.compile("( *)#( *)([\\w$-]+):( .*)?");
 
-    /** The space between # and a sentence. */
+    /** What follows # in a sentence, as opposed to a key. */
     private static final String PROSE = " ";
 
     private final List<String> lines;
@@ -27,20 +27,20 @@ final class TemplateText {
      * A line with a key and a value.
      *
      * @param path the path of the key
-     * @param value the whole text without the value, and a cursor in place of it
+     * @param value the whole text with a cursor in place of the value
      */
     record Line(String path, Cursor value) {}
 
     /**
-     * A text in which a key that was commented out takes effect.
+     * A text with a key that was uncommented.
      *
      * @param name the name of the key
      * @param lines the lines that were comments
      * @param text the whole text
      */
-    record Uncommented(String name, String lines, String text) {}
+    record UncommentedKey(String name, String lines, String text) {}
 
-    /** Returns every line with a key and a value that is not in a list. */
+    /** Returns all lines with a key and a value that are not in a list. */
     List<Line> keys() {
         List<Line> found = new ArrayList<>();
         Deque<String> names = new ArrayDeque<>();
@@ -67,16 +67,16 @@ final class TemplateText {
     }
 
     /**
-     * Uncomments each key that is commented out, with the lines below it, by removing the # of each line. What it replaces goes.
+     * Uncomments each commented-out key, with the lines below it, by removing the # of each line. Removes the text that it replaces.
      *
-     * @param names the names of keys; other words before a colon are prose
+     * @param names names of keys; other words before a colon are prose
      */
-    List<Uncommented> uncommented(Set<String> names) {
+    List<UncommentedKey> uncommented(Set<String> names) {
         return uncommented(names, 0, lines.size());
     }
 
-    private List<Uncommented> uncommented(Set<String> names, int from, int to) {
-        List<Uncommented> found = new ArrayList<>();
+    private List<UncommentedKey> uncommented(Set<String> names, int from, int to) {
+        List<UncommentedKey> found = new ArrayList<>();
         for (int start = from; start < to; start++) {
             Matcher key = COMMENTED.matcher(lines.get(start));
             if (!key.matches() || !names.contains(key.group(3)) || key.group(2).equals(PROSE)) {
@@ -89,14 +89,14 @@ final class TemplateText {
                     .forEach(line -> block.add(line.isBlank() ? line : indent + line.substring(indent.length() + 1)));
             TemplateText after = new TemplateText(with(start, end, block)).without(indent + key.group(3) + ":", start);
             int shift = lines.size() - after.lines.size();
-            found.add(new Uncommented(key.group(3), String.join("\n", block), after.with(0, 0, List.of())));
+            found.add(new UncommentedKey(key.group(3), String.join("\n", block), after.with(0, 0, List.of())));
             found.addAll(after.uncommented(names, start - shift, end - shift));
             start = end - 1;
         }
         return found;
     }
 
-    /** Returns the end of the lines that are deeper than a key, and of empty ones between them. */
+    /** Returns the end of the lines that are indented deeper than a key, including empty lines between them. */
     private int endOfBlock(int start, String deeper) {
         int end = start;
         for (int i = start; i < lines.size(); i++) {
@@ -110,7 +110,7 @@ final class TemplateText {
         return end;
     }
 
-    /** Returns the text without the last key before a line that begins in a certain way, and without what is below it. */
+    /** Returns the text without the last key before a line whose line starts with a prefix, and without the lines below it. */
     private TemplateText without(String head, int before) {
         for (int start = before - 1; start >= 0; start--) {
             if (lines.get(start).startsWith(head)) {

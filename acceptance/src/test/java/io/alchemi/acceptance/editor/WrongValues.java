@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Values of each form and around each bound of a key, as YAML in one line. Most of them are wrong; the loader says which. */
+/** Values of every type and around each bound of a key, as YAML on one line. Most are invalid; the loader decides. */
 final class WrongValues {
     private static final List<String> FORMS = List.of(
             "word", "'64'", "''", "true", "7", "-1", "0", "1.5", "1e3", "[]", "[7, word]", "{}", "{zzz: 1}", "null");

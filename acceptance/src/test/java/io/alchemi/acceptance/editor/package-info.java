@@ -1,4 +1,4 @@
-/** What an editor shows for every schema, asked of the real yaml-language-server and held against the description and the loader. */
+/** Tests what editors show for every schema: compares the real yaml-language-server with the description and the loader. */
 @NullMarked
 package io.alchemi.acceptance.editor;
 

@@ -45,7 +45,7 @@ public final class Summarize implements CommandAction<SummaryConfig> {
         }
     }
 
-    /** Returns the value between the two neighbours of a quantile, by linear interpolation. */
+    /** Returns a quantile, interpolated linearly between its two neighbours. */
     static double quantile(double[] sorted, double quantile) {
         double at = quantile * (sorted.length - 1);
         int below = (int) at;

@@ -13,10 +13,10 @@ import java.util.List;
 /**
  * Summary of the numbers in a column of a CSV file.
  *
- * @param input the CSV file, whose first line has the names of the columns
- * @param column the column
- * @param quantiles shares of the numbers that are below a value which is printed
- * @param digits digits after the point
+ * @param input CSV file; the first line has the column names
+ * @param column name of the column
+ * @param quantiles quantiles to print, from 0 to 1
+ * @param digits digits after the decimal point
  */
 @ConfigSchema(id = "summary", files = "*summary.yaml", example = "summary.yaml")
 public record SummaryConfig(

@@ -28,7 +28,7 @@ class SummarizeTest {
     }
 
     @Test
-    void aMistakeIsReportedWithItsPlace() {
+    void aMistakeIsReportedWithItsLocation() {
         ConfigException mistake = assertThrows(
                 ConfigException.class,
                 () -> loader.load("input: data/temperatures.csv\ncolumn: rain\nquantile: [0.5]\n"));

@@ -10,14 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compiles files in a javac process of its own, in turns. */
+/** Compiles files in separate javac processes, alternating between contestants. */
 final class ColdJavac {
     private static final String JAVAC =
             Path.of(System.getProperty("java.home"), "bin", "javac").toString();
 
     private ColdJavac() {}
 
-    /** Returns the median of the processor time of a process for each contestant, in milliseconds. */
+    /** Returns the median processor time of a process for each contestant, in milliseconds. */
     static List<Double> measure(List<Contestant> contestants, int count, int turns)
             throws IOException, InterruptedException {
         double[][] times = new double[contestants.size()][turns];
@@ -36,7 +36,7 @@ final class ColdJavac {
     private static double compile(Contestant contestant, int count) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("processing");
         try {
-            // The shell knows the processor time of a process that has ended.
+            // The shell reports the processor time of a process that has ended.
             List<String> command =
                     new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='%U %S'; time \"$0\" \"$@\"", JAVAC));
             command.addAll(List.of("-d", folder.toString(), "-cp", contestant.path()));

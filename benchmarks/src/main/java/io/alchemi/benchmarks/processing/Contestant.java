@@ -12,13 +12,13 @@ import javax.annotation.processing.Processor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is compared.
+ * A contestant of the comparison.
  *
- * @param name as it is printed
- * @param path of the processor and of the sources
- * @param sources the records that it is given
- * @param kind what processes them
- * @param kept the loader of the processor's classes if it is kept between compilations
+ * @param name the name to print
+ * @param path class path of the processor and the sources
+ * @param sources the records to process
+ * @param kind the processors to use
+ * @param kept the class loader of the processor if it is kept between compilations
  */
 record Contestant(
         String name,
@@ -26,7 +26,7 @@ record Contestant(
         RecordSources sources,
         Kind kind,
         @Nullable ClassLoader kept) {
-    /** What processes the sources. */
+    /** Which processors run. */
     enum Kind {
         /** Nothing. */
         NONE,
@@ -36,12 +36,12 @@ record Contestant(
         PATH
     }
 
-    /** Returns one whose processor is loaded anew for each compilation, as Maven does, or once, as a daemon does. */
+    /** Returns a contestant whose processor is loaded for each compilation, as in Maven, or only once, as in a daemon. */
     static Contestant of(String name, String path, RecordSources sources, boolean keep) throws IOException {
         return new Contestant(name + (keep ? ", kept" : ""), path, sources, Kind.PATH, keep ? loader(path) : null);
     }
 
-    /** Returns what the same sources are compiled with instead: no processor, or one that does nothing. */
+    /** Returns the baseline for the same sources: no processor, or one that does nothing. */
     Contestant without(Kind other) {
         return new Contestant("a processor that does nothing", path, sources, other, null);
     }

@@ -12,7 +12,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/** Keeps what a compilation writes. */
+/** Keeps the output of a compilation in memory. */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
     private final Map<String, MemoryFile> written = new LinkedHashMap<>();
 
@@ -20,7 +20,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         super(above);
     }
 
-    /** Returns a source of a class. */
+    /** Returns the source file of a class. */
     static JavaFileObject source(String name, String text) {
         return new MemoryFile(name, JavaFileObject.Kind.SOURCE, text);
     }
@@ -37,7 +37,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
                 home + name, unwritten -> new MemoryFile(home + "." + name, JavaFileObject.Kind.OTHER, ""));
     }
 
-    /** Returns the size of all class files. */
+    /** Returns the total size of the class files. */
     long classBytes() {
         long bytes = 0;
         for (MemoryFile file : written.values()) {
@@ -46,12 +46,12 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
         return bytes;
     }
 
-    /** A file that is nowhere else. */
+    /** A file in memory. */
     private static final class MemoryFile extends SimpleJavaFileObject {
         private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
         MemoryFile(String name, Kind kind, String text) {
-            // avaje-jsonb looks for files of a build beside its output, so the scheme is one that has paths.
+            // avaje-jsonb looks for build files next to its output, so the URI scheme must have paths.
             super(URI.create("file:///processing/in/memory/" + name.replace('.', '/') + kind.extension), kind);
             content.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         }

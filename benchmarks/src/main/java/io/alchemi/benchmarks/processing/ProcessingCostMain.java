@@ -10,10 +10,10 @@ import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures what annotation processing adds to a compilation, as medians over turns of all processors in the same run.
+ * Measures what annotation processing adds to a compilation: medians over turns in which all processors run.
  *
- * <p>Arguments are {@code NAME=PATH}, each a version of our processor with what it needs, or {@code avaje=PATH}, the processor of
- * avaje-jsonb, which writes an adapter of each record.
+ * <p>Arguments are {@code NAME=PATH}, each a version of our processor with its dependencies, or {@code avaje=PATH}, the processor of
+ * avaje-jsonb, which generates an adapter for each record.
  */
 public final class ProcessingCostMain {
     private static final int PLAIN_CLASSES = 4_000;
@@ -53,8 +53,8 @@ public final class ProcessingCostMain {
     }
 
     /**
-     * Classes that no schema uses, up to the end of annotation processing. One type has an annotation of ours, since javac calls
-     * no processor otherwise, but nothing is generated for it: javac enters all classes again after a processor wrote one.
+     * Measures classes that no schema uses, up to the end of annotation processing. One type has one of our annotations, because otherwise
+     * javac calls no processor, but nothing is generated for it: javac enters all classes again after a processor has generated one.
      */
     private static void plain(List<Contestant> ours) throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class ProcessingCostMain {
         contestants.addAll(ours);
         List<Result> results = WarmJavac.measure(contestants, any -> sources, 6, 15, "--should-stop=ifNoError=PROCESS");
         double noOp = results.get(0).cpu();
-        System.out.printf("%n| %d classes that no schema uses | ms | to no-op |%n|---|---|---|%n", PLAIN_CLASSES);
+        System.out.printf("%n| %d classes that no schema uses | ms | ratio to no-op |%n|---|---|---|%n", PLAIN_CLASSES);
         for (int i = 0; i < contestants.size(); i++) {
             double millis = results.get(i).cpu();
             System.out.printf(
@@ -94,7 +94,10 @@ public final class ProcessingCostMain {
         }
     }
 
-    /** What processing adds in a warm javac: at one record, and for each more. The last column shows whether that stays linear. */
+    /**
+     * Measures what processing adds in a warm javac: for one record, and for each further one. The last columns show whether that stays
+     * linear.
+     */
     private static void warm(List<Contestant> compared) throws IOException {
         List<Contestant> all = withBaselines(compared, Kind.NONE);
         List<Result> one = WarmJavac.measure(all, each -> each.sources().files(1), 8, 11);
@@ -104,7 +107,7 @@ public final class ProcessingCostMain {
                 all.stream().filter(each -> each.kept() == null).toList();
         List<Result> many = WarmJavac.measure(loadedAnew, each -> each.sources().files(MANY), 0, 3);
         System.out.printf(
-                "%n| warm javac, over no processor | ms at 1 | to avaje | ms a record, %1$d to %2$d | to avaje | wall | to avaje |"
+                "%n| warm javac, difference to no processor | ms at 1 | to avaje | ms a record, %1$d to %2$d | to avaje | wall | to avaje |"
                         + " class bytes | to avaje | ms a record, %2$d to %3$d | to avaje |%n"
                         + "|---|---|---|---|---|---|---|---|---|---|---|%n",
                 FEW, SOME, MANY);
@@ -132,13 +135,13 @@ public final class ProcessingCostMain {
         print(compared, rows);
     }
 
-    /** Processes of javac, over a processor that does nothing. */
+    /** Measures javac processes, compared with a processor that does nothing. */
     private static void cold(List<Contestant> compared) throws IOException, InterruptedException {
         List<Contestant> all = withBaselines(compared, Kind.NO_OP);
         List<Double> one = ColdJavac.measure(all, 1, 5);
         List<Double> few = ColdJavac.measure(all, FEW, 3);
         System.out.printf(
-                "%n| javac process, CPU over a processor that does nothing | ms at 1 | to avaje | ms at %d | to avaje |%n"
+                "%n| javac process, CPU difference to a processor that does nothing | ms at 1 | to avaje | ms at %d | to avaje |%n"
                         + "|---|---|---|---|---|%n",
                 FEW);
         List<double[]> rows = new ArrayList<>();
@@ -150,7 +153,7 @@ public final class ProcessingCostMain {
         print(compared, rows);
     }
 
-    /** Adds what the sources cost without the processors that are compared. */
+    /** Adds the baselines: the same sources without the processors that are compared. */
     private static List<Contestant> withBaselines(List<Contestant> compared, Kind kind) {
         List<Contestant> all = new ArrayList<>(compared);
         for (Contestant each : compared) {
@@ -161,7 +164,7 @@ public final class ProcessingCostMain {
         return all;
     }
 
-    /** Returns the index of what the sources of a contestant cost without it. */
+    /** Returns the index of the baseline of a contestant. */
     private static int baseline(List<Contestant> all, Contestant contestant) {
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).kind() != Kind.PATH && all.get(i).sources() == contestant.sources()) {
@@ -171,7 +174,7 @@ public final class ProcessingCostMain {
         return -1;
     }
 
-    /** Prints each value with its ratio to that of avaje whose processor is loaded as often. */
+    /** Prints each value with its ratio to avaje with the same class loading. */
     private static void print(List<Contestant> compared, List<double[]> rows) {
         for (int i = 0; i < rows.size(); i++) {
             double[] row = rows.get(i);

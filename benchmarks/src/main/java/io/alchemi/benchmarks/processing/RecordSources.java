@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.JavaFileObject;
 
-/** The records that all processors are given: twelve components with docs, and the annotations of one processor. */
+/** The sources for all processors: records of twelve components with docs, and the annotations of one processor. */
 enum RecordSources {
-    /** Records of ours, below a root. */
+    /** Our records, below a root. */
     NESTED("import io.alchemi.schema.*;", "@ConfigRecord"),
-    /** Records of ours with all artifacts. */
+    /** Our records with all artifacts. */
     ROOT("import io.alchemi.schema.*;", "@ConfigSchema(id = \"lab.settings%d\")"),
-    /** Records of avaje-jsonb, which knows neither defaults nor ranges. */
+    /** Records for avaje-jsonb, which supports neither defaults nor ranges. */
     AVAJE("import io.avaje.jsonb.Json;", "@Json");
 
     private static final String TEXT = """
@@ -26,11 +26,11 @@ enum RecordSources {
              * @param batchSize samples per optimizer step
              * @param lr learning rate of the optimizer
              * @param maxSteps optimizer steps; 0 only writes the initial parameters
-             * @param logEvery steps between two lines of the log
+             * @param logEvery steps between log lines
              * @param maskPath where the masks of the first step are written
              * @param embedDim width of a token, and also the number of tokens of a sample
              * @param nHeads attention heads
-             * @param ratio share of the tokens that is hidden
+             * @param ratio share of the tokens to mask
              * @param noPosenc add no learned positions to the tokens
              * @param name name of the run
              * @param betas exponential decay rates of the moment estimates

@@ -12,7 +12,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles in memory, in this JVM, in turns. */
+/** Compiles in memory, in this JVM, alternating between contestants. */
 final class WarmJavac {
     private WarmJavac() {}
 
@@ -21,10 +21,10 @@ final class WarmJavac {
      *
      * @param cpu milliseconds of processor time of the compiling thread
      * @param wall milliseconds
-     * @param bytes of all class files
+     * @param bytes total size of the class files
      */
     record Result(double cpu, double wall, long bytes) {
-        /** Returns what this costs more than another. */
+        /** Returns the additional cost compared with a baseline. */
         Result over(Result other) {
             return new Result(cpu - other.cpu, wall - other.wall, bytes - other.bytes);
         }
@@ -67,7 +67,7 @@ final class WarmJavac {
         return values[values.length / 2];
     }
 
-    /** Returns the bytes of all class files. */
+    /** Compiles, and returns the total size of the class files. */
     private static long compile(Contestant contestant, List<JavaFileObject> sources, String... more)
             throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -5,7 +5,7 @@ import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.array.Workspace;
 import java.util.List;
 
-/** A batch of images in buffers that are filled again for each step. */
+/** A batch of images in buffers that are refilled in each step. */
 final class Batch {
     private final InputBuffer pixels;
     private final InputBuffer digits;

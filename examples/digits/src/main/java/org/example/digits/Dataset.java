@@ -28,8 +28,8 @@ final class Dataset {
     }
 
     /**
-     * Returns the images of a step, a function of seed and step. Each epoch has another order; its last images are left out if they
-     * do not fill a batch.
+     * Returns the images of a step, which depend only on seed and step. Each epoch has another order. Its last images are left out if
+     * they do not fill a batch.
      */
     List<Image> batch(long step, int size) {
         int perEpoch = training.size() / size;

@@ -20,11 +20,11 @@ import java.nio.file.Path;
  * @param hiddenWidth width of the hidden layer
  * @param dropout share of the hidden units to drop in training
  * @param batchSize images per optimizer step
- * @param learningRate highest learning rate
+ * @param learningRate maximum learning rate
  * @param warmupSteps steps over which the learning rate rises from 0
- * @param schedule how the learning rate goes on after the rise
+ * @param schedule learning rate after the warmup
  * @param weightDecay decoupled weight decay
- * @param loop the training loop
+ * @param loop training loop
  */
 @ConfigSchema(id = "digits", files = "digits*.yaml", example = "digits.yaml")
 public record DigitsConfig(

@@ -11,7 +11,7 @@ import java.util.List;
  * A handwritten digit.
  *
  * @param pixels 8 rows of 8, from 0 for paper to 1 for ink
- * @param digit what it shows
+ * @param digit the digit in the image
  */
 record Image(double[] pixels, int digit) {
     static final int PIXELS = 64;

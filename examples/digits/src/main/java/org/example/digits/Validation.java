@@ -8,7 +8,7 @@ import io.alchemi.training.run.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The images that no step trains on, in batches of bounded size. */
+/** The held-out images, in batches of limited size. */
 final class Validation {
     private static final int TOGETHER = 256;
 

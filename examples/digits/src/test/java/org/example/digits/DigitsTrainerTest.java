@@ -28,7 +28,7 @@ class DigitsTrainerTest {
     }
 
     @Test
-    void runsThatWereKilledGoOn() throws IOException, InterruptedException {
+    void killedRunsCanBeResumed() throws IOException, InterruptedException {
         List<String> options = List.of("--set", "loop={max_steps: 2000, eval_every: 20, save_every: 20, patience: 100}");
         TrainerChecks.resumes(new DigitsTrainerMain(), Path.of("digits.yaml"), options, folder, 3, 0);
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /** Measured points: y at x. */
 record Points(double[] x, double[] y) {
 
-    /** Reads a CSV file: a line of names, then x and y in each line. */
+    /** Reads a CSV file: a header line, then x and y in each line. */
     static Points read(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         if (lines.size() < 2) {

@@ -15,9 +15,9 @@ import java.nio.file.Path;
  * A straight line through measured points.
  *
  * @param global run-wide settings
- * @param data a CSV file with a line of names and then two numbers a line, x and y
+ * @param data CSV file with a header line, then two numbers per line, x and y
  * @param learningRate step size of the optimizer
- * @param loop the training loop, each step over all points
+ * @param loop training loop; each step uses all points
  */
 @ConfigSchema(id = "regression", files = "regression*.yaml", example = "regression.yaml")
 public record Regression(

@@ -17,8 +17,8 @@ final class AbsorptionBands {
     /**
      * Returns the bands of the file that a configuration names.
      *
-     * @return none if no depths are predicted
-     * @throws ConfigException with all bands of the file that the sensor does not see
+     * @return an empty list if no depths are predicted
+     * @throws ConfigException with all bands of the file that lie outside the sensor's range
      */
     static List<BandDepth.Band> of(AlignmentExperiment config, Loaded<?> loaded) {
         Path file = config.banddepth().config();

@@ -23,11 +23,11 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
     public AlignEmbed() {}
 
     /**
-     * Embed spectra with an encoder that was trained.
+     * Embed spectra with a trained encoder.
      *
      * @param run folder of a run of 'align train'
      * @param spectra file of spectra: CSV, or an ENVI spectral library
-     * @param side which encoder, that of the laboratory or that of the sensor
+     * @param side which encoder to use, the laboratory's or the sensor's
      * @param output file for the embeddings, .csv or .npy; without it they are printed as CSV
      */
     @ConfigRecord
@@ -39,9 +39,9 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
 
     /** The side of a pair that spectra belong to. */
     public enum Side {
-        /** laboratory spectra, which cover the laboratory grid */
+        /** laboratory spectra; they must cover the laboratory grid */
         LAB,
-        /** what the sensor saw, one value per band */
+        /** sensor spectra, one value per band */
         SENSOR
     }
 

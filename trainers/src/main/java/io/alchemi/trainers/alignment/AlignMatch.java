@@ -28,8 +28,8 @@ public final class AlignMatch implements CommandAction<AlignMatch.Options> {
      *
      * @param run folder of a run of 'align train'
      * @param lab file of laboratory spectra, which cover the laboratory grid: CSV, or an ENVI spectral library
-     * @param sensor file of what the sensor saw, one value per band
-     * @param top how many sensor spectra are listed for each laboratory spectrum
+     * @param sensor file of sensor spectra, one value per band
+     * @param top sensor spectra to list for each laboratory spectrum
      */
     @ConfigRecord
     public record Options(
@@ -75,7 +75,7 @@ public final class AlignMatch implements CommandAction<AlignMatch.Options> {
         }
     }
 
-    /** Returns the indices of the most similar sensor embeddings; of equal ones the one with the lower index is nearer. */
+    /** Returns the indices of the most similar sensor embeddings. Of equally similar ones, the lower index comes first. */
     private static int[] nearest(double[] ours, double[][] others, int top) {
         int[] nearest = new int[top];
         double[] cosines = new double[top];

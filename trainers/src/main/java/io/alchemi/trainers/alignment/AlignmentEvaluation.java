@@ -4,22 +4,22 @@ import io.alchemi.training.run.Evaluation;
 import java.util.Locale;
 
 /**
- * How well pairs are aligned that no step has trained on.
+ * Alignment quality on pairs that were not used in training.
  *
- * @param pairs         how many were evaluated together; each is found among as many
- * @param labToSensor   how well laboratory spectra find their own sensor spectra
- * @param sensorToLab   how well sensor spectra find their own laboratory spectra
- * @param spectralDelta mean angle to another pair's sensor spectrum minus mean angle to the own one, radians
- * @param infoNce       the contrastive loss over all pairs; ln of their number if they cannot be told apart
+ * @param pairs         number of pairs evaluated together; each spectrum is matched against all spectra of the other side
+ * @param labToSensor   how often laboratory spectra find their own sensor spectra
+ * @param sensorToLab   how often sensor spectra find their own laboratory spectra
+ * @param spectralDelta mean angle to another pair's sensor spectrum minus mean angle to the spectrum's own partner, radians
+ * @param infoNce       contrastive loss over all pairs; ln(pairs) if all pairs look the same
  */
 public record AlignmentEvaluation(
         int pairs, Found labToSensor, Found sensorToLab, double spectralDelta, double infoNce) {
     private static final int FEW = 5;
 
     /**
-     * How often the own partner is found.
+     * How often a spectrum finds its own partner.
      *
-     * @param at1 share of spectra whose nearest one of the other side is their own partner, 0 to 1
+     * @param at1 share of spectra whose nearest spectrum of the other side is their own partner, 0 to 1
      * @param at5 share of spectra whose own partner is among the five nearest, 0 to 1
      */
     public record Found(double at1, double at5) {
@@ -28,7 +28,7 @@ public record AlignmentEvaluation(
         }
     }
 
-    /** Measures embeddings: row i of both sides is a pair. */
+    /** Evaluates embeddings; row i of both sides is a pair. */
     static AlignmentEvaluation of(double[][] lab, double[][] sensor, double tau) {
         Retrieval byLab = new Retrieval(lab, sensor);
         Retrieval bySensor = new Retrieval(sensor, lab);
@@ -40,7 +40,7 @@ public record AlignmentEvaluation(
                 (byLab.infoNce(tau) + bySensor.infoNce(tau)) / 2);
     }
 
-    /** Returns the numbers by name, and sentences with what chance gives. */
+    /** Returns the metrics by name, and sentences that compare them with chance. */
     Evaluation toEvaluation() {
         return new Evaluation()
                 .metric("lab_to_sensor_at_1", labToSensor.at1)

@@ -11,12 +11,12 @@ import java.util.List;
  * Alignment of laboratory and sensor spectra by contrastive learning.
  *
  * @param global run-wide settings
- * @param trainer the training loop
- * @param data synthetic laboratory spectra, and the sensor that sees them
+ * @param trainer training loop
+ * @param data laboratory spectra, synthetic or from a file, and the sensor
  * @param tokenizer how a spectral band becomes a token
- * @param model the two towers that embed spectra
+ * @param model the two encoders ("towers") that embed spectra
  * @param optimizer how parameters are updated
- * @param loss the contrastive loss
+ * @param loss contrastive loss
  * @param cycle reconstruction of each side's spectrum from the other side's embedding
  * @param banddepth prediction of absorption band depths from sensor embeddings
  */

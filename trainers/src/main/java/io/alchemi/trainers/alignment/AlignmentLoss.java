@@ -5,7 +5,7 @@ import io.alchemi.training.array.Workspace;
 import io.alchemi.training.run.Loss;
 import org.jspecify.annotations.Nullable;
 
-/** The whole loss of a batch: {@code InfoNCE + cycle weight * cycle + depth weight * depth}. */
+/** Total loss of a batch: {@code InfoNCE + cycle weight * cycle + depth weight * depth}. */
 final class AlignmentLoss {
     private final AlignmentExperiment config;
     private final AlignmentModel model;
@@ -30,7 +30,7 @@ final class AlignmentLoss {
         this.cycle = cycle;
     }
 
-    /** Computes the loss; the metrics have its terms without weights and, as details, the parts of the cycle term. */
+    /** Computes the loss. Its metrics are the unweighted terms and, as details, the parts of the cycle term. */
     Loss of(PairBatch.Arrays batch) {
         NDArray lab = model.embedLab(batch.labTokens());
         NDArray sensor = model.embedSensor(batch.sensorTokens());

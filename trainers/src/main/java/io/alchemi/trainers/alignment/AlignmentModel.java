@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The networks: a tower per side, two networks that reconstruct spectra, and one that predicts band depths; only those that the loss
- * uses.
+ * The networks: a tower per side, two reconstruction networks, and one that predicts band depths. Only those that the loss uses are
+ * created.
  */
 final class AlignmentModel {
     private final Tower lab;
@@ -60,7 +60,7 @@ final class AlignmentModel {
     }
 
     /**
-     * Embeds sets of tokens: {@code LN(mean(Enc(W t + b)))}, the mean over the tokens that count. The order of tokens does not matter.
+     * Embeds sets of tokens: {@code LN(mean(Enc(W t + b)))}, the mean over the valid tokens. The order of tokens does not matter.
      */
     static final class Tower {
         private final Linear tokenProjection;
@@ -80,7 +80,7 @@ final class AlignmentModel {
             this.norm = new LayerNorm(parameters.in("norm"), model.embedDim());
         }
 
-        /** Embeds B sets of T tokens, (B, D). With tokens hidden as keys, every set gets what it would get alone. */
+        /** Embeds B sets of T tokens, (B, D). If invalid tokens are hidden as keys, each set has the same embedding as on its own. */
         NDArray embed(TokenSets sets) {
             NDArray encoded = encoder.apply(tokenProjection.apply(sets.tokens()), sets.keyBias());
             return norm.apply(sets.pooling().matMul(encoded).squeeze(1));
@@ -97,7 +97,7 @@ final class AlignmentModel {
         return sensor.embed(sets);
     }
 
-    /** Reconstructs what the sensor sees, (B, K), from laboratory embeddings. */
+    /** Reconstructs sensor spectra, (B, K), from laboratory embeddings. */
     NDArray sensorFromLab(NDArray labEmbedding) {
         return Objects.requireNonNull(labToSensor).apply(labEmbedding);
     }
@@ -112,12 +112,12 @@ final class AlignmentModel {
         return Objects.requireNonNull(depths).apply(sensorEmbedding);
     }
 
-    /** Returns the temperature of the contrastive loss, a scalar that goes with an array. */
+    /** Returns the temperature of the contrastive loss as a scalar with the type and device of an array. */
     NDArray tau(NDArray like) {
         return logTau == null ? Scalars.like(like, InfoNce.limited(initialTau)) : InfoNce.tau(logTau);
     }
 
-    /** Returns the present temperature. */
+    /** Returns the current temperature. */
     double tau() {
         return InfoNce.limited(logTau == null ? initialTau : Math.exp(Scalars.read(logTau)));
     }

@@ -11,19 +11,19 @@ import java.util.Set;
 /**
  * The pairs of a run.
  *
- * @param training     where the pairs of the steps come from
- * @param heldOut      where pairs come from that no step trains on
- * @param heldOutCount how many of them are evaluated
+ * @param training     source of the training pairs
+ * @param heldOut      source of the evaluation pairs, which are never trained on
+ * @param heldOutCount number of held-out pairs to evaluate
  */
 record AlignmentPairs(PairSource training, PairSource heldOut, int heldOutCount) {
     private static final String TRAINING = "alignment/training";
     private static final String HELD_OUT = "alignment/held_out";
 
     /**
-     * Prepares the pairs that a configuration asks for.
+     * Prepares the pairs of a configuration.
      *
      * @throws io.alchemi.config.ConfigException if the file of spectra is invalid or does not cover the laboratory grid
-     * @throws TrainingException if it has too few spectra for a batch or an evaluation
+     * @throws TrainingException if the file has too few spectra for a batch or an evaluation
      */
     static AlignmentPairs of(AlignmentExperiment config, PairAxes axes, long seed) {
         DataConfig data = config.data();

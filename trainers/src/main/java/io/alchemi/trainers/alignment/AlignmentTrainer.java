@@ -144,7 +144,7 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
         }
     }
 
-    /** Makes the optimizer that a configuration asks for. */
+    /** Returns the optimizer of a configuration. */
     static AdamW optimizer(AlignmentExperiment config, Map<String, NDArray> parameters) {
         OptimizerConfig optimizer = config.optimizer();
         LearningRate learningRate = new LearningRate(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Absorption bands whose depths are predicted.
  *
- * @param bands the bands; where both ends and the centre of one fall on the same band of the sensor, its depth is always 0
+ * @param bands the bands; if both ends and the centre fall on the same sensor band, the depth is always 0
  */
 @ConfigSchema(id = "banddepth", files = "banddepth*.yaml", example = "configs/phase2/banddepth.yaml")
 public record BandDepth(
@@ -22,11 +22,11 @@ public record BandDepth(
     /**
      * An absorption band.
      *
-     * @param name what it is called
-     * @param center where it is deepest
-     * @param left where it begins, or null for center - width
-     * @param right where it ends, or null for center + width
-     * @param width distance from the centre to an end that is not given
+     * @param name name of the band
+     * @param center wavelength where the band is deepest
+     * @param left wavelength where the band begins, or null for center - width
+     * @param right wavelength where the band ends, or null for center + width
+     * @param width distance from the centre to an end that is null
      */
     public record Band(
             @Nullable String name,
@@ -39,18 +39,18 @@ public record BandDepth(
             @Default("10") @Unit("nm") double width) {
 
         @Rule(
-                "left must be below right, and center must not lie outside of them; an end that is not given is width away")
+                "left must be below right, and center must not be outside them; an end that is not set is at the distance width from center")
         static boolean endsAreInOrder(double center, @Nullable Double left, @Nullable Double right, double width) {
             Band band = new Band(null, center, left, right, width);
             return band.begin() < band.end() && band.begin() <= center && center <= band.end();
         }
 
-        /** Where the band begins, nm. */
+        /** Returns where the band begins, nm. */
         public double begin() {
             return left == null ? center - width : left;
         }
 
-        /** Where the band ends, nm. */
+        /** Returns where the band ends, nm. */
         public double end() {
             return right == null ? center + width : right;
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param enabled add the term to the loss
  * @param weight factor of the term
  * @param config file that lists the absorption bands
- * @param hiddenDim hidden width of the network that predicts; null or 0 makes it a single linear map
- * @param loss how depths are compared
+ * @param hiddenDim hidden width of the prediction network; null or 0 makes it a single linear layer
+ * @param loss how predicted and true depths are compared
  */
 public record BandDepthConfig(
         @Default("false") boolean enabled,

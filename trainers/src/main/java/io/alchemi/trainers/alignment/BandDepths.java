@@ -10,8 +10,8 @@ import java.util.List;
  * Depths of absorption bands (Clark and Roush, <i>Reflectance spectroscopy</i>, 1984): one minus the ratio of the reflectance at the
  * centre to the straight continuum between the ends.
  *
- * <p>Reflectances are taken at the first sample at or above a wavelength, but the continuum's slope at the nominal wavelengths. Where
- * an axis is so coarse that the three samples of a band are one, its depth is always 0.
+ * <p>Reflectances are taken at the first sample at or above a wavelength, but the slope of the continuum is computed from the nominal
+ * wavelengths. If all three points of a band fall on the same sample, its depth is always 0.
  */
 public final class BandDepths {
     private static final double LOWEST_CONTINUUM = 1e-6;
@@ -22,7 +22,7 @@ public final class BandDepths {
     private final int samples;
     private final int[][] places;
 
-    /** How predicted depths are compared with true ones. */
+    /** How predicted depths are compared with true depths. */
     @IgnoreCase
     public enum Loss {
         /** mean absolute difference */
@@ -33,15 +33,15 @@ public final class BandDepths {
     }
 
     /**
-     * Finds the samples of the bands.
+     * Looks up the samples of the bands.
      *
-     * @param bands at least one
-     * @param axis  where spectra are sampled
-     * @throws IllegalArgumentException if there is no band
+     * @param bands the bands, at least one
+     * @param axis  wavelengths of the samples
+     * @throws IllegalArgumentException if there are no bands
      */
     public BandDepths(List<BandDepth.Band> bands, WavelengthGrid axis) {
         if (bands.isEmpty()) {
-            throw new IllegalArgumentException("there is no absorption band; at least one is needed");
+            throw new IllegalArgumentException("no absorption bands; at least one is required");
         }
         this.bands = List.copyOf(bands);
         this.samples = axis.size();
@@ -51,7 +51,7 @@ public final class BandDepths {
         }
     }
 
-    /** Returns the samples at the left end, the centre and the right end of a band. */
+    /** Returns the indices of the samples at the left end, the centre and the right end of a band. */
     static int[] places(BandDepth.Band band, WavelengthGrid axis) {
         int last = axis.size() - 1;
         return new int[] {
@@ -62,11 +62,11 @@ public final class BandDepths {
     }
 
     /**
-     * Measures the depths in one spectrum.
+     * Computes the band depths of one spectrum.
      *
      * @param reflectance one value per sample of the axis
      * @return a depth per band, at least -4
-     * @throws IllegalArgumentException if the spectrum has another length than the axis
+     * @throws IllegalArgumentException if the spectrum does not have the length of the axis
      */
     public double[] of(double[] reflectance) {
         if (reflectance.length != samples) {
@@ -91,11 +91,11 @@ public final class BandDepths {
     }
 
     /**
-     * Compares depths.
+     * Computes the loss of predicted depths.
      *
      * @param predicted (B, bands)
      * @param target    (B, bands)
-     * @param loss      how
+     * @param loss      how depths are compared
      * @return a scalar
      */
     static NDArray loss(NDArray predicted, NDArray target, Loss loss) {

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The continuum of spectra: the straight line through their values at the two ends of a window. What is left after dividing by it
- * shows absorption, not brightness or slope.
+ * The continuum of spectra: the straight line through their values at the two ends of a window. Dividing by it leaves the absorption
+ * and removes brightness and slope.
  */
 final class Continuum {
-    /** A continuum is never taken to be lower than this. */
+    /** Lower limit of a continuum, so that dividing by it is safe. */
     static final double LOWEST = 1e-6;
 
     private static final double SHORTEST = 1e-6;
@@ -24,8 +24,8 @@ final class Continuum {
      * Prepares the two linear maps from a spectrum to its continuum.
      *
      * @param axis      wavelengths, nm, increasing
-     * @param window    its ends, nm; null takes the ends of the axis
-     * @param workspace owner of the maps
+     * @param window    its ends, nm; null for the ends of the axis
+     * @param workspace owner of the memory of the maps
      */
     Continuum(double[] axis, @Nullable List<Double> window, Workspace workspace) {
         int n = axis.length;
@@ -46,7 +46,7 @@ final class Continuum {
         this.line = toLine.copy();
     }
 
-    /** What each sample weighs in the value at a wavelength, linear within its segment and beyond the ends of the axis. */
+    /** Returns the weight of each sample in the value at a wavelength: linear interpolation, extrapolated beyond the ends of the axis. */
     static double[] weightsAt(double[] axis, double nm) {
         int right = 0;
         while (right < axis.length && axis[right] < nm) {
@@ -61,7 +61,7 @@ final class Continuum {
     }
 
     /**
-     * Returns the continuum.
+     * Computes the continuum.
      *
      * @param spectra (B, N)
      * @return (B, N), at least 1e-6
@@ -71,11 +71,11 @@ final class Continuum {
     }
 
     /**
-     * Returns the continuum of predicted spectra. Early in training it is often negative; it is then taken to be the given floor, so
-     * that dividing by it stays reasonable.
+     * Computes the continuum of predicted spectra. Early in training it is often negative. It is limited to a floor, so that the quotient
+     * stays reasonable.
      *
      * @param spectra (B, N)
-     * @param floor   (B, N), above 0
+     * @param floor   (B, N), lower limit, above 0
      * @return (B, N), at least the floor
      */
     NDArray of(NDArray spectra, NDArray floor) {

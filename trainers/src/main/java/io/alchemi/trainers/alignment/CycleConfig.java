@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * Reconstruction of each side's spectrum from the other side's embedding.
  *
  * @param enabled add the terms to the loss, times model.cycle_weight
- * @param hiddenDim hidden width of the networks that reconstruct; null or 0 takes the larger of input and output
- * @param numLayers linear maps of a network that reconstructs
+ * @param hiddenDim hidden width of the reconstruction networks; null or 0 for the larger of input and output width
+ * @param numLayers linear layers of a reconstruction network
  * @param cycleRaw compare the values of spectra
- * @param l2Weight factor of their squared error
- * @param samWeight factor of the angle between them
+ * @param l2Weight weight of the squared error
+ * @param samWeight weight of the spectral angle
  * @param cycleContinuum compare spectra divided by their continuum
- * @param continuumWeight factor of that term
- * @param continuumWindowNm ends of the continuum, or null for those of the axis
+ * @param continuumWeight weight of that term
+ * @param continuumWindowNm ends of the continuum, or null for the ends of the axis
  * @param slopeReg compare the slopes of spectra
- * @param slopeWeight factor of that term
+ * @param slopeWeight weight of that term
  */
-@Retired(value = "sensor_context_dim", reason = "the networks that reconstruct are given no context")
-@Retired(value = "lab_context_dim", reason = "the networks that reconstruct are given no context")
+@Retired(value = "sensor_context_dim", reason = "the reconstruction networks have no context")
+@Retired(value = "lab_context_dim", reason = "the reconstruction networks have no context")
 @Retired(value = "use_brightness_temperature", reason = "spectra are compared as they are")
 public record CycleConfig(
         @Default("false") boolean enabled,
@@ -64,7 +64,7 @@ public record CycleConfig(
         return continuumWindowNm == null || continuumWindowNm.get(0) < continuumWindowNm.get(1);
     }
 
-    /** Returns the widths of a network that reconstructs. */
+    /** Returns the widths of a reconstruction network. */
     int[] widths(int in, int out) {
         int[] widths = new int[numLayers + 1];
         Arrays.fill(widths, hiddenDim == null || hiddenDim == 0 ? Math.max(in, out) : hiddenDim);

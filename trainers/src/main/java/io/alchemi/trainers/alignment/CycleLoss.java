@@ -11,7 +11,7 @@ import java.util.Objects;
 
 /** Compares reconstructed spectra with the true ones. */
 class CycleLoss {
-    /** A predicted continuum is taken to be at least this share of the true one. */
+    /** Lower limit of a predicted continuum, as a share of the true one. */
     static final double LOWEST_SHARE_OF_CONTINUUM = 0.1;
 
     private static final double SHORTEST = 1e-6;
@@ -22,11 +22,11 @@ class CycleLoss {
     private final Side lab;
     private final Side sensor;
 
-    /** What is fixed for one side: its continuum and the inverse distances of its samples. */
+    /** Constants of one side: its continuum and the inverse distances of its samples. */
     private record Side(Continuum continuum, NDArray inverseSteps) {}
 
     /**
-     * The terms before weighting, by name, and their weighted sum.
+     * The unweighted terms by name, and their weighted sum.
      *
      * @param terms scalars
      * @param total scalar
@@ -34,12 +34,12 @@ class CycleLoss {
     record Result(Map<String, NDArray> terms, NDArray total) {}
 
     /**
-     * Prepares what the axes fix.
+     * Precomputes what depends only on the axes.
      *
-     * @param config     which terms
+     * @param config     selects and weights the terms
      * @param labAxis    laboratory wavelengths, nm
      * @param sensorAxis band centres, nm
-     * @param workspace  owner of what is prepared
+     * @param workspace  owner of the precomputed arrays
      */
     CycleLoss(CycleConfig config, double[] labAxis, double[] sensorAxis, Workspace workspace) {
         this.config = config;
@@ -67,7 +67,7 @@ class CycleLoss {
      * @param labTrue         (B, N)
      * @param sensorPredicted reconstructed from laboratory embeddings, (B, K)
      * @param sensorTrue      (B, K)
-     * @return the terms that are on
+     * @return the enabled terms
      */
     Result compare(NDArray labPredicted, NDArray labTrue, NDArray sensorPredicted, NDArray sensorTrue) {
         Map<String, NDArray> terms = new LinkedHashMap<>();
@@ -127,7 +127,7 @@ class CycleLoss {
         return new Removed(predicted.div(continuum), target.div(trueContinuum));
     }
 
-    /** Returns what a prediction is divided by, which must not come near 0. */
+    /** Returns the continuum to divide a prediction by. It must not come near 0. */
     NDArray predictedContinuum(Continuum continuum, NDArray predicted, NDArray trueContinuum) {
         return continuum.of(predicted, Scalars.mul(trueContinuum, LOWEST_SHARE_OF_CONTINUUM));
     }
@@ -136,7 +136,7 @@ class CycleLoss {
         return squaredError(slopes(predicted, side.inverseSteps), slopes(target, side.inverseSteps));
     }
 
-    /** Differences of neighbours, per nm. */
+    /** Returns the differences of neighbouring values, per nm. */
     static NDArray slopes(NDArray spectra, NDArray inverseSteps) {
         return spectra.get(FROM_SECOND).sub(spectra.get(TO_LAST_BUT_ONE)).mul(inverseSteps);
     }

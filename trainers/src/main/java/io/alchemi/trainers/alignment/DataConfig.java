@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Laboratory spectra, synthetic or from a file, and the sensor that sees them.
+ * Laboratory spectra, synthetic or from a file, and the sensor.
  *
  * @param sensor the sensor
- * @param labGridNm wavelengths at which laboratory spectra are sampled, evenly spaced or listed; where they are fewer than the bands of
- *     the sensor, neighbouring bands see the same samples
- * @param labFwhmNm full width at half maximum of a laboratory band
+ * @param labGridNm wavelengths at which laboratory spectra are sampled, evenly spaced or listed; with fewer samples than sensor bands,
+ *     neighbouring bands get the same samples
+ * @param labFwhmNm full width at half maximum (FWHM) of a laboratory band
  * @param labSpectra file of laboratory spectra (CSV, or an ENVI spectral library), or null for synthetic ones
- * @param heldOutShare share of the spectra of the file that no step trains on, chosen by name from the seed
+ * @param heldOutShare share of the spectra of the file that is held out from training, selected by name and seed
  * @param labNoiseStd standard deviation of the noise that is added to a laboratory spectrum
- * @param syntheticPeaks Gaussian peaks of a synthetic laboratory spectrum
+ * @param syntheticPeaks number of Gaussian peaks in a synthetic laboratory spectrum
  * @param sensorNoiseRel noise of a sensor band, relative to its value
  */
 public record DataConfig(

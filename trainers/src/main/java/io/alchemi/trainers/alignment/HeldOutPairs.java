@@ -2,9 +2,9 @@ package io.alchemi.trainers.alignment;
 
 import io.alchemi.training.array.Workspace;
 
-/** Pairs that no step trains on, on which a model is evaluated. */
+/** Evaluates a model on pairs that are not used in training. */
 final class HeldOutPairs {
-    /** Pairs that are embedded together, so that an evaluation needs no more memory than a step. */
+    /** Number of pairs embedded at once, so that an evaluation needs no more memory than a step. */
     private static final int TOGETHER = 16;
 
     private final PairSource source;
@@ -21,7 +21,7 @@ final class HeldOutPairs {
         this.workspace = workspace;
     }
 
-    /** Evaluates the present parameters, without dropout. Each batch is a scope: its arrays are freed before the next one. */
+    /** Evaluates the current parameters, without dropout. Each batch is a scope: its arrays are freed before the next batch. */
     AlignmentEvaluation evaluate(AlignmentModel model) {
         double[][] lab = new double[pairs][];
         double[][] sensor = new double[pairs][];
@@ -33,7 +33,7 @@ final class HeldOutPairs {
         return AlignmentEvaluation.of(lab, sensor, model.tau());
     }
 
-    /** Embeds both sides of the batch, as far as there is room for them, and returns the number of pairs. */
+    /** Embeds both sides of the batch into the rows from an index on, as far as there are rows, and returns the number of pairs. */
     private int embed(AlignmentModel model, int begin, double[][] lab, double[][] sensor) {
         int count = Math.min(together, pairs - begin);
         PairBatch.Arrays arrays = batch.lend();

@@ -5,8 +5,8 @@ import io.alchemi.training.array.Scalars;
 
 /**
  * The contrastive loss (van den Oord et al., <i>Representation learning with contrastive predictive coding</i>, 2018), in both
- * directions as in CLIP (Radford et al., ICML 2021): each laboratory embedding must be nearest to its own sensor embedding among
- * those of the batch, and the reverse.
+ * directions as in CLIP (Radford et al., ICML 2021): each laboratory embedding should be nearest to its own sensor embedding within
+ * the batch, and vice versa.
  */
 public final class InfoNce {
     /** Smallest tau. */
@@ -20,10 +20,10 @@ public final class InfoNce {
     private InfoNce() {}
 
     /**
-     * The loss of the two directions, scalars.
+     * The losses of the two directions, scalars.
      *
      * @param labToSensor mean over laboratory embeddings of {@code logsumexp_j(a_i b_j / tau) - a_i b_i / tau}
-     * @param sensorToLab the same with roles exchanged
+     * @param sensorToLab the same with the sides swapped
      */
     public record Directions(NDArray labToSensor, NDArray sensorToLab) {
         /**
@@ -38,20 +38,20 @@ public final class InfoNce {
     }
 
     /**
-     * Computes tau from the parameter that is trained.
+     * Computes tau from the trained parameter.
      *
      * @param logTau ln tau, a scalar
-     * @return tau, limited to [0.001, 1000]; where it is limited no gradient passes
+     * @return tau, clamped to [0.001, 1000]; there is no gradient where it is clamped
      */
     public static NDArray tau(NDArray logTau) {
         return logTau.exp().clip(SMALLEST_TAU, LARGEST_TAU);
     }
 
     /**
-     * Limits a fixed tau.
+     * Clamps a fixed tau.
      *
      * @param tau any number
-     * @return tau, limited to [0.001, 1000]
+     * @return tau, clamped to [0.001, 1000]
      */
     public static double limited(double tau) {
         return Math.max(SMALLEST_TAU, Math.min(LARGEST_TAU, tau));
@@ -60,11 +60,11 @@ public final class InfoNce {
     /**
      * Computes the loss of a batch.
      *
-     * @param lab    embeddings, (B, D); normalised here, with norms of at least 1e-12
-     * @param sensor embeddings, (B, D); row i belongs to row i of the laboratory
+     * @param lab    embeddings, (B, D); normalised here; norms below 1e-12 count as 1e-12
+     * @param sensor embeddings, (B, D); row i is the partner of laboratory row i
      * @param tau    temperature, a scalar
      * @return both directions
-     * @throws IllegalArgumentException if the embeddings are no matrices of one shape
+     * @throws IllegalArgumentException if the embeddings are not matrices of the same shape
      */
     public static Directions loss(NDArray lab, NDArray sensor, NDArray tau) {
         if (lab.getShape().dimension() != 2 || !lab.getShape().equals(sensor.getShape())) {
@@ -81,8 +81,8 @@ public final class InfoNce {
     }
 
     /**
-     * Takes {@code c + sum exp(x - c) - 1} with c the logarithm of the sum, without a gradient: one step of Newton's method from c, so
-     * no less exact, and with PyTorch's gradient {@code exp(x - c)} to the last bit, which shows in golden numbers at small tau.
+     * Returns {@code c + sum exp(x - c) - 1}, where c is the log-sum-exp without a gradient. This is one step of Newton's method from c,
+     * so it is at least as exact. Its gradient is PyTorch's {@code exp(x - c)} to the last bit, which golden numbers at small tau need.
      */
     private static NDArray logSumExp(NDArray logits, int axis) {
         int[] axes = {axis};

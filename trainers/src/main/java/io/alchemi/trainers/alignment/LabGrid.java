@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Wavelengths at which laboratory spectra are sampled. */
 public sealed interface LabGrid {
-    /** Attention compares each sample with each: a batch of 8 with 8,192 samples and 4 heads already needs 9 GB a layer. */
+    /** Attention compares all pairs of samples: a batch of 8 with 8,192 samples and 4 heads already needs 9 GB per layer. */
     int MOST_SAMPLES = 8192;
 
     /**
@@ -29,14 +29,14 @@ public sealed interface LabGrid {
     double highest();
 
     /**
-     * Tells whether this is a grid at all.
+     * Returns true if the wavelengths increase.
      *
-     * @return whether the wavelengths increase
+     * @return false if the grid cannot be used
      */
     boolean isIncreasing();
 
     /**
-     * Returns the grid itself.
+     * Returns the grid.
      *
      * @return all wavelengths
      * @throws IllegalArgumentException if they do not increase
@@ -46,9 +46,9 @@ public sealed interface LabGrid {
     /**
      * Evenly spaced wavelengths.
      *
-     * @param start the first
-     * @param stop the last
-     * @param num how many, both ends included
+     * @param start first wavelength
+     * @param stop last wavelength
+     * @param num number of wavelengths, both ends included
      */
     record Even(
             @Default("380") @Range(min = 0, minExclusive = true) @Unit("nm")
@@ -60,10 +60,10 @@ public sealed interface LabGrid {
             @Default("256") @Range(min = 2, max = MOST_SAMPLES)
             int num)
             implements LabGrid {
-        /** In units of the last place: so far apart, rounding makes no two wavelengths equal. */
+        /** Minimum step in units of the last place (ulp). Smaller steps could round to equal wavelengths. */
         private static final double LEAST_STEP = 4;
 
-        @Rule("start must be below stop, and so far that num different wavelengths lie between")
+        @Rule("start must be below stop, far enough apart for num different wavelengths")
         static boolean wavelengthsIncrease(double start, double stop, int num) {
             return start < stop && (stop - start) / (num - 1) >= LEAST_STEP * Math.ulp(stop);
         }
@@ -90,9 +90,9 @@ public sealed interface LabGrid {
     }
 
     /**
-     * Wavelengths that are listed, used as they are.
+     * Explicitly listed wavelengths.
      *
-     * @param wavelengthsNm the wavelengths, increasing
+     * @param wavelengthsNm wavelengths, increasing
      */
     record Listed(
             @Example("[400, 620, 840, 1070, 1290, 1510, 1730, 1960, 2180, 2400]")

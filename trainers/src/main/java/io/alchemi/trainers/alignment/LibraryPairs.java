@@ -4,8 +4,8 @@ import io.alchemi.trainers.spectra.SensorNoise;
 import io.alchemi.training.random.RandomStream;
 
 /**
- * Measured spectra with noise, and what the sensor sees of them, a function of seed, purpose and number alone. No spectrum is twice in
- * a batch, since it would then have to be told apart from itself.
+ * Measured spectra with noise and the sensor's view of them. They depend only on seed, purpose and batch number. A batch never contains a
+ * spectrum twice, because the loss would have to tell it apart from itself.
  */
 final class LibraryPairs implements PairSource {
     private final double[][] spectra;
@@ -20,7 +20,7 @@ final class LibraryPairs implements PairSource {
      * Prepares pairs for one purpose.
      *
      * @param spectra  values on the laboratory grid, at least as many as the rows of a batch
-     * @param shuffled true if each batch has other spectra at random; false if batch 0 has the first ones, batch 1 the next, and so on
+     * @param shuffled true to draw the spectra of each batch at random; false to take them in order
      */
     LibraryPairs(double[][] spectra, DataConfig data, PairAxes axes, long seed, String purpose, boolean shuffled) {
         this.spectra = spectra;

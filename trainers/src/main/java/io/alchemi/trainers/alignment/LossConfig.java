@@ -5,9 +5,9 @@ import io.alchemi.schema.Range;
 import io.alchemi.schema.Retired;
 
 /**
- * The contrastive loss, InfoNCE in both directions.
+ * Contrastive loss (InfoNCE in both directions).
  *
- * @param tauInit temperature at the start; the loss limits it to 0.001 to 1000
+ * @param tauInit initial temperature; the loss clamps it to 0.001 to 1000
  * @param learnableTau train the temperature
  */
 @Retired(value = "gather_ddp", reason = "a run is one process, and all its pairs are compared")

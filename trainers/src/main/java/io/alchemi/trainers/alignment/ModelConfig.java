@@ -6,15 +6,15 @@ import io.alchemi.schema.Rule;
 import io.alchemi.training.nn.NormPlacement;
 
 /**
- * The two towers, equal in shape, and the weight of the reconstruction.
+ * The two towers, which have the same shape, and the weight of the reconstruction.
  *
  * @param embedDim width of an embedding
  * @param depth encoder layers
  * @param heads attention heads
  * @param feedForwardDim hidden width of the feed-forward part of a layer
  * @param dropout share of activations that is dropped in training
- * @param norm where the norms of a layer stand
- * @param cycleWeight factor of the cycle term in the loss
+ * @param norm position of the norms in a layer
+ * @param cycleWeight weight of the cycle term in the loss
  */
 public record ModelConfig(
         @Default("64") @Range(min = 1) int embedDim,

@@ -11,12 +11,12 @@ import java.util.List;
 /**
  * AdamW and its learning rate.
  *
- * @param learningRate highest learning rate
+ * @param learningRate maximum learning rate
  * @param warmupSteps steps over which the learning rate rises from 0
- * @param schedule how the learning rate goes on after the rise
+ * @param schedule learning rate after the warmup
  * @param weightDecay decoupled weight decay
- * @param betas decay of the running means of the gradients and of their squares
- * @param epsilon added to the root of the mean of the squares, by which an update is divided
+ * @param betas decay rates of the running means of gradients and squared gradients
+ * @param epsilon added to the denominator of an update, the root mean square of the gradients
  */
 public record OptimizerConfig(
         @Key("lr") @Flag @Default("1e-3") @Range(min = 0) double learningRate,

@@ -8,7 +8,7 @@ import io.alchemi.trainers.spectra.WavelengthGrid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the axes of both sides fix for a whole run: the sensor's view of the grid, and the tokenizers. */
+/** What depends only on the axes of both sides: the sensor projection, the tokenizers and the band depths. */
 final class PairAxes {
     private final WavelengthGrid grid;
     private final SensorProjection projection;
@@ -20,7 +20,7 @@ final class PairAxes {
     /**
      * Prepares the axes.
      *
-     * @param bands absorption bands whose depths are predicted, which the sensor sees; none if none are
+     * @param bands absorption bands to predict, inside the sensor's range; empty for none
      */
     PairAxes(DataConfig data, TokenizerConfig tokenizer, List<BandDepth.Band> bands) {
         this.grid = data.labGridNm().wavelengths();

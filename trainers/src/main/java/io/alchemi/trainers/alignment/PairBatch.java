@@ -81,12 +81,12 @@ final class PairBatch {
                 depths == null ? null : depths.lend());
     }
 
-    /** Tokens of both sides that count. */
+    /** Returns the number of valid tokens of both sides. */
     long validTokens() {
         return labTokens.validTokens() + sensorTokens.validTokens();
     }
 
-    /** The size of those tokens, bytes. */
+    /** Returns the size of those tokens in bytes. */
     long bytes() {
         return validTokens() * axes.lab().tokenWidth() * bytesPerNumber;
     }

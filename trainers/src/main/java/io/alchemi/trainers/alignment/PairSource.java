@@ -1,13 +1,13 @@
 package io.alchemi.trainers.alignment;
 
-/** Where the pairs of batches come from. */
+/** Source of the pairs of batches. */
 interface PairSource {
     /**
      * Fills a batch.
      *
-     * @param number which batch; the same number gives the same pairs
+     * @param number number of the batch; the same number gives the same pairs
      * @param lab    receives laboratory spectra, B rows of N
-     * @param sensor receives what the sensor sees of them, B rows of K
+     * @param sensor receives their sensor spectra, B rows of K
      */
     void fill(long number, double[][] lab, double[][] sensor);
 }

@@ -1,8 +1,8 @@
 package io.alchemi.trainers.alignment;
 
 /**
- * How well sensor spectra are found by laboratory spectra: measures on embeddings, where row i of the laboratory belongs to row i of
- * the sensor.
+ * Retrieval measures on embeddings: how well laboratory spectra find their sensor spectra. Row i of the laboratory is the partner of
+ * row i of the sensor.
  */
 public final class Retrieval {
     private static final double SMALLEST_NORM = 1e-12;
@@ -12,7 +12,7 @@ public final class Retrieval {
     private final int[] nearer;
 
     /**
-     * Compares all embeddings with each other, by cosine. The B x B cosines are computed row by row and not kept.
+     * Compares all embeddings by cosine similarity. The B x B cosines are computed row by row and not kept.
      *
      * @param lab    B rows of D
      * @param sensor B rows of D
@@ -52,7 +52,7 @@ public final class Retrieval {
         return unit;
     }
 
-    /** The cosines of a laboratory embedding with all sensor embeddings. */
+    /** Returns the cosines of a laboratory embedding with all sensor embeddings. */
     private double[] cosines(int i) {
         double[] cosines = new double[sensor.length];
         for (int j = 0; j < cosines.length; j++) {
@@ -75,15 +75,15 @@ public final class Retrieval {
     }
 
     /**
-     * Measures how often the true partner is among the nearest.
+     * Computes how often the true partner is among the k nearest.
      *
-     * @param k how many of the nearest count, at least 1
-     * @return share of laboratory embeddings; of equally near ones, those with the lower index count as nearer
+     * @param k number of nearest neighbours, at least 1
+     * @return share of laboratory embeddings, 0 to 1; of equally near neighbours, the lower index counts as nearer
      * @throws IllegalArgumentException if k is below 1
      */
     public double at(int k) {
         if (k < 1) {
-            throw new IllegalArgumentException("retrieval is asked among the nearest " + k + "; it must be at least 1");
+            throw new IllegalArgumentException("k is " + k + "; it must be at least 1");
         }
         int found = 0;
         for (int strangers : nearer) {
@@ -93,9 +93,9 @@ public final class Retrieval {
     }
 
     /**
-     * Measures how much nearer partners are than strangers.
+     * Computes how much nearer partners are than other spectra.
      *
-     * @return mean angle to the partner of the row before, minus the mean angle to the own partner, radians; 0 for one pair
+     * @return mean angle to the partner of the previous row, minus the mean angle to the row's own partner, radians; 0 for one pair
      */
     public double spectralDelta() {
         return meanAngle(1) - meanAngle(0);
@@ -128,7 +128,7 @@ public final class Retrieval {
         return Math.log(sum) + largest / tau;
     }
 
-    /** The mean angle between laboratory row i and sensor row i - shift, around the end. */
+    /** Returns the mean angle between laboratory row i and sensor row i - shift, with wrap-around. */
     double meanAngle(int shift) {
         int n = lab.length;
         double sum = 0;

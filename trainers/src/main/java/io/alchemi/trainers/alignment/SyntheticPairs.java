@@ -3,7 +3,7 @@ package io.alchemi.trainers.alignment;
 import io.alchemi.trainers.spectra.LabSpectra;
 import io.alchemi.trainers.spectra.SensorNoise;
 
-/** Synthetic spectra and what the sensor sees of them, a function of seed, purpose and number alone. */
+/** Synthetic spectra and the sensor's view of them. They depend only on seed, purpose and batch number. */
 final class SyntheticPairs implements PairSource {
     private final PairAxes axes;
     private final LabSpectra spectra;
@@ -11,7 +11,7 @@ final class SyntheticPairs implements PairSource {
     private final long seed;
     private final String purpose;
 
-    /** Prepares pairs for one purpose; those of another purpose are independent. */
+    /** Prepares the pairs for a purpose. Pairs of different purposes are independent. */
     SyntheticPairs(DataConfig data, PairAxes axes, long seed, String purpose) {
         this.axes = axes;
         this.spectra = new LabSpectra(axes.grid(), data.syntheticPeaks(), data.labNoiseStd());

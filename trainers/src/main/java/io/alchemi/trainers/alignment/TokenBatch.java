@@ -7,7 +7,7 @@ import io.alchemi.training.nn.KeyPadding;
 /**
  * Memory for a batch of token sets, refilled every step.
  *
- * <p>Arrays that were lent share it: they are dead once a set is put again.
+ * <p>Arrays from {@link #lend} share it, and are invalid after the next {@link #put}.
  */
 final class TokenBatch {
     private final int rows;
@@ -37,17 +37,18 @@ final class TokenBatch {
     }
 
     /**
-     * Puts one set.
+     * Stores one set.
      *
-     * @param row   its place in the batch
+     * @param row   index in the batch
      * @param set   T tokens of M features
-     * @param valid true for tokens that count; at least one must
-     * @throws IllegalArgumentException if the set has another size, or none of its tokens counts
+     * @param valid true for valid tokens; at least one must be valid
+     * @throws IllegalArgumentException if the set has the wrong size or no valid token
      */
     void put(int row, float[][] set, boolean[] valid) {
         if (set.length != tokens || valid.length != tokens || set[0].length != width) {
-            throw new IllegalArgumentException("a set has " + set.length + " tokens of " + set[0].length + " features, "
-                    + valid.length + " of them judged; the batch holds sets of " + tokens + " tokens of " + width);
+            throw new IllegalArgumentException(
+                    "a set has " + set.length + " tokens of " + set[0].length + " features " + "and " + valid.length
+                            + " validity flags; the batch has sets of " + tokens + " tokens of " + width);
         }
         int count = 0;
         for (boolean counts : valid) {
@@ -55,7 +56,7 @@ final class TokenBatch {
         }
         if (count == 0) {
             throw new IllegalArgumentException("none of the " + tokens + " tokens of set " + row
-                    + " counts; at least one must, or its mean is not a number");
+                    + " is valid; at least one must be, because their mean is computed");
         }
         for (int token = 0; token < tokens; token++) {
             hidden[row][token] = !valid[token];
@@ -67,9 +68,9 @@ final class TokenBatch {
     }
 
     /**
-     * Counts the tokens that count.
+     * Returns the number of valid tokens in all sets.
      *
-     * @return over all sets
+     * @return the number of valid tokens
      */
     long validTokens() {
         long count = (long) rows * tokens;
@@ -81,7 +82,7 @@ final class TokenBatch {
         return count;
     }
 
-    /** Returns the batch as arrays that share the memory; there is no key bias where all tokens count. */
+    /** Returns the batch as arrays that share the memory. There is no key bias if all tokens are valid. */
     TokenSets lend() {
         boolean allCount = validTokens() == (long) rows * tokens;
         return new TokenSets(values.lend(), allCount ? null : padding.bias(hidden), pooling.lend());

@@ -12,15 +12,15 @@ import io.alchemi.training.run.FinishedRun;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The encoders of a run, which embed a user's own spectra. */
+/** The trained encoders of a run, for embedding other spectra. */
 final class TrainedTowers implements AutoCloseable {
-    /** Spectra that are embedded together. */
+    /** Number of spectra embedded at once. */
     private static final int TOGETHER = 16;
 
-    /** Largest distance of a band's centre from that of the sensor, nm. */
+    /** Maximum distance of a band's centre from the sensor's, nm. */
     private static final double TOLERANCE_NM = 0.5;
 
-    /** What the encoders do not need, whose files may be gone. */
+    /** Overrides for keys that the encoders do not need and whose files may no longer exist. */
     private static final List<String> WITHOUT_INPUTS =
             List.of("data.lab_spectra=null", "banddepth.enabled=false", "banddepth.config=null");
 
@@ -32,7 +32,7 @@ final class TrainedTowers implements AutoCloseable {
     /**
      * Loads the encoders of a run.
      *
-     * @throws ConfigException if it is not the folder of a finished run of the alignment
+     * @throws ConfigException if the folder is not a finished alignment run
      */
     TrainedTowers(Path run) {
         FinishedRun<AlignmentExperiment> trained =
@@ -62,12 +62,12 @@ final class TrainedTowers implements AutoCloseable {
     }
 
     /**
-     * Embeds what a sensor saw.
+     * Embeds sensor spectra.
      *
      * @param library one value per band of the run's sensor
-     * @param file    where they come from
+     * @param file    the file that they were read from
      * @return a row per spectrum, of length 1
-     * @throws ConfigException if the bands are not those of the sensor
+     * @throws ConfigException if the bands do not match the sensor
      */
     double[][] embedSensor(SpectralLibrary library, Path file) {
         double[][] values = new double[library.size()][];
@@ -110,7 +110,7 @@ final class TrainedTowers implements AutoCloseable {
         TokenBatch batch = new TokenBatch(workspace, together, tokenizer.bands(), tokenizer.tokenWidth());
         for (int first = 0; first < spectra.length; first += together) {
             for (int row = 0; row < together; row++) {
-                // The last batch is filled up with its last spectrum.
+                // The last batch is padded with its last spectrum.
                 double[] values = spectra[Math.min(first + row, spectra.length - 1)];
                 batch.put(row, tokenizer.tokens(values), BandTokenizer.valid(values));
             }

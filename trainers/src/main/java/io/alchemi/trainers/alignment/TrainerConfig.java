@@ -7,18 +7,17 @@ import io.alchemi.training.run.LoopSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training loop of the alignment.
+ * Training loop of the alignment.
  *
- * @param batchSize pairs of spectra per step; InfoNCE tells each from the others
+ * @param batchSize pairs of spectra per step; InfoNCE contrasts each with the others
  * @param maxSteps optimizer steps; 0 only writes the initial parameters
- * @param logEvery steps between two lines of the log
- * @param evalEvery steps between two evaluations on held-out pairs; there is always one after the last step, and with 0 no
- *     other
- * @param evalPairs held-out pairs of an evaluation, each compared with each; finding a partner by chance succeeds once in as many
+ * @param logEvery steps between log lines
+ * @param evalEvery steps between evaluations on held-out pairs; the last step is always evaluated, and with 0 only the last
+ * @param evalPairs held-out pairs of an evaluation, all compared with each other; chance level is 1 / eval_pairs
  * @param bestBy metric of evaluations by which the best parameters are kept, or null to keep none
- * @param saveEvery steps between two checkpoints, of which the last three are kept; 0 saves only at the end
- * @param gradClipNorm largest norm of all gradients together, or null not to clip
- * @param useAmp let autocast compute in amp_dtype where it can
+ * @param saveEvery steps between checkpoints, of which the last three are kept; 0 saves only at the end
+ * @param gradClipNorm maximum norm of all gradients together, or null to disable clipping
+ * @param useAmp use autocast with amp_dtype
  */
 public record TrainerConfig(
         @Flag @Default("8") @Range(min = 2) int batchSize,

@@ -1,9 +1,9 @@
 /**
- * Alignment of laboratory and sensor spectra: two towers learn to put a laboratory spectrum and what a sensor sees of it in the same
- * place (contrastive learning), helped by reconstructing one side from the other and by predicting absorption band depths.
+ * Alignment of laboratory and sensor spectra: two towers learn to embed a laboratory spectrum and its sensor spectrum close to each
+ * other (contrastive learning), helped by reconstructing one side from the other and by predicting absorption band depths.
  *
- * <p>For all code here that computes a loss the rules of {@link io.alchemi.training.nn} hold. B pairs, N laboratory samples, K sensor
- * bands, D the embedding's width.
+ * <p>All code here that computes a loss follows the rules of {@link io.alchemi.training.nn}. In shapes, B is the number of pairs, N the
+ * laboratory samples, K the sensor bands, and D the embedding width.
  */
 @NullMarked
 package io.alchemi.trainers.alignment;

@@ -19,8 +19,8 @@ final class MaeBatch {
      *
      * @param tokens       (B, T, D)
      * @param keptFeatures (1, D), 1 where a feature is kept, else 0
-     * @param keptTokens   picks the kept tokens: (K, T), in every row a single 1 among zeros; null where all are kept. As a matrix it
-     *                     is exact, and its gradient is repeatable, which that of indexing is not
+     * @param keptTokens   selection matrix of the kept tokens: (K, T), each row a single 1 among zeros; null if all are kept. Multiplying
+     *                     by a matrix is exact and has a repeatable gradient; indexing does not
      */
     record Arrays(
             NDArray tokens, NDArray keptFeatures, @Nullable NDArray keptTokens) {}
@@ -32,7 +32,7 @@ final class MaeBatch {
         this.keptFeatures = workspace.input(1, config.embedDim());
     }
 
-    /** The tokens, row-major (B, T, D). */
+    /** Returns the tokens, row-major (B, T, D). */
     InputBuffer tokens() {
         return tokens;
     }
@@ -69,12 +69,12 @@ final class MaeBatch {
         return new Arrays(tokens.lend(), keptFeatures.lend(), keptTokens == null ? null : keptTokens.lend());
     }
 
-    /** What the metrics call tokens, although they are elements. */
+    /** Returns the number of elements, which the metrics call tokens. */
     long activeElements() {
         return activeElements;
     }
 
-    /** The size of the tokens, bytes. */
+    /** Returns the size of the tokens in bytes. */
     long bytes() {
         return (long) tokens.size() * workspace.dataType().getNumOfBytes();
     }

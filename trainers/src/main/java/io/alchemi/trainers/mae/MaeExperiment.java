@@ -5,7 +5,7 @@ import io.alchemi.schema.Moved;
 import io.alchemi.training.session.RuntimeConfig;
 
 /**
- * Synthetic masked-autoencoder pretraining.
+ * Masked-autoencoder pretraining on synthetic data.
  *
  * @param global run-wide settings
  * @param train model and loop

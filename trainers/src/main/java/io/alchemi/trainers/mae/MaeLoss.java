@@ -6,7 +6,7 @@ import ai.djl.ndarray.index.NDIndex;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.run.Loss;
 
-/** The two terms of the loss. */
+/** Loss of the masked autoencoder: reconstruction and smoothness. */
 public final class MaeLoss {
     /** Weight of the smoothness term. */
     public static final double SMOOTHNESS_WEIGHT = 1e-4;
@@ -18,9 +18,9 @@ public final class MaeLoss {
     private MaeLoss() {}
 
     /**
-     * Computes the loss of a batch. It covers what was <i>kept</i>, so it is auto-encoding, and its smoothness term looks at the input of
-     * the first sample, so it has no gradient; both as in the Python implementation. What is not kept nothing looks at, so it is left
-     * out early.
+     * Computes the loss of a batch. As in the Python implementation, the reconstruction covers what was <i>kept</i>, so it is
+     * auto-encoding, and the smoothness term uses the input of the first sample, so it has no gradient. Masked values affect neither term,
+     * so they are left out early.
      */
     static Loss of(MaeModel model, MaeBatch.Arrays batch) {
         NDArray kept = batch.keptTokens();
@@ -40,8 +40,8 @@ public final class MaeLoss {
      *
      * @param reconstruction any shape
      * @param target         the same shape
-     * @param mask           0 or 1, of the same type; axes it lacks at the end are added with length 1, and its own sum, before
-     *                       that, is the denominator
+     * @param mask           0 or 1, of the same type; missing trailing axes count as length 1; the denominator is the sum of the mask
+     *                       before broadcasting
      * @return a scalar
      */
     public static NDArray reconstruction(NDArray reconstruction, NDArray target, NDArray mask) {
@@ -51,13 +51,13 @@ public final class MaeLoss {
     }
 
     /**
-     * Measures the roughness of spectra: the mean of {@code d2^2} over second differences d2 along the last axis, where a first
-     * difference next to a masked band counts as 0. The mask comes before the second difference, so the edges of a gap count.
+     * Computes the roughness of spectra: the mean of {@code d2^2} over second differences d2 along the last axis. A first difference next
+     * to a masked band counts as 0. The mask applies before the second difference, so the edges of a gap count.
      *
      * @param spectra (..., D), D at least 3
-     * @param mask    0 or 1, broadcastable to the spectra; axes it lacks at the end are added with length 1
+     * @param mask    0 or 1, broadcastable to the spectra; missing trailing axes count as length 1
      * @return a scalar
-     * @throws IllegalArgumentException if D is below 3: there is no second difference
+     * @throws IllegalArgumentException if D is below 3
      */
     public static NDArray smoothness(NDArray spectra, NDArray mask) {
         long bands = spectra.getShape().get(spectra.getShape().dimension() - 1);

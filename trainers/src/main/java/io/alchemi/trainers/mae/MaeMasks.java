@@ -3,17 +3,17 @@ package io.alchemi.trainers.mae;
 import java.util.Arrays;
 
 /**
- * Which tokens and which features of a step are kept; the same for every sample of the batch.
+ * The kept tokens and features of a step, the same for every sample of the batch.
  *
- * <p>The first k entries of a random permutation are dropped, with k = max(1, trunc(n ratio)). The original drops one entry even at
- * ratio 0, and all of them at ratio 1, which makes attention not a number. Here ratio 0 drops none, and one entry is always kept.
+ * <p>The first k entries of a random permutation are dropped, with k = max(1, trunc(n ratio)). The Python implementation drops one
+ * entry even at ratio 0, and all of them at ratio 1, which makes attention NaN. Here ratio 0 drops none, and one entry is always kept.
  */
 public final class MaeMasks {
     private final boolean[] keptTokens;
     private final boolean[] keptFeatures;
 
     /**
-     * Takes two masks.
+     * Creates the masks.
      *
      * @param keptTokens   T entries, true where the token is kept
      * @param keptFeatures D entries, true where the feature is kept
@@ -24,9 +24,9 @@ public final class MaeMasks {
     }
 
     /**
-     * Says how many entries are dropped.
+     * Returns the number of dropped entries.
      *
-     * @param n     how many there are, at least 1
+     * @param n     number of entries, at least 1
      * @param ratio share to drop, in [0, 1]
      * @return 0 for ratio 0, else max(1, trunc(n ratio)), but at most n - 1
      */
@@ -38,7 +38,7 @@ public final class MaeMasks {
      * Drops the first entries of a permutation.
      *
      * @param permutation the numbers 0 to n-1 in random order
-     * @param dropped     how many to drop; more than n drops all
+     * @param dropped     number of entries to drop; more than n drops all
      * @return n entries, true where kept
      */
     static boolean[] keepAllBut(int[] permutation, int dropped) {
@@ -50,7 +50,7 @@ public final class MaeMasks {
         return kept;
     }
 
-    /** Keeps everything: spatial masking is off. */
+    /** Returns a mask that keeps everything, for disabled spatial masking. */
     static boolean[] keepAll(int n) {
         boolean[] kept = new boolean[n];
         Arrays.fill(kept, true);
@@ -76,7 +76,7 @@ public final class MaeMasks {
     }
 
     /**
-     * Counts what is called "tokens" in the metrics, although it counts elements.
+     * Returns the number of kept elements, which the metrics call "tokens".
      *
      * @param batchSize B
      * @return B times kept tokens times kept features

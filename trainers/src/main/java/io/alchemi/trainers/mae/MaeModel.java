@@ -10,14 +10,14 @@ import io.alchemi.training.nn.TransformerEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encoder and decoder. The encoder adds a learned table of positions to the tokens; the decoder takes the encoder's output both as
- * its input and as its memory, without any mask, and ends with a linear map.
+ * Encoder and decoder. The encoder adds learned position embeddings to the tokens. The decoder takes the encoder's output both as its
+ * input and as its memory, without any mask, and ends with a linear layer.
  */
 public final class MaeModel {
-    /** Rows of the table of positions, per token of a sample: the margin of the Python implementation. */
+    /** Position embeddings per token of a sample, as in the Python implementation. */
     private static final int ROWS_PER_TOKEN = 2;
 
-    /** Width of the hidden layers in the feed-forward parts: PyTorch's default, which is no key. */
+    /** Hidden width of the feed-forward parts: PyTorch's default, which cannot be configured. */
     private static final int FEED_FORWARD_WIDTH = 2048;
 
     private final TransformerEncoder encoder;
@@ -26,10 +26,10 @@ public final class MaeModel {
     private final Linear projection;
 
     /**
-     * Makes the model.
+     * Creates the model.
      *
-     * @param parameters where its parameters are made: {@code basis}, {@code enc}, {@code posenc} unless there are no positions,
-     *                   {@code dec}, {@code proj}
+     * @param parameters receives its parameters: {@code basis}, {@code enc}, {@code posenc} unless positions are disabled, {@code dec},
+     *                   {@code proj}
      * @param config     its sizes
      */
     public MaeModel(Parameters parameters, TrainConfig config) {
@@ -60,9 +60,9 @@ public final class MaeModel {
      * Encodes a batch.
      *
      * @param tokens (B, T, D)
-     * @param kept   picks the tokens to look at: (K, T), in every row a single 1 among zeros; null takes all
-     * @return (B, T, D); rows of masked tokens are computed too
-     * @throws IllegalArgumentException if there are more tokens than positions
+     * @param kept   selection matrix of the tokens to attend to: (K, T), each row a single 1 among zeros; null for all
+     * @return (B, T, D); including the rows of masked tokens
+     * @throws IllegalArgumentException if there are more tokens than position embeddings
      */
     public NDArray encode(NDArray tokens, @Nullable NDArray kept) {
         NDArray placed = positions == null ? tokens : tokens.add(positionsOf(positions, tokens));
@@ -83,7 +83,7 @@ public final class MaeModel {
      * Decodes a batch.
      *
      * @param encoded the encoder's output, (B, T, D)
-     * @param kept    picks the tokens to reconstruct, as above; null takes all
+     * @param kept    selection matrix of the tokens to reconstruct, as in {@link #encode}; null for all
      * @return (B, K, D) or (B, T, D), the reconstruction
      */
     public NDArray decode(NDArray encoded, @Nullable NDArray kept) {

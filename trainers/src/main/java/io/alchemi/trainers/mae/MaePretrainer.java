@@ -40,7 +40,7 @@ public final class MaePretrainer implements Trainer<MaeExperiment> {
             run.writeJson(maskPath, asJson(data.masks(1)));
         }
         MaeModel model = new MaeModel(run.parameters(), train);
-        // Weight decay 0.01, PyTorch's default: the Python implementation sets none.
+        // Weight decay is 0.01, PyTorch's default, because the Python implementation sets none.
         AdamW optimizer = new AdamW(run.parameters().trained(), LearningRate.constant(train.learningRate()));
         MaeBatch batch = new MaeBatch(train, run.workspace());
         for (Step step : run.steps(train)) {

@@ -3,27 +3,27 @@ package io.alchemi.trainers.mae;
 import io.alchemi.training.nn.Parameters;
 
 /**
- * K Gaussian basis functions of wavelength, with learnable centres and bandwidths. The synthetic pretraining does not project
- * spectra on them, but saves their initial values, as the Python implementation does.
+ * K Gaussian basis functions of wavelength, with learnable centres and bandwidths. Synthetic pretraining does not use them, but saves
+ * their initial values, as the Python implementation does.
  */
 public final class SpectralBasis {
-    /** Lowest centre by default, nm. */
+    /** Default lowest centre, nm. */
     public static final double DEFAULT_LOWEST_NM = 350;
 
-    /** Highest centre by default, nm. */
+    /** Default highest centre, nm. */
     public static final double DEFAULT_HIGHEST_NM = 12000;
 
     private SpectralBasis() {}
 
-    /** Makes the initial values over the default range. */
+    /** Creates the initial values over the default range. */
     static void make(Parameters parameters, int size) {
         make(parameters, size, DEFAULT_LOWEST_NM, DEFAULT_HIGHEST_NM);
     }
 
     /**
-     * Makes the initial values: centres evenly spaced, both ends included; all bandwidths (highest - lowest) / K.
+     * Creates the initial values: evenly spaced centres, both ends included; all bandwidths are (highest - lowest) / K.
      *
-     * @param parameters where {@code centers} and {@code log_bw}, both (K), are made; they are saved but not trained
+     * @param parameters receives {@code centers} and {@code log_bw}, both (K), which are saved but not trained
      * @param size       K, at least 1
      * @param lowest     first centre, nm
      * @param highest    last centre, nm

@@ -2,7 +2,7 @@ package io.alchemi.trainers.mae;
 
 import io.alchemi.training.random.RandomStream;
 
-/** Tokens from N(0, 1) and masks from random permutations, each a function of seed and step alone. */
+/** Tokens from N(0, 1) and masks from random permutations. Both depend only on seed and step. */
 final class SyntheticData {
     private final TrainConfig config;
     private final long seed;

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize samples per optimizer step
  * @param learningRate learning rate of AdamW
  * @param maxSteps optimizer steps; 0 only writes the initial parameters
- * @param logEvery steps between two lines of the log
+ * @param logEvery steps between log lines
  * @param evalEvery has no effect, as the autoencoder has no held-out data; files of the Python implementation have this key
- * @param saveEvery steps between two checkpoints, of which the last three are kept; 0 saves only at the end
- * @param maskPath where the masks of the first step are written, or null to keep none
+ * @param saveEvery steps between checkpoints, of which the last three are kept; 0 saves only at the end
+ * @param maskPath file for the masks of the first step, or null to write none
  * @param embedDim width of a token, and also the number of tokens of a sample
  * @param nHeads attention heads
  * @param depth encoder layers; the decoder has half as many, but at least one
  * @param dropout share of activations that is dropped in training
- * @param basisK functions of the spectral basis, which is saved but not trained
- * @param spatialMaskRatio share of the tokens that is hidden
- * @param spectralMaskRatio share of the features that does not count
- * @param noSpatialMask hide no tokens, whatever the ratio
- * @param noPosenc add no learned positions to the tokens
+ * @param basisK number of functions in the spectral basis, which is saved but not trained
+ * @param spatialMaskRatio share of the tokens to mask
+ * @param spectralMaskRatio share of the features to mask
+ * @param noSpatialMask disable spatial masking, whatever the ratio
+ * @param noPosenc disable the learned position embeddings
  */
 @Retired(value = "banddepth_cfg", reason = "band depth belongs to the alignment trainer")
 @Retired(value = "banddepth_weight", reason = "band depth belongs to the alignment trainer")
@@ -58,7 +58,7 @@ public record TrainConfig(
         @Flag @Default("false") boolean noPosenc)
         implements LoopSettings {
 
-    /** What is trained. */
+    /** Kind of training. */
     public enum Mode {
         /** an autoencoder on random tokens */
         MAE

@@ -1,8 +1,8 @@
 /**
- * Synthetic masked-autoencoder pretraining: random tokens, masks, an encoder, a decoder, a loss over what was kept.
+ * Masked-autoencoder pretraining on synthetic data: random tokens, masks, an encoder, a decoder, and a loss over the kept values.
  *
- * <p>Behaves as the Python original does, but for the defects named in the code. The rules of
- * {@link io.alchemi.training.nn} for code that computes a loss hold here too.
+ * <p>Behaves like the Python implementation (alchemi-hsi), except for the defects named in the code. Code that computes a loss follows
+ * the rules of {@link io.alchemi.training.nn}.
  */
 @NullMarked
 package io.alchemi.trainers.mae;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Population statistics of the bands of one spectrum, as numpy computes them.
  *
- * <p>Sums are made pairwise in numpy's order: the mean of equal numbers is then off by the same last bit, which shows where a
- * spread of zero is floored.
+ * <p>Sums are pairwise, in numpy's order. The mean of equal numbers then has the same rounding error as in numpy, which matters where a
+ * spread near zero is floored.
  */
 final class BandStatistics {
     private static final int LANES = 8;
@@ -18,7 +18,7 @@ final class BandStatistics {
         return sum(values, 0, values.length) / values.length;
     }
 
-    /** The root of the mean squared distance from a given mean. */
+    /** Returns the root mean squared distance from a given mean. */
     static double deviation(double[] values, double mean) {
         double[] squares = new double[values.length];
         for (int i = 0; i < squares.length; i++) {
@@ -27,7 +27,7 @@ final class BandStatistics {
         return Math.sqrt(mean(squares));
     }
 
-    /** The value below which a share lies, linear between neighbours in order. */
+    /** Returns the quantile for a share, interpolated linearly. */
     static double quantile(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         int below = (int) Math.floor(place);
@@ -37,13 +37,13 @@ final class BandStatistics {
         return weight < 0.5 ? sorted[below] + gap * weight : sorted[above] - gap * (1 - weight);
     }
 
-    /** The middle value, or the mean of the two in the middle. */
+    /** Returns the median; of an even number of values, the mean of the middle two. */
     static double median(double[] sorted) {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /** The median distance between neighbours. */
+    /** Returns the median distance between neighbours. */
     static double medianSpacing(double[] axis) {
         double[] gaps = new double[axis.length - 1];
         for (int i = 0; i < gaps.length; i++) {

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a token of every band of a spectrum.
+ * Turns every band of a spectrum into a token.
  *
- * <p>Features, in this order: value, axis, F sines, F cosines, width. With the normalised axis g, sine and cosine j are of
- * the angle {@code pi 2^j g}. The width feature is the standardised {@code log(1 + width in nm)}, so that equal widths give 0. All
- * but the value depend on the axis alone and are computed once. Work is in float64; tokens are rounded to float32 at the end.
+ * <p>Features, in this order: value, axis, F sines, F cosines, width. Sine and cosine j are of the angle {@code pi 2^j g}, where g is
+ * the normalised axis. The width feature is the standardised {@code log(1 + width in nm)}; equal widths give 0. All features except the
+ * value depend only on the axis and are computed once. Computations use float64; tokens are rounded to float32 at the end.
  */
 public final class BandTokenizer {
     private static final int VALUE = 0;
     private static final int AXIS = 1;
     private static final int FOURIER = 2;
 
-    /** Relative difference of widths that are meant to be equal. */
+    /** Widths that differ by less than this share count as equal. */
     private static final double ROUNDING = 1e-12;
 
     private final ValueNormalizer normalizer;
@@ -25,9 +25,9 @@ public final class BandTokenizer {
     private final double @Nullable [][] projection;
 
     /**
-     * Prepares tokens of one axis, with default widths.
+     * Prepares tokens for an axis with default widths.
      *
-     * @param config what a token is made of
+     * @param config features of a token
      * @param axis     the bands, in their unit
      * @param unit     unit of the axis
      */
@@ -36,14 +36,14 @@ public final class BandTokenizer {
     }
 
     /**
-     * Prepares tokens of one axis.
+     * Prepares tokens for an axis.
      *
-     * @param config what a token is made of
+     * @param config features of a token
      * @param axis     the bands, in their unit
      * @param unit     unit of the axis
-     * @param width    the bands' widths in the same unit, one for all or one per band; entries that are not above 0 are replaced by
-     *                 the mean of the others. null takes {@link BandWidths#defaults}
-     * @throws IllegalArgumentException if lengths differ or an axis value cannot be converted
+     * @param width    the bands' widths in the same unit, one for all or one per band; entries that are not above 0 are replaced by the
+     *                 mean of the others; null for {@link BandWidths#defaults}
+     * @throws IllegalArgumentException if the lengths differ or an axis value cannot be converted
      */
     public BandTokenizer(TokenizerConfig config, double[] axis, SpectralUnit unit, double @Nullable [] width) {
         this.normalizer = new ValueNormalizer(config.valueNorm(), config.epsilon());
@@ -108,7 +108,7 @@ public final class BandTokenizer {
         return logs;
     }
 
-    /** Makes widths equal that differ by rounding errors only: a spread near zero is floored, which would blow them up. */
+    /** Equalizes widths that differ only by rounding errors. Otherwise the floored spread would amplify the errors. */
     private static void evenOut(double[] widths) {
         double narrowest = Double.POSITIVE_INFINITY;
         double widest = 0;
@@ -121,7 +121,7 @@ public final class BandTokenizer {
         }
     }
 
-    /** One row per band; the place of the value stays 0. */
+    /** Returns the features that depend only on the axis, one row per band. The value feature stays 0. */
     private double[][] fixedFeatures(TokenizerConfig config) {
         int frequencies = Math.max(0, config.nFourierFrequencies());
         double[] width = widthsNm == null ? new double[0] : widthFeature(widthsNm, config.epsilon());
@@ -144,7 +144,7 @@ public final class BandTokenizer {
     /**
      * Returns the number of bands.
      *
-     * @return C, the tokens of a spectrum
+     * @return C, the number of tokens of a spectrum
      */
     public int bands() {
         return axis.length;
@@ -160,9 +160,9 @@ public final class BandTokenizer {
     }
 
     /**
-     * Makes the tokens of a spectrum.
+     * Tokenizes a spectrum.
      *
-     * @param values one per band; a value that is not finite becomes 0 after normalising
+     * @param values one per band; non-finite values become 0 after normalising
      * @return C rows of M features
      * @throws IllegalArgumentException if there is not one value per band
      */
@@ -178,7 +178,7 @@ public final class BandTokenizer {
     }
 
     /**
-     * Tells which tokens count.
+     * Returns which tokens are valid.
      *
      * @param values one per band
      * @return true where the value is finite
@@ -191,7 +191,7 @@ public final class BandTokenizer {
         return valid;
     }
 
-    /** The features of normalised values, before projection and rounding. */
+    /** Returns the features of normalised values, before projection and rounding. */
     double[][] raw(double[] normalized) {
         if (normalized.length != axis.length) {
             throw new IllegalArgumentException(
@@ -205,7 +205,7 @@ public final class BandTokenizer {
         return rows;
     }
 
-    /** The features after projection, before rounding. */
+    /** Returns the features after projection, before rounding. */
     double[][] project(double[][] raw) {
         if (projection == null) {
             return raw;
@@ -217,12 +217,12 @@ public final class BandTokenizer {
         return projected;
     }
 
-    /** The widths before entries that are no width are replaced, nm; null if width is no feature. */
+    /** Returns the widths in nm before invalid entries are replaced, or null if the width is not a feature. */
     double @Nullable [] widthsNm() {
         return widthsNm;
     }
 
-    /** The random projection, M rows; null if there is none. */
+    /** Returns the random projection, M rows, or null if there is none. */
     double @Nullable [][] projection() {
         return projection;
     }

@@ -3,7 +3,7 @@ package io.alchemi.trainers.spectra;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The widths that bands are taken to have where none are given. */
+/** Default widths of bands, for when none are given. */
 public final class BandWidths {
     private static final double RELATIVE = 1e-5;
     private static final double ABSOLUTE = 1e-6;
@@ -12,12 +12,12 @@ public final class BandWidths {
     private BandWidths() {}
 
     /**
-     * Finds the widths.
+     * Returns the default widths.
      *
-     * <p>Of a known sensor: if the axis is that sensor's own (relative 1e-5, absolute 1e-6), the full widths at half maximum that
-     * its responses show, else its nominal widths. Of an unknown sensor and of Mako, the spacing of the axis.
+     * <p>For a known sensor: if the axis is the sensor's own (relative tolerance 1e-5, absolute 1e-6), the full widths at half maximum of
+     * its responses, else its nominal widths. For an unknown sensor and for Mako: the spacing of the axis.
      *
-     * @param sensor whose bands, or null if unknown
+     * @param sensor the sensor of the bands, or null if unknown
      * @param axisNm the bands' centres, nm
      * @return widths, nm, above 0
      */
@@ -36,7 +36,7 @@ public final class BandWidths {
         return positive(widths);
     }
 
-    /** The distance to the neighbour at the ends, half the distance between both neighbours inside. */
+    /** Returns the distance to the neighbour at the ends, and half the distance between both neighbours elsewhere. */
     static double[] spacing(double[] axis) {
         double[] widths = new double[axis.length];
         int last = axis.length - 1;
@@ -73,7 +73,7 @@ public final class BandWidths {
         };
     }
 
-    /** Replaces entries that are no width by the mean of the others, or by 1 if there are no others. */
+    /** Replaces invalid widths by the mean of the valid ones, or by 1 if there are none. */
     static double[] positive(double[] widths) {
         double[] good = Arrays.stream(widths).filter(width -> width > 0).toArray();
         double substitute = good.length == 0 ? 1 : BandStatistics.mean(good);

@@ -4,7 +4,7 @@ package io.alchemi.trainers.spectra;
 final class Curves {
     private Curves() {}
 
-    /** Evenly spaced numbers, both ends included, with the very bits of numpy's {@code linspace}. */
+    /** Returns evenly spaced numbers, both ends included, bit for bit those of numpy's {@code linspace}. */
     static double[] even(double start, double stop, int count) {
         double[] values = new double[Math.max(0, count)];
         double step = (stop - start) / (count - 1);
@@ -17,7 +17,7 @@ final class Curves {
         return values;
     }
 
-    /** Interpolates linearly; outside the samples the nearest value. */
+    /** Interpolates linearly. Outside the samples, returns the nearest value. */
     static double interpolate(double x, double[] xs, double[] ys) {
         int last = xs.length - 1;
         if (x <= xs[0]) {
@@ -31,7 +31,7 @@ final class Curves {
         return ys[left] + slope * (x - xs[left]);
     }
 
-    /** The last index whose sample is at most x, for x inside the samples. */
+    /** Returns the last index whose sample is at most x, for x inside the samples. */
     static int segment(double x, double[] xs) {
         int low = 0;
         int high = xs.length - 1;
@@ -46,7 +46,7 @@ final class Curves {
         return low;
     }
 
-    /** What each sample weighs in the area under a curve, by the trapezoid rule. */
+    /** Returns the weight of each sample in the area under a curve, by the trapezoid rule. */
     static double[] trapezoidWeights(double[] xs) {
         double[] weights = new double[xs.length];
         for (int i = 0; i + 1 < xs.length; i++) {
@@ -57,7 +57,7 @@ final class Curves {
         return weights;
     }
 
-    /** The sum of the products. */
+    /** Returns the dot product. */
     static double dot(double[] a, double[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {

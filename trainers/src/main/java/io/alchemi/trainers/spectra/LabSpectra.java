@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>s(x) = 0.5 + 0.5 sin(2 pi u) + sum_p a_p exp(-((x - c_p) / w_p)^2 / 2) + n,  u = (x - lowest) / (highest - lowest)</pre>
  *
  * <p>clipped to [0, 2]. Centres come from U(lowest, highest), widths from U(20, 120) nm, amplitudes from U(0.05, 0.3). A spectrum
- * is a function of seed, purpose, step and its place in the batch alone.
+ * depends only on seed, purpose, step and its index in the batch.
  */
 public final class LabSpectra {
     private static final double NARROWEST_NM = 20;
@@ -36,12 +36,12 @@ public final class LabSpectra {
     public record Peak(double center, double width, double amplitude) {}
 
     /**
-     * Prepares spectra of one kind.
+     * Prepares spectra with given settings.
      *
-     * @param grid  where they are sampled
-     * @param peaks how many peaks each has, at least 0
+     * @param grid  wavelengths of the samples
+     * @param peaks number of peaks of each spectrum, at least 0
      * @param noise standard deviation of the noise, at least 0
-     * @throws IllegalArgumentException naming the number that is out of its range
+     * @throws IllegalArgumentException naming the argument that is out of range
      */
     public LabSpectra(WavelengthGrid grid, int peaks, double noise) {
         if (peaks < 0) {
@@ -61,12 +61,12 @@ public final class LabSpectra {
     }
 
     /**
-     * Draws a batch.
+     * Draws a batch of spectra.
      *
      * @param seed    the run's seed
-     * @param purpose what the batch is for; batches of different purposes are independent
-     * @param step    the step it is for
-     * @param into    receives a spectrum per row
+     * @param purpose purpose of the batch; batches of different purposes are independent
+     * @param step    step that the batch is for
+     * @param into    receives one spectrum per row
      */
     public void draw(long seed, String purpose, long step, double[][] into) {
         RandomStream shapes = new RandomStream(seed, purpose + "/peaks", step);
@@ -104,10 +104,10 @@ public final class LabSpectra {
     }
 
     /**
-     * Computes one spectrum from given draws.
+     * Computes a spectrum from given draws.
      *
-     * @param drawn its peaks, any number
-     * @param added noise to add before clipping, per sample; null adds none
+     * @param drawn the peaks, any number
+     * @param added noise of each sample, added before clipping; null for none
      * @param into  receives the values, in [0, 2]
      */
     public void spectrum(List<Peak> drawn, double @Nullable [] added, double[] into) {

@@ -5,7 +5,7 @@ package io.alchemi.trainers.spectra;
  * that fills the state of PCG64 (O'Neill, <i>PCG: a family of simple fast space-efficient statistically good algorithms</i>, 2014;
  * XSL-RR 128/64), and {@link Ziggurat} normals.
  *
- * <p>Used only where a matrix must be the original's bit for bit. A run's own randomness comes from
+ * <p>Used only for matrices that must equal those of the Python implementation bit for bit. A run's own randomness comes from
  * {@link io.alchemi.training.random.RandomStream}.
  */
 final class NumpyRandom {
@@ -74,7 +74,7 @@ final class NumpyRandom {
 
     /** state = state * multiplier + increment, modulo 2^128. */
     private void advance() {
-        // multiplyHigh is signed; a negative factor was 2^64 larger.
+        // multiplyHigh is signed: it treats a factor of 2^63 or more as smaller by 2^64.
         long high = Math.multiplyHigh(state[1], PCG_LOW)
                 + ((state[1] >> 63) & PCG_LOW)
                 + state[0] * PCG_LOW
@@ -90,23 +90,23 @@ final class NumpyRandom {
         to[1] = sum;
     }
 
-    /** 64 random bits. */
+    /** Returns 64 random bits. */
     long nextLong() {
         advance();
         return Long.rotateRight(state[0] ^ state[1], (int) (state[0] >>> 58));
     }
 
-    /** A multiple of 2^-53 in [0, 1). */
+    /** Returns a multiple of 2^-53 in [0, 1). */
     double nextUniform() {
         return (nextLong() >>> 11) * 0x1.0p-53;
     }
 
-    /** A draw from N(0, 1). */
+    /** Returns a draw from N(0, 1). */
     double nextNormal() {
         return Ziggurat.next(this);
     }
 
-    /** State and increment, each its upper and its lower half. */
+    /** Returns state and increment, each as upper and lower half. */
     long[] state() {
         return new long[] {state[0], state[1], increment[0], increment[1]};
     }

@@ -1,10 +1,10 @@
 package io.alchemi.trainers.spectra;
 
-/** Random linear maps that nearly keep distances: standard normal entries, each column divided by its length. */
+/** Random linear maps that nearly preserve distances: standard normal entries, each column divided by its length. */
 final class RandomProjection {
     private RandomProjection() {}
 
-    /** Draws a matrix in numpy's order from numpy's generator, so that it is the original's bit for bit. */
+    /** Draws a matrix with numpy's generator in numpy's order, so that it equals that of the Python implementation bit for bit. */
     static double[][] matrix(long seed, int rows, int columns, double epsilon) {
         NumpyRandom random = new NumpyRandom(seed);
         double[][] matrix = new double[rows][columns];

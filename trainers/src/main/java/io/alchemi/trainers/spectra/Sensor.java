@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Imaging spectrometers, with synthetic responses: their bands are Gaussian-like and follow formulas, not measurements.
+ * Imaging spectrometers with synthetic responses: the bands are Gaussian-like and follow formulas, not measurements.
  *
  * <p>EMIT is a toy of ten bands (the real one has 285 of about 7.4 nm). The others have the true number of bands.
  */
@@ -30,7 +30,7 @@ public enum Sensor {
      * Finds a sensor by its name.
      *
      * @param id emit, enmap, avirisng, hytes or mako, in any case
-     * @return the sensor, or nothing
+     * @return the sensor, or empty if the name is unknown
      */
     public static Optional<Sensor> byId(String id) {
         for (Sensor sensor : values()) {
@@ -53,7 +53,7 @@ public enum Sensor {
     /**
      * Computes the responses.
      *
-     * @return all bands, by increasing centre
+     * @return all bands, sorted by centre
      */
     public List<SensorBand> bands() {
         return switch (this) {
@@ -66,10 +66,10 @@ public enum Sensor {
     }
 
     /**
-     * Tells whether a grid suffices for {@link SensorProjection#of}.
+     * Returns true if a grid is sufficient for {@link SensorProjection#of}.
      *
-     * @param grid where spectra are sampled
-     * @return for EMIT, whether there is a sample in each band; for the others, whether the grid covers all bands
+     * @param grid wavelengths of the samples
+     * @return for EMIT, true if there is a sample in each band; for the others, true if the grid covers all bands
      */
     public boolean isReachedBy(WavelengthGrid grid) {
         return this == EMIT
@@ -78,7 +78,7 @@ public enum Sensor {
     }
 
     /**
-     * Tells whether a wavelength lies among the bands.
+     * Returns true if a wavelength lies within the bands.
      *
      * @param nm a wavelength
      * @return true from the centre of the first usable band to that of the last
@@ -89,7 +89,7 @@ public enum Sensor {
     }
 
     /**
-     * Returns where the bands are that see the ground.
+     * Returns the centres of the bands that see the ground.
      *
      * @return the centres of the usable bands
      */
@@ -102,7 +102,7 @@ public enum Sensor {
         return WavelengthGrid.of(centers);
     }
 
-    /** The widths (nm) that the responses themselves show. EMIT's common table is coarse, so it is refined first. */
+    /** Returns the widths (nm) of the responses. EMIT's common table is coarse, so it is refined first. */
     double[] measuredWidths() {
         List<SensorBand> bands = bands();
         double[] widths = new double[bands.size()];
@@ -113,19 +113,19 @@ public enum Sensor {
         return widths;
     }
 
-    /** Where the first usable band begins, nm. */
+    /** Returns where the first usable band begins, nm. */
     double lowestNanometres() {
         return usableBands().get(0).nanometres()[0];
     }
 
-    /** Where the last usable band ends, nm. */
+    /** Returns where the last usable band ends, nm. */
     double highestNanometres() {
         List<SensorBand> bands = usableBands();
         double[] last = bands.get(bands.size() - 1).nanometres();
         return last[last.length - 1];
     }
 
-    /** The bands that see the ground. */
+    /** Returns the bands that see the ground. */
     List<SensorBand> usableBands() {
         List<SensorBand> usable = new ArrayList<>();
         for (SensorBand band : bands()) {

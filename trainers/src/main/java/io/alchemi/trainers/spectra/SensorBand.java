@@ -1,6 +1,6 @@
 package io.alchemi.trainers.spectra;
 
-/** One band of a sensor: how strongly it responds to each wavelength. Instances are immutable. */
+/** One band of a sensor: its response to each wavelength. Instances are immutable. */
 public final class SensorBand {
     private final double center;
     private final boolean usable;
@@ -24,16 +24,16 @@ public final class SensorBand {
     }
 
     /**
-     * Tells whether the band sees the ground.
+     * Returns true if the band sees the ground.
      *
-     * @return false where the atmosphere absorbs too much
+     * @return false if the atmosphere absorbs too much
      */
     public boolean usable() {
         return usable;
     }
 
     /**
-     * Returns where the response is sampled; between the samples it is linear, outside them zero.
+     * Returns the wavelengths of the response's samples. The response is linear between the samples and zero outside them.
      *
      * @return a copy, nm, increasing
      */
@@ -50,12 +50,12 @@ public final class SensorBand {
         return response.clone();
     }
 
-    /** The area under the response, nm. */
+    /** Returns the area under the response, nm. */
     double area() {
         return Curves.dot(Curves.trapezoidWeights(nanometres), response);
     }
 
-    /** The same band sampled more finely or more coarsely, on an even grid between its ends. */
+    /** Returns the band resampled on an even grid between its ends. */
     SensorBand resampled(int count) {
         double[] fine = Curves.even(nanometres[0], nanometres[nanometres.length - 1], count);
         double[] values = new double[count];
@@ -66,8 +66,8 @@ public final class SensorBand {
     }
 
     /**
-     * Measures the full width at half maximum: the distance between the two places where the response, linear between its
-     * samples, crosses half of its largest sample. A side that never falls so low ends at its last sample.
+     * Computes the full width at half maximum: the distance between the two points where the response, linear between its samples, crosses
+     * half of its largest sample. If a side never falls below half, its last sample is used.
      *
      * @return nm, above 0
      */

@@ -20,7 +20,7 @@ final class SensorFormulas {
 
     private SensorFormulas() {}
 
-    /** Whether each band of EMIT responds to a sample of the grid. */
+    /** Returns true if each EMIT band responds to at least one sample of the grid. */
     static boolean emitSees(WavelengthGrid grid) {
         double[] centers = emitCenters();
         for (int k = 0; k < centers.length; k++) {
@@ -72,8 +72,8 @@ final class SensorFormulas {
     }
 
     /**
-     * Seven samples 2.5 nm apart, refined linearly. The number of refined samples is rounded down, and one band whose ends lie a
-     * rounding error closer than 15 nm has 30 of them instead of 31: the original's way.
+     * Seven samples 2.5 nm apart, refined linearly. As in the Python implementation, the number of refined samples is rounded down, so one
+     * band whose ends are a rounding error closer than 15 nm has 30 samples instead of 31.
      */
     static List<SensorBand> avirisNg() {
         List<SensorBand> bands = new ArrayList<>();
@@ -94,7 +94,7 @@ final class SensorFormulas {
         return bands;
     }
 
-    /** The width is the spacing, as numpy's median of the differences gives it. */
+    /** The width is the spacing: numpy's median of the differences. */
     static List<SensorBand> hytes() {
         double[] centers = Curves.even(7500, 12000, 256);
         return thermal(centers, BandStatistics.medianSpacing(centers));

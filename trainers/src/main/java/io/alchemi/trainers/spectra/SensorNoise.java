@@ -2,12 +2,12 @@ package io.alchemi.trainers.spectra;
 
 import io.alchemi.training.random.RandomStream;
 
-/** Noise of a sensor, in proportion to what it sees: {@code x + z |x| level}, z from N(0, 1), not clipped. */
+/** Sensor noise proportional to the value: {@code x + z |x| level}, z from N(0, 1), not clipped. */
 public final class SensorNoise {
     private final double[] levels;
 
     /**
-     * Prepares noise.
+     * Creates the noise.
      *
      * @param levels relative levels, at least 0: one for all bands or one per band
      * @throws IllegalArgumentException if a level is negative or not finite, or there is none
@@ -25,11 +25,11 @@ public final class SensorNoise {
     }
 
     /**
-     * Draws noise for a batch.
+     * Draws noise for a batch and adds it.
      *
      * @param seed    the run's seed
-     * @param purpose what the batch is for
-     * @param step    the step it is for
+     * @param purpose purpose of the batch
+     * @param step    step that the batch is for
      * @param values  a row of band values per sample; changed in place
      */
     public void draw(long seed, String purpose, long step, double[][] values) {
@@ -56,7 +56,7 @@ public final class SensorNoise {
     }
 
     /**
-     * Adds noise from given draws.
+     * Adds noise computed from given draws.
      *
      * @param values  band values; changed in place
      * @param normals a draw from N(0, 1) per band

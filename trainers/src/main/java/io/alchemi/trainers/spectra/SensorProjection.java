@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a sensor sees of a spectrum: a linear map from laboratory samples to band values, computed once per grid.
+ * A sensor's view of a spectrum: a linear map from laboratory samples to band values, computed once per grid.
  *
  * <p>A band value is the trapezoid integral of response times spectrum, the response normalised to unit area.
  */
 public final class SensorProjection {
-    /** Weaker responses do not count. */
+    /** Weaker responses are ignored. */
     private static final double FAINTEST = 1e-8;
 
     private final double[] centers;
@@ -23,13 +23,13 @@ public final class SensorProjection {
     /**
      * Computes the map of a sensor's usable bands.
      *
-     * <p>EMIT's broad bands are laid onto the laboratory grid. The bands of the other sensors are narrower than the steps of such
-     * a grid, so there the spectrum is interpolated at the samples of the band.
+     * <p>For EMIT's broad bands, the response is interpolated on the laboratory grid. The bands of the other sensors are narrower than the
+     * steps of such a grid, so the spectrum is interpolated at the samples of the band.
      *
-     * @param sensor whose bands
-     * @param grid   where spectra are sampled; must cover the sensor's bands
+     * @param sensor the sensor of the bands
+     * @param grid   wavelengths of the samples; must cover the sensor's bands
      * @return the map
-     * @throws IllegalArgumentException naming the first band that the grid misses or whose response has no area on it
+     * @throws IllegalArgumentException naming the first band that the grid does not cover or whose response has no area on it
      */
     public static SensorProjection of(Sensor sensor, WavelengthGrid grid) {
         List<SensorBand> bands = sensor.usableBands();
@@ -49,7 +49,7 @@ public final class SensorProjection {
         return new SensorProjection(centers, weights);
     }
 
-    /** Interpolates the response at the grid; weights per grid sample, or none if they have no area. */
+    /** Interpolates the response on the grid. Returns one weight per grid sample, or an empty array if they have no area. */
     private static double[] onGrid(SensorBand band, WavelengthGrid grid) {
         double[] nm = band.nanometres();
         double[] response = band.response();
@@ -77,7 +77,7 @@ public final class SensorProjection {
         return weights;
     }
 
-    /** Samples that respond; if they are fewer than two, all inside the table; if still fewer, the two next to its ends. */
+    /** Returns the samples that respond. If they are fewer than two: all inside the table; if still fewer, the two next to its ends. */
     private static int[] keptSamples(double[] onGrid, double[] nm, WavelengthGrid grid) {
         List<Integer> responding = new ArrayList<>();
         List<Integer> inside = new ArrayList<>();
@@ -99,7 +99,7 @@ public final class SensorProjection {
         };
     }
 
-    /** Interpolates the spectrum at the band's samples; none if the grid does not cover them. */
+    /** Interpolates the spectrum at the band's samples. Returns an empty array if the grid does not cover them. */
     static double[] onSamples(SensorBand band, WavelengthGrid grid) {
         double[] nm = band.nanometres();
         double[] response = band.response();
@@ -139,11 +139,11 @@ public final class SensorProjection {
     }
 
     /**
-     * Returns how much one laboratory sample counts in a band.
+     * Returns the weight of a laboratory sample in a band.
      *
      * @param band   0 to K - 1
      * @param sample 0 to N - 1
-     * @return its weight; the weights of a band add up to 1
+     * @return the weight; the weights of a band add up to 1
      */
     public double weight(int band, int sample) {
         return weights[band][sample];
@@ -152,7 +152,7 @@ public final class SensorProjection {
     /**
      * Projects a spectrum.
      *
-     * @param spectrum values at the grid, N
+     * @param spectrum values on the grid, N
      * @param into     receives the band values, K
      */
     public void apply(double[] spectrum, double[] into) {

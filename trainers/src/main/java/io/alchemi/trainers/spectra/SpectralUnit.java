@@ -15,10 +15,10 @@ public enum SpectralUnit {
     /**
      * Converts an axis.
      *
-     * @param axis values in this unit; those that change their unit must be above 0
-     * @param to   the unit wanted
+     * @param axis values in this unit; must be above 0 if the unit changes
+     * @param to   the target unit
      * @return a new array
-     * @throws IllegalArgumentException naming the first value that has no reciprocal
+     * @throws IllegalArgumentException naming the first value that is not above 0
      */
     double[] convert(double[] axis, SpectralUnit to) {
         double[] converted = axis.clone();
@@ -32,7 +32,7 @@ public enum SpectralUnit {
         return converted;
     }
 
-    /** Converts a width at a place of the axis to nanometres: at wavenumber v, {@code 1e7 / v^2} times as much. */
+    /** Converts a width at a position on the axis to nanometres. At wavenumber v, the factor is {@code 1e7 / v^2}. */
     double widthInNm(double width, double at) {
         return this == NM ? width : NM_TIMES_WAVENUMBER / (at * at) * width;
     }

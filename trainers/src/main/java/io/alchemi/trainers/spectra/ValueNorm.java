@@ -2,7 +2,7 @@ package io.alchemi.trainers.spectra;
 
 /** How the values of a spectrum are normalised. */
 public enum ValueNorm {
-    /** as they are */
+    /** unchanged */
     NONE,
     /** mean 0 and standard deviation 1 over the bands of each spectrum */
     PER_SPECTRUM_ZSCORE,

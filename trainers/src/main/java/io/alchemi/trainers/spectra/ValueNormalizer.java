@@ -2,7 +2,7 @@ package io.alchemi.trainers.spectra;
 
 import java.util.Arrays;
 
-/** Normalises the values of one spectrum; what is not finite counts nowhere and becomes 0. */
+/** Normalises the values of one spectrum. Non-finite values are ignored and become 0. */
 final class ValueNormalizer {
     private static final double LOWER_QUARTILE = 0.25;
     private static final double UPPER_QUARTILE = 0.75;

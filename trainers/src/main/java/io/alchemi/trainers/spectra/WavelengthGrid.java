@@ -21,24 +21,24 @@ public final class WavelengthGrid {
     }
 
     /**
-     * Spaces wavelengths evenly.
+     * Creates an evenly spaced grid.
      *
-     * @param startNm the first, nm
-     * @param stopNm  the last, nm; above the first
-     * @param count   how many, both ends included; at least 2
+     * @param startNm first wavelength, nm
+     * @param stopNm  last wavelength, nm; above the first
+     * @param count   number of wavelengths, both ends included; at least 2
      * @return the grid
-     * @throws IllegalArgumentException if there are fewer than two or they do not increase
+     * @throws IllegalArgumentException if there are fewer than two wavelengths or they do not increase
      */
     public static WavelengthGrid even(double startNm, double stopNm, int count) {
         return new WavelengthGrid(Curves.even(startNm, stopNm, count));
     }
 
     /**
-     * Takes wavelengths as they are given.
+     * Creates a grid from given wavelengths.
      *
      * @param nanometres at least two, strictly increasing, nm; copied
      * @return the grid
-     * @throws IllegalArgumentException naming the first that is out of order
+     * @throws IllegalArgumentException naming the first wavelength that is out of order
      */
     public static WavelengthGrid of(double... nanometres) {
         return new WavelengthGrid(nanometres.clone());
@@ -91,10 +91,10 @@ public final class WavelengthGrid {
     }
 
     /**
-     * Finds where a wavelength belongs.
+     * Returns the index of the first wavelength at or above a given one.
      *
      * @param nm any wavelength
-     * @return the first index whose wavelength is at least that; N if there is none
+     * @return 0 to N - 1; N if there is none
      */
     public int lowerBound(double nm) {
         int found = Arrays.binarySearch(nanometres, nm);

@@ -1,12 +1,12 @@
 package io.alchemi.trainers.spectra;
 
 /**
- * Normal draws by the ziggurat (Marsaglia and Tsang, <i>The ziggurat method for generating random variables</i>, 2000), with 256
- * layers as numpy uses it.
+ * Normal draws by the ziggurat algorithm (Marsaglia and Tsang, <i>The ziggurat method for generating random variables</i>, 2000), with
+ * 256 layers as in numpy.
  *
- * <p>Layer i reaches from 0 to x_i; all have the same area, and the lowest holds the tail beyond x_255. The tables follow from
- * these two numbers by {@code f(x_i) = area / x_(i+1) + f(x_(i+1))}. Numpy's printed tables carry rounding errors of their own: the
- * draws agree with numpy's to 13 digits, not always to the last bit.
+ * <p>Layer i reaches from 0 to x_i. All layers have the same area, and the lowest includes the tail beyond x_255. The tables follow from
+ * these two numbers by {@code f(x_i) = area / x_(i+1) + f(x_(i+1))}. Numpy's printed tables contain rounding errors, so the draws agree
+ * with numpy's to 13 digits, not always to the last bit.
  */
 final class Ziggurat {
     private static final int LAYERS = 256;
@@ -14,13 +14,13 @@ final class Ziggurat {
     private static final double AREA = 0.004928673233974655;
     private static final double STEPS = 0x1.0p52;
 
-    /** 52 random bits below this are inside the layer above. */
+    /** A layer's draw is accepted at once if its 52 random bits are below this. */
     private static final long[] INSIDE = new long[LAYERS];
 
-    /** What one of the 2^52 steps of a layer is worth. */
+    /** The size of one of the 2^52 steps of a layer. */
     private static final double[] STEP = new double[LAYERS];
 
-    /** The density (times sqrt(2 pi)) at the end of a layer. */
+    /** The density, times sqrt(2 pi), at the end of a layer. */
     private static final double[] DENSITY = new double[LAYERS];
 
     static {
@@ -32,7 +32,8 @@ final class Ziggurat {
             INSIDE[i] = (long) (above / x * STEPS);
             x = above;
         }
-        // The lowest layer is drawn as a rectangle as high as its end and as large as the layer with its tail.
+        // The lowest layer is drawn as a rectangle with the height at its end and the area of the layer including its
+        // tail.
         double base = AREA / density(TAIL);
         STEP[0] = base / STEPS;
         INSIDE[0] = (long) (TAIL / base * STEPS);

@@ -1,9 +1,8 @@
 /**
- * Spectra and what sensors make of them: wavelength grids, synthetic laboratory spectra, sensor responses, noise, and the tokens
- * that a network reads.
+ * Spectra and sensors: wavelength grids, synthetic laboratory spectra, sensor responses, noise, and the tokens that a network reads.
  *
- * <p>Wavelengths are in nanometres unless a name says otherwise. Everything here is plain Java in float64; nothing needs the
- * engine, and every random number comes from a stream keyed by (seed, purpose, step).
+ * <p>Wavelengths are in nanometres unless a name says otherwise. Everything here is plain Java in float64 and does not need the engine.
+ * Every random number comes from a stream keyed by (seed, purpose, step).
  */
 @NullMarked
 package io.alchemi.trainers.spectra;

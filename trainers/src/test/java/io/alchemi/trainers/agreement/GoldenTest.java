@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All that is generated for the trainers, beside what is committed of it; generated classes of the masked autoencoder only. */
+/** Compares everything generated for the trainers with the committed files. Of the generated classes, only those of the autoencoder. */
 class GoldenTest {
     private static final Path ROOT = Path.of(System.getProperty("alchemi.root"));
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
@@ -67,7 +67,7 @@ class GoldenTest {
 
         assertThat(template.warnings()).isEmpty();
         if (loader instanceof BandDepthLoader) {
-            // Its one key is required, and stands there with its example.
+            // The only key is required, and the template has its example.
             assertThat(template.value())
                     .isEqualTo(loader.load("bands: [{center: 1020, left: 980, right: 1060}]")
                             .value());

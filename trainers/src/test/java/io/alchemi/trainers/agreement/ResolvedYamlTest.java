@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A resolved configuration is a configuration of today, whatever it was made from. */
+/** A resolved configuration loads without warnings, whatever it was resolved from. */
 class ResolvedYamlTest {
     @ParameterizedTest
     @MethodSource("io.alchemi.trainers.agreement.GoldenTest#loaders")
@@ -41,7 +41,7 @@ class ResolvedYamlTest {
             try {
                 loaded = loader.load(yaml);
             } catch (ConfigException e) {
-                continue; // A rule over several keys does not hold.
+                continue; // A rule over several keys is violated.
             }
             compared++;
             warned += loaded.warnings().isEmpty() ? 0 : 1;
@@ -66,7 +66,7 @@ class ResolvedYamlTest {
     }
 
     @Test
-    void configShowPrintsOldNamesAsThoseOfToday(@TempDir Path folder) throws IOException {
+    void configShowPrintsCurrentNamesForOldOnes(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("train.mae.old.yaml");
         Files.writeString(file, """
                 train:
@@ -94,9 +94,9 @@ class ResolvedYamlTest {
         assertThat(shown).contains("dtype: float64", "amp_dtype: bfloat16").doesNotContain("banddepth");
     }
 
-    /** A file in the style of the Python project: old names, old places, and keys that never had an effect. */
+    /** A file in the style of the Python implementation: old names, old locations, and keys that never had an effect. */
     @Test
-    void theOriginalsAlignmentLoadsWithWarningsOnlyAndIsShownAsOfToday() {
+    void anOldAlignmentFileLoadsWithWarningsAndIsShownWithCurrentNames() {
         AlignmentExperimentLoader loader = new AlignmentExperimentLoader();
         Loaded<AlignmentExperiment> old = loader.load(Path.of("src/test/transcripts/alignment.old.yaml"));
         Loaded<AlignmentExperiment> again = loader.load(ResolvedYaml.write(loader.schema(), old.tree(), true));

@@ -25,7 +25,7 @@ class SchemaEqualsLoaderTest {
         Agreement agreement = new Agreement(
                 loader.schema(), loader.jsonSchema(), yaml -> problems(loader, yaml), new MutationTable());
 
-        // Random keys of the alignment seldom obey all its rules, which no JSON Schema can say.
+        // Random keys of the alignment rarely satisfy all rules, which a JSON Schema cannot express.
         Map<Verdict, Integer> verdicts = agreement.compareAll(1, 1200);
 
         assertThat(verdicts.get(Verdict.ACCEPTED)).isGreaterThanOrEqualTo(60);

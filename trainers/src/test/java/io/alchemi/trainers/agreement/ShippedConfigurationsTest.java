@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every configuration that we ship, and every schema. */
+/** Tests all shipped configurations and schemas. */
 class ShippedConfigurationsTest {
     private static final Path CONFIGS = Path.of(System.getProperty("alchemi.root"), "configs");
     private static final ProgramIndex INDEX = ProgramIndex.ofProgram();
@@ -42,7 +42,7 @@ class ShippedConfigurationsTest {
     }
 
     @Test
-    void thereAreSome() throws IOException {
+    void configurationsAreFound() throws IOException {
         assertThat(configurations())
                 .contains(
                         CONFIGS.resolve("train.mae.yaml"),
@@ -65,7 +65,7 @@ class ShippedConfigurationsTest {
 
     @ParameterizedTest
     @MethodSource("configurations")
-    void theModelineNamesASchemaThatIsThere(Path file) throws IOException {
+    void theModelineNamesAnExistingSchema(Path file) throws IOException {
         String modeline = Files.readAllLines(file).get(0);
         assertThat(modeline).startsWith("# yaml-language-server: $schema=");
 
@@ -92,7 +92,7 @@ class ShippedConfigurationsTest {
         }
     }
 
-    /** Where a key is required, there are no defaults; the template then holds its example, see GoldenTest. */
+    /** A schema with a required key has no complete defaults. Its template has the example instead, see GoldenTest. */
     @ParameterizedTest
     @MethodSource("schemas")
     void theDefaultsOfASchemaAreValid(SchemaEntry entry) {
@@ -110,7 +110,7 @@ class ShippedConfigurationsTest {
         assertThat(defaults.value()).isEqualTo(loader.load("").value());
     }
 
-    /** What is compared between the two is the way of training, not the task. */
+    /** The two configurations differ in how they train, not in the task. */
     @Test
     void theAlignmentThatLearnsHasTheDataAndTheLossOfTheOther() {
         AlignmentExperimentLoader loader = new AlignmentExperimentLoader();
@@ -133,7 +133,7 @@ class ShippedConfigurationsTest {
         assertThat(other.model().cycleWeight()).isEqualTo(one.model().cycleWeight());
     }
 
-    /** What a command without a file trains is the beginning of what learns. */
+    /** The configuration that is used without a file is the first part of the one that learns. */
     @Test
     void theFirstAlignmentIsTheOneThatLearnsWithFewerSteps() {
         AlignmentExperimentLoader loader = new AlignmentExperimentLoader();

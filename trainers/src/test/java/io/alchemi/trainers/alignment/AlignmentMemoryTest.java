@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing grows from step to step, and nothing that the backward pass reads is freed before it. */
+/** Memory does not grow from step to step, and nothing that the backward pass reads is freed before it. */
 class AlignmentMemoryTest {
     @TempDir
     private Path folder;

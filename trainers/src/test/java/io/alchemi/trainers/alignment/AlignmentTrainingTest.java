@@ -49,9 +49,9 @@ class AlignmentTrainingTest {
                 .isNotEqualTo(first.parameters().get("lab.norm.weight"));
     }
 
-    /** Parameters, moments and step count are the whole state of a run. */
+    /** Parameters, moments and step count are the complete state of a run. */
     @Test
-    void goingOnFromACheckpointGivesTheBitsOfARunThatNeverStopped() throws IOException {
+    void resumingFromACheckpointGivesTheBitsOfAnUninterruptedRun() throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32");
         TrainedRun whole = TrainedRun.of(COMMAND, TRAINER, loaded, folder.resolve("whole"));
 
@@ -59,9 +59,9 @@ class AlignmentTrainingTest {
                 .isEqualTo(whole);
     }
 
-    /** The step is not made again, its evaluation is. */
+    /** The step is not repeated, but its evaluation is. */
     @Test
-    void aRunThatIsStoppedInAnEvaluationGoesOnWithIt() throws IOException {
+    void aRunStoppedInAnEvaluationResumesWithIt() throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32", "trainer.eval_every=4");
         TrainedRun whole = TrainedRun.of(COMMAND, TRAINER, loaded, folder.resolve("whole"));
         Path stopped = Files.createDirectory(folder.resolve("stopped"));
@@ -78,7 +78,7 @@ class AlignmentTrainingTest {
     }
 
     @Test
-    void evaluationsMoveNothing() throws IOException {
+    void evaluationsDoNotChangeTheParameters() throws IOException {
         TrainedRun often = train("trainer.eval_every=1");
         TrainedRun seldom = train("trainer.eval_every=100");
 
@@ -88,7 +88,7 @@ class AlignmentTrainingTest {
         assertThat(seldom.evaluations()).containsExactly(often.evaluations().get(5));
     }
 
-    /** Our repair: in the original the networks that reconstruct stay as they were made. */
+    /** Fixed here: in the Python implementation the reconstruction networks are never trained. */
     @Test
     void everyParameterIsTrainedFromTheFirstStep() throws IOException {
         Map<String, ByteBuffer> before = train("trainer.max_steps=0").parameters();
@@ -98,7 +98,7 @@ class AlignmentTrainingTest {
         assertThat(before.keySet()).anyMatch(name -> name.startsWith("cycle_heads."));
     }
 
-    /** Our repair: in the original the second run of a process goes on with the tau of the first. */
+    /** Fixed here: in the Python implementation the second run of a process continues with the tau of the first. */
     @Test
     void aSecondRunStartsWithItsOwnTau() throws IOException {
         for (int i = 0; i < 2; i++) {
@@ -109,7 +109,7 @@ class AlignmentTrainingTest {
     }
 
     @Test
-    void heldOutPairsAreNoTrainingPairs() {
+    void heldOutPairsAreNotTrainingPairs() {
         AlignmentExperiment config = Runs.load().value();
         PairAxes axes = new PairAxes(config.data(), config.tokenizer(), List.of());
         PairSource training = new SyntheticPairs(config.data(), axes, 3, "alignment/training");
@@ -138,7 +138,7 @@ class AlignmentTrainingTest {
         return buffer;
     }
 
-    /** Our repair: the original evaluates with dropout. Evaluations of the same parameters agree to the last bit. */
+    /** Fixed here: the Python implementation evaluates with dropout. Evaluations of the same parameters agree to the last bit. */
     @Test
     void evaluationHasNoDropoutAndIsRepeatable() throws IOException {
         AlignmentEvaluation wet = evaluate("model.dropout=0.5");
@@ -149,7 +149,7 @@ class AlignmentTrainingTest {
         assertThat(wet.sensorToLab().at1()).isBetween(0.0, wet.sensorToLab().at5());
     }
 
-    /** Whoever evaluates more often trains the same model. */
+    /** The interval between evaluations does not change the trained model. */
     @Test
     void evaluationsDoNotChangeTheTraining() throws IOException {
         TrainedRun often = train("trainer.eval_every=1", "model.dropout=0.5");
@@ -174,7 +174,7 @@ class AlignmentTrainingTest {
     }
 
     @Test
-    void recordsHaveAllPartsAndTheyAddUp() throws IOException {
+    void recordsHaveAllTermsAndTheyAddUp() throws IOException {
         JsonObject line = train("trainer.max_steps=1").metrics().get(0);
 
         assertThat(line.keySet())
@@ -213,7 +213,7 @@ class AlignmentTrainingTest {
     }
 
     @Test
-    void aSpectrumWithoutNumbersStopsTheRunUnchanged() throws IOException {
+    void aSpectrumOfNaNsStopsTheRunUnchanged() throws IOException {
         Loaded<AlignmentExperiment> loaded = Runs.load("global.dtype=float32", "banddepth.enabled=false");
         AlignmentExperiment config = loaded.value();
         try (Run run = Run.open(COMMAND, loaded, folder)) {
@@ -240,9 +240,9 @@ class AlignmentTrainingTest {
         }
     }
 
-    /** A run learns: with a fitting learning rate held-out pairs are found far more often than by chance. */
+    /** A run learns: at a suitable learning rate, held-out pairs are found far more often than by chance. */
     @Test
-    void itLearns() throws IOException {
+    void aRunLearns() throws IOException {
         TrainedRun run = train(
                 "global.dtype=float32",
                 "tokenizer.value_norm=robust",

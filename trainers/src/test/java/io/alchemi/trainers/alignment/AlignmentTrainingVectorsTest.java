@@ -26,7 +26,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whole training loops of the original, on its own batches, with its frozen heads or ours, and its way with continua. */
+/**
+ * Training loops of the Python implementation, with its batches, its continua, and its untrained or our trained reconstruction networks.
+ */
 class AlignmentTrainingVectorsTest {
     private final VectorFile file = VectorFile.of("alignment_training");
 
@@ -63,7 +65,7 @@ class AlignmentTrainingVectorsTest {
         }
     }
 
-    /** The recorded configuration, with the tokenizer's parameters in its section and the bands in a file. */
+    /** The recorded configuration, with the tokenizer's parameters in the tokenizer section and the bands in a file. */
     private Loaded<AlignmentExperiment> load(JsonObject one) throws IOException {
         JsonObject config = one.getAsJsonObject("config").deepCopy();
         JsonObject tokenizer = config.getAsJsonObject("tokenizer");
@@ -81,7 +83,7 @@ class AlignmentTrainingVectorsTest {
         return new AlignmentExperimentLoader().load(yaml);
     }
 
-    /** The bands stand in words in the configuration: "(two bands: center C left L right R; center ..)". */
+    /** Parses the bands, which the recorded configuration describes as "(two bands: center C left L right R; center ..)". */
     private static String bands(String words) {
         List<String> bands = Pattern.compile("center (\\S+) left (\\S+) right ([^;)\\s]+)")
                 .matcher(words)
@@ -110,7 +112,7 @@ class AlignmentTrainingVectorsTest {
         }
     }
 
-    /** Lays the case's weights over ours, after checking that the names are the same. */
+    /** Replaces our weights with those of the case, after checking that the names are the same. */
     private static void load(Run run, JsonObject inputs) {
         try (NDManager manager = NDManager.newBaseManager()) {
             JsonObject weights = inputs.getAsJsonObject("weights");
@@ -143,7 +145,7 @@ class AlignmentTrainingVectorsTest {
                 config,
                 model,
                 config.cycle().enabled()
-                        ? new OriginalCycleLoss(
+                        ? new ReferenceCycleLoss(
                                 config.cycle(),
                                 axes.grid().toArray(),
                                 axes.sensorAxis().toArray(),
@@ -176,7 +178,10 @@ class AlignmentTrainingVectorsTest {
         parameters(expected, run);
     }
 
-    /** In some cases the networks that reconstruct are neither trained nor clipped, as in the Python implementation. */
+    /**
+     * Returns the trained parameters. In some cases the reconstruction networks are neither trained nor clipped, as in the Python
+     * implementation.
+     */
     private static Map<String, NDArray> trained(JsonObject one, Run run) {
         Map<String, NDArray> trained = run.parameters().trained();
         if (!one.get("cycle_heads_trained").getAsBoolean()) {
@@ -185,7 +190,7 @@ class AlignmentTrainingVectorsTest {
         return trained;
     }
 
-    /** The embeddings of the latest batch under the present parameters: laboratory, sensor. */
+    /** Returns the embeddings of the latest batch with the current parameters: laboratory, sensor. */
     private static double[][][] embeddings(Run run, AlignmentModel model, PairBatch batch) {
         return run.workspace().scoped(() -> {
             PairBatch.Arrays arrays = batch.lend();
@@ -206,7 +211,7 @@ class AlignmentTrainingVectorsTest {
                         "step " + step.number() + " " + name,
                         VectorFile.number(value),
                         Objects.requireNonNull(ours.get(name), name)));
-        // The contrastive loss is no entry of the original's record; it is what remains of the whole.
+        // The record of the Python implementation lacks the contrastive loss. It is the total minus the other terms.
         double rest = VectorFile.number(expected.get("loss"));
         if (expected.has("cycle_loss")) {
             rest -= config.model().cycleWeight() * VectorFile.number(expected.get("cycle_loss"));
@@ -217,7 +222,7 @@ class AlignmentTrainingVectorsTest {
         file.compare("info_nce", rest, Objects.requireNonNull(ours.get("info_nce")));
     }
 
-    /** The original evaluates the batch just trained on. */
+    /** The Python implementation evaluates the batch that it has just trained on. */
     private void evaluation(JsonObject expected, double[][][] embeddings) {
         AlignmentEvaluation ours = AlignmentEvaluation.of(embeddings[0], embeddings[1], 1);
         file.compare(
@@ -245,12 +250,12 @@ class AlignmentTrainingVectorsTest {
         JsonObject all = expected.getAsJsonObject("final_params");
         assertThat(ours.keySet()).containsExactlyInAnyOrderElementsOf(all.keySet());
         ours.forEach((name, array) -> file.compare("final " + name, all.get(name), array));
-        // The original's optimizer does not know the networks that reconstruct; ours does from the start.
+        // The optimizer of the Python implementation does not include the reconstruction networks; ours does.
         assertThat(expected.get("cycle_params_registered_at_construction").getAsInt())
                 .isZero();
     }
 
-    /** The batches that the original drew. */
+    /** The batches drawn by the Python implementation. */
     private record RecordedPairs(JsonArray batches) implements PairSource {
         @Override
         public void fill(long number, double[][] lab, double[][] sensor) {

@@ -10,7 +10,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.alchemi.trainers.spectra.WavelengthGrid;
-import io.alchemi.trainers.vectors.Recorded;
+import io.alchemi.trainers.vectors.RecordedModule;
 import io.alchemi.trainers.vectors.VectorFile;
 import io.alchemi.training.array.Workspace;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** The numbers; the file's table of YAML rules is read by the tests of the configuration. */
+/** Tests the numbers. The configuration tests cover the file's table of YAML rules. */
 class BandDepthVectorsTest {
     private final VectorFile file = VectorFile.of("banddepth");
 
@@ -80,9 +80,9 @@ class BandDepthVectorsTest {
         int bands = (int) targets.getShape().get(1);
         NDArray hiddenBias = weights.get("net.0.bias");
         Integer hidden = hiddenBias == null ? null : (int) hiddenBias.size();
-        try (Workspace workspace = Recorded.workspace()) {
-            Recorded<UnaryOperator<NDArray>> head =
-                    Recorded.of(workspace, weights, at -> AlignmentModel.depthHead(at.in("net"), width, hidden, bands));
+        try (Workspace workspace = RecordedModule.workspace()) {
+            RecordedModule<UnaryOperator<NDArray>> head = RecordedModule.of(
+                    workspace, weights, at -> AlignmentModel.depthHead(at.in("net"), width, hidden, bands));
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
                 NDArray predicted = head.module().apply(embedding);
                 file.compare("predictions", expected.get("preds"), predicted);
@@ -105,7 +105,7 @@ class BandDepthVectorsTest {
         return array;
     }
 
-    /** An unknown loss cannot be expressed: it is an enum of two. */
+    /** An unknown loss is impossible, because the loss is an enum. */
     @Test
     void errors() {
         file.each("errors", one -> {

@@ -10,7 +10,7 @@ import ai.djl.training.GradientCollector;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.alchemi.trainers.vectors.Recorded;
+import io.alchemi.trainers.vectors.RecordedModule;
 import io.alchemi.trainers.vectors.VectorFile;
 import io.alchemi.training.array.Workspace;
 import io.alchemi.training.nn.Parameters;
@@ -44,11 +44,11 @@ class CycleVectorsTest {
         NDArray labEmbedding = leaf(manager, inputs.get("z_lab"));
         NDArray sensorEmbedding = leaf(manager, inputs.get("z_sensor"));
         widths(config, inputs, weights);
-        try (Workspace workspace = Recorded.workspace()) {
-            Recorded<Heads> heads = Recorded.of(workspace, weights, at -> new Heads(at, inputs));
-            CycleLoss loss = new OriginalCycleLoss(config, labAxis, sensorAxis, workspace);
+        try (Workspace workspace = RecordedModule.workspace()) {
+            RecordedModule<Heads> heads = RecordedModule.of(workspace, weights, at -> new Heads(at, inputs));
+            CycleLoss loss = new ReferenceCycleLoss(config, labAxis, sensorAxis, workspace);
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-                // The trainer has no context; where the case has one, it is laid beside the embedding here.
+                // The trainer has no context. If the case has one, it is appended to the embedding here.
                 NDArray sensor =
                         heads.module().labToSensor.apply(withContext(labEmbedding, one, "sensor_context", manager));
                 NDArray lab =
@@ -74,7 +74,7 @@ class CycleVectorsTest {
                 }
             }
             if (!compares(config)) {
-                return; // nothing was differentiated; the trainer has no such networks then
+                return; // Nothing was differentiated, because the trainer has no such networks then.
             }
             file.compare("gradient of lab", expected.get("grad_z_lab"), labEmbedding.getGradient());
             file.compare("gradient of sensor", expected.get("grad_z_sensor"), sensorEmbedding.getGradient());
@@ -85,7 +85,7 @@ class CycleVectorsTest {
         }
     }
 
-    /** The networks that reconstruct, of the shapes that the case records. */
+    /** The reconstruction networks, with the shapes recorded in the case. */
     private static final class Heads {
         final Perceptron labToSensor;
         final Perceptron sensorToLab;
@@ -97,7 +97,7 @@ class CycleVectorsTest {
             this.sensorToLab = new Perceptron(parameters.in("sensor_to_lab"), widths(shapes, 2 * layers, layers));
         }
 
-        /** Shapes are of weights (out, in) and biases in turn. */
+        /** Returns the widths. Shapes alternate between weights (out, in) and biases. */
         private static int[] widths(JsonArray shapes, int first, int layers) {
             int[] widths = new int[layers + 1];
             widths[0] = shapes.get(first).getAsJsonArray().get(1).getAsInt();
@@ -149,7 +149,7 @@ class CycleVectorsTest {
         return array;
     }
 
-    /** The shapes of the case's networks are those that the configuration asks for. */
+    /** Requires that the networks of the case have the shapes of the configuration. */
     private static void widths(CycleConfig config, JsonObject inputs, Map<String, NDArray> parameters) {
         List<List<Long>> shapes = new ArrayList<>();
         parameters.values().forEach(array -> shapes.add(list(array.getShape())));
@@ -191,7 +191,7 @@ class CycleVectorsTest {
     void continuum() {
         file.each("continuum", one -> {
             try (NDManager manager = NDManager.newBaseManager();
-                    Workspace workspace = Recorded.workspace()) {
+                    Workspace workspace = RecordedModule.workspace()) {
                 JsonObject inputs = one.getAsJsonObject("inputs");
                 JsonObject expected = one.getAsJsonObject("expected");
                 NDArray values = leaf(manager, inputs.get("values"));
@@ -214,7 +214,7 @@ class CycleVectorsTest {
     void slope() {
         file.each("slope", one -> {
             try (NDManager manager = NDManager.newBaseManager();
-                    Workspace workspace = Recorded.workspace()) {
+                    Workspace workspace = RecordedModule.workspace()) {
                 JsonObject inputs = one.getAsJsonObject("inputs");
                 JsonObject expected = one.getAsJsonObject("expected");
                 NDArray predicted = leaf(manager, inputs.get("pred"));
@@ -236,7 +236,7 @@ class CycleVectorsTest {
     void interpolation() {
         file.each("interp", one -> {
             JsonObject inputs = one.getAsJsonObject("inputs");
-            // The file's targets became float32 tensors on their way into the original's function.
+            // The targets in the file were converted to float32 before the Python function was called.
             double[] weights = Continuum.weightsAt(
                     VectorFile.flat(inputs.get("axis")), inputs.get("target").getAsFloat());
             double[] expected = VectorFile.flat(one.get("expected"));
@@ -252,14 +252,14 @@ class CycleVectorsTest {
         });
     }
 
-    /** Our repair: the original gives 2e10 for a prediction whose continuum is negative. */
+    /** Fixed here: the Python implementation returns 2e10 for a prediction with a negative continuum. */
     @Test
-    void aNegativePredictedContinuumGivesAReasonableLossThatLeadsBack() {
+    void aNegativePredictedContinuumGivesAReasonableLossAndGradient() {
         double[] axis = {400, 500, 600, 700};
         CycleConfig config = new CycleConfig(true, null, 1, false, 0, 0, true, 1, null, false, 0);
         try (NDManager manager = NDManager.newBaseManager();
-                Workspace workspace = Recorded.workspace()) {
-            CycleLoss original = new OriginalCycleLoss(config, axis, axis, workspace);
+                Workspace workspace = RecordedModule.workspace()) {
+            CycleLoss original = new ReferenceCycleLoss(config, axis, axis, workspace);
             CycleLoss ours = new CycleLoss(config, axis, axis, workspace);
             NDArray target = VectorFile.array(manager, new double[] {0.5, 0.4, 0.45, 0.6}, new Shape(1, 4));
             NDArray predicted = VectorFile.array(manager, new double[] {-0.3, 0.1, -0.2, -0.4}, new Shape(1, 4));
@@ -277,17 +277,17 @@ class CycleVectorsTest {
         }
     }
 
-    /** Where the predicted continuum is at least a tenth of the true one, ours is the original's. */
+    /** If the predicted continuum is at least a tenth of the true one, the result equals that of the Python implementation. */
     @Test
-    void aReasonablePredictionIsJudgedAsByTheOriginal() {
+    void aReasonablePredictionHasTheLossOfThePythonImplementation() {
         double[] axis = {400, 500, 600, 700};
         CycleConfig config = new CycleConfig(true, null, 1, true, 1, 1, true, 1, null, true, 1);
         try (NDManager manager = NDManager.newBaseManager();
-                Workspace workspace = Recorded.workspace()) {
+                Workspace workspace = RecordedModule.workspace()) {
             NDArray target = VectorFile.array(manager, new double[] {0.5, 0.4, 0.45, 0.6}, new Shape(1, 4));
             NDArray predicted = VectorFile.array(manager, new double[] {0.2, 0.1, 0.3, 0.1}, new Shape(1, 4));
             assertThat(total(new CycleLoss(config, axis, axis, workspace), predicted, target))
-                    .isEqualTo(total(new OriginalCycleLoss(config, axis, axis, workspace), predicted, target));
+                    .isEqualTo(total(new ReferenceCycleLoss(config, axis, axis, workspace), predicted, target));
         }
     }
 

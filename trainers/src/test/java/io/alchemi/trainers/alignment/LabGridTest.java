@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LabGridTest {
     @Test
-    void wavelengthsSoNearThatTheyCannotIncreaseAreARuleBroken() {
+    void wavelengthsTooCloseToIncreaseViolateTheRule() {
         ConfigException refused = catchThrowableOfType(
                 ConfigException.class,
                 () -> new AlignmentExperimentLoader()
@@ -17,11 +17,11 @@ class LabGridTest {
         assertThat(refused.diagnostics())
                 .extracting(problem -> problem.id().code() + " " + problem.message())
                 .containsExactly("ALC305 'data.lab_grid_nm': "
-                        + "start must be below stop, and so far that num different wavelengths lie between");
+                        + "start must be below stop, far enough apart for num different wavelengths");
     }
 
     @Test
-    void theNearestWavelengthsThatTheRuleAllowsDoIncrease() {
+    void theClosestAllowedWavelengthsIncrease() {
         for (double start : new double[] {1e-9, 0.1, 380, 511.9999999999, 13257}) {
             for (int num = 2; num < 3000; num = num * 3 / 2 + 1) {
                 double stop = start;

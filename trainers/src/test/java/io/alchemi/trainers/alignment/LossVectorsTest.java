@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The contrastive loss and the spectral angle. */
+/** Tests the contrastive loss and the spectral angle. */
 class LossVectorsTest {
     @Test
     void infoNce() {
@@ -72,7 +72,7 @@ class LossVectorsTest {
         return VectorFile.array(manager, new double[] {value}, new Shape());
     }
 
-    /** A second loss function of the original: the same, with tau given. */
+    /** A second loss function of the Python implementation: the same, but with a given tau. */
     @Test
     void toyInfoNce() {
         VectorFile file = VectorFile.of("info_nce");
@@ -109,9 +109,9 @@ class LossVectorsTest {
         });
     }
 
-    /** The original keeps tau per process; our runs do not see each other's, as the table's other rows do. */
+    /** The Python implementation keeps tau per process. Here runs are independent, which the other rows of the table assume too. */
     @Test
-    void tauIsNoPropertyOfTheProcess() {
+    void tauIsIndependentBetweenRuns() {
         VectorFile file = VectorFile.of("info_nce");
         JsonObject cache = file.root().getAsJsonObject("implicit_param_cache");
         assertThat(cache.get("tau_call2_init_0p5").getAsDouble()).isEqualTo(0.07);
@@ -128,7 +128,10 @@ class LossVectorsTest {
         file.count();
     }
 
-    /** Values by our formula; gradients by it too but for rows without direction, where the original's are not finite or 1e11. */
+    /**
+     * Our formula gives the values, and the gradients except for zero rows, where those of the Python implementation are not finite or
+     * 1e11.
+     */
     @Test
     void spectralAngle() {
         VectorFile file = VectorFile.of("sam_loss");
@@ -171,7 +174,7 @@ class LossVectorsTest {
         }
     }
 
-    /** The way of the Python implementation: the arc cosine, whose gradient is NaN for equal rows. */
+    /** The formula of the Python implementation: the arc cosine, whose gradient is NaN for equal rows. */
     private static NDArray anglesByArcCosine(NDArray x, NDArray y) {
         int[] bands = {1};
         return x.normalize(2, 1, 1e-12)
@@ -181,7 +184,9 @@ class LossVectorsTest {
                 .acos();
     }
 
-    /** The trainer has no row masks. The original sets masked rows to zero, which then have a right angle and count in the mean. */
+    /**
+     * Applies a row mask, which the trainer does not have. The Python implementation zeroes masked rows, which then count as right angles.
+     */
     private static NDArray masked(NDArray rows, JsonElement mask) {
         if (mask.isJsonNull()) {
             return rows;
@@ -200,7 +205,7 @@ class LossVectorsTest {
         file.compare("gradient of mse", expected.get("mse_grad_x"), x.getGradient());
     }
 
-    /** Equal, opposite and zero rows beside an ordinary one: exact values, and no gradient but of the ordinary row. */
+    /** Equal, opposite and zero rows next to an ordinary one: the values are exact, and only the ordinary row has a gradient. */
     @Test
     void theAngleHasAFiniteGradientEverywhere() {
         double[] x = {1, 2, 3, 1, 2, 3, 0, 0, 0, 1, 0, 0};

@@ -26,7 +26,8 @@ class RetrievalVectorsTest {
             double[][] keys = rows(inputs.get("keys"));
             int[] truth = VectorFile.ints(inputs.get("gt"));
             Retrieval byRow = new Retrieval(queries, keys);
-            // Ours asks for the key of the same row; where the file's truth is another, keys are put in its order.
+            // Here the key of the same row is the true one. If the file has another order, the keys are sorted
+            // accordingly.
             double[][] ordered = new double[keys.length][];
             for (int i = 0; i < truth.length; i++) {
                 ordered[i] = keys[truth[i]];
@@ -59,7 +60,7 @@ class RetrievalVectorsTest {
         return matrix.getAsJsonArray().asList().stream().map(VectorFile::flat).toArray(double[][]::new);
     }
 
-    /** What guessing finds: with equal embeddings, ours finds the first k, which is that share; k below 1 counts as 1 there. */
+    /** The result of guessing: with equal embeddings, the first k are found, which is that share. In the file, k below 1 counts as 1. */
     @Test
     void randomBaseline() {
         file.each("random_baseline", one -> {
@@ -73,9 +74,9 @@ class RetrievalVectorsTest {
         });
     }
 
-    /** The same numbers as the loss that is trained, also where exponentials would vanish. */
+    /** The result equals the training loss, even where exponentials would underflow. */
     @Test
-    void theContrastiveLossIsThatOfTraining() {
+    void theContrastiveLossEqualsTheTrainingLoss() {
         double[][] lab = {{1, 2, 0}, {-3, 1, 1}, {0.5, 0.1, -2}, {1, 1, 1}};
         double[][] sensor = {{1, 2.2, 0}, {3, 1, 1}, {0.4, 0.1, -1}, {-1, -1, 1}};
         for (double tau : new double[] {1, 0.07, 1e-3}) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Small configurations with every term on. */
+/** Small configurations with all loss terms enabled. */
 final class Runs {
     private static final Path TINY = Path.of("src/test/transcripts/alignment.tiny.yaml");
 

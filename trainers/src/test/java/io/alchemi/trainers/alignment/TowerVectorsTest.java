@@ -11,7 +11,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import com.google.gson.JsonObject;
 import io.alchemi.trainers.alignment.AlignmentModel.Tower;
-import io.alchemi.trainers.vectors.Recorded;
+import io.alchemi.trainers.vectors.RecordedModule;
 import io.alchemi.trainers.vectors.VectorFile;
 import io.alchemi.training.array.Workspace;
 import io.alchemi.training.nn.Activations;
@@ -27,7 +27,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class TowerVectorsTest {
-    /** The seed of the upstream gradient in tables that do not name it. */
+    /** Seed of the upstream gradient in tables that do not specify it. */
     private static final long UPSTREAM = 31337;
 
     private final VectorFile file = VectorFile.of("set_encoder");
@@ -72,15 +72,15 @@ class TowerVectorsTest {
         JsonObject expected = one.getAsJsonObject("expected");
         boolean[] valid = VectorFile.booleans(inputs.get("mask"));
         try (NDManager manager = NDManager.newBaseManager();
-                Workspace workspace = Recorded.workspace()) {
+                Workspace workspace = RecordedModule.workspace()) {
             Map<String, NDArray> weights = VectorFile.parameters(manager, inputs.get("weights"));
             NDArray tokens = VectorFile.array(manager, inputs.get("tokens"));
             tokens.setRequiresGradient(true);
             ModelConfig model = model(one.getAsJsonObject("config"), weights);
             int width = (int) tokens.getShape().get(1);
-            Recorded<Function<TokenSets, NDArray>> encoder =
-                    Recorded.of(workspace, weights, parameters -> constructor.make(parameters, model, width));
-            // Key bias and pooling come from a batch with the same mask; its own tokens do not matter.
+            RecordedModule<Function<TokenSets, NDArray>> encoder =
+                    RecordedModule.of(workspace, weights, parameters -> constructor.make(parameters, model, width));
+            // Key bias and pooling come from a batch with the same mask. The tokens of that batch do not matter.
             TokenBatch batch = new TokenBatch(workspace, 1, valid.length, 1);
             batch.put(0, new float[valid.length][1], valid);
             TokenSets masks = batch.lend();
@@ -117,12 +117,12 @@ class TowerVectorsTest {
                 .orElseThrow();
     }
 
-    /** The original gives NaN; we refuse such a set. */
+    /** The Python implementation returns NaN. Here such a set is an error. */
     @Test
     void aSetWithoutValidTokensIsAnError() {
         assertThat(file.root().getAsJsonObject("nothing_valid").get("any_nan").getAsBoolean())
                 .isTrue();
-        try (Workspace workspace = Recorded.workspace()) {
+        try (Workspace workspace = RecordedModule.workspace()) {
             TokenBatch batch = new TokenBatch(workspace, 2, 3, 1);
             assertThatThrownBy(() -> batch.put(1, new float[3][1], new boolean[3]))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -132,9 +132,9 @@ class TowerVectorsTest {
     }
 
     @Test
-    void aBatchGivesWhatItsSetsGiveAlone() {
+    void aBatchGivesTheSameEmbeddingsAsSingleSets() {
         for (NormPlacement norms : NormPlacement.values()) {
-            try (Workspace workspace = Recorded.workspace()) {
+            try (Workspace workspace = RecordedModule.workspace()) {
                 Parameters parameters = new Parameters(workspace, 5);
                 Tower tower = new Tower(parameters, 4, new ModelConfig(8, 2, 2, 16, 0, norms, 0));
                 boolean[][] valid = {
@@ -156,7 +156,7 @@ class TowerVectorsTest {
         }
     }
 
-    /** Only the valid tokens, in reverse: neither padding nor order matters. */
+    /** Embeds only the valid tokens, in reverse order: neither padding nor order matters. */
     private static double[] alone(Tower tower, float[][] tokens, boolean[] valid, Workspace workspace) {
         int count = 0;
         for (boolean counts : valid) {
@@ -184,8 +184,8 @@ class TowerVectorsTest {
     }
 
     @Test
-    void setsOfAnotherSizeAreAnError() {
-        try (Workspace workspace = Recorded.workspace()) {
+    void setsOfTheWrongSizeAreAnError() {
+        try (Workspace workspace = RecordedModule.workspace()) {
             TokenBatch batch = new TokenBatch(workspace, 1, 3, 2);
             assertThatThrownBy(() -> batch.put(0, new float[2][2], new boolean[] {true, true}))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -195,7 +195,7 @@ class TowerVectorsTest {
 
     @Test
     void preNormAddsBranchesOfTheNormedInput() {
-        try (Workspace workspace = Recorded.workspace()) {
+        try (Workspace workspace = RecordedModule.workspace()) {
             Parameters parts = new Parameters(workspace, 3);
             Parameters layer = parts.layer(0);
             Attention attention = new Attention(layer.in("self_attn"), 8, 2, 0);
@@ -203,7 +203,7 @@ class TowerVectorsTest {
             LayerNorm norm2 = new LayerNorm(layer.in("norm2"), 8);
             Linear linear1 = new Linear(layer.in("linear1"), 8, 16);
             Linear linear2 = new Linear(layer.in("linear2"), 16, 8);
-            // Norms that are not the identity, so that their place shows.
+            // Norms that are not the identity, so that their position matters.
             get(parts, "norm1.weight").addi(get(parts, "linear2.bias"));
             get(parts, "norm2.bias").addi(get(parts, "linear2.bias"));
             NDArray x = workspace
@@ -231,7 +231,7 @@ class TowerVectorsTest {
     }
 
     private static TransformerEncoder encoder(Workspace workspace, Parameters values, NormPlacement norms) {
-        return Recorded.of(workspace, values.all(), at -> new TransformerEncoder(at, 1, 8, 2, 16, 0, norms))
+        return RecordedModule.of(workspace, values.all(), at -> new TransformerEncoder(at, 1, 8, 2, 16, 0, norms))
                 .module();
     }
 }

@@ -50,7 +50,7 @@ class SafetensorsTest {
         return tensors;
     }
 
-    /** Read by an independent parser, straight from the description of the format. */
+    /** Checked with an independent parser, written from the specification of the format. */
     @Test
     void writesTheFormat() throws IOException {
         Path file = folder.resolve("model.safetensors");
@@ -80,7 +80,7 @@ class SafetensorsTest {
     }
 
     @Test
-    void comesBackBitForBit() throws IOException {
+    void readsBackBitForBit() throws IOException {
         Path file = folder.resolve("model.safetensors");
         Map<String, NDArray> tensors = tensors();
         Safetensors.write(file, tensors, METADATA);
@@ -103,7 +103,7 @@ class SafetensorsTest {
     }
 
     @Test
-    void whatCannotBeWrittenLeavesTheOldFile() throws IOException {
+    void aFailedWriteLeavesTheOldFile() throws IOException {
         Path file = folder.resolve("model.safetensors");
         Safetensors.write(file, tensors(), METADATA);
         byte[] before = Files.readAllBytes(file);

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The pages for those who write configurations. {@code yaml} blocks are files that begin with their name, {@code console} blocks are
- * commands and what they print, {@code java} blocks are lines of our sources.
+ * Tests the pages for people who write configurations. {@code yaml} blocks are files that begin with their name, {@code console}
+ * blocks are commands with their output, {@code java} blocks are lines of our sources.
  */
 class ConfigurationPageTest {
     private static final Path ROOT = Path.of(System.getProperty("alchemi.root"));
@@ -43,7 +43,7 @@ class ConfigurationPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyCommandPrintsWhatThePageSays(Page page) throws IOException {
+    void everyCommandMatchesThePage(Page page) throws IOException {
         copyConfigs();
         Map<Block, String> printed = new HashMap<>();
         for (Block block : page.blocks()) {
@@ -52,7 +52,7 @@ class ConfigurationPageTest {
                 case "yaml" -> Files.writeString(folder.resolve(nameOf(text)), text);
                 case "console" -> printed.put(block, session(text));
                 case "java" -> assertThat(sources()).containsAll(stripped(text));
-                default -> {} // Programs of others.
+                default -> {} // For other programs.
             }
         }
         page.compare(printed);
@@ -60,7 +60,7 @@ class ConfigurationPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyFileOnThePageIsNamedByACommandBehindIt(Page page) {
+    void everyFileOnThePageIsUsedByALaterCommand(Page page) {
         List<String> named = new ArrayList<>();
         for (Block block : page.blocks()) {
             String text = page.text(block);
@@ -74,7 +74,7 @@ class ConfigurationPageTest {
     }
 
     @Test
-    void theGlobalBlockOnThePageIsThatOfTheDefaults() throws IOException {
+    void theGlobalBlockOnThePageHasTheDefaults() throws IOException {
         MaeExperimentLoader loader = new MaeExperimentLoader();
         Page page = new Page(PAGE);
         String block = page.text(page.blocks().stream()
@@ -92,7 +92,7 @@ class ConfigurationPageTest {
     }
 
     @Test
-    void thePageListsTheSectionsThatThereAre() throws IOException {
+    void thePageListsAllSections() throws IOException {
         Loader<?> alignment = new AlignmentExperimentLoader();
         KeySchema global = Objects.requireNonNull(alignment.schema().globalKey());
 
@@ -111,7 +111,7 @@ class ConfigurationPageTest {
         return keys.stream().map(KeySchema::name).toList();
     }
 
-    /** The keys that the table below a heading begins its rows with. */
+    /** Returns the keys at the beginning of the rows in the table below a heading. */
     private static List<String> rows(String heading) throws IOException {
         return Files.readString(PAGE)
                 .split("\n" + heading + "\n", 2)[1]
@@ -138,7 +138,7 @@ class ConfigurationPageTest {
         return first.substring(2);
     }
 
-    /** The lines of the trainers' sources. */
+    /** Returns the lines of the trainers' sources. */
     private static List<String> sources() throws IOException {
         List<String> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
@@ -154,7 +154,7 @@ class ConfigurationPageTest {
         return text.lines().map(String::strip).toList();
     }
 
-    /** Types the commands of a block again. */
+    /** Runs the commands of a block. */
     private String session(String text) throws IOException {
         StringBuilder seen = new StringBuilder();
         Terminal terminal = new Terminal(folder);
@@ -176,7 +176,7 @@ class ConfigurationPageTest {
         return seen.toString();
     }
 
-    /** What {@code grep TEXT} or {@code head -N} lets through. */
+    /** Returns the lines that {@code grep TEXT} or {@code head -N} outputs. */
     private static String filtered(String out, String filter) {
         String[] words = filter.replace("\"", "").split(" ", 2);
         Stream<String> lines = words[0].equals("head")

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * The annotation processor, which is built before the command line, refuses all commands and options that the help of the command
- * line shows.
+ * The annotation processor is built before the command line, and refuses all commands and options that the help of the command line
+ * shows.
  */
 public class OwnNamesTest {
     private static final Terminal TERMINAL = new Terminal(Path.of("src/test/transcripts"));
@@ -35,7 +35,7 @@ public class OwnNamesTest {
     private static final Pattern OPTION = Pattern.compile("(?m)^  (?:-([A-Za-z]), )?--([a-z-]+)");
 
     @Test
-    void aFlagCannotHaveTheNameOfAnOptionThatIsTakenBesideIt() throws ReflectiveOperationException {
+    void aFlagCannotHaveTheNameOfAnOptionOfTheSameCommand() throws ReflectiveOperationException {
         Map<String, String> options = options();
         StringBuilder source = new StringBuilder("""
                 package lab;
@@ -74,7 +74,7 @@ public class OwnNamesTest {
     }
 
     @Test
-    void aTrainersCommandCannotBeginLikeACommandOfTheCommandLine() throws ReflectiveOperationException {
+    void aTrainerCommandCannotStartWithABuiltInCommand() throws ReflectiveOperationException {
         List<String> expected = new ArrayList<>();
         StringBuilder source = new StringBuilder("""
                 package lab;
@@ -96,7 +96,7 @@ public class OwnNamesTest {
         assertThat(errors(source + "}")).containsAll(expected);
     }
 
-    /** The options of all commands that also take the flags of a configuration, by what the processor calls the command. */
+    /** Returns the options of all commands that also take the flags of a configuration, with the processor's description of the command. */
     private static Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("--help", "every command");
@@ -147,7 +147,7 @@ public class OwnNamesTest {
         return end < 0 ? after : after.substring(0, end + 1);
     }
 
-    /** By name: the class file holds annotations that are not on the class path. */
+    /** Creates the processor by reflection, because its class file has annotations that are not on the class path. */
     private static Processor processor() throws ReflectiveOperationException {
         return Class.forName("io.alchemi.processor.SchemaProcessor")
                 .asSubclass(Processor.class)
@@ -175,7 +175,7 @@ public class OwnNamesTest {
                 .toList();
     }
 
-    /** Where a project of trainers finds our annotations and our code. */
+    /** Returns the class path of a project with trainers: our annotations and our classes. */
     public static String classPath() {
         List<String> path = new ArrayList<>();
         for (Class<?> type : List.of(ConfigSchema.class, Loader.class, Alchemi.class, Trainer.class, Nullable.class)) {

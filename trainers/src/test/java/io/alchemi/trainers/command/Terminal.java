@@ -5,38 +5,43 @@ import io.alchemi.command.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Command lines as people type them in a folder, and what they see. */
+/** Runs command lines in a folder, and captures their output. */
 final class Terminal {
     private static final Path RUNS = Path.of("target/transcript-runs");
     private static final Pattern RUN = Pattern.compile(RUNS + "/([a-z-]+)/\\d{8}-\\d{6}-[a-z0-9]{4}");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+    private static final Pattern HEADER = Pattern.compile("(?m)^# \\$schema-id: (\\S+)$");
     private static final Pattern FILE = Pattern.compile("[\\w./-]+(\\.yaml|\\.txt|/)");
 
     private final Path folder;
 
-    /** A terminal in a folder, where files are that end in {@code .yaml} or {@code .txt}, and folders that end in a slash. */
+    /**
+     * Creates a terminal in a folder, and there the files that end in {@code .yaml} or {@code .txt} and the folders that end in a slash.
+     */
     Terminal(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * What came of it, without what differs from run to run and from machine to machine.
+     * The result of a command line, without what differs between runs and machines.
      *
-     * @param err problems
-     * @param out results
+     * @param err standard error
+     * @param out standard output
      * @param exit the exit code
      */
     record Answer(String err, String out, int exit) {}
 
-    /** Types a line: variables, {@code alchemi}, and its arguments. */
+    /** Runs a line: environment variables, {@code alchemi}, and its arguments. */
     Answer type(String line) {
         Map<String, String> environment = new HashMap<>();
         List<String> arguments = new ArrayList<>();
@@ -76,6 +81,15 @@ final class Terminal {
                 .replace(folder + "/", "")
                 .replaceAll("unpacking the tensor engine.*\n", "")
                 .replaceAll("[0-9,]+ tokens/s", "... tokens/s");
-        return RUN.matcher(printed).replaceAll("runs/$1/DATE-TIME-ID");
+        return RUN.matcher(HEADER.matcher(printed).replaceAll(this::header)).replaceAll("runs/$1/DATE-TIME-ID");
+    }
+
+    /** Returns the header as printed in the folder. This process has another working directory, without JSON Schemas. */
+    private String header(MatchResult withoutSchema) {
+        String schema = "configs/schemas/" + withoutSchema.group(1) + ".schema.json";
+        String header = Files.isRegularFile(folder.resolve(schema))
+                ? "# yaml-language-server: $schema=" + schema + "\n# $schema: " + schema
+                : withoutSchema.group();
+        return Matcher.quoteReplacement(header);
     }
 }

@@ -9,14 +9,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * What people see for command lines of every kind: {@code commands.txt} holds the lines, {@code commands.expected.txt} what
- * they print.
+ * Tests the output of command lines of every kind. {@code commands.txt} has the lines, {@code commands.expected.txt} their output.
  */
 class TranscriptTest {
     private static final Path FOLDER = Path.of("src/test/transcripts");
 
     @Test
-    void everyCommandLinePrintsWhatTheTranscriptSays() throws IOException {
+    void everyCommandLineMatchesTheTranscript() throws IOException {
         Terminal terminal = new Terminal(FOLDER);
         StringBuilder out = new StringBuilder();
         for (String line : Files.readAllLines(FOLDER.resolve("commands.txt"))) {
@@ -28,7 +27,7 @@ class TranscriptTest {
             Files.writeString(expected, out.toString());
         }
         assertThat(out.toString())
-                .as("%s; if the change is meant: mvn verify -Dalchemi.regenerate=true", expected)
+                .as("%s; if the change is intended, run mvn verify -Dalchemi.regenerate=true", expected)
                 .isEqualTo(Files.readString(expected));
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The inputs that a fuzzer found interesting, and those that once failed, are handled. */
+/** Tests inputs with new coverage found by a fuzzer, and inputs that once failed. */
 class FuzzCorpusTest {
     @ParameterizedTest
     @EnumSource

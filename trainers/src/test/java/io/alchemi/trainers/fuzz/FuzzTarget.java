@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a fuzzer sends bytes to. Nothing but a {@link ConfigException} may leave; its diagnostics can be printed; what is accepted loads
- * again, as it is written, as the same record.
+ * Entry points for a fuzzer. The only exception allowed is {@link ConfigException}, and its diagnostics must be printable. Accepted
+ * input, written and loaded again, must give the same record.
  *
- * <p>{@code .ci/deep} lets Jazzer look for inputs. Those that it found interesting are in {@code src/test/fuzz}, for the tests.
+ * <p>{@code .ci/deep} runs Jazzer to find inputs. Those with new coverage are in {@code src/test/fuzz}, for the tests.
  */
 enum FuzzTarget {
     /** The bytes are a file. */
@@ -44,7 +44,7 @@ enum FuzzTarget {
         }
     },
 
-    /** Each line is an environment variable, without its prefix. */
+    /** Each line is an environment variable without its prefix. */
     VARIABLES {
         @Override
         void run(byte[] data) {
@@ -58,7 +58,7 @@ enum FuzzTarget {
         }
     },
 
-    /** Each line is an argument. Commands that write files or train are left out. */
+    /** Each line is an argument. Commands that train or write files are skipped. */
     COMMAND_LINE {
         @Override
         void run(byte[] data) {
@@ -108,7 +108,7 @@ enum FuzzTarget {
         try {
             loaded = loader.load(sources);
         } catch (ConfigException e) {
-            require(e.diagnostics().stream().anyMatch(Diagnostic::isError), "refused without a reason");
+            require(e.diagnostics().stream().anyMatch(Diagnostic::isError), "refused without an error");
             print(e.diagnostics());
             return;
         }
@@ -116,7 +116,7 @@ enum FuzzTarget {
         for (boolean origins : new boolean[] {false, true}) {
             String written = ResolvedYaml.write(loader.schema(), loaded.tree(), origins);
             Loaded<?> again = loader.load(written);
-            require(again.value().equals(loaded.value()), "loads as another record:\n" + written);
+            require(again.value().equals(loaded.value()), "loads as a different record:\n" + written);
             require(again.warnings().isEmpty(), again.warnings() + " for:\n" + written);
         }
     }

@@ -2,7 +2,7 @@ package io.alchemi.trainers.fuzz;
 
 import java.util.Locale;
 
-/** The class that Jazzer calls. {@code -Dalchemi.fuzz} names the target. */
+/** The class called by Jazzer. {@code -Dalchemi.fuzz} selects the target. */
 public final class Fuzzing {
     private static final FuzzTarget TARGET =
             FuzzTarget.valueOf(System.getProperty("alchemi.fuzz", "document").toUpperCase(Locale.ROOT));

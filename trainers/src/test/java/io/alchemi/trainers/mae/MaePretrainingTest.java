@@ -56,9 +56,9 @@ class MaePretrainingTest {
                 .isNotEqualTo(first.parameters().get("proj.weight"));
     }
 
-    /** Parameters, moments and step count are the whole state of a run. */
+    /** Parameters, moments and step count are the complete state of a run. */
     @Test
-    void goingOnFromACheckpointGivesTheBitsOfARunThatNeverStopped() throws IOException {
+    void resumingFromACheckpointGivesTheBitsOfAnUninterruptedRun() throws IOException {
         Loaded<MaeExperiment> loaded = load();
         TrainedRun whole = TrainedRun.of(new MaePretrainerMain(), TRAINER, loaded, folder.resolve("whole"));
 
@@ -96,10 +96,10 @@ class MaePretrainingTest {
         assertThat(run.parameters()).doesNotContainKey("posenc.weight");
     }
 
-    /** The extremes of the ratios train: the original's loss is not a number at ratio 1. */
+    /** The extreme ratios can be trained. In the Python implementation the loss is NaN at ratio 1. */
     @ParameterizedTest
     @CsvSource({"0, 128", "1, 2"})
-    void ratiosZeroAndOneTrain(int ratio, long tokens) throws IOException {
+    void ratiosZeroAndOneCanBeTrained(int ratio, long tokens) throws IOException {
         JsonObject line = train("train.spatial_mask_ratio=" + ratio, "train.spectral_mask_ratio=" + ratio)
                 .metrics()
                 .get(0);
@@ -108,7 +108,7 @@ class MaePretrainingTest {
     }
 
     @Test
-    void aLossThatIsNoNumberIsReportedAndChangesNothing() throws IOException {
+    void aLossThatIsNaNIsReportedAndChangesNothing() throws IOException {
         Loaded<MaeExperiment> loaded = load();
         TrainConfig config = loaded.value().train();
         SyntheticData data = new SyntheticData(config, 1);

@@ -26,7 +26,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whole training loops of the original, with its own draws and its way to count masks. */
+/** Training loops of the Python implementation, with its random draws and its mask counts. */
 class MaeTrainingVectorsTest {
     @TempDir
     private Path folder;
@@ -73,7 +73,7 @@ class MaeTrainingVectorsTest {
         }
     }
 
-    /** The original's checkpoint has the same arrays, in three parts. Its fixed path is not ours: ours lies in the run folder. */
+    /** The checkpoint of the Python implementation has the same arrays, in three parts. It has a fixed path; ours is in the run folder. */
     private static void checkKeys(Run run, JsonObject parts) {
         Map<String, List<Long>> expected = new LinkedHashMap<>();
         parts.entrySet()
@@ -137,7 +137,7 @@ class MaeTrainingVectorsTest {
         parameters.forEach((name, array) -> file.compare("final " + name, all.get(name), array));
     }
 
-    /** The permutations that the Python implementation drew, with its count of what is dropped. */
+    /** The permutations drawn by the Python implementation, with its count of dropped entries. */
     private static MaeMasks masks(TrainConfig config, JsonObject recorded) {
         boolean[] features = drop(recorded.get("spectral_permutation"), config.spectralMaskRatio());
         boolean[] tokens = config.noSpatialMask()
@@ -148,6 +148,6 @@ class MaeTrainingVectorsTest {
 
     private static boolean[] drop(JsonElement permutation, double ratio) {
         int[] order = VectorFile.ints(permutation);
-        return MaeMasks.keepAllBut(order, OriginalMaskCounts.droppedByHarness(order.length, ratio));
+        return MaeMasks.keepAllBut(order, ReferenceMaskCounts.droppedByHarness(order.length, ratio));
     }
 }

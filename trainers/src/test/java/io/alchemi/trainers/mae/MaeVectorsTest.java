@@ -12,7 +12,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.alchemi.trainers.vectors.Recorded;
+import io.alchemi.trainers.vectors.RecordedModule;
 import io.alchemi.trainers.vectors.VectorFile;
 import io.alchemi.training.array.Scalars;
 import io.alchemi.training.array.Workspace;
@@ -46,8 +46,8 @@ class MaeVectorsTest {
         TrainConfig config = config(one.getAsJsonObject("config"), all);
         NDArray tokens = input(manager, inputs.get("tokens"));
         NDArray kept = kept(manager, inputs.get("key_padding_mask"));
-        try (Workspace workspace = Recorded.workspace()) {
-            Recorded<MaeModel> recorded = Recorded.of(workspace, all, at -> new MaeModel(at, config));
+        try (Workspace workspace = RecordedModule.workspace()) {
+            RecordedModule<MaeModel> recorded = RecordedModule.of(workspace, all, at -> new MaeModel(at, config));
             MaeModel model = recorded.module();
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
                 NDArray encoded = model.encode(tokens, kept);
@@ -87,7 +87,7 @@ class MaeVectorsTest {
         return x;
     }
 
-    /** The recorded samples all hide the same tokens, as the samples of a step do. */
+    /** All recorded samples hide the same tokens, like the samples of a step. */
     private static @Nullable NDArray kept(NDManager manager, JsonElement mask) {
         if (mask.isJsonNull()) {
             return null;
@@ -108,7 +108,7 @@ class MaeVectorsTest {
         VectorFile file = VectorFile.of("mae_model");
         assertThat(file.root().getAsJsonObject("posenc_overflow").has("expected_error"))
                 .isTrue();
-        try (Workspace workspace = Recorded.workspace()) {
+        try (Workspace workspace = RecordedModule.workspace()) {
             TrainConfig config = new MaeExperimentLoader()
                     .load("train: {embed_dim: 4, n_heads: 1, depth: 1}")
                     .value()
@@ -146,12 +146,12 @@ class MaeVectorsTest {
         });
     }
 
-    /** Returns a mask; where the Python implementation has none, one that counts everything. */
+    /** Returns a mask. If the Python implementation has none, returns one that counts everything. */
     private static NDArray mask(NDArray masked, JsonElement mask) {
         return mask.isJsonNull() ? masked.onesLike() : VectorFile.array(masked.getManager(), mask);
     }
 
-    /** An unknown reduction cannot be expressed: there is only the mean. A sum is the mean times its denominator. */
+    /** An unknown reduction is impossible, because the only one is the mean. A sum is the mean times its denominator. */
     @Test
     void unknownReductionIsImpossibleByType() {
         VectorFile file = VectorFile.of("recon_loss");
@@ -185,7 +185,7 @@ class MaeVectorsTest {
     void spectralBasis() {
         VectorFile file = VectorFile.of("spectral_basis");
         file.eachCase(one -> {
-            try (Workspace workspace = Recorded.workspace()) {
+            try (Workspace workspace = RecordedModule.workspace()) {
                 spectralBasis(file, one.getAsJsonObject("inputs"), one.getAsJsonObject("expected"), workspace);
             }
         });
@@ -206,7 +206,7 @@ class MaeVectorsTest {
         centers.setRequiresGradient(true);
         logBandwidths.setRequiresGradient(true);
         try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
-            NDArray phi = OriginalProjection.of(
+            NDArray phi = ReferenceProjection.of(
                     centers,
                     logBandwidths,
                     VectorFile.array(manager, inputs.get("wavelengths")),

@@ -24,7 +24,7 @@ class MaskVectorsTest {
                     .isEqualTo(VectorFile.booleans(expected.get("spatial_mask_disabled")));
             assertThat(Arrays.copyOf(permutation, dropped))
                     .isEqualTo(VectorFile.ints(expected.get("spectral_indices")));
-            // The trainer has no bad bands, so its base mask is all true; the case's is laid over ours.
+            // The trainer has no bad bands, so its base mask is all true. The mask of the case is applied here.
             boolean[] base = VectorFile.booleans(inputs.get("base_band_mask"));
             for (int i = 0; i < kept.length; i++) {
                 kept[i] &= base[i];
@@ -38,7 +38,7 @@ class MaskVectorsTest {
         file.each("counts", one -> {
             int n = one.get("n").getAsInt();
             double ratio = one.get("ratio").getAsDouble();
-            int original = OriginalMaskCounts.droppedByHarness(n, ratio);
+            int original = ReferenceMaskCounts.droppedByHarness(n, ratio);
             assertThat(original).isEqualTo(one.get("k_formula").getAsInt());
             assertThat(Math.min(n, original))
                     .isEqualTo(one.get("harness_spatial_dropped").getAsInt());
@@ -47,9 +47,9 @@ class MaskVectorsTest {
             if (ratio > 0 && original < n) {
                 assertThat(MaeMasks.dropped(n, ratio)).isEqualTo(original);
             }
-            assertThat(OriginalMaskCounts.spatialDropped(n, ratio))
+            assertThat(ReferenceMaskCounts.spatialDropped(n, ratio))
                     .isEqualTo(one.get("masked_autoencoder_spatial_dropped").getAsInt());
-            assertThat(OriginalMaskCounts.spectralDropped(n, ratio))
+            assertThat(ReferenceMaskCounts.spectralDropped(n, ratio))
                     .isEqualTo(one.get("masked_autoencoder_spectral_dropped").getAsInt());
         });
     }
@@ -58,7 +58,7 @@ class MaskVectorsTest {
     void grouped() {
         file.each(
                 "grouped",
-                one -> assertThat(OriginalMaskCounts.droppedPerGroup(
+                one -> assertThat(ReferenceMaskCounts.droppedPerGroup(
                                 one.get("n").getAsInt(),
                                 one.get("ratio").getAsDouble(),
                                 one.get("grouping").getAsInt()))
@@ -86,19 +86,19 @@ class MaskVectorsTest {
         });
     }
 
-    /** Our repair of the original: ratio 0 drops nothing. */
+    /** Fixed here: ratio 0 drops nothing. */
     @Test
     void ratioZeroDropsNone() {
         assertThat(MaeMasks.dropped(10, 0)).isZero();
         assertThat(MaeMasks.dropped(1, 0)).isZero();
-        assertThat(OriginalMaskCounts.droppedByHarness(10, 0)).isOne();
+        assertThat(ReferenceMaskCounts.droppedByHarness(10, 0)).isOne();
     }
 
-    /** Our repair of the original: something is always kept. */
+    /** Fixed here: one entry is always kept. */
     @Test
     void oneIsAlwaysKept() {
         assertThat(MaeMasks.dropped(10, 1)).isEqualTo(9);
         assertThat(MaeMasks.dropped(1, 0.5)).isZero();
-        assertThat(OriginalMaskCounts.droppedByHarness(10, 1)).isEqualTo(10);
+        assertThat(ReferenceMaskCounts.droppedByHarness(10, 1)).isEqualTo(10);
     }
 }

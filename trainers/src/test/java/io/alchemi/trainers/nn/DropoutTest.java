@@ -19,7 +19,7 @@ class DropoutTest {
     private static final Shape SHAPE = new Shape(2, 5, 8);
 
     @Test
-    void masksDependOnPlaceStepAndSeedAlone() {
+    void masksDependOnlyOnLocationStepAndSeed() {
         try (Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT32)) {
             float[] first = dropped(workspace, 1, "a", 1);
             assertThat(first).contains(0, 2).doesNotContain(1);
@@ -39,7 +39,7 @@ class DropoutTest {
         return dropped;
     }
 
-    /** A place that is used twice in a step has two masks, and the first is still as it was when the backward pass reads it. */
+    /** A location that is used twice in a step has two masks, and the first is unchanged when the backward pass reads it. */
     @Test
     void everyUseInAStepHasItsOwnMask() {
         try (Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT32)) {
@@ -74,9 +74,9 @@ class DropoutTest {
         }
     }
 
-    /** In-place masks before ReLU are only right if the backward pass accepts them, at all places of both layers. */
+    /** In-place masks before ReLU are correct only if the backward pass accepts them, at all locations in both layers. */
     @Test
-    void backwardRunsThroughAllPlacesInBothTypes() {
+    void backwardWorksAtAllLocationsInBothTypes() {
         for (DataType type : new DataType[] {DataType.FLOAT32, DataType.FLOAT64}) {
             try (Workspace workspace = new Workspace(Device.cpu(), type)) {
                 Parameters parameters = new Parameters(workspace, 1);
@@ -103,12 +103,12 @@ class DropoutTest {
         }
     }
 
-    /** The feed-forward part scales the weight behind its dropout instead of what is kept; the mean output must not change. */
+    /** The feed-forward part scales the weight after its dropout instead of the kept elements. The mean output must not change. */
     @Test
     void theMeanOverManyStepsIsTheOutputWithoutDropout() {
         try (Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT64)) {
             Parameters parameters = new Parameters(workspace, 1);
-            // Norms first, so that the output is linear in what a feed-forward part adds.
+            // Norms first, so that the output is linear in the result of the feed-forward part.
             TransformerEncoder encoder = new TransformerEncoder(parameters, 1, 8, 2, 64, 0.2, NormPlacement.BEFORE);
             NDArray x = workspace.manager().randomNormal(new Shape(1, 3, 8)).toType(DataType.FLOAT64, false);
             double[] plain = encoder.apply(x, null).toDoubleArray();

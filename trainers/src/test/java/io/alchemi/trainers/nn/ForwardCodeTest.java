@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds forward code to the rules that keep its gradients right: no operator takes a Java number, no array is made from Java memory.
+ * Checks the rules for correct gradients in forward code: no operators with a Java number, and no arrays from Java memory.
  *
- * <p>Looks at the compiled classes, where the operand's type is known; the source would not tell {@code x.mul(y)} with a number
- * from one with an array.
+ * <p>Checks the compiled classes, which have the types of operands. In the source, {@code x.mul(y)} with a number looks like one with an
+ * array.
  */
 class ForwardCodeTest {
     private static final String NUMBER_OPERAND =
@@ -42,9 +42,9 @@ class ForwardCodeTest {
         assertThat(violations(classes)).isEmpty();
     }
 
-    /** The test must be able to fail. */
+    /** The test can fail. */
     @Test
-    void findsWhatIsForbidden() {
+    void findsForbiddenCode() {
         List<Path> planted = classes(Path.of("target", "test-classes", "io", "alchemi", "trainers", "nn"))
                 .filter(path -> path.toString().endsWith("ForwardCodeTest$Planted.class"))
                 .toList();
@@ -80,7 +80,7 @@ class ForwardCodeTest {
                 .toList();
     }
 
-    /** Never run: each line breaks the rule once. */
+    /** Never executed. Each line violates the rule once. */
     static final class Planted {
         private Planted() {}
 

@@ -33,7 +33,7 @@ class ParametersTest {
         }
     }
 
-    /** Within 5 sigma of the moments of U(-bound, bound), and filling the range. */
+    /** Requires the moments of U(-bound, bound) within 5 sigma, and values across the whole range. */
     private static void isUniform(Map<String, NDArray> made, String name, double bound) {
         double[] values = values(made, name);
         double sum = 0;
@@ -121,7 +121,7 @@ class ParametersTest {
     }
 
     @Test
-    void aNameIsGivenOnce() {
+    void namesAreUnique() {
         try (Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT64)) {
             Parameters parameters = new Parameters(workspace, 1);
             new Linear(parameters.in("proj"), 2, 3);
@@ -132,7 +132,7 @@ class ParametersTest {
     }
 
     @Test
-    void whatDoesNotFitTheModelIsListedAndChangesNothing() {
+    void parametersThatDoNotFitAreListedAndNothingChanges() {
         try (Workspace workspace = new Workspace(Device.cpu(), DataType.FLOAT64)) {
             Parameters parameters = new Parameters(workspace, 1);
             new Linear(parameters.in("proj"), 2, 3);

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page about the alignment: what can be checked of it without training for minutes. */
+/** Tests the statements of the page on the alignment that can be checked without minutes of training. */
 class AlignmentPageTest {
     private static final Path ROOT = Path.of(System.getProperty("alchemi.root"));
     private static final Pattern PARAMETER = Pattern.compile("\\| `([a-z_0-9.]+)` \\| ([0-9 ×]+|one number) \\|.*");
@@ -77,7 +77,7 @@ class AlignmentPageTest {
         assertThat(drawn).isEqualTo(points);
     }
 
-    /** Where the image draws a share at a step: 0 and 0 lie at (60, 310), step 2500 and a share of 1 at (560, 30). */
+    /** Returns the position of a share at a step in the image: step 0 and share 0 are at (60, 310), step 2500 and share 1 at (560, 30). */
     private static String point(String step, String share) {
         return 60
                 + Integer.parseInt(step.replace(",", "")) / 5

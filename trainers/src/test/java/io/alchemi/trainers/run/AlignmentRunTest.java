@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code alchemi align train} does and leaves behind. */
+/** Tests {@code alchemi align train} and the files that it writes. */
 class AlignmentRunTest {
     private static final String TINY =
             Path.of("src/test/transcripts/alignment.tiny.yaml").toString();
@@ -196,7 +196,7 @@ class AlignmentRunTest {
     }
 
     @Test
-    void theHashOfTheConfigurationChangesWithAValueButNotWithItsPlace() throws IOException {
+    void theHashOfTheConfigurationChangesWithAValueButNotWithItsLocation() throws IOException {
         train("-m", "0");
         outcome("--set", "trainer.max_steps=0");
         outcome("-m", "0", "--lr", "1e-4");
@@ -210,7 +210,8 @@ class AlignmentRunTest {
     }
 
     @Test
-    void theHashOfTheConfigurationChangesWithAnInputButNotWithThePlaceOfBoth(@TempDir Path places) throws IOException {
+    void theHashOfTheConfigurationChangesWithAnInputButNotWithTheLocationOfEither(@TempDir Path places)
+            throws IOException {
         String bands = Files.readString(Path.of(TINY).resolveSibling("banddepth.tiny.yaml"));
         List<String> files = List.of(bands, bands, bands.replace("2000", "2001"));
         for (int i = 0; i < files.size(); i++) {
@@ -229,9 +230,9 @@ class AlignmentRunTest {
         assertThat(hashes.get("run0")).isEqualTo(hashes.get("run1")).isNotEqualTo(hashes.get("run2"));
     }
 
-    /** Not the number that a property asks for, which the engine overlooks if it is set too late or is no number. */
+    /** Asks the engine, because it ignores the property with the number of threads if that is set too late or is not a number. */
     @Test
-    void theThreadsAreThoseOfTheEngine() throws IOException {
+    void theThreadCountIsThatOfTheEngine() throws IOException {
         int before = JniUtils.getNumThreads();
         JniUtils.setNumThreads(before + 1);
         try {
@@ -245,7 +246,7 @@ class AlignmentRunTest {
     }
 
     private static String hash(Path folder) throws IOException {
-        // The tiny configuration is of float64, which TensorFile does not read; the header suffices.
+        // The tiny configuration uses float64, which TensorFile does not read; the header is sufficient.
         String text = Files.readString(folder.resolve("checkpoints/final.safetensors"), StandardCharsets.ISO_8859_1);
         int at = text.indexOf("sha256:");
         return text.substring(at, at + 71);
@@ -294,7 +295,7 @@ class AlignmentRunTest {
 
     @ParameterizedTest
     @CsvSource({"--dry-run", "--quiet"})
-    void autocastIsRefusedBeforeThereIsARun(String option) throws IOException {
+    void autocastIsRefusedBeforeARunStarts(String option) throws IOException {
         Outcome outcome = outcome(option, "--set", "trainer.use_amp=true");
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
@@ -303,7 +304,7 @@ class AlignmentRunTest {
     }
 
     @Test
-    void bandsThatCannotBeAreReportedInTheirFile(@TempDir Path folder) throws IOException {
+    void invalidBandsAreReportedInTheirFile(@TempDir Path folder) throws IOException {
         Path bands = folder.resolve("banddepth.yaml");
         Files.writeString(bands, "bands:\n  - {center: 1000, left: 1010}\n");
         Outcome outcome = outcome("--dry-run", "--set", "banddepth.config='" + bands + "'");

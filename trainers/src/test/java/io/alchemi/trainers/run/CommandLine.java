@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code alchemi} as somebody types it, the runs of one command in a folder of the test's. */
+/** Runs {@code alchemi}, with the runs of one command in a test folder. */
 public final class CommandLine {
     private static final Path CONFIGS = Path.of(System.getProperty("alchemi.root"), "configs");
     public static final Path SMALL = CONFIGS.resolve("train.mae.small.yaml");
@@ -26,7 +26,7 @@ public final class CommandLine {
     private final Path runs;
     private final List<String> words;
 
-    /** The command that pretrains the masked autoencoder. */
+    /** Creates a command line for pretraining the masked autoencoder. */
     public CommandLine(Path runs) {
         this(runs, "pretrain-mae");
     }
@@ -37,11 +37,11 @@ public final class CommandLine {
     }
 
     /**
-     * What came of it.
+     * The result of a command.
      *
-     * @param exit the exit code
-     * @param out what it printed to stdout
-     * @param err what it printed to stderr
+     * @param exit exit code
+     * @param out standard output
+     * @param err standard error
      */
     public record Outcome(int exit, String out, String err) {}
 
@@ -71,7 +71,7 @@ public final class CommandLine {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** The beginning of a command line that starts {@code alchemi} in a process of its own. */
+    /** Returns the start of a command line that runs {@code alchemi} in a separate process. */
     public static List<String> ofProcess(Path runs) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -82,7 +82,7 @@ public final class CommandLine {
                 Alchemi.class.getName());
     }
 
-    /** The folders of all runs so far. */
+    /** Returns the folders of all runs so far. */
     List<Path> folders() throws IOException {
         Path parent = runs.resolve(String.join("-", words));
         if (!Files.exists(parent)) {
@@ -93,7 +93,7 @@ public final class CommandLine {
         }
     }
 
-    /** The folder of the only run so far. */
+    /** Returns the folder of the only run so far. */
     Path folder() throws IOException {
         assertThat(folders()).hasSize(1);
         return folders().get(0);

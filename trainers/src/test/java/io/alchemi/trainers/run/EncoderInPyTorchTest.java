@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page says how to rebuild a trained encoder in PyTorch, and it is so. */
+/** Runs the script on the page for rebuilding a trained encoder in PyTorch. */
 class EncoderInPyTorchTest {
     private static final Path ROOT = Path.of(System.getProperty("alchemi.root"));
     private static final Path MINERALS = ROOT.resolve("configs/spectra/minerals.csv");
@@ -70,7 +70,7 @@ class EncoderInPyTorchTest {
                 .toArray();
     }
 
-    /** The exit code of a Python program, whose output is in {@code out.txt} and {@code err.txt}; -1 without Python. */
+    /** Runs a Python program with its output in {@code out.txt} and {@code err.txt}. Returns its exit code, or -1 without Python. */
     private static Integer run(Path folder, String... arguments) throws InterruptedException {
         try {
             List<String> line = new ArrayList<>(List.of("python3"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the tensor engine is unpacked, in processes of their own: what is loaded stays loaded. */
+/** Tests unpacking the tensor engine, in separate processes, because a library stays loaded. */
 class EngineFolderTest {
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ class EngineFolderTest {
         return new Outcome(process.waitFor(), output);
     }
 
-    /** A copy of the unpacked engine, whose files are links until a test replaces one. */
+    /** Copies the unpacked engine. The files are links until a test replaces one. */
     private Path engine() throws IOException {
         Path unpacked;
         try (Stream<Path> versions = Files.list(Utils.getEngineCacheDir("pytorch"))) {
@@ -61,7 +61,7 @@ class EngineFolderTest {
         return copy;
     }
 
-    /** A library that was cut off ended the process with SIGBUS; instead of a missing one that of the system was loaded. */
+    /** A truncated library crashed the process with SIGBUS, and in place of a missing one the system's was loaded. */
     @ParameterizedTest
     @ValueSource(strings = {"cut off", "missing"})
     void aDamagedEngineIsUnpackedAgain(String damage) throws IOException, InterruptedException {
@@ -80,9 +80,9 @@ class EngineFolderTest {
         assertThat(library).hasSize(size);
     }
 
-    /** The page of the problem names a folder that takes nothing, and one that does. */
+    /** The page of the problem has a folder that cannot be written, and one that can. */
     @Test
-    void thePageSaysWhatIsPrinted() throws Exception {
+    void thePageHasThePrintedOutput() throws Exception {
         engine();
         Page page = new Page(Path.of(System.getProperty("alchemi.root"), "docs/diagnostics/ALC405.md"));
         page.run((block, line) -> {
@@ -104,7 +104,7 @@ class EngineFolderTest {
     }
 
     @Test
-    void aFileSystemWithoutProgramsIsNamed() throws IOException, InterruptedException {
+    void aFileSystemThatForbidsExecutionIsNamed() throws IOException, InterruptedException {
         mount("size=4m,noexec");
         Path library = engine().resolve("libc10.so");
         byte[] content = Files.readAllBytes(library);
@@ -121,6 +121,6 @@ class EngineFolderTest {
                         .start()
                         .waitFor()
                 == 0;
-        assumeTrue(mounted, "mounting needs root");
+        assumeTrue(mounted, "mounting requires root");
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The check of gradients that tests of trainers use. */
+/** Tests the gradient check for tests of trainers. */
 class GradientCheckTest {
     @TempDir
     private Path folder;

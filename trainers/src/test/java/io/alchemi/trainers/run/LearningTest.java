@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The small configuration learns. */
 class LearningTest {
-    /** Of the tokens; predicting zero for everything gives it as the loss. */
+    /** Variance of the tokens, which is the loss of predicting zero for everything. */
     private static final double VARIANCE = 1;
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void theLossFallsWellBelowThatOfGuessingNothing(int seed, @TempDir Path runs) throws IOException {
+    void theLossFallsWellBelowThatOfPredictingZero(int seed, @TempDir Path runs) throws IOException {
         CommandLine line = new CommandLine(runs);
         CommandLine.Outcome outcome =
                 line.train(CommandLine.SMALL.toString(), "--seed", Integer.toString(seed), "--progress", "none");

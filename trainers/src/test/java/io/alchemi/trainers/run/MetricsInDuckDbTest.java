@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The metrics files in DuckDB, which derives one type for each column and fails on a value of another one. Without {@code
- * timestampformat} it tries no format with fractions of a second.
+ * Reads metrics files in DuckDB, which infers one type for each column and fails on a value of another type. Without {@code
+ * timestampformat} it does not try formats with fractions of a second.
  */
 class MetricsInDuckDbTest {
     @TempDir
@@ -78,7 +78,7 @@ class MetricsInDuckDbTest {
                 + options + ")";
     }
 
-    /** The types of step and time, and DOUBLE for each metric. */
+    /** Returns the types of step and time, and DOUBLE for each metric. */
     private static Map<String, String> expected(String... metrics) {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("step", "BIGINT");

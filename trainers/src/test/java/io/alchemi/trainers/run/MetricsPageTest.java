@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page about metrics and the schemas beside it, compared with what runs write. */
+/** Compares the page on metrics and its schemas with the files of runs. */
 class MetricsPageTest {
     private static final Path DOCS = Path.of(System.getProperty("alchemi.root")).resolve("docs");
     private static final Pattern KEY =

@@ -20,12 +20,12 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A run whose model is one number, which starts at 0, and whose loss is a parabola with its lowest point at 3. */
+/** A run with a model of one number, which starts at 0. The loss is a parabola with its minimum at 3. */
 final class OneNumber implements AutoCloseable {
-    /** A configuration with a global block; the loop of these runs is another one. */
+    /** A configuration with a global block. Its loop is not used. */
     static final Loaded<MaeExperiment> ANY = new MaeExperimentLoader().load("global: {seed: 1, device: cpu}");
 
-    /** A command whose metrics these runs record. */
+    /** A command with the metrics that these runs record. */
     static final TrainCommand<MaeExperiment> COMMAND = command((config, run) -> {});
 
     final Run run;
@@ -38,7 +38,7 @@ final class OneNumber implements AutoCloseable {
         this.optimizer = optimizer(run);
     }
 
-    /** The command of a trainer that records some of the metrics. */
+    /** Returns the command of a trainer that records some of the metrics. */
     static TrainCommand<MaeExperiment> command(Trainer<MaeExperiment> trainer) {
         return new TrainCommand<>("one number", new MaeExperimentLoader()) {
             @Override
@@ -76,7 +76,7 @@ final class OneNumber implements AutoCloseable {
         return loop(steps, null, null);
     }
 
-    /** A line every 2 steps, an evaluation and a checkpoint after each, of which 2 are kept. */
+    /** Returns a loop with a log line every 2 steps, and an evaluation and a checkpoint after each step; 2 checkpoints are kept. */
     static LoopConfig loop(int steps, @Nullable String bestBy, @Nullable Integer patience) {
         return new LoopConfig(steps, 2, 1, 1, 2, bestBy, patience, null);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Training on a user's own spectra, and the use of the trained encoders. */
+/** Tests training on a user's own spectra, and using the trained encoders. */
 class OwnSpectraTest {
     private static final String TINY =
             Path.of("src/test/transcripts/alignment.tiny.yaml").toString();
@@ -75,7 +75,7 @@ class OwnSpectraTest {
                         + " or more spectra");
     }
 
-    /** Among one spectrum each finds its partner. */
+    /** With a single spectrum, every spectrum would find its partner. */
     @Test
     void aFileWithTooFewSpectraToEvaluateIsRefused() throws IOException {
         Path few = runs.resolve("few.csv");
@@ -102,7 +102,7 @@ class OwnSpectraTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsAProblemOfTheConfiguration() {
+    void aMissingFileIsAProblemOfTheConfiguration() {
         Outcome outcome = train(runs.resolve("none.csv").toString());
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
@@ -135,7 +135,7 @@ class OwnSpectraTest {
         assertThat(matched.err()).contains(" of 64 laboratory spectra whose name a sensor spectrum has");
     }
 
-    /** A run folder is enough, wherever the files lie that it was trained with. */
+    /** The run folder is sufficient, wherever the files are that it was trained with. */
     @Test
     void theInputsOfTheRunAreNotNeeded() throws IOException {
         Path spectra = runs.resolve("mine.csv");
@@ -147,7 +147,7 @@ class OwnSpectraTest {
     }
 
     @Test
-    void whatIsNoRunOrHasTheWrongBandsIsRefused() throws IOException {
+    void foldersThatAreNotRunsAndWrongBandsAreRefused() throws IOException {
         assertThat(embed(runs.toString(), MINERALS).err())
                 .contains(runs + ": error: the folder is not a run, it has no config.yaml [ALC502]");
         assertThat(embed(runs.resolve("none").toString(), MINERALS).err()).contains("folder not found");
@@ -208,7 +208,7 @@ class OwnSpectraTest {
         assertThat(embed(run.toString(), MINERALS).err()).contains("the parameter lab.token_proj.weight is not finite");
     }
 
-    /** Returns the file as another program would have written it. */
+    /** Returns the file without the checksum, as other programs write it. */
     private static byte[] withoutChecksum(byte[] file) {
         return new String(file, StandardCharsets.ISO_8859_1)
                 .replace("\"sha256\"", "\"note12\"")
@@ -229,7 +229,7 @@ class OwnSpectraTest {
                 "tokenizer.sensor_id=enmap | tokenizer.sensor_id must be null or data.sensor",
                 "data.lab_grid_nm={num: 100000} | 'data.lab_grid_nm.num' is 100000, but must be ≥ 2 and ≤ 8192",
             })
-    void whatTrainsNothingOrCannotBeMeantIsRefused(String setting, String message) {
+    void settingsThatCannotBeMeantAreRefused(String setting, String message) {
         Outcome outcome = train.train(TINY, "--dry-run", "--set", setting);
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Trainings that cannot be, and how they say so. */
+/** Tests the messages of trainings that cannot be started. */
 class RefusalTest {
     private static final String SMALL = CommandLine.SMALL.toString();
 
@@ -27,7 +27,7 @@ class RefusalTest {
 
     @AfterEach
     void noStackTrace() {
-        // Each test looks at what is printed; this one holds for all of them.
+        // Each test checks the output; this check applies to all of them.
         assertThat(printed).doesNotContain("Exception").doesNotContain("\tat ").doesNotContain("    at ");
     }
 
@@ -46,7 +46,7 @@ class RefusalTest {
         "--device, cuda:7, device 'cuda:7' does not exist",
         "--device, mps, no 'mps' device"
     })
-    void aFlagThatTheMachineCannotFulfil(String flag, String value, String message) throws IOException {
+    void anUnsupportedFlag(String flag, String value, String message) throws IOException {
         CommandLine.Outcome outcome = pretrain(Map.of(), SMALL, flag, value);
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
@@ -55,7 +55,7 @@ class RefusalTest {
     }
 
     @Test
-    void everythingThatTheMachineCannotFulfilWithItsOrigin(@TempDir Path folder) throws IOException {
+    void allUnsupportedSettingsWithTheirOrigins(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("train.mae.yaml");
         Files.writeString(file, "global:\n  dtype: half\n");
         CommandLine.Outcome outcome = pretrain(Map.of("ALCHEMI_GLOBAL_DEVICE", "mps"), file.toString(), "--dry-run");
@@ -67,7 +67,7 @@ class RefusalTest {
                 .contains("2 errors");
     }
 
-    /** Determinism means one thread: the option would be ignored. */
+    /** Determinism requires one thread, so the option would be ignored. */
     @Test
     void severalThreadsAndDeterminism() throws IOException {
         CommandLine.Outcome outcome = pretrain(Map.of(), SMALL, "--deterministic", "--threads", "2");
@@ -81,7 +81,7 @@ class RefusalTest {
 
     @ParameterizedTest
     @CsvSource({"0, must be ≥ 1", "two, integer"})
-    void threadsThatCannotBe(String threads, String message) {
+    void invalidThreads(String threads, String message) {
         CommandLine.Outcome outcome = pretrain(Map.of(), SMALL, "--threads", threads);
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
@@ -89,7 +89,7 @@ class RefusalTest {
     }
 
     @Test
-    void aVariableThatIsNoKey() throws IOException {
+    void anUnknownVariable() throws IOException {
         CommandLine.Outcome outcome = pretrain(Map.of("ALCHEMI_GLOBAL_SEDE", "1"), SMALL);
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
@@ -111,7 +111,7 @@ class RefusalTest {
     }
 
     @Test
-    void aFileThatIsNotThere(@TempDir Path folder) throws IOException {
+    void aMissingFile(@TempDir Path folder) throws IOException {
         CommandLine.Outcome outcome =
                 pretrain(Map.of(), folder.resolve("none.yaml").toString());
 

@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run that was killed at any moment goes on as if nothing had happened. */
+/** A run that is killed at any moment can be resumed with the same results. */
 class ResumeAfterKillTest {
-    /** More in the deep run. */
+    /** The deep run uses more. */
     private static final int KILLS = Integer.getInteger("alchemi.kills", 3);
 
     private static final int IN_WRITES = Math.min(2, KILLS / 3);
@@ -24,7 +24,7 @@ class ResumeAfterKillTest {
     private Path folder;
 
     @Test
-    void ofTheAlignment() throws IOException, InterruptedException {
+    void alignment() throws IOException, InterruptedException {
         check(
                 new AlignmentTrainerMain(),
                 Path.of("../configs/phase2/alignment.yaml"),
@@ -35,7 +35,7 @@ class ResumeAfterKillTest {
     }
 
     @Test
-    void ofTheMaskedAutoencoder() throws IOException, InterruptedException {
+    void maskedAutoencoder() throws IOException, InterruptedException {
         check(
                 new MaePretrainerMain(),
                 CommandLine.SMALL,

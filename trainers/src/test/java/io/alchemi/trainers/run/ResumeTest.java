@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code --resume}: what goes on, from where, and what is refused. */
+/** Tests {@code --resume}: what is resumed from where, and what is refused. */
 class ResumeTest {
     @TempDir
     private Path folder;
@@ -51,7 +51,7 @@ class ResumeTest {
         whole = line.folder();
     }
 
-    /** A copy of the run as it was when step 4 was saved and its process was killed in step 6. */
+    /** Copies the run as it was when step 4 was saved and the process was killed in step 6. */
     private Path killed() throws IOException {
         Path copy = whole.resolveSibling("20991231-235959-copy");
         TrainedRun.killedAfter(whole, 4, copy);
@@ -60,7 +60,7 @@ class ResumeTest {
         return copy;
     }
 
-    /** The second run: the order of folders of one second is random. */
+    /** Returns the second run. The order of folders created within the same second is random. */
     private Path other() throws IOException {
         List<Path> folders = new ArrayList<>(line.folders());
         folders.remove(whole);
@@ -89,7 +89,7 @@ class ResumeTest {
     }
 
     @Test
-    void aKilledRunGoesOnFromItsNewestCheckpoint() throws IOException {
+    void aKilledRunResumesFromItsNewestCheckpoint() throws IOException {
         Path killed = killed();
         Files.writeString(killed.resolve("checkpoints/step-000006.safetensors.tmp"), "half a file");
         Files.writeString(killed.resolve("metrics.jsonl"), "{\"step\":7,\"ti", StandardOpenOption.APPEND);
@@ -120,7 +120,7 @@ class ResumeTest {
     }
 
     @Test
-    void aRunThatHasNotSavedAnythingBeginsAgain() throws IOException {
+    void aRunThatHasNotSavedAnythingStartsAgain() throws IOException {
         Path killed = killed();
         forgetCheckpoints(killed);
         Outcome outcome = line.train("--resume", killed.toString());
@@ -158,7 +158,7 @@ class ResumeTest {
     }
 
     @Test
-    void aFinishedRunThatSavedNothingOnItsWayGoesOnTooWithMoreSteps() throws IOException {
+    void aFinishedRunWithoutCheckpointsResumesWithMoreSteps() throws IOException {
         line.train(CommandLine.SMALL.toString(), "--name", "none", "--max-steps", "4", "--set", "train.save_every=0");
         Path four = other();
         Outcome outcome = line.train("--resume", "none", "--max-steps", "6", "--set", "train.save_every=2");
@@ -169,7 +169,7 @@ class ResumeTest {
     }
 
     @Test
-    void aRunBegunFromOthersParametersBeginsAgainWithThem() throws IOException {
+    void aRunWithInitialParametersStartsAgainWithThem() throws IOException {
         line.train(CommandLine.SMALL.toString(), "--name", "warm", "--max-steps", "4", "--init-from", "six");
         Path warm = other();
         Path copy = warm.resolveSibling("20991231-235959-copy");
@@ -202,7 +202,7 @@ class ResumeTest {
                 .contains("step-000004.safetensors does not fit metrics.jsonl, which was cut off or edited");
     }
 
-    /** A pipe would never end. */
+    /** Reading a pipe would never end. */
     @ParameterizedTest
     @ValueSource(
             strings = {"metrics.jsonl", "checkpoints/step-000004.safetensors", "checkpoints/step-000002.safetensors"})
@@ -210,11 +210,11 @@ class ResumeTest {
         Path killed = killed();
         Path pipe = killed.resolve(name);
         Files.delete(pipe);
-        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there is no mkfifo");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "mkfifo is not installed");
         Outcome outcome = line.train("--resume", killed.toString());
         if (name.endsWith("2.safetensors")) {
             assertThat(outcome.exit())
-                    .as("it is older than the one that is used")
+                    .as("a pipe that is older than the used checkpoint")
                     .isZero();
             assertThat(outcome.err()).doesNotContain("warning");
         } else {
@@ -238,15 +238,15 @@ class ResumeTest {
                 .contains("step-000004.safetensors: it ends at byte 0, in the middle of its data; an older");
     }
 
-    /** It is the option that differs, and not the file. */
+    /** The option differs, not the file. */
     @Test
-    void anotherSeedIsRefusedAsAnyOtherKey() throws IOException {
+    void anotherSeedIsRefusedLikeAnyOtherKey() throws IOException {
         assertThat(line.train("--resume", killed().toString(), "--seed", "3").err())
                 .contains("'global.seed' is 3, but the run that is resumed has 1");
     }
 
     @Test
-    void aRunThatCannotGoOnIsAsItWas() throws IOException {
+    void aRunThatCannotBeResumedIsUnchanged() throws IOException {
         Path killed = killed();
         Files.delete(killed.resolve("log.txt"));
         Files.createDirectory(killed.resolve("log.txt"));
@@ -331,7 +331,7 @@ class ResumeTest {
     }
 
     @Test
-    void aFinishedRunGoesOnWithMoreSteps() throws IOException {
+    void aFinishedRunResumesWithMoreSteps() throws IOException {
         line.train(CommandLine.SMALL.toString(), "--max-steps", "9", "--set", "train.save_every=2");
         Path nine = other();
         Outcome outcome = line.train("--resume", whole.toString(), "--max-steps", "9");
@@ -348,7 +348,7 @@ class ResumeTest {
     }
 
     @Test
-    void fewerStepsThanAreDoneAreRefusedAndChangeNothing() throws IOException {
+    void fewerStepsThanCompletedAreRefusedAndNothingChanges() throws IOException {
         Path killed = killed();
         byte[] config = Files.readAllBytes(killed.resolve("config.yaml"));
         byte[] status = Files.readAllBytes(killed.resolve("status.json"));
@@ -374,7 +374,7 @@ class ResumeTest {
         }
     }
 
-    /** A file system without locks leaves the status of the run. */
+    /** On a file system without locks, only the status of the run protects it. */
     @Test
     void aRunOfAnotherMachineIsInUseWhileItHasAHeartbeat() throws IOException {
         Path killed = killed();
@@ -402,7 +402,7 @@ class ResumeTest {
     }
 
     @Test
-    void aRunBeginsWithTheParametersOfAnother() throws IOException {
+    void aRunStartsWithTheParametersOfAnother() throws IOException {
         Outcome outcome = line.train(CommandLine.SMALL.toString(), "--max-steps", "0", "--init-from", whole.toString());
         Path begun = other();
         assertThat(outcome.exit()).as(outcome.err()).isZero();

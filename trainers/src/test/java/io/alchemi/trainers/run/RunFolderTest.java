@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a training leaves behind. */
+/** Tests the files that a training writes. */
 class RunFolderTest {
     private static final String SMALL = CommandLine.SMALL.toString();
     private static final List<String> ENCODER_LAYER = List.of(
@@ -91,20 +91,20 @@ class RunFolderTest {
             // 8 samples, 4 of 8 tokens, 4 of 8 features.
             assertThat(step.get("tokens").getAsInt()).isEqualTo(8 * 4 * 4);
             assertThat(step.keySet()).contains("tokens_per_s", "gb_per_s", "step_time_s", "num_bytes");
-            // A Java process with the tensor engine: more than 50 MB.
+            // A Java process with the tensor engine needs more than 50 MB.
             assertThat(step.get("peak_mem_gb").getAsDouble()).isBetween(0.05, 1000.0);
         }
     }
 
     @Test
-    void theLogHasALineNowAndThen() throws IOException {
+    void theLogHasALineForEachInterval() throws IOException {
         assertThat(Files.readAllLines(train("--max-steps", "5").resolve("log.txt")))
                 .hasSize(3)
                 .allMatch(entry -> entry.contains("loss"));
     }
 
     @Test
-    void theParametersAreReadByWhoeverKnowsTheFormat() throws IOException {
+    void theParametersAreReadableByAnyReaderOfTheFormat() throws IOException {
         Path folder = train("--max-steps", "2");
         TensorFile file = TensorFile.read(folder.resolve("checkpoints/final.safetensors"));
 
@@ -139,7 +139,7 @@ class RunFolderTest {
         return file.tensors().get(name).shape();
     }
 
-    /** PyTorch's names of a model with one layer on each side. */
+    /** Returns PyTorch's names for a model with one layer on each side. */
     private static List<String> names() {
         List<String> names =
                 new ArrayList<>(List.of("basis.centers", "basis.log_bw", "posenc.weight", "proj.weight", "proj.bias"));
@@ -163,13 +163,13 @@ class RunFolderTest {
     }
 
     @Test
-    void noMaskIsWrittenWhereNoneIsWanted() throws IOException {
+    void noMaskIsWrittenIfThePathIsNull() throws IOException {
         assertThat(train("--max-steps", "1", "--set", "train.mask_path=null").resolve("checkpoints/mask.json"))
                 .doesNotExist();
     }
 
     @Test
-    void aCheckpointIsWrittenEverySoManySteps() throws IOException {
+    void aCheckpointIsWrittenAtEachInterval() throws IOException {
         Path folder = train("--max-steps", "5", "--set", "train.save_every=2").resolve("checkpoints");
 
         try (Stream<Path> files = Files.list(folder)) {
@@ -186,7 +186,7 @@ class RunFolderTest {
     }
 
     @Test
-    void noStepsLeaveTheInitialParameters() throws IOException {
+    void zeroStepsWriteTheInitialParameters() throws IOException {
         Path folder = train("--max-steps", "0");
 
         assertThat(CommandLine.metrics(folder)).isEmpty();
@@ -196,7 +196,7 @@ class RunFolderTest {
     }
 
     @Test
-    void theConfigurationOfARunHoldsTheLayersWhole(@TempDir Path layers) throws IOException {
+    void theConfigurationOfARunHasAllLayers(@TempDir Path layers) throws IOException {
         Files.copy(CommandLine.SMALL, layers.resolve("base.yaml"));
         Path lab = Files.writeString(layers.resolve("lab.yaml"), "extends: base.yaml\ntrain: {max_steps: 1}\n");
         Files.writeString(layers.resolve("lab.night.yaml"), "train: {batch_size: 4}\n");
@@ -225,7 +225,7 @@ class RunFolderTest {
     }
 
     @Test
-    void aDryRunLeavesNothing() throws IOException {
+    void aDryRunLeavesNoFiles() throws IOException {
         CommandLine.Outcome outcome = line.train(SMALL, "--dry-run");
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.FINE);

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a loop refuses, and how it says so. */
+/** Tests what a loop refuses, and the messages. */
 class RunRefusalTest {
     @TempDir
     private Path folder;
@@ -32,9 +32,9 @@ class RunRefusalTest {
         return Files.createDirectory(folder.resolve("run" + folders++));
     }
 
-    /** The gradient of the square root at 0 is infinite although the loss is not. */
+    /** The gradient of the square root at 0 is infinite, although the loss is not. */
     @Test
-    void whatIsNotFiniteIsNamedAndUpdatesNothing() throws IOException {
+    void nonFiniteValuesAreNamedAndNothingIsUpdated() throws IOException {
         refused(
                 x -> Scalars.mul(x.add(Scalars.like(x, Double.NaN)), 2),
                 "the loss of step 1 is NaN at learning rate 0.1; the run has diverged: use a smaller learning rate");
@@ -55,7 +55,7 @@ class RunRefusalTest {
     }
 
     @Test
-    void theTermThatIsNotFiniteIsNamed() throws IOException {
+    void theNonFiniteTermIsNamed() throws IOException {
         try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             Step step = model.run.steps(OneNumber.loop(1)).iterator().next();
             assertThatThrownBy(() -> step.update(
@@ -65,9 +65,9 @@ class RunRefusalTest {
         }
     }
 
-    /** The gradient that was not finite is forgotten: a trainer may skip such a batch. */
+    /** A non-finite gradient is cleared, because a trainer may skip such a batch. */
     @Test
-    void aRefusedGradientLeavesNothingBehind() throws IOException {
+    void aRefusedGradientIsCleared() throws IOException {
         try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             Step step = model.run.steps(OneNumber.loop(1)).iterator().next();
             assertThatThrownBy(() -> step.update(model.optimizer, () -> Loss.of(model.x.sqrt())))
@@ -161,7 +161,7 @@ class RunRefusalTest {
     }
 
     @Test
-    void whatCannotBeResumedIsRefused() throws IOException {
+    void runsThatCannotBeResumedAreRefused() throws IOException {
         Path whole = newFolder();
         try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, whole))) {
             model.run.steps(OneNumber.loop(4)).forEach(model::update);

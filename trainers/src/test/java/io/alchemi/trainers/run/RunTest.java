@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The loop that a trainer gets: what it counts, writes, restores and ends. */
+/** Tests the loop of a trainer: counting, writing, restoring and ending. */
 class RunTest {
     @TempDir
     private Path folder;
@@ -79,7 +79,7 @@ class RunTest {
     }
 
     @Test
-    void aTrainingThatIsToldToStopWritesTheCheckpointOfItsStepFirst() throws IOException {
+    void aStoppedTrainingFirstSavesItsStep() throws IOException {
         long[] asked = {0};
         try (OneNumber model =
                 OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder, () -> ++asked[0] == 2))) {
@@ -111,9 +111,9 @@ class RunTest {
                 .contains("\"step\":\"4\"");
     }
 
-    /** The best evaluation and the patience used up belong to what a run goes on from. */
+    /** The best evaluation and the used patience are part of the state of a run. */
     @Test
-    void aResumedRunEndsEarlyWhereTheWholeRunDoes() throws IOException {
+    void aResumedRunEndsEarlyAtTheSameStep() throws IOException {
         Path whole = newFolder();
         assertThat(trainWithAccuracies(Run.open(OneNumber.COMMAND, OneNumber.ANY, whole)))
                 .isEqualTo(4);
@@ -155,7 +155,7 @@ class RunTest {
     }
 
     @Test
-    void aLoopThatIsLeftEarlyIsWrittenToItsLastUpdate() throws IOException {
+    void aLoopLeftEarlyIsWrittenUpToItsLastUpdate() throws IOException {
         try (OneNumber model = OneNumber.of(Run.open(OneNumber.COMMAND, OneNumber.ANY, folder))) {
             for (Step step : model.run.steps(OneNumber.loop(9))) {
                 if (step.number() == 4) {
@@ -189,9 +189,9 @@ class RunTest {
         assertThat(folder.resolve("log.txt")).content().contains("x 10  ratio 0.5000");
     }
 
-    /** DJL's own random numbers follow seed and step. */
+    /** DJL's own random numbers depend on seed and step. */
     @Test
-    void djlsOwnRandomNumbersCanBeRepeated() throws IOException {
+    void randomNumbersOfDjlAreRepeatable() throws IOException {
         List<Double> first = noise(1);
         assertThat(noise(1)).isEqualTo(first);
         assertThat(noise(2)).isNotEqualTo(first);

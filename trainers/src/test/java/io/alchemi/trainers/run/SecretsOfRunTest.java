@@ -27,7 +27,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A trainer with secrets: nothing that it prints, and no file of its run, has one. */
+/** A trainer with secrets: neither its output nor the files of its run contain them. */
 class SecretsOfRunTest {
     private static final String SECRET = "s3cr3t-t0ken";
     private static final String TRAINER = """
@@ -43,8 +43,8 @@ class SecretsOfRunTest {
                  * A run that reports to a server.
                  *
                  * @param global settings of the whole run
-                 * @param name who reports
-                 * @param token the password of the server
+                 * @param name name of the sender
+                 * @param token password for the server
                  */
                 @ConfigSchema(id = "track", env = "TRACK")
                 public record Track(
@@ -88,7 +88,7 @@ class SecretsOfRunTest {
     }
 
     @Test
-    void aRunThatCouldNotGoOnIsRefusedBeforeItHasAFolder() throws Exception {
+    void aRunThatCouldNotBeResumedIsRefusedBeforeItHasAFolder() throws Exception {
         Path config = Files.writeString(folder.resolve("track.yaml"), "token: " + SECRET + "\n");
 
         assertThat(track(Map.of(), config.toString())).isEqualTo(65);
@@ -179,7 +179,7 @@ class SecretsOfRunTest {
         return classes;
     }
 
-    /** By name: the class file holds annotations that are not on the class path. */
+    /** Creates the processor by reflection, because its class file has annotations that are not on the class path. */
     private static Processor processor(String name) throws ReflectiveOperationException {
         return Class.forName("io.alchemi.processor." + name)
                 .asSubclass(Processor.class)

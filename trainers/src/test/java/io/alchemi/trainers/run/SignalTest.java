@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a training process does when it is told to stop. */
+/** Tests how a training process reacts to signals. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SignalTest {
     @TempDir
@@ -33,7 +33,7 @@ class SignalTest {
 
     @BeforeEach
     void signalsExist() {
-        assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "signals are sent with /bin/kill, which is not here");
+        assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "/bin/kill, which sends the signals, does not exist");
     }
 
     @AfterEach
@@ -43,7 +43,10 @@ class SignalTest {
         }
     }
 
-    /** Under {@code nohup} a training goes on after the terminal is closed, as all programs do. */
+    /**
+     * Returns true if this process ignores a signal. Under {@code nohup} a training continues after the terminal is closed, like all
+     * programs.
+     */
     private static boolean isIgnored(String name) throws IOException, InterruptedException {
         Process list = new ProcessBuilder("/bin/kill", "-l", name).start();
         int number = Integer.parseInt(new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
@@ -81,7 +84,7 @@ class SignalTest {
         while (line != null && !line.startsWith("step 3/")) {
             line = output.readLine();
         }
-        assertThat(line).as("the process trains").isNotNull();
+        assertThat(line).as("the process is training").isNotNull();
     }
 
     private Path run() throws IOException {
@@ -120,9 +123,9 @@ class SignalTest {
         }
     }
 
-    /** As {@code timeout} does, which signals a process and its group. */
+    /** {@code timeout} signals both a process and its group. */
     @Test
-    void aSignalThatArrivesTwiceAtOnceIsOne() throws IOException, InterruptedException {
+    void aSignalThatArrivesTwiceAtOnceCountsOnce() throws IOException, InterruptedException {
         process = start();
         try (BufferedReader output = process.inputReader()) {
             awaitStep(output);
@@ -134,7 +137,7 @@ class SignalTest {
     }
 
     @Test
-    void theEndOfItsTimeSavesTheRun() throws IOException, InterruptedException {
+    void theTimeLimitSavesTheRun() throws IOException, InterruptedException {
         process = start("--max-time", "6s");
         try (BufferedReader output = process.inputReader()) {
             List<String> lines = output.lines().toList();

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads safetensors of float32 straight from the description of the format, so that our writer is not judged by our reader.
+ * Reads float32 safetensors files. Written from the specification of the format, so that our writer is not tested with our reader.
  *
- * @param metadata the texts beside the tensors
+ * @param metadata metadata strings
  * @param tensors the tensors by name
  */
 record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors) {
@@ -28,7 +28,7 @@ record TensorFile(Map<String, String> metadata, Map<String, Tensor> tensors) {
      * A tensor.
      *
      * @param shape its sizes
-     * @param values its elements, the last size fastest
+     * @param values the elements, row-major
      */
     record Tensor(List<Integer> shape, List<Float> values) {}
 

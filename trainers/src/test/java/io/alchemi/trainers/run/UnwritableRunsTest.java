@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Places where no run folder can be made, and how a training says so. */
+/** Tests the messages for locations where no run folder can be created. */
 class UnwritableRunsTest {
     @TempDir
     private Path folder;
@@ -36,14 +36,14 @@ class UnwritableRunsTest {
                         + " is a file, not a folder\n");
     }
 
-    /** A file system of two inodes is full once the folder above has been made; a full disk says the same. */
+    /** A file system of two inodes is full after the parent folder was created. A full disk gives the same message. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"ro | read-only file system", "nr_inodes=2 | no space left on device; delete some files"})
-    void aFileSystemThatTakesNoMore(String option, String reason) throws IOException {
+    void aFullOrReadOnlyFileSystem(String option, String reason) throws IOException {
         mounted = call("mount", "-t", "tmpfs", "-o", "size=64k," + option, "tmpfs", folder.toString());
-        assumeTrue(mounted, "mounting needs root");
+        assumeTrue(mounted, "mounting requires root");
         assertThat(train(folder))
                 .isEqualTo(
                         "error: no run folder can be made in " + folder.resolve("pretrain-mae") + ": " + reason + "\n");

@@ -87,7 +87,10 @@ class BandTokenizerVectorsTest {
         }
     }
 
-    /** The mean over bands is no part of ours; made here from our tokens, in float32 as in the file, it is another check of them. */
+    /**
+     * Checks the mean over the bands, which the tokenizer does not compute. The mean of our tokens in float32, as in the file, is another
+     * check.
+     */
     private void pooled(double[] expected, float[][] tokens) {
         for (int j = 0; j < expected.length; j++) {
             float sum = 0;
@@ -98,7 +101,7 @@ class BandTokenizerVectorsTest {
         }
     }
 
-    /** The Python implementation has two features that ours has not: values normalised by given statistics, and responses. */
+    /** Returns true for two features that only the Python implementation has: values normalised by given statistics, and responses. */
     private static boolean withoutUs(JsonObject config) {
         return isGlobal(config) || hasResponses(config);
     }
@@ -140,7 +143,7 @@ class BandTokenizerVectorsTest {
         return normalized;
     }
 
-    /** Puts the description of each band's response behind our features, projected if it has another width than asked for. */
+    /** Appends the description of each band's response to our features, projected if its width differs from the requested one. */
     private static double[][] withResponses(JsonObject config, JsonObject inputs, double[][] raw) {
         if (!hasResponses(config)) {
             return raw;
@@ -216,7 +219,7 @@ class BandTokenizerVectorsTest {
         };
     }
 
-    /** Unknown names cannot be expressed, nor two-dimensional values, statistics and responses; a sensor's axis of another length works. */
+    /** Unknown names, two-dimensional values, statistics and responses are impossible. A sensor's axis with another length is allowed. */
     @Test
     void errors() {
         file.each("errors", one -> {

@@ -57,7 +57,7 @@ class BandWidthsVectorsTest {
         return centers;
     }
 
-    /** The original crashes there. */
+    /** The Python implementation crashes here. */
     @Test
     void anAxisOfAnotherLengthGetsNominalWidths() {
         assertThat(BandWidths.defaults(Sensor.EMIT, new double[] {400, 500, 600}))

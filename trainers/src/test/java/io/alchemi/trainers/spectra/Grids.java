@@ -4,7 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.alchemi.trainers.vectors.VectorFile;
 
-/** Reads the grids of the vector files: even ones by their ends, others as lists. */
+/** Reads the grids of the vector files: even grids from their ends, others from lists. */
 final class Grids {
     private Grids() {}
 

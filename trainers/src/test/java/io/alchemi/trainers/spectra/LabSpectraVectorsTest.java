@@ -31,7 +31,7 @@ class LabSpectraVectorsTest {
                 List<LabSpectra.Peak> peaks = peaks(inputs.get("peak_draws"), row);
                 double[] clean = new double[grid.size()];
                 lab.spectrum(peaks, null, clean);
-                // The file's noise-free spectra are not clipped.
+                // The noise-free spectra in the file are not clipped.
                 double[] unclipped = Grids.rows(expected.get("noise_free"))[row];
                 file.compareAll("noise-free", clipped(unclipped), clean);
                 double[] spectrum = new double[grid.size()];
@@ -72,9 +72,12 @@ class LabSpectraVectorsTest {
         file.compareAll("with noise", Grids.rows(expected.get("sensor_values"))[row], values);
     }
 
-    /** The draws of the file are numpy's; made again from the seed, in the original's order, they also give its second batch. */
+    /**
+     * The draws in the file are numpy's. Drawing them again from the seed, in the order of the Python implementation, also gives its
+     * second batch.
+     */
     @Test
-    void secondBatchOfTheOriginalsGenerator() {
+    void secondBatchOfThePythonGenerator() {
         file.eachCase(one -> {
             JsonObject inputs = one.getAsJsonObject("inputs");
             int batch = inputs.get("batch").getAsInt();
@@ -158,7 +161,7 @@ class LabSpectraVectorsTest {
         double squares = 0;
         int count = 0;
         for (int row = 0; row < clean.length; row++) {
-            for (int i = 5; i < 15; i++) { // where the sine keeps values off the clipping at 0
+            for (int i = 5; i < 15; i++) { // where the sine keeps the values away from the clipping at 0
                 squares += Math.pow(noisy[row][i] - clean[row][i], 2);
                 count++;
             }
@@ -168,13 +171,13 @@ class LabSpectraVectorsTest {
         for (int row = 0; row < values.length; row++) {
             values[row] = clean[row][12] - 0.5 - 0.5 * Math.sin(2 * Math.PI * 12 / 49.0);
         }
-        // Two peaks of mean amplitude 0.175 and mean area sqrt(2 pi) 70 nm, anywhere on 2120 nm.
+        // Two peaks of mean amplitude 0.175 and mean area sqrt(2 pi) 70 nm, anywhere within 2120 nm.
         double expected = 2 * 0.175 * Math.sqrt(2 * Math.PI) * 70 / 2120;
         assertThat(BandStatistics.mean(values)).isCloseTo(expected, within(0.015));
     }
 
     @Test
-    void aSampleDependsOnItsPlaceAloneAndStreamsDiffer() {
+    void aSampleDependsOnlyOnItsIndexAndStreamsDiffer() {
         LabSpectra lab = new LabSpectra(WavelengthGrid.even(380, 2500, 20), 3, 0.01);
         double[][] few = draw(lab, 1, "a", 1, 2);
         assertThat(draw(lab, 1, "a", 1, 5)[1]).isEqualTo(few[1]);

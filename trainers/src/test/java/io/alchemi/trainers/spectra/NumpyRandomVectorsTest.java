@@ -8,8 +8,8 @@ import io.alchemi.trainers.vectors.VectorFile;
 import org.junit.jupiter.api.Test;
 
 /**
- * State, bits and uniforms are compared exactly, as the file has no tolerance. Normals agree to 13 digits, because numpy's tables carry
- * rounding errors of their own. The file's table of torch's permutations has no counterpart here: permutations are drawn our own way.
+ * State, bits and uniforms are compared exactly, because the file has no tolerance. Normals agree to 13 digits, because numpy's tables
+ * contain rounding errors. The file's table of torch's permutations is not used, because permutations are drawn differently here.
  */
 class NumpyRandomVectorsTest {
     private static final double NORMALS = 1e-13;

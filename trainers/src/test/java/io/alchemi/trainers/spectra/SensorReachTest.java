@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the configuration checks, {@link Sensor#isReachedBy}, is what the projection needs. */
+/** The check of the configuration, {@link Sensor#isReachedBy}, matches the requirements of the projection. */
 class SensorReachTest {
     @ParameterizedTest
     @EnumSource(Sensor.class)
-    void aGridThatReachesTheSensorIsProjectedAndOneThatDoesNotIsNot(Sensor sensor) {
+    void onlyGridsThatReachTheSensorAreProjected(Sensor sensor) {
         double first = sensor.lowestNanometres();
         double end = sensor.highestNanometres();
         int reached = 0;
@@ -36,10 +36,10 @@ class SensorReachTest {
         assertThat(missed).isGreaterThan(10);
     }
 
-    /** The sentence of the rule names the ends in whole or half nanometres, rounded outwards; EMIT's are its outer centres. */
+    /** The rule's message has the ends in whole or half nanometres, rounded outwards; for EMIT these are its outer centres. */
     @ParameterizedTest
     @EnumSource(Sensor.class)
-    void theSentenceOfTheRuleNamesTheEnds(Sensor sensor) {
+    void theMessageOfTheRuleHasTheEnds(Sensor sensor) {
         RecordSchema data = new AlignmentExperimentLoader().schema().records().get(DataConfig.class.getName());
         Matcher named = Pattern.compile(sensor.id() + " ([0-9.]+)-([0-9.]+)")
                 .matcher(Objects.requireNonNull(data)

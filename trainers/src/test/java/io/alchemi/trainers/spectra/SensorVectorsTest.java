@@ -62,7 +62,7 @@ class SensorVectorsTest {
         return apply(projection, ones);
     }
 
-    /** The file has normalised responses; ours are multiplied by the trapezoid weights of the kept samples. */
+    /** The file has normalised responses. Ours are multiplied by the trapezoid weights of the kept samples. */
     private void rows(JsonObject expected, WavelengthGrid grid, SensorProjection projection) {
         double[] sums = VectorFile.flat(expected.get("row_weight_sums"));
         int band = 0;
@@ -87,7 +87,7 @@ class SensorVectorsTest {
         assertThat(band).isEqualTo(projection.bands());
     }
 
-    /** Grids on which a band has no area; and sensors that the original does not offer here and we do, but for unknown names. */
+    /** Grids on which a band has no area; and sensors that only Alchemi has, or that are unknown. */
     @Test
     void edgeCases() {
         emit.each("edge_cases", one -> {
@@ -154,7 +154,7 @@ class SensorVectorsTest {
         });
     }
 
-    /** Our projection leaves out bands that are not usable; the file's spectra are seen by all. */
+    /** Computes all bands. Our projection omits unusable bands, but the file includes them. */
     private static double[] allBands(List<SensorBand> bands, WavelengthGrid grid, double[] spectrum) {
         return bands.stream()
                 .mapToDouble(band -> Curves.dot(SensorProjection.onSamples(band, grid), spectrum))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sweeps in processes of this machine. */
+/** Tests sweeps in processes on this machine. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LocalSweepTest {
     @TempDir
@@ -37,7 +37,7 @@ class LocalSweepTest {
     }
 
     @Test
-    void oneThatFailsHarmsNoOther() throws IOException, InterruptedException {
+    void aFailingTrialDoesNotAffectOthers() throws IOException, InterruptedException {
         String file = file("{train.lr: [1e-3, 1e30, 3e-3], train.max_steps: [20]}");
         SweepProcess.Outcome first = sweep.run("run", file, "--slots", "2");
 
@@ -56,9 +56,9 @@ class LocalSweepTest {
         sweep.assertEqualsRunByHand(2, "--set", "train.lr=3e-3", "--set", "train.max_steps=20");
     }
 
-    /** The sweep and its trials are killed, while two of them train. */
+    /** The sweep and its trials are killed while two of them train. */
     @Test
-    void goesOnAfterAKill() throws IOException, InterruptedException {
+    void resumesAfterAKill() throws IOException, InterruptedException {
         String file = file("{train.lr: [1e-3, 3e-3], train.max_steps: [1500], train.save_every: [20]}");
         Process killed = sweep.start("run", file, "--slots", "2");
         awaitCheckpoints(killed);
@@ -92,13 +92,13 @@ class LocalSweepTest {
         assertThat(outcome.out()).contains("trial 0 interrupted", "trial 1 interrupted", "1 waiting, 2 interrupted");
     }
 
-    /** A sweep whose own process was killed leaves its trials; the next one waits for them. */
+    /** If the process of a sweep is killed, its trials continue. The next sweep waits for them. */
     @Test
-    void waitsForTrialsThatRunAlready() throws IOException, InterruptedException {
+    void waitsForRunningTrials() throws IOException, InterruptedException {
         String file = file("{train.lr: [1e-3], train.max_steps: [300], train.save_every: [20]}");
         Process killed = sweep.start("run", file);
         while (!Files.exists(sweep(0).resolve("metrics.jsonl"))) {
-            assertThat(killed.isAlive()).as("the sweep runs").isTrue();
+            assertThat(killed.isAlive()).as("the sweep is running").isTrue();
             TimeUnit.MILLISECONDS.sleep(50);
         }
         killed.destroyForcibly().waitFor();
@@ -112,7 +112,7 @@ class LocalSweepTest {
 
     private void awaitCheckpoints(Process running) throws IOException, InterruptedException {
         while (!hasCheckpoint(0) || !hasCheckpoint(1)) {
-            assertThat(running.isAlive()).as("the sweep runs").isTrue();
+            assertThat(running.isAlive()).as("the sweep is running").isTrue();
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A Slurm of one node with two cores on the loopback interface, without authentication and accounting. */
+/** A Slurm cluster with one node of two cores on the loopback interface, without authentication and accounting. */
 final class SlurmCluster implements AutoCloseable {
     private final Path folder;
     private final Path conf;
@@ -25,14 +25,14 @@ final class SlurmCluster implements AutoCloseable {
         this.conf = folder.resolve("slurm.conf");
     }
 
-    /** Returns why no cluster can be started here, or an empty string. */
+    /** Returns why no cluster can be started, or an empty string. */
     static String whyNot() {
         for (String program : List.of("slurmctld", "slurmd", "sbatch", "squeue", "scontrol", "scancel")) {
             if (programs().stream().noneMatch(bin -> Files.isExecutable(bin.resolve(program)))) {
-                return "there is no " + program + "; install the packages slurmctld, slurmd and slurm-client";
+                return program + " is not installed; install the packages slurmctld, slurmd and slurm-client";
             }
         }
-        return System.getProperty("user.name").equals("root") ? "" : "a cluster is started as root only";
+        return System.getProperty("user.name").equals("root") ? "" : "starting a cluster requires root";
     }
 
     private static List<Path> programs() {
@@ -44,7 +44,7 @@ final class SlurmCluster implements AutoCloseable {
         return folders;
     }
 
-    /** Starts a cluster, and waits until its node is idle. Ends the test as skipped, with the reason, if that cannot be. */
+    /** Starts a cluster, and waits until its node is idle. If that fails, skips the test with the reason. */
     static SlurmCluster start(Path folder) throws IOException, InterruptedException {
         SlurmCluster cluster = new SlurmCluster(Files.createDirectories(folder));
         String host = cluster.output(List.of("hostname", "-s"));
@@ -115,29 +115,30 @@ final class SlurmCluster implements AutoCloseable {
         daemons.add(builder.start());
     }
 
-    /** Returns the variable by which clients find the cluster. */
+    /** Returns the environment variable that tells clients where the cluster is. */
     Map<String, String> environment() {
         return Map.of("SLURM_CONF", conf.toString());
     }
 
-    /** Something that is so after a while. */
+    /** A condition that becomes true after some time. */
     interface Condition {
         boolean holds() throws IOException, InterruptedException;
     }
 
-    /** Waits until something is so. */
+    /** Waits until a condition is true. */
     void await(String what, Condition condition) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!condition.holds()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within two minutes: " + what + "\n" + output(List.of("squeue", "--array"))
-                        + "\n" + Files.readString(folder.resolve("slurmctld.log")));
+                throw new AssertionError(
+                        "timed out after two minutes: " + what + "\n" + output(List.of("squeue", "--array")) + "\n"
+                                + Files.readString(folder.resolve("slurmctld.log")));
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
-    /** Runs a program of Slurm, and returns what it prints. */
+    /** Runs a Slurm program and returns its output. */
     String output(List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment());

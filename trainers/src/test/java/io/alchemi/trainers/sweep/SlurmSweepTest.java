@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sweep on a real Slurm, which the test starts. */
+/** Tests a sweep on a real Slurm cluster, which the test starts. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SlurmSweepTest {
     @TempDir
@@ -21,7 +21,7 @@ class SlurmSweepTest {
 
     private SweepProcess sweep;
 
-    /** One trial ends by itself, one is requeued, one is cancelled, and one fails. */
+    /** One trial finishes, one is requeued, one is cancelled, and one fails. */
     @Test
     void trialsAreRequeuedCancelledAndFail() throws IOException, InterruptedException {
         String whyNot = SlurmCluster.whyNot();
@@ -47,7 +47,7 @@ class SlurmSweepTest {
             cluster.output(List.of("scancel", job + "_2"));
             cluster.await("trial 1 is saved", () -> sweep.states().get(1).equals("queued"));
             assertThat(sweep.run("status", file.toString()).out()).contains(" queued");
-            // Slurm lets a job that was requeued wait for two minutes.
+            // Slurm delays a requeued job by two minutes.
             cluster.await(
                     "trial 1 may start again",
                     () -> cluster.output(List.of("scontrol", "update", "JobId=" + job + "_1", "StartTime=now"))

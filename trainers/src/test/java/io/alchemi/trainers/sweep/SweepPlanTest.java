@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of a sweep before anything starts. */
+/** Tests the checks of a sweep before anything starts. */
 class SweepPlanTest {
     @TempDir
     private Path folder;
@@ -123,7 +123,7 @@ class SweepPlanTest {
     }
 
     @Test
-    void randomCombinationsDependOnTheSeedAlone() throws IOException {
+    void randomCombinationsDependOnlyOnTheSeed() throws IOException {
         String over = "over: {train.lr: {log: [1e-4, 1e-1]}, global.seed: [1, 2]}\n";
         List<String> first = trials(over + "sampler: {trials: 20, seed: 7}");
 
@@ -148,7 +148,7 @@ class SweepPlanTest {
             over: {train.lr: [1]}\\nconfig: missing.yaml              | ALC303
             over: {global.seed: {linear: [1, 2000000], count: 10000}, train.batch_size: {linear: [2, 99], count: 98}} | the grid has 980000 combinations
             """)
-    void whatCannotBePlanned(String rest, String message) throws IOException {
+    void invalidPlans(String rest, String message) throws IOException {
         CommandLine.Outcome outcome = sweep.train("run", "--dry-run", file(rest.replace("\\n", "\n") + "\n"));
 
         assertThat(outcome.exit()).as(outcome.out()).isEqualTo(ExitCode.CONFIGURATION);
@@ -211,7 +211,7 @@ class SweepPlanTest {
     }
 
     @Test
-    void aBaseThatChangesIsRefused() throws IOException {
+    void aChangedBaseIsRefused() throws IOException {
         String file = file("over: {global.seed: [1, 2]}");
         sweep.train("expand", file);
         Files.writeString(base, Files.readString(base) + "# a comment\n");
@@ -227,7 +227,7 @@ class SweepPlanTest {
         assertThat(sweep.train("expand", file, "--name", "other").exit()).isZero();
     }
 
-    /** Values of all kinds reach a trial as they were planned: its process compares the hash of its configuration. */
+    /** Values of all kinds reach a trial unchanged: its process compares the hash of its configuration. */
     @Test
     void valuesOfAllKinds() throws IOException {
         String file = file("""
@@ -247,7 +247,7 @@ class SweepPlanTest {
         assertThat(sweep.train("status").out()).contains("4 finished");
     }
 
-    /** Nothing that a trial has computed is deleted, and no trial gets another number. */
+    /** No results of a trial are deleted, and no trial changes its number. */
     @Test
     void damagedFilesAreNamed() throws IOException {
         String file = file("over: {train.max_steps: [1]}");
@@ -273,7 +273,7 @@ class SweepPlanTest {
         assertThat(sweep.train("status").err()).contains("sweep.json is not the description of a sweep; restore it");
     }
 
-    /** Input files lie beside the sweep file, and trials run elsewhere. */
+    /** Input file paths are relative to the sweep file, but trials run in another folder. */
     @Test
     void inputFilesThatVary() throws IOException {
         for (String name : List.of("one.csv", "two.csv")) {
@@ -296,7 +296,7 @@ class SweepPlanTest {
     }
 
     @Test
-    void aTrialThatCannotStartSaysWhy() throws IOException {
+    void aTrialThatCannotStartReportsTheReason() throws IOException {
         String file = file("over: {train.max_steps: [1]}\nthreads: 2");
         sweep.train("expand", file);
         assertThat(sweep.train("trial", file, "--index", "7").err())

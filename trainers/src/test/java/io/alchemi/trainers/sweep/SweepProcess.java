@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** {@code alchemi sweep} in processes, with runs in a folder of the test. */
+/** Runs {@code alchemi sweep} in processes, with runs in a test folder. */
 final class SweepProcess {
     private final Path folder;
     private final Map<String, String> environment;
@@ -25,11 +25,11 @@ final class SweepProcess {
     }
 
     /**
-     * What came of it.
+     * The result of a process.
      *
-     * @param exit the exit code
-     * @param out what it printed to stdout
-     * @param err what it printed to stderr
+     * @param exit exit code
+     * @param out standard output
+     * @param err standard error
      */
     record Outcome(int exit, String out, String err) {
         String text() {
@@ -51,7 +51,7 @@ final class SweepProcess {
 
     private Process start(List<String> words) throws IOException {
         List<String> command = new ArrayList<>(CommandLine.ofProcess(folder.resolve("runs")));
-        command.add(1, "-XX:TieredStopAtLevel=1"); // The processes are short.
+        command.add(1, "-XX:TieredStopAtLevel=1"); // The processes are short-lived.
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -74,7 +74,7 @@ final class SweepProcess {
                 Files.readString(file(outputs.get(process).redirectError())));
     }
 
-    /** Returns what a process has printed so far. */
+    /** Returns the output of a process so far. */
     String printed(Process process) throws IOException {
         return Files.readString(file(outputs.get(process).redirectOutput()));
     }
@@ -114,7 +114,7 @@ final class SweepProcess {
         return states;
     }
 
-    /** Requires that a trial has the parameters of the same training by hand. */
+    /** Requires that a trial has the same parameters as an equal training that is started by hand. */
     void assertEqualsRunByHand(int trial, String... options) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("pretrain-mae", CommandLine.SMALL.toString(), "--threads", "1"));
         words.addAll(List.of(options));

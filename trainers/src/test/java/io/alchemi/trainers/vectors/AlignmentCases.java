@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The configurations of the alignment: what the original makes of them in our terms, and what we make of them. */
+/** Configurations of the alignment: the results of the Python implementation, mapped to our keys, and our results. */
 final class AlignmentCases {
     private static final AlignmentExperimentLoader LOADER = new AlignmentExperimentLoader();
     private static final RecordJson JSON = new RecordJson(LOADER.schema());
     private static final List<String> GLOBAL = List.of("seed", "device", "dtype", "amp_dtype", "deterministic");
 
-    /** A result of the original, which has all of its keys. */
+    /** A result of the Python implementation, which has all of its keys. */
     private static final JsonObject RESULT =
             expected(VectorFile.of("alignment_config").first("cases")).value().getAsJsonObject();
 
@@ -68,14 +68,14 @@ final class AlignmentCases {
         return ours;
     }
 
-    /** An amp_dtype that is null acts as bfloat16 in the original. */
+    /** In the Python implementation, a null amp_dtype acts as bfloat16. */
     private static void bfloat16IfNull(JsonObject global) {
         if (global.get("amp_dtype").isJsonNull()) {
             global.addProperty("amp_dtype", "bfloat16");
         }
     }
 
-    /** A text whose letter case does not count; the original keeps it as it is written. */
+    /** Normalises the case of a string that is not case-sensitive. The Python implementation keeps it unchanged. */
     private static JsonObject withText(JsonObject section, String key) {
         JsonObject changed = section.deepCopy();
         String lower = section.get(key).getAsString().toLowerCase(Locale.ROOT);

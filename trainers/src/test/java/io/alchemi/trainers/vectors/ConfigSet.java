@@ -25,11 +25,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One set of tables of configurations with what the Python implementation makes of them, and beside it {@code overruled.json}: the
- * cases in which the rules of docs/design.md want something else, each with our result and the number of the rule.
+ * A set of tables with configurations and the results of the Python implementation. The file {@code overruled.json} lists the cases for
+ * which the rules of docs/design.md require another result, each with our result and the number of the rule.
  *
- * <p>The set of the project stands in {@code vectors}; every folder in there is a further set, and {@code
- * -Dalchemi.vectors=FOLDER} adds one from elsewhere.
+ * <p>The set of the project is in {@code vectors}. Every folder in there is another set, and {@code -Dalchemi.vectors=FOLDER} adds one
+ * from elsewhere.
  */
 final class ConfigSet {
     private static final Path FOLDER = Path.of("src", "test", "resources", "vectors");
@@ -46,7 +46,7 @@ final class ConfigSet {
         this.overruled = Files.exists(table) ? read(table).getAsJsonObject() : new JsonObject();
     }
 
-    /** What the original makes of a case, or we: a value, or that there is an error. */
+    /** The result of a case, in the Python implementation or here: a value, or an error. */
     record Outcome(JsonElement value, boolean isError) {
         static Outcome of(JsonObject expected) {
             return expected.has("result") ? new Outcome(expected.get("result"), false) : error("");
@@ -56,7 +56,7 @@ final class ConfigSet {
             return new Outcome(new JsonPrimitive(ids), true);
         }
 
-        /** What loading a document with a seed of the command line comes to. */
+        /** Returns the outcome of loading a document with a seed from the command line. */
         static <T> Outcome ofLoading(
                 Loader<T> loader, String yaml, JsonElement seed, Function<Loaded<T>, JsonElement> result) {
             List<Source> sources = new ArrayList<>(List.of(Source.text("text", yaml)));
@@ -119,14 +119,14 @@ final class ConfigSet {
         if (entry == null) {
             note(
                     agrees,
-                    place + ": expected " + expected + ", but is " + ours + "; if a contract wants it: \"" + place
+                    place + ": expected " + expected + ", but is " + ours + "; if a rule requires this: \"" + place
                             + "\": {\"result\": " + ours.value() + ", \"contract\": \"…\"}");
             count(place, 0);
             return;
         }
         count(place, 1);
         JsonElement result = entry.getAsJsonObject().get("result");
-        note(!agrees, place + " is overruled, but agrees with the original");
+        note(!agrees, place + " is overruled, but agrees with the Python implementation");
         note(entry.getAsJsonObject().has("contract"), place + " names no rule");
         boolean fits = result.equals(new JsonPrimitive(NOT_A_DOCUMENT)) ? ours.isError() : result.equals(ours.value());
         note(fits, place + " is overruled to " + result + ", but is " + ours);
@@ -142,15 +142,15 @@ final class ConfigSet {
         counts.computeIfAbsent(place.substring(0, place.lastIndexOf('/')), table -> new int[2])[kind]++;
     }
 
-    /** Fails if a case differs, or if the table of the overruled names a case that is not there. */
+    /** Fails if a case differs, or if the list of overruled cases contains an unknown case. */
     void conclude() {
         assertThat(differences).as("%s", folder).isEmpty();
         assertThat(overruled.keySet())
-                .as("overruled, but no cases of %s", folder)
+                .as("overruled cases that do not exist in %s", folder)
                 .isEmpty();
     }
 
-    /** How many cases of each table agree, and how many are overruled. */
+    /** Returns the number of agreeing and of overruled cases in each table. */
     List<String> report() {
         List<String> lines = new ArrayList<>();
         counts.forEach((table, count) ->

@@ -26,22 +26,22 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * Configurations of which we know what the Python original made of them. How many agree and how many are overruled is written
- * to {@code target/config-vectors.txt}.
+ * Configurations with recorded results of the Python implementation. The numbers of agreeing and overruled cases are written to
+ * {@code target/config-vectors.txt}.
  */
 class ConfigVectorsTest {
     private static final MaeExperimentLoader LOADER = new MaeExperimentLoader();
     private static final RecordJson JSON = new RecordJson(LOADER.schema());
     private static final RecordSchema TRAIN = JSON.schema(TrainConfig.class);
 
-    /** The keys of a result of the original, which has all of them. */
+    /** The keys of a result of the Python implementation, which has all of them. */
     private static final Set<String> ORIGINAL_TRAIN = expectedTrain(
                     VectorFile.of("mae_config").first("cases"))
             .value()
             .getAsJsonObject()
             .keySet();
 
-    /** The spellings of the Python implementation, so that its texts can be compared with our constants. */
+    /** The spellings of the Python implementation, for comparing its strings with our constants. */
     private static final Map<String, String> DTYPES = Map.of(
             "fp32",
             "float32",
@@ -106,7 +106,7 @@ class ConfigVectorsTest {
         return outcome.isError() ? outcome : new Outcome(mapping.apply(outcome.value()), false);
     }
 
-    /** The keys of the original that ours has; all others must be retired or have moved. */
+    /** Returns the keys that exist in both implementations. All others must be retired or moved. */
     private static JsonObject ofTrain(JsonObject original) {
         JsonObject train = new JsonObject();
         original.entrySet().forEach(entry -> {
@@ -171,7 +171,7 @@ class ConfigVectorsTest {
                 loaded -> JSON.of(loaded.value().global()));
     }
 
-    /** Both types of an entry in one outcome. */
+    /** Combines both types of an entry into one outcome. */
     private static Outcome expectedDtypes(JsonObject entry) {
         return together(Outcome.of(entry.getAsJsonObject("dtype")), Outcome.of(entry.getAsJsonObject("amp_dtype")));
     }
@@ -204,7 +204,7 @@ class ConfigVectorsTest {
         return global(entry, "device");
     }
 
-    /** The device itself where the text leaves it to the machine, else the text. */
+    /** Returns the device, except for strings that let the machine decide, which are returned unchanged. */
     private static JsonElement device(Loaded<MaeExperiment> loaded) {
         String text = loaded.value().global().device();
         boolean open = text.equalsIgnoreCase("auto") || text.equalsIgnoreCase("cuda_if_available");

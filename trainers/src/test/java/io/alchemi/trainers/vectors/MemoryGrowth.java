@@ -19,19 +19,19 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** What a training holds after its last step. */
+/** Measures the memory of a training after its last step. */
 public final class MemoryGrowth {
-    /** More in the deep run. */
+    /** The deep run uses more. */
     private static final int STEPS = Integer.getInteger("alchemi.memorySteps", 800);
 
     private MemoryGrowth() {}
 
-    /** What is held while the run is still open. */
-    private record Held(int arrays, long allocated) {}
+    /** Memory in use while the run is still open. */
+    private record MemoryInUse(int arrays, long allocated) {}
 
     /**
-     * Result of glibc's {@code mallinfo2}, over all arenas. Resident memory is no measure of a leak: free blocks
-     * between used ones and the JVM's own heap move it by tens of megabytes.
+     * Result of glibc's {@code mallinfo2}, over all arenas. Resident memory cannot show a leak, because free blocks between used ones and
+     * the JVM's own heap change it by tens of megabytes.
      */
     @Structure.FieldOrder({
         "arena",
@@ -59,32 +59,32 @@ public final class MemoryGrowth {
     }
 
     /**
-     * Trains a few and then many steps, and compares what is held at the end of each.
+     * Trains for a few steps and for many steps, and compares the memory in use at the end.
      *
-     * @param load the configuration for a number of steps
+     * @param load returns the configuration for a number of steps
      */
     public static <C> void isAtMost(
             long kb, TrainCommand<C> command, Trainer<C> trainer, IntFunction<Loaded<C>> load, Path folder)
             throws IOException {
-        Held before = held(command, trainer, load.apply(STEPS / 4), folder.resolve("few"));
-        Held after = held(command, trainer, load.apply(STEPS), folder.resolve("many"));
+        MemoryInUse before = held(command, trainer, load.apply(STEPS / 4), folder.resolve("few"));
+        MemoryInUse after = held(command, trainer, load.apply(STEPS), folder.resolve("many"));
         assertThat(after.arrays).as("arrays").isEqualTo(before.arrays);
         assertThat((after.allocated - before.allocated) / 1024)
                 .as("growth of allocated native memory in kB")
                 .isLessThan(kb);
     }
 
-    private static <C> Held held(TrainCommand<C> command, Trainer<C> trainer, Loaded<C> loaded, Path folder)
+    private static <C> MemoryInUse held(TrainCommand<C> command, Trainer<C> trainer, Loaded<C> loaded, Path folder)
             throws IOException {
         try (Run run = Run.open(command, loaded, Files.createDirectories(folder))) {
             trainer.train(loaded.value(), run);
             int arrays = run.workspace().manager().getManagedArrays().size();
             System.gc();
-            return new Held(arrays, settled());
+            return new MemoryInUse(arrays, settled());
         }
     }
 
-    /** Memory of Java's buffers, which the collector frees some time after it has run. */
+    /** Returns the memory of Java's direct buffers, which is freed some time after a garbage collection. */
     private static long ofBuffers() {
         return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("direct"))
@@ -93,8 +93,8 @@ public final class MemoryGrowth {
     }
 
     /**
-     * The least over six seconds. HotSpot's compiler takes tens of megabytes for one method, and its pool of blocks
-     * gives them back every five seconds; what leaks stays.
+     * Returns the minimum over six seconds. HotSpot's compiler may use tens of megabytes for one method, and its pool returns the blocks
+     * every five seconds. Leaked memory remains.
      */
     private static long settled() {
         return IntStream.range(0, 60)

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NetworkVectorsTest {
-    /** The seed of the upstream gradient in files that do not name it. */
+    /** Seed of the upstream gradient in files that do not specify it. */
     private static final long UPSTREAM = 31337;
 
     @Test
@@ -41,14 +41,14 @@ class NetworkVectorsTest {
         JsonObject expected = one.getAsJsonObject("expected");
         int layers = config.get("layers").getAsInt();
         String prefix = layers == 1 ? "layers.0." : "";
-        try (Workspace workspace = Recorded.workspace()) {
+        try (Workspace workspace = RecordedModule.workspace()) {
             Map<String, NDArray> weights =
-                    Recorded.below(prefix, VectorFile.parameters(manager, inputs.get("weights")));
+                    RecordedModule.below(prefix, VectorFile.parameters(manager, inputs.get("weights")));
             int width = (int)
                     Objects.requireNonNull(weights.get("layers.0.norm1.weight")).size();
             int hidden = (int)
                     Objects.requireNonNull(weights.get("layers.0.linear1.bias")).size();
-            Recorded<TransformerEncoder> encoder = Recorded.of(
+            RecordedModule<TransformerEncoder> encoder = RecordedModule.of(
                     workspace,
                     weights,
                     at -> new TransformerEncoder(
@@ -64,7 +64,7 @@ class NetworkVectorsTest {
             file.compare("gradient of x", expected.get("grad_x"), x.getGradient());
             file.compareGradients(
                     one.get("name").getAsString(),
-                    Recorded.below(
+                    RecordedModule.below(
                             prefix, expected.getAsJsonObject("param_grads").asMap()),
                     encoder.parameters().trained());
         }
@@ -84,13 +84,13 @@ class NetworkVectorsTest {
         return new KeyPadding(workspace, hidden.length, hidden[0].length).bias(hidden);
     }
 
-    /** The original gives NaN; we refuse such a mask. */
+    /** The Python implementation returns NaN. Here such a mask is an error. */
     @Test
     void allKeysMaskedIsAnError() {
         VectorFile file = VectorFile.of("transformer_encoder");
         assertThat(file.root().getAsJsonObject("all_keys_masked").get("any_nan").getAsBoolean())
                 .isTrue();
-        try (Workspace workspace = Recorded.workspace()) {
+        try (Workspace workspace = RecordedModule.workspace()) {
             boolean[][] hidden = {{false, true}, {true, true}};
             KeyPadding padding = new KeyPadding(workspace, 2, 2);
             assertThatThrownBy(() -> padding.bias(hidden))
@@ -105,18 +105,18 @@ class NetworkVectorsTest {
         VectorFile file = VectorFile.of("mae_model");
         file.each("decoder_layer", one -> {
             try (NDManager manager = NDManager.newBaseManager();
-                    Workspace workspace = Recorded.workspace()) {
+                    Workspace workspace = RecordedModule.workspace()) {
                 JsonObject inputs = one.getAsJsonObject("inputs");
                 JsonObject expected = one.getAsJsonObject("expected");
                 int heads = one.getAsJsonObject("config").get("nhead").getAsInt();
                 Map<String, NDArray> weights =
-                        Recorded.below("layers.0.", VectorFile.parameters(manager, inputs.get("weights")));
+                        RecordedModule.below("layers.0.", VectorFile.parameters(manager, inputs.get("weights")));
                 int width = (int) Objects.requireNonNull(weights.get("layers.0.norm1.weight"))
                         .size();
                 int hidden = (int) Objects.requireNonNull(weights.get("layers.0.linear1.bias"))
                         .size();
-                Recorded<TransformerDecoder> decoder =
-                        Recorded.of(workspace, weights, at -> new TransformerDecoder(at, 1, width, heads, hidden, 0));
+                RecordedModule<TransformerDecoder> decoder = RecordedModule.of(
+                        workspace, weights, at -> new TransformerDecoder(at, 1, width, heads, hidden, 0));
                 NDArray target = input(manager, inputs.get("tgt"));
                 NDArray memory = input(manager, inputs.get("memory"));
                 try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
@@ -128,7 +128,7 @@ class NetworkVectorsTest {
                 file.compare("gradient of memory", expected.get("grad_memory"), memory.getGradient());
                 file.compareGradients(
                         "decoder layer",
-                        Recorded.below(
+                        RecordedModule.below(
                                 "layers.0.",
                                 expected.getAsJsonObject("param_grads").asMap()),
                         decoder.parameters().trained());
@@ -147,7 +147,7 @@ class NetworkVectorsTest {
                 if (name.startsWith("gelu")) {
                     gelu(file, manager, inputs, expected);
                 } else if (name.startsWith("tanh approximation")) {
-                    // Recorded for contrast: ours must not be this function.
+                    // Recorded for contrast: our function must not be this one.
                     double[] exact = VectorFile.values(Activations.gelu(VectorFile.array(manager, inputs.get("x"))));
                     assertThat(exact).isNotEqualTo(VectorFile.flat(expected.get("y")));
                 } else {
@@ -174,8 +174,8 @@ class NetworkVectorsTest {
         weights.put("weight", input(manager, inputs.get("weight")));
         weights.put("bias", input(manager, inputs.get("bias")));
         int width = (int) weights.get("bias").size();
-        try (Workspace workspace = Recorded.workspace()) {
-            Recorded<LayerNorm> norm = Recorded.of(workspace, weights, at -> new LayerNorm(at, width));
+        try (Workspace workspace = RecordedModule.workspace()) {
+            RecordedModule<LayerNorm> norm = RecordedModule.of(workspace, weights, at -> new LayerNorm(at, width));
             try (GradientCollector collector = manager.getEngine().newGradientCollector()) {
                 NDArray y = norm.module().apply(x);
                 file.compare("layer norm", expected.get("y"), y);

@@ -48,7 +48,7 @@ class OptimizerVectorsTest {
             }
         }
         if (inputs.has("param_without_grad")) {
-            // Ours is kept out by the caller; given to the optimizer, it is an error rather than silent decay.
+            // The caller must not pass it; here it is an error instead of silent decay.
             assertThat(VectorFile.flat(inputs.get("param_without_grad")))
                     .isEqualTo(VectorFile.flat(expected.get("param_without_grad_after")));
             Map<String, NDArray> some = named(manager, steps.get(0), type);
@@ -60,7 +60,7 @@ class OptimizerVectorsTest {
         }
     }
 
-    /** A transposed view is out of Java's reach: there the operations of the engine update. */
+    /** Java cannot access a transposed view, so the operations of the engine update it. */
     @Test
     void javaAndTheEngineUpdateAlike() {
         try (NDManager manager = NDManager.newBaseManager()) {
@@ -83,7 +83,7 @@ class OptimizerVectorsTest {
                 float[] zeros = new float[before.length];
                 assertThat(gradient.toFloatArray()).isEqualTo(zeros);
                 assertThat(same.toFloatArray()).isEqualTo(zeros);
-                // The engine's square root is not exact in its last bit.
+                // The engine's square root may be off in the last bit.
                 assertThat(reached.sub(view).abs().max().getFloat()).isLessThan(1e-6f);
                 assertThat(reached.toFloatArray()).isNotEqualTo(before);
             }

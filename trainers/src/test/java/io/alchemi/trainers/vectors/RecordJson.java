@@ -13,7 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Records as JSON, their components under their names in YAML. */
+/** Converts records to JSON, with their YAML keys. */
 final class RecordJson {
     private final Schema schema;
 
@@ -21,7 +21,7 @@ final class RecordJson {
         this.schema = schema;
     }
 
-    /** The description of a record's type. */
+    /** Returns the schema of a record class. */
     RecordSchema schema(Class<?> type) {
         RecordSchema found = schema.records().get(type.getCanonicalName());
         if (found == null) {

@@ -22,7 +22,7 @@ final class SplitMix {
         return values;
     }
 
-    /** A sum without rounding, so that a summary is compared by its elements and not by the order of adding. */
+    /** Returns a sum without rounding errors, so that a summary does not depend on the order of addition. */
     static double exactSum(double[] values) {
         BigDecimal sum = BigDecimal.ZERO;
         for (double value : values) {

@@ -36,7 +36,7 @@ class ThroughputVectorsTest {
         });
     }
 
-    /** Bytes may be missing in the original; ours are always known, so a missing value is read as 0. */
+    /** Bytes may be missing in the Python implementation. Here they are always known, so a missing value is read as 0. */
     private static ThroughputStats stats(JsonObject entry) {
         return new ThroughputStats(
                 orZero(entry.get("tokens_per_s")),
@@ -57,9 +57,9 @@ class ThroughputVectorsTest {
         return element == null || element.isJsonNull();
     }
 
-    /** The original has 0 for a memory that was not measured, which looks like a measurement; ours has a null. */
+    /** The Python implementation writes 0 for memory that was not measured, which looks like a measurement. Here it is null. */
     @Test
-    void recordHasNoNumberForWhatIsMissing() {
+    void missingMemoryIsNull() {
         JsonObject expected = file.root().getAsJsonObject("stats_dict");
         ThroughputStats stats = ThroughputStats.of(
                 expected.get("tokens").getAsLong(),
@@ -78,9 +78,9 @@ class ThroughputVectorsTest {
         file.count();
     }
 
-    /** Ours has no meter to start and stop: a step times its updates, and one without an update is an error. */
+    /** There is no meter to start and stop. A step times its updates, and a step without an update is an error. */
     @Test
-    void aStepThatTimedNothingIsAnError(@TempDir Path folder) throws IOException {
+    void aStepWithoutAnUpdateIsAnError(@TempDir Path folder) throws IOException {
         assertThat(file.root().getAsJsonObject("stop_without_start").get("type").getAsString())
                 .isEqualTo("RuntimeError");
         Loaded<MaeExperiment> loaded = new MaeExperimentLoader().defaults();
@@ -110,7 +110,7 @@ class ThroughputVectorsTest {
         });
     }
 
-    /** The counts of the alignment trainer: tokens = B (lab + sensor bands), bytes = tokens * token width * element size. */
+    /** Counts of the alignment trainer: tokens = B (lab + sensor bands), bytes = tokens * token width * element size. */
     @Test
     void alignmentCounts() {
         file.each("alignment_counts", entry -> {

@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a training left.
+ * The results of a training.
  *
  * @param parameters the bits of the final parameters by name
- * @param metrics the lines of metrics.jsonl, without what depends on time and machine
- * @param evaluations the lines of evaluations.jsonl, likewise; none if there is no such file
+ * @param metrics the lines of metrics.jsonl, without values that depend on time or machine
+ * @param evaluations the lines of evaluations.jsonl, likewise; empty if there is no such file
  */
 public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> metrics, List<JsonObject> evaluations) {
     private static final Pattern SAVED = Pattern.compile("step-(\\d+)\\.safetensors");
@@ -35,7 +35,7 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
         return of(trainer, loaded, Run.open(command, loaded, Files.createDirectories(folder)));
     }
 
-    /** Copies the folder of a run as it was when it had saved a step and was killed some time later, and goes on in the copy. */
+    /** Copies a run folder as it was when a step had been saved and the process was killed later, and resumes the run in the copy. */
     public static <C> TrainedRun resumed(
             TrainCommand<C> command, Trainer<C> trainer, Loaded<C> loaded, Path whole, long step, Path copy)
             throws IOException {
@@ -43,7 +43,7 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
         return resumed(command, trainer, loaded, copy);
     }
 
-    /** Goes on with a run. */
+    /** Resumes a run. */
     public static <C> TrainedRun resumed(TrainCommand<C> command, Trainer<C> trainer, Loaded<C> loaded, Path folder)
             throws IOException {
         return of(trainer, loaded, Run.resume(command, loaded, folder));
@@ -72,7 +72,7 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
         }
     }
 
-    /** The bits of arrays by name. */
+    /** Returns the bits of arrays by name. */
     public static Map<String, ByteBuffer> bits(Map<String, NDArray> arrays) {
         Map<String, ByteBuffer> bits = new LinkedHashMap<>();
         arrays.forEach((name, array) -> {
@@ -82,7 +82,7 @@ public record TrainedRun(Map<String, ByteBuffer> parameters, List<JsonObject> me
         return bits;
     }
 
-    /** One figure of all steps. */
+    /** Returns the values of one metric in all steps. */
     public List<Double> figure(String name) {
         return metrics.stream().map(line -> line.get(name).getAsDouble()).toList();
     }

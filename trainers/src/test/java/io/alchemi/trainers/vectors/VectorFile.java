@@ -48,7 +48,7 @@ public final class VectorFile {
         this.tolerance = tolerance;
     }
 
-    /** Reads a file whose numbers are float64; without a tolerance it is compared exactly. */
+    /** Reads a file of float64 numbers. Without a tolerance, comparison is exact. */
     public static VectorFile of(String name) {
         return FILES.computeIfAbsent(name, key -> {
             JsonObject root = read(name);
@@ -56,7 +56,7 @@ public final class VectorFile {
         });
     }
 
-    /** The same file, compared within another of its tolerances. */
+    /** Returns the same file with another of its tolerances. */
     public VectorFile within(String precision) {
         return FILES.computeIfAbsent(
                 label + "/" + precision, key -> new VectorFile(root, key, tolerance(root, precision)));
@@ -87,12 +87,12 @@ public final class VectorFile {
         return root.getAsJsonArray(table).get(0).getAsJsonObject();
     }
 
-    /** Runs all cases. A file without cases is a mistake. */
+    /** Runs all cases. A file without cases is an error. */
     public void eachCase(Consumer<JsonObject> body) {
         each("cases", body);
     }
 
-    /** Runs all entries of a table; each counts as a case. */
+    /** Runs all entries of a table. Each counts as a case. */
     public void each(String table, Consumer<JsonObject> body) {
         JsonArray entries = root.getAsJsonArray(table);
         assertThat(entries).as("%s of %s", table, label).isNotEmpty();
@@ -102,7 +102,7 @@ public final class VectorFile {
         });
     }
 
-    /** Counts a case and brings the report up to date. */
+    /** Counts a case and updates the report. */
     public void count() {
         cases++;
         List<String> lines = new ArrayList<>();
@@ -130,7 +130,7 @@ public final class VectorFile {
         worst = Math.max(worst, deviation);
     }
 
-    /** Compares an array with its elements, or with a summary of them. */
+    /** Compares an array with its elements or with a summary of them. */
     public void compare(String what, JsonElement expected, NDArray actual) {
         if (expected.isJsonObject()) {
             compareSummary(what, expected.getAsJsonObject(), actual);
@@ -171,7 +171,7 @@ public final class VectorFile {
         }
     }
 
-    /** Compares the gradients of parameters with a table of the same names. */
+    /** Compares the gradients of parameters with a table that has the same names. */
     public void compareGradients(String what, JsonObject expected, Map<String, NDArray> parameters) {
         compareGradients(what, expected.asMap(), parameters);
     }
@@ -183,7 +183,7 @@ public final class VectorFile {
     }
 
     public static double number(JsonElement element) {
-        // Gson reads "NaN" and "Infinity" from text as Double.parseDouble does.
+        // Gson reads "NaN" and "Infinity" from strings like Double.parseDouble does.
         return element.getAsDouble();
     }
 
@@ -223,7 +223,7 @@ public final class VectorFile {
         return rows;
     }
 
-    /** All elements, row-major; true is 1 and false 0. */
+    /** Returns all elements, row-major; true is 1 and false is 0. */
     public static double[] flat(JsonElement element) {
         List<Double> values = new ArrayList<>();
         flatten(element, values);
@@ -250,7 +250,7 @@ public final class VectorFile {
         return new Shape(sizes);
     }
 
-    /** Makes a float64 array of a literal or generated one. */
+    /** Creates a float64 array from a literal or generated one. */
     public static NDArray array(NDManager manager, JsonElement element) {
         if (element.isJsonObject()) {
             return generated(manager, element.getAsJsonObject());
@@ -279,7 +279,7 @@ public final class VectorFile {
         return array(manager, values, shape);
     }
 
-    /** Makes named parameters that require gradients. */
+    /** Creates named parameters that require gradients. */
     public static Map<String, NDArray> parameters(NDManager manager, JsonElement list) {
         Map<String, NDArray> parameters = new LinkedHashMap<>();
         list.getAsJsonArray().forEach(entry -> {
@@ -290,7 +290,7 @@ public final class VectorFile {
         return parameters;
     }
 
-    /** The scalar that the file's gradients belong to: sum(output * stream). */
+    /** Returns the scalar that the file's gradients belong to: sum(output * stream). */
     public static NDArray upstream(NDArray output, long seed) {
         double[] stream = SplitMix.stream(seed, (int) output.size());
         return output.mul(array(output.getManager(), stream, output.getShape())).sum();

@@ -13,7 +13,7 @@ import org.example.endpoints.Endpoint;
  * Check that the endpoints of services answer.
  *
  * @param endpoints the endpoints by name
- * @param concurrency the largest number of checks at the same time
+ * @param concurrency maximum number of checks at the same time
  * @param json print one JSON document instead of a line per endpoint
  */
 @ConfigSchema(id = "healthcheck", files = "*healthcheck.yaml", example = "healthcheck.yaml", env = "HEALTHCHECK")

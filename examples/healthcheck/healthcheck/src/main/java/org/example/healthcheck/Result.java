@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param name the name of the endpoint
  * @param isHealthy true if the endpoint answered as expected
- * @param message what the endpoint did
+ * @param message result of the check
  */
 record Result(String name, boolean isHealthy, String message) {
 

@@ -31,7 +31,7 @@ class HealthcheckTest {
     private final HealthcheckConfigLoader loader = new HealthcheckConfigLoader();
     private HttpServer server;
 
-    /** Answers with 204 to who has the token, and with 401 to others. */
+    /** Starts a server that answers 204 to requests with the token, and 401 to others. */
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -98,7 +98,7 @@ class HealthcheckTest {
     }
 
     @Test
-    void aTypoIsReportedWithItsPlace() {
+    void aTypoIsReportedWithItsLocation() {
         ConfigException mistake = assertThrows(
                 ConfigException.class,
                 () -> loader.load("endpoints:\n  api: {type: http, url: http://127.0.0.1/, timout: 5s, token: hunter22}\n"));

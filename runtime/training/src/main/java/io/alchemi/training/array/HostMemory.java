@@ -6,9 +6,9 @@ import com.sun.jna.Native;
 import java.nio.ByteBuffer;
 
 /**
- * Memory of the engine's arrays that Java reads and writes in place: that of float32 arrays on the CPU. It is freed with the array.
+ * Direct access from Java to the memory of float32 arrays on the CPU. The memory is freed with the array.
  *
- * <p>The engine does not see what is written. In a forward pass that is right only where its backward pass does not need the values.
+ * <p>The engine does not notice writes. In a forward pass, write only to arrays whose values the backward pass does not need.
  */
 public final class HostMemory {
     private HostMemory() {}
@@ -24,7 +24,7 @@ public final class HostMemory {
     }
 
     /**
-     * Returns true if {@link #of} gives the memory of the array, and not that of a copy, which views with gaps have.
+     * Returns true if {@link #of} returns the memory of the array itself. For views with gaps it returns a copy.
      *
      * @param array a float32 array on the CPU
      * @return true for a contiguous array

@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A direct buffer of one shape that is refilled every step and lent to DJL without a copy. Made by {@link Workspace#input}.
+ * A direct buffer of one shape that is refilled every step and shared with DJL without copying. Created by {@link Workspace#input}.
  *
- * <p>Arrays from {@link #lend} share the buffer's memory: it must not be refilled before the backward pass over them is done.
+ * <p>Arrays from {@link #lend} share the buffer's memory: do not refill it before the backward pass over them has ended.
  */
 public final class InputBuffer {
     /** Capacities are multiples of this, so that masks can be filled four floats at a time. */
@@ -21,7 +21,7 @@ public final class InputBuffer {
     private final int size;
     private final ByteBuffer memory;
 
-    /** Thrown for an input that is too large for a buffer; the message says what to reduce. */
+    /** Thrown if an input is too large for a buffer. The message says what to reduce. */
     public static final class TooLargeException extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
 
@@ -47,9 +47,9 @@ public final class InputBuffer {
     }
 
     /**
-     * Requires one of the two types that the engine computes correctly on every device.
+     * Requires float32 or float64, the two types that the engine computes correctly on every device.
      *
-     * @param dataType the type to look at
+     * @param dataType the type to check
      * @throws IllegalArgumentException if it is neither float32 nor float64
      */
     public static void requireFloating(DataType dataType) {
@@ -77,7 +77,7 @@ public final class InputBuffer {
     }
 
     /**
-     * Returns the memory itself, for code that fills it in bulk.
+     * Returns the memory, for code that fills it in bulk.
      *
      * @return the little-endian buffer; its capacity is the size rounded up to 16 bytes
      */
@@ -89,7 +89,7 @@ public final class InputBuffer {
      * Writes one element.
      *
      * @param index row-major position, 0 to {@link #size} - 1
-     * @param value its value; rounded to float32 where that is the type
+     * @param value the value; rounded to float32 if that is the type
      */
     public void set(int index, double value) {
         if (dataType == DataType.FLOAT32) {
@@ -104,7 +104,7 @@ public final class InputBuffer {
      *
      * @param values one per element, row-major
      * @return this buffer
-     * @throws IllegalArgumentException if their number is another one
+     * @throws IllegalArgumentException if the number of values is wrong
      */
     public InputBuffer fill(double... values) {
         if (values.length != size) {
@@ -118,7 +118,7 @@ public final class InputBuffer {
     }
 
     /**
-     * Lends the memory to an array, which lives as long as the arrays of the step in which this is called.
+     * Returns an array that shares the memory. It lives as long as the arrays of the current step.
      *
      * @return an array of the buffer's shape that shares its memory
      */
@@ -129,9 +129,9 @@ public final class InputBuffer {
     }
 
     /**
-     * Copies the memory into an array that the engine owns and that lives as long as the workspace.
+     * Copies the memory into a new array that lives as long as the workspace.
      *
-     * @return an array of the buffer's shape with memory of its own
+     * @return an array of the buffer's shape with its own memory
      */
     public NDArray copy() {
         return workspace.kept(() -> lend().duplicate());

@@ -6,11 +6,11 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Makes constants, reads single values, and has the operators with a number whose gradients are right.
+ * Creates constants, reads single values, and has the operators with a number that give correct gradients.
  *
- * <p>Operators with a Java number ({@code x.mul(0.5f)}) put that number into a four-byte Java buffer which the backward pass may
- * read after it was freed: the gradient is then garbage. Arrays from here own their memory, so they stay valid for as long as the
- * graph needs them, even after they were closed.
+ * <p>Operators with a Java number ({@code x.mul(0.5f)}) put the number into a four-byte Java buffer that the backward pass may read after
+ * it was freed. The gradient is then garbage. Arrays from this class own their memory, so they stay valid as long as the graph needs
+ * them, even after they were closed.
  */
 public final class Scalars {
     private static final Shape SCALAR = new Shape();
@@ -18,9 +18,9 @@ public final class Scalars {
     private Scalars() {}
 
     /**
-     * Makes a constant that goes with an array.
+     * Creates a constant with the owner, device and data type of an array.
      *
-     * @param array gives owner, device and data type
+     * @param array has the owner, device and data type
      * @param value the number
      * @return a 0-dimensional array
      */
@@ -29,18 +29,18 @@ public final class Scalars {
     }
 
     /**
-     * Makes a constant.
+     * Creates a constant.
      *
-     * @param manager  its owner
+     * @param manager  owner of the constant
      * @param dataType float32 or float64
-     * @param value    the number; float64 keeps all its digits
+     * @param value    the number; exact for float64
      * @return a 0-dimensional array
      */
     public static NDArray of(NDManager manager, DataType dataType, double value) {
         if (dataType == DataType.FLOAT32) {
             return manager.full(SCALAR, (float) value, dataType);
         }
-        // full() takes a float only; the duplicate owns its memory.
+        // full() accepts only a float; duplicate() owns its memory.
         try (NDArray onJavaMemory = manager.create(value)) {
             return onJavaMemory.duplicate();
         }
@@ -69,7 +69,7 @@ public final class Scalars {
     }
 
     /**
-     * Raises to a power.
+     * Raises to a power, element by element.
      *
      * @param x     any shape
      * @param value the exponent
@@ -80,7 +80,7 @@ public final class Scalars {
     }
 
     /**
-     * Limits from below.
+     * Limits values from below.
      *
      * @param x     any shape
      * @param value the smallest value
@@ -91,7 +91,7 @@ public final class Scalars {
     }
 
     /**
-     * Limits from above.
+     * Limits values from above.
      *
      * @param x     any shape
      * @param value the largest value

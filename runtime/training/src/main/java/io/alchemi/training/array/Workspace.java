@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 /**
  * Owns the arrays of a run: those of a step, which are freed when the step ends, and those that live as long as the run.
  *
- * <p>DJL frees nothing by itself, and gives a result to the owner of the first operand: {@code weight.matMul(x)} would live as long
- * as the weight. {@link #scoped} frees whatever was made in it. One thread works with a workspace, the one that started the engine.
+ * <p>DJL frees nothing by itself, and gives a result the owner of the first operand: {@code weight.matMul(x)} would live as long as the
+ * weight. {@link #scoped} frees all arrays created in it. A workspace is used by one thread only, the one that started the engine.
  */
 public final class Workspace implements AutoCloseable {
     private final NDManager run;
@@ -25,7 +25,7 @@ public final class Workspace implements AutoCloseable {
      *
      * @param device   where to compute
      * @param dataType type of parameters and inputs, float32 or float64
-     * @throws IllegalArgumentException if it is another type
+     * @throws IllegalArgumentException if the type is neither
      */
     public Workspace(Device device, DataType dataType) {
         InputBuffer.requireFloating(dataType);
@@ -44,16 +44,16 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Returns the manager for arrays that DJL makes.
+     * Returns the manager for arrays that DJL creates.
      *
-     * @return inside of {@link #scoped} the manager of the scope, else that of the run
+     * @return inside {@link #scoped} the manager of the scope, else the manager of the run
      */
     public NDManager manager() {
         return current;
     }
 
     /**
-     * Makes a buffer for an input of the workspace's type.
+     * Creates an input buffer of the workspace's type.
      *
      * @param shape its shape
      * @return the buffer, all zeros
@@ -64,7 +64,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Makes a buffer of a given type.
+     * Creates an input buffer of a given type.
      *
      * @param dataType float32 or float64
      * @param shape    its shape
@@ -76,12 +76,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Runs a body and frees all arrays that were made in it. Scopes nest. An evaluation that computes each batch in a scope can be
+     * Runs code and frees all arrays created in it. Scopes can be nested. An evaluation that computes each batch in a scope can be
      * interrupted between two batches.
      *
-     * @param body what to run; returns no array of its own making
-     * @param <T>  what it returns
-     * @return what the body returns
+     * @param body the code; must not return an array that it creates
+     * @param <T>  type of the result
+     * @return the result of the body
      */
     public <T> T scoped(Supplier<T> body) {
         beforeScope.run();
@@ -97,12 +97,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Runs a body in a scope, with a check before this scope and each scope in it.
+     * Runs code in a scope, and runs a check before this scope and before each nested scope.
      *
-     * @param check may throw an exception, which ends the body
-     * @param body  what to run; returns no array of its own making
-     * @param <T>   what it returns
-     * @return what the body returns
+     * @param check may throw an exception to end the body
+     * @param body  the code; must not return an array that it creates
+     * @param <T>   type of the result
+     * @return the result of the body
      */
     public <T> T scoped(Runnable check, Supplier<T> body) {
         beforeScope = check;
@@ -114,9 +114,9 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Makes an array that lives as long as the workspace, wherever this is called.
+     * Creates an array that lives as long as the workspace, even inside a scope.
      *
-     * @param body makes it, with memory of its own
+     * @param body creates the array, with its own memory
      * @return the array
      */
     NDArray kept(Supplier<NDArray> body) {

@@ -1,9 +1,9 @@
 /**
- * The only places where Java values become DJL arrays.
+ * The only classes that turn Java values into DJL arrays.
  *
- * <p>Two traps of DJL are shut here. An array over a Java buffer that is freed before the backward pass gives wrong gradients
- * without any error, and so does every operator with a Java number. And direct buffers are freed only by the garbage collector,
- * so a step that makes new ones grows the process.
+ * <p>They avoid two traps of DJL. Gradients are silently wrong after an operator with a Java number, and after an array over a Java
+ * buffer that is freed before the backward pass. And direct buffers are freed only by the garbage collector, so the process grows if each
+ * step creates new ones.
  */
 @NullMarked
 package io.alchemi.training.array;

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Replaces a file so that it holds the old or the new content at every moment, also after a crash of the machine. */
+/** Replaces a file so that it always has either the old or the new content, even after a system crash. */
 public final class AtomicFile {
-    /** End of the name of a file that is being written. */
+    /** Suffix of a file that is being written. */
     public static final String TEMPORARY = ".tmp";
 
     private AtomicFile() {}
@@ -33,12 +33,12 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes beside the target, forces it to the disk and renames it. A writer that fails leaves no temporary file; one that was
-     * killed leaves {@code NAME.tmp}, which the next write of the same file overwrites.
+     * Writes to a temporary file next to the target, forces it to the disk and renames it. A writer that fails leaves no temporary file. If
+     * the process is killed, {@code NAME.tmp} remains, and the next write of the same file overwrites it.
      *
      * @param target  the file, new or existing; its folder must exist
      * @param content writes the new content
-     * @throws IOException if writing or renaming fails; the target is unchanged then
+     * @throws IOException if writing or renaming fails; the target is then unchanged
      */
     public static void replace(Path target, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
@@ -64,11 +64,11 @@ public final class AtomicFile {
     }
 
     /**
-     * Writes a text in UTF-8, in the same way.
+     * Writes a string as UTF-8 in the same way.
      *
      * @param target the file, new or existing; its folder must exist
      * @param text   the new content
-     * @throws IOException if writing or renaming fails; the target is unchanged then
+     * @throws IOException if writing or renaming fails; the target is then unchanged
      */
     public static void replace(Path target, String text) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
@@ -79,7 +79,7 @@ public final class AtomicFile {
         });
     }
 
-    /** Returns the same problem of the file that the user knows. */
+    /** Returns the same problem, with the target instead of the temporary file. */
     private static FileSystemException ofTarget(Path target, IOException e) {
         FileSystemException known;
         if (e instanceof NoSuchFileException) {
@@ -94,7 +94,7 @@ public final class AtomicFile {
         return known;
     }
 
-    /** The new name is on the disk only after this; Windows can neither open a folder nor needs it. */
+    /** Forces the new name to the disk. Windows cannot open a folder, but does not need this. */
     private static void forceFolder(Path folder) throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -14,14 +14,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The SHA-256 of a safetensors file, kept in the file itself so that both are replaced in one step: it is the first entry of the
- * metadata, and covers the whole file with zeros in its own place.
+ * The SHA-256 of a safetensors file. It is in the file itself, so that both are replaced together. It is the first metadata entry, and
+ * covers the whole file with zeros in place of the checksum.
  */
 public final class Checksum {
-    /** Name of the entry in the metadata. */
+    /** Name of the metadata entry. */
     static final String KEY = "sha256";
 
-    /** The entry before the checksum is known. */
+    /** Placeholder until the checksum is known. */
     static final String UNKNOWN = "0".repeat(64);
 
     private static final byte[] START =
@@ -34,9 +34,9 @@ public final class Checksum {
     Checksum() {}
 
     /**
-     * Returns the SHA-256 of a text.
+     * Returns the SHA-256 of a string.
      *
-     * @param text the text
+     * @param text the string
      * @return {@code sha256:} and 64 hexadecimal digits
      */
     public static String of(String text) {
@@ -58,12 +58,12 @@ public final class Checksum {
         return KEY + ":" + HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Adds the next bytes of the file, which stay to be written. */
+    /** Adds the next bytes of the file. Does not change the buffer's position. */
     void update(ByteBuffer bytes) {
         digest.update(bytes.duplicate());
     }
 
-    /** Writes the checksum of all bytes so far into its place. */
+    /** Replaces the placeholder with the checksum of all bytes so far. */
     void seal(FileChannel channel) throws IOException {
         ByteBuffer hex = ByteBuffer.wrap(hex().getBytes(StandardCharsets.US_ASCII));
         int at = POSITION;
@@ -76,7 +76,7 @@ public final class Checksum {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Returns true if a file contains what its checksum was computed of. */
+    /** Returns true if the content of a file matches its checksum. */
     static boolean matches(FileChannel channel, String stated) throws IOException {
         Checksum found = new Checksum();
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK);

@@ -16,34 +16,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Named arrays and text in one safetensors file, which PyTorch users can load as it is.
+ * Reads and writes named arrays and strings in a safetensors file, which PyTorch users can load directly.
  *
- * <p>Layout: header length (8 bytes, little-endian), header (JSON, padded with blanks to a multiple of 8), then the arrays' bytes
- * without holes, in the order of the header. DJL's own writer has no metadata, orders by hash and stops at 2 GB; here only a
+ * <p>Layout: header length (8 bytes, little-endian), header (JSON, padded with spaces to a multiple of 8), then the data of the arrays
+ * without gaps, in the order of the header. DJL's own writer supports no metadata, orders by hash and is limited to 2 GB. Here only a
  * single array is limited to 2 GiB.
  */
 public final class Safetensors {
-    /** End of the name of a file in the format. */
+    /** File extension of the format. */
     public static final String EXTENSION = ".safetensors";
 
     private Safetensors() {}
 
     /**
-     * What a file holds.
+     * Content of a file.
      *
      * @param tensors  arrays by name, in the order of the file
-     * @param metadata text by name
+     * @param metadata strings by name
      */
     public record Content(Map<String, NDArray> tensors, Map<String, String> metadata) {}
 
     /**
-     * Writes a file: first under a temporary name, then renamed, so that no reader ever sees a part of it. Its metadata begins with
-     * a checksum of the file, {@code sha256}.
+     * Writes a file. Writes to a temporary name first and then renames, so that no reader ever sees a partial file. The first metadata
+     * entry is {@code sha256}, a checksum of the file.
      *
-     * @param file     where to; its folder must exist. A file of that name is replaced
+     * @param file     the file; its folder must exist; an existing file is replaced
      * @param tensors  arrays by name, float32 or float64, written in this order
-     * @param metadata text by name, kept in the header under {@code __metadata__}
-     * @throws IOException              if writing fails; the old file, if any, is then untouched
+     * @param metadata strings by name, stored in the header under {@code __metadata__}
+     * @throws IOException              if writing fails; an existing file is then unchanged
      * @throws IllegalArgumentException if an array has another data type or is named {@code __metadata__}
      */
     public static void write(Path file, Map<String, NDArray> tensors, Map<String, String> metadata) throws IOException {
@@ -62,7 +62,7 @@ public final class Safetensors {
      * Reads the metadata of a file that has a checksum.
      *
      * @param file the file
-     * @return text by name
+     * @return strings by name
      * @throws IOException if the file cannot be read, has no checksum, or does not match it
      */
     public static Map<String, String> readMetadata(Path file) throws IOException {
@@ -80,9 +80,9 @@ public final class Safetensors {
      *
      * @param file      the file
      * @param workspace owner of the arrays
-     * @return its arrays and metadata
+     * @return the arrays and metadata
      * @throws IOException if the file cannot be read, is not a safetensors file of float32 and float64 arrays, or does not match its
-     *     checksum, which files of other programs do not have
+     *     checksum, which files from other programs do not have
      */
     public static Content read(Path file, Workspace workspace) throws IOException {
         try (FileChannel channel = open(file)) {
@@ -101,10 +101,10 @@ public final class Safetensors {
     }
 
     /**
-     * Reads a header, and verifies the checksum if there is one, which files of other programs do not have.
+     * Reads a header, and verifies the checksum if there is one, which files from other programs do not have.
      *
      * @param file the file
-     * @throws IOException if the file cannot be read, is not in the format, or is damaged
+     * @throws IOException if the file cannot be read, is not a safetensors file, or is damaged
      */
     public static void verify(Path file) throws IOException {
         try (FileChannel channel = open(file)) {
@@ -112,7 +112,7 @@ public final class Safetensors {
         }
     }
 
-    /** Opens a file. A pipe would never end. */
+    /** Opens a file. Refuses pipes, because reading them might never end. */
     private static FileChannel open(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new IOException(file + ": it is not a regular file");
@@ -120,7 +120,7 @@ public final class Safetensors {
         return FileChannel.open(file, StandardOpenOption.READ);
     }
 
-    /** Takes the checksum out of the metadata, and returns false if there is none. */
+    /** Removes the checksum from the metadata and verifies it. Returns false if there is none. */
     private static boolean isVerified(Path file, FileChannel channel, SafetensorsHeader header) throws IOException {
         String checksum = header.metadata().remove(Checksum.KEY);
         if (checksum != null && !Checksum.matches(channel, checksum)) {
@@ -147,18 +147,18 @@ public final class Safetensors {
         }
     }
 
-    /** The format's name of a data type. */
+    /** Returns the name of a data type in the format. */
     static String nameOf(DataType dataType) {
         InputBuffer.requireFloating(dataType);
         return dataType == DataType.FLOAT32 ? "F32" : "F64";
     }
 
-    /** Bytes of an array of that shape. */
+    /** Returns the size of an array in bytes. */
     static long bytesOf(Shape shape, DataType dataType) {
         return shape.size() * dataType.getNumOfBytes();
     }
 
-    /** Header bytes are little-endian on every machine. */
+    /** Returns a buffer in the byte order of the format, which is little-endian on every machine. */
     static ByteBuffer littleEndian(int capacity) {
         return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
     }

@@ -21,15 +21,15 @@ import java.util.Map;
 /**
  * The JSON part of a safetensors file.
  *
- * @param entries   where each array lies, in the order of the file
- * @param metadata  text by name
+ * @param entries   position of each array, in the order of the file
+ * @param metadata  strings by name
  * @param dataStart position in the file of data offset 0
  */
 record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, long dataStart) {
     static final String METADATA = "__metadata__";
     private static final int ALIGNMENT = 8;
 
-    /** The format's own limit; it keeps a damaged length from asking for all memory. */
+    /** Limit of the format. It prevents a damaged length from allocating all memory. */
     private static final long LONGEST = 100_000_000;
 
     /**
@@ -39,11 +39,11 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, long
      * @param dataType float32 or float64
      * @param shape    its shape
      * @param begin    offset of its first byte in the data
-     * @param end      offset behind its last byte
+     * @param end      offset after its last byte
      */
     record Entry(String name, DataType dataType, Shape shape, long begin, long end) {}
 
-    /** Returns length and header of a file with these arrays, ready to be written; the checksum is still unknown. */
+    /** Returns length and header of a file with these arrays, with a placeholder for the checksum. */
     static ByteBuffer encode(Map<String, NDArray> tensors, Map<String, String> metadata) {
         JsonObject header = new JsonObject();
         JsonObject texts = new JsonObject();

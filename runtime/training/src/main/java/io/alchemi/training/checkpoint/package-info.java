@@ -1,5 +1,5 @@
 /**
- * Named arrays in one safetensors file, written so that a reader never sees half of it.
+ * Safetensors files with named arrays, written so that a reader never sees a partial file.
  */
 @NullMarked
 package io.alchemi.training.checkpoint;

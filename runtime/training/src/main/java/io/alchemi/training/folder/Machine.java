@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Facts about this machine that change numbers or speed. */
+/** Facts about this machine that influence results or speed. */
 final class Machine {
     private static final Path CPU = Path.of("/proc/cpuinfo");
 
     private Machine() {}
 
-    /** Returns the name of this machine in its network. */
+    /** Returns the host name. */
     static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
@@ -28,15 +28,15 @@ final class Machine {
         }
     }
 
-    /** Returns the model of the processor, or its architecture where the model cannot be read. */
+    /** Returns the model of the processor, or its architecture if the model cannot be read. */
     static String cpu() {
         String model = cpuLine("model name");
         return model.isEmpty() ? System.getProperty("os.arch") : model;
     }
 
     /**
-     * Returns the instruction set that the kernels of PyTorch use, decided as PyTorch decides it
-     * (aten/src/ATen/native/DispatchStub.cpp): the variable ATEN_CPU_CAPABILITY, else what the processor can do.
+     * Returns the instruction set that the kernels of PyTorch use. It is determined as in PyTorch
+     * (aten/src/ATen/native/DispatchStub.cpp): the environment variable ATEN_CPU_CAPABILITY, else the capabilities of the processor.
      */
     static String capability() {
         String asked = System.getenv("ATEN_CPU_CAPABILITY");

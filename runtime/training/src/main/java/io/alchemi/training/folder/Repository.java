@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The Git repository that a configuration is in, asked by the {@code git} command. */
+/** Describes the Git repository of a configuration by running {@code git}. */
 final class Repository {
-    /** Uncommitted changes beyond this size are not kept: they are data, not code. */
+    /** Limit for uncommitted changes in bytes. Larger ones are data, not code, and are not saved. */
     private static final int LARGEST_PATCH = 1 << 20;
 
-    /** Name of the fact that is the top folder. */
+    /** Name of the fact with the top folder. */
     static final String FOLDER = "folder";
 
     private final Path folder;
@@ -26,13 +26,13 @@ final class Repository {
     }
 
     /**
-     * Returns the facts of a repository, and writes its uncommitted changes.
+     * Returns the facts of a repository, and saves its uncommitted changes.
      *
-     * @param folder a folder that may be in a repository
-     * @param patch  file for the uncommitted changes, without files that git does not track
+     * @param folder a folder, in a repository or not
+     * @param patch  file for the uncommitted changes, without untracked files
      * @param mask   replaces secrets in the uncommitted changes
-     * @return top folder, commit, branch (null if none is checked out), whether anything is uncommitted, and the number of files that git
-     *     neither tracks nor ignores; null if the folder is in no repository or there is no {@code git}
+     * @return top folder, commit, branch (null if none is checked out), whether there are uncommitted changes, and the number of untracked
+     *     files; null if the folder is not in a repository or {@code git} is not installed
      */
     static @Nullable JsonObject describe(Path folder, Path patch, Mask mask) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -69,7 +69,7 @@ final class Repository {
         return output == null ? "" : new String(output, StandardCharsets.UTF_8).strip();
     }
 
-    /** Returns what a command prints, up to a byte more than the largest patch, or null if it fails. */
+    /** Returns the output of a command, cut one byte above the size limit, or null if it fails. */
     private byte @Nullable [] output(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString(), "--no-optional-locks"));
         command.addAll(List.of(arguments));

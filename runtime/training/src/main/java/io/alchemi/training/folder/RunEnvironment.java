@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The file {@code environment.json} of a run: software, machine, repository, and the variables that change numbers. */
+/** The file {@code environment.json} of a run: software, machine, repository, and environment variables that influence results. */
 public final class RunEnvironment {
     private static final Gson JSON = new GsonBuilder()
             .serializeNulls()
@@ -29,7 +29,7 @@ public final class RunEnvironment {
             .setPrettyPrinting()
             .create();
 
-    /** Facts whose change may change the last bits of results. */
+    /** Facts that may influence the last bits of results. */
     private static final List<String> DECIDE_BITS =
             List.of("alchemi", "djl", "engine", "device", "dtype", "threads", "cpu", "os", "variables");
 
@@ -54,9 +54,9 @@ public final class RunEnvironment {
     private RunEnvironment() {}
 
     /**
-     * Describes this process and machine.
+     * Returns the facts of this process and machine.
      *
-     * @param engine version, device, data type and threads of the tensor engine
+     * @param engine facts of the tensor engine: version, device, data type and threads
      * @return the content of the file, without the repository
      */
     public static JsonObject describe(JsonObject engine) {
@@ -91,10 +91,9 @@ public final class RunEnvironment {
     }
 
     /**
-     * Writes {@code environment.json} of a run that starts, and the uncommitted changes of its repository as
-     * {@code uncommitted.patch}.
+     * Writes {@code environment.json} of a new run, and the uncommitted changes of its repository as {@code uncommitted.patch}.
      *
-     * @param facts         what {@link #describe} returned
+     * @param facts         the result of {@link #describe}
      * @param configuration the configuration file, whose repository is described
      * @param run           the folder of the run
      * @param mask          replaces the secrets of the configuration
@@ -105,10 +104,10 @@ public final class RunEnvironment {
     }
 
     /**
-     * Writes {@code environment-resume-N.json} of a run that goes on, and the uncommitted changes of its repository as
+     * Writes {@code environment-resume-N.json} of a resumed run, and the uncommitted changes of its repository as
      * {@code uncommitted-resume-N.patch}.
      *
-     * @param facts what {@link #describe} returned
+     * @param facts the result of {@link #describe}
      * @param run   the folder of the run
      * @param mask  replaces the secrets of the configuration
      * @throws IOException if the folder cannot be written
@@ -129,7 +128,7 @@ public final class RunEnvironment {
         Files.writeString(run.resolve(RunFiles.environment(resume)), mask.apply(JSON.toJson(all) + "\n"));
     }
 
-    /** Returns the folder of the repository that the run started from, or null if it is not known. */
+    /** Returns the folder of the repository that the run started from, or null if it is unknown. */
     private static @Nullable Path repository(Path run) {
         try {
             String folder = byPath(read(run)).get(GIT + "." + Repository.FOLDER);
@@ -140,10 +139,10 @@ public final class RunEnvironment {
     }
 
     /**
-     * Reads the environment in which a run started.
+     * Reads the environment of the start of a run.
      *
      * @param run the folder of the run
-     * @throws IOException if there is none, or it cannot be read or parsed
+     * @throws IOException if the file is missing, or cannot be read or parsed
      */
     public static JsonObject read(Path run) throws IOException {
         Path file = run.resolve(RunFiles.ENVIRONMENT);
@@ -156,11 +155,11 @@ public final class RunEnvironment {
     }
 
     /**
-     * Compares the environment in which a run started with the present one.
+     * Compares the environment of the start of a run with the current one.
      *
      * @param run the folder of the run
-     * @param now the present environment
-     * @return a line for each difference that may change the last bits of results; one line if the file cannot be read
+     * @param now the current environment
+     * @return a line for each difference that may influence the last bits of results; one line if the file cannot be read
      */
     public static List<String> differences(Path run, JsonObject now) {
         JsonObject then;
@@ -184,7 +183,7 @@ public final class RunEnvironment {
         return differences;
     }
 
-    /** Returns the facts whose change may change the last bits of results. */
+    /** Returns the facts that may influence the last bits of results. */
     private static Map<String, String> deciding(JsonObject facts) {
         Map<String, String> deciding = byPath(facts);
         deciding.keySet().removeIf(name -> !DECIDE_BITS.contains(name.split("\\.", 2)[0]));
@@ -193,10 +192,10 @@ public final class RunEnvironment {
     }
 
     /**
-     * Returns facts by their paths.
+     * Returns the facts by path.
      *
-     * @param facts what {@link #describe} or {@link #read} returned
-     * @return text by path, for example {@code cpu.model}, in the order of the facts, without those that are null
+     * @param facts the result of {@link #describe} or {@link #read}
+     * @return values by path, for example {@code cpu.model}, in the order of the facts, without nulls
      */
     public static Map<String, String> byPath(JsonObject facts) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -21,10 +21,10 @@ public final class RunFiles {
     /** The resolved configuration. */
     public static final String CONFIG = ConfigLayers.OF_RUN;
 
-    /** What the run was given: the configuration, its input files, the schema. */
+    /** The inputs of the run: configuration, input files and schema. */
     public static final String INPUTS = "inputs";
 
-    /** The command lines that started and resumed the run, in {@link #INPUTS}. */
+    /** The command lines that started and resumed the run; in {@link #INPUTS}. */
     public static final String COMMAND = INPUTS + "/command.txt";
 
     /** A line of metrics for each step. */
@@ -33,7 +33,7 @@ public final class RunFiles {
     /** A line of metrics for each evaluation. */
     public static final String EVALUATIONS = "evaluations.jsonl";
 
-    /** What was shown. */
+    /** Everything that was printed. */
     public static final String LOG = "log.txt";
 
     /** State of the run, with a heartbeat. */
@@ -45,19 +45,19 @@ public final class RunFiles {
     /** Parameters and optimizer state. */
     public static final String CHECKPOINTS = "checkpoints";
 
-    /** Parameters that a run with {@code --init-from} began with, in {@link #CHECKPOINTS}. */
+    /** Initial parameters of a run with {@code --init-from}; in {@link #CHECKPOINTS}. */
     public static final String INITIAL = CHECKPOINTS + "/initial" + Safetensors.EXTENSION;
 
-    /** The parameters of the best evaluation, in {@link #CHECKPOINTS}. */
+    /** Parameters of the best evaluation; in {@link #CHECKPOINTS}. */
     public static final String BEST = CHECKPOINTS + "/best" + Safetensors.EXTENSION;
 
-    /** The parameters after the last step, in {@link #CHECKPOINTS}. */
+    /** Parameters after the last step; in {@link #CHECKPOINTS}. */
     public static final String FINAL = CHECKPOINTS + "/final" + Safetensors.EXTENSION;
 
-    /** Curves and configuration as a page. */
+    /** The report, an HTML page. */
     public static final String REPORT = "report.html";
 
-    /** Locked while a process writes the run. */
+    /** Locked while a process writes to the run. */
     public static final String LOCK = ".lock";
 
     private static final Pattern OWN = Pattern.compile(String.join(
@@ -79,12 +79,12 @@ public final class RunFiles {
 
     private RunFiles() {}
 
-    /** Returns the name of the file with software and machine of a resume, counted from 1, or of the start, 0. */
+    /** Returns the name of the environment file of the start (0) or of a resume (counted from 1). */
     static String environment(int resume) {
         return "environment" + number(resume) + ".json";
     }
 
-    /** Returns the name of the file with the uncommitted changes of the repository at a resume, counted from 1, or at the start, 0. */
+    /** Returns the name of the file with uncommitted changes of the start (0) or of a resume (counted from 1). */
     static String patch(int resume) {
         return "uncommitted" + number(resume) + ".patch";
     }
@@ -99,12 +99,12 @@ public final class RunFiles {
     }
 
     /**
-     * Requires a file that can be read to its end.
+     * Requires a regular file, which can be read to its end.
      *
      * @param file the file
      * @return the file
-     * @throws NoSuchFileException if there is none
-     * @throws IOException if it is a folder, a pipe or a device
+     * @throws NoSuchFileException if it does not exist
+     * @throws IOException if it is a folder, pipe or device
      */
     public static Path requireRegular(Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -116,7 +116,7 @@ public final class RunFiles {
     }
 
     /**
-     * Deletes a folder with everything in it. One that does not exist is fine.
+     * Deletes a folder and its content, if it exists.
      *
      * @throws IOException if a file cannot be deleted
      */
@@ -137,7 +137,7 @@ public final class RunFiles {
      * Returns the files of a folder.
      *
      * @param folder a folder; one that does not exist has no files
-     * @param glob   which names to list
+     * @param glob   pattern of the file names
      * @return the files, sorted
      * @throws IOException if the folder cannot be read
      */

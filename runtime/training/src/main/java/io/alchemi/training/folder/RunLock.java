@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps two processes from writing into one run folder. The file {@code .lock} is locked, which ends with the process however it ends.
- * Where the file system has no locks, as NFS often has none, the status of the run decides alone: it names the process and has a
- * heartbeat.
+ * Prevents two processes from writing to the same run folder. Locks the file {@code .lock}; the lock always ends with the process. If the
+ * file system has no locks, which is common on NFS, only the status file protects the run: it names the process and has a heartbeat.
  */
 public final class RunLock implements Closeable {
     private final FileChannel channel;
@@ -24,8 +23,8 @@ public final class RunLock implements Closeable {
      * Locks a folder.
      *
      * @param run the folder
-     * @return the lock, to be closed at the end of the run
-     * @throws IOException if another process writes the run, or the folder cannot be written
+     * @return the lock, which must be closed at the end of the run
+     * @throws IOException if another process uses the run, or the folder cannot be written
      */
     public static RunLock acquire(Path run) throws IOException {
         FileChannel channel =
@@ -43,7 +42,7 @@ public final class RunLock implements Closeable {
         }
     }
 
-    /** Returns false if another process, or this one, has the lock; true also if there are no locks. */
+    /** Returns false if another process, or this one, holds the lock. Returns true if the file system has no locks. */
     private static boolean isLocked(FileChannel channel) {
         try {
             FileLock lock = channel.tryLock();

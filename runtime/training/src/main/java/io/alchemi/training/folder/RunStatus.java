@@ -23,18 +23,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file {@code status.json} of a run. Times are ISO-8601, UTC.
  *
- * <p>Not safe for use by several threads.
+ * <p>Not thread-safe.
  */
 public final class RunStatus {
     /** Time between two heartbeats. */
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-    /** A run on another machine without a heartbeat for so long is lost; clocks of machines differ a little. */
+    /** A run on another machine without a heartbeat for this long is lost. Allows for differences between the clocks. */
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private static final long LARGEST = 1_000_000;
 
-    /** Longer than any run: a thousand years. */
+    /** A thousand years; longer values are invalid. */
     private static final double LONGEST_SECONDS = 3.2e10;
 
     private static final Gson JSON =
@@ -42,16 +42,16 @@ public final class RunStatus {
 
     /** State of a run. */
     public enum State {
-        /** a process computes */
+        /** a process is running */
         @SerializedName("running")
         RUNNING,
-        /** all steps are done */
+        /** all steps were completed */
         @SerializedName("finished")
         FINISHED,
         /** an error ended it */
         @SerializedName("failed")
         FAILED,
-        /** a signal or the end of its time ended it, after its state was saved */
+        /** a signal or the time limit ended it, after its state was saved */
         @SerializedName("interrupted")
         INTERRUPTED
     }
@@ -93,7 +93,7 @@ public final class RunStatus {
         return status;
     }
 
-    /** Notes that this process goes on with the run. */
+    /** Records that this process resumes the run. */
     public RunStatus resume() {
         state = State.RUNNING;
         pid = ProcessHandle.current().pid();
@@ -106,14 +106,14 @@ public final class RunStatus {
         return this;
     }
 
-    /** Notes that the process lives. */
+    /** Records a heartbeat. */
     public RunStatus beat(double computed) {
         heartbeat = now();
         seconds = computed;
         return this;
     }
 
-    /** Notes a step. */
+    /** Records the progress of the loop. */
     public RunStatus atStep(long done, long all, @Nullable Double latestLoss) {
         step = done;
         steps = all;
@@ -121,13 +121,13 @@ public final class RunStatus {
         return this;
     }
 
-    /** Notes the newest checkpoint, or null if there is none. */
+    /** Records the newest checkpoint, or null if there is none. */
     public RunStatus save(@Nullable String newest) {
         checkpoint = newest;
         return this;
     }
 
-    /** Notes the end of the process. */
+    /** Records the end of the process. */
     public RunStatus end(State last, @Nullable String why, int code) {
         state = last;
         reason = why;
@@ -136,7 +136,7 @@ public final class RunStatus {
         return this;
     }
 
-    /** Returns the state that the process wrote last. */
+    /** Returns the state that was written last. */
     public State state() {
         return state;
     }
@@ -156,17 +156,17 @@ public final class RunStatus {
         return name;
     }
 
-    /** Returns the machine. */
+    /** Returns the host name of the machine. */
     public String host() {
         return host;
     }
 
-    /** Returns when the run was started for the first time. */
+    /** Returns when the run was first started. */
     public String started() {
         return started;
     }
 
-    /** Returns when the file was last written, every {@link #HEARTBEAT} while the process lives. */
+    /** Returns when the file was last written. It is written every {@link #HEARTBEAT} while the process is running. */
     public String heartbeat() {
         return heartbeat;
     }
@@ -176,12 +176,12 @@ public final class RunStatus {
         return ended;
     }
 
-    /** Returns the number of steps done. */
+    /** Returns the number of completed steps. */
     public long step() {
         return step;
     }
 
-    /** Returns the number of steps of the whole loop. */
+    /** Returns the number of steps of the loop. */
     public long steps() {
         return steps;
     }
@@ -196,7 +196,7 @@ public final class RunStatus {
         return reason;
     }
 
-    /** Returns the exit code of the process, or null while it lives. */
+    /** Returns the exit code of the process, or null while it is running. */
     public @Nullable Integer exitCode() {
         return exitCode;
     }
@@ -206,7 +206,7 @@ public final class RunStatus {
         return loss;
     }
 
-    /** Returns the seconds spent in all processes of the run. */
+    /** Returns the total time of all processes of the run in seconds. */
     public double seconds() {
         return seconds;
     }
@@ -219,8 +219,8 @@ public final class RunStatus {
      * Reads the status of a run.
      *
      * @param run the folder
-     * @return the status as it was written
-     * @throws IOException if there is none, or it cannot be read
+     * @return the status as written
+     * @throws IOException if the file is missing or cannot be read
      */
     public static RunStatus read(Path run) throws IOException {
         Path file = run.resolve(RunFiles.STATUS);
@@ -241,7 +241,7 @@ public final class RunStatus {
         }
     }
 
-    /** Returns true if all values are there that a run always has, as after its first heartbeat. */
+    /** Returns true if all required values are present, as after the first heartbeat. */
     private boolean isComplete() {
         return state != null
                 && command != null
@@ -282,10 +282,10 @@ public final class RunStatus {
     }
 
     /**
-     * Writes the status over the old one, which needs no more of a full disk than the old one has.
+     * Overwrites the status in place, which needs no additional space on a full disk.
      *
      * @param run the folder
-     * @throws IOException if there is no old one, or it cannot be written
+     * @throws IOException if there is no status file, or it cannot be written
      */
     public void overwrite(Path run) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap((JSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -297,22 +297,22 @@ public final class RunStatus {
         }
     }
 
-    /** Returns true if the run is running according to its file, but its process no longer lives. */
+    /** Returns true if the status is running, but the process has ended. */
     public boolean isLost() {
         return state == State.RUNNING && !lives();
     }
 
-    /** Returns true if the run is running and its process lives. */
+    /** Returns true if the status is running and the process still exists. */
     public boolean isRunning() {
         return state == State.RUNNING && lives();
     }
 
-    /** Returns true if the process of the run lives, and is not this one. */
+    /** Returns true if the process of the run still exists, and is not this one. */
     boolean isWrittenByAnother() {
         return isRunning() && !isThisProcess();
     }
 
-    /** Returns who writes the run. */
+    /** Describes the process that writes to the run. */
     String writer() {
         return "process " + pid + " on " + host + ", whose last sign of life is from " + heartbeat;
     }
@@ -329,7 +329,7 @@ public final class RunStatus {
         return host.equals(Machine.host()) && pid == ProcessHandle.current().pid();
     }
 
-    /** Returns when a process started, or null if the system does not say. */
+    /** Returns the start time of a process, or null if the system does not provide it. */
     static @Nullable String startOf(ProcessHandle process) {
         return process.info().startInstant().map(Instant::toString).orElse(null);
     }

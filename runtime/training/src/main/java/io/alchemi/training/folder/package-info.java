@@ -1,4 +1,4 @@
-/** The files of a run's folder beside its metrics and checkpoints. Nothing here uses the tensor engine. */
+/** Files in the folder of a run, except metrics and checkpoints. This package does not use the tensor engine. */
 @NullMarked
 package io.alchemi.training.folder;
 

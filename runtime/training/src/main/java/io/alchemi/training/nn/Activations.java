@@ -3,7 +3,7 @@ package io.alchemi.training.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 
-/** Activation functions whose values and gradients were compared with PyTorch's. */
+/** Activation functions with the values and gradients of PyTorch's. */
 public final class Activations {
     private Activations() {}
 

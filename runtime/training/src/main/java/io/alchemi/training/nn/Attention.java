@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Multi-head attention (Vaswani et al., <i>Attention is all you need</i>, 2017), with PyTorch's parameters: {@code in_proj_weight}
- * (3D, D) and {@code in_proj_bias} stack the rows for queries, keys and values; head h uses columns h D/H .. (h+1) D/H - 1.
+ * (3D, D) and {@code in_proj_bias} stack the rows for queries, keys and values. Head h uses columns h D/H to (h+1) D/H - 1.
  */
 public final class Attention {
     private static final int PARTS = 3;
 
-    /** Axis of D in (B, T, D); DJL's split takes no negative axis. */
+    /** Axis of D in (B, T, D). DJL's split does not support negative axes. */
     private static final int WIDTH = 2;
 
     private final int heads;
@@ -23,13 +23,13 @@ public final class Attention {
     private final Dropout dropout;
 
     /**
-     * Makes the parameters: the input map is Xavier-uniform as one block (Glorot and Bengio, 2010), biases start at zero.
+     * Creates the parameters. The input weights are Xavier-uniform as one block (Glorot and Bengio, 2010); biases are zero.
      *
-     * @param parameters where {@code in_proj_weight}, {@code in_proj_bias} and {@code out_proj} are made
+     * @param parameters receives {@code in_proj_weight}, {@code in_proj_bias} and {@code out_proj}
      * @param width      D
      * @param heads      H, at least 1
      * @param dropout    share of the attention probabilities to drop, in [0, 1)
-     * @throws IllegalArgumentException if the heads do not divide the width
+     * @throws IllegalArgumentException if the width is not divisible by the number of heads
      */
     public Attention(Parameters parameters, int width, int heads, double dropout) {
         if (heads < 1 || width % heads != 0) {
@@ -45,11 +45,11 @@ public final class Attention {
     }
 
     /**
-     * Lets every token look at the tokens of its own sample.
+     * Computes self-attention: every token attends to the tokens of its own sample.
      *
      * @param x       (B, T, D)
      * @param keyBias see {@link KeyPadding}; null hides nothing
-     * @return (B, T, D); rows of hidden tokens are computed too
+     * @return (B, T, D); including the rows of hidden tokens
      */
     public NDArray self(NDArray x, @Nullable NDArray keyBias) {
         NDList parts = Linear.apply(x, weight, bias).split(PARTS, WIDTH);
@@ -57,10 +57,10 @@ public final class Attention {
     }
 
     /**
-     * Lets every token of one sequence look at the tokens of another.
+     * Computes cross-attention: every token of one sequence attends to the tokens of another.
      *
-     * @param x      where queries come from, (B, T, D)
-     * @param memory where keys and values come from, (B, S, D)
+     * @param x      source of the queries, (B, T, D)
+     * @param memory source of the keys and values, (B, S, D)
      * @return (B, T, D)
      */
     public NDArray cross(NDArray x, NDArray memory) {
@@ -84,7 +84,7 @@ public final class Attention {
         return out.apply(probabilities.matMul(byHead(value)).swapAxes(1, 2).reshape(shape));
     }
 
-    /** Turns (B, T, D) into (B, H, T, D/H). */
+    /** Reshapes (B, T, D) to (B, H, T, D/H). */
     private NDArray byHead(NDArray x) {
         Shape shape = x.getShape();
         return x.reshape(shape.get(0), shape.get(1), heads, shape.get(WIDTH) / heads)

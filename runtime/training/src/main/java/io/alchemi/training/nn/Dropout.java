@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Dropout at one place of a model, made by {@link Parameters#dropout}. It acts in training mode only.
+ * Dropout at one location in a model, created by {@link Parameters#dropout}. It is active in training mode only.
  *
- * <p>Masks are made in Java, which is fast, and are a function of seed, place, step and how often the place was used before in the
- * same forward pass. Every use has a buffer for its factors, because the backward pass still reads them; buffers are reused from step
- * to step. {@link #beforeRelu} needs none.
+ * <p>Masks are computed in Java, which is fast. They depend on seed, location, step, and how often the location was used before in the same
+ * forward pass. Each use has its own buffer for the factors, because the backward pass reads them later. Buffers are reused in the next
+ * step. {@link #beforeRelu} needs no buffer.
  */
 public final class Dropout {
     private final Parameters parameters;
@@ -27,7 +27,7 @@ public final class Dropout {
     private long pass;
     private int uses;
 
-    /** The probability is in [0, 1); 0 drops nothing and costs nothing. */
+    /** The probability is in [0, 1). At 0, dropout has no effect and no cost. */
     Dropout(Parameters parameters, String place, double probability) {
         this.parameters = parameters;
         this.place = place;
@@ -36,18 +36,18 @@ public final class Dropout {
     }
 
     /**
-     * Drops elements of a copy, and scales up the others so that the mean stays.
+     * Applies dropout to a copy. The kept elements are scaled up, so that the mean stays the same.
      *
      * @param x any shape
-     * @return a new array, or x itself where nothing is dropped
+     * @return a new array, or x itself if nothing is dropped
      */
     public NDArray apply(NDArray x) {
         return isOff() ? x : x.mul(mask(x.getShape()));
     }
 
     /**
-     * Drops elements in place. Only for values that the backward pass does not need again, such as the output of a linear map; right
-     * after softmax or ReLU the engine throws in the backward pass.
+     * Applies dropout in place. Only for values that the backward pass does not need, such as the output of a linear map. Right after
+     * softmax or ReLU, the engine throws an exception in the backward pass.
      */
     NDArray applyInPlace(NDArray x) {
         return isOff() ? x : x.muli(mask(x.getShape()));
@@ -73,9 +73,9 @@ public final class Dropout {
     }
 
     /**
-     * Drops elements of a new array in place, for a ReLU to follow, but leaves those that are kept as they are: what reads the ReLU's
-     * output is to use a weight from {@link #rescaled}. Where Java reaches the memory that is cheaper than {@link #applyInPlace}: there
-     * is no mask to write and to read. The ReLU stops the gradient of what is dropped.
+     * Drops elements of a new array in place before a ReLU, without scaling the kept ones. The layer that reads the output of the ReLU must
+     * use a weight from {@link #rescaled}. If Java can access the memory, this is cheaper than {@link #applyInPlace}, because no mask is
+     * written and read. The ReLU blocks the gradient of the dropped elements.
      */
     NDArray beforeRelu(NDArray x) {
         if (isOff()) {
@@ -88,7 +88,7 @@ public final class Dropout {
         return x;
     }
 
-    /** Makes up for {@link #beforeRelu} in the weight of the linear map that reads its output. */
+    /** Scales the weight of the linear map that follows {@link #beforeRelu}, to compensate for the missing scaling. */
     NDArray rescaled(NDArray weight) {
         return isOff() || !HostMemory.has(weight) ? weight : Scalars.mul(weight, masks.scale());
     }

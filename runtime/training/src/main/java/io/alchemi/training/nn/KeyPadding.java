@@ -5,9 +5,9 @@ import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.array.Workspace;
 
 /**
- * Hides tokens as keys, for a whole batch at once: a bias of 0 or minus infinity that is added to the scores.
+ * Hides tokens as keys, for a whole batch at once: a bias of 0 or minus infinity that is added to the attention scores.
  *
- * <p>The bias of the previous call shares the memory: it is dead once {@link #bias} is called again.
+ * <p>The bias of the previous call shares the memory, and is invalid after the next call of {@link #bias}.
  */
 public final class KeyPadding {
     private final int rows;
@@ -18,7 +18,7 @@ public final class KeyPadding {
      * Allocates the memory of the bias.
      *
      * @param workspace owner of the memory
-     * @param rows      B for a mask per sample, 1 for one mask for all
+     * @param rows      B for one mask per sample, 1 for a common mask
      * @param tokens    T
      */
     public KeyPadding(Workspace workspace, int rows, int tokens) {
@@ -28,11 +28,11 @@ public final class KeyPadding {
     }
 
     /**
-     * Makes the bias.
+     * Computes the bias.
      *
-     * @param hidden for every row, true where a token must not be looked at
-     * @return (rows, 1, 1, T), ready to be added to scores of (B, H, T, T)
-     * @throws IllegalArgumentException if a row hides all its tokens, which would make softmax NaN, or has another length
+     * @param hidden for each row, true for tokens to hide
+     * @return (rows, 1, 1, T), to be added to scores of (B, H, T, T)
+     * @throws IllegalArgumentException if a row hides all its tokens, which would make softmax NaN, or has the wrong length
      */
     public NDArray bias(boolean[][] hidden) {
         if (hidden.length != rows) {

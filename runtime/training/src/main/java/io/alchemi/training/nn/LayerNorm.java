@@ -10,8 +10,8 @@ public final class LayerNorm {
     private static final double EPSILON = 1e-5;
 
     /**
-     * DJL takes epsilon as a float, which is 3e-8 off and shows in float64. The norm of c x with epsilon c^2 e is the norm of x with
-     * epsilon e, so this factor c makes up for it.
+     * DJL rounds epsilon to a float, an error of 3e-8 that is visible in float64. The norm of c x with epsilon c^2 e equals the norm of x
+     * with epsilon e, so scaling by this factor c corrects it.
      */
     private static final double EPSILON_REPAIR = Math.sqrt((float) EPSILON / EPSILON);
 
@@ -20,9 +20,9 @@ public final class LayerNorm {
     private final Shape width;
 
     /**
-     * Makes the norm; its scale starts at 1 and its shift at 0.
+     * Creates the norm. Its scale is initially 1 and its shift 0.
      *
-     * @param parameters where {@code weight} and {@code bias}, both (D), are made
+     * @param parameters receives {@code weight} and {@code bias}, both (D)
      * @param width      D
      */
     public LayerNorm(Parameters parameters, int width) {

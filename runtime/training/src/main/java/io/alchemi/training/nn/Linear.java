@@ -2,15 +2,15 @@ package io.alchemi.training.nn;
 
 import ai.djl.ndarray.NDArray;
 
-/** A linear map of the last axis, {@code y = W x + b}: {@code weight} (out, in) and {@code bias} (out), as PyTorch makes them. */
+/** A linear map of the last axis, {@code y = W x + b}: {@code weight} (out, in) and {@code bias} (out), as in PyTorch. */
 public final class Linear {
     private final NDArray weight;
     private final NDArray bias;
 
     /**
-     * Makes the map; weight and bias start in U(-1/sqrt(in), 1/sqrt(in)).
+     * Creates the map. Weight and bias are initialized from U(-1/sqrt(in), 1/sqrt(in)).
      *
-     * @param parameters where its parameters are made
+     * @param parameters receives its parameters
      * @param in         input width
      * @param out        output width
      */
@@ -20,7 +20,7 @@ public final class Linear {
         this.bias = parameters.uniform("bias", bound, out);
     }
 
-    /** Makes a map from existing parameters. */
+    /** Creates a map from existing parameters. */
     Linear(NDArray weight, NDArray bias) {
         this.weight = weight;
         this.bias = bias;

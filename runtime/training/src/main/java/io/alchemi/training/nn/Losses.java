@@ -9,10 +9,10 @@ public final class Losses {
     private Losses() {}
 
     /**
-     * Computes the mean of {@code -log softmax(logits)[label]}, as PyTorch's {@code cross_entropy}.
+     * Computes the mean of {@code -log softmax(logits)[label]}, like PyTorch's {@code cross_entropy}.
      *
-     * @param logits scores of the classes, not normalized: (..., C)
-     * @param labels the right class of each, 0 to C-1, as floats or integers: (...)
+     * @param logits scores of the classes, unnormalized, (..., C)
+     * @param labels correct classes, 0 to C-1, as floats or integers, (...)
      * @return a scalar
      * @throws IllegalArgumentException if the shapes do not match
      */

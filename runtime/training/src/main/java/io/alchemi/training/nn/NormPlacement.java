@@ -3,10 +3,10 @@ package io.alchemi.training.nn;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Key;
 
-/** The place of the norms in a transformer layer. */
+/** Position of the norms in a transformer layer. */
 @ConfigRecord
 public enum NormPlacement {
-    /** after the sum of input and branch: the original transformer */
+    /** after the sum of input and branch, as in the original transformer */
     @Key("post")
     AFTER,
     /** before each branch */

@@ -17,22 +17,22 @@ import java.util.function.LongToDoubleFunction;
 import java.util.function.Supplier;
 
 /**
- * The parameters of a model by name, as one of its modules sees them: a module makes its parameters here, below its own prefix.
+ * The parameters of a model by name, as a view of one of its modules. A module creates its parameters here, below its own prefix.
  *
- * <p>Names are PyTorch's. Each parameter has a random stream of its own, keyed by the seed and its name, so that adding one changes
- * no other; float32 values are the rounded float64 ones.
+ * <p>Names are PyTorch's. Each parameter has its own random stream, keyed by the seed and its name, so that adding one does not change the
+ * others. Initial float32 values are the rounded float64 values.
  */
 public final class Parameters {
     private static final NDIndex EVERYTHING = new NDIndex("...");
 
-    /** How many problems an error lists. */
+    /** Maximum number of problems in an error message. */
     private static final int MOST_SHOWN = 4;
 
     private final Model model;
     private final String prefix;
     private final String origin;
 
-    /** What all modules of a model share. */
+    /** State that all modules of a model share. */
     private static final class Model {
         final Workspace workspace;
         final long seed;
@@ -64,9 +64,9 @@ public final class Parameters {
     }
 
     /**
-     * Returns the view of a part of this module.
+     * Returns the view of a submodule.
      *
-     * @param part its name, such as {@code self_attn}
+     * @param part name of the submodule, such as {@code self_attn}
      * @return the parameters below that name
      */
     public Parameters in(String part) {
@@ -74,7 +74,7 @@ public final class Parameters {
     }
 
     /**
-     * Returns the view of a layer of a stack. As in PyTorch, a stack is made of copies of one layer: all start with equal weights.
+     * Returns the view of a layer in a stack. As in PyTorch, all layers of a stack start with equal weights.
      *
      * @param index counted from 0
      * @return the parameters below {@code layers.INDEX}
@@ -84,7 +84,7 @@ public final class Parameters {
     }
 
     /**
-     * Makes a parameter from the uniform distribution.
+     * Creates a parameter from the uniform distribution.
      *
      * @param name  its name in this module
      * @param bound draws are from U(-bound, bound)
@@ -97,7 +97,7 @@ public final class Parameters {
     }
 
     /**
-     * Makes a parameter from the standard normal distribution.
+     * Creates a parameter from the standard normal distribution.
      *
      * @param name  its name in this module
      * @param shape its shape
@@ -108,11 +108,11 @@ public final class Parameters {
     }
 
     /**
-     * Makes a parameter whose elements start equal.
+     * Creates a parameter whose elements are initially equal.
      *
      * @param name  its name in this module
-     * @param value where they start
-     * @param shape its shape; none for a single number
+     * @param value initial value
+     * @param shape its shape; none for a scalar
      * @return the array, which requires a gradient
      */
     public NDArray constant(String name, double value, long... shape) {
@@ -124,7 +124,7 @@ public final class Parameters {
      *
      * @param name   their name in this module
      * @param values one per element
-     * @return the array, of one dimension
+     * @return the one-dimensional array
      */
     public NDArray fixed(String name, double... values) {
         return add(name, new long[] {values.length}, i -> values[(int) i]);
@@ -156,12 +156,12 @@ public final class Parameters {
     }
 
     /**
-     * Makes dropout for one place in this module.
+     * Creates dropout for one location in this module.
      *
-     * @param name        the name of the place; its masks depend on it
+     * @param name        name of the location; the masks depend on it
      * @param probability share of elements to drop, in [0, 1)
-     * @return dropout that acts in training only
-     * @throws IllegalArgumentException if the probability is out of its range, or the module already has dropout of that name
+     * @return dropout that is active in training mode only
+     * @throws IllegalArgumentException if the probability is out of range, or the module already has dropout with this name
      */
     public Dropout dropout(String name, double probability) {
         if (!model.dropouts.add(prefix + name)) {
@@ -172,9 +172,9 @@ public final class Parameters {
     }
 
     /**
-     * Returns all parameters of the model, those of other modules too.
+     * Returns all parameters of the model, including those of other modules.
      *
-     * @return the arrays themselves by full name, in the order of their making; a view
+     * @return the arrays themselves by full name, in the order of creation; a view
      */
     public Map<String, NDArray> all() {
         return Collections.unmodifiableMap(model.all);
@@ -183,7 +183,7 @@ public final class Parameters {
     /**
      * Returns the parameters of the model that are trained.
      *
-     * @return the arrays themselves by full name, in the order of their making
+     * @return the arrays themselves by full name, in the order of creation
      */
     public Map<String, NDArray> trained() {
         Map<String, NDArray> trained = new LinkedHashMap<>(model.all);
@@ -194,8 +194,8 @@ public final class Parameters {
     /**
      * Replaces the values of all parameters of the model.
      *
-     * @param values arrays of the same names and shapes; copied. Others are ignored
-     * @throws IllegalArgumentException naming the first parameters that are missing or have another shape, and how many do; nothing was
+     * @param values arrays with the same names and shapes; copied; other names are ignored
+     * @throws IllegalArgumentException naming the first parameters that are missing or have another shape, and their number; nothing is
      *     changed then
      */
     public void load(Map<String, NDArray> values) {
@@ -217,13 +217,13 @@ public final class Parameters {
     }
 
     /**
-     * Runs a body in training mode, in which dropout acts. A step's update does so with its loss; a trainer need not.
+     * Runs code in training mode, in which dropout is active. {@link io.alchemi.training.run.Step#update} does this for its loss.
      *
      * @param step the step, counted from 1; masks depend on it
-     * @param body computes a loss and its gradients
-     * @param <T>  what it returns
-     * @return what the body returns
-     * @throws IllegalStateException if the model already is in training mode
+     * @param body the code, which computes a loss and its gradients
+     * @param <T>  type of the result
+     * @return the result of the body
+     * @throws IllegalStateException if the model is already in training mode
      */
     public <T> T training(long step, Supplier<T> body) {
         if (model.trainingStep != 0) {
@@ -238,12 +238,12 @@ public final class Parameters {
         }
     }
 
-    /** The step in training mode, else 0. */
+    /** Returns the step in training mode, else 0. */
     long trainingStep() {
         return model.trainingStep;
     }
 
-    /** A number that is another one in each run of a body in training mode. */
+    /** Returns a number that is different for each call of {@link #training}. */
     long pass() {
         return model.passes;
     }

@@ -4,14 +4,14 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Linear maps with GELU between each two, named {@code 0}, {@code 2}, .. as in PyTorch's {@code Sequential}. */
+/** Linear maps with GELU between them, named {@code 0}, {@code 2}, … as in PyTorch's {@code Sequential}. */
 public final class Perceptron {
     private final List<Linear> layers = new ArrayList<>();
 
     /**
-     * Makes the maps.
+     * Creates the maps.
      *
-     * @param parameters where their parameters are made
+     * @param parameters receives their parameters
      * @param widths     input width, hidden widths, output width; at least two
      */
     public Perceptron(Parameters parameters, int... widths) {

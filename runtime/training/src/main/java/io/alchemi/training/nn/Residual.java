@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Adds a branch f of a transformer layer to its input: {@code LN(x + f(x))} or {@code x + f(LN(x))}. The second form trains stably
- * without a warm-up of the learning rate (Xiong et al., <i>On layer normalization in the transformer architecture</i>, ICML 2020).
+ * without warmup (Xiong et al., <i>On layer normalization in the transformer architecture</i>, ICML 2020).
  */
 final class Residual {
     private final LayerNorm norm;
@@ -18,7 +18,7 @@ final class Residual {
         this.normFirst = norms == NormPlacement.BEFORE;
     }
 
-    /** The branch ends with a linear map, whose output is dropped in place. */
+    /** Adds a branch that ends with a linear map, because dropout changes the map's output in place. */
     NDArray add(NDArray x, UnaryOperator<NDArray> branch) {
         NDArray change = branch.apply(normFirst ? norm.apply(x) : x);
         NDArray sum = x.add(dropout.applyInPlace(change));

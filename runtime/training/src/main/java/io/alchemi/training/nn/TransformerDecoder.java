@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack of decoder layers as PyTorch's {@code TransformerDecoderLayer} computes them: self-attention, attention to the memory, then
- * a feed-forward part; norms after the sums, nothing masked. Works on the whole batch.
+ * A stack of decoder layers, computed like PyTorch's {@code TransformerDecoderLayer}: self-attention, attention to the memory, then a
+ * feed-forward part, with the norms after the sums and no masks. Processes whole batches.
  */
 public final class TransformerDecoder {
     private final List<Layer> layers = new ArrayList<>();
@@ -25,7 +25,7 @@ public final class TransformerDecoder {
             return rest(first.add(x, y -> self.self(y, null)), memory);
         }
 
-        /** The same for some tokens, which look at all of x. */
+        /** Applies the layer to some tokens only, which attend to all of x. */
         NDArray applyToKept(NDArray x, NDArray memory, NDArray kept) {
             return rest(first.add(kept.matMul(x), y -> self.cross(y, x)), memory);
         }
@@ -36,12 +36,12 @@ public final class TransformerDecoder {
     }
 
     /**
-     * Makes the layers.
+     * Creates the layers.
      *
-     * @param parameters       where {@code layers.0}, {@code layers.1}, .. are made
-     * @param depth            how many layers, at least 1
+     * @param parameters       receives {@code layers.0}, {@code layers.1}, …
+     * @param depth            number of layers, at least 1
      * @param width            D
-     * @param heads            attention heads, a divisor of the width
+     * @param heads            number of attention heads, a divisor of the width
      * @param feedForwardWidth hidden width of the feed-forward parts
      * @param dropout          as for {@link TransformerEncoder}
      */
@@ -63,12 +63,12 @@ public final class TransformerDecoder {
     }
 
     /**
-     * Decodes a batch; all layers have the same memory.
+     * Decodes a batch. All layers use the same memory.
      *
      * @param x      (B, T, D)
      * @param memory (B, S, D)
-     * @param kept   picks the tokens to decode: (K, T), in every row a single 1 among zeros; null decodes all
-     * @return (B, T, D), or (B, K, D): the last layer computes nothing for other tokens, which nothing would read
+     * @param kept   selection matrix of the tokens to decode: (K, T), each row a single 1 among zeros; null for all
+     * @return (B, T, D), or (B, K, D): the last layer skips the other tokens
      */
     public NDArray apply(NDArray x, NDArray memory, @Nullable NDArray kept) {
         NDArray y = x;

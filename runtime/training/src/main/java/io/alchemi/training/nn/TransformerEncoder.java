@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stack of encoder layers as PyTorch's {@code TransformerEncoderLayer} computes them: self-attention, then a feed-forward part, no
- * final norm after the stack. Works on the whole batch.
+ * A stack of encoder layers, computed like PyTorch's {@code TransformerEncoderLayer}: self-attention, then a feed-forward part, without a
+ * final norm after the stack. Processes whole batches.
  */
 public final class TransformerEncoder {
     private final List<Layer> layers = new ArrayList<>();
@@ -16,16 +16,16 @@ public final class TransformerEncoder {
     private record Layer(Attention attention, FeedForward feedForward, Residual first, Residual second) {}
 
     /**
-     * Makes the layers.
+     * Creates the layers.
      *
-     * @param parameters       where {@code layers.0}, {@code layers.1}, .. are made
-     * @param depth            how many layers
+     * @param parameters       receives {@code layers.0}, {@code layers.1}, …
+     * @param depth            number of layers
      * @param width            D
-     * @param heads            attention heads, a divisor of the width
+     * @param heads            number of attention heads, a divisor of the width
      * @param feedForwardWidth hidden width of the feed-forward parts
-     * @param dropout          share of the attention probabilities, of the hidden values of the feed-forward parts and of every
-     *                         branch's output that is dropped, in [0, 1)
-     * @param norms            where the norms are
+     * @param dropout          share to drop of the attention probabilities, of the hidden values of the feed-forward parts and of each
+     *                         branch's output, in [0, 1)
+     * @param norms            position of the norms
      */
     public TransformerEncoder(
             Parameters parameters,
@@ -62,11 +62,11 @@ public final class TransformerEncoder {
     }
 
     /**
-     * Encodes a batch in which all tokens look at some only, the same of every sample. It is what a key bias that hides the others
-     * gives, for less.
+     * Encodes a batch in which all tokens attend to the same selected tokens, in every sample. Equals hiding the other tokens with a key
+     * bias, but is faster.
      *
      * @param x    (B, T, D)
-     * @param kept picks what to look at: (K, T), in every row a single 1 among zeros
+     * @param kept selection matrix of the tokens to attend to: (K, T), each row a single 1 among zeros
      * @return (B, T, D)
      */
     public NDArray applyToKept(NDArray x, NDArray kept) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Adam with decoupled weight decay (Loshchilov and Hutter, <i>Decoupled weight decay regularization</i>, ICLR 2019), with
- * PyTorch's place for epsilon. In step t = 1, 2, ..:
+ * Adam with decoupled weight decay (Loshchilov and Hutter, <i>Decoupled weight decay regularization</i>, ICLR 2019), with epsilon in the
+ * same place as in PyTorch. In step t = 1, 2, …:
  *
  * <pre>
  * p = p (1 - lr decay)
@@ -26,9 +26,9 @@ import java.util.Objects;
  * p = p - lr / (1 - beta1^t) * m / ( sqrt(v) / sqrt(1 - beta2^t) + eps )
  * </pre>
  *
- * <p>The parameters given at construction are exactly those that are updated. One that the loss does not use has no gradient,
- * which DJL shows as zeros: it must not be given here, or decay would shrink it. All work is done on the thread that started
- * the engine, where DJL records nothing outside a gradient collector.
+ * <p>Exactly the parameters given to the constructor are updated. A parameter that the loss does not use has no gradient, which DJL
+ * returns as zeros. Do not pass such a parameter: weight decay would shrink it. All work happens on the thread that started the engine,
+ * where DJL records nothing outside a gradient collector.
  */
 public final class AdamW {
     private static final String FIRST_MOMENT = "exp_avg/";
@@ -41,11 +41,11 @@ public final class AdamW {
     private long steps;
 
     /**
-     * The constants of one optimizer.
+     * The hyperparameters of AdamW.
      *
-     * @param beta1       decay of the mean of gradients, in [0, 1)
-     * @param beta2       decay of the mean of squared gradients, in [0, 1)
-     * @param weightDecay share of a parameter that is taken off per step and unit of lr, at least 0
+     * @param beta1       decay rate of the mean of gradients, in [0, 1)
+     * @param beta2       decay rate of the mean of squared gradients, in [0, 1)
+     * @param weightDecay share of a parameter to subtract per step and unit of learning rate, at least 0
      * @param epsilon     added to the denominator, above 0
      */
     public record Constants(double beta1, double beta2, double weightDecay, double epsilon) {
@@ -55,7 +55,7 @@ public final class AdamW {
         /**
          * Checks the ranges.
          *
-         * @throws IllegalArgumentException naming the constant that is out of its range
+         * @throws IllegalArgumentException naming the constant that is out of range
          */
         public Constants {
             require("beta1", beta1, beta1 >= 0 && beta1 < 1, "at least 0 and below 1");
@@ -65,9 +65,9 @@ public final class AdamW {
         }
 
         /**
-         * Returns the same constants with another weight decay.
+         * Returns the same hyperparameters with another weight decay.
          *
-         * @param decay share of a parameter that is taken off per step and unit of lr, at least 0
+         * @param decay share of a parameter to subtract per step and unit of learning rate, at least 0
          * @return the constants
          */
         public Constants withWeightDecay(double decay) {
@@ -82,23 +82,23 @@ public final class AdamW {
     }
 
     /**
-     * Prepares the state, all zeros, with PyTorch's default constants.
+     * Creates the optimizer with PyTorch's default hyperparameters. Its state is zero.
      *
-     * @param parameters   what to update, by name, float32 or float64; the map is copied, the arrays are changed in place
-     * @param learningRate rate of each step
-     * @throws IllegalArgumentException if there is no parameter, or one has another data type
+     * @param parameters   parameters to update, by name, float32 or float64; the map is copied, the arrays are changed in place
+     * @param learningRate learning rate of each step
+     * @throws IllegalArgumentException if there are no parameters, or one has another data type
      */
     public AdamW(Map<String, NDArray> parameters, LearningRate learningRate) {
         this(parameters, learningRate, Constants.DEFAULT);
     }
 
     /**
-     * Prepares the state, all zeros.
+     * Creates the optimizer. Its state is zero.
      *
-     * @param parameters   what to update, by name, float32 or float64; the map is copied, the arrays are changed in place
-     * @param learningRate rate of each step
-     * @param constants    the constants
-     * @throws IllegalArgumentException if there is no parameter, or one has another data type
+     * @param parameters   parameters to update, by name, float32 or float64; the map is copied, the arrays are changed in place
+     * @param learningRate learning rate of each step
+     * @param constants    the hyperparameters
+     * @throws IllegalArgumentException if there are no parameters, or one has another data type
      */
     public AdamW(Map<String, NDArray> parameters, LearningRate learningRate, Constants constants) {
         if (parameters.isEmpty()) {
@@ -118,7 +118,7 @@ public final class AdamW {
         });
     }
 
-    /** One parameter with its moments; in Java's reach or not. */
+    /** One parameter with its moments. {@code inReach} is true if Java can access the memory of all three. */
     private record Slot(String name, NDArray parameter, NDArray mean, NDArray square, boolean inReach) {}
 
     private static NDArray zerosLike(NDArray parameter) {
@@ -128,10 +128,10 @@ public final class AdamW {
     }
 
     /**
-     * Updates all parameters and sets their gradients to zero, because DJL adds up the gradients of successive passes.
+     * Updates all parameters, and sets their gradients to zero, because DJL accumulates the gradients of successive passes.
      *
      * @param gradients a gradient for every parameter, under its name; see {@link Gradients#of}
-     * @throws IllegalArgumentException if a parameter has no gradient; nothing was changed then
+     * @throws IllegalArgumentException if a parameter has no gradient; nothing is changed then
      */
     public void step(Map<String, NDArray> gradients) {
         List<NDArray> inOrder = new ArrayList<>();
@@ -166,7 +166,7 @@ public final class AdamW {
         }
     }
 
-    /** What {@link HostUpdate} does, for any device and type. */
+    /** Does the same as {@link HostUpdate}, for any device and type. */
     private static void update(Slot slot, NDArray gradient, Factors f) {
         slot.parameter.muli(f.decay);
         slot.mean.muli(f.beta1).addi(gradient.mul(f.oneMinusBeta1));
@@ -177,7 +177,7 @@ public final class AdamW {
     }
 
     /**
-     * Returns the rate of the next update.
+     * Returns the learning rate of the next update.
      *
      * @return at least 0
      */
@@ -186,7 +186,7 @@ public final class AdamW {
     }
 
     /**
-     * Returns what is updated.
+     * Returns the parameters to update.
      *
      * @return the arrays themselves, by name
      */
@@ -199,7 +199,7 @@ public final class AdamW {
     }
 
     /**
-     * Returns how many updates were made.
+     * Returns the number of updates so far.
      *
      * @return t of the latest update, 0 before the first
      */
@@ -208,9 +208,9 @@ public final class AdamW {
     }
 
     /**
-     * Returns the moments, for a checkpoint.
+     * Returns the moments, to be saved in a checkpoint.
      *
-     * @return the arrays themselves: {@code exp_avg/NAME} of all parameters, then {@code exp_avg_sq/NAME}, in their order
+     * @return the arrays themselves: {@code exp_avg/NAME} of all parameters, then {@code exp_avg_sq/NAME}, in the order of the parameters
      */
     public Map<String, NDArray> state() {
         Map<String, NDArray> state = new LinkedHashMap<>();
@@ -224,11 +224,11 @@ public final class AdamW {
     }
 
     /**
-     * Goes on from a saved state.
+     * Restores a saved state.
      *
-     * @param saved moments under the names of {@link #state}; they are copied. Other names are ignored
-     * @param steps how many updates had been made
-     * @throws IllegalArgumentException if a moment is missing or has another shape; nothing was changed then
+     * @param saved moments with the names of {@link #state}; copied; other names are ignored
+     * @param steps number of updates at that time
+     * @throws IllegalArgumentException if a moment is missing or has another shape; nothing is changed then
      */
     public void restore(Map<String, NDArray> saved, long steps) {
         Map<String, NDArray> state = state();
@@ -244,7 +244,7 @@ public final class AdamW {
         this.steps = steps;
     }
 
-    /** The numbers of one step as arrays, made once and used for every parameter. */
+    /** The constants of one step as arrays, created once and used for every parameter. */
     private static final class Factors {
         final NDArray decay;
         final NDArray beta1;

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Collects the gradients of named parameters, and clips them. */
 public final class Gradients {
-    /** Keeps the clipping factor finite where all gradients are zero; PyTorch's value. */
+    /** Keeps the clipping factor finite if all gradients are zero. Same value as in PyTorch. */
     private static final double NORM_FLOOR = 1e-6;
 
     private static final NDIndex EVERYTHING = new NDIndex("...");
@@ -20,11 +20,11 @@ public final class Gradients {
     private Gradients() {}
 
     /**
-     * Collects the gradients after a backward pass. DJL makes a new wrapper at every look-up, so this is called once per step,
-     * inside the step's scope.
+     * Collects the gradients after a backward pass. DJL creates a new wrapper at every look-up, so call this once per step, inside the
+     * step's scope.
      *
-     * @param parameters named parameters, all of which the loss used: a parameter without a gradient shows zeros here
-     * @return the gradients under the same names, in the same order; views, not copies
+     * @param parameters named parameters, all used by the loss; parameters without a gradient return zeros
+     * @return the gradients by name, in the same order; views, not copies
      */
     public static Map<String, NDArray> of(Map<String, NDArray> parameters) {
         Map<String, NDArray> gradients = new LinkedHashMap<>();
@@ -33,7 +33,7 @@ public final class Gradients {
     }
 
     /**
-     * Sets gradients to zero, also those that are not finite. DJL adds up the gradients of successive passes.
+     * Sets gradients to zero, including non-finite ones. DJL accumulates the gradients of successive passes.
      *
      * @param parameters named parameters
      */
@@ -47,11 +47,11 @@ public final class Gradients {
     }
 
     /**
-     * Scales all gradients in place by {@code min(1, maxNorm / (n + 1e-6))}, where n is the L2 norm over all of them together.
+     * Scales all gradients in place by {@code min(1, maxNorm / (n + 1e-6))}, where n is the L2 norm of all gradients together.
      *
-     * @param gradients the gradients; changed unless they are small enough
-     * @param maxNorm   largest norm to leave, at least 0; 0 sets every gradient to zero
-     * @return n, before clipping; not finite if any gradient is not, and then nothing was changed
+     * @param gradients the gradients; changed if their norm is too large
+     * @param maxNorm   maximum norm, at least 0; 0 sets all gradients to zero
+     * @return n, before clipping; not finite if any gradient is not finite; nothing is changed then
      * @throws IllegalArgumentException if maxNorm is negative or NaN
      */
     public static double clip(Collection<NDArray> gradients, double maxNorm) {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An update of {@link AdamW} in one pass over memory in Java's reach, where operations of the engine make fifteen. It rounds where they
- * do; only its square root is exact, while theirs may be off in the last bit, as the processor's library has it.
+ * Updates of {@link AdamW} in a single pass over memory that Java can access; the engine's operations need fifteen passes. Rounding is the
+ * same, except that the square root here is exact, while the engine's may be off in the last bit, depending on the processor's library.
  */
 final class HostUpdate {
-    /** Floats that are worked on at a time: few enough for the fastest cache. */
+    /** Number of floats processed at a time, few enough for the L1 cache. */
     private static final int CHUNK = 1024;
 
-    /** Below this many floats a second thread costs more than it saves. */
+    /** With fewer floats, a second thread costs more than it saves. */
     private static final int WORTH_A_THREAD = 1 << 17;
 
     private final List<Memory> memories = new ArrayList<>();
@@ -41,7 +41,7 @@ final class HostUpdate {
 
     private record Memory(FloatBuffer parameter, FloatBuffer gradient, FloatBuffer mean, FloatBuffer square) {}
 
-    /** Adds a parameter with its gradient and moments, all of which will change. */
+    /** Adds a parameter with its gradient and moments. All of them will change. */
     void add(NDArray parameter, NDArray gradient, NDArray mean, NDArray square) {
         memories.add(new Memory(floats(parameter), floats(gradient), floats(mean), floats(square)));
     }
@@ -50,7 +50,7 @@ final class HostUpdate {
         return HostMemory.of(array).asFloatBuffer();
     }
 
-    /** Updates what was added. */
+    /** Updates all added parameters. */
     void run() {
         long size = 0;
         for (Memory memory : memories) {

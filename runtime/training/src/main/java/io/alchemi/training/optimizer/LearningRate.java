@@ -3,28 +3,28 @@ package io.alchemi.training.optimizer;
 import io.alchemi.schema.ConfigRecord;
 
 /**
- * How the learning rate changes over a run: a linear rise, then a constant or a cosine that falls towards zero (Loshchilov and
- * Hutter, <i>SGDR: stochastic gradient descent with warm restarts</i>, ICLR 2017, without restarts).
+ * The learning rate over a run: a linear warmup, then a constant or a cosine decay towards zero (Loshchilov and Hutter, <i>SGDR:
+ * stochastic gradient descent with warm restarts</i>, ICLR 2017, without restarts).
  *
- * @param peak        the highest rate, at least 0
- * @param warmupSteps steps of the rise, at least 0: step t of W has {@code peak t / W}
- * @param schedule    what follows the rise
- * @param steps       length of the run, which the cosine needs; at least 0
+ * @param peak        maximum rate, at least 0
+ * @param warmupSteps steps of the warmup, at least 0; step t of W has the rate {@code peak t / W}
+ * @param schedule    schedule after the warmup
+ * @param steps       number of steps of the run, at least 0; used by the cosine
  */
 public record LearningRate(double peak, long warmupSteps, Schedule schedule, long steps) {
-    /** What follows the rise. */
+    /** Schedule after the warmup. */
     @ConfigRecord
     public enum Schedule {
-        /** it stays */
+        /** the maximum rate */
         CONSTANT,
-        /** it falls along half a cosine, to nearly 0 in the last step */
+        /** half a cosine, nearly 0 in the last step */
         COSINE
     }
 
     /**
-     * Checks the numbers.
+     * Validates the components.
      *
-     * @throws IllegalArgumentException naming the one that is out of its range
+     * @throws IllegalArgumentException naming the component that is out of range
      */
     public LearningRate {
         if (!(peak >= 0 && Double.isFinite(peak))) {
@@ -39,7 +39,7 @@ public record LearningRate(double peak, long warmupSteps, Schedule schedule, lon
     }
 
     /**
-     * Makes a rate that never changes.
+     * Creates a constant learning rate.
      *
      * @param rate the rate, at least 0
      * @return the same rate for every step
@@ -51,8 +51,8 @@ public record LearningRate(double peak, long warmupSteps, Schedule schedule, lon
     /**
      * Returns the rate of a step.
      *
-     * @param step counted from 1; after the end of the run the cosine stays at 0
-     * @return the rate, 0 to the peak
+     * @param step the step, counted from 1; after the end of the run the cosine stays at 0
+     * @return the rate, from 0 to the peak
      */
     public double at(long step) {
         if (step <= warmupSteps) {

@@ -7,17 +7,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What other programs print. */
+/** Captures the output of other programs. */
 public final class Output {
-    /** Programs wait for ever where a file system hangs. */
+    /** Time limit, because programs hang if a file system hangs. */
     private static final int LONGEST_SECONDS = 20;
 
     private Output() {}
 
     /**
-     * Returns what a program prints, or null if it does not exist, fails or hangs.
+     * Returns the output of a program, or null if the program does not exist, fails or hangs.
      *
-     * @param most bytes after which the program is ended; the result then has one more
+     * @param most maximum output in bytes; longer output is cut to one byte more, and the program is stopped
      */
     public static byte @Nullable [] of(List<String> command, int most) {
         try {

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Handles signals of the operating system with {@code sun.misc.Signal}, without which a process cannot end its step before it exits
- * with the code of the signal. The compiler warns of any direct use of that class, so this one finds it by name.
+ * Handles operating system signals with {@code sun.misc.Signal}. Without it, a process cannot finish its step and then exit with the code
+ * of the signal. The compiler warns about direct use of that class, so it is used by reflection.
  */
 public final class Signals implements AutoCloseable {
-    /** Programs such as {@code timeout} send a signal to a process and to its group, so within this time it arrives twice. */
+    /** A signal that is repeated within this time counts once: {@code timeout}, for example, signals a process and its group. */
     public static final Duration SAME = Duration.ofSeconds(1);
 
     private final Class<?> handlerType;
@@ -19,7 +19,7 @@ public final class Signals implements AutoCloseable {
     private final Method handle;
     private final List<Object[]> replaced = new ArrayList<>();
 
-    /** Begins without handling any signal. */
+    /** Creates the object. No signal is handled yet. */
     public Signals() {
         try {
             signalType = Class.forName("sun.misc.Signal");
@@ -31,10 +31,10 @@ public final class Signals implements AutoCloseable {
     }
 
     /**
-     * Handles a signal until this object is closed. A signal that this system does not have, or that the JVM was told to leave alone,
-     * keeps its effect.
+     * Handles a signal until this object is closed. Signals that this system does not have, or that the JVM was told to ignore, keep their
+     * effect.
      *
-     * @param name without SIG
+     * @param name the name of the signal without SIG
      */
     public void handle(String name, Runnable handler) {
         Object proxy = Proxy.newProxyInstance(
@@ -52,7 +52,7 @@ public final class Signals implements AutoCloseable {
         }
     }
 
-    /** Gives the signals back to those who handled them before. */
+    /** Restores the previous signal handlers. */
     @Override
     public void close() {
         for (Object[] before : replaced) {

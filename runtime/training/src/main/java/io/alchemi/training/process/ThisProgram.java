@@ -11,11 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The command line that starts this program again, with the same Java, options and classes. */
+/** The command line that starts this program again, with the same Java, options and class path. */
 public final class ThisProgram {
     private ThisProgram() {}
 
-    /** Returns the words of a command line. Arguments of {@code alchemi} follow. */
+    /** Returns the command line. The arguments of {@code alchemi} follow it. */
     public static List<String> command() {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -28,7 +28,7 @@ public final class ThisProgram {
         return words;
     }
 
-    /** Returns false for options that say where classes are, and for agents, of which two would use the same file or port. */
+    /** Returns false for class path options, and for agents, which would use the same file or port twice. */
     private static boolean isForEveryProcess(String option) {
         return !option.startsWith("-agent")
                 && !option.startsWith("-javaagent")
@@ -39,7 +39,7 @@ public final class ThisProgram {
                 && !option.startsWith("-Dalchemi.terminal");
     }
 
-    /** Returns the class path, with a star for all jars of a folder, as people write it. */
+    /** Returns the class path, with a wildcard for folders of which all jars are included. */
     private static String classes() {
         Set<String> all = new LinkedHashSet<>();
         for (String property : List.of("java.class.path", "jdk.module.path")) {
@@ -55,13 +55,13 @@ public final class ThisProgram {
         return String.join(File.pathSeparator, shortened);
     }
 
-    /** Returns true if all jars of a folder are in a class path, and there are several. */
+    /** Returns true if a folder has several jars and all are in the class path. */
     private static boolean isWhole(Path folder, Set<String> all) {
         File[] jars = folder.toFile().listFiles((parent, name) -> name.endsWith(".jar"));
         return jars != null && jars.length > 1 && Arrays.stream(jars).allMatch(jar -> all.contains(jar.toString()));
     }
 
-    /** Returns the words that people write: the launcher of the installation, or the whole command line if there is none. */
+    /** Returns the start of the command line as users type it: the installed launcher, or the whole command line if there is none. */
     public static List<String> launcher() {
         String installation = System.getProperty("alchemi.home");
         Path launcher = Path.of(installation == null ? "" : installation, "alchemi");

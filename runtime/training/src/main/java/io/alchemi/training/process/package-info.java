@@ -1,4 +1,4 @@
-/** Processes: signals, the command line of this one, and what other programs print. */
+/** Processes: signals, the command line of this process, and the output of other programs. */
 @NullMarked
 package io.alchemi.training.process;
 

@@ -1,8 +1,8 @@
 package io.alchemi.training.progress;
 
-/** Counts the columns that text takes on a terminal. */
+/** Counts the terminal columns of a string. */
 public final class DisplayWidth {
-    /** First and last code points that take two columns: East Asian wide and full-width characters, and emoji. */
+    /** First and last code points of the ranges that are two columns wide: East Asian wide and full-width characters, and emoji. */
     private static final int[][] WIDE = {
         {0x1100, 0x115F},
         {0x231A, 0x231B},
@@ -39,12 +39,12 @@ public final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    /** Returns the number of columns; combining marks and control characters take none. */
+    /** Returns the number of columns. Combining marks and control characters have width 0. */
     public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
-    /** Returns the beginning of a text that fits into some columns. */
+    /** Returns the beginning of a string that fits into a number of columns. */
     static String cut(String text, int columns) {
         int width = 0;
         for (int end = 0; end < text.length(); ) {

@@ -4,18 +4,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a loop takes, measured without the first step of the process, in which code is compiled and memory is allocated.
+ * Estimates the duration of a loop. The first step of the process is not measured, because it compiles code and allocates memory.
  *
  * <p>Times are those of {@link System#nanoTime}.
  */
 public final class ExpectedDuration {
-    /** Expectations below this are not worth a line. */
+    /** Shorter durations are not announced. */
     private static final double LONG_SECONDS = 60;
 
-    /** A first step of this length is already worth a line. */
+    /** A first step of at least this length is announced. */
     private static final double LONG_FIRST_SECONDS = 10;
 
-    /** Steps must take this long before their mean counts. */
+    /** Measured time before the mean is used. */
     private static final double SETTLED_SECONDS = 5;
 
     private static final double SECONDS_PER_MINUTE = 60;
@@ -29,10 +29,10 @@ public final class ExpectedDuration {
     private boolean settled;
 
     /**
-     * Begins to measure.
+     * Starts measuring.
      *
-     * @param done  steps that were done before
-     * @param steps length of the loop
+     * @param done  steps done before
+     * @param steps number of steps of the loop
      */
     ExpectedDuration(long done, long steps, long now) {
         this.done = done;
@@ -41,10 +41,10 @@ public final class ExpectedDuration {
     }
 
     /**
-     * Takes the end of a step.
+     * Records the end of a step.
      *
      * @param step counted from 1
-     * @return a sentence about the expected duration if it is time for it, or null
+     * @return a sentence about the expected duration, or null if there is nothing to announce
      */
     @Nullable
     String ended(long step, long now) {
@@ -73,7 +73,7 @@ public final class ExpectedDuration {
         return String.format(Locale.ROOT, done == 0 ? "%,d steps" : "%,d more steps", steps - done);
     }
 
-    /** Returns the time that is left after a step as on a clock, or an empty string if it is not known. */
+    /** Returns the remaining time after a step in clock format, or an empty string if it is unknown. */
     String left(long step, long now) {
         if (step <= done + 1 || step >= steps) {
             return "";
@@ -86,9 +86,9 @@ public final class ExpectedDuration {
     }
 
     /**
-     * Returns a duration with two significant digits or so, in the unit that people would take.
+     * Formats a duration with about two significant digits in a suitable unit.
      *
-     * @param seconds the duration
+     * @param seconds the duration, s
      */
     public static String inWords(double seconds) {
         if (seconds <= 0) {

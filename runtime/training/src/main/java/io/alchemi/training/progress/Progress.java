@@ -18,10 +18,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Shows the progress of a training: a line that is rewritten on a terminal and never wraps, whole lines in a pipe, and the log file.
+ * Shows the progress of a training: on a terminal, one line that is updated in place and never wraps; in a pipe, whole lines. Also writes
+ * the log file.
  */
 public final class Progress implements Closeable {
-    /** The metric that is shown as {@code tokens/s}. */
+    /** The metric shown as {@code tokens/s}. */
     public static final String TOKENS_PER_SECOND = RuntimeKey.TOKENS_PER_SECOND.text();
 
     private static final long REFRESH_NANOS = 100_000_000;
@@ -30,7 +31,7 @@ public final class Progress implements Closeable {
     private static final double MANY_DIGITS = 1e3;
     private static final double LARGE = 1e9;
 
-    /** Stands for metrics that do not fit. */
+    /** Shown in place of metrics that do not fit. */
     private static final String MORE = " …";
 
     private final PrintStream out;
@@ -45,18 +46,18 @@ public final class Progress implements Closeable {
 
     /** How progress is shown. */
     public enum Style {
-        /** A line that is rewritten. */
+        /** One line that is updated in place. */
         LINE,
-        /** A line for each line of the log. */
+        /** Whole lines, as in the log. */
         PLAIN,
-        /** Not at all. */
+        /** Nothing. */
         NONE
     }
 
     /**
-     * Begins a log, or goes on with it.
+     * Opens a log file to append to it.
      *
-     * @param out where progress is shown
+     * @param out receives the progress
      * @param log the log file
      */
     public Progress(PrintStream out, Style style, Path log) throws IOException {
@@ -72,7 +73,7 @@ public final class Progress implements Closeable {
     }
 
     /**
-     * Begins a log that is not shown.
+     * Opens a log file without showing progress.
      *
      * @param log the log file
      */
@@ -82,10 +83,10 @@ public final class Progress implements Closeable {
     }
 
     /**
-     * Begins a log.
+     * Creates the object.
      *
-     * @param width the present width of the terminal
-     * @param clock nanoseconds
+     * @param width returns the current width of the terminal
+     * @param clock returns nanoseconds
      */
     Progress(PrintStream out, Style style, PrintWriter log, IntSupplier width, LongSupplier clock) {
         this.out = out;
@@ -97,11 +98,11 @@ public final class Progress implements Closeable {
     }
 
     /**
-     * Begins to show steps.
+     * Starts a loop.
      *
-     * @param totalSteps   length of the loop
-     * @param stepsPerLine steps between two lines of the log
-     * @param done         steps that were done before
+     * @param totalSteps   number of steps of the loop
+     * @param stepsPerLine steps between log lines
+     * @param done         steps done before
      */
     public void begin(long totalSteps, long stepsPerLine, long done) {
         this.steps = totalSteps;
@@ -117,10 +118,10 @@ public final class Progress implements Closeable {
     }
 
     /**
-     * Shows a step that ended, in a line of the log.
+     * Shows a completed step, as a log line.
      *
      * @param step counted from 1
-     * @param means by name, over the steps since the last line
+     * @param means means over the steps since the last line, by name
      */
     public void line(long step, Map<String, Double> means) {
         long now = clock.getAsLong();
@@ -132,10 +133,10 @@ public final class Progress implements Closeable {
     }
 
     /**
-     * Shows a step that ended without a line of the log: renews the line on a terminal now and then.
+     * Shows a completed step without a log line. Updates the line on a terminal now and then.
      *
      * @param step counted from 1
-     * @param means by name, over the steps since the last line; asked for if they are shown
+     * @param means supplies the means over the steps since the last line, by name; called only if they are shown
      */
     public void refresh(long step, Supplier<Map<String, Double>> means) {
         long now = clock.getAsLong();
@@ -145,7 +146,7 @@ public final class Progress implements Closeable {
         }
     }
 
-    /** Says how long the loop will take, as soon as that is known. */
+    /** Prints how long the loop will take, as soon as that is known. */
     private void announce(long step, long now) {
         String sentence = expected.ended(step, now);
         if (sentence != null) {
@@ -154,17 +155,17 @@ public final class Progress implements Closeable {
     }
 
     /**
-     * Shows the metrics of an evaluation, whether a line is due or not.
+     * Shows the metrics of an evaluation, even if no log line is due.
      *
-     * @param step the step before
-     * @param metrics by name
+     * @param step the step that was evaluated
+     * @param metrics metrics by name
      */
     public void evaluation(long step, Map<String, Double> metrics) {
         remark(line("eval ", step, metrics));
     }
 
     /**
-     * Shows a line that stays.
+     * Prints a permanent line.
      *
      * @param remark the line
      */
@@ -184,7 +185,7 @@ public final class Progress implements Closeable {
         }
     }
 
-    /** Renews the line on a terminal: metrics that do not fit are left out, since a line that wraps cannot be renewed. */
+    /** Updates the line on a terminal. Leaves out metrics that do not fit, because a wrapped line cannot be updated. */
     private void renew(long step, Map<String, Double> means, long now) {
         lastShown = now;
         int columns = columns();
@@ -211,7 +212,7 @@ public final class Progress implements Closeable {
         shownWidth = shown;
     }
 
-    /** Returns the columns to use. The last one stays free, as terminals differ in when they wrap a full line. */
+    /** Returns the usable columns. The last one stays empty, because terminals differ in when they wrap a full line. */
     private int columns() {
         return Math.max(1, width.getAsInt() - 1);
     }
@@ -220,7 +221,7 @@ public final class Progress implements Closeable {
         return what + step + '/' + steps + "  " + shown(metrics, "  ");
     }
 
-    /** Metrics as people see them. */
+    /** Formats metrics for people. */
     public static String shown(Map<String, Double> metrics, String separator) {
         StringJoiner shown = new StringJoiner(separator);
         metrics.forEach((name, value) -> shown.add(shown(name, value)));
@@ -233,7 +234,7 @@ public final class Progress implements Closeable {
                 : name + " " + number(value);
     }
 
-    /** Returns a metric with the digits that people compare. */
+    /** Formats a metric with the digits that matter in comparisons. */
     public static String number(double value) {
         double size = Math.abs(value);
         if (value == Math.rint(value) && size < LARGE) {
@@ -243,7 +244,7 @@ public final class Progress implements Closeable {
         return String.format(Locale.ROOT, !isPlain ? "%.3e" : size < MANY_DIGITS ? "%.4f" : "%,.1f", value);
     }
 
-    /** Ends the line that is rewritten, and closes the log. */
+    /** Ends the line that is updated in place, and closes the log. */
     @Override
     public void close() {
         if (style == Style.LINE && shownWidth > 0) {

@@ -9,12 +9,12 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads how much memory this process has had resident at most. */
+/** Reads the peak resident memory of this process. */
 public final class ResidentMemory {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
     private static final double KIB_PER_GB = 1e9 / 1024;
 
-    /** Reading takes some 20 microseconds, which fast steps would notice. */
+    /** Time for which a value is reused. Reading takes some 20 microseconds, which is noticeable in fast steps. */
     private static final long FRESH_NANOS = 100_000_000;
 
     private static OptionalDouble peak = OptionalDouble.empty();
@@ -25,7 +25,7 @@ public final class ResidentMemory {
     /**
      * Returns the peak of this process, at most 0.1 s old.
      *
-     * @return 10^9 bytes; absent on systems other than Linux
+     * @return 10^9 bytes; empty on systems other than Linux
      */
     public static synchronized OptionalDouble peakGb() {
         long now = System.nanoTime();

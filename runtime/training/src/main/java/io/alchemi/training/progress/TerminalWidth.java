@@ -14,7 +14,7 @@ final class TerminalWidth implements IntSupplier {
     private static final int DEFAULT = 80;
     private static final int STANDARD_OUTPUT = 1;
 
-    /** The C library; public, since JNA implements it. */
+    /** The C library. Public, because JNA implements it. */
     public interface C extends Library {
         /** Controls a device. */
         int ioctl(int file, NativeLong request, Object... argument);
@@ -24,9 +24,9 @@ final class TerminalWidth implements IntSupplier {
     private final @Nullable C c;
 
     /**
-     * Prepares to ask.
+     * Creates the object.
      *
-     * @param environment has the variable {@code COLUMNS}, which counts where the system has no answer
+     * @param environment environment variables; {@code COLUMNS} is used if the system does not report a width
      */
     TerminalWidth(Map<String, String> environment) {
         this.otherwise = columns(environment.getOrDefault("COLUMNS", ""));
@@ -50,7 +50,7 @@ final class TerminalWidth implements IntSupplier {
         }
     }
 
-    /** Returns the present width: terminals are resized. */
+    /** Returns the current width. It is read each time, because terminals are resized. */
     @Override
     public int getAsInt() {
         if (c != null) {

@@ -11,9 +11,9 @@ import java.util.OptionalDouble;
  *
  * @param tokensPerSecond  tokens per second
  * @param gbPerSecond      10^9 bytes per second
- * @param peakMemoryGb     peak resident memory of the process, in 10^9 bytes; absent where the system does not tell it
+ * @param peakMemoryGb     peak resident memory of the process, in 10^9 bytes; empty if the system does not report it
  * @param stepTimeSeconds  wall time of a step; of an aggregate, the mean
- * @param tokens           tokens that were worked on; the trainer defines what a token is
+ * @param tokens           processed tokens; the trainer defines what a token is
  * @param bytes            bytes of input
  */
 public record ThroughputStats(
@@ -25,16 +25,16 @@ public record ThroughputStats(
         long bytes) {
     private static final double BYTES_PER_GB = 1e9;
 
-    /** Keeps rates finite where the clock did not move. */
+    /** Keeps rates finite if the clock did not advance. */
     private static final double SHORTEST_SECONDS = 1e-12;
 
     /**
-     * Measures one step.
+     * Creates the statistics of one step.
      *
      * @param tokens       tokens of the step
      * @param bytes        bytes of the step
-     * @param seconds      wall time, counted as at least 1e-12
-     * @param peakMemoryGb peak resident memory of the process in 10^9 bytes, or absent
+     * @param seconds      wall time; values below 1e-12 count as 1e-12
+     * @param peakMemoryGb peak resident memory of the process in 10^9 bytes, or empty
      * @return the step's rates
      */
     public static ThroughputStats of(long tokens, long bytes, double seconds, OptionalDouble peakMemoryGb) {
@@ -44,8 +44,8 @@ public record ThroughputStats(
     }
 
     /**
-     * Aggregates steps: tokens and bytes are added, rates are sums over total time, the step time is the mean and the memory the
-     * largest.
+     * Aggregates steps. Tokens and bytes are added, rates are totals divided by total time, the step time is the mean and the memory is the
+     * maximum.
      *
      * @param steps the steps, in any order
      * @return the aggregate; all zeros without steps
@@ -72,9 +72,9 @@ public record ThroughputStats(
     }
 
     /**
-     * Returns the numbers under their names in {@code metrics.jsonl}.
+     * Returns the numbers by their names in {@code metrics.jsonl}.
      *
-     * @return tokens_per_s, gb_per_s, peak_mem_gb (NaN if absent, which is written as null), step_time_s, tokens, num_bytes
+     * @return tokens_per_s, gb_per_s, peak_mem_gb (NaN if unknown, which is written as null), step_time_s, tokens, num_bytes
      */
     public Map<String, Double> asRecord() {
         Map<String, Double> entries = new LinkedHashMap<>();

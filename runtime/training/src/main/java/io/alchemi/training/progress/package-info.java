@@ -1,5 +1,5 @@
 /**
- * What a step did and how fast: tokens, bytes, seconds.
+ * Progress of a training: the log, the terminal, throughput and expected duration.
  */
 @NullMarked
 package io.alchemi.training.progress;

@@ -5,44 +5,44 @@ import java.nio.ByteOrder;
 import java.util.stream.IntStream;
 
 /**
- * Dropout of floats: makes masks of factors, or drops elements in place.
+ * Dropout for floats: fills masks with factors, or drops elements in place.
  *
- * <p>Factors are 0 with the drop probability, else the {@link #scale} 1/(1-p), so that their mean is 1.
+ * <p>A factor is 0 with the drop probability, else the {@link #scale} 1/(1-p), so that the mean is 1.
  *
- * <p>One 64-bit word of the stream decides four neighbours: each 15-bit lane is compared with {@code round(p * 32768)} by one
- * addition and one shift, and the four bits look up four floats, without a branch. That is over ten times as fast as PyTorch's own
- * dropout on a CPU, and unlike that it can be repeated from (seed, purpose, step) alone.
+ * <p>Each 64-bit word of the stream decides about four neighbours: one addition and one shift compare each 15-bit lane with
+ * {@code round(p * 32768)}, and the four result bits select four floats from a table, without a branch. This is over ten times as fast as
+ * PyTorch's own dropout on a CPU, and it can be repeated from (seed, purpose, step) alone.
  */
 public final class DropoutMask {
-    /** Levels of a lane: probabilities are rounded to multiples of 1/32768. */
+    /** Levels of a lane. Probabilities are rounded to multiples of 1/32768. */
     private static final int LEVELS = 1 << 15;
 
     private static final long LANES = 0x7FFF_7FFF_7FFF_7FFFL;
     private static final long ONE_PER_LANE = 0x0001_0001_0001_0001L;
 
-    /** Multiplied with one bit per lane, puts the four bits into the highest four places. */
+    /** Factor that moves one bit per lane into the highest four bits. */
     private static final long GATHER = 0x1000_2000_4000_8000L;
 
     private static final int LANES_OF_A_WORD = 4;
     private static final int PATTERNS = 1 << LANES_OF_A_WORD;
     private static final int BYTES_OF_A_WORD = LANES_OF_A_WORD * Float.BYTES;
 
-    /** Below this many words a second thread costs more than it saves. */
+    /** With fewer words, a second thread costs more than it saves. */
     private static final int WORDS_WORTH_A_THREAD = 1 << 14;
 
     private final int dropLevel;
 
-    /** Four floats, as two words, for each of the ways to keep four neighbours. */
+    /** Four factors, as two words, for each of the 16 combinations of four neighbours. */
     private final long[] factors;
 
-    /** The same with all bits set where an element is kept. */
+    /** The same, but with all bits of the kept elements set. */
     private final long[] keptBits;
 
     /**
-     * Prepares masks.
+     * Prepares the masks.
      *
      * @param probability share of elements to drop, in [0, 1)
-     * @throws IllegalArgumentException if the probability is outside that range, or so near to 1 that nothing would be kept
+     * @throws IllegalArgumentException if the probability is out of range, or so close to 1 that nothing would be kept
      */
     public DropoutMask(double probability) {
         if (!(probability >= 0 && Math.round(probability * LEVELS) < LEVELS)) {
@@ -67,7 +67,7 @@ public final class DropoutMask {
     }
 
     /**
-     * Returns what kept elements are multiplied with, so that the mean stays.
+     * Returns the factor of kept elements, which preserves the mean.
      *
      * @return 1/(1-p), with p rounded to a multiple of 1/32768
      */
@@ -76,17 +76,17 @@ public final class DropoutMask {
     }
 
     /**
-     * Fills a mask with as many threads as the machine has cores. The bits depend on the element's index alone.
+     * Fills a mask, with as many threads as the machine has cores. A value depends only on the index of its element.
      *
-     * @param mask   little-endian direct buffer, filled from 0 to its capacity, which must be a multiple of 16 bytes; its
-     *               position and limit are neither used nor changed
+     * @param mask   little-endian direct buffer, filled from 0 to its capacity, which must be a multiple of 16 bytes; position and limit
+     *               are neither used nor changed
      * @param stream source of the bits
      */
     public void fill(ByteBuffer mask, RandomStream stream) {
         fill(mask, stream, threads(mask));
     }
 
-    /** The same with a given number of slices, one thread each. */
+    /** Fills a mask in a given number of slices, one thread each. */
     void fill(ByteBuffer mask, RandomStream stream, int threads) {
         if (mask.capacity() % BYTES_OF_A_WORD != 0) {
             throw new IllegalArgumentException(
@@ -96,9 +96,9 @@ public final class DropoutMask {
     }
 
     /**
-     * Sets to zero what the mask of a stream drops, and leaves the other elements as they are.
+     * Sets the elements to zero that the mask of a stream drops, and leaves the others unchanged.
      *
-     * @param values little-endian direct buffer of floats, all of which are seen
+     * @param values little-endian direct buffer of floats, processed from 0 to its capacity
      * @param stream source of the bits
      */
     public void drop(ByteBuffer values, RandomStream stream) {
@@ -153,7 +153,7 @@ public final class DropoutMask {
         }
     }
 
-    /** A bit for each of four neighbours, 1 where it is kept. */
+    /** Returns one bit for each of four neighbours, 1 if the element is kept. */
     private int pattern(RandomStream stream, int word) {
         long carryIfKept = (LEVELS - dropLevel) * ONE_PER_LANE;
         long kept = (((stream.bits(word) & LANES) + carryIfKept) >>> 15) & ONE_PER_LANE;

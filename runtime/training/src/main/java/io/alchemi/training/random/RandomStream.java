@@ -3,13 +3,13 @@ package io.alchemi.training.random;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An endless stream of random numbers whose elements can be computed in any order, each on its own.
+ * An endless stream of random numbers with random access: elements can be computed in any order.
  *
- * <p>Element {@code i} is {@code mix(key + (i + 1) * GAMMA)} with the output function of SplitMix64 (Steele, Lea and Flood,
- * <i>Fast splittable pseudorandom number generators</i>, OOPSLA 2014); the key is a hash of seed, purpose and step. A purpose is
- * any text that names one use of randomness, such as {@code mae/tokens} or {@code dropout/enc.layers.0.dropout}: two uses
- * that must be independent need two purposes, and renaming a purpose changes a run. Instances are immutable and may be shared
- * between threads. The numbers are the same on every JDK, platform and thread count.
+ * <p>Element {@code i} is {@code mix(key + (i + 1) * GAMMA)} with the output function of SplitMix64 (Steele, Lea and Flood, <i>Fast
+ * splittable pseudorandom number generators</i>, OOPSLA 2014). The key is a hash of seed, purpose and step. A purpose is any string that
+ * names one use of randomness, such as {@code mae/tokens} or {@code dropout/enc.layers.0.dropout}. Two uses that must be independent need
+ * two purposes, and renaming a purpose changes a run. Instances are immutable and thread-safe. The numbers are the same on every JDK,
+ * platform and thread count.
  */
 public final class RandomStream {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
@@ -20,11 +20,11 @@ public final class RandomStream {
     private final long key;
 
     /**
-     * Opens the stream of one use in one step.
+     * Creates the stream of a purpose in a step.
      *
      * @param seed    the run's seed, any value
-     * @param purpose what the numbers are for; streams of different purposes are independent
-     * @param step    the step they are for, counted from 1; 0 for what happens once per run
+     * @param purpose what the numbers are used for; streams of different purposes are independent
+     * @param step    the step, counted from 1; 0 for numbers that are used once per run
      */
     public RandomStream(long seed, String purpose, long step) {
         this.key = mix(mix(mix(seed + GAMMA) ^ hash(purpose)) + step * GAMMA);
@@ -51,10 +51,10 @@ public final class RandomStream {
     }
 
     /**
-     * Returns a number from the standard normal distribution, by the transform of Box and Muller (1958).
+     * Returns a number from the standard normal distribution, by the Box-Muller transform (1958).
      *
-     * <p>Elements {@code 2j} and {@code 2j + 1} are the cosine and the sine of one pair. {@link StrictMath} keeps the bits equal
-     * on every JDK.
+     * <p>Elements {@code 2j} and {@code 2j + 1} are the cosine and the sine of one pair. {@link StrictMath} gives the same bits on every
+     * JDK.
      *
      * @param index position in the stream, at least 0
      * @return a draw from N(0, 1), at most 8.6 in magnitude
@@ -67,9 +67,9 @@ public final class RandomStream {
     }
 
     /**
-     * Gives the first {@code count} normal draws to a consumer; the same numbers as {@link #normal}, at half the cost.
+     * Passes the first {@code count} normal draws to a consumer. The numbers are those of {@link #normal}, at half the cost.
      *
-     * @param count how many
+     * @param count number of draws
      * @param sink  receives each index with its draw, in order
      */
     public void normals(int count, Sink sink) {
@@ -84,9 +84,9 @@ public final class RandomStream {
     }
 
     /**
-     * Returns a random order of {@code 0 .. n-1}, every order equally likely (Fisher and Yates).
+     * Returns a random permutation of {@code 0 .. n-1}, all equally likely (Fisher and Yates).
      *
-     * @param n how many, at least 0
+     * @param n length of the permutation, at least 0
      * @return the numbers 0 to n-1, each once
      */
     public int[] permutation(int n) {
@@ -103,7 +103,7 @@ public final class RandomStream {
         return order;
     }
 
-    /** Scales the upper 32 bits to 0 .. bound-1; the bias is below bound / 2^32. */
+    /** Scales the upper 32 bits to 0 .. bound-1. The bias is below bound / 2^32. */
     private int below(int bound, long index) {
         return (int) (((bits(index) >>> 32) * bound) >>> 32);
     }
@@ -123,7 +123,7 @@ public final class RandomStream {
         return z ^ (z >>> 31);
     }
 
-    /** FNV-1a over the UTF-8 bytes: short, stable, and mixed again by the caller. */
+    /** Returns the FNV-1a hash of the UTF-8 bytes, which is short and stable. The caller mixes it again. */
     private static long hash(String text) {
         long hash = FNV_OFFSET;
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
@@ -132,11 +132,11 @@ public final class RandomStream {
         return hash;
     }
 
-    /** Receives draws with their position. */
+    /** Receives draws with their position in the stream. */
     @FunctionalInterface
     public interface Sink {
         /**
-         * Takes one draw.
+         * Receives one draw.
          *
          * @param index position in the stream
          * @param value the draw

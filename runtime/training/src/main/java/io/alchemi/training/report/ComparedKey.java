@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of some runs.
+ * A configuration key and its values in several runs.
  *
  * @param key the path of the key
  * @param values the value of each run; null for a run that does not have the key
@@ -30,7 +30,7 @@ record ComparedKey(String key, List<@Nullable ResolvedValue> values) {
         return rows;
     }
 
-    /** Returns true if the values differ, whatever their origins. */
+    /** Returns true if the values differ, ignoring their origins. */
     boolean differs() {
         return values.stream()
                         .map(value -> value == null ? "" : "=" + value.text())

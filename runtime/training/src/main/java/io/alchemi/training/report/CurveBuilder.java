@@ -7,9 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thins out a metric of any length while it is read: values are collected in intervals of equal length, and whenever there are too
- * many intervals, neighbours are joined. Of each interval the smallest and the largest value are kept, and the first one that is
- * not finite.
+ * Thins out a metric of any length while it is read. Values are collected in intervals of equal length. When there are too many intervals,
+ * neighbours are merged. The smallest, the largest and the first non-finite value of each interval are kept.
  */
 final class CurveBuilder {
     private static final int POINTS_OF_INTERVAL = 3;
@@ -81,7 +80,7 @@ final class CurveBuilder {
         }
     }
 
-    /** @param mostPoints the largest number of points that the curve may have, at least 6 */
+    /** @param mostPoints maximum number of points of the curve, at least 6 */
     CurveBuilder(int mostPoints) {
         this.mostPoints = mostPoints;
     }
@@ -96,7 +95,7 @@ final class CurveBuilder {
         }
     }
 
-    /** Returns the interval that the next value belongs to. */
+    /** Returns the interval for the next value. */
     private Interval open() {
         if (allFull()) {
             while (intervals.size() >= (length == 1 ? mostPoints : mostPoints / POINTS_OF_INTERVAL)) {

@@ -25,9 +25,9 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what the script of the page reads: JSON without any character that could end a script element. */
+/** Writes the data for the script of the page: JSON without any character that could end a script element. */
 final class ReportData {
-    /** Digits of values on curves, which are far more than a screen shows. */
+    /** Digits of values on curves, far more than a screen can show. */
     private static final MathContext DIGITS = new MathContext(7);
 
     private static final Gson HTML_SAFE = new GsonBuilder().serializeNulls().create();
@@ -45,9 +45,9 @@ final class ReportData {
     }
 
     /**
-     * Returns the data of a page about some runs.
+     * Returns the data of a report page.
      *
-     * @param sweep what the page shows of the sweep that they belong to, or null
+     * @param sweep data of the sweep that the runs belong to, or null
      */
     static String of(List<ReportRun> runs, @Nullable JsonObject sweep, Instant now) {
         ReportData data = new ReportData(runs);
@@ -157,7 +157,7 @@ final class ReportData {
         json.endObject();
     }
 
-    /** Returns the value that a metric has at all steps of all runs, or null. */
+    /** Returns the value of a metric if it is the same at all steps of all runs, else null. */
     private static @Nullable Double constant(List<@Nullable Curve> curves) {
         Set<@Nullable Double> values = new HashSet<>();
         for (Curve curve : curves) {
@@ -181,7 +181,7 @@ final class ReportData {
         }
         extreme("min", curve.min());
         extreme("max", curve.max());
-        // Differences of steps are shorter than steps.
+        // Differences between steps have fewer digits than the steps.
         json.name("x").beginArray();
         long before = 0;
         for (Point point : curve.points()) {

@@ -8,11 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The page around the data: one document with style and script inside, which may load nothing. */
+/** The HTML page around the data: one document with inline style and script that loads nothing else. */
 final class ReportPage {
     private ReportPage() {}
 
-    /** Returns the page that shows some data. */
+    /** Returns the page for some data. */
     static String of(String data) {
         String script = resource("uplot.js")
                 + resource("text.js")

@@ -13,15 +13,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a report shows of a run.
+ * A run as shown in a report.
  *
- * @param record the folder
- * @param commandLines how the run was started, and resumed
+ * @param record folder of the run
+ * @param commandLines command lines that started and resumed the run
  * @param configuration values with origins, by path
  * @param environment values by path
  * @param steps the metrics of the steps
  * @param evaluations the metrics of the evaluations
- * @param missing what cannot be shown, and why
+ * @param missing messages about what cannot be shown
  */
 record ReportRun(
         RunRecord record,
@@ -32,7 +32,7 @@ record ReportRun(
         RunMetrics evaluations,
         List<String> missing) {
 
-    /** Points of all curves on a page, which keep it below 2 MB. */
+    /** Maximum number of points of all curves on a page, which keeps it below 2 MB. */
     private static final int POINTS_OF_STEPS = 30_000;
 
     private static final int POINTS_OF_EVALUATIONS = 10_000;
@@ -43,9 +43,9 @@ record ReportRun(
     }
 
     /**
-     * Reads a run, as far as it can be read.
+     * Reads a run. Parts that cannot be read are listed in {@code missing}.
      *
-     * @param runs how many runs share the page
+     * @param runs number of runs on the page
      */
     static ReportRun read(RunRecord record, int runs) {
         List<String> missing = new ArrayList<>();
@@ -70,7 +70,7 @@ record ReportRun(
                 missing);
     }
 
-    /** Reads runs that share a page. */
+    /** Reads runs that are shown on one page. */
     static List<ReportRun> readAll(List<RunRecord> records) {
         return records.stream().map(record -> read(record, records.size())).toList();
     }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Some runs side by side: the keys whose values differ, and the last, smallest and largest values of the metrics. */
+/** A comparison of runs: the keys whose values differ, and the last, smallest and largest values of the metrics. */
 public final class RunComparison {
     private static final int LETTERS = 26;
 
@@ -30,7 +30,7 @@ public final class RunComparison {
     }
 
     /**
-     * Reads runs. What is missing or damaged in a folder is left out.
+     * Reads runs. Missing or damaged files are left out.
      *
      * @param records the runs
      */
@@ -126,7 +126,7 @@ public final class RunComparison {
         return value == null ? "-" : Progress.number(value);
     }
 
-    /** Returns the letter by which the page and the table name a run. */
+    /** Returns the letter that stands for a run in the page and the table. */
     private static String letter(int run) {
         String last = String.valueOf((char) ('A' + run % LETTERS));
         return run < LETTERS ? last : (char) ('A' + run / LETTERS - 1) + last;

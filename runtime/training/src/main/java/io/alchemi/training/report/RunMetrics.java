@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The curves of a file of metrics, and the speed that it tells of.
+ * The curves of a metrics file, and the throughput.
  *
- * @param curves the curves by the name of their metric, in the order of the file
+ * @param curves curves by metric name, in the order of the file
  * @param stepsPerSecond null if no step was timed
  * @param tokensPerSecond null if no step was timed, or the trainer does not count tokens
  * @param medianStepSeconds null if no step was timed
@@ -21,7 +21,7 @@ record RunMetrics(
         @Nullable Double stepsPerSecond,
         @Nullable Double tokensPerSecond,
         @Nullable Double medianStepSeconds) {
-    /** The metrics of a file that cannot be read. */
+    /** Used for a file that cannot be read. */
     static final RunMetrics NONE = new RunMetrics(Map.of(), null, null, null);
 
     private static final String STEP_TIME = RuntimeKey.STEP_SECONDS.text();
@@ -30,9 +30,9 @@ record RunMetrics(
     private static final int FEWEST_POINTS = 200;
 
     /**
-     * Thins out a table.
+     * Creates curves from a table.
      *
-     * @param allPoints how many points all curves may have together, unless there are very many curves
+     * @param allPoints maximum number of points of all curves together, unless there are very many curves
      */
     static RunMetrics of(MetricTable table, int allPoints) {
         List<String> names = table.names();

@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report of runs: a page with the curves of all metrics, the configuration with origins, the environment and the throughput. It
- * needs no network.
+ * The report of runs: a page with the curves of all metrics, the configuration with origins, the environment and the throughput. It works
+ * offline.
  */
 public final class RunReport {
     private RunReport() {}
 
     /**
-     * Writes the report of a run into its folder. What is missing or damaged in the folder is named in the report.
+     * Writes the report of a run into its folder. The report lists missing and damaged files.
      *
      * @param run the folder of the run
      * @throws IOException if the report cannot be written
@@ -28,7 +28,7 @@ public final class RunReport {
     }
 
     /**
-     * Writes a report of runs, whose curves share the charts.
+     * Writes a report of several runs, whose curves share the charts.
      *
      * @param runs the runs, at least one
      * @param file the file to write
@@ -39,10 +39,10 @@ public final class RunReport {
     }
 
     /**
-     * Writes a report of runs that belong to a sweep.
+     * Writes a report of runs of a sweep.
      *
      * @param runs the runs whose curves are shown
-     * @param sweep what the page shows of the sweep, in the form that its script reads, or null
+     * @param sweep data of the sweep for the script of the page, or null
      * @param file the file to write
      * @throws IOException if the report cannot be written
      */

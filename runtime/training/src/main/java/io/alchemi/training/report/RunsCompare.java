@@ -26,8 +26,8 @@ public final class RunsCompare implements CommandAction<RunsCompare.Options> {
     /**
      * Compare runs: the keys that differ, with their origins, and the metrics.
      *
-     * @param runs folders, names of runs or parts of them, or 'last'; at least two
-     * @param output file for a page that draws the curves over each other
+     * @param runs folders, names of runs or unambiguous parts of names, or 'last'; at least two
+     * @param output file for a page that overlays the curves
      * @param json print one JSON object
      */
     @ConfigRecord

@@ -18,14 +18,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a page about runs. */
+/** Writes a report page. */
 @Command("runs report")
 public final class RunsReport implements CommandAction<RunsReport.Options> {
     /** A command. */
     public RunsReport() {}
 
     /**
-     * Write a page with the curves of runs, to be opened in a browser.
+     * Write a page with the curves of runs, for a browser.
      *
      * @param runs a folder, the name of a run or a part of it, or 'last'; several runs share the charts
      * @param output file for the page; by default report.html in the folder of the run, or comparison.html for several runs

@@ -1,4 +1,4 @@
-/** The report of runs: one page with curves, configuration and environment that opens offline. */
+/** The report of runs: one HTML page with curves, configuration and environment that works offline. */
 @NullMarked
 package io.alchemi.training.report;
 

@@ -11,7 +11,7 @@ import io.alchemi.config.tree.Scalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds the keys that request autocast: keys called {@code use_amp} in any section. */
+/** Finds keys that enable autocast: keys named {@code use_amp} in any section. */
 final class Autocast extends TreeMapper {
     private final Map<String, SourceLocation> wanted = new LinkedHashMap<>();
 

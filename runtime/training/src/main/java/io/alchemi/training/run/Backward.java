@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 
 /** Computes the gradients of a step. */
 interface Backward {
-    /** One forward and one backward pass. */
+    /** Performs one forward and one backward pass. */
     Backward PLAIN = (step, optimizer, loss) -> {
         Supplier<NDArray> total = () -> {
             Loss computed = loss.get();
@@ -20,10 +20,10 @@ interface Backward {
         return pass(optimizer, total, () -> {});
     };
 
-    /** Returns the gradients of the optimizer's parameters; the step takes the figures of the loss before the backward pass. */
+    /** Returns the gradients of the optimizer's parameters. The step reads the metrics of the loss before the backward pass. */
     Map<String, NDArray> gradients(Step step, AdamW optimizer, Supplier<Loss> loss);
 
-    /** Does both passes, with something else between them. */
+    /** Performs both passes, and runs something else between them. */
     static Map<String, NDArray> pass(AdamW optimizer, Supplier<NDArray> loss, Runnable between) {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             NDArray total = loss.get();

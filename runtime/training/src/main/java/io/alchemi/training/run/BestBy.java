@@ -12,7 +12,7 @@ import io.alchemi.config.tree.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Validates the keys {@code best_by} of training loops before anything is computed: each names a metric that can be compared. */
+/** Validates the {@code best_by} keys of training loops before training starts: each must be a metric that can be compared. */
 final class BestBy {
     private BestBy() {}
 
@@ -21,7 +21,7 @@ final class BestBy {
      *
      * @param loops   the keys of its loops
      * @param metrics the metrics that its trainer declares
-     * @throws ConfigException if a loop names another metric
+     * @throws ConfigException if the metric of a loop cannot be compared
      */
     static void require(LoopKeys loops, DeclaredMetrics metrics) {
         Diagnostics problems = new Diagnostics();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the best evaluation of a run by one of its metrics. */
+/** Tracks the best evaluation of a run by one metric. */
 final class BestEvaluation {
     private static final String VALUE = "best_value";
     private static final String STEP = "best_step";
@@ -20,10 +20,10 @@ final class BestEvaluation {
     private int withoutImprovement;
 
     /**
-     * Starts without an evaluation.
+     * Creates the object without an evaluation.
      *
-     * @param settings name the metric that is compared, and the evaluations without improvement after which the loop ends
-     * @throws TrainingException if the metric is not declared as one of evaluations with a goal
+     * @param settings settings with the metric to compare and the patience
+     * @throws TrainingException if the metric is not declared for evaluations, or has no goal
      */
     BestEvaluation(LoopSettings settings, DeclaredMetrics metrics) {
         this.metric = settings.bestBy();
@@ -36,7 +36,7 @@ final class BestEvaluation {
         this.patience = settings.patience();
     }
 
-    /** Goes on from the metadata of a checkpoint. */
+    /** Restores the state from the metadata of a checkpoint. */
     void restore(Map<String, String> metadata) {
         String saved = metadata.get(STEP);
         if (saved != null) {
@@ -46,7 +46,7 @@ final class BestEvaluation {
         }
     }
 
-    /** Adds what {@link #restore} reads to the metadata of a checkpoint. */
+    /** Adds the state for {@link #restore} to the metadata of a checkpoint. */
     void save(Map<String, String> metadata) {
         if (step > 0) {
             metadata.put(STEP, Long.toString(step));
@@ -59,9 +59,9 @@ final class BestEvaluation {
      * Records the evaluation of a step.
      *
      * @param evaluation the evaluation, or null if there was none
-     * @param due        true if the step was to be evaluated
-     * @return true if it is better than all before
-     * @throws TrainingException if there is none although one is due, or it does not have the metric
+     * @param due        true if the step must be evaluated
+     * @return true if it is the best so far
+     * @throws TrainingException if an evaluation is due but missing, or does not have the metric
      */
     boolean record(@Nullable Evaluation evaluation, long atStep, boolean due) {
         if (metric == null) {

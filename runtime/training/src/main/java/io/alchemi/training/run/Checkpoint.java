@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** A checkpoint from which a run can go on. Its checksum was verified. */
+/** A checkpoint that a run can be resumed from. Its checksum has been verified. */
 final class Checkpoint {
     private static final String STEP_FILE = RunFiles.CHECKPOINTS + "/step-%06d" + Safetensors.EXTENSION;
 
-    /** Metadata: the step after which it was written. */
+    /** Metadata: the step that was saved. */
     static final String STEP = "step";
 
-    /** Metadata of a checkpoint from which a run can go on: how many updates the optimizer has made. */
+    /** Metadata of checkpoints that can be resumed: number of optimizer updates. */
     static final String UPDATES = "updates";
 
     private final Path file;
@@ -29,7 +29,7 @@ final class Checkpoint {
     /**
      * Reads the metadata of a checkpoint.
      *
-     * @throws IOException if it cannot be read, is damaged, or has parameters only
+     * @throws IOException if the file cannot be read, is damaged, or has only parameters
      */
     static Checkpoint read(Path file) throws IOException {
         Map<String, String> metadata = Safetensors.readMetadata(file);
@@ -48,32 +48,32 @@ final class Checkpoint {
         return file;
     }
 
-    /** Returns the step after whose update it was written. */
+    /** Returns the step that was saved, after its update. */
     long step() {
         return Long.parseLong(metadata(STEP));
     }
 
-    /** Returns how many updates the optimizer has made. */
+    /** Returns the number of optimizer updates. */
     long updates() {
         return Long.parseLong(metadata(UPDATES));
     }
 
-    /** Returns how many steps have ended: one less than {@link #step} if that one was interrupted in its evaluation. */
+    /** Returns the number of completed steps: one less than {@link #step} if that step was interrupted in its evaluation. */
     long done() {
         return UnfinishedStep.restore(metadata) == null ? step() : step() - 1;
     }
 
-    /** Returns how many bytes of a file belong to the steps so far. */
+    /** Returns the length of a file of metrics at this checkpoint, in bytes. */
     long bytes(String file) {
         return Long.parseLong(metadata(file));
     }
 
-    /** Returns an entry that each checkpoint has. */
+    /** Returns a metadata entry that each checkpoint has. */
     String metadata(String name) {
         return Objects.requireNonNull(metadata.get(name), name);
     }
 
-    /** Returns all entries. */
+    /** Returns all metadata entries. */
     Map<String, String> metadata() {
         return metadata;
     }

@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the checkpoints of a run: {@code step-NUMBER} with parameters and optimizer state, {@code best} and {@code final} with the
- * parameters alone.
+ * Writes the checkpoints of a run: {@code step-NUMBER} with parameters and optimizer state, {@code best} and {@code final} with
+ * parameters only.
  */
 final class Checkpoints {
     private final Path run;
@@ -29,15 +29,15 @@ final class Checkpoints {
     private @Nullable AdamW optimizer;
     private @Nullable Restored restored;
 
-    /** A checkpoint whose optimizer state waits for the optimizer. */
+    /** A checkpoint whose optimizer state was read before the optimizer exists. */
     private record Restored(Workspace workspace, Map<String, NDArray> arrays, long updates) {}
 
     /**
-     * Writes into the folder of a run.
+     * Creates the object for the folder of a run.
      *
      * @param run    the folder
-     * @param facts  what identifies the run, written into the metadata
-     * @param saved  the checkpoints from which the run can go on, oldest first
+     * @param facts  facts that identify the run, written to the metadata
+     * @param saved  checkpoints that the run can be resumed from, oldest first
      */
     Checkpoints(Path run, Parameters parameters, Map<String, String> facts, List<Path> saved) {
         this.run = run;
@@ -46,7 +46,7 @@ final class Checkpoints {
         this.saved = new ArrayDeque<>(saved);
     }
 
-    /** Saves the state of an optimizer too; in a resumed run, gives it the state that was saved. */
+    /** Registers the optimizer, whose state is saved from now on. In a resumed run, restores its state. */
     void use(AdamW used) {
         if (optimizer == used) {
             return;
@@ -62,10 +62,10 @@ final class Checkpoints {
     }
 
     /**
-     * Restores the parameters of a checkpoint, and prepares the state of the optimizer.
+     * Restores the parameters of a checkpoint, and keeps the optimizer state for {@link #use}.
      *
-     * @param workspace owner of the arrays that are read, closed once they were copied
-     * @throws TrainingException if it is of another model
+     * @param workspace owner of the arrays that are read; closed after they were copied
+     * @throws TrainingException if the checkpoint does not fit the model
      */
     void restore(Checkpoint checkpoint, Workspace workspace) {
         Map<String, NDArray> arrays;
@@ -79,10 +79,10 @@ final class Checkpoints {
     }
 
     /**
-     * Replaces the parameters by those of a file.
+     * Replaces the parameters with those of a file.
      *
-     * @param name the file as the user knows it
-     * @throws TrainingException if it cannot be read, or is of another model
+     * @param name name of the file for messages
+     * @throws TrainingException if the file cannot be read or does not fit the model
      */
     void initialize(Path file, String name, Workspace workspace) {
         try (workspace) {
@@ -90,7 +90,7 @@ final class Checkpoints {
         }
     }
 
-    /** Reads all arrays of a file, and copies the parameters among them into the model. */
+    /** Reads all arrays of a file, and copies the parameters into the model. */
     private Map<String, NDArray> read(Path file, String name, Workspace workspace) {
         try {
             Map<String, NDArray> arrays = Safetensors.read(file, workspace).tensors();
@@ -103,16 +103,16 @@ final class Checkpoints {
         }
     }
 
-    /** Returns the bytes that the checkpoints of a loop need at most at once, without the small headers. */
+    /** Returns the maximum size of all checkpoints of a loop at one time, without the small headers. */
     long requiredBytes(LoopSettings settings) {
         long all = bytes(parameters.all());
         long state = all + 2 * bytes(parameters.trained());
-        // A file is written before the one that it replaces is deleted; and an interruption saves the state too.
+        // A file is written before the one that it replaces is deleted. An interruption also saves the state.
         long states = settings.saveEvery() > 0 ? settings.keepLast() + 1 : 1;
         return states * state + (settings.bestBy() == null ? 1 : 3) * all;
     }
 
-    /** Returns the size of the checkpoints that a resumed run already has. */
+    /** Returns the size of the existing checkpoints of a resumed run. */
     long savedBytes() {
         return saved.stream().mapToLong(file -> file.toFile().length()).sum();
     }
@@ -126,9 +126,9 @@ final class Checkpoints {
     }
 
     /**
-     * Saves the state of the run, and then deletes checkpoints that are no longer kept.
+     * Saves the state of the run, then deletes checkpoints that are no longer needed.
      *
-     * @param state text by name, of which the run is restored beside parameters and optimizer
+     * @param state strings by name, to restore the run in addition to parameters and optimizer
      */
     Path save(long step, Map<String, String> state, int keepLast) throws IOException {
         Map<String, NDArray> arrays = new LinkedHashMap<>(parameters.all());

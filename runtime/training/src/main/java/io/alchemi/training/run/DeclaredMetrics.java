@@ -13,9 +13,9 @@ final class DeclaredMetrics {
     private final List<MetricSchema> metrics;
 
     /**
-     * Takes the declarations of a command.
+     * Creates the object from the declarations of a command.
      *
-     * @throws IllegalArgumentException if one is invalid, which the annotation processor reports for generated commands
+     * @throws IllegalArgumentException if a declaration is invalid; the annotation processor reports this for generated commands
      */
     DeclaredMetrics(List<MetricSchema> metrics) {
         for (MetricSchema metric : metrics) {
@@ -34,7 +34,7 @@ final class DeclaredMetrics {
     /**
      * Requires that a metric is declared.
      *
-     * @throws IllegalArgumentException if not; it says what to write
+     * @throws IllegalArgumentException if it is not; the message says what to write
      */
     void require(MetricStage stage, String name) {
         if (find(stage, name) == null) {
@@ -46,7 +46,7 @@ final class DeclaredMetrics {
         }
     }
 
-    /** Returns which values of a metric of evaluations are better. */
+    /** Returns which values of an evaluation metric are better. */
     MetricGoal goal(String name) {
         MetricSchema metric = find(MetricStage.EVALUATION, name);
         return metric == null ? MetricGoal.NONE : metric.goal();
@@ -61,7 +61,7 @@ final class DeclaredMetrics {
         return null;
     }
 
-    /** Returns the metrics of evaluations that have a goal, by which evaluations can be compared. */
+    /** Returns the evaluation metrics that have a goal, so that evaluations can be compared by them. */
     List<MetricSchema> comparable() {
         List<MetricSchema> comparable = new ArrayList<>();
         for (MetricSchema metric : metrics) {
@@ -79,7 +79,7 @@ final class DeclaredMetrics {
         return names;
     }
 
-    /** Returns names and descriptions for the help of a command. */
+    /** Returns names and descriptions for the help text of a command. */
     String[][] help(MetricStage stage) {
         List<String[]> entries = new ArrayList<>();
         for (MetricSchema metric : metrics) {

@@ -14,17 +14,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a training ended.
+ * The result of a training.
  *
- * @param state    the state of its run
- * @param reason   why it did not finish, or null
+ * @param state    state of the run
+ * @param reason   reason why it did not finish, or null
  * @param exitCode the exit code of the process
  */
 record Ending(State state, @Nullable String reason, int exitCode) {
-    /** All steps are done. */
+    /** All steps were completed. */
     static final Ending FINISHED = new Ending(State.FINISHED, null, ExitCode.FINE);
 
-    /** Returns how a training ended that threw something. */
+    /** Returns the result of a training that threw an exception. */
     static Ending of(Throwable failure) {
         if (failure instanceof StoppedException stopped) {
             return new Ending(
@@ -42,7 +42,7 @@ record Ending(State state, @Nullable String reason, int exitCode) {
                 : failed("the training could not read or write a file: " + FileProblem.describe(file), ExitCode.FAILED);
     }
 
-    /** The tensor engine tells of it in a message alone. */
+    /** Returns true if the failure is out of memory. The tensor engine reports that only in the message. */
     private static boolean isOutOfMemory(Throwable failure) {
         String message = failure instanceof EngineException ? String.valueOf(failure.getMessage()) : "";
         return failure instanceof OutOfMemoryError
@@ -54,7 +54,7 @@ record Ending(State state, @Nullable String reason, int exitCode) {
         return new Ending(State.FAILED, reason, exitCode);
     }
 
-    /** Returns the problem of a file that ended a training, or null if it was something else. */
+    /** Returns the file problem that ended a training, or null if there was another reason. */
     static @Nullable IOException fileProblem(Throwable failure) {
         if (failure instanceof UncheckedIOException unchecked) {
             return Objects.requireNonNull(unchecked.getCause());

@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The metrics of an evaluation, in the order in which they are shown, and what is said about them at the end of a run. */
+/** The metrics of an evaluation, in display order, and the lines to print about it at the end of a run. */
 public final class Evaluation {
     private final Map<String, Double> metrics = new LinkedHashMap<>();
     private final List<String> summary = new ArrayList<>();
 
-    /** Starts without metrics. */
+    /** Creates an evaluation without metrics. */
     public Evaluation() {}
 
     /**
      * Adds a metric.
      *
      * @param name  its name, which the trainer declares with {@code @Metric}
-     * @param value its value; the run has diverged if it is not finite and the metric has a goal
+     * @param value its value; if the metric has a goal and the value is not finite, the run has diverged
      * @return this evaluation
      */
     public Evaluation metric(String name, double value) {
@@ -28,9 +28,9 @@ public final class Evaluation {
     }
 
     /**
-     * Adds a line to what is printed at the end of the run if this is its last evaluation.
+     * Adds a line that is printed at the end of the run if this is the last evaluation.
      *
-     * @param line a line of text
+     * @param line the line
      * @return this evaluation
      */
     public Evaluation summary(String line) {

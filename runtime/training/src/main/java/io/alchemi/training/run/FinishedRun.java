@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The folder of a run, for a command that uses what was trained: the configuration and the best parameters, or the final ones if no
- * best ones were kept.
+ * The folder of a run, for commands that use a trained model: the configuration and the best parameters, or the final ones if there are no
+ * best ones.
  *
  * @param <C> the root record of the configuration
  */
@@ -49,11 +49,11 @@ public final class FinishedRun<C> {
      * Opens the folder of a run.
      *
      * @param folder   the folder
-     * @param loader   loads the configuration of such a run
-     * @param settings values that replace those of the run, for example {@code device=cpu} or inputs that are not needed
+     * @param loader   loader of the run's configuration
+     * @param settings overrides of the run's values, for example {@code device=cpu} or inputs that are not needed
      * @param <C>      the root record of the configuration
      * @return the run
-     * @throws ConfigException if it is not such a folder, or this machine cannot do what its global block says
+     * @throws ConfigException if the folder is not a run of this kind, or this machine does not support its global block
      */
     public static <C> FinishedRun<C> open(Path folder, Loader<C> loader, List<String> settings) {
         Path file = folder.resolve(RunFiles.CONFIG);
@@ -86,21 +86,21 @@ public final class FinishedRun<C> {
     }
 
     /**
-     * Gives a model its trained parameters.
+     * Loads the trained parameters into a model.
      *
-     * @param parameters all parameters of the model, or of the part of it that is used
+     * @param parameters the parameters of the model, or of the part that is used
      * @param workspace  owner of the arrays that are read
-     * @throws ConfigException if the run has no best and no final parameters, or these are damaged or of another model
+     * @throws ConfigException if the run has no best and no final parameters, or they are damaged or do not fit the model
      */
     public void load(Parameters parameters, Workspace workspace) {
         load(parametersOf(folder), parameters, workspace);
     }
 
     /**
-     * Returns the file of parameters that a user names.
+     * Finds the parameter file that a user names.
      *
      * @param source a file, or a run of any command: its folder, its name, or {@code last}
-     * @throws ConfigException if there is none, or it cannot be read
+     * @throws ConfigException if it does not exist or cannot be read
      */
     static Path parameters(String source) {
         Path file = Arguments.path(source);
@@ -129,10 +129,10 @@ public final class FinishedRun<C> {
     }
 
     /**
-     * Returns the file of a run's parameters: the best, the final, or those of the newest checkpoint of a run that did not finish.
+     * Returns the parameter file of a run: best, final, or the newest checkpoint of a run that did not finish.
      *
      * @param run the folder of a run
-     * @throws ConfigException if there are none
+     * @throws ConfigException if the run has no parameters
      */
     private static Path parametersOf(Path run) {
         for (String name : List.of(RunFiles.BEST, RunFiles.FINAL)) {

@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checkpoints in the folder of a run.
  *
- * @param newest   the newest one from which the run can go on, or null if there is none
- * @param usable   files from which the run can go on, oldest first
- * @param problems a line for each newer file from which it cannot, newest first
+ * @param newest   newest checkpoint that the run can be resumed from, or null if there is none
+ * @param usable   files that the run can be resumed from, oldest first
+ * @param problems one line for each newer file that it cannot be resumed from, newest first
  */
 record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<String> problems) {
-    /** There is no checkpoint. */
+    /** No checkpoints. */
     static final FoundCheckpoints NONE = new FoundCheckpoints(null, List.of(), List.of());
 
     private static final Pattern FILE = Pattern.compile("step-(\\d{6,18})" + Pattern.quote(Safetensors.EXTENSION));
 
     /**
-     * Finds the checkpoints of a run. Changes nothing, since another process may write the run.
+     * Finds the checkpoints of a run. Changes nothing, because another process may write to the run.
      *
      * @param run   the folder of the run
-     * @param facts what a checkpoint of the run has in its metadata; empty to accept any undamaged checkpoint
+     * @param facts required metadata of a checkpoint; empty to accept any undamaged checkpoint
      * @throws IOException if the folder cannot be read
      */
     static FoundCheckpoints find(Path run, Map<String, String> facts) throws IOException {
@@ -64,7 +64,7 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
         return new FoundCheckpoints(newest, usable, problems);
     }
 
-    /** Returns the files that are named like checkpoints by their steps. */
+    /** Returns the checkpoint files by the step in their names. */
     private static TreeMap<Long, Path> files(Path run) throws IOException {
         TreeMap<Long, Path> found = new TreeMap<>();
         for (Path file : RunFiles.list(run.resolve(RunFiles.CHECKPOINTS), "*")) {
@@ -76,7 +76,7 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
         return found;
     }
 
-    /** Returns why the run cannot go on from a checkpoint, or null if it can. */
+    /** Returns why the run cannot be resumed from a checkpoint, or null if it can. */
     private static @Nullable String problem(Path run, Checkpoint checkpoint, Map<String, String> facts)
             throws IOException {
         if (facts.isEmpty()) {
@@ -95,7 +95,7 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
         return null;
     }
 
-    /** Deletes what a killed process left of writing a file. Only the process that has locked the run may do so. */
+    /** Deletes temporary files of a killed process. The caller must hold the lock of the run. */
     static void sweep(Path run) throws IOException {
         for (Path folder : List.of(run, run.resolve(RunFiles.CHECKPOINTS))) {
             for (Path file : RunFiles.list(folder, "*" + AtomicFile.TEMPORARY)) {

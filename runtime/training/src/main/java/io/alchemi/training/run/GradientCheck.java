@@ -88,7 +88,7 @@ final class GradientCheck {
         return bits;
     }
 
-    /** Frees every direct buffer that nothing in Java holds, and writes over its memory. */
+    /** Frees all unreachable direct buffers, and overwrites their memory. */
     private static void collectAndReuse() {
         List<ByteBuffer> reused = new ArrayList<>();
         try {
@@ -114,7 +114,7 @@ final class GradientCheck {
         }
     }
 
-    /** Buffers are freed by a thread of the JDK after the collection. */
+    /** Waits until the JDK's cleaner thread has freed the buffers after the collection. */
     private static void waitForCleaner() {
         try {
             Thread.sleep(20);

@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a training to stop when the process receives a signal or its time is over. The loop asks {@link #get} after each step and
- * before each batch of an evaluation. A second signal ends the process at once.
+ * Stops a training when the process receives a signal or its time is over. The loop calls {@link #get} after each step and before each
+ * batch of an evaluation. A second signal ends the process at once.
  */
 final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
-    /** Part of a limited time that is kept for saving, up to {@link #LARGEST_RESERVE}. */
+    /** Share of the time limit that is reserved for saving, up to {@link #LARGEST_RESERVE}. */
     private static final double RESERVE = 0.05;
 
     private static final Duration LARGEST_RESERVE = Duration.ofSeconds(10);
@@ -27,9 +27,9 @@ final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
     private volatile @Nullable Instant signalled;
 
     /**
-     * Begins to listen for signals.
+     * Starts listening for signals.
      *
-     * @param maxTime time since the start of the process within which the run is to be saved, or null for no limit
+     * @param maxTime time limit, counted from the start of the process, within which the run must be saved, or null for no limit
      */
     Interruption(PrintStream err, @Nullable Duration maxTime) {
         this.err = err;
@@ -67,7 +67,7 @@ final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
         err.println("stopping after the current step; a second signal stops at once, without saving");
     }
 
-    /** Returns why to stop, or null to go on. */
+    /** Returns why to stop, or null to continue. */
     @Override
     public @Nullable Stop get() {
         Instant now = Instant.now();
@@ -80,7 +80,7 @@ final class Interruption implements Supplier<@Nullable Stop>, AutoCloseable {
         return stop;
     }
 
-    /** Gives the signals back to the process. */
+    /** Restores the previous signal handlers. */
     @Override
     public void close() {
         signals.close();

@@ -8,16 +8,16 @@ import io.alchemi.schema.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training loop.
+ * Training loop.
  *
  * @param maxSteps optimizer steps; 0 only writes the initial parameters
- * @param logEvery steps between two lines of the log
- * @param evalEvery steps between two evaluations; there is always one after the last step, and with 0 no other
- * @param saveEvery steps between two checkpoints; 0 saves only at the end
- * @param keepLast checkpoints that are kept
+ * @param logEvery steps between log lines
+ * @param evalEvery steps between evaluations; the last step is always evaluated, and with 0 only the last
+ * @param saveEvery steps between checkpoints; 0 saves only at the end
+ * @param keepLast number of checkpoints to keep, the newest ones; best and final parameters are kept too
  * @param bestBy metric of evaluations by which the best parameters are kept, or null to keep none
  * @param patience evaluations without improvement after which training ends, or null for no early end
- * @param gradClipNorm largest norm of all gradients together, or null not to clip
+ * @param gradClipNorm maximum norm of all gradients together, or null to disable clipping
  */
 @ConfigRecord
 public record LoopConfig(

@@ -14,13 +14,13 @@ import java.util.Set;
 
 /** The keys of training loops in a configuration: those of records that implement {@link LoopSettings}. */
 final class LoopKeys extends TreeMapper {
-    /** The length of a loop. */
+    /** The key with the number of steps. */
     static final String MAX_STEPS = "max_steps";
 
-    /** The metric by which the best parameters are kept. */
+    /** The key with the metric that selects the best parameters. */
     static final String BEST_BY = "best_by";
 
-    /** Keys that may change when a run is resumed: they decide how long the loop is and what is due when, but not what a step computes. */
+    /** Keys that may change when a run is resumed. They set the number of steps and what is due when, but not what a step computes. */
     private static final Set<String> MAY_CHANGE =
             Set.of(MAX_STEPS, "log_every", "eval_every", "save_every", "keep_last");
 
@@ -54,7 +54,7 @@ final class LoopKeys extends TreeMapper {
         return super.record(record, mapping, path);
     }
 
-    /** Returns true if a record, named as in Java source, has the settings of a loop. */
+    /** Returns true if a record, given by its name in Java source, has the settings of a loop. */
     private boolean isLoop(String type) {
         try {
             return LoopSettings.class.isAssignableFrom(Class.forName(type, false, classes));
@@ -64,7 +64,7 @@ final class LoopKeys extends TreeMapper {
         }
     }
 
-    /** Returns the values of a key of each loop, by path. */
+    /** Returns the values of a key in each loop, by path. */
     Map<String, Node> values(String key) {
         Map<String, Node> found = new LinkedHashMap<>();
         values.forEach((path, value) -> {

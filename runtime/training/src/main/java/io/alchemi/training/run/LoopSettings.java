@@ -12,28 +12,28 @@ public interface LoopSettings {
     int maxSteps();
 
     /**
-     * Returns the number of steps between two lines of the log.
+     * Returns the number of steps between log lines.
      *
      * @return at least 1
      */
     int logEvery();
 
     /**
-     * Returns the number of steps between two evaluations; there is always one after the last step.
+     * Returns the number of steps between evaluations. The last step is always evaluated.
      *
      * @return at least 0; with 0 only the last step is evaluated
      */
     int evalEvery();
 
     /**
-     * Returns the number of steps between two checkpoints.
+     * Returns the number of steps between checkpoints.
      *
-     * @return at least 0; with 0 there is one at the end only
+     * @return at least 0; with 0 the state is saved only at the end
      */
     int saveEvery();
 
     /**
-     * Returns how many of the latest checkpoints are kept.
+     * Returns the number of checkpoints to keep, the newest ones.
      *
      * @return at least 1
      */
@@ -42,7 +42,7 @@ public interface LoopSettings {
     }
 
     /**
-     * Returns the metric of evaluations by which the best parameters are kept, in {@code checkpoints/best.safetensors}.
+     * Returns the evaluation metric that selects the best parameters, which are kept in {@code checkpoints/best.safetensors}.
      *
      * @return a metric that the trainer declares for evaluations, with a goal, or null to keep none
      */
@@ -53,16 +53,16 @@ public interface LoopSettings {
     /**
      * Returns the number of evaluations without improvement after which the loop ends early.
      *
-     * @return at least 1, or null not to end early
+     * @return at least 1, or null for no early stopping
      */
     default @Nullable Integer patience() {
         return null;
     }
 
     /**
-     * Returns the largest norm of all gradients together; larger ones are scaled down to it.
+     * Returns the maximum norm of all gradients together. Gradients with a larger norm are scaled down to it.
      *
-     * @return above 0, or null not to clip
+     * @return above 0, or null to disable clipping
      */
     default @Nullable Double gradClipNorm() {
         return null;

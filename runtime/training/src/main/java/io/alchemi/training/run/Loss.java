@@ -15,13 +15,13 @@ public final class Loss {
     private final Set<String> details = new HashSet<>();
     private @Nullable NDArray total;
 
-    /** Starts without a term. */
+    /** Creates a loss without terms. */
     public Loss() {}
 
     /**
-     * Makes a loss without named terms.
+     * Creates a loss without named terms.
      *
-     * @param total what is differentiated, a scalar
+     * @param total the value to differentiate, a scalar
      * @return the loss
      */
     public static Loss of(NDArray total) {
@@ -44,7 +44,7 @@ public final class Loss {
     }
 
     /**
-     * Adds a term times a weight; the metrics hold it without the weight.
+     * Adds a weighted term. The metrics contain its value without the weight.
      *
      * @param name   its name in the metrics, which the trainer declares with {@code @Metric}
      * @param weight the weight
@@ -59,7 +59,7 @@ public final class Loss {
     }
 
     /**
-     * Records a metric that is no term.
+     * Records a metric that is not a term.
      *
      * @param name  its name in the metrics, which the trainer declares with {@code @Metric}
      * @param value a scalar
@@ -73,7 +73,7 @@ public final class Loss {
     }
 
     /**
-     * Records a metric that {@code metrics.jsonl} keeps and no line of the log shows.
+     * Records a metric that is written to {@code metrics.jsonl} but not shown in the log.
      *
      * @param name  its name in the metrics, which the trainer declares with {@code @Metric}
      * @param value a scalar
@@ -93,9 +93,9 @@ public final class Loss {
     }
 
     /**
-     * Returns the whole loss.
+     * Returns the total loss.
      *
-     * @return a scalar, what is differentiated
+     * @return the value to differentiate, a scalar
      * @throws IllegalStateException if there is no term
      */
     public NDArray total() {
@@ -105,14 +105,14 @@ public final class Loss {
         return total;
     }
 
-    /** Reads the metrics, without the whole loss. */
+    /** Reads the metrics, without the total loss. */
     Map<String, Double> read() {
         Map<String, Double> read = new LinkedHashMap<>();
         metrics.forEach((name, value) -> read.put(name, Scalars.read(value)));
         return read;
     }
 
-    /** Returns true for a metric that is differentiated. */
+    /** Returns true if a metric is a term of the loss. */
     boolean isTerm(String name) {
         return terms.contains(name);
     }

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A file of metrics, {@code metrics.jsonl} or {@code evaluations.jsonl}: one JSON object per line, all with the keys of the first
- * line in its order. {@code step} is an integer, {@code time} a string, all other values are doubles, or null if not finite.
+ * A metrics file, {@code metrics.jsonl} or {@code evaluations.jsonl}: one JSON object per line, all with the keys of the first line in the
+ * same order. {@code step} is an integer, {@code time} a string, all other values are doubles, or null if not finite.
  */
 final class MetricsFile implements Closeable {
     private static final String STEP = RuntimeKey.STEP.text();
@@ -60,7 +60,7 @@ final class MetricsFile implements Closeable {
      * Opens a file to append to it. Removes all lines after a position.
      *
      * @param bytes the position, as {@link #force} returned it
-     * @throws IOException if the file cannot be read or written, or no line ends at the position; it is not changed then
+     * @throws IOException if the file cannot be read or written, or no line ends at the position; the file is not changed then
      */
     static MetricsFile resume(Path path, long bytes) throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -78,7 +78,7 @@ final class MetricsFile implements Closeable {
         }
     }
 
-    /** Returns true if a line of a file ends at a position, as one must to go on from there. */
+    /** Returns true if a line of a file ends at a position, which is required to resume there. */
     static boolean hasLineEnd(Path path, long bytes) throws IOException {
         if (!Files.exists(path)) {
             return bytes == 0;
@@ -93,7 +93,7 @@ final class MetricsFile implements Closeable {
         return bytes == 0 || (channel.read(last, bytes - 1) == 1 && last.get(0) == '\n');
     }
 
-    /** Reads the names of the metrics from the first line. */
+    /** Reads the metric names from the first line. */
     private static List<String> names(Path path) throws IOException {
         try (BufferedReader reader = Files.newBufferedReader(path)) {
             JsonObject first = JsonParser.parseString(reader.readLine()).getAsJsonObject();
@@ -106,10 +106,10 @@ final class MetricsFile implements Closeable {
     }
 
     /**
-     * Writes a line. The metrics of the first line are those of all others; one that is missing later is null.
+     * Writes a line. All lines have the metrics of the first line; a missing one is null.
      *
      * @throws IllegalStateException if the first line does not have one of the metrics
-     * @throws IOException           if the line cannot be written; the file then ends with the line before, if it can be shortened
+     * @throws IOException           if the line cannot be written; the file then ends after the previous line, if it can be truncated
      */
     void write(long step, Map<String, Double> metrics) throws IOException {
         if (position == 0) {
@@ -125,7 +125,7 @@ final class MetricsFile implements Closeable {
         append(line(step, metrics).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Names have letters, digits and underscores only, so nothing is escaped. */
+    /** Formats a line. Metric names have only letters, digits and underscores, so nothing is escaped. */
     private String line(long step, Map<String, Double> metrics) {
         StringBuilder line = new StringBuilder(256);
         line.append("{\"").append(STEP).append("\":").append(step);
@@ -157,7 +157,7 @@ final class MetricsFile implements Closeable {
         }
     }
 
-    /** Removes a line that was written in part, because the disk was full. */
+    /** Removes a partial line, for example after the disk was full. */
     private void shorten(IOException cause) {
         try {
             channel.truncate(position);
@@ -166,7 +166,7 @@ final class MetricsFile implements Closeable {
         }
     }
 
-    /** Forces all lines to the disk and returns their number of bytes, including those from before {@link #resume}. */
+    /** Forces all lines to the disk. Returns the length of the file in bytes. */
     long force() throws IOException {
         channel.force(true);
         return position;

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code --dry-run} does: the first steps of a run with an evaluation and a checkpoint, in a folder that is deleted. */
+/** Implements {@code --dry-run}: the first steps of a run with an evaluation and a checkpoint, in a folder that is deleted. */
 final class Rehearsal<C> {
     private static final long ENOUGH_NANOS = 5_000_000_000L;
 
@@ -30,7 +30,7 @@ final class Rehearsal<C> {
         this.session = session;
     }
 
-    /** The loop of a rehearsal: up to three steps, since the first one also starts what computes. */
+    /** The loop of a rehearsal: up to three steps, because the first step includes startup costs. */
     private record Loop(LoopSettings rehearsed) implements LoopSettings {
         @Override
         public int maxSteps() {
@@ -71,8 +71,8 @@ final class Rehearsal<C> {
     /**
      * Rehearses a training.
      *
-     * @return lines that say how long steps take and what a run needs
-     * @throws IOException if there is no folder to write to
+     * @return lines about the duration of a step and the needs of a run
+     * @throws IOException if no folder can be written
      */
     List<String> run(Trainer<C> trainer) throws IOException {
         Path initial = request.initialParameters();

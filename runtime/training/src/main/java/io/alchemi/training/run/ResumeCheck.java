@@ -22,12 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Kills a training process again and again, resumes it each time, and compares what it left with a run that was never killed. */
+/** Kills a training process several times, resumes it each time, and compares the result with a run that was never killed. */
 final class ResumeCheck {
     private static final int LONGEST_DELAY_MILLIS = 200;
     private static final int LONGEST_MINUTES = 10;
 
-    /** What Java says of a process that SIGKILL ended. */
+    /** Exit code in Java of a process that SIGKILL ended. */
     private static final int KILLED = 128 + 9;
 
     private final Class<?> main;
@@ -78,7 +78,7 @@ final class ResumeCheck {
         return runs.resolve("output.txt");
     }
 
-    /** Kills a process once it has saved something new, or while it does. */
+    /** Kills a process after, or while, it saves something new. */
     private void kill(Process process, Path runs, boolean inWrite) throws IOException, InterruptedException {
         Set<Path> before = checkpoints(runs);
         while (!(inWrite ? isWriting(runs) : hasNew(before, checkpoints(runs)))) {

@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as its trainer sees it: where to compute, the model's parameters, the steps of the loop, and where results go.
+ * A run, as seen by its trainer: the device, the model's parameters, the steps of the loop, and the outputs.
  *
  * <pre>
  * Model model = new Model(run.parameters(), config.model());
@@ -61,9 +61,9 @@ public final class Run implements AutoCloseable {
     /**
      * Opens a run in its folder.
      *
-     * @param start    what the run begins with
+     * @param start    the start of the run
      * @param progress shows the metrics
-     * @param stop     asked after each step and before each batch of an evaluation; not null ends the loop
+     * @param stop     called after each step and before each batch of an evaluation; ends the loop if not null
      */
     Run(RunStart start, Progress progress, Supplier<@Nullable Stop> stop, Backward backward) throws IOException {
         this.session = start.session();
@@ -84,7 +84,7 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Opens a run for tests of a trainer: it shows no progress and writes its files as any run.
+     * Opens a run for tests of a trainer. It shows no progress, and writes its files like any run.
      *
      * @param command the generated command of the trainer, which has the metrics that the trainer declares
      * @param loaded  a configuration with a global block
@@ -92,23 +92,23 @@ public final class Run implements AutoCloseable {
      * @param <C>     the root record of the configuration
      * @return the run
      * @throws IOException if the folder cannot be written or has metrics of another run
-     * @throws io.alchemi.config.ConfigException if this machine cannot do what the global block says
+     * @throws io.alchemi.config.ConfigException if this machine does not support the global block
      */
     public static <C> Run open(TrainCommand<C> command, Loaded<C> loaded, Path folder) throws IOException {
         return open(command, loaded, folder, () -> false);
     }
 
     /**
-     * Opens a run for tests of a trainer that can be stopped.
+     * Opens a run that can be stopped, for tests of a trainer.
      *
      * @param command    the generated command of the trainer
      * @param loaded     a configuration with a global block
      * @param folder     an existing folder without the files of another run
      * @param <C>        the root record of the configuration
-     * @param stopRequested asked after each step but the last; true ends the training with a {@link TrainingException}
+     * @param stopRequested called after each step except the last; true ends the training with a {@link TrainingException}
      * @return the run
      * @throws IOException if the folder cannot be written or has metrics of another run
-     * @throws io.alchemi.config.ConfigException if this machine cannot do what the global block says
+     * @throws io.alchemi.config.ConfigException if this machine does not support the global block
      */
     public static <C> Run open(TrainCommand<C> command, Loaded<C> loaded, Path folder, BooleanSupplier stopRequested)
             throws IOException {
@@ -127,15 +127,15 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Opens a run that goes on from its newest checkpoint: the loop begins with the step after it, and gives the bits of a run that
-     * never stopped.
+     * Resumes a run from its newest checkpoint. The loop begins with the next step, and gives the same bits as a run that was never
+     * interrupted.
      *
      * @param command the generated command of the trainer
      * @param loaded  the same configuration
      * @param folder  the folder of the run
      * @param <C>     the root record of the configuration
      * @return the run
-     * @throws IOException if the folder cannot be written, or has no undamaged checkpoint
+     * @throws IOException if the folder cannot be written, or has no usable checkpoint
      */
     public static <C> Run resume(TrainCommand<C> command, Loaded<C> loaded, Path folder) throws IOException {
         FoundCheckpoints found = FoundCheckpoints.find(folder, Map.of());
@@ -151,9 +151,9 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Returns where to compute, in which type, from which seed.
+     * Returns device, data type and seed.
      *
-     * @return the run-wide settings as they are on this machine
+     * @return the run-wide settings, resolved for this machine
      */
     public Session session() {
         return session;
@@ -169,7 +169,7 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Returns the parameters of the model, which checkpoints hold.
+     * Returns the parameters of the model, which are saved in checkpoints.
      *
      * @return the root of all modules
      */
@@ -178,19 +178,19 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Returns the configuration with the locations of its values, for a {@link io.alchemi.config.ConfigException} about them.
+     * Returns the configuration with the locations of its values, for creating a {@link io.alchemi.config.ConfigException} about them.
      *
-     * @return what the trainer's record was made from
+     * @return the loaded configuration
      */
     public Loaded<?> configuration() {
         return loaded;
     }
 
     /**
-     * Returns the record of an input file with a schema, as read when the configuration was loaded.
+     * Returns the record of an input file with a schema, as it was when the configuration was loaded.
      *
-     * @param file the path that the configuration's record holds
-     * @param type the type of its record, which {@code @Input(schema = …)} states
+     * @param file the path in the configuration's record
+     * @param type the type of its record, as in {@code @Input(schema = …)}
      * @throws IllegalArgumentException if no such file was read as a record of this type
      */
     public <R> R input(Path file, Class<R> type) {
@@ -207,7 +207,7 @@ public final class Run implements AutoCloseable {
     }
 
     /**
-     * Returns the file of an output that the configuration names, and creates its folder.
+     * Resolves an output path of the configuration, and creates its folder.
      *
      * @param output a path relative to the run's folder
      */
@@ -220,17 +220,17 @@ public final class Run implements AutoCloseable {
         return file;
     }
 
-    /** Writes a value as JSON to an output that the configuration names. */
+    /** Writes a value as JSON to an output path of the configuration. */
     public void writeJson(Path output, Object value) throws IOException {
         Files.writeString(output(output), JSON.toJson(value) + "\n");
     }
 
     /**
-     * Begins the training loop. The model and its optimizer are made before.
+     * Starts the training loop. Create the model and its optimizer first.
      *
-     * @param settings length of the loop, and what is due when
-     * @return the steps, to be iterated once: each is counted, logged and saved when the next one is asked for. A loop that is left by
-     *     {@code break} ends with the command
+     * @param settings settings of the loop
+     * @return the steps, to be iterated once. A step is counted, logged and saved when the next one is requested. A loop that is left by
+     *     {@code break} is ended by the command
      * @throws IllegalStateException     if the run already has a loop
      * @throws TrainingException         from the iteration, if the process was told to stop
      */
@@ -264,7 +264,7 @@ public final class Run implements AutoCloseable {
         checkpoints.use(optimizer);
     }
 
-    /** Computes the gradients of a step. DJL's own random numbers are a function of seed and step too. */
+    /** Computes the gradients of a step. DJL's own random numbers are also seeded from seed and step. */
     Map<String, NDArray> backward(Step step, AdamW optimizer, Supplier<Loss> loss) {
         return backward.gradients(step, optimizer, () -> {
             TensorEngine.seed(session.seed(), step.number());
@@ -272,7 +272,7 @@ public final class Run implements AutoCloseable {
         });
     }
 
-    /** Computes a loss once more, without gradients, with the random numbers of its step. */
+    /** Computes a loss again, without gradients, with the random numbers of its step. */
     Loss repeat(Step step, Supplier<Loss> loss) {
         TensorEngine.seed(session.seed(), step.number());
         return workspace.scoped(() -> {
@@ -282,7 +282,7 @@ public final class Run implements AutoCloseable {
         });
     }
 
-    /** Makes an evaluation, between whose batches the training can be stopped. */
+    /** Runs an evaluation. The training can be stopped between its batches. */
     Evaluation evaluate(Supplier<Evaluation> evaluate, long step) {
         return workspace.scoped(
                 () -> {
@@ -294,35 +294,35 @@ public final class Run implements AutoCloseable {
                 evaluate);
     }
 
-    /** Returns why the training is to stop, or null to go on. */
+    /** Returns why to stop the training, or null to continue. */
     @Nullable
     Stop stopRequested() {
         return stop.get();
     }
 
-    /** Returns the loop that the trainer asked for, or null if it has asked for none. */
+    /** Returns the loop of the trainer, or null before {@link #steps}. */
     @Nullable
     LoopSettings loop() {
         return loop;
     }
 
-    /** Returns how much of the disk the checkpoints of the run need. */
+    /** Returns the disk space that the checkpoints of the run need, in bytes. */
     long requiredBytes() {
         return checkpoints.requiredBytes(Objects.requireNonNull(loop));
     }
 
-    /** Reads a checkpoint of this run into its parameters. */
+    /** Loads a checkpoint of this run into its parameters. */
     void readBack(Checkpoint saved) {
         checkpoints.initialize(saved.file(), saved.file().toString(), session.workspace());
     }
 
-    /** Returns what others see of the run. */
+    /** Returns the lock and the status of the run. */
     RunState state() {
         return state;
     }
 
     /**
-     * Ends a loop that the trainer left by {@code break}. The command does so; a test of such a trainer has to.
+     * Ends a loop that the trainer left by {@code break}. The command calls this; a test of such a trainer must call it too.
      *
      * @return the lines that the command prints about the run
      */

@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** The file {@code config.yaml} in the folder of a run: every value that the run uses, with its origin. */
+/** The file {@code config.yaml} in the folder of a run: all values of the run with their origins. */
 final class RunConfiguration {
     private RunConfiguration() {}
 
-    /** Writes the file of a new run, with its input files beside it. */
+    /** Writes the file of a new run, and copies its input files. */
     static void write(Schema schema, Loaded<?> loaded, String jsonSchema, List<Path> given, Path folder)
             throws IOException {
         Path inputs = Files.createDirectories(folder.resolve(RunFiles.INPUTS));
@@ -40,7 +40,7 @@ final class RunConfiguration {
                 SchemaFile.header(RunFiles.INPUTS + "/" + name) + ResolvedYaml.write(schema, tree, true));
     }
 
-    /** Returns a hash of all values that a resumed run must have too, wherever its folder is. */
+    /** Returns a hash of all values that must be equal in a resumed run, wherever its folder is. */
     static String hash(Loaded<?> ofTheFile, LoopKeys loops) {
         StringJoiner values = new StringJoiner("\n");
         values(ofTheFile.inputs().stated()).forEach((path, value) -> {
@@ -61,14 +61,14 @@ final class RunConfiguration {
     }
 
     /**
-     * Compares a configuration with that of the run that it resumes.
+     * Compares a configuration with that of the run to resume.
      *
      * @param before the configuration in the folder of the run
-     * @param now    the same, below the variables and options of this process
+     * @param now    the same with the environment variables and options of this process applied
      * @param loops  the keys of its loops
-     * @param done   steps that the run has saved
-     * @return the values that change, each with its old and its new scalar
-     * @throws ConfigException if a key has another value that must not change, or fewer steps are asked for than are done
+     * @param done   number of steps that the run has saved
+     * @return the changed values, each with its old and new scalar
+     * @throws ConfigException if a key that must not change has changed, or max_steps is lower than the number of completed steps
      */
     static List<Scalar[]> changes(Loaded<?> before, Loaded<?> now, LoopKeys loops, long done) {
         Map<String, Node> old = values(before.tree());
@@ -114,7 +114,7 @@ final class RunConfiguration {
                 "leave it as it is, or start a new run with --init-from");
     }
 
-    /** Writes values that change, each of one line, and their origins into the file. */
+    /** Writes changed values, each of one line, and their origins to the file. */
     static void rewrite(Path folder, List<Scalar[]> changes) throws IOException {
         if (changes.isEmpty()) {
             return;

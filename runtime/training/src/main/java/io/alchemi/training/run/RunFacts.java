@@ -6,12 +6,12 @@ import io.alchemi.training.session.TensorEngine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What identifies a run, in the metadata of its parameters and checkpoints. */
+/** Facts that identify a run, in the metadata of its parameters and checkpoints. */
 final class RunFacts {
     private RunFacts() {}
 
     /**
-     * Returns what a checkpoint must have for the run to go on from it.
+     * Returns the facts that a checkpoint must have so that the run can be resumed from it.
      *
      * @param loaded the configuration in the folder of the run
      */
@@ -26,7 +26,7 @@ final class RunFacts {
         return facts;
     }
 
-    /** Returns the facts with the number of threads, which may be another one when the run goes on. */
+    /** Adds the number of threads, which may change when the run is resumed. */
     static Map<String, String> withThreads(Map<String, String> facts) {
         Map<String, String> all = new LinkedHashMap<>(facts);
         all.put("threads", Integer.toString(TensorEngine.threads()));

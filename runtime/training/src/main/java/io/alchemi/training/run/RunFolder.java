@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates and finds the folders of the runs of a command, {@code runs/<command>/<name>}; see {@link RunName}.
+ * Creates and finds run folders, {@code runs/<command>/<name>}; see {@link RunName}.
  */
 final class RunFolder {
     private static final String REHEARSAL = ".dry-run-";
@@ -33,13 +33,13 @@ final class RunFolder {
      *
      * @param command the command, without {@code alchemi}
      * @param name the user's name for the run, or empty
-     * @throws TrainingException if that is not possible
+     * @throws TrainingException if the folder cannot be created
      */
     static Path create(String command, String name, LocalDateTime now) {
         return create(command, parent -> {
             SecureRandom random = new SecureRandom();
             FileAlreadyExistsException taken = new FileAlreadyExistsException(parent.toString());
-            // Two runs that began in the same second may draw the same characters.
+            // Two runs that start in the same second may draw the same characters.
             for (int attempt = 0; attempt < 100; attempt++) {
                 try {
                     return Files.createDirectory(
@@ -53,10 +53,10 @@ final class RunFolder {
     }
 
     /**
-     * Returns true if a folder has a run to resume; otherwise deletes what a process left that was killed before it trained.
+     * Returns true if a folder contains a run to resume. Otherwise deletes the files of a process that was killed before it trained.
      *
      * @throws IOException if the folder cannot be read
-     * @throws TrainingException if another process is about to train in it
+     * @throws TrainingException if another process uses the folder
      */
     static boolean prepare(Path folder) throws IOException {
         RunRecord run = RunRecord.open(folder);
@@ -72,9 +72,9 @@ final class RunFolder {
     }
 
     /**
-     * Creates a folder that the caller chose.
+     * Creates a folder given by the caller.
      *
-     * @throws TrainingException if that is not possible
+     * @throws TrainingException if the folder cannot be created
      */
     static Path create(Path folder) {
         try {
@@ -88,13 +88,13 @@ final class RunFolder {
     }
 
     /**
-     * A folder that is no run.
+     * A temporary folder that is not a run.
      *
      * @param path the folder
-     * @param above the folders above it that were made for it, the innermost first
+     * @param above parent folders that were created for it, innermost first
      */
     record Temporary(Path path, List<Path> above) {
-        /** Deletes the folder, and those above it unless something else was put into them. */
+        /** Deletes the folder, and its parents unless they contain something else. */
         void delete() {
             RunFolder.delete(path);
             try {
@@ -108,10 +108,10 @@ final class RunFolder {
     }
 
     /**
-     * Creates a folder that is no run, and deletes those that killed processes left.
+     * Creates a temporary folder, and deletes those of killed processes.
      *
      * @param command the command, without {@code alchemi}
-     * @throws TrainingException if that is not possible
+     * @throws TrainingException if the folder cannot be created
      */
     static Temporary createTemporary(String command) {
         List<Path> above = new ArrayList<>();
@@ -133,11 +133,11 @@ final class RunFolder {
     private static Path create(String command, Creation creation) {
         Path parent = parent(command);
         try {
-            Files.createDirectories(parent); // Returns an absolute path, which people would see.
+            Files.createDirectories(parent); // Returns an absolute path, which users would see.
             try {
                 return creation.in(parent);
             } catch (NoSuchFileException e) {
-                Files.createDirectories(parent); // A rehearsal that ended has deleted its folders.
+                Files.createDirectories(parent); // Another rehearsal has just deleted its folders.
                 return creation.in(parent);
             }
         } catch (IOException e) {
@@ -151,11 +151,11 @@ final class RunFolder {
     }
 
     /**
-     * Returns the folder of a run that is to be resumed.
+     * Returns the folder of a run to resume.
      *
      * @param command the command, without {@code alchemi}
      * @param run   a folder, a part of the name of a folder, or {@code last} for the newest run of the command
-     * @throws ConfigException if there is none, or it is of another command
+     * @throws ConfigException if there is no such run, or it belongs to another command
      */
     static Path find(String command, String run) {
         RunRecord found = named(command, run);
@@ -197,7 +197,7 @@ final class RunFolder {
         }
     }
 
-    /** Deletes a folder with everything in it, as far as that is possible. */
+    /** Deletes a folder and its content as far as possible. */
     static void delete(Path folder) {
         try {
             RunFiles.delete(folder);
@@ -206,7 +206,7 @@ final class RunFolder {
         }
     }
 
-    /** Returns the refusal of a run. */
+    /** Returns an exception about a run that cannot be used. */
     static ConfigException refused(Path folder, String message, String label) {
         return new ConfigException(List.of(Arguments.usage(folder.toString(), message, label)));
     }

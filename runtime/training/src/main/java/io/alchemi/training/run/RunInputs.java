@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The files that a run was given, in the folder {@code inputs} of the run, so that a copied folder can be run elsewhere. */
+/** Copies of the input files of a run, in its folder {@code inputs}, so that the run folder can be copied to another machine. */
 final class RunInputs extends TreeMapper {
-    /** Larger files stay where they are. */
+    /** Size limit in bytes. Larger files are not copied. */
     private static final long LARGEST = 100_000_000;
 
     private final Path folder;
@@ -38,12 +38,12 @@ final class RunInputs extends TreeMapper {
     }
 
     /**
-     * Copies the configuration files, the files that it extends, and its input files.
+     * Copies the configuration files, the files that they extend, and the input files.
      *
      * @param given the configuration files
      * @param run   the folder of the run
-     * @return the resolved tree, whose inputs are the copies, relative to the folder of the run; those that are folders or too large to
-     *     be copied have absolute paths
+     * @return the resolved tree. Its inputs are the copies, relative to the folder of the run; inputs that are folders or too large to be
+     *     copied have absolute paths
      */
     static Mapping copy(Schema schema, Loaded<?> loaded, List<Path> given, Path run) throws IOException {
         RunInputs inputs = new RunInputs(schema, run.resolve(RunFiles.INPUTS), loaded.mask());
@@ -77,7 +77,7 @@ final class RunInputs extends TreeMapper {
         return new Scalar(scalar.place(), copy(file), Scalar.Style.QUOTED);
     }
 
-    /** Copies a file once, and returns the path by which the run finds it. */
+    /** Copies a file once, and returns its path as seen from the run. */
     private String copy(Path file) {
         Path known = file.toAbsolutePath().normalize();
         return copied.computeIfAbsent(known, path -> {

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the metrics of a run: each step into {@code metrics.jsonl}, each evaluation into {@code evaluations.jsonl}, and now and then
- * the means since the last line into the log.
+ * Writes the metrics of a run: each step to {@code metrics.jsonl}, each evaluation to {@code evaluations.jsonl}, and in intervals the means
+ * since the last line to the log.
  */
 final class RunLog implements Closeable {
     private final Path folder;
@@ -45,10 +45,10 @@ final class RunLog implements Closeable {
     }
 
     /**
-     * Begins the files of a run, or goes on with them.
+     * Opens the files of a run.
      *
      * @param progress shows the metrics; closed together with the files
-     * @param resumed  the state from which the run goes on, or null; lines after it are removed
+     * @param resumed  the checkpoint to resume from, or null; later lines are removed
      * @throws IOException if the folder cannot be written, or has the metrics of another run
      */
     RunLog(Path folder, Progress progress, @Nullable Checkpoint resumed) throws IOException {
@@ -65,7 +65,7 @@ final class RunLog implements Closeable {
         }
     }
 
-    /** Forces the files to the disk, and adds how long they are to the metadata of a checkpoint. */
+    /** Forces the files to the disk, and adds their lengths to the metadata of a checkpoint. */
     void save(Map<String, String> state) throws IOException {
         state.put(RunFiles.METRICS, Long.toString(steps.force()));
         state.put(RunFiles.EVALUATIONS, Long.toString(evaluations == null ? 0 : evaluations.force()));
@@ -77,7 +77,7 @@ final class RunLog implements Closeable {
         progress.begin(maxSteps, stepsPerLine, done);
     }
 
-    /** Writes a step that has ended. */
+    /** Writes a completed step. */
     void step(Step step, boolean isLast) throws IOException {
         lastStep = step.number();
         steps.write(lastStep, step.metrics());
@@ -121,7 +121,7 @@ final class RunLog implements Closeable {
         return means;
     }
 
-    /** Returns the file of the evaluations, which a run without evaluations does not have. */
+    /** Returns the file of the evaluations. It is created by the first evaluation. */
     private MetricsFile evaluations() throws IOException {
         if (evaluations == null) {
             evaluations = MetricsFile.open(folder.resolve(RunFiles.EVALUATIONS));
@@ -134,7 +134,7 @@ final class RunLog implements Closeable {
         progress.remark(remark);
     }
 
-    /** Ends the loop: steps since the last line get one too. */
+    /** Ends the loop. If there are steps since the last log line, writes a line for them. */
     void end(long step, @Nullable String best) {
         this.best = best;
         if (!throughput.isEmpty()) {
@@ -143,7 +143,7 @@ final class RunLog implements Closeable {
         lastStep = step;
     }
 
-    /** Returns what is printed at the end: the means of the last line, the throughput of the whole run, the last evaluation and the best one. */
+    /** Returns the lines for the end of the run: the last means, the throughput of the whole run, the last and the best evaluation. */
     List<String> result() {
         List<String> lines = new ArrayList<>();
         Map<String, Double> means = new LinkedHashMap<>(latest);

@@ -30,7 +30,7 @@ final class RunOpening {
     private final Session session;
     private final Supplier<@Nullable Stop> stop;
 
-    /** @param stop why the training is to stop, or null to go on */
+    /** @param stop returns why to stop the training, or null to continue */
     RunOpening(TrainRequest<?> request, Session session, Supplier<@Nullable Stop> stop) {
         this.request = request;
         this.session = session;
@@ -38,11 +38,11 @@ final class RunOpening {
     }
 
     /**
-     * Creates the folder of a new run, or nothing if it fails.
+     * Creates the folder of a new run. If that fails, no folder is left.
      *
      * @throws IOException if a file cannot be read or written
-     * @throws TrainingException if no folder can be made
-     * @throws io.alchemi.config.ConfigException if there are no parameters where {@code --init-from} says
+     * @throws TrainingException if the folder cannot be created
+     * @throws io.alchemi.config.ConfigException if {@code --init-from} names no parameters
      */
     Run create() throws IOException {
         Path parameters = request.initialParameters();
@@ -66,7 +66,9 @@ final class RunOpening {
         }
     }
 
-    /** Writes the configuration last: a run whose process is killed before is damaged, and not resumed with a part of its files. */
+    /**
+     * Writes the configuration last. If the process is killed earlier, the run counts as damaged and is not resumed with incomplete files.
+     */
     private Run create(RunState state, @Nullable Path parameters) throws IOException {
         Path folder = state.folder();
         try {
@@ -94,11 +96,11 @@ final class RunOpening {
     }
 
     /**
-     * Opens the folder of a run that goes on. The run is as it was if it cannot go on.
+     * Opens the folder of a run to resume. If it cannot be resumed, it is left unchanged.
      *
-     * @throws IOException if it cannot be used, or another process uses it
+     * @throws IOException if the folder cannot be used, or another process uses it
      * @throws io.alchemi.config.ConfigException if the configuration was changed, or the run has finished
-     * @throws TrainingException if it has saved something, but no checkpoint can be used
+     * @throws TrainingException if the run has saved something, but no checkpoint is usable
      */
     Run resume(Path folder) throws IOException {
         RunState state = RunState.open(folder);
@@ -171,7 +173,7 @@ final class RunOpening {
         return new Run(start, request.progress(state.folder()), stop, Backward.PLAIN);
     }
 
-    /** Refuses a run that has saved something from which it cannot go on. */
+    /** Refuses a run that has saved something but cannot be resumed from it. */
     private static void requireUsable(Path folder, FoundCheckpoints found, RunStatus status) {
         String saved = status.checkpoint();
         if (found.newest() == null && !found.problems().isEmpty()) {
@@ -183,7 +185,7 @@ final class RunOpening {
         }
     }
 
-    /** Warns that the newest checkpoints are not used. */
+    /** Warns that newer checkpoints are not usable. */
     private void warn(Path folder, List<String> problems) throws IOException {
         for (String problem : problems) {
             String warning = problem + "; an older checkpoint is used";
@@ -202,21 +204,21 @@ final class RunOpening {
                 + "\n  restore the file, or start a new run, with --init-from for the parameters of this one");
     }
 
-    /** Returns the first configuration file, whose repository is described; without a file one in the working directory. */
+    /** Returns the first configuration file, whose repository is described, or without a file one in the working directory. */
     private Path firstFile() {
         return request.files().isEmpty()
                 ? Path.of(RunFiles.CONFIG)
                 : request.files().get(0);
     }
 
-    /** Deletes results that the resumed run writes again. */
+    /** Deletes results that the resumed run will write again. */
     private static void deleteResults(Path folder, String... files) throws IOException {
         for (String file : files) {
             Files.deleteIfExists(folder.resolve(file));
         }
     }
 
-    /** Adds the command line to those of the run. */
+    /** Appends the command line to those of the run. */
     private void writeCommand(Path folder) throws IOException {
         StringBuilder line = new StringBuilder(request.console().program().call(request.command()));
         for (String argument : request.arguments()) {

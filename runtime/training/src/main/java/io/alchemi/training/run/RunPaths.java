@@ -22,11 +22,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates the paths of a configuration before anything is computed: inputs exist, outputs are inside the run's folder, and secrets
- * are in files.
+ * Validates the paths of a configuration before training starts: inputs exist, outputs are inside the run's folder, and secrets come from
+ * files.
  */
 final class RunPaths extends TreeMapper {
-    /** The longest name of a file on ext4, XFS, NTFS and APFS. */
+    /** Maximum length of a file name on ext4, XFS, NTFS and APFS. */
     private static final int LONGEST_NAME = 255;
 
     private final Diagnostics problems = new Diagnostics();
@@ -39,7 +39,7 @@ final class RunPaths extends TreeMapper {
      * Validates all paths.
      *
      * @param inputs the files that the configuration names as inputs
-     * @throws ConfigException with all paths that cannot be used
+     * @throws ConfigException with all invalid paths
      */
     static void require(Schema schema, Mapping tree, List<InputFile> inputs) {
         RunPaths paths = new RunPaths(schema);
@@ -91,7 +91,7 @@ final class RunPaths extends TreeMapper {
         }
     }
 
-    /** Returns the file of every run that a path takes for a folder, or null. */
+    /** Returns the run file that a path would use as a folder, or null. */
     private static @Nullable Path ownFileAbove(Path path) {
         for (Path folder = path.getParent(); folder != null; folder = folder.getParent()) {
             if (RunFiles.isOwn(folder) && !folder.toString().equals(RunFiles.CHECKPOINTS)) {

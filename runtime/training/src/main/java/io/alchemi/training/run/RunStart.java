@@ -10,16 +10,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run begins with.
+ * The start of a run.
  *
- * @param session run-wide settings as they are on this machine
- * @param loaded  its configuration
- * @param metrics what its trainer records
- * @param state   what others see of the run; the run closes it
- * @param found   the checkpoints of its folder
- * @param facts   what identifies the run, written into the metadata of its parameters
- * @param initial file of the parameters to begin with, or null
- * @param loop    the loop that is run for the one that the trainer asks for
+ * @param session run-wide settings, resolved for this machine
+ * @param loaded  configuration of the run
+ * @param metrics metrics that the trainer declares
+ * @param state   lock and status of the run; the run closes it
+ * @param found   checkpoints in its folder
+ * @param facts   facts that identify the run, written to the metadata of its parameters
+ * @param initial file with initial parameters, or null
+ * @param loop    maps the loop of the trainer to the loop to run
  */
 record RunStart(
         Session session,
@@ -31,7 +31,7 @@ record RunStart(
         @Nullable Path initial,
         UnaryOperator<LoopSettings> loop) {
 
-    /** Returns the start of a run without a command. */
+    /** Returns the start of a run that is opened without a command line. */
     static <C> RunStart without(TrainCommand<C> command, Loaded<C> loaded, Path folder, FoundCheckpoints found)
             throws IOException {
         DeclaredMetrics metrics = new DeclaredMetrics(command.metrics());

@@ -18,9 +18,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The lock and the status file, with a heartbeat, of a run that this process writes. */
+/** The lock and the status file with its heartbeat, of a run that this process writes. */
 final class RunState implements Closeable {
-    /** Space for metrics, log and report beside the checkpoints. */
+    /** Disk space for metrics, log and report, in bytes. */
     private static final long OTHER_FILES = 10_000_000;
 
     private static final long MB = 1_000_000;
@@ -52,16 +52,16 @@ final class RunState implements Closeable {
      * @param command the command, without {@code alchemi}
      * @param schema  id of the configuration's schema
      * @param name    the user's name for the run, or null
-     * @throws IOException if another process has the folder, or it cannot be written
+     * @throws IOException if another process uses the folder, or it cannot be written
      */
     static RunState create(Path folder, String command, String schema, @Nullable String name) throws IOException {
         return new RunState(folder, RunLock.acquire(folder), RunStatus.started(command, schema, name), null);
     }
 
     /**
-     * Locks the folder of a run that goes on.
+     * Locks the folder of a run to resume.
      *
-     * @throws IOException if another process has the folder, or it has no status that can be read
+     * @throws IOException if another process uses the folder, or its status cannot be read
      */
     static RunState open(Path folder) throws IOException {
         RunLock lock = RunLock.acquire(folder);
@@ -74,15 +74,15 @@ final class RunState implements Closeable {
         }
     }
 
-    /** Returns the status, which is that of the process before until {@link #begin}. */
+    /** Returns the status. Until {@link #begin} it is that of the previous process. */
     RunStatus status() {
         return status;
     }
 
     /**
-     * States that the run is running, from now on again and again.
+     * Sets the state to running, and starts the heartbeat.
      *
-     * @param newest the checkpoint from which it goes on, or null
+     * @param newest the checkpoint to resume from, or null
      * @throws IOException if the folder cannot be written
      */
     void begin(@Nullable Checkpoint newest) throws IOException {
@@ -96,7 +96,7 @@ final class RunState implements Closeable {
         return folder;
     }
 
-    /** A heartbeat that cannot be written is no reason to end a run: the next metrics or checkpoint tell what is wrong. */
+    /** Writes a heartbeat. A failure does not end the run: the next metrics or checkpoint will report the problem. */
     private void beat() {
         try {
             write();
@@ -109,17 +109,17 @@ final class RunState implements Closeable {
         status.beat(secondsBefore + (System.nanoTime() - began) / 1e9).write(folder);
     }
 
-    /** Notes a step; the file has it with the next heartbeat. */
+    /** Records a step, which is written with the next heartbeat. */
     synchronized void step(long step, long steps, @Nullable Double loss) {
         status.atStep(step, steps, loss);
     }
 
-    /** Returns true if a step has ended. */
+    /** Returns true if a step was completed. */
     synchronized boolean hasStep() {
         return status.step() > 0;
     }
 
-    /** Notes a checkpoint from which the run can go on. */
+    /** Records a checkpoint that the run can be resumed from. */
     void saved(Path checkpoint) throws IOException {
         synchronized (this) {
             status.save(nameOf(checkpoint));
@@ -132,13 +132,13 @@ final class RunState implements Closeable {
         return name.substring(0, name.length() - Safetensors.EXTENSION.length());
     }
 
-    /** Returns the newest checkpoint from which the run can go on, or null if there is none. */
+    /** Returns the newest checkpoint that the run can be resumed from, or null if there is none. */
     @Nullable
     synchronized String checkpoint() {
         return status.checkpoint();
     }
 
-    /** Notes how the run ended, and writes its report. The result of the run counts, so a status that cannot be written is not reported. */
+    /** Records the end of the run, and writes its report. The run itself is complete, so a failure to write the status is not reported. */
     void end(Ending ending) {
         String reason = ending.reason();
         synchronized (this) {
@@ -160,7 +160,7 @@ final class RunState implements Closeable {
         }
     }
 
-    /** Gives a run that cannot go on the status that it had. */
+    /** Restores the previous status of a run that cannot be resumed. */
     void restore() throws IOException {
         stopHeartbeat();
         AtomicFile.replace(folder.resolve(RunFiles.STATUS), Objects.requireNonNull(before));
@@ -170,7 +170,7 @@ final class RunState implements Closeable {
         return text.lines().findFirst().orElse(text);
     }
 
-    /** The report can be written again with {@code alchemi runs report}, so one that fails changes nothing of the run. */
+    /** Writes the report. A failure has no effect, because {@code alchemi runs report} can write the report again. */
     private void report() {
         try {
             RunReport.write(folder);
@@ -180,9 +180,9 @@ final class RunState implements Closeable {
     }
 
     /**
-     * Requires that the folder still exists: open files can be written without it, but nothing of them is kept.
+     * Requires that the folder still exists. Open files can be written without it, but their content would be lost.
      *
-     * @throws IOException if it is gone
+     * @throws IOException if the folder was removed
      */
     void requireFolder() throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -191,10 +191,10 @@ final class RunState implements Closeable {
     }
 
     /**
-     * Requires space for the checkpoints of the run before its first step.
+     * Requires enough disk space for the checkpoints of the run before its first step.
      *
-     * @param bytes size of the checkpoints
-     * @throws TrainingException if the disk has less
+     * @param bytes size of the checkpoints, bytes
+     * @throws TrainingException if there is less space
      */
     void requireSpace(long bytes) {
         long usable;
@@ -215,7 +215,7 @@ final class RunState implements Closeable {
         }
     }
 
-    /** Waits for a heartbeat that is being written, and releases the folder. */
+    /** Waits for a heartbeat that is being written, then releases the folder. */
     @Override
     public void close() throws IOException {
         stopHeartbeat();

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a training loop, see {@link Run#steps}. It ends when the loop goes on; what it recorded is then written. */
+/** One step of a training loop, see {@link Run#steps}. It ends, and its metrics are written, when the next step is requested. */
 public final class Step {
     private final Steps loop;
     private final long number;
@@ -35,9 +35,9 @@ public final class Step {
     private boolean ended;
 
     /**
-     * Begins a step.
+     * Creates a step.
      *
-     * @param resumed what an interrupted run has done of this step, or null
+     * @param resumed the saved part of this step, or null
      */
     Step(Steps loop, long number, @Nullable UnfinishedStep resumed) {
         this.loop = loop;
@@ -70,12 +70,12 @@ public final class Step {
      * Computes the loss in training mode, differentiates it, clips the gradients and updates the parameters.
      *
      * <p>Records the loss and its terms, {@code grad_norm} (before clipping), {@code lr} and the time of the step. All arrays that the
-     * loss makes are freed afterwards.
+     * loss creates are freed afterwards.
      *
-     * @param optimizer updates its parameters, all of which the loss uses; the same in every step
-     * @param loss      makes the batch and computes its loss
-     * @throws NonFiniteLossException if the loss, a term or the norm of the gradients is not finite; nothing was updated then
-     * @throws IllegalStateException  if the step was updated before, or another optimizer was used
+     * @param optimizer the optimizer, the same in every step; the loss must use all of its parameters
+     * @param loss      prepares the batch and computes its loss
+     * @throws NonFiniteLossException if the loss, a term or the norm of the gradients is not finite; nothing is updated then
+     * @throws IllegalStateException  if the step was already updated, or another optimizer was used
      */
     public void update(AdamW optimizer, Supplier<Loss> loss) {
         requireOpen();
@@ -91,7 +91,7 @@ public final class Step {
         updated = true;
     }
 
-    /** Computes the loss for what else the trainer's code does with the batch. The parameters were updated before. */
+    /** Computes the loss again, because the trainer's code may use its results. The parameters were updated before the interruption. */
     private void repeat(UnfinishedStep done, Supplier<Loss> loss) {
         Loss computed = loop.run().repeat(this, loss);
         details.addAll(computed.details());
@@ -121,12 +121,12 @@ public final class Step {
         seconds = (System.nanoTime() - begin) / 1e9;
     }
 
-    /** Returns what was done of a step that is interrupted now. */
+    /** Returns the completed part of a step that is interrupted. */
     UnfinishedStep unfinished() {
         return new UnfinishedStep(metrics, seconds);
     }
 
-    /** Takes the metrics of a loss that was computed. */
+    /** Records the metrics of a loss. */
     void take(Loss loss) {
         Objects.requireNonNull(loss, () -> "the loss of step " + number + " is null");
         Map<String, Double> read = loss.read();
@@ -170,7 +170,7 @@ public final class Step {
     }
 
     /**
-     * Records a metric that {@code metrics.jsonl} keeps and no line of the log shows.
+     * Records a metric that is written to {@code metrics.jsonl} but not shown in the log.
      *
      * @param name  its name, which the trainer declares with {@code @Metric}
      * @param value its value
@@ -187,7 +187,7 @@ public final class Step {
     }
 
     /**
-     * Records how much was worked on, so that throughput is measured.
+     * Records the amount of work, so that throughput is measured.
      *
      * @param tokens tokens of this step; the trainer defines what a token is
      * @param bytes  bytes of input of this step
@@ -199,12 +199,12 @@ public final class Step {
     }
 
     /**
-     * Makes and records an evaluation after this step, outside of training mode: dropout drops nothing. By its metrics the best
-     * parameters are kept and the loop ends early, if asked for. All arrays that it makes are freed afterwards.
+     * Runs and records an evaluation after this step, outside training mode: dropout is inactive. Its metrics select the best parameters
+     * and stop the loop early, if configured. All arrays that it creates are freed afterwards.
      *
-     * @param evaluate makes the evaluation
+     * @param evaluate computes the evaluation
      * @throws NonFiniteLossException if a metric that has a goal is not finite
-     * @throws IllegalStateException  if the step was not updated, or was evaluated before
+     * @throws IllegalStateException  if the step was not updated, or was already evaluated
      */
     public void evaluation(Supplier<Evaluation> evaluate) {
         requireOpen();
@@ -230,7 +230,7 @@ public final class Step {
     /**
      * Returns the metrics recorded so far.
      *
-     * @return metrics by name, in the order of their recording; a view
+     * @return metrics by name, in recording order; a view
      */
     public Map<String, Double> metrics() {
         return Collections.unmodifiableMap(metrics);
@@ -242,7 +242,7 @@ public final class Step {
         }
     }
 
-    /** Ends the step: nothing can be recorded any more. */
+    /** Ends the step. Nothing can be recorded afterwards. */
     void end() {
         if (!updated) {
             throw new IllegalStateException(
@@ -264,7 +264,7 @@ public final class Step {
         return ThroughputStats.of(tokens, bytes, seconds, ResidentMemory.peakGb());
     }
 
-    /** The metrics that lines of the log show; throughput is shown by itself. */
+    /** Returns the metrics of log lines. Throughput is shown separately. */
     Map<String, Double> shown() {
         Map<String, Double> shown = new LinkedHashMap<>(metrics);
         shown.keySet().removeAll(details);

@@ -13,7 +13,7 @@ import java.util.StringJoiner;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of a training loop: counts them, and after each writes metrics and checkpoints, keeps the best, and stops. */
+/** The steps of a training loop. Counts them, writes metrics and checkpoints after each, keeps the best parameters, and stops. */
 final class Steps implements Iterator<Step> {
     private final Run run;
     private final LoopSettings settings;
@@ -29,9 +29,9 @@ final class Steps implements Iterator<Step> {
     private boolean ended;
 
     /**
-     * Begins a loop.
+     * Creates the loop.
      *
-     * @param resumed the state from which the loop goes on, or null if it begins
+     * @param resumed the checkpoint to resume from, or null for a new loop
      */
     Steps(Run run, LoopSettings settings, RunLog log, Checkpoints checkpoints, @Nullable Checkpoint resumed) {
         require("log_every", settings.logEvery(), 1);
@@ -74,7 +74,7 @@ final class Steps implements Iterator<Step> {
         return step == settings.maxSteps() || (every > 0 && step % every == 0);
     }
 
-    /** Names parameters without a gradient in the first step, since DJL cannot tell whether the loss uses a parameter. */
+    /** Lists parameters without a gradient in the first step, because DJL cannot tell whether the loss uses a parameter. */
     void remarkOnUnused(long step, Map<String, NDArray> gradients) {
         if (step != first) {
             return;
@@ -129,7 +129,7 @@ final class Steps implements Iterator<Step> {
         }
     }
 
-    /** Makes an evaluation. If it is interrupted, saves its step so that a resumed run makes it again. */
+    /** Runs an evaluation. If it is interrupted, saves its step, so that a resumed run repeats the evaluation. */
     Evaluation evaluate(Step step, Supplier<Evaluation> evaluate) {
         try {
             return run.evaluate(evaluate, last);
@@ -140,7 +140,7 @@ final class Steps implements Iterator<Step> {
         }
     }
 
-    /** Saves the state of the run after the last step. */
+    /** Saves the state of the run after the last completed step. */
     private void save(Map<String, String> unfinishedStep) throws IOException {
         Map<String, String> state = new LinkedHashMap<>(unfinishedStep);
         best.save(state);
@@ -149,7 +149,7 @@ final class Steps implements Iterator<Step> {
         saved = last;
     }
 
-    /** Ends the loop, also one that the trainer left in the middle of a step, and writes the final parameters. */
+    /** Ends the loop, even if the trainer left it within a step, and writes the final parameters. */
     void end() {
         if (current != null && !current.isUpdated()) {
             current = null;
@@ -195,7 +195,7 @@ final class Steps implements Iterator<Step> {
         }
     }
 
-    /** A loop over an Iterable has no place for an IOException; the command takes it out again. */
+    /** Wraps an IOException, which an Iterator cannot throw. The command unwraps it. */
     private static void write(Writing writing) {
         try {
             writing.run();

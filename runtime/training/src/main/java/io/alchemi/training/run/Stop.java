@@ -1,7 +1,7 @@
 package io.alchemi.training.run;
 
 /**
- * Why a training is to stop before its end.
+ * The reason for stopping a training early.
  *
  * @param reason   a noun, such as the name of a signal
  * @param exitCode the exit code of the command

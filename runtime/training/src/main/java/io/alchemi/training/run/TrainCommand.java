@@ -26,14 +26,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command of a trainer; generated classes extend it.
+ * The base class of generated training commands.
  *
- * <p>Loading it touches neither the trainer nor the tensor engine: help and mistakes answer at once.
+ * <p>Loading this class loads neither the trainer nor the tensor engine, so that help and error messages appear at once.
  *
  * @param <C> the root record of the trainer's schema
  */
 public abstract class TrainCommand<C> extends GeneratedCommand {
-    /** The options beside the flags of a configuration, read by the annotation processor like those of the command module. */
+    /** Options in addition to the flags of a configuration. The annotation processor reads them, like those of the command module. */
     static final String OPTIONS = "every training command=io.alchemi.training.run.TrainOptionsSchema";
 
     private final Loader<C> loader;
@@ -49,7 +49,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
         this.loader = loader;
     }
 
-    /** The trainer, made when it is needed. */
+    /** Creates the trainer. */
     protected abstract Trainer<C> trainer();
 
     /** Returns the metrics that the trainer declares, in the order of their declaration. */
@@ -73,7 +73,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
     }
 
     /**
-     * Loads a configuration, and checks all that can be checked on any machine.
+     * Loads a configuration, and checks everything that does not depend on the machine.
      *
      * @param sources the sources, lowest precedence first
      * @throws ConfigException with all problems
@@ -90,7 +90,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
     }
 
     /**
-     * Writes a resolved configuration as {@code config.yaml}, and copies of its input files, from which it loads again.
+     * Writes a resolved configuration as {@code config.yaml} and copies its input files, so that it can be loaded again from there.
      *
      * @param loaded a configuration of this command
      * @param file the configuration file
@@ -102,10 +102,10 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
     }
 
     /**
-     * Trains in a folder, or goes on with the run that is in it.
+     * Trains in a folder, or resumes the run in it.
      *
-     * @param folder the folder of the run, which need not exist
-     * @param configuration the arguments that state the configuration of a new run
+     * @param folder the folder of the run, which is created if it does not exist
+     * @param configuration the arguments for the configuration of a new run
      * @param options the other arguments
      * @return the exit code
      * @throws IOException if the folder cannot be read
@@ -167,7 +167,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
                 .run(this::trainer);
     }
 
-    /** Refuses what a resumed run has already. */
+    /** Refuses options that a resumed run already has. */
     private static void requireAlone(Arguments parsed, TrainOptions options) {
         if (options.resume() == null) {
             return;

@@ -14,19 +14,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a training command that are no keys of its configuration.
+ * Options of a training command that are not keys of its configuration.
  *
  * @param config the configuration; the same as CONFIG
  * @param profile the profile: beside FILE.yaml, FILE.PROFILE.yaml overrides it
  * @param set a value at a path, over file and environment
- * @param name a name for the run, appended to its folder
- * @param resume a run to go on with: its folder, its name, or last
- * @param initFrom a run, or a file of parameters, to begin with
+ * @param name name of the run, appended to the name of its folder
+ * @param resume run to resume: its folder, its name, or last
+ * @param initFrom run or file with the initial parameters
  * @param maxTime time within which the run is saved and stopped, such as 2h
  * @param dryRun rehearse up to three steps, an evaluation and a checkpoint, then stop
- * @param threads threads that compute an operation; by default those of OMP_NUM_THREADS, else one per core
+ * @param threads number of threads per operation; by default OMP_NUM_THREADS, else one per core
  * @param progress how progress is shown
- * @param quiet show problems and the result only
+ * @param quiet print only problems and the result
  */
 @ConfigRecord
 record TrainOptions(
@@ -51,7 +51,7 @@ record TrainOptions(
 
     /** How progress is shown. */
     enum ProgressStyle {
-        /** a line that renews itself on a terminal, whole lines elsewhere */
+        /** a line that is updated in place on a terminal, whole lines elsewhere */
         AUTO,
         /** whole lines */
         PLAIN,

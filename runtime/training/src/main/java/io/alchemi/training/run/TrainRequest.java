@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param command   the command, without {@code alchemi}
  * @param arguments its arguments
  * @param options   its options
- * @param files     the configuration files, lowest precedence first; that of the run if one is resumed
- * @param loader    loads it
- * @param loaded    the configuration, with variables and options over the file
+ * @param files     the configuration files, lowest precedence first; or the file of the resumed run
+ * @param loader    loader of the configuration
+ * @param loaded    the configuration, with environment variables and options applied
  * @param loops     the keys of its loops
- * @param metrics   what the trainer records
- * @param folder    the folder of a new run, or null for one with a name of its own
- * @param resumed   the folder of the run that is resumed, or null
- * @param console   where to print
+ * @param metrics   metrics that the trainer declares
+ * @param folder    the folder of a new run, or null to create one with a new name
+ * @param resumed   the folder of the run to resume, or null
+ * @param console   console to print to
  * @param <C>       the root record of the configuration
  */
 record TrainRequest<C>(
@@ -47,7 +47,7 @@ record TrainRequest<C>(
     /**
      * Returns the file that {@code --init-from} names, or null.
      *
-     * @throws io.alchemi.config.ConfigException if there is none, or it cannot be read
+     * @throws io.alchemi.config.ConfigException if it does not exist or cannot be read
      */
     @Nullable
     Path initialParameters() {
@@ -55,7 +55,7 @@ record TrainRequest<C>(
         return source == null ? null : FinishedRun.parameters(source);
     }
 
-    /** Begins or continues the log of a run, and shows progress as the options say. */
+    /** Opens the log of a run, and shows progress as set by the options. */
     Progress progress(Path folder) throws IOException {
         Progress.Style style = Progress.Style.PLAIN;
         if (options.quiet() || options.progress() == TrainOptions.ProgressStyle.NONE) {
@@ -71,7 +71,7 @@ record TrainRequest<C>(
         console.err().println("warning: " + line);
     }
 
-    /** Prints a line, unless only problems and the result are to be shown. */
+    /** Prints a line, unless {@code --quiet} is set. */
     void say(String line) {
         if (!options.quiet()) {
             console.err().println(line);

@@ -3,18 +3,18 @@ package io.alchemi.training.run;
 import java.io.IOException;
 
 /**
- * Trains a model from a loaded record. The runtime provides everything around it: options, folder, loop, metrics, progress.
+ * Trains a model from a loaded record. The runtime provides everything else: options, folder, loop, metrics, progress.
  *
  * @param <C> the root record of its schema
  */
 public interface Trainer<C> {
     /**
-     * Trains.
+     * Trains the model.
      *
-     * @param config the configuration, checked
-     * @param run where to compute, and where results go
+     * @param config the validated configuration
+     * @param run the run: device, parameters, loop and outputs
      * @throws IOException if a file cannot be read or written
-     * @throws TrainingException if training cannot go on
+     * @throws TrainingException if training cannot continue
      */
     void train(C config, Run run) throws IOException;
 }

@@ -5,29 +5,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Checks for tests of trainers. */
+/** Checks for trainers, to be called from tests. */
 public final class TrainerChecks {
     private TrainerChecks() {}
 
     /**
-     * What was done to check that runs resume.
+     * The extent of a resume check.
      *
-     * @param kills         how often a process was killed
-     * @param killsInWrites how many of these left a checkpoint half written
-     * @param lines         lines of metrics and evaluations that were compared
-     * @param bytes         bytes of final parameters that were compared
+     * @param kills         number of times a process was killed
+     * @param killsInWrites number of kills that left a partially written checkpoint
+     * @param lines         compared lines of metrics and evaluations
+     * @param bytes         compared bytes of final parameters
      */
     public record Resumed(int kills, int killsInWrites, int lines, long bytes) {}
 
     /**
      * Checks that gradients do not depend on the garbage collector.
      *
-     * <p>An operator of DJL with a Java number, such as {@code x.mul(2f)}, and an array over Java memory that is closed too early leave
-     * memory to the collector that the backward pass still reads: the gradient is then garbage, without any error. The check runs the
-     * trainer, repeats each step with a collection before the backward pass, and compares the gradients bit by bit.
+     * <p>After an operator of DJL with a Java number, such as {@code x.mul(2f)}, or if an array over Java memory is closed too early, the
+     * backward pass reads memory that the garbage collector may already have freed. The gradient is then garbage, without any error. The
+     * check runs the trainer, repeats each step with a collection before the backward pass, and compares the gradients bit by bit.
      *
-     * <p>A few steps suffice, so the configuration should ask for few. The loss of a step is computed several times: it must depend on
-     * the number of the step only, and not on how often it was asked for.
+     * <p>A few steps are enough, so the configuration should have few. The loss of a step is computed several times. It must depend only on
+     * the number of the step, not on how often it is computed.
      *
      * @param command the generated command of the trainer
      * @param loaded  its configuration
@@ -41,22 +41,22 @@ public final class TrainerChecks {
     }
 
     /**
-     * Checks that a run that was killed and resumed gives the bits of a run that was never killed: starts the trainer in processes of
-     * its own, kills them with SIGKILL after a new checkpoint, resumes them, and compares all metrics, all evaluations and the final
+     * Checks that a run that was killed and resumed gives the same bits as a run that was never killed. Starts the trainer in separate
+     * processes, kills them with SIGKILL after a new checkpoint, resumes them, and compares all metrics, all evaluations and the final
      * parameters.
      *
-     * <p>The configuration should save often, every few steps, and have enough steps for all kills.
+     * <p>The configuration should save every few steps, and have enough steps for all kills.
      *
      * @param command       the generated command of the trainer
      * @param configuration the configuration file
-     * @param options       further options of the command line
+     * @param options       further command-line options
      * @param folder        an empty folder for the runs
-     * @param kills         how often to kill
-     * @param killsInWrites how many kills must hit a checkpoint while it is written
-     * @return what was done
+     * @param kills         number of kills
+     * @param killsInWrites minimum number of kills while a checkpoint is written
+     * @return the extent of the check
      * @throws IOException    if a process cannot be started, or a file cannot be read
      * @throws InterruptedException if the thread is interrupted while it waits
-     * @throws AssertionError if anything differs, if a process fails, or if the run ends before it was killed so often
+     * @throws AssertionError if anything differs, if a process fails, or if the run ends before all kills
      */
     public static Resumed resumes(
             TrainCommand<?> command,

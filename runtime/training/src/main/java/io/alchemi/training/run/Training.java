@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a training, from a loaded configuration to the result on the screen. */
+/** Runs a training, from the loaded configuration to the printed result. */
 final class Training<C> {
     private final TrainRequest<C> request;
     private final TrainOptions options;
@@ -74,7 +74,7 @@ final class Training<C> {
         }
     }
 
-    /** Opens the run, or reports why that is not possible and returns null. */
+    /** Opens the run. If that fails, reports the reason and returns null. */
     private @Nullable Run open(RunOpening opening) {
         Path resumed = request.resumed();
         try {
@@ -116,7 +116,7 @@ final class Training<C> {
         return exitCode;
     }
 
-    /** Prints why a training did not finish, and returns the exit code. */
+    /** Prints why a training did not finish. Returns the exit code. */
     private int report(Throwable failure, Ending ending, Trainer<C> trainer) {
         if (failure instanceof StoppedException) {
             console.err().println(failure.getMessage() + "; its state is saved");

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step that was interrupted in its evaluation: the parameters are updated, but the step has not ended. A resumed run begins with it
- * and updates nothing.
+ * A step that was interrupted in its evaluation. The parameters were updated, but the step is not complete. A resumed run starts with it
+ * and does not update again.
  *
- * @param metrics what was recorded before the evaluation
+ * @param metrics metrics recorded before the evaluation
  * @param seconds duration of the update
  */
 record UnfinishedStep(Map<String, Double> metrics, double seconds) {
@@ -21,7 +21,7 @@ record UnfinishedStep(Map<String, Double> metrics, double seconds) {
 
     /** Returns the metadata of a checkpoint. */
     Map<String, String> save() {
-        // As text, since JSON has no number for what is not finite.
+        // As strings, because JSON numbers must be finite.
         JsonObject values = new JsonObject();
         metrics.forEach((name, value) -> values.addProperty(name, Double.toString(value)));
         JsonObject step = new JsonObject();
@@ -30,7 +30,7 @@ record UnfinishedStep(Map<String, Double> metrics, double seconds) {
         return Map.of(KEY, new Gson().toJson(step));
     }
 
-    /** Reads what {@link #save} returned from the metadata of a checkpoint, or returns null if its step has ended. */
+    /** Restores the result of {@link #save} from the metadata of a checkpoint. Returns null if the step was complete. */
     static @Nullable UnfinishedStep restore(Map<String, String> metadata) {
         String saved = metadata.get(KEY);
         if (saved == null) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes runs as one CSV table (RFC 4180): run, step and time, the metrics of the steps, and the evaluations under {@code eval_NAME}.
- * An evaluation is in the row of its step. What is not finite, or not measured, is empty.
+ * Writes runs as one CSV table (RFC 4180) with the columns run, step and time, the metrics of the steps, and the evaluations as
+ * {@code eval_NAME}. An evaluation is in the row of its step. Values that are missing or not finite are empty.
  */
 final class CsvExport {
     private static final String EVALUATION = "eval_";
@@ -23,7 +23,7 @@ final class CsvExport {
     }
 
     /**
-     * Returns an export of some runs.
+     * Returns the export of some runs.
      *
      * @throws IOException if the metrics of a run cannot be read
      */
@@ -36,7 +36,7 @@ final class CsvExport {
         return export;
     }
 
-    /** Writes the table. Holds the metrics of one run at a time. */
+    /** Writes the table. Only the metrics of one run are in memory at a time. */
     void write(Appendable out) throws IOException {
         out.append("run,step,time");
         for (String name : metrics) {
@@ -51,7 +51,7 @@ final class CsvExport {
         }
     }
 
-    /** Merges steps and evaluations, both of which are in the order of their steps. */
+    /** Merges steps and evaluations, which are both sorted by step. */
     private void write(String id, MetricTable steps, MetricTable evaluated, Appendable out) throws IOException {
         int step = 0;
         int evaluation = 0;

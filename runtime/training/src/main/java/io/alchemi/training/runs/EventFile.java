@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.zip.CRC32C;
 
 /**
- * Writes a run as an event file of TensorBoard. Each event is a record of TensorFlow's TFRecord format: its length, a checksum of the
- * length, the event as a protocol buffer ({@code tensorflow/core/util/event.proto}), and a checksum of the event.
+ * Writes a run as a TensorBoard event file. Each event is a record in TensorFlow's TFRecord format: length, checksum of the length, the
+ * event as a protocol buffer ({@code tensorflow/core/util/event.proto}), checksum of the event.
  */
 final class EventFile {
     private static final String VERSION = "brain.Event:2";
@@ -55,11 +55,11 @@ final class EventFile {
     }
 
     /**
-     * Writes a run, or writes it again.
+     * Writes the file of a run, or replaces it.
      *
      * @param folder the folder of all runs, which is created
      * @return the file
-     * @throws IOException if the run cannot be read, or the file not be written
+     * @throws IOException if the run cannot be read or the file cannot be written
      */
     static Path write(RunRecord run, Path folder) throws IOException {
         MetricTable steps = run.metrics();
@@ -142,7 +142,7 @@ final class EventFile {
         out.write(littleEndian(checksum(event), Integer.BYTES));
     }
 
-    /** Returns the masked checksum of TFRecord: a checksum of data that contains checksums would be weak. */
+    /** Returns the masked checksum of TFRecord. The mask is needed because a plain checksum of data that contains checksums is weak. */
     private static int checksum(byte[] data) {
         CRC32C crc = new CRC32C();
         crc.update(data);

@@ -12,15 +12,15 @@ import java.util.List;
  * The last complete lines of a file, read from its end.
  *
  * @param lines the lines
- * @param end position after the last of them
+ * @param end position after the last line
  */
 record LastLines(List<String> lines, long end) {
     private static final int BLOCK = 1 << 16;
 
     /**
-     * Reads a file. What follows the last line break is left out.
+     * Reads a file. Text after the last line break is ignored.
      *
-     * @param most how many lines at most
+     * @param most maximum number of lines
      */
     static LastLines of(Path file, int most) throws IOException {
         try (FileChannel channel = FileChannel.open(RunFiles.requireRegular(file))) {
@@ -30,7 +30,7 @@ record LastLines(List<String> lines, long end) {
         }
     }
 
-    /** Returns the position of a line break before a position, counted backwards from 1, or -1 if there are fewer. */
+    /** Returns the position of the n-th line break before a position, or -1 if there are fewer. */
     private static long lineBreak(FileChannel channel, long before, long number) throws IOException {
         long count = 0;
         for (long end = before; end > 0; end -= BLOCK) {
@@ -45,7 +45,7 @@ record LastLines(List<String> lines, long end) {
         return -1;
     }
 
-    /** Returns the bytes of a range, fewer if the file was shortened. */
+    /** Returns the bytes of a range, or fewer if the file was truncated. */
     static byte[] read(FileChannel channel, long start, long end) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(end - start));
         int count = 0;
@@ -57,7 +57,7 @@ record LastLines(List<String> lines, long end) {
         return read;
     }
 
-    /** Returns the lines of some bytes, which end with a line break. */
+    /** Splits bytes that end with a line break into lines. */
     static List<String> lines(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     }

@@ -5,27 +5,27 @@ import java.util.Comparator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Order of a list of runs. */
+/** Sort order of a list of runs. */
 public enum ListOrder {
-    /** when they were started */
+    /** start time */
     STARTED,
-    /** the user's name */
+    /** name of the run */
     NAME,
-    /** the command */
+    /** command */
     COMMAND,
-    /** the state */
+    /** state */
     STATE,
-    /** steps done */
+    /** completed steps */
     STEP,
     /** loss of the last step */
     LOSS,
-    /** time spent computing */
+    /** computing time */
     DURATION;
 
     /**
-     * Returns the comparator of this order. Runs without the value come last in both directions.
+     * Returns the comparator of this order. Runs without a value come last in both directions.
      *
-     * @param reverse true for the largest value first
+     * @param reverse true to reverse the order
      */
     Comparator<RunRecord> comparator(boolean reverse) {
         return switch (this) {

@@ -3,15 +3,15 @@ package io.alchemi.training.runs;
 import io.alchemi.training.folder.RunStatus;
 import java.util.Locale;
 
-/** State of a run, as its folder and the processes of this machine tell it. */
+/** State of a run, derived from its folder and the processes of this machine. */
 public enum ListedState {
-    /** a process computes */
+    /** a process is running */
     RUNNING,
-    /** all steps are done */
+    /** all steps were completed */
     FINISHED,
     /** an error ended it */
     FAILED,
-    /** a signal or the end of its time ended it, after its state was saved */
+    /** a signal or the time limit ended it, after its state was saved */
     INTERRUPTED,
     /** it was running, but its process has ended */
     LOST,

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Prints the end of a run's log, and what is added to it. */
+/** Prints the end of a run's log, and follows it. */
 final class LogTail {
-    /** The exit code of a program that wrote into a pipe that nobody reads, as shells show it. */
+    /** Exit code after writing to a closed pipe, as in a shell. */
     static final int CLOSED_PIPE = 141;
 
     private static final int BLOCK = 1 << 16;
@@ -23,7 +23,7 @@ final class LogTail {
     private final CommandContext context;
     private long position;
 
-    /** What to do between two looks at the log. */
+    /** Waits between two checks of the log. */
     interface Pause {
         /** Waits. */
         void await() throws InterruptedException;
@@ -43,14 +43,15 @@ final class LogTail {
     }
 
     /**
-     * Prints new lines until the run has ended, its folder was removed, or nobody reads them.
+     * Prints new lines until the run has ended, its folder was removed, or the output was closed.
      *
      * @return the exit code
      */
     int follow(Pause pause) throws IOException {
         try {
             while (true) {
-                // The state first: what is written before the end of a run is in the log afterwards.
+                // The state must be read first: then the log already has everything that was written before the end of
+                // the run.
                 RunRecord run = RunRecord.open(folder);
                 if (!Files.isRegularFile(log)) {
                     context.err().println("the log was removed");
@@ -71,11 +72,11 @@ final class LogTail {
         }
     }
 
-    /** Prints complete lines that were added. */
+    /** Prints complete new lines. */
     private void more() throws IOException {
         try (FileChannel channel = FileChannel.open(log)) {
             if (channel.size() < position) {
-                position = 0; // The log was begun again.
+                position = 0; // The log was started again.
             }
             byte[] bytes = LastLines.read(channel, position, Math.min(channel.size(), position + BLOCK));
             while (bytes.length > 0) {

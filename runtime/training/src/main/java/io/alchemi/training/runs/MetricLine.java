@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a file of metrics.
+ * A line of a metrics file.
  *
  * @param step the step
- * @param time when the line was written, or null if the line does not say
+ * @param time when the line was written, or null if unknown
  * @param values the metrics by name, in the order of the line; NaN for null
  */
 public record MetricLine(long step, @Nullable Instant time, Map<String, Double> values) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The content of {@code metrics.jsonl} or {@code evaluations.jsonl}, by column. */
 public final class MetricTable {
-    /** How lines state the time, which some programs read in one form only: UTC, always with milliseconds. */
+    /** Format of times: UTC, always with milliseconds, because some programs accept only one format. */
     public static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -34,13 +34,13 @@ public final class MetricTable {
 
     private MetricTable() {}
 
-    /** Returns the table of a file that does not exist. */
+    /** Returns an empty table, for a file that does not exist. */
     static MetricTable empty() {
         return new MetricTable();
     }
 
     /**
-     * Reads a file. A run that is running, or was killed, may end in half a line, which is left out.
+     * Reads a file. A partial last line, as of a run that is running or was killed, is ignored.
      *
      * @throws IOException if the file cannot be read, or another line is not a JSON object with a step and numbers
      */
@@ -81,7 +81,7 @@ public final class MetricTable {
         rows++;
     }
 
-    /** A value that no line states is NaN. */
+    /** Returns a longer array, padded with NaN. */
     private static double[] longer(double[] values, int length) {
         double[] longer = Arrays.copyOf(values, length);
         Arrays.fill(longer, values.length, length, Double.NaN);
@@ -103,7 +103,7 @@ public final class MetricTable {
         return steps[row];
     }
 
-    /** Returns when a line was written, or null if it does not say. */
+    /** Returns when a line was written, or null if unknown. */
     public @Nullable Instant time(int row) {
         return times[row] == NO_TIME ? null : Instant.ofEpochMilli(times[row]);
     }
@@ -114,7 +114,7 @@ public final class MetricTable {
     }
 
     /**
-     * Returns the values of a metric, one per line; NaN where a line has null or does not have the metric.
+     * Returns the values of a metric, one per line; NaN if a line has null or does not have the metric.
      *
      * @throws IllegalArgumentException if no line has the metric
      */

@@ -25,8 +25,8 @@ final class ResolvedConfig {
     /**
      * Reads a file.
      *
-     * @return the values by their paths, in the notation of {@code --set}, in the order of the file
-     * @throws IOException if the file cannot be read, or is not a mapping in YAML
+     * @return the values by path, written as in {@code --set}, in the order of the file
+     * @throws IOException if the file cannot be read, or is not a YAML mapping
      */
     static Map<String, ResolvedValue> read(Path file) throws IOException {
         Document document =

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the folders of runs, {@code runs/<command>/<name>}; see {@link RunName}. */
 public final class RunFinder {
-    /** The RUN that means the newest one. */
+    /** The name that stands for the newest run. */
     public static final String LAST = "last";
 
-    /** Candidates that an error lists. */
+    /** Maximum number of candidates in an error message. */
     private static final int MOST_CANDIDATES = 8;
 
     private RunFinder() {}
@@ -29,12 +29,12 @@ public final class RunFinder {
         return Path.of(System.getProperty("alchemi.runs", "runs"));
     }
 
-    /** Returns the names of all runs, newest first, and {@link #LAST}, for completion in a shell; none if there are no runs. */
+    /** Returns the names of all runs, newest first, and {@link #LAST}, for shell completion; empty if there are no runs. */
     public static List<String> names() {
         return names(root());
     }
 
-    /** Returns the names of the runs below a folder, newest first, and {@link #LAST}; none if there are no runs. */
+    /** Returns the names of the runs below a folder, newest first, and {@link #LAST}; empty if there are no runs. */
     public static List<String> names(Path folder) {
         List<String> names = new ArrayList<>();
         try {
@@ -44,7 +44,7 @@ public final class RunFinder {
                 }
             }
         } catch (IOException e) {
-            return List.of(); // Completion reports no problems.
+            return List.of(); // Shell completion reports no problems.
         }
         names.sort(Comparator.reverseOrder());
         if (!names.isEmpty()) {
@@ -88,9 +88,9 @@ public final class RunFinder {
     }
 
     /**
-     * Returns the runs that a user names, see {@link #find(String)}.
+     * Returns the runs with the names given by a user, see {@link #find(String)}.
      *
-     * @throws CommandException if a name is of no run, or of more than one
+     * @throws CommandException if a name matches no run or more than one
      * @throws IOException if the folder of all runs cannot be read
      */
     public static List<RunRecord> findAll(List<String> names) throws IOException {
@@ -102,11 +102,11 @@ public final class RunFinder {
     }
 
     /**
-     * Returns the run that a user names.
+     * Returns the run with a name given by a user.
      *
-     * @param run a folder; the name of a folder of the current runs, or an unambiguous beginning or part of it that begins after a dash,
-     *     such as its four characters or the {@code --name}; or {@code last} for the newest run
-     * @throws CommandException if there is none, or more than one
+     * @param run a folder; the name of a run folder; an unambiguous beginning of the name, or of a part of it after a dash, such as its
+     *     four characters or the {@code --name}; or {@code last} for the newest run
+     * @throws CommandException if no run or more than one matches
      * @throws IOException if the folder of all runs cannot be read
      */
     public static RunRecord find(String run) throws IOException {
@@ -114,11 +114,11 @@ public final class RunFinder {
     }
 
     /**
-     * Returns the run that a user names.
+     * Returns the run with a name given by a user.
      *
      * @param run  see {@link #find(String)}
-     * @param root the folder whose runs can be named, for example those of one command
-     * @throws CommandException if there is none, or more than one
+     * @param root the folder to search, for example that of one command
+     * @throws CommandException if no run or more than one matches
      * @throws IOException if the folder cannot be read
      */
     public static RunRecord find(String run, Path root) throws IOException {
@@ -140,7 +140,7 @@ public final class RunFinder {
         throw matching.isEmpty() ? unknown(run, all, root) : ambiguous(run, matching);
     }
 
-    /** Returns the run whose folder has the latest time in its name; the last one by name if none has a time. */
+    /** Returns the run with the latest time in its folder name, or the last one by name if none has a time. */
     private static RunRecord newest(List<RunRecord> all) {
         return all.stream()
                 .filter(one -> RunName.parse(one.id()) != null)
@@ -157,7 +157,7 @@ public final class RunFinder {
         }
     }
 
-    /** Returns the runs of exactly this name, else those with a part of this name, else those whose name or part begins so. */
+    /** Returns the runs with exactly this name, else those with an equal part, else those with a name or part that begins with it. */
     private static List<RunRecord> matching(String run, List<RunRecord> all) {
         if (run.isEmpty()) {
             return List.of();
@@ -185,7 +185,7 @@ public final class RunFinder {
                 + " runs; write more of the name:" + newestOf(matching));
     }
 
-    /** Returns a line for each of the newest runs. */
+    /** Formats one line for each of the newest runs. */
     private static String newestOf(List<RunRecord> runs) {
         return runs.stream()
                         .sorted(Comparator.comparing(RunRecord::id).reversed())
@@ -204,13 +204,13 @@ public final class RunFinder {
                 + (nearest == null ? "there are:" + newestOf(all) : "did you mean '" + EscapedText.of(nearest) + "'?"));
     }
 
-    /** Returns the four characters in the name of a run's folder; empty if it has another form. */
+    /** Returns the four characters in the folder name of a run, or an empty string if the name has another format. */
     static String characters(RunRecord run) {
         RunName name = RunName.parse(run.id());
         return name == null ? "" : name.characters();
     }
 
-    /** Returns what the user named a run, as its folder says; empty if nothing, or if the folder's name has another form. */
+    /** Returns the user's name for a run from its folder name; empty if there is none or the folder name has another format. */
     private static String userName(RunRecord run) {
         RunName name = RunName.parse(run.id());
         return name == null ? "" : name.userName();

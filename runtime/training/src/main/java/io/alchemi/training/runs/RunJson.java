@@ -22,7 +22,7 @@ final class RunJson {
 
     private RunJson() {}
 
-    /** Returns what a list tells of a run: every run has the same keys, null where a damaged one has no value. */
+    /** Returns the list entry of a run. Every run has the same keys; missing values of damaged runs are null. */
     static JsonObject summary(RunRecord run) {
         RunStatus status = run.status();
         JsonObject summary = new JsonObject();
@@ -44,7 +44,7 @@ final class RunJson {
     }
 
     /**
-     * Returns everything that the folder tells of a run but its curves.
+     * Returns everything in the folder of a run, except its curves.
      *
      * @throws IOException if a file cannot be read
      */
@@ -82,17 +82,17 @@ final class RunJson {
         return metrics;
     }
 
-    /** Returns a number, or null if there is none or JSON has none for it. */
+    /** Returns a number, or null if it is missing or not finite. */
     static JsonElement number(@Nullable Double value) {
         return value == null || !Double.isFinite(value) ? JsonNull.INSTANCE : new JsonPrimitive(value);
     }
 
-    /** Returns an element in one line. */
+    /** Formats an element on one line. */
     static String line(JsonElement element) {
         return LINE.toJson(element);
     }
 
-    /** Returns an element in several lines. */
+    /** Formats an element on several lines. */
     static String pretty(JsonElement element) {
         return PRETTY.toJson(element);
     }

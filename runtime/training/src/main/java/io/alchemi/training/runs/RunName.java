@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * The name of a run's folder: {@code <date-time>-<4 characters>[-name]}.
  *
  * @param started    when the run was started, in local time
- * @param characters four characters, which are enough to name most runs
- * @param userName   what the user named the run, or empty
+ * @param characters four random characters, usually sufficient to identify a run
+ * @param userName   the user's name for the run, or empty
  */
 public record RunName(LocalDateTime started, String characters, String userName) {
-    /** What users may name runs and sweeps. */
+    /** Pattern of the names that users may give to runs and sweeps. */
     public static final String USER_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
-    /** {@link #USER_NAME} in words. */
+    /** Description of {@link #USER_NAME} for messages. */
     public static final String USER_NAME_IN_WORDS = "letters, digits, dots, dashes and underscores";
 
     private static final Pattern FORM = Pattern.compile("(\\d{8}-\\d{6})-([a-z0-9]{4})(?:-(.*))?");
@@ -28,7 +28,7 @@ public record RunName(LocalDateTime started, String characters, String userName)
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 4;
 
-    /** Returns a name whose characters are random. */
+    /** Returns a name with random characters. */
     public static RunName draw(LocalDateTime now, String userName, SecureRandom random) {
         StringBuilder characters = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
@@ -37,7 +37,7 @@ public record RunName(LocalDateTime started, String characters, String userName)
         return new RunName(now, characters.toString(), userName);
     }
 
-    /** Returns the name of a folder in parts, or null if it has another form. */
+    /** Parses the name of a folder. Returns null if it has another format. */
     static @Nullable RunName parse(String folder) {
         Matcher matcher = FORM.matcher(folder);
         if (!matcher.matches()) {

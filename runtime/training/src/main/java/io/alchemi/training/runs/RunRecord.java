@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of a run, as others read it. Opening it reads the status alone; each other file is read when it is asked for. */
+/** Reads the folder of a run. Opening it reads only the status; other files are read on request. */
 public final class RunRecord {
     private final Path folder;
     private final @Nullable RunStatus status;
@@ -28,7 +28,7 @@ public final class RunRecord {
         this.damage = damage;
     }
 
-    /** Opens a folder. A folder without a status that can be read is a damaged run. */
+    /** Opens a folder. A folder without a readable status is a damaged run. */
     public static RunRecord open(Path folder) {
         try {
             RunStatus status = RunStatus.read(folder);
@@ -43,7 +43,7 @@ public final class RunRecord {
         }
     }
 
-    /** Returns true if a folder is that of a run, complete or not: it has a status or a resolved configuration. */
+    /** Returns true if a folder is a run, complete or not: it has a status or a resolved configuration. */
     public static boolean isRun(Path folder) {
         return Files.exists(folder.resolve(RunFiles.STATUS)) || Files.exists(folder.resolve(RunFiles.CONFIG));
     }
@@ -73,22 +73,22 @@ public final class RunRecord {
         return status;
     }
 
-    /** Returns which file is missing or cannot be parsed, or null if the run is not damaged. */
+    /** Returns which file is missing or invalid, or null if the run is not damaged. */
     public @Nullable String damage() {
         return damage;
     }
 
-    /** Returns true if the run is damaged, but has computed something that could be lost. */
+    /** Returns true if the run is damaged, but has results that could be lost. */
     public boolean isDamagedWithResults() {
         return damage != null && Files.exists(folder.resolve(RunFiles.METRICS));
     }
 
-    /** Returns the state now. */
+    /** Returns the current state. */
     public ListedState state() {
         return status == null || damage != null ? ListedState.DAMAGED : ListedState.of(status);
     }
 
-    /** Returns the command without {@code alchemi}; for a run without status, the name of the folder above. */
+    /** Returns the command without {@code alchemi}; for a run without a status, the name of its parent folder. */
     public String command() {
         if (status != null) {
             return status.command();
@@ -98,7 +98,7 @@ public final class RunRecord {
         return name == null ? "" : name.toString();
     }
 
-    /** Returns the user's name for the run; empty if it has none. */
+    /** Returns the user's name for the run, or an empty string. */
     public String name() {
         if (status == null) {
             RunName folderName = RunName.parse(id());
@@ -108,7 +108,7 @@ public final class RunRecord {
         return name == null ? "" : name;
     }
 
-    /** Returns when the run was started; for a run without status, what the name of its folder says, or null. */
+    /** Returns when the run was started; for a run without a status, the time in its folder name, or null. */
     public @Nullable Instant started() {
         if (status != null) {
             return Instant.parse(status.started());
@@ -120,7 +120,7 @@ public final class RunRecord {
     }
 
     /**
-     * Returns the command lines by which the run was started and resumed, quoted for a shell.
+     * Returns the command lines that started and resumed the run, quoted for a shell.
      *
      * @throws IOException if the file exists but cannot be read
      */
@@ -140,7 +140,7 @@ public final class RunRecord {
     }
 
     /**
-     * Returns the software and the machine of the first start.
+     * Returns software and machine of the first start.
      *
      * @return the content of the file, or null if there is none
      * @throws IOException if the file cannot be read or parsed

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What people see of one run: labels and values in 80 columns. */
+/** Formats one run for a terminal: labels and values in 80 columns. */
 final class RunSheet {
     private static final int COLUMNS = 80;
     private static final String SEPARATOR = ", ";
@@ -31,7 +31,7 @@ final class RunSheet {
     private final ZoneId zone;
     private final List<Row> rows = new ArrayList<>();
 
-    /** A value in parts, between which a line may end. */
+    /** A value in parts; lines can be broken between parts. */
     private record Row(String label, List<String> parts, String separator) {}
 
     /** Reads a part of a run. */
@@ -44,7 +44,7 @@ final class RunSheet {
         this.zone = zone;
     }
 
-    /** Returns the text. A file that cannot be read is named in the place of its content. */
+    /** Returns the text. If a file cannot be read, the text says so in place of its content. */
     static String of(RunRecord run, ZoneId zone) {
         RunSheet sheet = new RunSheet(run, zone);
         sheet.row("run", run.id());
@@ -126,7 +126,7 @@ final class RunSheet {
         row("git", git);
     }
 
-    /** Returns facts that the file has, each with a word for what it is unless that is plain. */
+    /** Returns the available facts, each with a label unless it is obvious. */
     private static List<String> parts(Map<String, String> facts, String... paths) {
         List<String> parts = new ArrayList<>();
         for (String path : paths) {
@@ -152,7 +152,7 @@ final class RunSheet {
         };
     }
 
-    /** Lists values from options and variables, which no configuration file states. */
+    /** Lists values from options and environment variables, which are in no configuration file. */
     private void overrides() throws IOException {
         for (Map.Entry<String, ResolvedValue> entry : run.configuration().entrySet()) {
             String origin = entry.getValue().origin();

@@ -19,10 +19,10 @@ final class RunTable {
     private static final String NONE = "-";
     private static final String[] HEADER = {"RUN", "COMMAND", "STATE", "STEP", "LOSS", "TIME", "STARTED", "NAME"};
 
-    /** STEP, LOSS and TIME. */
+    /** Right-aligned columns: STEP, LOSS and TIME. */
     private static final Set<Integer> NUMBERS = Set.of(3, 4, 5);
 
-    /** As {@code ls} shows times: of this year with the hour, of others with the year. */
+    /** Time format as in {@code ls}: times of this year with the hour, others with the year. */
     private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("MMM dd HH:mm", Locale.ENGLISH);
 
     private static final DateTimeFormatter OTHER_YEAR = DateTimeFormatter.ofPattern("MMM dd  yyyy", Locale.ENGLISH);

@@ -32,8 +32,8 @@ public final class RunsExport implements CommandAction<RunsExport.Options> {
     /**
      * Export the metrics of runs as CSV or for TensorBoard.
      *
-     * @param runs folders, names of runs or parts of them, or 'last'
-     * @param csv file for a table with a row for each step of each run, - for standard output
+     * @param runs folders, names of runs or unambiguous parts of names, or 'last'
+     * @param csv file for a table with one row for each step of each run; - for standard output
      * @param tensorboard folder for event files, one folder for each run
      */
     @ConfigRecord

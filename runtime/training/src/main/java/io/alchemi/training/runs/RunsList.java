@@ -30,12 +30,12 @@ public final class RunsList implements CommandAction<RunsList.Options> {
     /**
      * List runs with their state, step and loss.
      *
-     * @param folder folder of runs, or of the runs of one command; by default all runs in runs
+     * @param folder folder of runs, or of the runs of one command; by default runs
      * @param command only runs of this command, such as 'align train'
      * @param state only runs in this state: running, finished, failed, interrupted, lost or damaged
      * @param where only runs whose configuration has this value, such as trainer.lr=1e-3
-     * @param sort the order; runs without a value come last
-     * @param reverse the opposite order
+     * @param sort sort order; runs without a value come last
+     * @param reverse reverse the order
      * @param json print a JSON array
      */
     @ConfigRecord
@@ -101,7 +101,7 @@ public final class RunsList implements CommandAction<RunsList.Options> {
         return selected;
     }
 
-    /** A damaged run has the name of its folder alone, in which dashes separate the words of the command. */
+    /** Returns the command of a damaged run, for which only the folder name is known. Dashes in it separate the words of the command. */
     private static String words(String command) {
         return command.replace('-', ' ');
     }

@@ -22,7 +22,7 @@ public final class RunsShow implements CommandAction<RunsShow.Options> {
      * Show how a run was started, how far it is, and on which machine.
      *
      * @param run a folder, the name of a run or a part of it, or 'last'
-     * @param json print a JSON object with everything, the whole configuration too
+     * @param json print a JSON object with everything, including the configuration
      */
     @ConfigRecord
     public record Options(

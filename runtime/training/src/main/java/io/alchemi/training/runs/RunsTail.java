@@ -24,10 +24,10 @@ public final class RunsTail implements CommandAction<RunsTail.Options> {
     public RunsTail() {}
 
     /**
-     * Show the last lines of a run's log, and with --follow those that are still to come.
+     * Show the last lines of a run's log; with --follow, also new lines.
      *
      * @param run a folder, the name of a run or a part of it, or 'last'
-     * @param lines how many lines
+     * @param lines number of lines
      * @param follow print new lines until the run ends
      */
     @ConfigRecord

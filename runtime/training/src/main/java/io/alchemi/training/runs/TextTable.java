@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Rows of text in columns as wide as their longest cell, two spaces apart. */
+/** Formats rows of text in columns, separated by two spaces. */
 public final class TextTable {
     private final Set<Integer> numbers;
     private final List<String[]> rows = new ArrayList<>();
 
-    /** Begins a table. */
+    /** Creates an empty table. */
     public TextTable() {
         this(Set.of());
     }
 
     /**
-     * Begins a table.
+     * Creates an empty table.
      *
-     * @param numbers the columns, counted from 0, that are aligned at their right sides
+     * @param numbers the right-aligned columns, counted from 0
      */
     TextTable(Set<Integer> numbers) {
         this.numbers = numbers;
@@ -34,7 +34,7 @@ public final class TextTable {
         rows.add(row);
     }
 
-    /** Returns the rows without spaces at their ends. */
+    /** Returns the rows without trailing spaces. */
     public List<String> lines() {
         int[] widths = new int[rows.stream().mapToInt(row -> row.length).max().orElse(0)];
         for (String[] row : rows) {

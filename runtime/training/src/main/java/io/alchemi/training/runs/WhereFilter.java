@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Selects runs by values of their configuration: {@code --where optimizer.lr=1e-3}. */
+/** Selects runs by configuration values: {@code --where optimizer.lr=1e-3}. */
 final class WhereFilter {
     private final List<Condition> conditions;
     private final List<String> unread = new ArrayList<>();
 
-    /** A key with the value that it must have. */
+    /** A key and its required value. */
     private record Condition(String argument, String key, String value) {
         boolean holds(Map<String, ResolvedValue> configuration) {
             ResolvedValue found = configuration.get(key);
@@ -32,7 +32,7 @@ final class WhereFilter {
     /**
      * Parses the arguments of {@code --where}.
      *
-     * @throws ConfigException if one is not of the form {@code PATH=VALUE}
+     * @throws ConfigException if an argument does not have the form {@code PATH=VALUE}
      */
     static WhereFilter of(List<String> arguments) {
         List<Condition> conditions = new ArrayList<>();
@@ -49,8 +49,8 @@ final class WhereFilter {
     }
 
     /**
-     * Returns the runs for which all conditions hold. Reads no configuration if there are none. A run whose configuration cannot be
-     * read is left out.
+     * Returns the runs that meet all conditions. If there are none, no configuration is read. A run whose configuration cannot be read is
+     * left out.
      *
      * @throws ConfigException if no run has one of the keys
      */
@@ -75,7 +75,7 @@ final class WhereFilter {
         return selected;
     }
 
-    /** Returns a line for each run that was left out because its configuration cannot be read. */
+    /** Returns one line for each run that was left out because its configuration cannot be read. */
     List<String> unread() {
         return unread;
     }
@@ -89,13 +89,13 @@ final class WhereFilter {
         }
     }
 
-    /** Compares numbers as numbers, so that 1e-3 is 0.001, and everything else as text. */
+    /** Compares two values, numerically if both are numbers, so that 1e-3 equals 0.001. */
     private static boolean isSame(String found, String wanted) {
         double number = number(found);
         return found.equals(wanted) || (!Double.isNaN(number) && number == number(wanted));
     }
 
-    /** Returns a number, or NaN for other text. */
+    /** Returns a number, or NaN for other strings. */
     private static double number(String text) {
         boolean isPlain = text.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0);
         try {

@@ -1,4 +1,4 @@
-/** Reads the folders of runs, and the commands that show them. Nothing here loads the tensor engine. */
+/** Reads run folders, and has the commands that show them. This package does not load the tensor engine. */
 @NullMarked
 package io.alchemi.training.runs;
 

@@ -22,11 +22,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder with the libraries of the tensor engine, into which DJL unpacks them once. DJL loads whatever it finds there: a library
- * that was cut off ends the process, and instead of one that is missing that of the system is loaded. So they are verified before.
+ * The folder into which DJL unpacks the libraries of the tensor engine, once per machine. DJL loads whatever is there: a truncated
+ * library crashes the process, and in place of a missing library the system's is loaded. So the libraries are verified first.
  */
 final class EngineFolder {
-    /** Names the folder of all engines; DJL reads it. */
+    /** Environment variable with the folder of all engines, read by DJL. */
     private static final String VARIABLE = "ENGINE_CACHE_DIR";
 
     private static final String OTHER_FOLDER = "set " + VARIABLE + " to a folder of your own with 450 MB of free space";
@@ -43,7 +43,7 @@ final class EngineFolder {
     }
 
     /**
-     * Returns the folder on this machine, or null if the user has other libraries, which {@code PYTORCH_LIBRARY_PATH} names.
+     * Returns the folder on this machine, or null if {@code PYTORCH_LIBRARY_PATH} selects other libraries.
      *
      * @throws ConfigException if the engine does not run on this machine
      */
@@ -77,7 +77,7 @@ final class EngineFolder {
         return url.openConnection().getContentLengthLong();
     }
 
-    /** Returns true if all libraries are there and as long as they should be. */
+    /** Returns true if all libraries exist and have the right size. */
     boolean isComplete() {
         for (Map.Entry<String, Long> library : sizes.entrySet()) {
             if (folder.resolve(library.getKey()).toFile().length() != library.getValue()) {
@@ -88,9 +88,9 @@ final class EngineFolder {
     }
 
     /**
-     * Makes sure that the engine loads its own libraries: removes a folder that is not complete, so that they are unpacked again.
+     * Ensures that the engine loads its own libraries. Deletes an incomplete folder, so that it is unpacked again.
      *
-     * @throws ConfigException if the folder is not the user's own, or cannot be written, or has no space
+     * @throws ConfigException if the folder belongs to another user, cannot be written, or lacks space
      */
     void prepare() {
         if (isTemporary()) {
@@ -110,7 +110,7 @@ final class EngineFolder {
         }
     }
 
-    /** DJL goes there by itself. Everybody may write there, so what is loaded could be somebody else's. */
+    /** Returns true for the temporary folder, which DJL uses as a fallback. Anyone can write there, so its libraries are not trusted. */
     private boolean isTemporary() {
         boolean isStated =
                 Utils.getEnvOrSystemProperty(VARIABLE) != null || Utils.getEnvOrSystemProperty("DJL_CACHE_DIR") != null;
@@ -154,7 +154,7 @@ final class EngineFolder {
         }
     }
 
-    /** Returns the report of an engine that does not start. */
+    /** Returns the problem of an engine that does not start. */
     ConfigException failed(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {

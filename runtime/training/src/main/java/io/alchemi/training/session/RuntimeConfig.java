@@ -7,13 +7,13 @@ import io.alchemi.schema.Suggest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Run-wide settings, the same for every trainer.
+ * Run-wide settings, common to all trainers.
  *
  * @param seed base of all randomness of a run: initial weights, data, masks, dropout
- * @param device where to compute
+ * @param device device to compute on
  * @param dtype type of parameters and arithmetic
- * @param ampDtype type that autocast uses in trainers whose use_amp is on
- * @param deterministic use reproducible kernels only, which means one thread of the CPU; refused on a GPU
+ * @param ampDtype type for autocast in trainers that set use_amp
+ * @param deterministic use only reproducible kernels, that is, one CPU thread; an error on a GPU
  */
 @GlobalBlock
 public record RuntimeConfig(

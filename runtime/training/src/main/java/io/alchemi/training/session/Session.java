@@ -17,18 +17,18 @@ import java.util.Map;
  * The run-wide settings, resolved for this machine.
  *
  * @param seed base of all randomness
- * @param device where to compute
+ * @param device device to compute on
  * @param dataType type of parameters and arithmetic
  * @param deterministic true if the same seed gives the same bits whatever operations a trainer uses
  */
 public record Session(long seed, Device device, DataType dataType, boolean deterministic) {
 
     /**
-     * Prepares the machine as the settings ask: device, data type, seed of the engine, one thread if they ask for determinism.
+     * Applies the settings to this machine: device, data type, seed of the engine, and one thread for determinism.
      *
      * @param runtime the global block with its origins
-     * @param autocast the keys that ask for autocast, by path
-     * @throws ConfigException with every setting that this machine cannot fulfil, at the place that states it
+     * @param autocast the keys that enable autocast, by path
+     * @throws ConfigException with every setting that this machine does not support, at its location
      */
     public static Session open(Loaded<RuntimeConfig> runtime, Map<String, SourceLocation> autocast) {
         TensorEngine.prepare();
@@ -54,12 +54,12 @@ public record Session(long seed, Device device, DataType dataType, boolean deter
         return new Session(wanted.seed(), device, dataType, wanted.deterministic());
     }
 
-    /** Opens a workspace on the device and in the data type of the run; the caller closes it. */
+    /** Opens a workspace with the device and the data type of the run. The caller must close it. */
     public Workspace workspace() {
         return new Workspace(device, dataType);
     }
 
-    /** The device as a configuration names it: {@code cpu}, {@code cuda:0}. */
+    /** Returns the name of the device as in a configuration: {@code cpu}, {@code cuda:0}. */
     public String deviceName() {
         return device.isGpu() ? "cuda:" + device.getDeviceId() : "cpu";
     }

@@ -12,15 +12,16 @@ public final class TensorEngine {
     private static boolean runs;
 
     /**
-     * Starts the engine unless it runs.
+     * Starts the engine if it is not running.
      *
-     * @throws io.alchemi.config.ConfigException if it cannot be unpacked or loaded
+     * @throws io.alchemi.config.ConfigException if the engine cannot be unpacked or loaded
      */
     public static synchronized void prepare() {
         if (runs) {
             return;
         }
-        // Before the first call: otherwise it asks the cloud's metadata address and may download what is missing.
+        // Must be set before the first call; otherwise DJL queries the cloud's metadata address and may download
+        // missing files.
         System.setProperty("ai.djl.offline", "true");
         EngineFolder folder = EngineFolder.find();
         if (folder != null) {
@@ -37,27 +38,29 @@ public final class TensorEngine {
         runs = true;
     }
 
-    /** Makes the engine's own random numbers a function of seed and step, so that DJL's dropout and draws can be repeated. */
+    /** Seeds the engine's random numbers from seed and step, so that DJL's own dropout and draws are repeatable. */
     public static void seed(long seed, long step) {
         JniUtils.setSeed(new RandomStream(seed, "engine", step).bits(0));
     }
 
     /**
-     * Starts the engine unless it runs, and computes with a number of threads from now on.
+     * Starts the engine if it is not running, and sets the number of threads.
      *
-     * @param threads at least 1; with 1 all kernels of the CPU give the same bits again
+     * @param threads at least 1; with 1 all CPU kernels are repeatable
      */
     public static void useThreads(int threads) {
         prepare();
         JniUtils.setNumThreads(threads);
     }
 
-    /** Returns the number of threads that compute an operation. Results of different numbers differ in their last digits. */
+    /** Returns the number of threads per operation. Results for different numbers of threads differ in the last digits. */
     public static int threads() {
         return JniUtils.getNumThreads();
     }
 
-    /** Returns true if the engine has not been unpacked on this machine yet, or not as a whole, which writes 450 MB below the user's home. */
+    /**
+     * Returns true if the engine is not yet, or not completely, unpacked on this machine. Unpacking writes 450 MB below the user's home.
+     */
     public static boolean isToBeUnpacked() {
         EngineFolder folder = EngineFolder.find();
         return folder != null && !folder.isComplete();

@@ -1,4 +1,4 @@
-/** The run-wide settings and what they become on this machine. */
+/** The run-wide settings, and how they are applied to this machine. */
 @NullMarked
 package io.alchemi.training.session;
 

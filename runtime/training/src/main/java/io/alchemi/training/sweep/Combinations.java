@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The combinations of values that a sampler chooses. */
+/** Computes the combinations of values that a sampler selects. */
 final class Combinations {
     private static final int MOST = 100_000;
     private static final long MOST_DRAWS = 1000;
@@ -27,9 +27,9 @@ final class Combinations {
     }
 
     /**
-     * Returns the combinations, each with a value of each axis.
+     * Returns the combinations, each with one value per axis.
      *
-     * @throws ConfigException if there are too many, or fewer than are asked for
+     * @throws ConfigException if there are too many, or fewer than requested
      */
     static List<List<PlacedValue>> of(SweepFile sweep) {
         Combinations all = new Combinations(sweep.axes());
@@ -38,7 +38,7 @@ final class Combinations {
                 : all.grid();
     }
 
-    /** Returns how many combinations there are; infinity if a number of a range can be anything. */
+    /** Returns the number of combinations, or infinity if any number of a range can be drawn. */
     private double count() {
         double count = 1;
         for (int i = 0; i < axes.size(); i++) {
@@ -81,7 +81,7 @@ final class Combinations {
                 .toList();
         Map<String, List<PlacedValue>> drawn = new LinkedHashMap<>();
         for (long draw = 0; drawn.size() < random.trials(); draw++) {
-            if (draw > MOST_DRAWS * random.trials()) { // A short range has few numbers of so many digits.
+            if (draw > MOST_DRAWS * random.trials()) { // A short range contains few numbers with this many digits.
                 throw tooFew(random, sampler, drawn.size());
             }
             List<PlacedValue> combination = new ArrayList<>();

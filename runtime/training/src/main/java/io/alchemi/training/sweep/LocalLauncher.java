@@ -22,10 +22,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs trials in processes of this machine. A signal asks all of them to save their state and end; a second one ends them at once.
+ * Runs trials in processes on this machine. A signal tells all of them to save their state and exit; a second one ends them at once.
  */
 final class LocalLauncher {
-    /** How often a trial is looked at that another process runs. */
+    /** Interval for checking a trial that another process runs. */
     private static final long POLL_MILLIS = 500;
 
     private final SweepFolder sweep;
@@ -44,7 +44,7 @@ final class LocalLauncher {
      * Creates a launcher.
      *
      * @param trials the trials to run
-     * @param done how many trials of the sweep have ended
+     * @param done number of trials that have ended
      */
     LocalLauncher(
             SweepFolder sweep,
@@ -63,9 +63,9 @@ final class LocalLauncher {
     }
 
     /**
-     * Runs the trials, several at a time, and returns the exit code.
+     * Runs the trials, several at a time. Returns the exit code.
      *
-     * @param slots how many at a time
+     * @param slots number of trials that run at the same time
      * @throws IOException if a process cannot be started
      */
     int run(int slots) throws IOException {
@@ -99,7 +99,7 @@ final class LocalLauncher {
         return stop != 0 ? stop : failed ? ExitCode.FAILED : ExitCode.FINE;
     }
 
-    /** Waits while another process runs a trial, for example one whose {@code sweep run} was killed. */
+    /** Waits while another process runs a trial, for example because its {@code sweep run} was killed. */
     private void awaitOther(Trial trial) throws IOException, InterruptedException {
         while (stop == 0 && TrialRecord.read(sweep, trial, null).state() == TrialState.RUNNING) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
@@ -128,7 +128,7 @@ final class LocalLauncher {
         }
     }
 
-    /** Starts the process of a trial unless the sweep is to stop. */
+    /** Starts the process of a trial, unless the sweep is stopping. */
     private synchronized @Nullable Process start(Trial trial) throws IOException {
         if (stop != 0) {
             return null;
@@ -163,7 +163,7 @@ final class LocalLauncher {
         out.println(line);
     }
 
-    /** Asks all trials to end. */
+    /** Tells all trials to end. */
     private void stop(int code) {
         Instant now = Instant.now();
         synchronized (this) {

@@ -5,10 +5,10 @@ import io.alchemi.config.schema.MetricStage;
 import java.util.Comparator;
 
 /**
- * What trials are compared by: the last value of a metric.
+ * The criterion for comparing trials: the last value of a metric.
  *
- * @param metric its name
- * @param stage which file has it
+ * @param metric name of the metric
+ * @param stage stage of the metric, which determines its file
  * @param goal which values are better
  */
 record Objective(String metric, MetricStage stage, MetricGoal goal) {

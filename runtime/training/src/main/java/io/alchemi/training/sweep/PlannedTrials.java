@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Validates the configuration of every trial of a sweep, and identifies each. */
+/** Validates the configuration of every trial of a sweep, and computes their ids. */
 final class PlannedTrials {
     private final SweepFile sweep;
     private final Source base;
@@ -22,7 +22,7 @@ final class PlannedTrials {
     private final Map<String, Map<String, String>> trials = new LinkedHashMap<>();
     private final Map<Diagnostic, Concerned> problems = new LinkedHashMap<>();
 
-    /** The trials that have a problem. */
+    /** A problem and the trials that have it. */
     private static final class Concerned {
         private final String first;
         private int count;
@@ -39,9 +39,9 @@ final class PlannedTrials {
     }
 
     /**
-     * Returns the values of each trial by its id, in the order of the sampler. Combinations of the same configuration are one trial.
+     * Returns the values of each trial by id, in the order of the sampler. Combinations with the same configuration are one trial.
      *
-     * @throws ConfigException with all problems of the sweep file and of the trials, each once
+     * @throws ConfigException with all problems of the sweep file and the trials, each reported once
      * @throws IOException if an input file cannot be read
      */
     static Map<String, Map<String, String>> of(SweepFile sweep) throws IOException {
@@ -59,7 +59,7 @@ final class PlannedTrials {
 
     private static List<List<PlacedValue>> combinations(SweepFile sweep) {
         boolean isRandom = sweep.config().sampler() instanceof SweepConfig.Random;
-        if (isRandom && sweep.problems().hasErrors()) { // How many there are is not known.
+        if (isRandom && sweep.problems().hasErrors()) { // The number of combinations is unknown.
             throw new ConfigException(sweep.problems().sorted());
         }
         try {
@@ -81,7 +81,7 @@ final class PlannedTrials {
             for (int i = 0; i < combination.size(); i++) {
                 SweepAxis axis = sweep.axes().get(i);
                 Node resolved = combination.get(i).path().in(loaded.tree());
-                if (axis.isInput() && resolved != null) { // A trial may run in another folder.
+                if (axis.isInput() && resolved != null) { // A trial may run in another working directory.
                     values.put(axis.key(), YamlText.flow(resolved));
                 }
             }

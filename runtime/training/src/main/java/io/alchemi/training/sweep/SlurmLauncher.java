@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** Submits trials to Slurm as one job array, whose script stays in the folder of the sweep. */
+/** Submits trials to Slurm as one job array. The script stays in the folder of the sweep. */
 final class SlurmLauncher {
-    /** Time before the end of a job at which Slurm asks the trial to save its state. */
+    /** Time before the end of a job when Slurm tells the trial to save its state. */
     private static final Duration RESERVE = Duration.ofSeconds(60);
 
     private static final String SCRIPT = "array.sbatch";
@@ -34,8 +34,8 @@ final class SlurmLauncher {
     /**
      * Submits trials and returns the id of the job.
      *
-     * @param slots how many run at a time, or 0 for as many as Slurm starts
-     * @throws CommandException if Slurm refuses the job, or there is no {@code sbatch}
+     * @param slots number of trials that run at the same time, or 0 for no limit
+     * @throws CommandException if Slurm refuses the job, or {@code sbatch} is not installed
      * @throws IOException if the script cannot be written
      */
     String submit(List<Trial> trials, int slots) throws IOException {
@@ -128,7 +128,7 @@ final class SlurmLauncher {
         }
     }
 
-    /** Returns the indexes of trials as Slurm writes them: {@code 0-3,7}. */
+    /** Formats the indexes of trials for Slurm: {@code 0-3,7}. */
     static String indexes(List<Trial> trials) {
         StringJoiner ranges = new StringJoiner(",");
         int at = 0;
@@ -145,7 +145,7 @@ final class SlurmLauncher {
         return ranges.toString();
     }
 
-    /** Slurm counts in minutes. */
+    /** Formats a duration in minutes, the unit of Slurm. */
     private static String time(Duration time) {
         long minutes = (time.toSeconds() + 59) / 60;
         return Long.toString(Math.max(1, minutes));

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The trials that Slurm has in its queue, asked by {@code squeue}. */
+/** The trials in the queue of Slurm, as reported by {@code squeue}. */
 final class SlurmQueue {
     private static final int LARGEST = 100_000_000;
 
@@ -15,11 +15,11 @@ final class SlurmQueue {
 
     private SlurmQueue() {}
 
-    /** Returns the queue of some jobs; empty without jobs. */
+    /** Returns the queued trials of some jobs; empty if there are no jobs. */
     static SlurmQueue of(List<String> jobs) {
         SlurmQueue queue = new SlurmQueue();
         if (!jobs.isEmpty()) {
-            // One line for each task of an array: the job and the task's number.
+            // One line for each task of an array: job and task number.
             byte[] lines = Output.of(List.of("squeue", "--me", "--noheader", "--array", "--format=%F %K"), LARGEST);
             queue.isKnown = lines != null;
             if (lines != null) {
@@ -41,7 +41,7 @@ final class SlurmQueue {
         return isKnown;
     }
 
-    /** Returns a trial that is in the queue, or whose task has only just begun, as queued. */
+    /** Returns the record, as queued if the trial is in the queue or its task has just started. */
     TrialRecord apply(TrialRecord record) {
         boolean isOver = record.state() == TrialState.FINISHED || record.state() == TrialState.RUNNING;
         return trials.contains(record.trial().index()) && !isOver ? record.in(TrialState.QUEUED) : record;

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A key that varies, with its values. */
+/** A key that varies, and its values. */
 final class SweepAxis {
-    /** Digits of computed numbers, so that people can read them; the bounds of a range are exact. */
+    /** Digits of computed numbers, few enough to be readable. The bounds of a range are exact. */
     private static final MathContext DIGITS = new MathContext(4);
 
     private final SettingPath path;
@@ -45,17 +45,17 @@ final class SweepAxis {
         return kind != null && kind.jsonType() == ScalarKind.JsonType.INTEGER;
     }
 
-    /** Returns true if the values are paths of files that trials read. */
+    /** Returns true if the values are paths of input files. */
     boolean isInput() {
         return kind == ScalarKind.INPUT;
     }
 
-    /** Returns the key as in the sweep file. */
+    /** Returns the key as written in the sweep file. */
     String key() {
         return entry.name();
     }
 
-    /** Returns the key and its values in the sweep file. */
+    /** Returns the entry of the sweep file. */
     Entry entry() {
         return entry;
     }
@@ -65,7 +65,7 @@ final class SweepAxis {
         return axis instanceof SweepConfig.Span span && span.count() == null;
     }
 
-    /** Returns the values of an axis that is not continuous. Numbers that are rounded to the same one are one value. */
+    /** Returns the values of an axis that is not continuous, without duplicates after rounding. */
     List<PlacedValue> values() {
         List<PlacedValue> values = new ArrayList<>();
         if (axis instanceof SweepConfig.Choice choice) {
@@ -84,7 +84,7 @@ final class SweepAxis {
     /**
      * Returns a value of a range.
      *
-     * @param part where, from 0 to less than 1; all integers of a linear range have equal parts
+     * @param part position, from 0 to less than 1; all integers of a linear range have equal shares
      */
     PlacedValue at(double part) {
         SweepConfig.Span span = (SweepConfig.Span) axis;

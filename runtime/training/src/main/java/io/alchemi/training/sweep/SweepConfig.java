@@ -17,14 +17,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sweep: trials of a training command with values that vary.
+ * A sweep: trials of a training command with varying values.
  *
  * @param command the training command, as on the command line but without {@code alchemi}
- * @param config the configuration of the command, some of whose values vary
- * @param over the values that vary, by the paths of their keys
- * @param sampler which combinations of the values are tried
- * @param objective what the trials are compared by
- * @param threads threads of each trial; a part of what identifies a trial, because the last digits of results depend on it
+ * @param config the base configuration of the trials
+ * @param over the values that vary, by key path
+ * @param sampler selects the combinations to run
+ * @param objective criterion for comparing the trials
+ * @param threads threads per trial; part of a trial's identity, because the last digits of results depend on it
  * @param slurm options for {@code --launcher slurm}
  */
 @ConfigSchema(id = "sweep", files = "*.sweep.yaml", example = "configs/sweeps/alignment.sweep.yaml")
@@ -45,28 +45,28 @@ record SweepConfig(
     /** An option of {@code sbatch}. */
     static final String SBATCH = "--[a-z][^\\r\\n]*";
 
-    /** What names of Slurm are made of. */
+    /** Pattern of names in Slurm. */
     static final String WORD = "[A-Za-z0-9_.,:-]+";
 
-    /** {@link #WORD} in words. */
+    /** Description of {@link #WORD} for messages. */
     static final String WORD_IN_WORDS = "letters, digits and _.,:-";
 
     /** The values of a key. */
     sealed interface Axis {}
 
     /**
-     * Values, one after the other.
+     * A list of values.
      *
      * @param values the values, of the type of the key
      */
     record Choice(@Example("[1, 2, 3]") @Length(min = 1) List<Node> values) implements Axis {}
 
     /**
-     * Numbers from a lowest to a highest one.
+     * Numbers between two bounds.
      *
-     * @param linear lowest and highest number, with equal differences between the numbers
-     * @param log lowest and highest number, with equal ratios between the numbers
-     * @param count how many numbers; a random sampler draws any number of the range without it
+     * @param linear lowest and highest number; the numbers have equal differences
+     * @param log lowest and highest number; the numbers have equal ratios
+     * @param count number of values; without it, a random sampler draws any number of the range
      */
     record Span(
             @Default("[]") @Length(max = 2) List<Double> linear,
@@ -96,7 +96,7 @@ record SweepConfig(
         }
     }
 
-    /** How combinations are chosen. */
+    /** How combinations are selected. */
     sealed interface Sampler {}
 
     /**
@@ -116,8 +116,8 @@ record SweepConfig(
      * Combinations drawn at random, each at most once.
      *
      * @param type the name of the sampler
-     * @param trials how many combinations
-     * @param seed where the random numbers begin
+     * @param trials number of combinations
+     * @param seed seed of the random numbers
      */
     record Random(
             @Default("random") RandomType type,
@@ -128,16 +128,16 @@ record SweepConfig(
             implements Sampler {
         /** The samplers with options. */
         enum RandomType {
-            /** drawn at random */
+            /** random combinations */
             RANDOM
         }
     }
 
     /**
-     * What trials are compared by: the last value of a metric.
+     * Criterion for comparing trials: the last value of a metric.
      *
      * @param metric a metric that the trainer declares
-     * @param goal which values are better; by default what the trainer declares
+     * @param goal which values are better; by default the goal that the trainer declares
      */
     record Objective(
             @Example("loss") String metric, @Nullable Goal goal) {
@@ -155,10 +155,10 @@ record SweepConfig(
     }
 
     /**
-     * Options of the Slurm job; each can be given on the command line too.
+     * Options of the Slurm job. Each can also be given on the command line.
      *
      * @param partition partition
-     * @param time longest time of a trial; one that needs more is saved, and goes on in another job
+     * @param time time limit of a trial; a trial that needs more is saved and resumed in another job
      * @param memory memory of a trial, such as 4G
      * @param account account
      * @param sbatch further options of {@code sbatch}, such as {@code --qos=low}

@@ -26,10 +26,10 @@ public final class SweepExpand implements CommandAction<SweepExpand.Options> {
     public SweepExpand() {}
 
     /**
-     * Print a command line for each trial that is to be started, for xargs, GNU parallel or another scheduler.
+     * Print a command line for each trial to be started, for xargs, GNU parallel or another scheduler.
      *
      * @param file the sweep file
-     * @param name name of the sweep's folder; by default that of the file
+     * @param name name of the sweep's folder; by default the name of the file
      */
     @ConfigRecord
     public record Options(

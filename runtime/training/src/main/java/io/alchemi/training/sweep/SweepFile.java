@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param file the sweep file
  * @param config its content
  * @param command the command that trains
- * @param base the configuration some of whose values vary
- * @param axes the values that vary, without those that have a problem
- * @param sampler where the sampler is written
- * @param objective what trials are compared by, or null
+ * @param base the base configuration
+ * @param axes the valid axes
+ * @param sampler location of the sampler
+ * @param objective criterion for comparing trials, or null
  * @param problems of the sweep file
  * @param warnings about both files
  */
@@ -52,7 +52,7 @@ record SweepFile(
         Diagnostics problems,
         List<Diagnostic> warnings) {
 
-    /** What every trainer records. */
+    /** Recorded by every trainer. */
     private static final MetricSchema LOSS =
             new MetricSchema(RuntimeKey.LOSS.text(), MetricStage.STEP, MetricGoal.MINIMIZE, "", "the whole loss");
 
@@ -61,7 +61,7 @@ record SweepFile(
      *
      * @param settings values that override those of the file
      * @param environment the environment variables, which override the base configuration
-     * @throws ConfigException if the sweep file does not fit its schema, or the base configuration is invalid
+     * @throws ConfigException if the sweep file or the base configuration is invalid
      */
     static SweepFile read(Path file, List<Setting> settings, Map<String, String> environment) {
         Loaded<SweepConfig> loaded =
@@ -151,7 +151,7 @@ record SweepFile(
         return new Objective(metric.name(), metric.stage(), wanted);
     }
 
-    /** Returns a metric, of evaluations if steps have one of the same name, or null. */
+    /** Returns the metric with a name, preferring evaluations over steps, or null. */
     private static @Nullable MetricSchema metric(List<MetricSchema> metrics, String name) {
         MetricSchema found = null;
         for (MetricSchema metric : metrics) {

@@ -25,8 +25,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a sweep, {@code runs/sweeps/<name>}: {@code sweep.json} with what all trials share, {@code trials.jsonl} with a line
- * for each trial, {@code base} with the frozen configuration and its inputs, {@code trials} with the run folders, and {@code logs}
+ * The folder of a sweep, {@code runs/sweeps/<name>}: {@code sweep.json} with the common settings of all trials, {@code trials.jsonl} with
+ * one line per trial, {@code base} with the frozen configuration and its inputs, {@code trials} with the run folders, and {@code logs}
  * with the output of the processes.
  */
 final class SweepFolder {
@@ -43,11 +43,11 @@ final class SweepFolder {
     }
 
     /**
-     * What all trials of a sweep share.
+     * The common settings of all trials of a sweep.
      *
      * @param command the command
-     * @param threads threads of each trial
-     * @param objective what they are compared by, or null
+     * @param threads threads per trial
+     * @param objective criterion for comparing trials, or null
      * @param keys the keys that vary, in the order of the sweep file
      * @param jobs the Slurm jobs that were submitted, oldest first
      */
@@ -65,10 +65,10 @@ final class SweepFolder {
     }
 
     /**
-     * Returns the sweep that a user names.
+     * Returns the sweep with a name given by a user.
      *
      * @param sweep its folder, its name, its sweep file, or {@code last} for the newest
-     * @throws CommandException if there is none
+     * @throws CommandException if there is no such sweep
      * @throws IOException if the folder of all sweeps cannot be read
      */
     static SweepFolder find(String sweep) throws IOException {
@@ -99,13 +99,13 @@ final class SweepFolder {
                 .toList();
     }
 
-    /** Returns the names of all sweeps and {@code last}, for completion in a shell; none if there are no sweeps. */
+    /** Returns the names of all sweeps and {@code last}, for shell completion; empty if there are no sweeps. */
     static List<String> names() {
         List<String> names = new ArrayList<>();
         try {
             all().forEach(folder -> names.add(String.valueOf(folder.getFileName())));
         } catch (IOException e) {
-            return List.of(); // Completion reports no problems.
+            return List.of(); // Shell completion reports no problems.
         }
         if (!names.isEmpty()) {
             names.add(RunFinder.LAST);
@@ -124,7 +124,7 @@ final class SweepFolder {
         return newest;
     }
 
-    /** Returns the name that a sweep has if the user gives it none: that of its file without the extension. */
+    /** Returns the default name of a sweep: the name of its file without the extension. */
     static String nameOf(Path file) {
         String name = String.valueOf(file.getFileName());
         for (String extension : List.of(".yaml", ".yml", ".sweep")) {
@@ -143,7 +143,7 @@ final class SweepFolder {
         return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
-    /** Returns true if the sweep was planned before. */
+    /** Returns true if the sweep was already planned. */
     boolean exists() {
         return Files.exists(folder.resolve(HEAD));
     }
@@ -158,28 +158,28 @@ final class SweepFolder {
         return folder.resolve("trials").resolve(trial.folder());
     }
 
-    /** Returns the arguments of {@code alchemi} that run a trial, from any folder. */
+    /** Returns the arguments of {@code alchemi} that run a trial, valid in any working directory. */
     List<String> command(Trial trial) {
         String absolute = folder.toAbsolutePath().normalize().toString();
         return List.of("sweep", "trial", absolute, "--index", Integer.toString(trial.index()));
     }
 
-    /** Returns the file with what the processes of a trial print. */
+    /** Returns the file with the output of a trial's processes. */
     Path log(Trial trial) {
         return logs().resolve(trial.folder() + ".txt");
     }
 
-    /** Returns the folder of the files with what the processes print. */
+    /** Returns the folder of the output files. */
     Path logs() {
         return folder.resolve("logs");
     }
 
-    /** Returns the file that says why a trial failed that has no run folder. */
+    /** Returns the file that says why a trial without a run folder failed. */
     Path failure(Trial trial) {
         return logs().resolve(trial.folder() + ".failed");
     }
 
-    /** Writes what all trials share. */
+    /** Writes the common settings. */
     void write(Head head) throws IOException {
         JsonObject json = new JsonObject();
         json.addProperty("command", head.command());
@@ -198,7 +198,7 @@ final class SweepFolder {
     }
 
     /**
-     * Reads what all trials share.
+     * Reads the common settings.
      *
      * @throws IOException if the file cannot be read
      */
@@ -260,7 +260,7 @@ final class SweepFolder {
     /**
      * Reads one trial.
      *
-     * @throws CommandException if there is none of this index
+     * @throws CommandException if there is no trial with this index
      * @throws IOException if the file cannot be read
      */
     Trial trial(int index) throws IOException {
@@ -283,7 +283,7 @@ final class SweepFolder {
                 }
             }
         } catch (NoSuchFileException e) {
-            if (exists()) { // Trials would get other numbers, and run again.
+            if (exists()) { // Otherwise the trials would get other indexes and run again.
                 throw new IOException(file + " is missing" + HOW_TO_GO_ON, e);
             }
         } catch (JsonParseException

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the folder of a sweep, so that its trials depend on nothing outside of it. */
+/** Writes the folder of a sweep, so that its trials do not depend on files outside it. */
 final class SweepPlan {
     private final SweepFile sweep;
     private final SweepFolder folder;
@@ -45,8 +45,8 @@ final class SweepPlan {
     /**
      * Returns the folder of a sweep.
      *
-     * @param stated the name that the user gave it, or null for that of its file
-     * @throws ConfigException if that is no name for a folder, or means another sweep
+     * @param stated the name given by the user, or null for the name of the file
+     * @throws ConfigException if the name is invalid or has another meaning
      */
     static SweepFolder folder(Path file, @Nullable String stated) {
         String name = stated == null ? SweepFolder.nameOf(file) : stated;
@@ -60,10 +60,10 @@ final class SweepPlan {
     }
 
     /**
-     * Freezes the base configuration and adds trials that are new. Trials of before keep their indexes and results.
+     * Freezes the base configuration and adds new trials. Existing trials keep their indexes and results.
      *
-     * @param trials values of each trial by its id
-     * @throws CommandException if the folder is of another command, or the base has changed since the sweep started
+     * @param trials values of each trial, by id
+     * @throws CommandException if the folder belongs to another command, or the base configuration has changed since the sweep started
      * @throws IOException if the folder cannot be written, or another process plans the same sweep
      */
     static void write(SweepFile sweep, Map<String, Map<String, String>> trials, SweepFolder folder) throws IOException {
@@ -107,7 +107,7 @@ final class SweepPlan {
         return all;
     }
 
-    /** Writes the configuration and its inputs, or compares them with what was written when the sweep started. */
+    /** Writes the configuration and its inputs, or compares them with those of the start of the sweep. */
     private void freeze() throws IOException {
         Path now = folder.path().resolve("base.new");
         RunFiles.delete(now);
@@ -149,7 +149,7 @@ final class SweepPlan {
         return differences;
     }
 
-    /** Returns the copies of input files that a value names, one or a list of them, whose contents differ. */
+    /** Returns the copies of the input files in a value whose contents differ. */
     private static List<String> changedInputs(String value, Path before, Path now) throws IOException {
         List<String> changed = new ArrayList<>();
         for (String part : value.replace("[", "").replace("]", "").split(", ")) {

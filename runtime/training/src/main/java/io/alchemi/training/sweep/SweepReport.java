@@ -21,17 +21,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a page about a sweep. */
+/** Writes the report page of a sweep. */
 @Command("sweep report")
 public final class SweepReport implements CommandAction<SweepReport.Options> {
-    /** More make a page slow and its curves unreadable. */
+    /** Maximum number of curves. More make a page slow and unreadable. */
     private static final int MOST_CURVES = 10;
 
     /** A command. */
     public SweepReport() {}
 
     /**
-     * Write a page about a sweep, to be opened in a browser: the objective over each key, all trials, curves.
+     * Write a page about a sweep for a browser: the objective over each key, all trials, and curves.
      *
      * @param sweep the folder of a sweep, its name, its file, or 'last'
      * @param output file for the page; by default report.html in the folder of the sweep

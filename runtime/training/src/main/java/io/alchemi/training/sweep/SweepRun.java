@@ -25,33 +25,33 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the trials of a sweep, or goes on with them. */
+/** Runs or resumes the trials of a sweep. */
 @Command("sweep run")
 public final class SweepRun implements CommandAction<SweepRun.Options> {
     /** A command. */
     public SweepRun() {}
 
-    /** Where trials run. */
+    /** Launcher of trials. */
     public enum Launcher {
-        /** in processes of this machine, until all have ended */
+        /** in processes on this machine, until all have ended */
         LOCAL,
         /** in a job array of Slurm; the command returns at once */
         SLURM
     }
 
     /**
-     * Run the trials of a sweep, or go on with those that have not finished.
+     * Run the trials of a sweep, or resume those that have not finished.
      *
      * @param file the sweep file
      * @param launcher where the trials run
-     * @param slots how many trials run at a time; by default one per core and thread of a trial, and as many as Slurm starts
-     * @param name name of the sweep's folder; by default that of the file
-     * @param dryRun print the trials and start none
+     * @param slots number of trials that run at the same time; by default as many as the cores allow, and on Slurm no limit
+     * @param name name of the sweep's folder; by default the name of the file
+     * @param dryRun print the trials without starting them
      * @param retryFailed run failed trials again
-     * @param partition partition of Slurm
-     * @param time longest time of a trial on Slurm; one that needs more is saved, and goes on in another job
+     * @param partition Slurm partition
+     * @param time time limit of a trial on Slurm; a trial that needs more is saved and resumed in another job
      * @param memory memory of a trial on Slurm, such as 4G
-     * @param account account on Slurm
+     * @param account Slurm account
      * @param sbatch a further option of sbatch, such as --qos=low
      */
     @ConfigRecord
@@ -116,7 +116,7 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
         }
     }
 
-    /** Returns the trials to start. Those that run already are waited for. */
+    /** Returns the trials to start or to wait for. */
     private static List<TrialRecord> pending(SweepSummary summary, boolean retryFailed) {
         List<TrialRecord> pending = new ArrayList<>();
         for (TrialRecord record : summary.trials()) {

@@ -19,9 +19,9 @@ public final class SweepSchema implements CommandAction<SweepSchema.Options> {
     public SweepSchema() {}
 
     /**
-     * Print a JSON Schema for sweeps of one command, by which editors complete the keys and values that vary.
+     * Print a JSON Schema for sweeps of one command, with which editors complete the keys and values that vary.
      *
-     * @param command the training command, such as align train
+     * @param command the training command, for example align train
      */
     @ConfigRecord
     public record Options(

@@ -11,7 +11,7 @@ import io.alchemi.training.run.TrainCommand;
 import java.util.List;
 import java.util.Set;
 
-/** The JSON Schema of sweep files of one command: that of all sweep files, with the keys of the command in {@code over}. */
+/** Writes the JSON Schema for sweeps of one command: the schema of all sweep files, with the keys of the command in {@code over}. */
 final class SweepSchemaWriter {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -24,7 +24,7 @@ final class SweepSchemaWriter {
     private final JsonObject keys = new JsonObject();
     private final JsonObject patterns = new JsonObject();
 
-    /** @param axis the schema of the values of any key */
+    /** @param axis schema of the values of an axis */
     private SweepSchemaWriter(JsonObject axis) {
         JsonArray forms = axis.getAsJsonArray("oneOf");
         span = forms.get(0).getAsJsonObject();
@@ -80,7 +80,7 @@ final class SweepSchemaWriter {
         });
     }
 
-    /** Returns the schema of a list of any values, which editors do not suggest. */
+    /** Returns the schema of a list of any values, for keys that editors should not suggest. */
     private JsonObject hidden(String path) {
         JsonObject any = list.deepCopy();
         any.addProperty("title", path);
@@ -114,7 +114,7 @@ final class SweepSchemaWriter {
         return values;
     }
 
-    /** Returns what editors insert with a key. */
+    /** Returns the snippets that editors insert for a key. */
     private static JsonArray snippets(String body) {
         JsonObject snippet = new JsonObject();
         snippet.addProperty("label", body);
@@ -138,7 +138,7 @@ final class SweepSchemaWriter {
         }
     }
 
-    /** Returns true if a value may be of one of some JSON types. */
+    /** Returns true if a value may have one of some JSON types. */
     private static boolean has(JsonObject key, Set<String> types) {
         JsonElement type = key.get("type");
         if (type == null) {

@@ -21,7 +21,7 @@ public final class SweepShow implements CommandAction<SweepShow.Options> {
     public SweepShow() {}
 
     /**
-     * List the trials of a sweep: state, objective and the values that vary.
+     * List the trials of a sweep: state, objective and varying values.
      *
      * @param sweep the folder of a sweep, its name, its file, or 'last'
      * @param csv print CSV

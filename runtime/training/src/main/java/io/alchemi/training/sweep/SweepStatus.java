@@ -10,14 +10,14 @@ import io.alchemi.schema.Operand;
 import java.io.IOException;
 import java.util.List;
 
-/** Shows how far a sweep is. */
+/** Shows the progress of a sweep. */
 @Command("sweep status")
 public final class SweepStatus implements CommandAction<SweepStatus.Options> {
     /** A command. */
     public SweepStatus() {}
 
     /**
-     * Show how many trials of a sweep have ended, the best one, and those that failed.
+     * Show how many trials of a sweep have ended, the best one, and the failed ones.
      *
      * @param sweep the folder of a sweep, its name, its file, or 'last'
      */

@@ -28,7 +28,7 @@ final class SweepSummary {
         this.isQueueKnown = isQueueKnown;
     }
 
-    /** Reads a sweep, with the state of its Slurm jobs if it has any. */
+    /** Reads a sweep, with the state of its Slurm jobs if there are any. */
     static SweepSummary read(SweepFolder folder) throws IOException {
         SweepFolder.Head head = folder.head();
         SlurmQueue queue = SlurmQueue.of(head.jobs());
@@ -49,7 +49,7 @@ final class SweepSummary {
         return folder;
     }
 
-    /** Returns what all trials share. */
+    /** Returns the common settings of all trials. */
     SweepFolder.Head head() {
         return head;
     }
@@ -66,7 +66,7 @@ final class SweepSummary {
                 .toList();
     }
 
-    /** Returns false if it is not known which trials are in the queue of Slurm. */
+    /** Returns false if Slurm does not say which trials are queued. */
     boolean isQueueKnown() {
         return isQueueKnown;
     }
@@ -114,7 +114,7 @@ final class SweepSummary {
         return lines;
     }
 
-    /** Returns a number of trials in words. */
+    /** Formats a number of trials. */
     static String counted(int trials) {
         return trials + (trials == 1 ? " trial" : " trials");
     }

@@ -30,17 +30,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one trial in this process; what every launcher calls. */
+/** Runs one trial in this process. All launchers use this command. */
 @Command("sweep trial")
 public final class SweepTrial implements CommandAction<SweepTrial.Options> {
     /** A command. */
     public SweepTrial() {}
 
     /**
-     * Run one trial of a sweep, or go on with it.
+     * Run or resume one trial of a sweep.
      *
      * @param sweep the folder of the sweep, its name or its file
-     * @param index the number of the trial, from 0
+     * @param index number of the trial, from 0
      */
     @ConfigRecord
     public record Options(
@@ -97,7 +97,7 @@ public final class SweepTrial implements CommandAction<SweepTrial.Options> {
                 sweep.run(trial), arguments, List.of("--threads", Integer.toString(head.threads())), console);
     }
 
-    /** Refuses a trial that another version of the program planned, whose results do not belong to those of this one. */
+    /** Refuses a trial that was planned by another version of the program, because its results are not comparable. */
     private static void requireAsPlanned(Trial trial, TrainCommand<?> command, Loaded<?> loaded, SweepFolder.Head head)
             throws IOException {
         if (!new TrialIdentity(command, head.threads()).of(loaded).equals(trial.id())) {
@@ -107,7 +107,7 @@ public final class SweepTrial implements CommandAction<SweepTrial.Options> {
         }
     }
 
-    /** Passes on what is printed, and keeps its first characters. */
+    /** Passes on the output, and keeps its first characters. */
     private static final class Beginning extends OutputStream {
         private static final int MOST = 2000;
 
@@ -136,7 +136,7 @@ public final class SweepTrial implements CommandAction<SweepTrial.Options> {
             kept.append(text);
         }
 
-        /** Returns the first line about an error; warnings can precede it. */
+        /** Returns the first line about an error, skipping warnings. */
         String reason() {
             List<String> lines = kept.toString().lines().toList();
             String line = lines.stream()

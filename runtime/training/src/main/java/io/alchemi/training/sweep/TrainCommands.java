@@ -29,8 +29,8 @@ final class TrainCommands {
     /**
      * Returns the command with a name.
      *
-     * @param written where the name is written
-     * @throws ConfigException if there is none, or it does not train
+     * @param written location of the name
+     * @throws ConfigException if there is no such command, or it does not train
      */
     static TrainCommand<?> find(Scalar written, String name) {
         TrainCommand<?> command = find(name);

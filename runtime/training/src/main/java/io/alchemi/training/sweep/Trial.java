@@ -7,24 +7,24 @@ import java.util.StringJoiner;
 /**
  * A trial of a sweep.
  *
- * @param index number in its sweep, from 0, which never changes
- * @param id hash of what decides its result
- * @param values the values that vary, as YAML, by the paths of their keys
- * @param planned false if the sweep file no longer asks for it
+ * @param index number in the sweep, from 0; never changes
+ * @param id hash of everything that determines the result
+ * @param values the varying values as YAML, by key path
+ * @param planned false if the sweep file no longer includes it
  */
 record Trial(int index, String id, Map<String, String> values, boolean planned) {
 
-    /** Returns the name of its run folder. Leading zeros make names sort like numbers. */
+    /** Returns the name of the run folder. Leading zeros make the names sort numerically. */
     String folder() {
         return String.format(Locale.ROOT, "%05d-%s", index, id.substring(0, 8));
     }
 
-    /** Returns the values for people. */
+    /** Formats the values for people. */
     String describe() {
         return describe(values);
     }
 
-    /** Returns values for people. */
+    /** Formats values for people. */
     static String describe(Map<String, String> values) {
         StringJoiner all = new StringJoiner(" ");
         values.forEach((key, value) -> all.add(key + "=" + value));

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Hashes what decides the result of a trial: command, resolved configuration, contents of the input files, version of the program,
- * number of threads.
+ * Computes a hash of everything that determines the result of a trial: command, resolved configuration, contents of the input files,
+ * program version, number of threads.
  */
 final class TrialIdentity {
     private final TrainCommand<?> command;
@@ -36,7 +36,7 @@ final class TrialIdentity {
         this.threads = threads;
     }
 
-    /** Returns the version of Alchemi, and that of the trainer if it is of another program. */
+    /** Returns the version of Alchemi, and that of the trainer's program if it is not Alchemi. */
     static String program(TrainCommand<?> command) {
         String version = command.getClass().getPackage().getImplementationVersion();
         return "alchemi " + Alchemi.version() + (version == null ? "" : ", trainer " + version);
@@ -75,7 +75,7 @@ final class TrialIdentity {
         return checksum.substring(checksum.indexOf(':') + 1);
     }
 
-    /** Removes the paths of input files, which may be elsewhere on the machine of the trial. */
+    /** Removes the paths of input files, which may differ on the machine of the trial. */
     private static final class WithoutPaths extends TreeMapper {
         private final Schema schema;
 

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trial and what its run folder says.
+ * A trial and the state of its run folder.
  *
  * @param trial the trial
- * @param run its run folder, which need not exist
- * @param state its state
- * @param objective the last value of the metric that trials are compared by, or null if there is none
+ * @param run its run folder, which may not exist
+ * @param state state of the trial
+ * @param objective the last value of the objective's metric, or null if there is none
  * @param reason why it failed or was interrupted, or empty
  */
 record TrialRecord(
@@ -28,7 +28,7 @@ record TrialRecord(
     /**
      * Reads the folder of a trial.
      *
-     * @param objective what trials are compared by, or null
+     * @param objective criterion for comparing trials, or null
      */
     static TrialRecord read(SweepFolder sweep, Trial trial, @Nullable Objective objective) throws IOException {
         RunRecord run = RunRecord.open(sweep.run(trial));
@@ -49,13 +49,13 @@ record TrialRecord(
         return new TrialRecord(trial, run, state, value(run, objective), reason == null ? "" : reason);
     }
 
-    /** Returns what is wrong with a run folder that has results. */
+    /** Describes the damage of a run folder with results. */
     static String damage(RunRecord run) {
         return "the run folder is damaged: " + run.damage() + "; restore it, or delete " + run.folder()
                 + " to run it again";
     }
 
-    /** Returns this trial in another state. */
+    /** Returns this record with another state. */
     TrialRecord in(TrialState other) {
         return new TrialRecord(trial, run, other, objective, reason);
     }

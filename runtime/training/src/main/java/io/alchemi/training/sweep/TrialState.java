@@ -2,24 +2,24 @@ package io.alchemi.training.sweep;
 
 import java.util.Locale;
 
-/** State of a trial, as its run folder, the processes of this machine and the queue of Slurm tell it. */
+/** State of a trial, derived from its run folder, the processes of this machine and the queue of Slurm. */
 enum TrialState {
     /** not started yet */
     WAITING,
     /** in the queue of Slurm */
     QUEUED,
-    /** a process computes */
+    /** a process is running */
     RUNNING,
-    /** all steps are done */
+    /** all steps were completed */
     FINISHED,
     /** an error ended it */
     FAILED,
-    /** a signal or the end of its time ended it, after its state was saved */
+    /** a signal or the time limit ended it, after its state was saved */
     INTERRUPTED,
     /** it was running, but its process has ended */
     LOST;
 
-    /** Returns true if {@code sweep run} starts such a trial. */
+    /** Returns true if {@code sweep run} starts trials in this state. */
     boolean isToBeStarted() {
         return this == WAITING || this == INTERRUPTED || this == LOST;
     }

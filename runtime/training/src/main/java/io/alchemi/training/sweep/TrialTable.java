@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The trials of a sweep as lines: a table for people, CSV or JSON. */
+/** Formats the trials of a sweep: a table for people, CSV or JSON. */
 final class TrialTable {
     private static final Gson JSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
@@ -22,7 +22,7 @@ final class TrialTable {
 
     private TrialTable() {}
 
-    /** Returns the table of trials that are not started yet, in the order of the sampler. */
+    /** Returns a table of trials that were not started yet, in the order of the sampler. */
     static List<String> planned(SweepFile sweep, List<Map<String, String>> trials) {
         List<String> keys = sweep.axes().stream().map(SweepAxis::key).toList();
         TextTable table = new TextTable();
@@ -37,7 +37,7 @@ final class TrialTable {
     static List<String> lines(SweepSummary sweep) {
         TextTable table = new TextTable();
         List<String> head = head(sweep);
-        for (int i : List.of(0, 1, 2, 3, head.size() - 1)) { // Those that are not names of a metric or a key.
+        for (int i : List.of(0, 1, 2, 3, head.size() - 1)) { // The other columns are named after metrics and keys.
             head.set(i, head.get(i).toUpperCase(Locale.ROOT));
         }
         table.row(head.toArray(new String[0]));
@@ -45,7 +45,7 @@ final class TrialTable {
         return table.lines();
     }
 
-    /** Returns a header and a line for each trial. */
+    /** Returns a header and one line per trial. */
     static List<String> csv(SweepSummary sweep) {
         List<String> lines = new ArrayList<>();
         lines.add(CsvText.line(head(sweep)));
@@ -64,7 +64,7 @@ final class TrialTable {
         return cells;
     }
 
-    /** Returns the cells of a trial: rounded for people, otherwise with all digits, and empty where there is no value. */
+    /** Returns the cells of a trial: rounded for people, otherwise with all digits; empty if there is no value. */
     private static List<String> row(SweepSummary sweep, TrialRecord trial, boolean forPeople) {
         RunStatus status = trial.run().status();
         Double objective = trial.objective();
@@ -87,7 +87,7 @@ final class TrialTable {
         return cells;
     }
 
-    /** Returns a JSON array with an object on a line for each trial. */
+    /** Returns a JSON array with one object per line for each trial. */
     static String json(SweepSummary sweep) {
         List<String> objects = new ArrayList<>();
         sweep.trials().forEach(trial -> objects.add("\n  " + JSON.toJson(object(sweep, trial))));

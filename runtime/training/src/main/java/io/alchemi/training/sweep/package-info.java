@@ -1,4 +1,4 @@
-/** Sweeps: trials of a training command with values that vary, on this machine or on Slurm. */
+/** Sweeps: trials of a training command with varying values, on this machine or on Slurm. */
 @NullMarked
 package io.alchemi.training.sweep;
 

@@ -15,15 +15,15 @@ function unpack(curve) {
 }
 
 /**
- * Exponential moving average whose weight depends on the distance of points, so that it means the same on sparse and dense
- * curves. Where a curve was thinned out it averages the means that were kept for this, not the extremes.
+ * Exponential moving average whose weight depends on the distance between points, so that it has the same meaning on sparse and dense
+ * curves. If a curve was thinned out, it averages the interval means, not the extremes.
  */
 function smooth(curve, width) {
   const values = curve.means || curve.y;
   let sum = 0, weights = 0, last = null;
   return curve.x.map((step, i) => {
     if (values[i] == null) {
-      // The second extreme of an interval has no mean of its own: leave it out. A gap begins anew.
+      // The second extreme of an interval has no mean, so it is skipped. After a gap, the average restarts.
       if (curve.y[i] == null) { sum = weights = 0; last = null; return null; }
       return undefined;
     }
@@ -67,7 +67,7 @@ class Plot {
       el('header', {}, el('h3', {}, chart.metric), button), this.read, this.box);
   }
 
-  /** Two series a run: what was measured, and its moving average. */
+  /** Two series per run: the measured values and their moving average. */
   table() {
     const shown = values => (this.log ? values.map(value => (value != null && value <= 0 ? null : value)) : values);
     const tables = this.present.map(run => {
@@ -140,7 +140,7 @@ class Plot {
     this.show();
   }
 
-  /** True for a measured curve that is drawn behind its average. */
+  /** Returns true for a measured curve that is drawn behind its average. */
   isFaint(series) {
     return smoothing > 0 && series % 2 === 1;
   }
@@ -154,7 +154,7 @@ class Plot {
       const summaries = visible.map(run => this.summary(run));
       this.read.style.minHeight = '';
       this.read.replaceChildren(...(several ? [el('span', {}, 'last'), ...summaries] : summaries));
-      this.read.style.minHeight = this.read.offsetHeight + 'px'; // Nothing moves while the cursor does.
+      this.read.style.minHeight = this.read.offsetHeight + 'px'; // Prevents the layout from changing while the cursor moves.
       return;
     }
     let at = null;
@@ -197,10 +197,10 @@ class Plot {
   }
 }
 
-/** Distances of lines on the axis of steps, which are whole numbers. */
+/** Grid distances on the axis of steps, which are integers. */
 const STEP_DISTANCES = Array.from({ length: 13 }, (_, power) => [1, 2, 5].map(digit => digit * 10 ** power)).flat();
 
-/** The nearest point that a series itself has; null before its beginning and after its end. */
+/** Returns the nearest point of a series, or null before its beginning and after its end. */
 function nearest(table, series, index) {
   const [x, y] = [table[0], table[series]];
   if (index == null || y[index] !== undefined) return index;

@@ -1,4 +1,4 @@
-// The parts of the page from top to bottom, and what happens when it changes.
+// The parts of the page from top to bottom, and its event handlers.
 
 const state = run => el('span', { class: 'state ' + (/^[a-z]+$/.test(run.state) ? run.state : '') }, run.state);
 const progress = run => (run.step == null ? '–' : number(run.step) + (run.steps == null || run.steps === run.step ? '' : ' of ' + number(run.steps)));

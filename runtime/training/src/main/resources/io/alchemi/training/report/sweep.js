@@ -1,9 +1,9 @@
-// The part about a sweep: the objective over each key, all trials as lines between axes, and a table.
+// The sweep part of the page: the objective over each key, all trials as parallel coordinates, and a table.
 
-// As text it would look like an address, of which a page that loads nothing has none.
+// Split, because the test for addresses in the page would find it.
 const SVG = document.querySelector('svg').namespaceURI;
 const MOST_ROWS = 200;
-const MOST_LINES = 8; // There are as many colours.
+const MOST_LINES = 8; // The number of colours.
 const MOST_TICKS = 8;
 const SEED = 'global.seed';
 
@@ -19,7 +19,7 @@ function svg(name, attributes, ...children) {
 const better = (goal, a, b) => (goal === 'max' ? b - a : a - b);
 const mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** The keys with more than one value, each with its scale. */
+/** Returns the keys with more than one value, each with its scale. */
 function varying(sweep) {
   return sweep.keys.map((key, index) => {
     const texts = [...new Set(sweep.trials.map(trial => trial.values[index]))];
@@ -36,7 +36,7 @@ function varying(sweep) {
   }).filter(axis => axis.texts.length > 1);
 }
 
-/** An axis for results: logarithmic where the largest would hide all others. */
+/** An axis for results, logarithmic if the largest result would hide all others. */
 function scale(values) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const log = low > 0 && high / low >= 1000;
@@ -46,7 +46,7 @@ function scale(values) {
   return { place, marks };
 }
 
-/** Round numbers between two others. */
+/** Returns round numbers within a range. */
 function levels([low, high]) {
   const raw = (high - low) / 4;
   const size = 10 ** Math.floor(Math.log10(raw));
@@ -56,7 +56,7 @@ function levels([low, high]) {
   return all;
 }
 
-/** Some of many values, evenly. */
+/** Returns evenly selected values. */
 const some = texts => texts.filter((_, i) => i % Math.ceil(texts.length / MOST_TICKS) === 0);
 const brief = text => (text !== '' && Number.isFinite(Number(text)) ? tick(Number(text)) : text.length > 14 ? text.slice(0, 13) + '…' : text);
 
@@ -96,7 +96,7 @@ class KeyChart {
     return lines;
   }
 
-  /** The mean and the extremes at each value. */
+  /** Returns the mean and the extremes at each value. */
   points(trials) {
     const results = new Map(this.axis.texts.map(text => [text, []]));
     trials.forEach(trial => results.get(trial.values[this.axis.index]).push(trial.objective));
@@ -150,7 +150,7 @@ class KeyChart {
   }
 }
 
-/** A line for each trial, from axis to axis; the darker, the better. */
+/** A line for each trial from axis to axis. Better trials are darker. */
 function parallel(sweep, axes) {
   const trials = sweep.trials.filter(trial => trial.objective != null && trial.state === 'finished');
   const { metric, goal } = sweep.objective;

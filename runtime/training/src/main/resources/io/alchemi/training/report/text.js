@@ -1,4 +1,4 @@
-// The data of the page, and how values are shown. The files beside this one follow it in one module.
+// The data of the page, and the formatting of values. The other scripts follow this one in the same module.
 
 const data = JSON.parse(document.getElementById('data').textContent);
 const runs = data.runs;

@@ -27,7 +27,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void showsTheOldContentUntilTheNewOneIsWhole() throws IOException {
+    void showsTheOldContentUntilTheNewOneIsComplete() throws IOException {
         Path file = folder.resolve("model");
         write(file, "old");
         AtomicFile.replace(file, channel -> {
@@ -52,7 +52,7 @@ class AtomicFileTest {
     }
 
     @Test
-    void aKilledWritersLeftoverIsOverwritten() throws IOException {
+    void theTemporaryFileOfAKilledWriterIsOverwritten() throws IOException {
         Path file = folder.resolve("model");
         Files.writeString(folder.resolve("model.tmp"), "a torn file that is longer than the new one");
         write(file, "new");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LearningRateTest {
     @Test
-    void risesLinearlyAndStays() {
+    void warmsUpLinearlyThenStaysConstant() {
         LearningRate rate = new LearningRate(0.8, 4, Schedule.CONSTANT, 10);
         double[] expected = {0.2, 0.4, 0.6, 0.8, 0.8, 0.8};
         for (int step = 1; step <= expected.length; step++) {
@@ -19,13 +19,13 @@ class LearningRateTest {
     }
 
     @Test
-    void withoutARiseTheFirstStepHasTheHighestRate() {
+    void withoutWarmupTheFirstStepHasTheMaximumRate() {
         assertThat(new LearningRate(0.8, 0, Schedule.CONSTANT, 10).at(1)).isEqualTo(0.8);
         assertThat(new LearningRate(0.8, 0, Schedule.COSINE, 10).at(1)).isEqualTo(0.8);
     }
 
     @Test
-    void fallsAsHalfACosineAndEveryStepMoves() {
+    void fallsAsHalfACosineWithAPositiveRateInEveryStep() {
         LearningRate rate = new LearningRate(1, 2, Schedule.COSINE, 10);
         assertThat(rate.at(2)).isEqualTo(1);
         assertThat(rate.at(3)).isEqualTo(1);
@@ -37,7 +37,7 @@ class LearningRateTest {
     }
 
     @Test
-    void aRiseLongerThanTheRunIsAllowed() {
+    void aWarmupLongerThanTheRunIsAllowed() {
         LearningRate rate = new LearningRate(1, 20, Schedule.COSINE, 10);
         assertThat(rate.at(10)).isEqualTo(0.5);
         assertThat(rate.at(21)).isEqualTo(1);
@@ -50,7 +50,7 @@ class LearningRateTest {
         assertThatThrownBy(() -> new LearningRate(1, 0, Schedule.CONSTANT, -1)).hasMessageContaining("-1 steps");
     }
 
-    /** A loop may have no steps. */
+    /** A loop may have 0 steps. */
     @Test
     void aRunWithoutStepsIsAllowed() {
         assertThat(new LearningRate(1, 0, Schedule.COSINE, 0).at(1)).isEqualTo(1);

@@ -47,7 +47,7 @@ class ProgressTest {
         progress.refresh(step, () -> MEANS);
     }
 
-    /** What was written after each carriage return. */
+    /** Returns the text after each carriage return. */
     private List<String> renewed() {
         return Stream.of(shown.toString(StandardCharsets.UTF_8).split("\r"))
                 .filter(line -> !line.isEmpty())
@@ -59,7 +59,7 @@ class ProgressTest {
     }
 
     @Test
-    void theLineIsCutBehindStepAndTimeLeft() {
+    void theLineIsCutAfterStepAndTimeLeft() {
         try (Progress progress = progress(Progress.Style.LINE)) {
             progress.begin(2500, 50, 0);
             step(progress, 1, 1);
@@ -95,7 +95,7 @@ class ProgressTest {
             progress.begin(1_000_000, 50, 0);
             for (long step = 1; step <= 20; step++) {
                 step(progress, step, 0.2);
-                columns = Math.max(1, wide - (int) step); // somebody makes the terminal narrower
+                columns = Math.max(1, wide - (int) step); // the user makes the terminal narrower
                 progress.line(step, MEANS);
                 int fits = columns - 1;
                 assertThat(renewed())
@@ -115,9 +115,9 @@ class ProgressTest {
         assertThat(renewed()).last().asString().isEqualTo("日本 remark" + " ".repeat(72 - 11) + "\n");
     }
 
-    /** The first step compiles and allocates: 60 seconds of it say nothing about the others, of a second each. */
+    /** The first step compiles code and allocates memory. Its 60 seconds do not predict the other steps of one second each. */
     @Test
-    void theFirstStepDoesNotCountIntoTheTimeLeft() {
+    void theFirstStepIsExcludedFromTheTimeLeft() {
         try (Progress progress = progress(Progress.Style.LINE)) {
             progress.begin(20, 50, 10);
             step(progress, 11, 60);
@@ -168,7 +168,7 @@ class ProgressTest {
                 "1000 |   0 | 3    | 200  | 2 | 1,000 steps of 3.3 min: about 2.3 days",
                 "9999 |   0 | 0.02 | 0.01 | 501 | 9,999 steps of 10 ms: about 100 s",
             })
-    void theDurationIsSaidOnceWhenStepsHaveSettled(
+    void theDurationIsPrintedOnceStepTimesAreStable(
             long steps, long done, double first, double others, long after, String sentence) {
         try (Progress progress = progress(Progress.Style.PLAIN)) {
             progress.begin(steps, 50, done);
@@ -185,10 +185,10 @@ class ProgressTest {
         assertThat(shown.toString(StandardCharsets.UTF_8)).endsWith("before\n" + sentence + "\n");
     }
 
-    /** A minute is not worth a sentence, nor is the only step. */
+    /** No duration is printed for a minute or for a single step. */
     @ParameterizedTest
     @CsvSource({"50, 1, 1", "9, 2, 6", "1, 1000, 0", "5, 11, 11"})
-    void shortTrainingsSayNothing(long steps, double first, double others) {
+    void shortTrainingsPrintNoDuration(long steps, double first, double others) {
         try (Progress progress = progress(Progress.Style.PLAIN)) {
             progress.begin(steps, 50, 0);
             step(progress, 1, first);
@@ -213,8 +213,8 @@ class ProgressTest {
 
     @ParameterizedTest
     @CsvSource({"132, 132", "0, 80", "-1, 80", "wide, 80", "'', 80"})
-    void withoutATerminalTheVariableCounts(String variable, int width) {
-        // The standard output of a test is a pipe.
+    void withoutATerminalTheVariableIsUsed(String variable, int width) {
+        // The standard output of the test is a pipe.
         assertThat(new TerminalWidth(Map.of("COLUMNS", variable)).getAsInt()).isEqualTo(width);
     }
 }

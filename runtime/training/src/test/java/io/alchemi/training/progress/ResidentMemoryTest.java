@@ -23,14 +23,14 @@ class ResidentMemoryTest {
     }
 
     @Test
-    void elsewhereItIsAbsent() throws IOException {
+    void onOtherSystemsItIsEmpty() throws IOException {
         assertThat(ResidentMemory.read(folder.resolve("missing"))).isEmpty();
         Path status = folder.resolve("status");
         Files.writeString(status, "Name:\tkernel thread\n");
         assertThat(ResidentMemory.read(status)).isEmpty();
     }
 
-    /** A Java process has at least its heap in use resident, and the peak never falls. */
+    /** The used heap of a Java process is resident, and the peak never decreases. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void thePeakOfThisProcess() {

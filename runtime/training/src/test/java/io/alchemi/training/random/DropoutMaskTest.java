@@ -13,7 +13,7 @@ class DropoutMaskTest {
     private static final int SIZE = 1 << 20;
 
     @Test
-    void dropsTheShareAskedForAndKeepsTheMean() {
+    void dropsTheRequestedShareAndKeepsTheMean() {
         for (double p : new double[] {0, 0.1, 0.5, 0.9}) {
             float[] mask = filled(p, 1, 1);
             double level = Math.round(p * 32768) / 32768.0;
@@ -67,9 +67,9 @@ class DropoutMaskTest {
         assertThat(floats(buffer)).isEqualTo(Arrays.copyOf(one, 16));
     }
 
-    /** For every number of elements behind the last four, and for more than a thread takes. */
+    /** Tests all numbers of elements after the last group of four, and more elements than one thread processes. */
     @Test
-    void dropsInPlaceWhatTheMaskDrops() {
+    void dropsInPlaceLikeTheMask() {
         float[] mask = filled(0.1, 4, 1);
         for (int size : new int[] {0, 1, 2, 3, 16, 17, 18, 19, SIZE - 1, SIZE}) {
             ByteBuffer values = buffer(size);

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class RandomStreamTest {
     private static final int MANY = 200_000;
 
-    /** Runs must be repeatable by later versions: these bits may only change together with a note to the users. */
+    /** Later versions must be able to repeat runs. These bits may only change together with a note to users. */
     @Test
-    void bitsStayAsTheyAre() {
+    void bitsNeverChange() {
         RandomStream stream = new RandomStream(42, "mae/tokens", 1);
         assertThat(stream.bits(0)).isEqualTo(3164166370737697679L);
         assertThat(stream.bits(1)).isEqualTo(9145071986744496772L);
@@ -86,7 +86,7 @@ class RandomStreamTest {
     }
 
     @Test
-    void normalsAreTheNormalsOneByOne() {
+    void normalsEqualSingleDraws() {
         RandomStream stream = new RandomStream(7, "normal", 3);
         for (int count : new int[] {0, 1, 2, 7}) {
             double[] all = new double[count];
@@ -99,7 +99,7 @@ class RandomStreamTest {
     }
 
     @Test
-    void elementsDoNotDependOnTheThreadThatAsks() {
+    void elementsDoNotDependOnTheThread() {
         RandomStream stream = new RandomStream(7, "threads", 1);
         double[] serial = IntStream.range(0, 10_000).mapToDouble(stream::normal).toArray();
         double[] parallel = IntStream.range(0, 10_000)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Curves are thinned out without losing what is seen in them. */
+/** Thinning out a curve must not change how it looks. */
 class CurveBuilderTest {
     private static final int MOST = 2000;
 
@@ -53,7 +53,7 @@ class CurveBuilderTest {
                 .filter(Double::isFinite)
                 .toArray();
         assertThat(means).hasSizeBetween(MOST / 6, MOST / 3);
-        // All intervals but the last one are of equal length.
+        // All intervals except the last one have the same length.
         assertThat(java.util.Arrays.stream(means).average().orElseThrow()).isCloseTo(sum / steps, within(0.02));
     }
 
@@ -99,7 +99,7 @@ class CurveBuilderTest {
     }
 
     @Test
-    void knowsCurvesThatNeverChange() {
+    void recognizesConstantCurves() {
         CurveBuilder builder = new CurveBuilder(MOST);
         assertThat(builder.build().constant()).isNull();
         builder.add(1, 8);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that show runs side by side. */
+/** Tests the commands that compare runs. */
 class RunComparisonTest {
     @TempDir
     Path folder;
@@ -105,7 +105,7 @@ class RunComparisonTest {
                 .endsWith("exit 1\n");
     }
 
-    /** What a command line prints, with the runs named by their folders. */
+    /** Returns the output of a command line, with the folders of the runs as their names. */
     private String print(String... line) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8);

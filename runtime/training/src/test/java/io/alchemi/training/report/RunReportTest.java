@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is on the page of a run. Acceptance tests open it in a browser. */
+/** Tests the content of a report page. Acceptance tests open it in a browser. */
 class RunReportTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)></script><!--";
 
@@ -41,7 +41,7 @@ class RunReportTest {
     }
 
     @Test
-    void holdsWhatTheFolderHolds() throws IOException {
+    void hasTheContentOfTheFolder() throws IOException {
         Path run = run("20261128-203110-ab12", "1.0", "0.1");
         RunReport.write(run);
         JsonObject data = data(Files.readString(run.resolve("report.html")));
@@ -97,11 +97,11 @@ class RunReportTest {
     }
 
     @Test
-    void namesNoAddressAndEscapesAllValues() throws IOException {
+    void hasNoAddressesAndEscapesAllValues() throws IOException {
         Path run = run("r", "1.0", "0.1");
         RunReport.write(run);
         String page = Files.readString(run.resolve("report.html"));
-        // The attribute of the policy is the only word with these letters.
+        // Only the attribute of the policy contains this string.
         assertThat(page.replaceFirst("<meta http-equiv=", "")).doesNotContain("http", "//www", "@import", "url(");
         assertThat(page).doesNotContain("<img", "alert(1)>").contains("\\u003cimg src");
         assertThat(page.split("</script>", -1)).hasSize(3);
@@ -129,7 +129,7 @@ class RunReportTest {
     }
 
     @Test
-    void namesWhatIsMissingOrDamaged() throws IOException {
+    void listsMissingAndDamagedFiles() throws IOException {
         Path run = Files.createDirectory(folder.resolve("half"));
         Files.writeString(run.resolve("metrics.jsonl"), "{\"step\":1,\"loss\":2.0}\n{\"step\":2,\"lo");
         Files.writeString(
@@ -149,7 +149,7 @@ class RunReportTest {
         assertThat(data.getAsJsonArray("charts")).hasSize(1);
     }
 
-    /** As many points as 20 metrics of 1,000,000 steps have on the page, through the limits alone. */
+    /** As many points as 20 metrics of 1,000,000 steps have on the page. Only the limits keep the page small. */
     @Test
     void aLongRunStaysSmall() throws IOException {
         Path run = run("long", "1.0", "0.1");

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of a run of three steps. */
+/** A run folder with three steps. */
 final class TestRun {
     private TestRun() {}
 
     /**
-     * Writes a folder.
+     * Writes a run folder.
      *
-     * @param text a value of many files
+     * @param text a value that is written to many files
      * @param loss the loss of the last step
      * @param lr the learning rate of the configuration
      */

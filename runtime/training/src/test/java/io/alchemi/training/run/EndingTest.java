@@ -22,7 +22,7 @@ class EndingTest {
     }
 
     @Test
-    void whatTheUserCanFixIsAFailure() {
+    void problemsThatTheUserCanFixAreFailures() {
         assertThat(Ending.of(new TrainingException("diverged"))).isEqualTo(failed("diverged", ExitCode.FAILED));
         ConfigException usage = new ConfigException(List.of(Arguments.usage("--x", "is wrong", "")));
         assertThat(Ending.of(usage)).isEqualTo(failed(usage.getMessage(), ExitCode.USAGE));
@@ -40,9 +40,9 @@ class EndingTest {
                 .isEqualTo(failed(FILE + "Data.csv:3: no number", ExitCode.FAILED));
     }
 
-    /** The text is that of libtorch. */
+    /** The message is libtorch's. */
     @Test
-    void memoryOfTheEngineIsMemory() {
+    void outOfMemoryInTheEngineIsRecognized() {
         String reason = "out of memory: use a smaller batch or model";
         assertThat(Ending.of(
                         new EngineException("[enforce fail at alloc_cpu.cpp:119] err == 0. DefaultCPUAllocator: can't"

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The keys of training loops, wherever a schema has one. */
+/** Tests the keys of training loops, wherever they are in a schema. */
 class LoopKeysTest {
     private static final Schema SCHEMA = PathsAndSwitchesTest.schema("""
             record t.Root
@@ -70,7 +70,7 @@ class LoopKeysTest {
         }
     }
 
-    /** Something else with a key of the same name. */
+    /** Not a loop, but with a key of the same name. */
     record Other(@Nullable String bestBy) {}
 
     private static List<Diagnostic> problems(String yaml, MetricSchema... metrics) {
@@ -100,7 +100,7 @@ class LoopKeysTest {
     }
 
     @Test
-    void anotherMetricIsReportedAtItsPlace() {
+    void anInvalidMetricIsReportedAtItsLocation() {
         List<Diagnostic> problems = problems(
                 "loop: {best_by: acuracy}\nloops: {a: {best_by: margin}, b: {best_by: penalty}}",
                 PENALTY,

@@ -121,7 +121,7 @@ class MetricsFileTest {
     }
 
     @Test
-    void resumingAtPosition0BeginsAgain() throws IOException {
+    void resumingAtPosition0StartsAgain() throws IOException {
         try (MetricsFile metrics = MetricsFile.open(file)) {
             metrics.write(1, Map.of("loss", 1.0));
         }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Outputs and switches of autocast, wherever a schema lets them stand. */
+/** Tests outputs and autocast keys, wherever they are in a schema. */
 class PathsAndSwitchesTest {
     private static final Schema SCHEMA = schema("""
             record t.Root
@@ -44,7 +44,7 @@ class PathsAndSwitchesTest {
             alone: {%1$s}
             """;
 
-    /** A schema of records in the form of descriptions, the root first, with an empty line between them. */
+    /** Returns a schema from the descriptions of its records, separated by empty lines, with the root first. */
     static Schema schema(String texts) {
         Map<String, RecordSchema> records = new LinkedHashMap<>();
         for (String text : texts.split("\n\n")) {
@@ -81,7 +81,7 @@ class PathsAndSwitchesTest {
     }
 
     @Test
-    void anOutputThatNoFileSystemTakesIsRefused() {
+    void anOutputThatCannotBeCreatedIsRefused() {
         String umlauts = "\u00fc".repeat(128);
         assertThat(problems("branch: {type: dense, out: a/metrics.jsonl/x}\nalone: metrics.jsonl/x/y"))
                 .containsExactly("the output 'alone' would be inside metrics.jsonl, which is a file");
@@ -95,7 +95,7 @@ class PathsAndSwitchesTest {
     }
 
     @Test
-    void anInputThatIsMissingHasTheNameThatValidateGivesIt() {
+    void aMissingInputHasTheSameNameAsInValidate() {
         assertThat(problems(EVERYWHERE.formatted("in: none.csv")))
                 .containsExactly(
                         "input file 'here.in' does not exist",
@@ -106,7 +106,7 @@ class PathsAndSwitchesTest {
     }
 
     @Test
-    void aSwitchOfAutocastIsFoundEverywhere() {
+    void autocastKeysAreFoundEverywhere() {
         ConfigResolver on = resolve(EVERYWHERE.formatted("use_amp: true"));
         ConfigResolver off = resolve(EVERYWHERE.formatted("use_amp: false"));
 

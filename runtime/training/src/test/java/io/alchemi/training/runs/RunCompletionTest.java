@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The names of runs that a shell completes. */
+/** Tests shell completion of run names. */
 class RunCompletionTest {
     private static final String OLD = "20251127-101500-ab3d-baseline";
     private static final String NEW = "20251128-101500-c0de";

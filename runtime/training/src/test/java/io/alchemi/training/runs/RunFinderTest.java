@@ -72,7 +72,7 @@ class RunFinderTest {
     }
 
     @Test
-    void withoutRunsTheMessageSaysWhereTheyAreExpected() {
+    void withoutRunsTheMessageNamesTheExpectedFolder() {
         System.setProperty("alchemi.runs", root.resolve("none").toString());
 
         assertThatThrownBy(() -> RunFinder.find("last"))

@@ -55,7 +55,7 @@ class RunRecordTest {
     }
 
     @Test
-    void aConfigurationThatIsNoYamlIsAnErrorWithItsLine() {
+    void aConfigurationThatIsNotYamlIsAnErrorWithItsLine() {
         runs.write(RUN + "/config.yaml", "a: 1\nb: [\n");
 
         assertThatThrownBy(() -> run().configuration())
@@ -93,7 +93,7 @@ class RunRecordTest {
     }
 
     @Test
-    void halfALineAtTheEndIsLeftOut() throws IOException {
+    void aPartialLastLineIsIgnored() throws IOException {
         String line = "{\"step\":1,\"time\":\"2026-11-28T20:31:10.123Z\",\"loss\":0.5}\n";
         for (int length = 1; length < line.length() - 2; length++) {
             runs.write(RUN + "/metrics.jsonl", line + line.substring(0, length));

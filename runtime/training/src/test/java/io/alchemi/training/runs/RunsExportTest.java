@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.framework.Summary;
 import org.tensorflow.util.Event;
 
-/** {@code alchemi runs export} on folders that the tests write. */
+/** Tests {@code alchemi runs export} on folders written by the tests. */
 class RunsExportTest {
     private static final String FIRST = "align-train/20251127-101500-ab3d";
     private static final String SECOND = "align-train/20251128-101500-c0de-a,\"b\"";
@@ -113,7 +113,7 @@ class RunsExportTest {
     }
 
     @Test
-    void refusesWhatItCannotWrite() {
+    void refusesInvalidOutputs() {
         assertThat(runs.alchemi("runs", "export", "ab3d")).isEqualTo("""
                 runs export: error: missing --csv FILE or --tensorboard FOLDER [ALC501]
                   |
@@ -144,7 +144,7 @@ class RunsExportTest {
         return value.getTag() + " " + value.getSimpleValue();
     }
 
-    /** Reads records as TFRecord is specified, and events with TensorFlow's own classes. */
+    /** Reads records as specified for TFRecord, and events with TensorFlow's own classes. */
     private static List<Event> events(Path file) throws IOException {
         List<Event> events = new ArrayList<>();
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code alchemi runs list} on folders that the tests write. */
+/** Tests {@code alchemi runs list} on folders written by the tests. */
 class RunsListTest {
     @TempDir
     private Path folder;
@@ -147,7 +147,7 @@ class RunsListTest {
     }
 
     @Test
-    void charactersThatTwoRunsHaveAreReplacedByTheWholeName() {
+    void ambiguousCharactersAreReplacedByTheFullName() {
         runs.write("align-train/20251129-101500-ab3d");
 
         assertThat(runs.alchemi("runs", "list"))
@@ -171,7 +171,7 @@ class RunsListTest {
                 .isEqualTo("no runs in runs; 'alchemi --help' lists the commands that start one\nexit 0\n");
     }
 
-    /** A file of metrics cannot be read if it is a folder, which nobody notices who does not read it. */
+    /** The metrics file is a folder, so reading it would fail. */
     @Test
     void listsAThousandRunsWithoutReadingTheirMetrics() throws IOException {
         WrittenRuns many = new WrittenRuns(folder.resolve("many"));
@@ -191,7 +191,7 @@ class RunsListTest {
         assertThat(lines.get(1000)).startsWith("0857  align train  finished  1000/1000  0.9990");
     }
 
-    /** Returns the names of the runs that a list has. */
+    /** Returns the names of the listed runs. */
     private List<String> names(String... options) {
         String[] arguments = new String[options.length + 3];
         arguments[0] = "runs";

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page about runs: {@code console} blocks are commands and what they print about the runs of this test. */
+/** Tests the page on runs: {@code console} blocks are commands with their output, about the runs of this test. */
 class RunsPageTest {
     private static final Path PAGE = Path.of(System.getProperty("alchemi.root")).resolve("docs/runs.md");
 
@@ -33,7 +33,7 @@ class RunsPageTest {
     }
 
     @Test
-    void everyCommandPrintsWhatThePageSays() throws IOException {
+    void everyCommandMatchesThePage() throws IOException {
         WrittenRuns runs = new WrittenRuns(folder.resolve("runs"));
         write(runs);
         Page page = new Page(PAGE);
@@ -64,7 +64,7 @@ class RunsPageTest {
         runs.status("pretrain-mae/20251128-140000-q8wr", "pretrain-mae", "interrupted", 700, "0.0688", 4260);
     }
 
-    /** Types the commands of a block again; {@code | head -N} is the only other program. */
+    /** Runs the commands of a block. {@code | head -N} is the only other program supported. */
     private static String session(WrittenRuns runs, String text) {
         StringBuilder seen = new StringBuilder();
         for (String line : text.lines().filter(line -> line.startsWith("$ ")).toList()) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code alchemi runs show} on folders that the tests write. */
+/** Tests {@code alchemi runs show} on folders written by the tests. */
 class RunsShowTest {
     private static final String RUN = "align-train/20251127-101500-ab3d-baseline";
 
@@ -90,7 +90,7 @@ class RunsShowTest {
     }
 
     @Test
-    void aLostRunTellsWhenItWasSeenLast() {
+    void aLostRunShowsWhenItWasLastSeen() {
         runs.status(RUN, "align train", "running", 12, "0.5", 30);
 
         assertThat(runs.alchemi("runs", "show"))

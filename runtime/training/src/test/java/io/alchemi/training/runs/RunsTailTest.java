@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code alchemi runs tail} on a folder that the tests write; what a run does between two looks is what a pause does. */
+/** Tests {@code alchemi runs tail} on a folder written by the tests. A pause between two checks changes the run. */
 class RunsTailTest {
     private static final String RUN = "align-train/20251127-101500-ab3d";
 
@@ -32,7 +32,7 @@ class RunsTailTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    /** What happens to the run. */
+    /** A change of the run. */
     private interface Change {
         void make() throws IOException;
     }
@@ -70,7 +70,7 @@ class RunsTailTest {
     }
 
     @Test
-    void aRunThatIsOverIsNotFollowed() {
+    void anEndedRunIsNotFollowed() {
         runs.status(RUN, "align train", "failed", 7, "null", 3);
 
         assertThat(runs.alchemi("runs", "tail", "-f", "-n", "1"))
@@ -96,7 +96,7 @@ class RunsTailTest {
     }
 
     @Test
-    void followsALogThatBeginsAgain() throws IOException {
+    void followsALogThatStartsAgain() throws IOException {
         changes.add(() -> runs.write(RUN + "/log.txt", "new\n"));
         changes.add(() -> runs.status(RUN, "align train", "running", 7, "null", 3));
 

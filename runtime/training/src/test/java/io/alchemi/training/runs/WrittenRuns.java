@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A folder of runs that a test writes, and command lines that read it. */
+/** Writes a folder of runs, and runs command lines that read it. */
 final class WrittenRuns {
     static final String CONFIG = """
             # yaml-language-server: $schema=inputs/alignment.schema.json
@@ -36,7 +36,7 @@ final class WrittenRuns {
         return root.resolve(run);
     }
 
-    /** Writes a complete run that is finished, and of which a test changes what it is about. */
+    /** Writes a complete, finished run. Tests then change the parts that they are about. */
     Path write(String run) {
         String command = run.startsWith("align-train") ? "align train" : run.substring(0, run.indexOf('/'));
         write(run + "/config.yaml", CONFIG);
@@ -94,7 +94,7 @@ final class WrittenRuns {
         }
     }
 
-    /** Returns the messages, the output and the exit code of a command line. */
+    /** Runs a command line. Returns its messages, output and exit code. */
     String alchemi(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -103,7 +103,7 @@ final class WrittenRuns {
         return printed.replace(root.toString(), "runs") + "exit " + code + "\n";
     }
 
-    /** Returns the exit code of a command line. */
+    /** Runs a command line. Returns its exit code. */
     int alchemi(PrintStream out, ByteArrayOutputStream err, String... arguments) {
         System.setProperty("alchemi.runs", root.toString());
         try {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is generated for the global block, beside what is committed of it. */
+/** Compares the generated classes of the global block with the committed files. */
 class GoldenTest {
     private static final Path GENERATED =
             Path.of("target", "generated-sources", "annotations", "io", "alchemi", "training", "session");

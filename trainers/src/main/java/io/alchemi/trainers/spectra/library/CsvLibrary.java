@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads a CSV file: recognizes its form by the header. */
+/** Reads a CSV file. The header determines its form. */
 final class CsvLibrary {
     private static final String HEADERS = "write name,400,410 (one spectrum per line) or name,wavelength,value";
 
@@ -15,7 +15,7 @@ final class CsvLibrary {
         DataProblems problems = new DataProblems();
         try (DataLines lines = new DataLines(file, problems)) {
             CsvLine header = CsvLine.next(lines, problems);
-            problems.throwIfAny(); // The first line could not be split, and this is not the header.
+            problems.throwIfAny(); // The first line could not be split, so this line is not the header.
             if (header == null) {
                 problems.add(DataProblems.file(file), "the file is empty", HEADERS);
                 throw problems.exception();

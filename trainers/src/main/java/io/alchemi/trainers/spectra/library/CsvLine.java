@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a CSV file, split into cells as in RFC 4180, but for line breaks in quoted cells, which names do not need. A CSV
- * library would be one more dependency of the product, and would not locate a cell.
+ * One line of a CSV file, split into cells as in RFC 4180, but without line breaks in quoted cells, which names do not need. A CSV
+ * library would be another dependency of the product and would not report the location of a cell.
  */
 final class CsvLine {
     private static final char SEPARATOR = ',';
@@ -34,7 +34,7 @@ final class CsvLine {
         return null;
     }
 
-    /** Returns a cell as the file must contain it. */
+    /** Returns a cell quoted as needed in a file. */
     static String cell(String text) {
         boolean isPlain = text.equals(text.strip())
                 && text.indexOf(SEPARATOR) < 0
@@ -118,7 +118,7 @@ final class CsvLine {
         return line.placeOfContent(cells.get(index).start(), cells.get(index).end());
     }
 
-    /** Reports a line that is shorter or longer than the header. Returns true if it is as long. */
+    /** Reports a line that is shorter or longer than the header. Returns true if the length matches. */
     boolean hasSize(int expected, DataProblems problems) {
         if (size() != expected) {
             problems.add(
@@ -132,9 +132,9 @@ final class CsvLine {
     }
 
     /**
-     * Parses the cells from an index on. Reports the first that is not a usable number, and how many follow.
+     * Parses the cells from an index on. Reports the first that is not a usable number, and how many others are invalid.
      *
-     * @param nouns what the numbers are, the last for all remaining ones
+     * @param nouns names of the numbers for messages; the last one is used for all remaining cells
      * @return the numbers, or null if there was a problem
      */
     double @Nullable [] numbers(int from, DataProblems problems, String... nouns) {

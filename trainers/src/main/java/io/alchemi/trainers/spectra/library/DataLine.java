@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a text file. */
 final class DataLine {
-    /** Length of an excerpt, and more. */
+    /** Lines up to this length are shown whole in excerpts. */
     private static final int SHORT = 120;
 
     private final String file;
@@ -59,8 +59,8 @@ final class DataLine {
     }
 
     /**
-     * Returns a document for excerpts. Each spectrum keeps its location: the beginning of a line that is as long as the spectrum,
-     * or an item of a line that lists all names. So the former is cut, and the latter shares the line.
+     * Returns a document for excerpts. Each spectrum keeps its location: the beginning of a line that is as long as the spectrum, or an
+     * item of a line that lists all names. To save memory, the former is cut, and the latter shares the line.
      */
     private Document document(int end) {
         if (end <= SHORT && text.length() > 2 * SHORT) {
@@ -75,7 +75,7 @@ final class DataLine {
     }
 
     private Document document(String shown) {
-        // A document without any text would be named without the line.
+        // The location in an empty document would be printed without the line number.
         return new Document(Document.Kind.FILE, file, shown + "\n", number);
     }
 }

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the lines of a UTF-8 file one by one, so that a large file is never in memory as a whole. Line breaks are LF, CRLF or CR;
- * blank lines are skipped. Decoding by line, not by {@link java.io.Reader}, locates an invalid byte.
+ * Reads the lines of a UTF-8 file one by one, so that a large file is never completely in memory. Line breaks are LF, CRLF or CR. Blank
+ * lines are skipped. Decoding each line separately, instead of using {@link java.io.Reader}, gives the location of an invalid byte.
  */
 final class DataLines implements AutoCloseable {
     private static final int LONGEST_LINE = 16 * 1024 * 1024;

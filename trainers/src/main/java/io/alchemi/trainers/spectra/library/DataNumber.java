@@ -3,18 +3,18 @@ package io.alchemi.trainers.spectra.library;
 import java.util.Locale;
 import java.util.Set;
 
-/** Parses the decimal numbers of data files and explains what is wrong with others. */
+/** Parses the decimal numbers of data files and explains what is wrong with invalid ones. */
 final class DataNumber {
-    /** Larger magnitudes mark missing values, such as the -1.23e34 of the USGS spectral library. */
+    /** Larger magnitudes mark missing values, for example -1.23e34 in the USGS spectral library. */
     static final double LARGEST = 1e30;
 
     private static final Set<String> NOT_FINITE = Set.of("nan", "inf", "infinity");
 
     private DataNumber() {}
 
-    /** Returns the number, or NaN if the text is not a finite decimal number. */
+    /** Returns the number, or NaN if the string is not a finite decimal number. */
     static double parse(String text) {
-        // Java also accepts 1d, 0x1p3 and NaN, which no other program writes or which are no values.
+        // Java also accepts 1d, 0x1p3 and NaN, which other programs do not write or which are not values.
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
@@ -30,7 +30,7 @@ final class DataNumber {
     }
 
     /**
-     * Returns what is wrong with a text that is not a number.
+     * Returns what is wrong with a string that is not a number.
      *
      * @param noun what the number should be, for example {@code wavelength}
      */

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Collects the problems of data files and throws them together. */
 final class DataProblems {
-    /** A file with more problems usually has one cause, and nobody reads thousands of messages. */
+    /** Limit of reported problems. A file with more usually has one cause, and nobody reads thousands of messages. */
     private static final int MOST = 20;
 
     private final List<Diagnostic> found = new ArrayList<>();
@@ -35,7 +35,7 @@ final class DataProblems {
         add(place, message, label, List.of());
     }
 
-    /** Adds a problem of the content with further facts. */
+    /** Adds a problem of the content, with notes. */
     void add(SourceLocation place, String message, String label, List<String> notes) {
         List<String> all = new ArrayList<>(notes);
         boolean isLast = found.size() == MOST - 1;
@@ -48,7 +48,7 @@ final class DataProblems {
         }
     }
 
-    /** Adds a problem after which reading cannot go on. Returns the exception to throw. */
+    /** Adds a problem after which reading cannot continue. Returns the exception to throw. */
     ConfigException fatal(Diagnostic problem) {
         found.add(problem);
         return exception();

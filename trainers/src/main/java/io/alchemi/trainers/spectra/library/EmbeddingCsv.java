@@ -15,14 +15,14 @@ public final class EmbeddingCsv {
     private EmbeddingCsv() {}
 
     /**
-     * Writes one embedding per line, as UTF-8 with LF. Numbers are the shortest that are the same float32 again. The file is
+     * Writes one embedding per line, as UTF-8 with LF. Each number is the shortest decimal that parses to the same float32. The file is
      * replaced as a whole.
      *
      * @param file  the file; its folder must exist
-     * @param names one for each embedding; quoted where CSV needs it
+     * @param names one for each embedding; quoted if necessary
      * @param rows  embeddings of equal length
      * @throws IOException if the file cannot be written
-     * @throws IllegalArgumentException if the numbers of names and embeddings differ
+     * @throws IllegalArgumentException if there is not one name for each embedding
      */
     public static void write(Path file, List<String> names, float[][] rows) throws IOException {
         AtomicFile.replace(file, channel -> {
@@ -34,12 +34,12 @@ public final class EmbeddingCsv {
     }
 
     /**
-     * Returns what {@link #write} writes.
+     * Returns the content that {@link #write} writes.
      *
      * @param names one for each embedding
      * @param rows  embeddings of equal length
-     * @return the lines, each with its end
-     * @throws IllegalArgumentException if the numbers of names and embeddings differ
+     * @return the lines, each with its line break
+     * @throws IllegalArgumentException if there is not one name for each embedding
      */
     public static String text(List<String> names, float[][] rows) {
         if (names.size() != rows.length) {
@@ -64,8 +64,8 @@ public final class EmbeddingCsv {
     /**
      * Returns a line of CSV.
      *
-     * @param cells its cells; quoted where CSV needs it
-     * @return the line without its end
+     * @param cells the cells; quoted if necessary
+     * @return the line without a line break
      */
     public static String row(String... cells) {
         StringJoiner row = new StringJoiner(",");

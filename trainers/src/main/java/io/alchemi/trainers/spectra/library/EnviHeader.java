@@ -19,7 +19,7 @@ final class EnviHeader {
     /**
      * A value, or one item of a list.
      *
-     * @param text the text without surrounding spaces, not empty
+     * @param text the value without surrounding spaces, not empty
      * @param place its location
      */
     record HeaderValue(String text, SourceLocation place) {}
@@ -29,7 +29,7 @@ final class EnviHeader {
         this.problems = problems;
     }
 
-    /** Reads a header. Throws the problems of its form. */
+    /** Reads a header. Throws all syntax problems. */
     static EnviHeader read(Path file, DataProblems problems) throws IOException {
         try (DataLines lines = new DataLines(file, problems)) {
             DataLine first = lines.next();
@@ -97,7 +97,7 @@ final class EnviHeader {
         problems.add(first.place(from - 1, from), "the list is not closed", "write } behind the last item");
     }
 
-    /** Adds an item unless it is empty, as behind a comma at the end of a line. */
+    /** Adds an item, unless it is empty, as after a comma at the end of a line. */
     private static void addItem(DataLine line, int from, int end, List<HeaderValue> into) {
         String item = line.text().substring(from, end).strip();
         if (!item.isEmpty()) {
@@ -140,7 +140,7 @@ final class EnviHeader {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Reported below, like an integer that is too small.
+            // Reported below, together with an integer that is too small.
         }
         problems.add(
                 item.place(),

@@ -36,7 +36,7 @@ final class EnviLibrary {
         this.problems = problems;
     }
 
-    /** Reads a library, given its header or its data. */
+    /** Reads a library, given its header or its data file. */
     static List<Spectrum> read(Path file) throws IOException {
         String name = file.getFileName().toString();
         String stem = withoutExtension(name);
@@ -52,7 +52,7 @@ final class EnviLibrary {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    /** Returns the first of three files beside a file that exists. */
+    /** Returns the first of three candidate files next to a file. */
     private static Path existing(Path beside, String first, String second, String third) {
         for (String name : List.of(first, second, third)) {
             Path file = beside.resolveSibling(name);
@@ -154,7 +154,8 @@ final class EnviLibrary {
                 return null;
             }
             if (!isInNm && nm[i] > 0) {
-                // In decimal, so that 2.01 micrometres are 2010 nm, and not a little less than a grid that ends there.
+                // In decimal arithmetic, 2.01 micrometres are exactly 2010 nm, not slightly below a grid that ends
+                // there.
                 nm[i] = new BigDecimal(text).movePointRight(3).doubleValue();
             }
         }
@@ -215,7 +216,7 @@ final class EnviLibrary {
         return spectra;
     }
 
-    /** Compares in float32 too, as the header may state a number that float32 cannot hold. */
+    /** Compares as float32 too, because float32 may not represent the number in the header. */
     private boolean isMissing(double value) {
         return !(Math.abs(value) < DataNumber.LARGEST) || value == ignored || value == (float) ignored;
     }

@@ -3,7 +3,7 @@ package io.alchemi.trainers.spectra.library;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Number formats of ENVI files. The constants are named after the data type in the header. */
+/** Number formats of ENVI files. */
 enum EnviSamples {
     BYTE(1, 1) {
         @Override
@@ -44,7 +44,7 @@ enum EnviSamples {
         this.bytes = bytes;
     }
 
-    /** Returns the format with a code of {@code data type}, or null if it is not supported. */
+    /** Returns the format with a {@code data type} code, or null if it is not supported. */
     static @Nullable EnviSamples of(int code) {
         for (EnviSamples format : values()) {
             if (format.code == code) {
@@ -54,7 +54,7 @@ enum EnviSamples {
         return null;
     }
 
-    /** Returns the size of a sample. */
+    /** Returns the size of a sample in bytes. */
     int bytes() {
         return bytes;
     }

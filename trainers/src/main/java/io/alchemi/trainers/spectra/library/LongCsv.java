@@ -27,7 +27,7 @@ final class LongCsv {
         for (CsvLine line = CsvLine.next(lines, problems); line != null; line = CsvLine.next(lines, problems)) {
             add(line);
         }
-        problems.throwIfAny(); // Without the lines that were left out, other spectra would look incomplete.
+        problems.throwIfAny(); // Lines were left out, so other spectra would look incomplete.
         checkUnit();
         List<Spectrum> spectra = new ArrayList<>();
         WavelengthGrid previous = null;
@@ -63,7 +63,7 @@ final class LongCsv {
         }
     }
 
-    /** Reports micrometres once, not for each spectrum. */
+    /** Reports wavelengths in micrometres once, not for each spectrum. */
     private void checkUnit() {
         double longest = 0;
         for (SampleList samples : byName.values()) {
@@ -75,7 +75,7 @@ final class LongCsv {
         problems.throwIfAny();
     }
 
-    /** Returns the grid of the spectrum before if it is the same, so that spectra with the same wavelengths share it. */
+    /** Returns the grid of the previous spectrum if the wavelengths are the same, so that the spectra share it. */
     private @Nullable WavelengthGrid grid(SampleList samples, @Nullable WavelengthGrid previous) {
         double[] nm = samples.wavelengths();
         return previous != null && Arrays.equals(previous.toArray(), nm)

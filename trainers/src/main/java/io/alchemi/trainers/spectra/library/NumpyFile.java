@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /** Writes matrices as {@code .npy} files, format 1.0, which {@code numpy.load} reads. */
 public final class NumpyFile {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
-    /** The values begin at a multiple of this. */
+    /** The values begin at a multiple of this many bytes. */
     private static final int ALIGNMENT = 64;
 
     private NumpyFile() {}
@@ -21,9 +21,9 @@ public final class NumpyFile {
      * Writes a matrix of little-endian float32 in C order. The file is replaced as a whole.
      *
      * @param file the file; its folder must exist
-     * @param rows rows of equal length; none makes a matrix of shape (0, 0)
+     * @param rows rows of equal length; no rows make a matrix of shape (0, 0)
      * @throws IOException if the file cannot be written
-     * @throws IllegalArgumentException naming the first row of another length
+     * @throws IllegalArgumentException naming the first row with a different length
      */
     public static void write(Path file, float[][] rows) throws IOException {
         int columns = rows.length == 0 ? 0 : rows[0].length;

@@ -8,21 +8,21 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The samples of one spectrum in the order of their lines. */
+/** The samples of one spectrum, in the order of their lines. */
 final class SampleList {
     private final SourceLocation place;
     private double[] wavelengths = new double[16];
     private double[] values = new double[16];
     private int size;
-    /** All wavelengths, once a line is out of order; until then, comparing with the last one is enough. */
+    /** All wavelengths, null as long as they increase, because then comparing with the last one is enough. */
     private @Nullable Set<Double> seen;
 
-    /** Creates an empty list of a spectrum that begins at a location. */
+    /** Creates an empty list for a spectrum that begins at a location. */
     SampleList(SourceLocation place) {
         this.place = place;
     }
 
-    /** Adds a sample. Returns false if there is one at this wavelength. */
+    /** Adds a sample. Returns false if there already is one at this wavelength. */
     boolean add(double nm, double value) {
         boolean isNew = size == 0 || (seen == null && nm > wavelengths[size - 1]) || seen().add(nm);
         if (isNew) {
@@ -48,7 +48,7 @@ final class SampleList {
         return all;
     }
 
-    /** Sorts the samples by wavelength and releases what only adding needs. */
+    /** Sorts the samples by wavelength and frees memory that only {@link #add} needs. */
     void sort() {
         double[] nm = Arrays.copyOf(wavelengths, size);
         double[] unsorted = values;
@@ -67,7 +67,7 @@ final class SampleList {
         return wavelengths;
     }
 
-    /** Returns the values by wavelength. */
+    /** Returns the values, sorted by wavelength. */
     double[] values() {
         return values;
     }

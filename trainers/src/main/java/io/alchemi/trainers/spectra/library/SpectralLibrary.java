@@ -32,8 +32,8 @@ public final class SpectralLibrary {
      *       increasing
      *   <li>{@code .csv} with the header {@code name,wavelength,value} or {@code name,wavelength_nm,value}: one value per line, in
      *       any order
-     *   <li>{@code .sli} or {@code .hdr}: an ENVI spectral library, which is both files in one folder; data types 1, 2, 4, 5 and
-     *       12, wavelengths in nm or micrometres, values divided by {@code reflectance scale factor}
+     *   <li>{@code .sli} or {@code .hdr}: an ENVI spectral library, header and data in one folder; data types 1, 2, 4, 5 and 12,
+     *       wavelengths in nm or micrometres, values divided by {@code reflectance scale factor}
      * </ul>
      *
      * <p>CSV is UTF-8 as in RFC 4180, with decimal points. Names must be unique, values finite and below 1e30 in magnitude.
@@ -61,7 +61,7 @@ public final class SpectralLibrary {
     }
 
     /**
-     * Returns the location of a file as a whole, for problems of its content.
+     * Returns the location of a whole file, for problems of its content.
      *
      * @param file the file
      * @return the location
@@ -71,10 +71,10 @@ public final class SpectralLibrary {
     }
 
     /**
-     * Returns true if two paths name one file.
+     * Returns true if two paths are the same existing file.
      *
-     * @param file  an existing file or not
-     * @param other an existing file or not
+     * @param file  a path; the file may be missing
+     * @param other a path; the file may be missing
      * @return true if both exist and are the same
      */
     public static boolean isSameFile(Path file, Path other) {
@@ -126,19 +126,19 @@ public final class SpectralLibrary {
     /**
      * Interpolates all spectra linearly.
      *
-     * @param grid wavelengths inside those of every spectrum
+     * @param grid target wavelengths, inside the range of every spectrum
      * @return a row for each spectrum in the order of the file, a column for each wavelength of the grid
      * @throws ConfigException naming the spectra that do not cover the grid, with their lines
      */
     public double[][] onGrid(WavelengthGrid grid) {
-        return onGrid(grid, "choose data.lab_grid_nm inside of the spectra, or delete the spectrum");
+        return onGrid(grid, "choose data.lab_grid_nm inside the range of the spectra, or delete the spectrum");
     }
 
     /**
      * Interpolates all spectra linearly.
      *
-     * @param grid   wavelengths inside those of every spectrum
-     * @param advice what to do about spectra that do not cover the grid
+     * @param grid   target wavelengths, inside the range of every spectrum
+     * @param advice what to write instead, for spectra that do not cover the grid
      * @return a row for each spectrum in the order of the file, a column for each wavelength of the grid
      * @throws ConfigException naming the spectra that do not cover the grid, with their lines
      */
@@ -153,7 +153,7 @@ public final class SpectralLibrary {
         return rows;
     }
 
-    /** Reports spectra with the same wavelengths once, as they all have the same problem. */
+    /** Reports spectra with the same wavelengths once, because they all have the same problem. */
     private void checkCoverage(WavelengthGrid grid, String advice) {
         Map<WavelengthGrid, List<Spectrum>> tooShort = new LinkedHashMap<>();
         for (Spectrum spectrum : spectra) {
@@ -187,12 +187,11 @@ public final class SpectralLibrary {
     }
 
     /**
-     * Splits the names into those for training and those for evaluation. The same names and seed give the same split, in
-     * whatever order the file has them.
+     * Splits the names into training and evaluation. The same names and seed give the same split, whatever their order in the file.
      *
-     * @param share share of the names to hold out, at least 0 and below 1
+     * @param share share of names to hold out, at least 0 and below 1
      * @param seed  any value
-     * @return {@code round(share * n)} sorted names, but at least 1 if the share is above 0 and there are 2 spectra, and never all
+     * @return {@code round(share * n)} held-out names, sorted; at least 1 if the share is above 0 and there are 2 spectra, and never all
      * @throws IllegalArgumentException if the share is out of range
      */
     public List<String> heldOut(double share, long seed) {

@@ -14,7 +14,7 @@ final class Spectrum {
      * Creates a spectrum.
      *
      * @param name its name, unique in the library
-     * @param wavelengths where it is sampled; the same instance for all spectra with the same wavelengths
+     * @param wavelengths its wavelengths; the same instance for all spectra with the same wavelengths
      * @param values one for each wavelength, finite; not copied
      * @param place where it begins in its file
      */
@@ -42,7 +42,7 @@ final class Spectrum {
         return place;
     }
 
-    /** Returns the value at a wavelength inside those of the spectrum, interpolated linearly. */
+    /** Interpolates the value at a wavelength inside the spectrum's range linearly. */
     double at(double nm) {
         int right = wavelengths.lowerBound(nm);
         if (wavelengths.at(right) == nm) {

@@ -5,9 +5,9 @@ import io.alchemi.trainers.spectra.WavelengthGrid;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Checks of wavelengths that all formats share. */
+/** Wavelength checks for all formats. */
 final class Wavelengths {
-    /** Spectrometers for reflectance measure from about 200 nm to 25 micrometres. */
+    /** Maximum of micrometres. Spectrometers for reflectance measure from about 200 nm to 25 micrometres. */
     private static final double LONGEST_MICROMETRES = 30;
 
     private Wavelengths() {}
@@ -50,7 +50,7 @@ final class Wavelengths {
         problems.add(place, "a wavelength must be above 0 nm, but is " + text(nm), "write a wavelength in nm");
     }
 
-    /** Reports wavelengths that are too small for nm. Returns true if they are not. */
+    /** Reports wavelengths that are too small to be in nm. Returns true if they can be in nm. */
     static boolean areNm(double longest, SourceLocation place, String advice, DataProblems problems) {
         boolean areNm = longest >= LONGEST_MICROMETRES;
         if (!areNm) {
@@ -59,7 +59,7 @@ final class Wavelengths {
         return areNm;
     }
 
-    /** Returns a wavelength for messages, without a fraction if it has none. */
+    /** Formats a wavelength for messages, without a fraction if it is an integer. */
     static String text(double nm) {
         return nm == Math.rint(nm) && Math.abs(nm) < 1e9 ? Long.toString((long) nm) : Double.toString(nm);
     }

@@ -1,8 +1,8 @@
 /**
  * Spectra in the user's own files: libraries in CSV and ENVI format, and the files for embeddings.
  *
- * <p>Everything here is plain Java; nothing needs the engine. Problems of a file are reported as diagnostics with the line and
- * column, like those of a configuration, at most 20 of them at once.
+ * <p>Everything here is plain Java and does not need the engine. Problems of a file are reported as diagnostics with line and column,
+ * like those of a configuration, at most 20 at once.
  */
 @NullMarked
 package io.alchemi.trainers.spectra.library;

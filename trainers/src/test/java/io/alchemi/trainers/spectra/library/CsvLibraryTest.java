@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CSV files that are read, and those refused for their bytes or their size; the others are on pages. */
+/** Tests CSV files that are read, and those refused for their bytes or size. Other refused files are on the pages. */
 class CsvLibraryTest {
     @TempDir
     Path folder;
@@ -127,7 +127,7 @@ class CsvLibraryTest {
     }
 
     @Test
-    void aLineWithoutEndIsRefused() throws IOException {
+    void anEndlessLineIsRefused() throws IOException {
         Path file = folder.resolve("lab.csv");
         byte[] zeros = new byte[17 * 1024 * 1024];
         Files.write(file, zeros);
@@ -137,7 +137,7 @@ class CsvLibraryTest {
         assertThat(e).hasMessageContaining("lab.csv:1:1: error: the line is longer than 16 MB [ALC601]");
     }
 
-    /** The library of 34 MB is read from a file that is about as large; neither its text nor its lines are kept. */
+    /** A library of 34 MB is read from a file of about that size. Neither the text nor the lines are kept in memory. */
     @Test
     void keepsLittleMoreThanTheValuesOfALargeLibrary() throws IOException {
         int spectra = 2_000;

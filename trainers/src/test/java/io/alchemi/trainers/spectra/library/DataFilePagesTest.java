@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The CSV files on the page of their diagnostic, and in a collection of files that are refused: they get the messages below them. */
+/** Tests the CSV files on the page of their diagnostic and in a collection of refused files: the messages must be those below them. */
 class DataFilePagesTest {
     private static final Path ROOT = Path.of(System.getProperty("alchemi.root"));
 
@@ -28,7 +28,7 @@ class DataFilePagesTest {
         assertThat(page.blocks()).filteredOn(page::isWrong).hasSizeGreaterThan(1);
     }
 
-    /** The messages, or nothing if the file can be read. */
+    /** Returns the messages, or an empty string if the file can be read. */
     private String read(Block block, String text) throws Exception {
         assertThat(block.language()).isEqualTo("csv");
         Path file = folder.resolve(block.name().isEmpty() ? "lab.csv" : block.name());

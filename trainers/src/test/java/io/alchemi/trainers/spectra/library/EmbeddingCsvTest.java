@@ -31,7 +31,7 @@ class EmbeddingCsvTest {
                         """);
     }
 
-    /** The table of a library without changes is that library again, but for its header. */
+    /** Writing a library as a table and reading it gives the same library, except for the header. */
     @Test
     void namesAreReadAsTheyWereWritten() throws IOException {
         Path file = folder.resolve("e.csv");

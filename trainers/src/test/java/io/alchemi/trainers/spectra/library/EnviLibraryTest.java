@@ -114,7 +114,7 @@ class EnviLibraryTest {
     }
 
     @Test
-    void missingValuesAreRefusedWithTheirPlace() throws IOException {
+    void missingValuesAreRefusedWithTheirLocation() throws IOException {
         write("bands   = 1", "data ignore value = -1.1");
         data(4, 0, 1, -1.1, 3, 4, 5, Double.NaN);
 
@@ -154,7 +154,7 @@ class EnviLibraryTest {
                 "bands   = 1|reflectance scale factor = 0|lab.hdr:7:28: error: 'reflectance scale factor' must be above 0",
                 "bands   = 1|data ignore value = none|lab.hdr:7:21: error: 'data ignore value' must be a number, but is 'none'",
             })
-    void headersThatAreWrongAreRefused(String from, String to, String expected) throws IOException {
+    void invalidHeadersAreRefused(String from, String to, String expected) throws IOException {
         write(from, to);
         data(4, 0, VALUES);
 

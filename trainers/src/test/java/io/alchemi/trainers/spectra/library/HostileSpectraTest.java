@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files with random changes are read or refused with diagnostics; nothing else is thrown. */
+/** Randomly changed files are either read or refused with diagnostics. No other exception is thrown. */
 class HostileSpectraTest {
     private static final int FILES = 3_000;
     private static final String[] PIECES = {

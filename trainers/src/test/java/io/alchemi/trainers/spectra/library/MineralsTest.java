@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The synthetic library for examples, {@code configs/spectra/minerals.csv}: made here, from a fixed seed. */
+/** The synthetic example library {@code configs/spectra/minerals.csv}, generated here from a fixed seed. */
 class MineralsTest {
     private static final Path FILE = Path.of(System.getProperty("alchemi.root"), "configs/spectra/minerals.csv");
     private static final long SEED = 7;
@@ -25,7 +25,7 @@ class MineralsTest {
     private static final int STEP_NM = 10;
 
     /**
-     * A kind of mineral: reflectance is {@code (level + rise (1 - exp(-(x - 380) / 400))) prod_b (1 - depth_b exp(-((x - center_b) /
+     * A kind of mineral. Its reflectance is {@code (level + rise (1 - exp(-(x - 380) / 400))) prod_b (1 - depth_b exp(-((x - center_b) /
      * width_b)^2 / 2))}.
      *
      * @param level reflectance at 380 nm without bands
@@ -75,7 +75,7 @@ class MineralsTest {
     }
 
     @Test
-    void theFileIsTheOneThatThisTestMakes() throws IOException {
+    void theFileIsUpToDate() throws IOException {
         Golden.compare(FILE, csv());
     }
 
@@ -92,9 +92,9 @@ class MineralsTest {
         }
     }
 
-    /** What EMIT sees of the spectra, with noise of one percent. */
+    /** EMIT's view of the spectra, with one percent noise. */
     @Test
-    void theSensorsViewIsTheOneThatThisTestMakes() throws IOException {
+    void theSensorFileIsUpToDate() throws IOException {
         WavelengthGrid grid = WavelengthGrid.even(FIRST_NM, LAST_NM, 256);
         SpectralLibrary library = SpectralLibrary.read(FILE);
         SensorProjection emit = SensorProjection.of(Sensor.EMIT, grid);

@@ -43,7 +43,7 @@ class NumpyFileTest {
         }
     }
 
-    /** The values begin at a multiple of 64, also when the shape is longer. */
+    /** The values begin at a multiple of 64 bytes, even if the shape is longer. */
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "3, 0", "100000, 1", "1, 1000000"})
     void valuesAreAligned(int rows, int columns) throws IOException {
@@ -79,7 +79,7 @@ class NumpyFileTest {
                         + " 0.10000000149011612, nan]\n");
     }
 
-    /** What a program prints, with its errors; if there is no Python, that. */
+    /** Returns the output of a program, including errors; without Python, a message that says so. */
     private static String python(String program) throws IOException, InterruptedException {
         try {
             Process process = new ProcessBuilder("python3", "-c", program)

@@ -67,18 +67,18 @@ class SpectralLibraryTest {
                         lab.csv:4:1: error: spectrum 'olivine 2' covers 420 to 2400 nm; the grid data.lab_grid_nm begins at 380 nm and ends at 2500 nm [ALC601]
                           |
                         4 | olivine 2,420,1
-                          | ^^^^^^^^^ choose data.lab_grid_nm inside of the spectra, or delete the spectrum
+                          | ^^^^^^^^^ choose data.lab_grid_nm inside the range of the spectra, or delete the spectrum
                           = other spectra with these wavelengths: 1
 
                         lab.csv:8:1: error: spectrum 'olivine 4' covers 350.5 to 2400 nm; the grid data.lab_grid_nm ends at 2500 nm [ALC601]
                           |
                         8 | olivine 4,350.5,1
-                          | ^^^^^^^^^ choose data.lab_grid_nm inside of the spectra, or delete the spectrum""");
+                          | ^^^^^^^^^ choose data.lab_grid_nm inside the range of the spectra, or delete the spectrum""");
         assertThat(library.onGrid(WavelengthGrid.of(420, 2400))).hasNumberOfRows(4);
     }
 
     @Test
-    void aGridThatOnlyBeginsTooEarlyIsReportedAsThat() throws IOException {
+    void aGridThatOnlyStartsTooEarlyIsReportedAsThat() throws IOException {
         SpectralLibrary library = read("name,420,2400\nolivine 3,1,2\n");
 
         assertThatThrownBy(() -> library.onGrid(WavelengthGrid.of(380, 2400)))
@@ -130,7 +130,7 @@ class SpectralLibraryTest {
                         "mineral 9");
     }
 
-    /** Another seed gives another split, and over many seeds each name is held out about as often. */
+    /** Another seed gives another split, and over many seeds all names are held out about equally often. */
     @Test
     void everyNameIsHeldOutWithTheSameProbability() throws IOException {
         SpectralLibrary library = read(wide(names(20)));
@@ -159,7 +159,7 @@ class SpectralLibraryTest {
     }
 
     @Test
-    void filesThatAreNotThereOrOfAnotherKindAreRefused() throws IOException {
+    void missingFilesAndUnknownFormatsAreRefused() throws IOException {
         assertThatThrownBy(() -> SpectralLibrary.read(folder.resolve("lab.csv")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage(folder.resolve("lab.csv") + ": error: file not found [ALC502]");

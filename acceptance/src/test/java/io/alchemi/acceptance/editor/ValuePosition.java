@@ -4,16 +4,16 @@ import io.alchemi.config.schema.KeySchema;
 import java.util.Map;
 
 /**
- * Where one of several known values may be written: after a key, as an item of a list, or as a key of a map.
+ * A position where one of several known values may be written: after a key, as a list item, or as a map key.
  *
  * @param key the key
- * @param path its path, for messages
+ * @param path path of the value, for messages
  * @param before the text, up to the column of the value
  * @param values the values as YAML with their docs, which may be empty
- * @param after what follows the value
+ * @param after the text after the value
  */
-record ValuePlace(KeySchema key, String path, String before, Map<String, String> values, String after) {
-    /** Returns a cursor where the value begins. */
+record ValuePosition(KeySchema key, String path, String before, Map<String, String> values, String after) {
+    /** Returns a cursor at the position. */
     Cursor cursor() {
         return Cursor.after(before);
     }

@@ -23,40 +23,40 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Walks a description and finds every place where a key or a known value may be written. A record inside itself is not entered. */
-final class Places {
+/** Walks a schema and finds all positions where a key or a known value may be written. Skips records nested in themselves. */
+final class SchemaPositions {
     private final Schema schema;
     private final List<String> entered = new ArrayList<>();
-    private final List<Place> keys = new ArrayList<>();
-    private final List<ValuePlace> values = new ArrayList<>();
+    private final List<KeyPosition> keys = new ArrayList<>();
+    private final List<ValuePosition> values = new ArrayList<>();
 
-    private Places(Schema schema) {
+    private SchemaPositions(Schema schema) {
         this.schema = schema;
         record(schema.root(), new Spot("", "", ""), List.of());
     }
 
-    static Places of(EditorSchema schema) {
-        return new Places(schema.schema());
+    static SchemaPositions of(EditorSchema schema) {
+        return new SchemaPositions(schema.schema());
     }
 
-    /** Every key of every record, at every path. */
-    List<Place> keys() {
+    /** Returns every key of every record, at every path. */
+    List<KeyPosition> keys() {
         return keys;
     }
 
-    /** Every key of every record, at one path each. */
-    List<Place> distinctKeys() {
-        Map<String, Place> first = new LinkedHashMap<>();
+    /** Returns every key of every record, each at one path. */
+    List<KeyPosition> distinctKeys() {
+        Map<String, KeyPosition> first = new LinkedHashMap<>();
         keys.forEach(place ->
                 first.putIfAbsent(place.record().type() + " " + place.key().name(), place));
         return List.copyOf(first.values());
     }
 
-    /** Returns the names of keys that have no place beside a key: those of other records, and of other branches of a union. */
-    Set<String> foreignTo(Place place) {
+    /** Returns the names of keys that are invalid next to a key: those of other records, and of other branches of a union. */
+    Set<String> foreignTo(KeyPosition place) {
         Set<String> foreign = new TreeSet<>();
         keys.forEach(other -> foreign.add(other.key().name()));
-        for (Place other : keys) {
+        for (KeyPosition other : keys) {
             boolean isHere = parent(other).equals(parent(place));
             if (isHere && (other.record().type().equals(place.record().type()) || isByKeys(place, other))) {
                 foreign.remove(other.key().name());
@@ -65,27 +65,27 @@ final class Places {
         return foreign;
     }
 
-    /** Returns true if two records at the same path are told apart by their keys, of which none may be written yet. */
-    private static boolean isByKeys(Place place, Place other) {
+    /** Returns true if two records at the same path are distinguished by their keys, so that none may be written yet. */
+    private static boolean isByKeys(KeyPosition place, KeyPosition other) {
         return place.tag().isEmpty() && other.tag().isEmpty();
     }
 
-    private static String parent(Place place) {
+    private static String parent(KeyPosition place) {
         int end = place.path().length() - place.key().name().length();
         return place.path().substring(0, end);
     }
 
-    /** Every place of an enum, of a tag, of a boolean and of a string with suggestions. */
-    List<ValuePlace> values() {
+    /** Returns all positions of enums, tags, booleans and strings with suggestions. */
+    List<ValuePosition> values() {
         return values;
     }
 
     /**
-     * Where a value begins.
+     * A position where a value begins.
      *
      * @param before the text before it
-     * @param indent the spaces before further lines of it
-     * @param path its path
+     * @param indent indentation of its further lines
+     * @param path path of the value
      */
     private record Spot(String before, String indent, String path) {
         Spot key(String name) {
@@ -97,7 +97,7 @@ final class Places {
             return new Spot(before + "- ", indent + "  ", path + "[0]");
         }
 
-        /** The same mapping after lines that are written in it. */
+        /** Returns the position in the same mapping after some lines. */
         Spot below(List<String> lines) {
             StringBuilder text = new StringBuilder(before);
             lines.forEach(line -> text.append(line).append('\n').append(indent));
@@ -105,7 +105,7 @@ final class Places {
         }
     }
 
-    /** The key that a value belongs to, and its record. */
+    /** The key of a value, and its record. */
     private record Owner(RecordSchema record, KeySchema key) {}
 
     private void record(RecordSchema record, Spot spot, List<String> tag) {
@@ -122,20 +122,20 @@ final class Places {
             }
             Spot at = spot.below(lines);
             String path = at.key(key.name()).path();
-            keys.add(new Place(record, key, path, at.before(), at.indent(), String.join("", tag)));
+            keys.add(new KeyPosition(record, key, path, at.before(), at.indent(), String.join("", tag)));
             inside(new Owner(record, key), key.type(), at.before() + key.name() + ": ", at.key(key.name()));
         }
         entered.remove(record.type());
     }
 
-    /** Returns a value of a required key, as YAML in one line. */
+    /** Returns a value of a required key, as YAML on one line. */
     private static String example(Schema schema, KeySchema key) {
         String text = key.exampleText();
         RecordSchema section = schema.section(key);
         return text != null ? text : section == null ? "" : required(schema, section);
     }
 
-    /** Returns the required keys of a record with their examples, as YAML in one line. */
+    /** Returns the required keys of a record with their examples, as YAML on one line. */
     static String required(Schema schema, RecordSchema record) {
         List<String> pairs = new ArrayList<>();
         for (KeySchema key : record.keys()) {
@@ -149,8 +149,8 @@ final class Places {
     /**
      * Walks a value.
      *
-     * @param inline the text before it if it is in the line of its key
-     * @param block the place of it in lines of its own
+     * @param inline the text before it if it is on the line of its key
+     * @param block its position if it is on separate lines
      */
     private void inside(Owner owner, ValueType type, String inline, Spot block) {
         if (type instanceof RecordType section) {
@@ -229,7 +229,8 @@ final class Places {
         return docs;
     }
 
-    private static ValuePlace place(Owner owner, String path, String before, Map<String, String> known, String after) {
-        return new ValuePlace(owner.key(), path, before, known, after);
+    private static ValuePosition place(
+            Owner owner, String path, String before, Map<String, String> known, String after) {
+        return new ValuePosition(owner.key(), path, before, known, after);
     }
 }

@@ -12,22 +12,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A process that was started, with its output in files: nothing waits for anything to be read. */
-final class Started {
+/** A process whose output goes to files, so that it never waits for a reader. */
+final class StartedProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path out;
     private final Path err;
 
-    private Started(Process process, Path out, Path err) {
+    private StartedProcess(Process process, Path out, Path err) {
         this.process = process;
         this.out = out;
         this.err = err;
     }
 
-    /** Starts a command in a folder, with some variables set, or removed where empty. */
-    static Started start(Path workingDirectory, Map<String, String> variables, List<String> command) {
+    /** Starts a command in a folder. Sets environment variables, or removes those with an empty value. */
+    static StartedProcess start(Path workingDirectory, Map<String, String> variables, List<String> command) {
         try {
             Path beside = workingDirectory.resolve("..").normalize();
             Path out = Files.createTempFile(beside, "out", ".txt");
@@ -38,13 +38,13 @@ final class Started {
                     .redirectError(err.toFile());
             variables.forEach((name, value) -> builder.environment().put(name, value));
             builder.environment().values().removeIf(String::isEmpty);
-            return new Started(builder.start(), out, err);
+            return new StartedProcess(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Waits for its end; the exit code. */
+    /** Waits for the end of the process. Returns its exit code. */
     int exitCode() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -57,18 +57,18 @@ final class Started {
         }
     }
 
-    /** Waits until it wrote a text to one of its streams. */
-    Started untilItSays(String text) {
+    /** Waits until one of the output streams contains a string. */
+    StartedProcess untilItSays(String text) {
         return until(() -> out().contains(text) || err().contains(text), text);
     }
 
-    /** Waits until something is so. */
-    Started until(BooleanSupplier condition, String what) {
+    /** Waits until a condition is true. */
+    StartedProcess until(BooleanSupplier condition, String what) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end) || !process.isAlive()) {
                 process.destroyForcibly();
-                throw new AssertionError("it never said '" + what + "', but:\n" + out() + err());
+                throw new AssertionError("timed out waiting for '" + what + "':\n" + out() + err());
             }
             pause();
         }
@@ -83,7 +83,7 @@ final class Started {
         }
     }
 
-    /** Sends it a signal. */
+    /** Sends a signal to the process. */
     void signal(String name) {
         try {
             new ProcessBuilder(Arrays.asList("kill", "-" + name, Long.toString(process.pid())))
@@ -95,12 +95,12 @@ final class Started {
         }
     }
 
-    /** What it wrote to its standard output so far. */
+    /** Returns the standard output so far. */
     String out() {
         return read(out);
     }
 
-    /** What it wrote to its standard error so far. */
+    /** Returns the standard error so far. */
     String err() {
         return read(err);
     }

@@ -9,10 +9,10 @@ import io.alchemi.config.layer.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rules over several sections are reported at the key that breaks them, not at the first line of a section. */
-class RulePlacesTest {
+/** Rules over several sections are reported at the key that violates them, not at the first line of a section. */
+class RuleLocationsTest {
     @Test
-    void aWindowOffTheAxisIsReportedItself() {
+    void aWindowOutsideTheAxisIsReportedAtItsKey() {
         Diagnostic problem = problem("""
                 cycle:
                   enabled: true
@@ -29,7 +29,7 @@ class RulePlacesTest {
     }
 
     @Test
-    void widthsOfAnotherSensorAreReportedAtItsName() {
+    void widthsOfAnotherSensorAreReportedAtTheSensorId() {
         Diagnostic problem = problem("tokenizer:\n  axis_unit: nm\n  sensor_id: mako\n");
 
         assertThat(problem.place().describe()).isEqualTo("text:3:14");
@@ -38,7 +38,7 @@ class RulePlacesTest {
     }
 
     @Test
-    void aGridThatDoesNotReachTheSensorIsReportedAtTheSetting() {
+    void aGridThatDoesNotCoverTheSensorIsReportedAtTheSetting() {
         Diagnostic problem = problem(
                 "data:\n  sensor: emit\n  lab_grid_nm: {start: 380, stop: 2500, num: 256}\n", "data.lab_grid_nm.num=9");
 

@@ -11,11 +11,11 @@ import io.alchemi.training.array.Scalars;
  * phi_k = sum_b r_bk m_b v_b / max(sum_b r_bk m_b, 1e-8),   r_bk = exp(-((lambda_b - c_k) / (exp(beta_k) + 1e-9))^2 / 2)
  * </pre>
  */
-final class OriginalProjection {
+final class ReferenceProjection {
     private static final double BANDWIDTH_FLOOR = 1e-9;
     private static final double WEIGHT_FLOOR = 1e-8;
 
-    private OriginalProjection() {}
+    private ReferenceProjection() {}
 
     /**
      * Projects one spectrum.
@@ -24,7 +24,7 @@ final class OriginalProjection {
      * @param logBandwidths (K), logarithm of nm
      * @param wavelengths   (N), nm
      * @param values        (N)
-     * @param mask          (N), 1 where a value counts, else 0
+     * @param mask          (N), 1 if a value counts, else 0
      * @return (K); 0 where no counted value is near
      */
     static NDArray of(NDArray centers, NDArray logBandwidths, NDArray wavelengths, NDArray values, NDArray mask) {

@@ -1,13 +1,13 @@
 package io.alchemi.trainers.mae;
 
 /**
- * Mask counts of the Python implementation that ours does not have: those of its harness, and those of a class that its harness does
+ * Mask counts of the Python implementation that Alchemi does not have: those of its harness, and those of a class that its harness does
  * not use, whose counts are rounded half to even and limited to n.
  */
-final class OriginalMaskCounts {
-    private OriginalMaskCounts() {}
+final class ReferenceMaskCounts {
+    private ReferenceMaskCounts() {}
 
-    /** The count of the harness, before it is limited to n: recorded loops were made with it. */
+    /** Returns the count of the harness, which the recorded loops used, before it is limited to n. */
     static int droppedByHarness(int n, double ratio) {
         return Math.max(1, (int) (n * ratio));
     }
@@ -16,13 +16,13 @@ final class OriginalMaskCounts {
         return (int) Math.max(0, Math.min(n, Math.rint(n * ratio)));
     }
 
-    /** A spectral mask that would drop nothing drops one band, if the ratio is positive. */
+    /** Returns the spectral count. A mask that would drop nothing drops one band if the ratio is positive. */
     static int spectralDropped(int n, double ratio) {
         int dropped = spatialDropped(n, ratio);
         return dropped == 0 && ratio > 0 ? 1 : dropped;
     }
 
-    /** Counts per group of neighbours; grouping 0 is one group. The fallback of one band is seen in the last group. */
+    /** Returns the counts per group of neighbours. Grouping 0 is one group. The fallback of one band is visible in the last group. */
     static int[] droppedPerGroup(int n, double ratio, int grouping) {
         int size = grouping == 0 ? n : grouping;
         int groups = (n + size - 1) / size;

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** Temporary folders on the disk of the distribution, whose 120 MB can then be linked instead of copied. */
-final class BelowTarget implements TempDirFactory {
+/** Creates temporary folders on the disk of the distribution, so that its 120 MB can be linked instead of copied. */
+final class TargetTempDirFactory implements TempDirFactory {
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
         Path parent = Files.createDirectories(Path.of("target/checkouts").toAbsolutePath());

@@ -4,17 +4,17 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 
 /**
- * Where a key may be written: a text that states all that is required before it and ends where the key begins.
+ * A position where a key may be written: the text before it has everything that is required, and ends where the key begins.
  *
  * @param record the record of the key
  * @param key the key
- * @param path its path, for messages
+ * @param path path of the key, for messages
  * @param before the text, up to the column of the key
  * @param indent the spaces before the other keys of the same mapping
  * @param tag the line that selects the record in a union, or empty
  */
-record Place(RecordSchema record, KeySchema key, String path, String before, String indent, String tag) {
-    /** Returns the text with a value for the key, as YAML in one line. */
+record KeyPosition(RecordSchema record, KeySchema key, String path, String before, String indent, String tag) {
+    /** Returns the text with a value for the key, as YAML on one line. */
     String with(String value) {
         return named(key.name(), value);
     }
@@ -29,7 +29,7 @@ record Place(RecordSchema record, KeySchema key, String path, String before, Str
         return before.endsWith("- ") ? before + "{}\n" : before.stripTrailing() + "\n";
     }
 
-    /** Returns a cursor where the key begins. */
+    /** Returns a cursor at the position. */
     Cursor cursor() {
         return Cursor.after(before);
     }

@@ -14,16 +14,16 @@ import java.util.function.Function;
 /**
  * A module in float64 with recorded weights.
  *
- * @param <M> its type
+ * @param <M> type of the module
  */
-public record Recorded<M>(M module, Parameters parameters) {
-    /** A workspace of golden numbers. */
+public record RecordedModule<M>(M module, Parameters parameters) {
+    /** Returns a workspace for golden numbers. */
     public static Workspace workspace() {
         return new Workspace(Device.cpu(), DataType.FLOAT64);
     }
 
-    /** Makes a module, which must make parameters of the recorded names, and gives it the recorded weights. */
-    public static <M> Recorded<M> of(
+    /** Creates a module and loads the recorded weights, which must have the names of the module's parameters. */
+    public static <M> RecordedModule<M> of(
             Workspace workspace, Map<String, NDArray> weights, Function<Parameters, M> constructor) {
         Parameters parameters = new Parameters(workspace, 0);
         M module = constructor.apply(parameters);
@@ -31,10 +31,10 @@ public record Recorded<M>(M module, Parameters parameters) {
         Map<String, NDArray> all = new LinkedHashMap<>(parameters.all());
         all.putAll(weights);
         parameters.load(all);
-        return new Recorded<>(module, parameters);
+        return new RecordedModule<>(module, parameters);
     }
 
-    /** The same values under longer names. */
+    /** Returns the same values with prefixed names. */
     public static <T> Map<String, T> below(String prefix, Map<String, T> values) {
         Map<String, T> below = new LinkedHashMap<>();
         values.forEach((name, value) -> below.put(prefix + name, value));
