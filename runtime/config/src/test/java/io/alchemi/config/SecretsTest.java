@@ -142,6 +142,30 @@ class SecretsTest {
     }
 
     @Test
+    void aMaskedSecretDoesNotLoad() {
+        assertThat(resolved(Source.text("t", "token: {masked: true}\nhost: {masked: true}\nretries: {masked: true}"))
+                        .problems())
+                .extracting(problem -> problem.message())
+                .containsExactly(
+                        "'token' was masked when this was written",
+                        "'host' must be a string, but is a mapping",
+                        "'retries' must be an integer, but is a mapping");
+    }
+
+    @Test
+    void aSecretOfASettingMayReadNull() {
+        Schema schema =
+                Schemas.of("record t.Mail\nschema test.mail\nkey token token secret\nkey size size int default 1");
+
+        ConfigResolver resolved = ConfigResolver.of(
+                schema, Arrays.asList(Source.set(List.of("token=null", "size=null"))), Limits.DEFAULT);
+
+        assertThat(resolved.problems()).extracting(problem -> problem.message()).containsExactly("'size' has no value");
+        assertThat(((Scalar) Objects.requireNonNull(resolved.stated().get("token"))).text())
+                .isEqualTo("null");
+    }
+
+    @Test
     void neitherMessagesNorExcerptsShowASecretInOtherValues() {
         ConfigResolver resolved = resolved(
                 Source.text("t", "token: abcsekret\nretries: abcsekret\nway: {kind: xabcsekret@x}\n"),

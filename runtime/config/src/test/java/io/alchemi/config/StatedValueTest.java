@@ -2,10 +2,19 @@ package io.alchemi.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alchemi.config.check.Defaults;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.ScalarType;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Sequence;
+import io.alchemi.config.tree.YamlReader;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -54,7 +63,31 @@ class StatedValueTest {
     @Test
     void aSectionIsLaidOverItsOwnDefaults() {
         assertThat(problems("point", "{y: 2, inner: {b: 1}}")).isEmpty();
-        assertThat(problems("point", "{z: 2}")).hasSize(1);
+        assertThat(problems("point", "{z: 2}")).containsExactly("unknown key 'z' at the top level");
+        assertThat(problems("point", "{x: y, inner: {b: -1}}"))
+                .containsExactly("'x' must be an integer, but is the string 'y'", "'b' is -1, but must be ≥ 0");
+    }
+
+    /** Texts that look like a plain scalar are not parsed. */
+    @Test
+    void aShortDefaultIsReadAsTheParserReadsIt() {
+        for (char c = ' '; c <= '~'; c++) {
+            for (String text : List.of("" + c, c + "a", "a" + c, "" + c + c, c + "1", "1" + c, "" + c + c + c)) {
+                KeySchema key = KeySchema.of("k", "k", new ScalarType(ScalarKind.STRING))
+                        .defaultText(text)
+                        .build();
+                Document document = new Document(Document.Kind.FILE, "t", "- " + text);
+                Node parsed = YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics());
+
+                assertThat(String.valueOf(Defaults.of(key)))
+                        .as(text)
+                        .isIn(
+                                parsed instanceof Sequence list
+                                        ? list.items().get(0).toString()
+                                        : "null",
+                                "null");
+            }
+        }
     }
 
     private static List<String> problems(String name, String text) {

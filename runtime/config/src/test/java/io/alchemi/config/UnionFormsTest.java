@@ -25,6 +25,7 @@ class UnionFormsTest {
             key cache cache union t.Source "" 3 mapping t.Local mapping t.Remote mapping t.Bucket default "{url: u, token: t}"
             key port port union t.Port "" 3 scalar t.Number scalar t.Name scalar t.Switch default http
             key name name union t.Title "" 2 scalar t.Number scalar t.Name default none
+            key target target union t.Target "" 4 mapping t.Local mapping t.Remote scalar t.Number scalar t.Name default here
             key limit limit union t.Limit "" 3 mapping t.Local scalar t.Number scalar t.Switch default 1
 
             record t.Local
@@ -148,6 +149,41 @@ class UnionFormsTest {
         assertThat(messages(resolve(source + "limit: many")))
                 .containsExactly("ALC203 t: 'limit' must be a section or an integer ≥ 1 or true or false,"
                         + " but is the string 'many'");
+        assertThat(messages(resolve("source: {file: a}\ntarget: true")))
+                .containsExactly("ALC203 t: 'target' must be a section or an integer ≥ 1 or a string, but is true");
+    }
+
+    @Test
+    void aRequiredKeyThatSeveralBranchesKnowSelectsNone() {
+        Schema schema = Schemas.of("""
+                record t.Job
+                schema test.job
+                key store store union t.Store "" 3 mapping t.File mapping t.Bucket mapping t.Queue
+
+                record t.File
+                key name name string
+                key file file string
+                key folder folder string
+                key link link string
+
+                record t.Bucket
+                key name name string
+                key bucket bucket string alias folder
+                retired link "unused"
+
+                record t.Queue
+                moved file queue
+                key name name string
+                key queue queue string
+                """);
+
+        List<Diagnostic> problems =
+                ConfigResolver.check(schema, Source.text("t", "store: {name: a, file: b, folder: c, link: d}"));
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).message()).isEqualTo("'store' must have one of the keys 'queue'");
+        assertThat(ConfigResolver.check(schema, Source.text("t", "store: {name: a, queue: b}")))
+                .isEmpty();
     }
 
     @Test
@@ -180,6 +216,7 @@ class UnionFormsTest {
                   compress: true
                 port: '80'
                 name: none
+                target: here
                 limit:
                   file: b
                   compress: false
