@@ -317,6 +317,19 @@ class LayerTest {
     }
 
     @Test
+    void whereThereIsNoItemTheLastOneIsNamed() {
+        Source file = Source.text("a", "bands: [{center: 1}, {center: 3}]");
+
+        assertThat(resolve(file, Source.set(List.of("bands[2]={center: 1}", "train.tags[0]=a", "train[0]=a")))
+                        .problems())
+                .extracting(problem -> problem.message() + ": " + problem.label())
+                .containsExactly(
+                        "item [2] does not exist: the last item is [1]",
+                        "item [0] does not exist: the list is empty",
+                        "item [0] does not exist: there is no list here; set the whole value");
+    }
+
+    @Test
     void settingsReachItemsOfDefaultsAndEntriesWithDots() {
         ConfigResolver resolution =
                 resolve(Source.set(List.of("train.betas[1]=0.5", "limits.\"top.1\"=3", "limits.\"a=b[0]\"=4")));

@@ -133,6 +133,29 @@ class UnionFormsTest {
     }
 
     @Test
+    void settingsReachItemsOfAUnionThatIsAList() {
+        Schema schema = Schemas.of("""
+                record t.Root
+                schema test.grid
+                key grid grid union t.Grid "" 2 sequence t.Matrix scalar t.Named default [[1]]
+
+                record t.Matrix
+                key rows rows list list int
+
+                record t.Named
+                key name name string
+                """);
+
+        ConfigResolver resolution = ConfigResolver.of(
+                schema,
+                List.of(Source.text("t", "grid: [[1, 2], [3, 4]]"), Source.set(List.of("grid[1]=[5]", "grid[0][1]=6"))),
+                Limits.DEFAULT);
+
+        assertThat(messages(resolution)).isEmpty();
+        assertThat(resolution.tree().get("grid")).hasToString("[[1, 6], [5]]");
+    }
+
+    @Test
     void theTypeOfAScalarSelectsItsBranch() {
         String source = "source: {file: a}\n";
 
@@ -184,6 +207,84 @@ class UnionFormsTest {
         assertThat(problems.get(0).message()).isEqualTo("'store' must have one of the keys 'queue'");
         assertThat(ConfigResolver.check(schema, Source.text("t", "store: {name: a, queue: b}")))
                 .isEmpty();
+    }
+
+    /** The record of the selected branch tells which of its own keys merge. */
+    @Test
+    void aUnionInsideABranchIsMergedByItsOwnTag() {
+        Schema schema = Schemas.of("""
+                record t.Job
+                schema test.job
+                key tagged tagged union t.Outer type 1 a t.A nullable
+                key keyed keyed union t.Keyed "" 2 mapping t.A mapping t.B nullable
+                key rows rows list union t.Outer type 1 a t.A default []
+
+                record t.A
+                key name name string
+                key inner inner union t.Inner type 2 x t.X y t.Y default "{type: y}"
+
+                record t.B
+                key other other string
+
+                record t.X
+                key p p int default 1
+
+                record t.Y
+                key q q int default 2
+                """);
+        String below = """
+                tagged: {type: a, name: n, inner: {type: x, p: 3}}
+                keyed: {name: n, inner: {type: x, p: 3}}
+                rows: [{type: a, name: n, inner: {type: x, p: 3}}]
+                """;
+        ConfigResolver other = ConfigResolver.of(
+                schema,
+                List.of(
+                        Source.text("t", below),
+                        Source.text("u", "tagged: {inner: {type: y}}\nkeyed: {inner: {type: y}}"),
+                        Source.set(List.of("rows[0].inner={type: y}"))),
+                Limits.DEFAULT);
+        ConfigResolver same = ConfigResolver.of(
+                schema,
+                List.of(
+                        Source.text("t", below),
+                        Source.text("u", "tagged: {type: a, inner: {p: 4}}\nkeyed: {name: n, inner: {p: 4}}"),
+                        Source.set(List.of("rows[0].inner.p=4"))),
+                Limits.DEFAULT);
+
+        assertThat(messages(other)).isEmpty();
+        assertThat(value(other, "tagged")).startsWith("{type: a, name: n, inner: {type: y, q: 2}}");
+        assertThat(value(other, "keyed")).startsWith("{name: n, inner: {type: y, q: 2}}");
+        assertThat(value(other, "rows")).startsWith("[{type: a, name: n, inner: {type: y, q: 2}}]");
+        assertThat(messages(same)).isEmpty();
+        assertThat(value(same, "tagged")).startsWith("{type: a, name: n, inner: {type: x, p: 4}}");
+        assertThat(value(same, "keyed")).startsWith("{name: n, inner: {type: x, p: 4}}");
+        assertThat(value(same, "rows")).startsWith("[{type: a, name: n, inner: {type: x, p: 4}}]");
+    }
+
+    @Test
+    void anItemOfAListIsReplacedIfItsTagIsAnother() {
+        Schema schema = Schemas.of("""
+                record t.Job
+                schema test.job
+                key rows rows list union t.Inner type 2 x t.X y t.Y default []
+
+                record t.X
+                key p p int default 1
+
+                record t.Y
+                key q q int default 2
+                """);
+
+        ConfigResolver resolved = ConfigResolver.of(
+                schema,
+                List.of(
+                        Source.text("t", "rows: [{type: x, p: 3}, {type: x, p: 4}]"),
+                        Source.set(List.of("rows[0]={type: y}", "rows[1].type=x"))),
+                Limits.DEFAULT);
+
+        assertThat(messages(resolved)).isEmpty();
+        assertThat(value(resolved, "rows")).startsWith("[{type: y, q: 2}, {type: x, p: 4}]");
     }
 
     @Test
