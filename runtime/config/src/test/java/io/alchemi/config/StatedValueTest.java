@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.alchemi.config.check.Defaults;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.diagnose.TextFormat;
 import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ScalarKind;
@@ -12,8 +13,6 @@ import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
-import io.alchemi.config.tree.Node;
-import io.alchemi.config.tree.Sequence;
 import io.alchemi.config.tree.YamlReader;
 import java.util.List;
 import java.util.Objects;
@@ -68,7 +67,7 @@ class StatedValueTest {
                 .containsExactly("'x' must be an integer, but is the string 'y'", "'b' is -1, but must be ≥ 0");
     }
 
-    /** Texts that look like a plain scalar are not parsed. */
+    /** Texts that look like a plain scalar are not parsed; among them, only three dots would not be a value of their own. */
     @Test
     void aShortDefaultIsReadAsTheParserReadsIt() {
         for (char c = ' '; c <= '~'; c++) {
@@ -76,18 +75,30 @@ class StatedValueTest {
                 KeySchema key = KeySchema.of("k", "k", new ScalarType(ScalarKind.STRING))
                         .defaultText(text)
                         .build();
-                Document document = new Document(Document.Kind.FILE, "t", "- " + text);
-                Node parsed = YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics());
+                Document document = new Document(Document.Kind.DEFAULT, "t", text.equals("...") ? "'...'" : text);
 
-                assertThat(String.valueOf(Defaults.of(key)))
+                assertThat(Defaults.of(key))
                         .as(text)
-                        .isIn(
-                                parsed instanceof Sequence list
-                                        ? list.items().get(0).toString()
-                                        : "null",
-                                "null");
+                        .isEqualTo(YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics()));
             }
         }
+    }
+
+    @Test
+    void aDefaultIsNoDocument() {
+        for (String text : List.of("--- 1", "1\n...")) {
+            assertThat(problems("point", text))
+                    .containsExactly("'---' and '...' mark a document, but this is a single value");
+        }
+        assertThat(problems("point", "1\n--- 2")).containsExactly("multiple YAML documents in one file");
+    }
+
+    @Test
+    void anExcerptShowsTheWholeDefault() {
+        KeySchema key = Objects.requireNonNull(SCHEMA.root().key("point"));
+        List<Diagnostic> problems = ConfigResolver.check(SCHEMA, SCHEMA.root(), key, "abc");
+
+        assertThat(TextFormat.render(problems, false)).contains("  | abc\n  | ^^^ write its keys");
     }
 
     private static List<String> problems(String name, String text) {

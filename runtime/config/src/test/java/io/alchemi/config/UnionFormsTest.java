@@ -177,6 +177,33 @@ class UnionFormsTest {
     }
 
     @Test
+    void anyNumberSelectsTheBranchOfNumbers() {
+        Schema schema = Schemas.of("""
+                record t.Job
+                schema test.job
+                key rate rate union t.Rate "" 2 scalar t.Real scalar t.Name
+
+                record t.Real
+                key value value double max 2
+
+                record t.Name
+                key name name string
+                """);
+
+        for (String number : List.of("3", "2.5", ".inf")) {
+            assertThat(ConfigResolver.check(schema, Source.text("t", "rate: " + number)))
+                    .singleElement()
+                    .extracting(Diagnostic::message)
+                    .asString()
+                    .startsWith("'rate' ")
+                    .contains("must be ")
+                    .doesNotContain("string");
+        }
+        assertThat(ConfigResolver.check(schema, Source.text("t", "rate: fast"))).isEmpty();
+        assertThat(ConfigResolver.check(schema, Source.text("t", "rate: 1"))).isEmpty();
+    }
+
+    @Test
     void aRequiredKeyThatSeveralBranchesKnowSelectsNone() {
         Schema schema = Schemas.of("""
                 record t.Job
