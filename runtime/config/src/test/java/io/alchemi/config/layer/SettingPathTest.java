@@ -70,6 +70,7 @@ class SettingPathTest {
                 "list[00000002].f | 8",
                 "\"g[0]\"[0]    | 9",
                 "i-j_k          | 10",
+                "long[12]       | m",
                 "b.x            | null",
                 "a.b            | null",
                 "a[0]           | null",
@@ -84,7 +85,8 @@ class SettingPathTest {
                 new Document(
                         Document.Kind.FILE,
                         "t",
-                        "{a: 1, b: {c: 2, 'd.e': 3, '': 4}, list: [5, [6, 7], {f: 8}], 'g[0]': [9], i-j_k: 10}"),
+                        "{a: 1, b: {c: 2, 'd.e': 3, '': 4}, list: [5, [6, 7], {f: 8}], 'g[0]': [9], i-j_k: 10, "
+                                + "long: [a, b, c, d, e, f, g, h, i, j, k, l, m]}"),
                 Limits.DEFAULT,
                 new Diagnostics()));
         Node found = Objects.requireNonNull(SettingPath.parse(path)).in(tree);
