@@ -228,6 +228,10 @@ class LayerTest {
         ConfigResolver inner =
                 resolve(Schemas.of(schema.formatted(" default \"{other: 2}\"", " default \"{type: near}\"")), yaml);
 
+        ConfigResolver both = resolve(
+                Schemas.of(schema.formatted(" default \"{store: {size: 2}}\"", " default \"{type: near}\"")), yaml);
+
+        assertThat(value(both, "part.store.size")).startsWith("3 ");
         assertThat(value(outer, "part.store.size")).startsWith("3 ");
         assertThat(value(inner, "part.store.size")).startsWith("3 ");
         assertThat(value(inner, "part.other")).startsWith("2 ");

@@ -5,10 +5,12 @@ import static io.alchemi.config.Resolutions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.TextFormat;
 import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -207,6 +209,22 @@ class VariablesTest {
                         "did you mean 'COURIER_HTTP__TIMEOUT'?",
                         "write COURIER_KEY, or COURIER_SECTION__KEY",
                         "the list is empty");
+    }
+
+    @Test
+    void unknownOnesComeBehindTheFilesInTheOrderOfTheirNames() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("COURIER_ZZZZZZ", "1");
+        variables.put("COURIER_KKKKKK", "2");
+        variables.put("COURIER_AAAAAA", "3");
+
+        List<Diagnostic> problems = resolve("maxSize: x", variables).problems();
+
+        assertThat(problems)
+                .extracting(problem -> problem.place().document().name())
+                .containsExactly("t", "COURIER_AAAAAA", "COURIER_KKKKKK", "COURIER_ZZZZZZ");
+        assertThat(TextFormat.render(problems.get(1)))
+                .contains("  | COURIER_AAAAAA=3\n  | ^^^^^^^^^^^^^^ write COURIER_KEY, or");
     }
 
     @Test
