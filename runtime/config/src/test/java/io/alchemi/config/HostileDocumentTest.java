@@ -18,34 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files whose bytes or size are the matter. */
+/** Documents of megabytes. */
 class HostileDocumentTest {
     @TempDir
     Path folder;
-
-    @Test
-    void aByteOrderMarkIsSkipped() throws IOException {
-        assertThat(problems("\ufefftrain: {lr: x}\n".getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("ALC203 1:13 'train.lr' must be a number > 0 and ≤ 1, but is the string 'x'");
-    }
-
-    @Test
-    void windowsLineEndsCountAsOne() throws IOException {
-        assertThat(problems("train:\r\n  lr: 0.1\r\n  name: 5\r\n".getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("ALC203 3:9 'train.name' must be a string, but is the number 5");
-    }
-
-    @Test
-    void bytesThatAreNoUtf8AreNamedByTheirPlace() throws IOException {
-        byte[] latin1 = "train:\n  name: M\u00fcnchen\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(problems(latin1)).containsExactly("ALC308 2:10 byte 17 (0xfc) is not valid UTF-8");
-    }
-
-    @Test
-    void aControlCharacterIsNamedByItsPlace() throws IOException {
-        assertThat(problems("train:\n  name: a\u0000b\n".getBytes(StandardCharsets.UTF_8)))
-                .containsExactly("ALC200 2:10 control character U+0000 is not allowed in YAML");
-    }
 
     @Test
     void tenMegabytesLoad() throws IOException {
@@ -174,27 +150,6 @@ class HostileDocumentTest {
 
     private static List<Diagnostic> check(String yaml) {
         return ConfigResolver.check(Schemas.everything(), Source.text("t.yaml", yaml));
-    }
-
-    @Test
-    void limitsCanBeSet() {
-        List<Diagnostic> problems = ConfigResolver.of(
-                        Schemas.everything(), List.of(Source.text("t.yaml", "x-a: [[[1]]]")), new Limits(100, 3, 100))
-                .problems();
-        assertThat(problems).extracting(Diagnostic::message).containsExactly("nesting is deeper than 3 levels");
-    }
-
-    @Test
-    void aMissingFileSaysWhatIsMissing() {
-        assertThat(ConfigResolver.check(Schemas.everything(), Source.file(folder.resolve("none.yaml"))))
-                .extracting(d -> d.id().code() + " " + d.message())
-                .containsExactly("ALC502 file not found");
-        assertThat(ConfigResolver.check(Schemas.everything(), Source.file(folder.resolve("none/none.yaml"))))
-                .extracting(Diagnostic::message)
-                .containsExactly("folder " + folder.resolve("none") + " does not exist");
-        assertThat(ConfigResolver.check(Schemas.everything(), Source.file(folder)))
-                .extracting(Diagnostic::message)
-                .containsExactly("is a folder, not a file");
     }
 
     private List<String> problems(byte[] bytes) throws IOException {

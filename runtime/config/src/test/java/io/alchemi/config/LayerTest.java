@@ -206,6 +206,51 @@ class LayerTest {
     }
 
     @Test
+    void theDefaultOfTheSectionOrThatOfTheUnionSelectsTheBranch() {
+        String schema = """
+                record t.Root
+                schema test.usual
+                key part part record t.Part%s
+
+                record t.Part
+                key other other int default 1
+                key store store union t.Store type 2 near t.Near far t.Far%s
+
+                record t.Near
+                key size size int default 1 alias width
+
+                record t.Far
+                key width width int default 1
+                """;
+        String yaml = "part: {store: {width: 3}}";
+
+        ConfigResolver outer = resolve(Schemas.of(schema.formatted(" default \"{store: {type: near}}\"", "")), yaml);
+        ConfigResolver inner =
+                resolve(Schemas.of(schema.formatted(" default \"{other: 2}\"", " default \"{type: near}\"")), yaml);
+
+        ConfigResolver both = resolve(
+                Schemas.of(schema.formatted(" default \"{store: {size: 2}}\"", " default \"{type: near}\"")), yaml);
+
+        assertThat(value(both, "part.store.size")).startsWith("3 ");
+        assertThat(value(outer, "part.store.size")).startsWith("3 ");
+        assertThat(value(inner, "part.store.size")).startsWith("3 ");
+        assertThat(value(inner, "part.other")).startsWith("2 ");
+    }
+
+    @Test
+    void twoFormerNamesOfAKeyAreOneKey() {
+        Schema schema = Schemas.of("record t.Root\nschema test.names\nkey steps steps int default 1 alias n alias m");
+
+        assertThat(messages(resolve(schema, "n: 1\nm: 1")))
+                .containsExactly(
+                        "ALC210 t:1:1 'n' was renamed to 'steps'", "ALC210 t:2:1 'm' and 'n' are the same key");
+        assertThat(messages(resolve(schema, "m: 1\nn: 2")))
+                .containsExactly(
+                        "ALC210 t:1:1 'm' was renamed to 'steps'",
+                        "ALC304 t:2:1 'n' and 'm' are the same key, but have different values");
+    }
+
+    @Test
     void aDeprecatedConstantIsReportedWhereAFileHasIt() {
         Schema schema = Schemas.of("""
                 record t.Root
@@ -256,99 +301,6 @@ class LayerTest {
                 resolve(Source.text("a", "early_stopping: {width: 2}"), Source.set(List.of("early_stopping.width=3")));
 
         assertThat(messages(resolution)).containsExactly("ALC202 a:1:1 'early_stopping.center' is missing");
-    }
-
-    @Test
-    void settingsReadTheirValueByTheDeclaredType() {
-        ConfigResolver resolution = resolve(Source.set(List.of(
-                "train.name=64",
-                "train.note=null",
-                "train.tags=[1, true, \"x y\"]",
-                "train.betas=[0.5]",
-                "train.lr=1e-2",
-                "train.fast=true",
-                "train.mask_path=null",
-                "limits={a: 1, b: 2}",
-                "limits.\"c.d\"=3")));
-
-        assertThat(messages(resolution)).isEmpty();
-        assertThat(value(resolution, "train.name")).isEqualTo("64 from --set train.name=64");
-        assertThat(((Scalar) node(resolution, "train.note")).isNull()).isTrue();
-        assertThat(value(resolution, "train.tags[1]")).startsWith("true ");
-        assertThat(value(resolution, "train.tags[2]")).startsWith("x y ");
-        assertThat(value(resolution, "limits.b")).startsWith("2 ");
-        assertThat(value(resolution, "limits.\"c.d\"")).startsWith("3 ");
-        assertThat(((Scalar) node(resolution, "train.mask_path")).isNull()).isTrue();
-    }
-
-    @Test
-    void anEmptySettingIsTheEmptyTextOrAnError() {
-        assertThat(messages(resolve(Source.set(List.of("train.name=", "train.note=")))))
-                .isEmpty();
-        assertThat(messages(resolve(Source.set(List.of("train.lr=")))))
-                .containsExactly("ALC203 --set train.lr= 'train.lr' must be a number > 0 and ≤ 1, but is empty");
-        assertThat(messages(resolve(Source.set(List.of("train.patience=")))))
-                .containsExactly("ALC203 --set train.patience= 'train.patience' must be an integer, but is empty");
-    }
-
-    @Test
-    void aTextThatReadsNullIsATextWhereNullIsNotAllowed() {
-        ConfigResolver resolution = resolve(Source.set(List.of("train.name=null")));
-
-        assertThat(messages(resolution)).isEmpty();
-        assertThat(value(resolution, "train.name")).startsWith("null ");
-    }
-
-    @Test
-    void settingsReachItemsThatExistBelow() {
-        Source file = Source.text("a", "bands: [{center: 1, width: 2}, {center: 3}]\ntrain: {betas: [0.1, 0.2]}");
-
-        ConfigResolver resolution =
-                resolve(file, Source.set(List.of("bands[1].width=9", "bands[0]={center: 7}", "train.betas[0]=0.5")));
-
-        assertThat(messages(resolution)).isEmpty();
-        assertThat(value(resolution, "bands[1].width")).isEqualTo("9 from --set bands[1].width=9");
-        assertThat(value(resolution, "bands[1].center")).isEqualTo("3 from a:1:41");
-        assertThat(value(resolution, "bands[0].center")).startsWith("7 ");
-        assertThat(value(resolution, "bands[0].width")).isEqualTo("2 from a:1:28");
-        assertThat(value(resolution, "train.betas[1]")).startsWith("0.2 from a");
-        assertThat(messages(resolve(file, Source.set(List.of("bands[2].width=1")))))
-                .containsExactly("ALC503 --set bands[2].width=1 item [2] does not exist");
-    }
-
-    @Test
-    void settingsReachItemsOfDefaultsAndEntriesWithDots() {
-        ConfigResolver resolution =
-                resolve(Source.set(List.of("train.betas[1]=0.5", "limits.\"top.1\"=3", "limits.\"a=b[0]\"=4")));
-
-        assertThat(messages(resolution)).isEmpty();
-        assertThat(value(resolution, "train.betas[0]")).isEqualTo("0.9 from default");
-        assertThat(value(resolution, "train.betas[1]")).isEqualTo("0.5 from --set train.betas[1]=0.5");
-        assertThat(value(resolution, "limits.\"top.1\"")).startsWith("3 ");
-        assertThat(value(resolution, "limits.\"a=b[0]\"")).startsWith("4 ");
-    }
-
-    @Test
-    void settingsReachItemsByAFormerName() {
-        Schema renamed = Schemas.of("record t.Root\nschema root\nkey rows rows list int default [] alias lines");
-
-        ConfigResolver resolution = ConfigResolver.of(
-                renamed, List.of(Source.text("t", "rows: [1, 2]"), Source.set(List.of("lines[1]=3"))), Limits.DEFAULT);
-
-        assertThat(messages(resolution)).hasSize(1).first().asString().startsWith("ALC210 ");
-        assertThat(node(resolution, "rows")).hasToString("[1, 3]");
-    }
-
-    @Test
-    void settingsThatLeadNowhereAreReported() {
-        assertThat(messages(resolve(Source.set(List.of("train.btach_size=3", "novalue", "a..b=3", "[0]=3")))))
-                .contains(
-                        "ALC503 --set novalue a setting must have the form PATH=VALUE",
-                        "ALC503 --set a..b=3 a setting must have the form PATH=VALUE",
-                        "ALC503 --set [0]=3 a setting must have the form PATH=VALUE");
-        ConfigResolver typo = resolve(Source.set(List.of("train.btach_size=3")));
-        assertThat(typo.problems()).hasSize(1);
-        assertThat(typo.problems().get(0).label()).isEqualTo("did you mean 'batch_size'?");
     }
 
     @Test

@@ -86,6 +86,22 @@ class ParentsTest {
     }
 
     @Test
+    void theNameOfAParentIsShortUnlessALinkLeadsElsewhere() throws IOException {
+        write("base.yaml", "size: base");
+        write("other/base.yaml", "size: other");
+        write("other/sub/empty.yaml", "");
+        write("plain/empty.yaml", "");
+        write("job.yaml", "extends: plain/../base.yaml");
+        write("linked.yaml", "extends: link/../base.yaml");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("other/sub"));
+
+        assertThat(messages(resolve("job.yaml")))
+                .containsExactly("ALC203 base.yaml:1:7 'size' must be an integer, but is the string 'base'");
+        assertThat(messages(resolve("linked.yaml")))
+                .containsExactly("ALC203 link/../base.yaml:1:7 'size' must be an integer, but is the string 'other'");
+    }
+
+    @Test
     void theParentsOfAllFilesAreBelowAllFiles() throws IOException {
         write("a.yaml", "name: a\nsize: 1");
         write("base.yaml", "name: base\ntags: [base]");

@@ -31,6 +31,7 @@ class SecretsTest {
             key spares spares list secret default []
             key headers headers map secret default {}
             key server server record t.Server nullable
+            key area area record t.Plain nullable
             key way way union t.Way kind 2 plain t.Plain signed t.Signed default "{kind: plain}"
 
             record t.Server
@@ -55,6 +56,7 @@ class SecretsTest {
                 "tokn: abc                     | tokn: ***",
                 "tokn: {a: abc, b: [c]}        | tokn: {a: ***, b: [*]}",
                 "server: abc                   | server: ***",
+                "area: abc                     | area: abc",
                 "server: {key: abc, port: 5}   | server: {key: ***, port: 5}",
                 "server: {kye: abc, port: 5}   | server: {kye: ***, port: 5}",
                 "way: {kind: signed, pin: abc} | way: {kind: signed, pin: ***}",
@@ -142,6 +144,30 @@ class SecretsTest {
     }
 
     @Test
+    void aMaskedSecretDoesNotLoad() {
+        assertThat(resolved(Source.text("t", "token: {masked: true}\nhost: {masked: true}\nretries: {masked: true}"))
+                        .problems())
+                .extracting(problem -> problem.message())
+                .containsExactly(
+                        "'token' was masked when this was written",
+                        "'host' must be a string, but is a mapping",
+                        "'retries' must be an integer, but is a mapping");
+    }
+
+    @Test
+    void aSecretOfASettingMayReadNull() {
+        Schema schema =
+                Schemas.of("record t.Mail\nschema test.mail\nkey token token secret\nkey size size int default 1");
+
+        ConfigResolver resolved = ConfigResolver.of(
+                schema, Arrays.asList(Source.set(List.of("token=null", "size=null"))), Limits.DEFAULT);
+
+        assertThat(resolved.problems()).extracting(problem -> problem.message()).containsExactly("'size' has no value");
+        assertThat(((Scalar) Objects.requireNonNull(resolved.stated().get("token"))).text())
+                .isEqualTo("null");
+    }
+
+    @Test
     void neitherMessagesNorExcerptsShowASecretInOtherValues() {
         ConfigResolver resolved = resolved(
                 Source.text("t", "token: abcsekret\nretries: abcsekret\nway: {kind: xabcsekret@x}\n"),
@@ -208,6 +234,28 @@ class SecretsTest {
         assertThat(resolved.problems())
                 .extracting(problem -> problem.message())
                 .containsExactly("'spares[2]' cannot be read from '" + folder.resolve("d") + "': file not found");
+    }
+
+    @Test
+    void whatIsInAFileIsCheckedLikeAnyOtherValue(@TempDir Path folder) throws Exception {
+        Path pin = Files.writeString(folder.resolve("pin"), "abc\n");
+        ConfigResolver resolved = resolved(Source.set(List.of("way={kind: signed, pin: {file: '" + pin + "'}}")));
+        assertThat(resolved.problems()).isEmpty();
+
+        assertThat(resolved.secrets().read(resolved.tree(), Limits.DEFAULT, resolved.diagnostics()))
+                .isNull();
+        assertThat(resolved.problems())
+                .extracting(problem -> problem.message())
+                .containsExactly("'way.pin' has 3 characters, but must have at least 4");
+    }
+
+    @Test
+    void whatStandsInPlaceOfASectionWithASecretIsMasked() {
+        assertThat(resolved(Source.text("t", "server: abcsekret\narea: visible"))
+                        .secrets()
+                        .mask()
+                        .apply("abcsekret visible"))
+                .isEqualTo("******** visible");
     }
 
     private static ConfigResolver resolved(Source... sources) {

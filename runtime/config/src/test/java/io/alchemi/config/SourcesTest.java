@@ -5,11 +5,16 @@ import static io.alchemi.config.Resolutions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.TextFormat;
 import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.PlacedValue;
 import io.alchemi.config.layer.Setting;
+import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.Node;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +24,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -91,6 +98,125 @@ class SourcesTest {
                 .singleElement()
                 .asString()
                 .startsWith("ALC307 ");
+    }
+
+    @Test
+    void aMapMayHoldValuesThatWereReadBefore() {
+        Node tags = Objects.requireNonNull(
+                resolve(Source.text("t", "tags: [a, '1']")).tree().get("tags"));
+
+        ConfigResolver resolved = resolve(Source.map("m", Map.of("tags", tags)));
+
+        assertThat(messages(resolved)).isEmpty();
+        assertThat(value(resolved, "tags")).isEqualTo("[a, '1'] from t:1:7");
+    }
+
+    @Test
+    void numbersThatAreNotFiniteHaveTheirNamesInYaml() {
+        assertThat(messages(resolve(Source.map("m", Map.of("rate", Double.NaN)))))
+                .containsExactly("ALC302 rate in m: 'rate' must be finite, but is .nan");
+        assertThat(messages(resolve(Source.map("m", Map.of("rate", Float.POSITIVE_INFINITY)))))
+                .containsExactly("ALC302 rate in m: 'rate' must be finite, but is .inf");
+        assertThat(messages(resolve(Source.map("m", Map.of("rate", Double.NEGATIVE_INFINITY)))))
+                .containsExactly("ALC302 rate in m: 'rate' must be finite, but is -.inf");
+    }
+
+    @Test
+    void mapsAndListsMayBeNestedAsDeeplyAsDocuments() {
+        Map<String, Object> valid = Map.of("tags", List.of("a"));
+        List<Object> endless = new ArrayList<>();
+        endless.add(endless);
+
+        ConfigResolver deepest = ConfigResolver.of(SCHEMA, List.of(Source.map("m", valid)), new Limits(100, 3, 100));
+        assertThat(messages(deepest)).isEmpty();
+        assertThat(value(deepest, "tags")).isEqualTo("['a'] from tags in m");
+        assertThat(ConfigResolver.of(SCHEMA, List.of(Source.map("m", valid)), new Limits(100, 2, 100))
+                        .problems())
+                .extracting(problem -> problem.key() + " " + problem.message())
+                .containsExactly("tags[0] nesting is deeper than 2 levels");
+        assertThat(messages(resolve(Source.map("m", Map.of("tags", endless)))))
+                .singleElement()
+                .asString()
+                .startsWith("ALC307 ");
+    }
+
+    @Test
+    void problemsComeInTheOrderOfTheSources() {
+        Properties properties = new Properties();
+        properties.setProperty("size", "p");
+
+        assertThat(messages(resolve(
+                        Source.text("t", "http: {port: x}"),
+                        Source.map("m", Map.of("rate", "y")),
+                        Source.properties("p", properties),
+                        Source.set(List.of("tags=z", "nothing")))))
+                .extracting(message -> message.substring(0, message.indexOf(':')))
+                .containsExactly(
+                        "ALC203 t",
+                        "ALC203 rate in m",
+                        "ALC203 size in p",
+                        "ALC203 --set tags=z",
+                        "ALC503 --set nothing");
+    }
+
+    @Test
+    void anExcerptPointsAtThePathOrTheValueOfASetting() {
+        Properties properties = new Properties();
+        properties.setProperty("job.naem", "1");
+        properties.setProperty("job.size", "x");
+
+        assertThat(shown(Source.set(List.of("size", "siez=1", "rate=abc")))).isEqualTo("""
+                --set size: error: a setting must have the form PATH=VALUE [ALC503]
+                  |
+                  | --set size
+                  |       ^^^^ for example section.key=64
+
+                --set siez=1: error: unknown key 'siez' at the top level [ALC201]
+                  |
+                  | --set siez=1
+                  |       ^^^^ did you mean 'size'?
+                  = size: integer, default 1
+
+                --set rate=abc: error: 'rate' must be a number, but is the string 'abc' [ALC203]
+                  |
+                  | --set rate=abc
+                  |            ^^^ write a number
+                  = rate: number, default 1.0
+                """);
+        assertThat(shown(Source.settings(
+                        List.of(Setting.ofFlag("--size", "size", "x"), Setting.ofOperand("RATE", "rate", "y")))))
+                .contains("  | --size x\n  |        ^ write an integer\n", "  | y\n  | ^ write a number\n");
+        assertThat(shown(Source.properties("p", properties, "job")))
+                .contains(
+                        "  | job.naem=1\n  | ^^^^^^^^ did you mean 'name'?\n",
+                        "  | job.size=x\n  |          ^ write an integer\n");
+        assertThat(shown(Source.map("m", Map.of("size", "abc"))))
+                .contains("  | size=abc\n  | ^^^^^^^^ write an integer\n");
+    }
+
+    @Test
+    void aSettingThatCannotBeReadIsNotMissing() {
+        Schema schema = Schemas.of("record t.Job\nschema test.job\nkey size size list int\nkey name name string");
+
+        assertThat(ConfigResolver.of(schema, List.of(Source.set(List.of("size=[1"))), Limits.DEFAULT)
+                        .problems())
+                .extracting(Diagnostic::message)
+                .containsExactly("'name' is missing", "unclosed '['");
+    }
+
+    @Test
+    void onlyAStringMayLookLikeAListOrAMapping() {
+        ConfigResolver resolved = resolve(Source.set(List.of("name=[a]", "note={b: c}", "tags=[d]", "http={port: 8}")));
+
+        assertThat(messages(resolved)).isEmpty();
+        assertThat(value(resolved, "name")).startsWith("[a] from ");
+        assertThat(value(resolved, "note")).startsWith("{b: c} from ");
+        assertThat(value(resolved, "tags[0]")).startsWith("d from ");
+        assertThat(value(resolved, "http.port")).startsWith("8 from ");
+        assertThat(value(resolve(Source.set(List.of("name=\"a\\tb\"", "note='c d'"))), "note"))
+                .startsWith("c d from ");
+        assertThat(value(resolve(Source.set(List.of("name=\"a\\tb\""))), "name"))
+                .startsWith("a\tb from ");
     }
 
     @Test
@@ -183,13 +309,22 @@ class SourcesTest {
         properties.setProperty("token", "abcsekret");
         Map<String, String> map = Map.of("token", "abcsekret");
 
+        ConfigResolver read = resolve(Source.text("t", "name: abcsekret"));
+        PlacedValue placed = new PlacedValue(
+                Objects.requireNonNull(SettingPath.parse("token")),
+                read.tree().place(),
+                Objects.requireNonNull(read.tree().get("name")));
+        assertThat(placed.toString()).startsWith("value of ").contains("token").doesNotContain("abcsekret");
         assertThat(List.of(
                         Source.map("m", map),
                         Source.variables(map),
                         Source.properties("p", properties, "job"),
                         Source.text("t", "token: abcsekret"),
                         Source.set(List.of("token=abcsekret")),
-                        Source.tree(resolve(Source.text("t", "name: abcsekret")).tree())))
+                        Source.tree(resolve(Source.text("t", "name: abcsekret")).tree()),
+                        Source.file(Path.of("t.yaml")),
+                        Source.stream("in", stream("token: abcsekret")),
+                        Source.values(List.of(placed))))
                 .extracting(Object::toString)
                 .containsExactly(
                         "map m with 1 entries",
@@ -197,7 +332,10 @@ class SourcesTest {
                         "properties p with the prefix 'job.'",
                         "text t",
                         "1 settings",
-                        "tree with 8 keys");
+                        "tree with 8 keys",
+                        "file t.yaml",
+                        "stream in",
+                        "1 values");
         assertThat(Setting.ofArgument("token=abcsekret")).hasToString("setting of token");
     }
 
@@ -236,6 +374,10 @@ class SourcesTest {
                                     + " java.base: move it to a folder that is none, or add 'opens java.util;' to the"
                                     + " module-info.java");
         }
+    }
+
+    private static String shown(Source source) {
+        return TextFormat.render(resolve(source).problems(), false);
     }
 
     private static InputStream stream(String text) {

@@ -2,10 +2,18 @@ package io.alchemi.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alchemi.config.check.Defaults;
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.Diagnostics;
+import io.alchemi.config.diagnose.TextFormat;
 import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.ScalarType;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.YamlReader;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -54,7 +62,43 @@ class StatedValueTest {
     @Test
     void aSectionIsLaidOverItsOwnDefaults() {
         assertThat(problems("point", "{y: 2, inner: {b: 1}}")).isEmpty();
-        assertThat(problems("point", "{z: 2}")).hasSize(1);
+        assertThat(problems("point", "{z: 2}")).containsExactly("unknown key 'z' at the top level");
+        assertThat(problems("point", "{x: y, inner: {b: -1}}"))
+                .containsExactly("'x' must be an integer, but is the string 'y'", "'b' is -1, but must be ≥ 0");
+    }
+
+    /** Texts that look like a plain scalar are not parsed; among them, only three dots would not be a value of their own. */
+    @Test
+    void aShortDefaultIsReadAsTheParserReadsIt() {
+        for (char c = ' '; c <= '~'; c++) {
+            for (String text : List.of("" + c, c + "a", "a" + c, "" + c + c, c + "1", "1" + c, "" + c + c + c)) {
+                KeySchema key = KeySchema.of("k", "k", new ScalarType(ScalarKind.STRING))
+                        .defaultText(text)
+                        .build();
+                Document document = new Document(Document.Kind.DEFAULT, "t", text.equals("...") ? "'...'" : text);
+
+                assertThat(Defaults.of(key))
+                        .as(text)
+                        .isEqualTo(YamlReader.readPlain(document, Limits.DEFAULT, new Diagnostics()));
+            }
+        }
+    }
+
+    @Test
+    void aDefaultIsNoDocument() {
+        for (String text : List.of("--- 1", "1\n...")) {
+            assertThat(problems("point", text))
+                    .containsExactly("'---' and '...' mark a document, but this is a single value");
+        }
+        assertThat(problems("point", "1\n--- 2")).containsExactly("multiple YAML documents in one file");
+    }
+
+    @Test
+    void anExcerptShowsTheWholeDefault() {
+        KeySchema key = Objects.requireNonNull(SCHEMA.root().key("point"));
+        List<Diagnostic> problems = ConfigResolver.check(SCHEMA, SCHEMA.root(), key, "abc");
+
+        assertThat(TextFormat.render(problems, false)).contains("  | abc\n  | ^^^ write its keys");
     }
 
     private static List<String> problems(String name, String text) {

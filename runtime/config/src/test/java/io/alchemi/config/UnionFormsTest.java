@@ -25,6 +25,7 @@ class UnionFormsTest {
             key cache cache union t.Source "" 3 mapping t.Local mapping t.Remote mapping t.Bucket default "{url: u, token: t}"
             key port port union t.Port "" 3 scalar t.Number scalar t.Name scalar t.Switch default http
             key name name union t.Title "" 2 scalar t.Number scalar t.Name default none
+            key target target union t.Target "" 4 mapping t.Local mapping t.Remote scalar t.Number scalar t.Name default here
             key limit limit union t.Limit "" 3 mapping t.Local scalar t.Number scalar t.Switch default 1
 
             record t.Local
@@ -132,6 +133,29 @@ class UnionFormsTest {
     }
 
     @Test
+    void settingsReachItemsOfAUnionThatIsAList() {
+        Schema schema = Schemas.of("""
+                record t.Root
+                schema test.grid
+                key grid grid union t.Grid "" 2 sequence t.Matrix scalar t.Named default [[1]]
+
+                record t.Matrix
+                key rows rows list list int
+
+                record t.Named
+                key name name string
+                """);
+
+        ConfigResolver resolution = ConfigResolver.of(
+                schema,
+                List.of(Source.text("t", "grid: [[1, 2], [3, 4]]"), Source.set(List.of("grid[1]=[5]", "grid[0][1]=6"))),
+                Limits.DEFAULT);
+
+        assertThat(messages(resolution)).isEmpty();
+        assertThat(resolution.tree().get("grid")).hasToString("[[1, 6], [5]]");
+    }
+
+    @Test
     void theTypeOfAScalarSelectsItsBranch() {
         String source = "source: {file: a}\n";
 
@@ -148,6 +172,146 @@ class UnionFormsTest {
         assertThat(messages(resolve(source + "limit: many")))
                 .containsExactly("ALC203 t: 'limit' must be a section or an integer ≥ 1 or true or false,"
                         + " but is the string 'many'");
+        assertThat(messages(resolve("source: {file: a}\ntarget: true")))
+                .containsExactly("ALC203 t: 'target' must be a section or an integer ≥ 1 or a string, but is true");
+    }
+
+    @Test
+    void anyNumberSelectsTheBranchOfNumbers() {
+        Schema schema = Schemas.of("""
+                record t.Job
+                schema test.job
+                key rate rate union t.Rate "" 2 scalar t.Real scalar t.Name
+
+                record t.Real
+                key value value double max 2
+
+                record t.Name
+                key name name string
+                """);
+
+        for (String number : List.of("3", "2.5", ".inf")) {
+            assertThat(ConfigResolver.check(schema, Source.text("t", "rate: " + number)))
+                    .singleElement()
+                    .extracting(Diagnostic::message)
+                    .asString()
+                    .startsWith("'rate' ")
+                    .contains("must be ")
+                    .doesNotContain("string");
+        }
+        assertThat(ConfigResolver.check(schema, Source.text("t", "rate: fast"))).isEmpty();
+        assertThat(ConfigResolver.check(schema, Source.text("t", "rate: 1"))).isEmpty();
+    }
+
+    @Test
+    void aRequiredKeyThatSeveralBranchesKnowSelectsNone() {
+        Schema schema = Schemas.of("""
+                record t.Job
+                schema test.job
+                key store store union t.Store "" 3 mapping t.File mapping t.Bucket mapping t.Queue
+
+                record t.File
+                key name name string
+                key file file string
+                key folder folder string
+                key link link string
+
+                record t.Bucket
+                key name name string
+                key bucket bucket string alias folder
+                retired link "unused"
+
+                record t.Queue
+                moved file queue
+                key name name string
+                key queue queue string
+                """);
+
+        List<Diagnostic> problems =
+                ConfigResolver.check(schema, Source.text("t", "store: {name: a, file: b, folder: c, link: d}"));
+
+        assertThat(problems).hasSize(1);
+        assertThat(problems.get(0).message()).isEqualTo("'store' must have one of the keys 'queue'");
+        assertThat(ConfigResolver.check(schema, Source.text("t", "store: {name: a, queue: b}")))
+                .isEmpty();
+    }
+
+    /** The record of the selected branch tells which of its own keys merge. */
+    @Test
+    void aUnionInsideABranchIsMergedByItsOwnTag() {
+        Schema schema = Schemas.of("""
+                record t.Job
+                schema test.job
+                key tagged tagged union t.Outer type 1 a t.A nullable
+                key keyed keyed union t.Keyed "" 2 mapping t.A mapping t.B nullable
+                key rows rows list union t.Outer type 1 a t.A default []
+
+                record t.A
+                key name name string
+                key inner inner union t.Inner type 2 x t.X y t.Y default "{type: y}"
+
+                record t.B
+                key other other string
+
+                record t.X
+                key p p int default 1
+
+                record t.Y
+                key q q int default 2
+                """);
+        String below = """
+                tagged: {type: a, name: n, inner: {type: x, p: 3}}
+                keyed: {name: n, inner: {type: x, p: 3}}
+                rows: [{type: a, name: n, inner: {type: x, p: 3}}]
+                """;
+        ConfigResolver other = ConfigResolver.of(
+                schema,
+                List.of(
+                        Source.text("t", below),
+                        Source.text("u", "tagged: {inner: {type: y}}\nkeyed: {inner: {type: y}}"),
+                        Source.set(List.of("rows[0].inner={type: y}"))),
+                Limits.DEFAULT);
+        ConfigResolver same = ConfigResolver.of(
+                schema,
+                List.of(
+                        Source.text("t", below),
+                        Source.text("u", "tagged: {type: a, inner: {p: 4}}\nkeyed: {name: n, inner: {p: 4}}"),
+                        Source.set(List.of("rows[0].inner.p=4"))),
+                Limits.DEFAULT);
+
+        assertThat(messages(other)).isEmpty();
+        assertThat(value(other, "tagged")).startsWith("{type: a, name: n, inner: {type: y, q: 2}}");
+        assertThat(value(other, "keyed")).startsWith("{name: n, inner: {type: y, q: 2}}");
+        assertThat(value(other, "rows")).startsWith("[{type: a, name: n, inner: {type: y, q: 2}}]");
+        assertThat(messages(same)).isEmpty();
+        assertThat(value(same, "tagged")).startsWith("{type: a, name: n, inner: {type: x, p: 4}}");
+        assertThat(value(same, "keyed")).startsWith("{name: n, inner: {type: x, p: 4}}");
+        assertThat(value(same, "rows")).startsWith("[{type: a, name: n, inner: {type: x, p: 4}}]");
+    }
+
+    @Test
+    void anItemOfAListIsReplacedIfItsTagIsAnother() {
+        Schema schema = Schemas.of("""
+                record t.Job
+                schema test.job
+                key rows rows list union t.Inner type 2 x t.X y t.Y default []
+
+                record t.X
+                key p p int default 1
+
+                record t.Y
+                key q q int default 2
+                """);
+
+        ConfigResolver resolved = ConfigResolver.of(
+                schema,
+                List.of(
+                        Source.text("t", "rows: [{type: x, p: 3}, {type: x, p: 4}]"),
+                        Source.set(List.of("rows[0]={type: y}", "rows[1].type=x"))),
+                Limits.DEFAULT);
+
+        assertThat(messages(resolved)).isEmpty();
+        assertThat(value(resolved, "rows")).startsWith("[{type: y, q: 2}, {type: x, p: 4}]");
     }
 
     @Test
@@ -180,6 +344,7 @@ class UnionFormsTest {
                   compress: true
                 port: '80'
                 name: none
+                target: here
                 limit:
                   file: b
                   compress: false

@@ -5,10 +5,12 @@ import static io.alchemi.config.Resolutions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.TextFormat;
 import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,50 @@ class VariablesTest {
     }
 
     @Test
+    void itemsOfListsAndKeysThatNeedQuotesCanBeSet() {
+        ConfigResolver resolved = resolve(
+                "tags: [a, b]\nlabels: {.x: 1, '[y': 2}\nrows: [{}, {}]",
+                Map.of(
+                        "COURIER_TAGS__1", "c",
+                        "COURIER_LABELS___X", "3",
+                        "COURIER_LABELS___Y", "4",
+                        "COURIER_ROWS__2__TIMEOUT", "1",
+                        "COURIER_LABELS____Z", "5"));
+
+        assertThat(messages(resolved))
+                .containsExactly(
+                        "ALC504 COURIER_LABELS____Z: unknown environment variable: variables that begin with COURIER_ set"
+                                + " keys of 'courier'",
+                        "ALC503 COURIER_ROWS__2__TIMEOUT: item [2] does not exist");
+        assertThat(value(resolved, "tags")).startsWith("[a, c]");
+        assertThat(value(resolved, "labels.\".x\"")).startsWith("3 ");
+        assertThat(value(resolved, "labels.\"[y\"")).startsWith("4 ");
+    }
+
+    @Test
+    void aVariableReachesItemsOfAUnionThatIsAList() {
+        Schema schema = Schemas.of("""
+                record t.Root
+                schema root env ROOT
+                key grid grid union t.Grid "" 2 sequence t.Listed scalar t.Named default [1]
+
+                record t.Listed
+                key values values list int
+
+                record t.Named
+                key name name string
+                """);
+
+        ConfigResolver resolved = ConfigResolver.of(
+                schema,
+                List.of(Source.text("t", "grid: [1, 2]"), Source.variables(Map.of("ROOT_GRID__1", "3"))),
+                Limits.DEFAULT);
+
+        assertThat(messages(resolved)).isEmpty();
+        assertThat(value(resolved, "grid")).startsWith("[1, 3]");
+    }
+
+    @Test
     void theTagOfAUnionIsSetBeforeItsKeys() {
         ConfigResolver tagged = resolve("", Map.of("COURIER_SINK__BUCKET", "x", "COURIER_SINK__TYPE", "s3"));
         ConfigResolver kept = resolve(
@@ -163,6 +209,22 @@ class VariablesTest {
                         "did you mean 'COURIER_HTTP__TIMEOUT'?",
                         "write COURIER_KEY, or COURIER_SECTION__KEY",
                         "the list is empty");
+    }
+
+    @Test
+    void unknownOnesComeBehindTheFilesInTheOrderOfTheirNames() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("COURIER_ZZZZZZ", "1");
+        variables.put("COURIER_KKKKKK", "2");
+        variables.put("COURIER_AAAAAA", "3");
+
+        List<Diagnostic> problems = resolve("maxSize: x", variables).problems();
+
+        assertThat(problems)
+                .extracting(problem -> problem.place().document().name())
+                .containsExactly("t", "COURIER_AAAAAA", "COURIER_KKKKKK", "COURIER_ZZZZZZ");
+        assertThat(TextFormat.render(problems.get(1)))
+                .contains("  | COURIER_AAAAAA=3\n  | ^^^^^^^^^^^^^^ write COURIER_KEY, or");
     }
 
     @Test

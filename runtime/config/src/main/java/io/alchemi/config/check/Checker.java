@@ -56,7 +56,6 @@ public final class Checker {
      * @param written the location of the section, or of the nearest enclosing section that is written in a source
      */
     void record(RecordSchema record, Mapping mapping, SourceLocation written, KeyPath path) {
-        int known = 0;
         int index = -1;
         for (Entry entry : mapping.entries()) {
             if (isFull()) {
@@ -66,12 +65,11 @@ public final class Checker {
             if (index < 0) {
                 unknown(record, mapping, entry, path);
             } else {
-                known++;
                 value(record, record.keys().get(index), entry, path.key(entry.name()), written);
             }
         }
         for (KeySchema key : record.keys()) {
-            if (known < record.keys().size() && mapping.entry(key.name()) == null) {
+            if (mapping.entry(key.name()) == null) {
                 missing(record, key, written, path, " is missing");
             } else {
                 checkRequirement(record, key, mapping, written, path);
@@ -149,7 +147,7 @@ public final class Checker {
     private void unknown(RecordSchema record, Mapping mapping, Entry entry, KeyPath path) {
         String nearest = nearest(record, mapping, entry.name());
         KeySchema suggested = nearest == null ? null : record.key(nearest);
-        KeyPath otherPath = nearest == null ? pathElsewhere(schema.root(), entry.name(), KeyPath.ROOT, 0) : null;
+        KeyPath otherPath = nearest == null ? pathElsewhere(entry.name()) : null;
         add(
                 path.key(entry.name()),
                 new Diagnostic(
@@ -180,18 +178,19 @@ public final class Checker {
         return nearest == null ? Suggestion.nearest(name, all) : nearest;
     }
 
-    /** Returns the path of a key with exactly this name in another section, or null. */
-    private @Nullable KeyPath pathElsewhere(RecordSchema record, String name, KeyPath path, int depth) {
-        for (KeySchema key : record.keys()) {
-            KeyPath here = path.key(key.name());
-            if (key.name().equals(name)) {
-                return here;
-            }
-            RecordSchema section = depth < 8 ? schema.section(key) : null;
-            if (section != null) {
-                KeyPath found = pathElsewhere(section, name, here, depth + 1);
-                if (found != null) {
-                    return found;
+    /** Returns the shortest path of a key with exactly this name in any section, or null. */
+    private @Nullable KeyPath pathElsewhere(String name) {
+        List<RecordSchema> sections = new ArrayList<>(List.of(schema.root()));
+        List<KeyPath> paths = new ArrayList<>(List.of(KeyPath.ROOT));
+        for (int i = 0; i < sections.size(); i++) {
+            for (KeySchema key : sections.get(i).keys()) {
+                KeyPath here = paths.get(i).key(key.name());
+                RecordSchema section = schema.section(key);
+                if (key.name().equals(name)) {
+                    return here;
+                } else if (section != null && !sections.contains(section)) {
+                    sections.add(section);
+                    paths.add(here);
                 }
             }
         }

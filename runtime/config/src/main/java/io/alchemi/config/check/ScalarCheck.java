@@ -98,10 +98,9 @@ final class ScalarCheck {
     }
 
     private Diagnostic notAnInteger(Scalar scalar) {
-        boolean isFraction = scalar.coreType() == CoreType.FLOAT && NumberText.doubleOf(scalar.text()) % 1 != 0;
         return wrongType(
                 scalar,
-                isFraction || !kind.isLimited() ? "write an integer" : "write an integer of at most " + kind.max());
+                scalar.coreType() == CoreType.FLOAT ? "write an integer" : "write an integer of at most " + kind.max());
     }
 
     private Diagnostic tooLong(Scalar scalar) {

@@ -84,8 +84,7 @@ final class ValueChecker {
             boolean isBareString = scalar.style() == Scalar.Style.BARE
                     && (type.kind() == ScalarKind.STRING || type.kind() == ScalarKind.SECRET);
             if (scalar.isNull() && !isBareString) {
-                missingValue(type, scalar, path);
-                return true;
+                return false;
             }
             Diagnostic problem = new ScalarCheck(record, key, type, path).problem(scalar);
             if (problem != null) {

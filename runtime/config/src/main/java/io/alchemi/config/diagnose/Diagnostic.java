@@ -32,17 +32,11 @@ public record Diagnostic(
     public Diagnostic {
         message = ShortText.of(message);
         label = ShortText.of(label);
-        boolean isShort = true;
+        List<String> shortened = new ArrayList<>(notes.size());
         for (String note : notes) {
-            isShort &= note.length() <= LONGEST_NOTE;
+            shortened.add(ShortText.of(note, LONGEST_NOTE));
         }
-        if (!isShort) {
-            List<String> shortened = new ArrayList<>();
-            for (String note : notes) {
-                shortened.add(ShortText.of(note, LONGEST_NOTE));
-            }
-            notes = shortened;
-        }
+        notes = shortened;
     }
 
     /** Creates a diagnostic without a key and a cause. */

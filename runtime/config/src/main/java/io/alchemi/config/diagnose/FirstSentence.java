@@ -11,7 +11,7 @@ public final class FirstSentence {
         for (int i = 0; i < doc.length(); i++) {
             char c = doc.charAt(i);
             if (c == '`' && i >= codeEnd) {
-                codeEnd = Math.max(codeEnd(doc, i), i + 1);
+                codeEnd = codeEnd(doc, i);
             }
             if (Character.isWhitespace(c)) {
                 if (isParagraphEnd(doc, i)) {

@@ -132,7 +132,7 @@ public record SettingPath(List<Step> steps) {
 
     /** Returns the type in the first branch that has the key. The final branch is only known after all sources are merged. */
     private static @Nullable ValueType typeInUnion(Schema schema, UnionType union, Step step) {
-        if (step.name().equals(union.discriminator())) {
+        if (!union.isByKind() && step.name().equals(union.discriminator())) {
             return new ScalarType(ScalarKind.STRING);
         }
         for (Branch branch : union.branches()) {

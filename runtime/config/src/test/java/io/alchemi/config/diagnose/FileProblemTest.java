@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ class FileProblemTest {
         "No space left on device, no space left on device; delete some files",
         "Read-only file system, read-only file system",
         "Disk quota exceeded, disk quota exceeded; delete some files",
-        "I/O error, I/O error"
+        "I/O error, I/O error",
+        "X, X"
     })
     void theOperatingSystemIsQuoted(String said, String reason) {
         assertThat(FileProblem.reason(folder, new FileSystemException(folder.toString(), null, said)))
@@ -66,5 +68,44 @@ class FileProblemTest {
     void permissions() {
         assertThat(FileProblem.reason(folder, new AccessDeniedException(folder.toString())))
                 .isEqualTo("permission denied");
+    }
+
+    @Test
+    void aFolderThatIsNotEmptyIsNoFile() throws IOException {
+        Files.writeString(folder.resolve("a"), "");
+        assertThat(reason(folder, () -> Files.delete(folder))).isEqualTo("is a folder, not a file");
+    }
+
+    @Test
+    void linksThatLeadToThemselves() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
+        assertThat(reason(link, () -> Files.readString(link))).isEqualTo("is a loop of symbolic links");
+    }
+
+    @Test
+    void aFileWithoutAFolderThatCouldBeAFile() {
+        Path file = Path.of("runs");
+        assertThat(FileProblem.reason(file, new FileSystemException("runs", null, "Not a directory")))
+                .isEqualTo("is a file, not a folder");
+    }
+
+    @Test
+    void bytesThatAreNoTextAndProblemsWithoutAReason() {
+        assertThat(FileProblem.reason(folder, new MalformedInputException(1))).isEqualTo("not valid UTF-8");
+        assertThat(FileProblem.reason(folder, new FileSystemException("a")))
+                .isEqualTo("java.nio.file.FileSystemException: a");
+    }
+
+    @Test
+    void aProblemIsDescribedWithItsFileIfItHasOne() {
+        Path none = folder.resolve("none");
+        IOException missing = catchThrowableOfType(IOException.class, () -> Files.readString(none));
+
+        assertThat(FileProblem.describe(missing)).isEqualTo(none + ": file not found");
+        assertThat(FileProblem.describe(new IOException("Stream closed"))).isEqualTo("Stream closed");
+        assertThat(FileProblem.describe(new IOException("No space left on device")))
+                .isEqualTo("no space left on device; delete some files");
+        assertThat(FileProblem.describe(new MalformedInputException(1))).isEqualTo("not valid UTF-8");
+        assertThat(FileProblem.describe(new IOException())).isEqualTo("java.io.IOException");
     }
 }

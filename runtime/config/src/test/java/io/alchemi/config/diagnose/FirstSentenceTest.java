@@ -11,6 +11,7 @@ class FirstSentenceTest {
         assertThat(FirstSentence.of("Step size. Scaled later.")).isEqualTo("Step size.");
         assertThat(FirstSentence.of("is it? Yes")).isEqualTo("is it?");
         assertThat(FirstSentence.of("no end")).isEqualTo("no end");
+        assertThat(FirstSentence.of("the end.")).isEqualTo("the end.");
         assertThat(FirstSentence.of("")).isEmpty();
     }
 
@@ -18,11 +19,14 @@ class FirstSentenceTest {
     void aPointInsideASentenceDoesNotEndIt() {
         assertThat(FirstSentence.of("at most 0.5 of e.g. `a. B`, or so. More"))
                 .isEqualTo("at most 0.5 of e.g. `a. B`, or so.");
+        assertThat(FirstSentence.of("`a. B` is it. More")).isEqualTo("`a. B` is it.");
+        assertThat(FirstSentence.of("... Then this. More")).isEqualTo("... Then this.");
     }
 
     @Test
     void aParagraphEndsTheSentenceAndALineDoesNot() {
         assertThat(FirstSentence.of("one\n  two\n\nthree")).isEqualTo("one two");
+        assertThat(FirstSentence.of(" \n one\n")).isEqualTo("one");
     }
 
     @Test

@@ -74,6 +74,40 @@ class TextFormatTest {
         assertThat(TextFormat.render(problems, false)).endsWith("^ fix\n\n… and 1 more problem\n");
     }
 
+    @Test
+    void aLineOfTheLongestLengthIsShownWhole() {
+        String line = "abcdefghij".repeat(12);
+        Document document = new Document(Document.Kind.FILE, "t", line);
+
+        assertThat(TextFormat.render(at(document, 1, 101, 103)))
+                .isEqualTo("t:1:101: error: bad [ALC203]\n  |\n1 | " + line + "\n  | " + " ".repeat(100) + "^^ fix\n");
+        assertThat(TextFormat.render(at(new Document(Document.Kind.FILE, "t", line + "k"), 1, 101, 103)))
+                .contains("1 | " + line.substring(40) + "k\n");
+    }
+
+    @Test
+    void errorsAreRedAndWarningsYellow() {
+        SourceLocation place = new SourceLocation(new Document(Document.Kind.FILE, "t", "a: 1"), Span.START);
+        Diagnostic error = new Diagnostic(DiagnosticId.WRONG_TYPE, place, "bad", "fix");
+        Diagnostic warning = new Diagnostic(DiagnosticId.ALIAS, place, "old", "fix");
+
+        assertThat(TextFormat.render(List.of(error, warning), true)
+                        .replace("\u001b[", "<")
+                        .replace("<0m", ">"))
+                .isEqualTo("""
+                        <1mt:1:1: ><1;31merror: ><1mbad> [ALC203]
+                          |
+                        1 | a: 1
+                          | <31m^ fix>
+
+                        <1mt:1:1: ><1;33mwarning: ><1mold> [ALC210]
+                          |
+                        1 | a: 1
+                          | <33m^ fix>
+                        """);
+        assertThat(TextFormat.render(warning)).startsWith("t:1:1: warning: old [ALC210]\n");
+    }
+
     private static Diagnostic at(Document document, int line, int from, int to) {
         Span span = new Span(line, from, line, to);
         return new Diagnostic(DiagnosticId.WRONG_TYPE, new SourceLocation(document, span), "bad", "fix");

@@ -183,6 +183,9 @@ class WrittenConfigurationTest {
                 spare: null       # default
                 free: 5           # a.yaml:3:7
                 """);
+        String aligned = "y".repeat(54);
+        assertThat(ResolvedYaml.write(SCHEMA, tree(Source.text("t", "name: " + aligned)), true))
+                .startsWith("name: " + aligned + "  # t:1:7\nrate: 0.001" + " ".repeat(51) + "# default\n");
         String name = "y".repeat(60);
         assertThat(ResolvedYaml.write(SCHEMA, tree(Source.text("t", "name: " + name)), true))
                 .startsWith("name: " + name + "  # t:1:7\nrate: 0.001   # default\n");
@@ -214,6 +217,7 @@ class WrittenConfigurationTest {
         "rate,-2.50,-2.5",
         "rate,1e-7,0.0000001",
         "rate,12e-9,1.2e-8",
+        "rate,-1e-7,-0.0000001",
         "rate,-1e-8,-1.0e-8",
         "rate,1e15,1000000000000000",
         "rate,1e16,1.0e+16",
@@ -225,17 +229,108 @@ class WrittenConfigurationTest {
         "count,64.0,64",
         "count,-0,0",
         "exact,1.10,1.10",
+        "exact,5,5",
+        "exact,-5,-5",
+        "exact,1e-7,0.0000001",
+        "exact,1e-8,1.e-8",
+        "exact,0e-9,0.e-9",
         "exact,3E5,3.e+5",
         "exact,-12e-9,-1.2e-8",
         "exact,0.0,0.0",
         "exact,30e4,3.0e+5",
         "on,FALSE,false",
         "on,True,true",
-        "note,1e3x,1e3x"
+        "note,1e3x,1e3x",
+        "note,~,null",
+        "spare,~,null",
+        "free,~,null",
+        "grid,abc,abc",
+        "grids,'[abc, \"5\", \"null\"]','[abc, ''5'', ''null'']'"
     })
     void aValueHasOneSpelling(String key, String given, String canonical) {
         assertThat(written(key + ": " + given)).contains("\n" + key + ": " + canonical + "\n");
         assertThat(written(key + ": " + canonical)).isEqualTo(written(key + ": " + given));
+    }
+
+    @Test
+    void aNumberOfThousandsOfDigitsKeepsThem() {
+        String number = "0." + "1".repeat(4000);
+
+        assertThat(written("rate: " + number)).contains("\nrate: " + number + "\n");
+    }
+
+    @Test
+    void secretsAreMaskedAndTheirFilesAreNot() {
+        Schema schema = schema("""
+                record t.Root
+                schema test.secrets
+                key token token secret nullable
+                key spares spares list secret default []
+                key headers headers map secret default {}
+                key lists lists list list secret default []
+                """);
+        Mapping tree = ConfigResolver.of(schema, List.of(Source.text("t", """
+                        token: abc
+                        spares: [{file: a}, abc]
+                        headers: {a: abc, b: {file: b}}
+                        lists: [[abc], [{file: c}]]
+                        """)), Limits.DEFAULT)
+                .stated();
+
+        assertThat(ResolvedYaml.write(schema, tree, false)).isEqualTo("""
+                token: {masked: true}
+                spares:
+                  - {file: a}
+                  - {masked: true}
+                headers:
+                  a: {masked: true}
+                  b: {file: b}
+                lists:
+                  - [{masked: true}]
+                  - - {file: c}
+                """);
+    }
+
+    @Test
+    void aDescriptionIsAboveEachKeyButNotInLists() {
+        Docs docs = Docs.empty();
+        docs.putKey("start", "first *wavelength*, e.g. `380`. Not below 300.");
+        docs.putKey("name", "name of the run");
+        docs.putKey("even", "An even grid. For tests.");
+        Schema described = new Schema(SCHEMA.root(), SCHEMA.records(), type -> docs);
+        Mapping tree = tree(Source.text("t", "even: {start: 5}\nevens: [{start: 1}]\nspare: {stop: 3}"));
+
+        assertThat(ResolvedYaml.writeWithDocs(described, tree)).startsWith("""
+                        # name of the run (string, default x)
+                        name: x
+
+                        # number, default 1e-3
+                        rate: 0.001
+
+                        """).contains("""
+
+                        # An even grid
+                        even:
+                          # first wavelength, e.g. 380 (number, default 380)
+                          start: 5
+                          # number, default 2500
+                          stop: 2500
+
+                        # list of Even, default []
+                        evens:
+                          - start: 1
+                            stop: 2500
+
+                        spare:
+                          # first wavelength, e.g. 380 (number, default 380)
+                          start: 380
+                        """);
+        assertThat(ResolvedYaml.write(
+                        SCHEMA,
+                        resolve(Source.text("t", ResolvedYaml.writeWithDocs(described, tree)))
+                                .tree(),
+                        false))
+                .isEqualTo(ResolvedYaml.write(SCHEMA, tree, false));
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The reader as a reader of YAML 1.2. */
 class YamlReaderTest {
@@ -39,9 +41,7 @@ class YamlReaderTest {
     }
 
     private static String outcome(String yaml) {
-        Diagnostics problems = new Diagnostics();
-        Node root = YamlReader.readPlain(new Document(Document.Kind.FILE, "t.yaml", yaml), Limits.DEFAULT, problems);
-        return problems.sorted().isEmpty() ? root + "\n" : "\n" + TextFormat.render(problems.sorted(), false);
+        return outcome(yaml, Limits.DEFAULT);
     }
 
     @Test
@@ -75,5 +75,83 @@ class YamlReaderTest {
                 2 | b: ]
                   |    ^ delete it, or put the string in quotes
                 """);
+    }
+
+    /** Each limit is the last value that a document may have. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "NODES  | 5  | {a: [1, 2]}",
+                "NODES  | 9  | {a: &a [1, 2], b: *a}",
+                "NODES  | 13 | {a: &a [1, 2], b: *a, c: *a}",
+                "NODES  | 17 | {a: &a {x: 1, y: 2}, b: {<<: *a}}",
+                "LENGTH | 8  | {a: &a xyz, b: *a}",
+                "LENGTH | 14 | {a: &a {b: xyz}, b: [*a, *a]}",
+                "DEPTH  | 1  | a",
+                "DEPTH  | 3  | [[a], b]",
+                "DEPTH  | 3  | {a: {b: c}}",
+                "DEPTH  | 4  | {a: {b: [1], c: [2]}, d: 3}",
+                "DEPTH  | 5  | {a: &a [[1]], b: [*a]}",
+                "DEPTH  | 6  | {a: [[&a [1], &b [[2]]], 3]}"
+            })
+    void valuesTextAndNestingAreLimited(String limited, int limit, String yaml) {
+        assertThat(outcome(yaml, limits(limited, limit))).doesNotContain("ALC307");
+        assertThat(outcome(yaml, limits(limited, limit - 1))).contains("[ALC307]", " " + (limit - 1) + " ");
+    }
+
+    private static Limits limits(String limited, int limit) {
+        return switch (limited) {
+            case "NODES" -> new Limits(1000, 1000, limit);
+            case "LENGTH" -> new Limits(limit, 1000, 1000);
+            default -> new Limits(1000, limit, 1000);
+        };
+    }
+
+    @Test
+    void nestingOfAKeyIsLimitedToo() {
+        assertThat(outcome("? [a]\n: 1", limits("DEPTH", 3))).contains("a key must be a scalar");
+        assertThat(outcome("? [a]\n: 1", limits("DEPTH", 2))).contains("nesting is deeper than 2 levels");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "a: !!map {b: 1}   | !!map",
+                "a: !!seq [b]      | !!seq",
+                "a: !!int 5        | !!int",
+                "a: !!str 'b'      | !!str",
+                "a: !own 5         | !own",
+                "a: ! 5            | !"
+            })
+    void aTagIsRefusedByItsName(String yaml, String tag) {
+        assertThat(outcome(yaml)).contains("tag '" + tag + "' is not supported");
+    }
+
+    @Test
+    void theTagThatMeansAStringIsAllowedInFrontOfOne() {
+        assertThat(outcome("a: ! 'b'")).isEqualTo("{a: 'b'}\n");
+    }
+
+    @Test
+    void aProblemOfASettingIsAtTheColumnOfItsValue() {
+        Document document = new Document(Document.Kind.SET, "--set a=[b, !!c d]", "--set a=[b, !!c d]");
+        Diagnostics problems = new Diagnostics();
+        YamlReader.readValue(document, "[b, !!c d,\n !!e f]", 9, Limits.DEFAULT, problems);
+
+        assertThat(problems.sorted())
+                .extracting(problem -> problem.place().span().line() + ":"
+                        + problem.place().span().column() + "-"
+                        + problem.place().span().endColumn())
+                .containsExactly("1:13-18", "2:2-7");
+    }
+
+    private static String outcome(String yaml, Limits limits) {
+        Diagnostics problems = new Diagnostics();
+        Node root = YamlReader.readPlain(new Document(Document.Kind.FILE, "t.yaml", yaml), limits, problems);
+        return problems.sorted().isEmpty() ? root + "\n" : "\n" + TextFormat.render(problems.sorted(), false);
     }
 }

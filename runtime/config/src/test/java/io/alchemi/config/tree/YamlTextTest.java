@@ -82,6 +82,30 @@ class YamlTextTest {
         assertThat(YamlText.string("a\n\u2028\"")).isEqualTo("\"a\\n\\u2028\\\"\"");
     }
 
+    @Test
+    void onlyCharactersThatALineCannotHaveAreEscaped() {
+        for (String text : List.of(
+                " ",
+                "~",
+                "\u00a0",
+                "\u2027",
+                "\u202a",
+                "\ud7ff",
+                "\ue000",
+                "\ufefe",
+                "\uff00",
+                "\ufffd",
+                "\ud800\udc00",
+                "\udbff\udfff")) {
+            assertThat(YamlText.quote(text)).isEqualTo("'" + text + "'");
+            assertThat(YamlText.isPrintable("a" + text)).isTrue();
+        }
+        for (char c : new char[] {0, 0x1f, 0x7f, 0x85, 0x9f, 0x2028, 0x2029, 0xd800, 0xdfff, 0xfeff, 0xfffe, 0xffff}) {
+            assertThat(YamlText.quote(String.valueOf(c))).isEqualTo(String.format("\"\\u%04x\"", (int) c));
+            assertThat(YamlText.isPrintable("a" + c)).isFalse();
+        }
+    }
+
     private static Object value(Mapping mapping, String key) {
         Node value = mapping.entries().get(0).value();
         assertThat(mapping.entries().get(0).name()).isEqualTo(key);
