@@ -116,7 +116,7 @@ public final class NumberText {
 
     /** Formats a number, without a fraction if it is an integer. */
     public static String write(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
+        return value == Math.rint(value) && Math.abs(value) < 1e16
                 ? Long.toString((long) value)
                 : Double.toString(value);
     }
