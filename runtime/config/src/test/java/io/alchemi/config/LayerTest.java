@@ -1,21 +1,19 @@
 package io.alchemi.config;
 
+import static io.alchemi.config.Resolutions.located;
+import static io.alchemi.config.Resolutions.node;
+import static io.alchemi.config.Resolutions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.layer.ConfigResolver;
-import io.alchemi.config.layer.Origin;
 import io.alchemi.config.layer.Setting;
-import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
-import io.alchemi.config.tree.Mapping;
-import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Sources over sources: ranks, origins, old names, variables, settings, defaults (docs/design.md, rules 1 and 3). */
@@ -63,7 +61,7 @@ class LayerTest {
 
         assertThat(value(lowMoved, "global.seed")).isEqualTo("2 from b:1:16");
         assertThat(value(highMoved, "global.seed")).isEqualTo("1 from b:1:15");
-        assertThat(messages(highMoved)).containsExactly("ALC208 b:1:9 'train.seed' has moved to 'global.seed'");
+        assertThat(located(highMoved)).containsExactly("ALC208 b:1:9 'train.seed' has moved to 'global.seed'");
     }
 
     @Test
@@ -83,11 +81,11 @@ class LayerTest {
                 """);
         String both = "global: {dtype: %s, n: 64, steps: %s}\ntrain: {dtype: fp32}";
 
-        assertThat(messages(resolve(moving, both.formatted("Float32", "0x40"))))
+        assertThat(located(resolve(moving, both.formatted("Float32", "0x40"))))
                 .containsExactly(
                         "ALC210 t:1:26 'global.n' and 'global.steps' are the same key",
                         "ALC210 t:2:9 'train.dtype' and 'global.dtype' are the same key");
-        assertThat(messages(resolve(moving, both.formatted("float64", "65"))))
+        assertThat(located(resolve(moving, both.formatted("float64", "65"))))
                 .containsExactly(
                         "ALC304 t:1:26 'global.n' and 'global.steps' are the same key, but have different values",
                         "ALC304 t:2:9 'train.dtype' and 'global.dtype' are the same key, but have different values");
@@ -133,7 +131,7 @@ class LayerTest {
                 store: {size: 11}
                 """);
 
-        assertThat(messages(resolved))
+        assertThat(located(resolved))
                 .containsExactly(
                         "ALC208 t:1:8 'main.timeout' has moved to 'main.http.timeout'",
                         "ALC208 t:1:26 'main.old.tries' has moved to 'main.http.retries'",
@@ -152,7 +150,7 @@ class LayerTest {
 
     @Test
     void anOldPathOfAnotherRecordIsUnknown() {
-        assertThat(messages(resolve(SERVICES, "store: {type: far, size: 1}\ntimeout: 2")))
+        assertThat(located(resolve(SERVICES, "store: {type: far, size: 1}\ntimeout: 2")))
                 .containsExactly(
                         "ALC201 t:1:20 unknown key 'size' in 'store'",
                         "ALC201 t:2:1 unknown key 'timeout' at the top level");
@@ -160,9 +158,9 @@ class LayerTest {
 
     @Test
     void theOldAndTheNewPathOfARecordAreOneKey() {
-        assertThat(messages(resolve(SERVICES, "all: [{timeout: 9, http: {timeout: 9}}]")))
+        assertThat(located(resolve(SERVICES, "all: [{timeout: 9, http: {timeout: 9}}]")))
                 .containsExactly("ALC210 t:1:8 'all[0].timeout' and 'all[0].http.timeout' are the same key");
-        assertThat(messages(resolve(SERVICES, "all: [{timeout: 9, http: {timeout: 8}}]")))
+        assertThat(located(resolve(SERVICES, "all: [{timeout: 9, http: {timeout: 8}}]")))
                 .containsExactly("ALC304 t:1:8 'all[0].timeout' and 'all[0].http.timeout' are the same key, but have"
                         + " different values");
     }
@@ -201,7 +199,7 @@ class LayerTest {
 
         ConfigResolver resolved = resolve(schema, "part: {store: {width: 3}}");
 
-        assertThat(messages(resolved)).containsExactly("ALC210 t:1:16 'part.store.width' was renamed to 'size'");
+        assertThat(located(resolved)).containsExactly("ALC210 t:1:16 'part.store.width' was renamed to 'size'");
         assertThat(value(resolved, "part.store.size")).startsWith("3 ");
     }
 
@@ -241,10 +239,10 @@ class LayerTest {
     void twoFormerNamesOfAKeyAreOneKey() {
         Schema schema = Schemas.of("record t.Root\nschema test.names\nkey steps steps int default 1 alias n alias m");
 
-        assertThat(messages(resolve(schema, "n: 1\nm: 1")))
+        assertThat(located(resolve(schema, "n: 1\nm: 1")))
                 .containsExactly(
                         "ALC210 t:1:1 'n' was renamed to 'steps'", "ALC210 t:2:1 'm' and 'n' are the same key");
-        assertThat(messages(resolve(schema, "m: 1\nn: 2")))
+        assertThat(located(resolve(schema, "m: 1\nn: 2")))
                 .containsExactly(
                         "ALC210 t:1:1 'm' was renamed to 'steps'",
                         "ALC304 t:2:1 'n' and 'm' are the same key, but have different values");
@@ -265,8 +263,8 @@ class LayerTest {
                 deprecated ""
                 """);
 
-        assertThat(messages(resolve(schema, "{}"))).isEmpty();
-        assertThat(messages(resolve(schema, "way: slow\nways: [fast, late, last]")))
+        assertThat(located(resolve(schema, "{}"))).isEmpty();
+        assertThat(located(resolve(schema, "way: slow\nways: [fast, late, last]")))
                 .containsExactly(
                         "ALC211 t:1:6 'way' is 'slow', which is deprecated: use 'fast'",
                         "ALC211 t:2:14 'ways[1]' is 'late', which is deprecated: use 'fast'",
@@ -300,7 +298,7 @@ class LayerTest {
         ConfigResolver resolution =
                 resolve(Source.text("a", "early_stopping: {width: 2}"), Source.set(List.of("early_stopping.width=3")));
 
-        assertThat(messages(resolution)).containsExactly("ALC202 a:1:1 'early_stopping.center' is missing");
+        assertThat(located(resolution)).containsExactly("ALC202 a:1:1 'early_stopping.center' is missing");
     }
 
     @Test
@@ -308,7 +306,7 @@ class LayerTest {
         ConfigResolver resolution = resolve(Source.variables(
                 Map.of("ALCHEMI_GLOBAL_SEDE", "1", "ALCHEMI_GLOBAL_DTYPE", "floaty", "ALCHEMI_OTHER", "x")));
 
-        assertThat(messages(resolution))
+        assertThat(located(resolution))
                 .containsExactlyInAnyOrder(
                         "ALC504 ALCHEMI_GLOBAL_SEDE unknown environment variable for 'global'",
                         "ALC205 ALCHEMI_GLOBAL_DTYPE 'global.dtype' is 'floaty', but must be one of float32 | float64");
@@ -322,7 +320,7 @@ class LayerTest {
                 Source.text("a.yaml", "global: {seed: -1}"),
                 Source.set(List.of("train.steps=y")));
 
-        assertThat(messages(resolution))
+        assertThat(located(resolution))
                 .extracting(m -> m.substring(7))
                 .containsExactly(
                         "b.yaml:1:13 'train.lr' must be a number > 0 and ≤ 1, but is the string 'x'",
@@ -333,22 +331,5 @@ class LayerTest {
 
     private ConfigResolver resolve(Source... sources) {
         return ConfigResolver.of(schema, List.of(sources), Limits.DEFAULT);
-    }
-
-    private static List<String> messages(ConfigResolver resolution) {
-        return resolution.problems().stream()
-                .map(d -> d.id().code() + " " + d.place().describe() + " " + d.message())
-                .toList();
-    }
-
-    private static Node node(ConfigResolver resolution, String path) {
-        Mapping tree = resolution.tree();
-        return Objects.requireNonNull(
-                Objects.requireNonNull(SettingPath.parse(path)).in(tree), path);
-    }
-
-    private static String value(ConfigResolver resolution, String path) {
-        Scalar scalar = (Scalar) node(resolution, path);
-        return scalar.text() + " from " + Origin.of(scalar).describe();
     }
 }

@@ -1,18 +1,15 @@
 package io.alchemi.config;
 
+import static io.alchemi.config.Resolutions.located;
+import static io.alchemi.config.Resolutions.node;
+import static io.alchemi.config.Resolutions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.layer.ConfigResolver;
-import io.alchemi.config.layer.Origin;
-import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
-import io.alchemi.config.tree.Mapping;
-import io.alchemi.config.tree.Node;
-import io.alchemi.config.tree.Scalar;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Keys at their former paths, several levels deep. */
@@ -39,7 +36,7 @@ class MovedKeysTest {
     void aSectionIsMovedWithTheFormerNamesInIt() {
         ConfigResolver resolved = resolve(MOVES, "former: {ex: 7}");
 
-        assertThat(messages(resolved))
+        assertThat(located(resolved))
                 .containsExactly(
                         "ALC208 t:1:1 'former' has moved to 'part.deep'",
                         "ALC210 t:1:10 'former.ex' was renamed to 'x'");
@@ -50,41 +47,24 @@ class MovedKeysTest {
     void aSectionThatIsStillAKeyStaysWithoutItsMovedKeys() {
         ConfigResolver resolved = resolve(MOVES, "part: {z: 7}");
 
-        assertThat(messages(resolved)).containsExactly("ALC208 t:1:8 'part.z' has moved to 'last'");
+        assertThat(located(resolved)).containsExactly("ALC208 t:1:8 'part.z' has moved to 'last'");
         assertThat(node(resolved, "part")).hasToString("{deep: null, y: 1}");
         assertThat(value(resolved, "last")).startsWith("7 ");
     }
 
     @Test
     void aKeyCannotMoveIntoWhatIsNoSection() {
-        assertThat(messages(resolve(MOVES, "old: 1\npart: {deep: 5}")))
+        assertThat(located(resolve(MOVES, "old: 1\npart: {deep: 5}")))
                 .containsExactly("ALC203 t:2:14 'part.deep' must be a section, but is the number 5");
-        assertThat(messages(resolve(MOVES, "old: 1\npart: 5")))
+        assertThat(located(resolve(MOVES, "old: 1\npart: 5")))
                 .containsExactly("ALC203 t:2:7 'part' must be a section, but is the number 5");
-        assertThat(messages(resolve(MOVES, "old: 1\npart: {deep: null}")))
+        assertThat(located(resolve(MOVES, "old: 1\npart: {deep: null}")))
                 .containsExactly("ALC304 t:1:1 'old' and 'part.deep' are the same key, but have different values");
-        assertThat(messages(resolve(MOVES, "old: 1\npart: {y: 3}")))
+        assertThat(located(resolve(MOVES, "old: 1\npart: {y: 3}")))
                 .containsExactly("ALC208 t:1:1 'old' has moved to 'part.deep.x'");
     }
 
     private static ConfigResolver resolve(Schema schema, String text) {
         return ConfigResolver.of(schema, List.of(Source.text("t", text)), Limits.DEFAULT);
-    }
-
-    private static List<String> messages(ConfigResolver resolution) {
-        return resolution.problems().stream()
-                .map(d -> d.id().code() + " " + d.place().describe() + " " + d.message())
-                .toList();
-    }
-
-    private static Node node(ConfigResolver resolution, String path) {
-        Mapping tree = resolution.tree();
-        return Objects.requireNonNull(
-                Objects.requireNonNull(SettingPath.parse(path)).in(tree), path);
-    }
-
-    private static String value(ConfigResolver resolution, String path) {
-        Scalar scalar = (Scalar) node(resolution, path);
-        return scalar.text() + " from " + Origin.of(scalar).describe();
     }
 }

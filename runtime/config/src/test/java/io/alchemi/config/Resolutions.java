@@ -12,10 +12,15 @@ import java.util.Objects;
 final class Resolutions {
     private Resolutions() {}
 
+    /** The value at a path. */
+    static Node node(ConfigResolver resolution, String path) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(SettingPath.parse(path)).in(resolution.tree()), path);
+    }
+
     /** The value at a path and where it is from. */
     static String value(ConfigResolver resolution, String path) {
-        Node node = Objects.requireNonNull(
-                Objects.requireNonNull(SettingPath.parse(path)).in(resolution.tree()), path);
+        Node node = node(resolution, path);
         return (node instanceof Scalar scalar ? scalar.text() : node) + " from "
                 + Origin.of(node).describe();
     }
@@ -25,6 +30,13 @@ final class Resolutions {
         return resolution.problems().stream()
                 .map(problem ->
                         problem.id().code() + " " + problem.place().document().name() + ": " + problem.message())
+                .toList();
+    }
+
+    /** The problems: id, location, message. */
+    static List<String> located(ConfigResolver resolution) {
+        return resolution.problems().stream()
+                .map(problem -> problem.id().code() + " " + problem.place().describe() + " " + problem.message())
                 .toList();
     }
 }

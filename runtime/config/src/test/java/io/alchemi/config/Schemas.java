@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Schemas built by hand, in the text form of the description. */
-final class Schemas {
+public final class Schemas {
     private Schemas() {}
 
     /** The schema of several records, the root first, separated by blank lines. */
-    static Schema of(String texts) {
+    public static Schema of(String texts) {
         Map<String, RecordSchema> records = new LinkedHashMap<>();
         for (String text : texts.split("\n\n")) {
             RecordSchema record = SchemaTextReader.read("alchemi 1\n" + text.strip() + "\n");

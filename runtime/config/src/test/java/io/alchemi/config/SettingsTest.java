@@ -1,18 +1,16 @@
 package io.alchemi.config;
 
+import static io.alchemi.config.Resolutions.located;
+import static io.alchemi.config.Resolutions.node;
+import static io.alchemi.config.Resolutions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.config.layer.ConfigResolver;
-import io.alchemi.config.layer.Origin;
-import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
-import io.alchemi.config.tree.Mapping;
-import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Values of paths, as {@code --set} and options give them. */
@@ -32,7 +30,7 @@ class SettingsTest {
                 "limits={a: 1, b: 2}",
                 "limits.\"c.d\"=3")));
 
-        assertThat(messages(resolution)).isEmpty();
+        assertThat(located(resolution)).isEmpty();
         assertThat(value(resolution, "train.name")).isEqualTo("64 from --set train.name=64");
         assertThat(((Scalar) node(resolution, "train.note")).isNull()).isTrue();
         assertThat(value(resolution, "train.tags[1]")).startsWith("true ");
@@ -44,11 +42,11 @@ class SettingsTest {
 
     @Test
     void anEmptySettingIsTheEmptyTextOrAnError() {
-        assertThat(messages(resolve(Source.set(List.of("train.name=", "train.note=")))))
+        assertThat(located(resolve(Source.set(List.of("train.name=", "train.note=")))))
                 .isEmpty();
-        assertThat(messages(resolve(Source.set(List.of("train.lr=")))))
+        assertThat(located(resolve(Source.set(List.of("train.lr=")))))
                 .containsExactly("ALC203 --set train.lr= 'train.lr' must be a number > 0 and ≤ 1, but is empty");
-        assertThat(messages(resolve(Source.set(List.of("train.patience=")))))
+        assertThat(located(resolve(Source.set(List.of("train.patience=")))))
                 .containsExactly("ALC203 --set train.patience= 'train.patience' must be an integer, but is empty");
     }
 
@@ -56,7 +54,7 @@ class SettingsTest {
     void aTextThatReadsNullIsATextWhereNullIsNotAllowed() {
         ConfigResolver resolution = resolve(Source.set(List.of("train.name=null")));
 
-        assertThat(messages(resolution)).isEmpty();
+        assertThat(located(resolution)).isEmpty();
         assertThat(value(resolution, "train.name")).startsWith("null ");
     }
 
@@ -67,13 +65,13 @@ class SettingsTest {
         ConfigResolver resolution =
                 resolve(file, Source.set(List.of("bands[1].width=9", "bands[0]={center: 7}", "train.betas[0]=0.5")));
 
-        assertThat(messages(resolution)).isEmpty();
+        assertThat(located(resolution)).isEmpty();
         assertThat(value(resolution, "bands[1].width")).isEqualTo("9 from --set bands[1].width=9");
         assertThat(value(resolution, "bands[1].center")).isEqualTo("3 from a:1:41");
         assertThat(value(resolution, "bands[0].center")).startsWith("7 ");
         assertThat(value(resolution, "bands[0].width")).isEqualTo("2 from a:1:28");
         assertThat(value(resolution, "train.betas[1]")).startsWith("0.2 from a");
-        assertThat(messages(resolve(file, Source.set(List.of("bands[2].width=1")))))
+        assertThat(located(resolve(file, Source.set(List.of("bands[2].width=1")))))
                 .containsExactly("ALC503 --set bands[2].width=1 item [2] does not exist");
     }
 
@@ -95,7 +93,7 @@ class SettingsTest {
         ConfigResolver resolution =
                 resolve(Source.set(List.of("train.betas[1]=0.5", "limits.\"top.1\"=3", "limits.\"a=b[0]\"=4")));
 
-        assertThat(messages(resolution)).isEmpty();
+        assertThat(located(resolution)).isEmpty();
         assertThat(value(resolution, "train.betas[0]")).isEqualTo("0.9 from default");
         assertThat(value(resolution, "train.betas[1]")).isEqualTo("0.5 from --set train.betas[1]=0.5");
         assertThat(value(resolution, "limits.\"top.1\"")).startsWith("3 ");
@@ -109,13 +107,13 @@ class SettingsTest {
         ConfigResolver resolution = ConfigResolver.of(
                 renamed, List.of(Source.text("t", "rows: [1, 2]"), Source.set(List.of("lines[1]=3"))), Limits.DEFAULT);
 
-        assertThat(messages(resolution)).hasSize(1).first().asString().startsWith("ALC210 ");
+        assertThat(located(resolution)).hasSize(1).first().asString().startsWith("ALC210 ");
         assertThat(node(resolution, "rows")).hasToString("[1, 3]");
     }
 
     @Test
     void settingsThatLeadNowhereAreReported() {
-        assertThat(messages(resolve(Source.set(List.of("train.btach_size=3", "novalue", "a..b=3", "[0]=3")))))
+        assertThat(located(resolve(Source.set(List.of("train.btach_size=3", "novalue", "a..b=3", "[0]=3")))))
                 .contains(
                         "ALC503 --set novalue a setting must have the form PATH=VALUE",
                         "ALC503 --set a..b=3 a setting must have the form PATH=VALUE",
@@ -127,22 +125,5 @@ class SettingsTest {
 
     private ConfigResolver resolve(Source... sources) {
         return ConfigResolver.of(schema, List.of(sources), Limits.DEFAULT);
-    }
-
-    private static List<String> messages(ConfigResolver resolution) {
-        return resolution.problems().stream()
-                .map(d -> d.id().code() + " " + d.place().describe() + " " + d.message())
-                .toList();
-    }
-
-    private static Node node(ConfigResolver resolution, String path) {
-        Mapping tree = resolution.tree();
-        return Objects.requireNonNull(
-                Objects.requireNonNull(SettingPath.parse(path)).in(tree), path);
-    }
-
-    private static String value(ConfigResolver resolution, String path) {
-        Scalar scalar = (Scalar) node(resolution, path);
-        return scalar.text() + " from " + Origin.of(scalar).describe();
     }
 }

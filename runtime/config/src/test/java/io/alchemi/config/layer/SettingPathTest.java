@@ -2,25 +2,21 @@ package io.alchemi.config.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alchemi.config.Schemas;
 import io.alchemi.config.diagnose.Diagnostics;
-import io.alchemi.config.schema.Docs;
-import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.SchemaTextReader;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.YamlReader;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingPathTest {
-    private static final Schema SCHEMA = schema("""
+    private static final Schema SCHEMA = Schemas.of("""
             record t.Root
             schema test.paths
             key rows rows list record t.Row default [] alias lines
@@ -44,15 +40,6 @@ class SettingPathTest {
             record t.Named
             key name name string
             """);
-
-    private static Schema schema(String texts) {
-        Map<String, RecordSchema> records = new LinkedHashMap<>();
-        for (String text : texts.split("\n\n")) {
-            RecordSchema record = SchemaTextReader.read("alchemi 1\n" + text.strip() + "\n");
-            records.put(record.type(), record);
-        }
-        return new Schema(records.values().iterator().next(), records, type -> Docs.empty());
-    }
 
     @ParameterizedTest
     @CsvSource(

@@ -2,10 +2,9 @@ package io.alchemi.config.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alchemi.config.Schemas;
 import io.alchemi.config.schema.Docs;
-import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
-import io.alchemi.config.schema.SchemaTextReader;
 import io.alchemi.config.testing.Decisions;
 import io.alchemi.config.testing.Documents;
 import io.alchemi.config.text.Limits;
@@ -13,9 +12,7 @@ import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Scalar;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link ResolvedYaml} writes loads without a warning, and is written in the same way again. */
 class WrittenConfigurationTest {
-    private static final Schema SCHEMA = schema("""
+    private static final Schema SCHEMA = Schemas.of("""
             record t.Root
             schema test.written
             key name name string default x
@@ -62,15 +59,6 @@ class WrittenConfigurationTest {
             record t.Named
             key name name string
             """);
-
-    private static Schema schema(String texts) {
-        Map<String, RecordSchema> records = new LinkedHashMap<>();
-        for (String text : texts.split("\n\n")) {
-            RecordSchema record = SchemaTextReader.read("alchemi 1\n" + text.strip() + "\n");
-            records.put(record.type(), record);
-        }
-        return new Schema(records.values().iterator().next(), records, type -> Docs.empty());
-    }
 
     @Test
     void everyValueIsWrittenInItsPlace() {
@@ -261,7 +249,7 @@ class WrittenConfigurationTest {
 
     @Test
     void secretsAreMaskedAndTheirFilesAreNot() {
-        Schema schema = schema("""
+        Schema schema = Schemas.of("""
                 record t.Root
                 schema test.secrets
                 key token token secret nullable
