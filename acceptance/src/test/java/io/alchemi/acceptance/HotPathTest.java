@@ -117,7 +117,7 @@ class HotPathTest {
     @Test
     void aGoodFileIsCheckedWithoutAnyOfThem(@TempDir Path folder) throws IOException {
         Path work = Files.createDirectory(folder.resolve("work"));
-        Started validate = Started.start(
+        StartedProcess validate = StartedProcess.start(
                 work,
                 Map.of(),
                 List.of(
