@@ -77,33 +77,35 @@ class RunsPageTest {
                         .replace("ALCHEMI_OPTIMIZER_BETAS", "ALCHEMI_ALIGNMENT_OPTIMIZER__BETAS"));
         runs.write(
                 run + "/inputs/command.txt", "alchemi " + command + " configs/train.yaml --seed 7 --lr " + rate + "\n");
-        runs.write(run + "/metrics.jsonl", metrics(run, rate, step, loss));
-        runs.write(run + "/evaluations.jsonl", evaluation(run, 1, "0.0156") + evaluation(run, step, "0.7500"));
+        double pace = (double) seconds / step;
+        runs.write(run + "/metrics.jsonl", metrics(run, rate, step, loss, pace));
+        runs.write(
+                run + "/evaluations.jsonl", evaluation(run, 1, pace, "0.0156") + evaluation(run, step, pace, "0.7500"));
         runs.write(
                 run + "/log.txt",
                 "step %d/1000  loss 0.3125\nstep %d/1000  loss %s\n".formatted(Math.max(1, step - 100), step, loss));
     }
 
     /** Returns a line for each step. The loss of the second one was not finite. */
-    private static String metrics(String run, String rate, int last, String loss) {
+    private static String metrics(String run, String rate, int last, String loss, double pace) {
         StringBuilder lines = new StringBuilder();
         for (int step = 1; step <= last; step++) {
             String value = step == 2 ? "null" : step == last ? loss : "2.5";
             lines.append("{\"step\":%d,\"time\":\"%s\",\"loss\":%s,\"lr\":%s}%n"
-                    .formatted(step, time(run, step), value, Double.parseDouble(rate)));
+                    .formatted(step, time(run, step, pace), value, Double.parseDouble(rate)));
         }
         return lines.toString();
     }
 
-    private static String evaluation(String run, int step, String recall) {
-        return "{\"step\":%d,\"time\":\"%s\",\"recall\":%s}%n".formatted(step, time(run, step), recall);
+    private static String evaluation(String run, int step, double pace, String recall) {
+        return "{\"step\":%d,\"time\":\"%s\",\"recall\":%s}%n".formatted(step, time(run, step, pace), recall);
     }
 
-    /** Returns the time of a step, the first of which ends ten seconds after the time in the name of the run. */
-    private static String time(String run, int step) {
+    /** Returns the time at the end of a step, for a number of seconds per step. */
+    private static String time(String run, int step, double pace) {
         Instant started =
                 LocalDateTime.parse(run.split("/")[1].substring(0, 15), NAME).toInstant(ZoneOffset.UTC);
-        return started.plusSeconds(9L + step).plusMillis(123).toString();
+        return started.plusMillis(Math.round(1000 * step * pace) + 23).toString();
     }
 
     /** Runs the commands of a block. {@code | head -N} is the only other program supported. */
