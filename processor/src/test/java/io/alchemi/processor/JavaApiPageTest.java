@@ -50,6 +50,7 @@ class JavaApiPageTest {
     void everyExampleDoesWhatThePageSays() throws Exception {
         new Page(Path.of("../docs/java-api.md")).run((block, text) -> {
             if (block.language().equals("yaml")) {
+                write(block.name(), text);
                 write("classes/" + block.name(), text);
                 return "";
             } else if (block.language().equals("sh")) {

@@ -188,8 +188,7 @@ class ParentsTest {
         }
 
         assertThat(messages(resolve("16.yaml"))).isEmpty();
-        assertThat(messages(resolve("17.yaml")))
-                .containsExactly("ALC315 1.yaml:1:10 more than 16 files extend one another");
+        assertThat(messages(resolve("17.yaml"))).containsExactly("ALC315 1.yaml:1:10 more than 16 levels of 'extends'");
     }
 
     @Test

@@ -111,8 +111,8 @@ final class ParentSources {
             return problem(
                     DiagnosticId.PARENT_DEPTH,
                     stated,
-                    "more than " + MAX_DEPTH + " files extend one another",
-                    "move the keys of some of them into one file");
+                    "more than " + MAX_DEPTH + " levels of 'extends'",
+                    "move the keys of several files into one");
         }
         return known.add(parent) ? add(parent, stated, name) : null;
     }

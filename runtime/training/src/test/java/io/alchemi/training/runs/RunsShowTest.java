@@ -46,7 +46,7 @@ class RunsShowTest {
                 run          20251127-101500-ab3d-baseline
                 state        finished
                 steps        1000 of 1000
-                time         3.3 min of computing on elsewhere
+                time         3.3 min of computing on node7
                 started      2025-11-27 10:15:00
                 command      alchemi align train configs/train.yaml --seed 7 --set
                              optimizer.lr=1e-3 --name baseline
@@ -56,8 +56,8 @@ class RunsShowTest {
                              at step 3
                 evaluation   recall 0.7500
                              at step 2
-                machine      node, Linux 6.1 amd64, Xeon, 2 cores, 0 GPUs, 23.5 GB
-                engine       PyTorch 2.7.1, DJL 0.36.0, Java 17.0.15, Alchemi 0.1.0
+                machine      node7, Linux 6.1 amd64, Xeon, 2 cores, 0 GPUs, 23.5 GB
+                engine       PyTorch 2.7.1, DJL 0.36.0, Java 17.0.15, Alchemi 0.2.0
                 numbers      cpu, float32, 2 threads, avx512
                 git          main, 8714854aa11b, with uncommitted changes
                 folder       runs/align-train/20251127-101500-ab3d-baseline

@@ -52,8 +52,8 @@ final class WrittenRuns {
                 """);
         write(run + "/checkpoints/best.safetensors", "");
         write(run + "/environment.json", """
-                {"alchemi":"0.1.0","djl":"0.36.0","engine":"PyTorch 2.7.1","java":"17.0.15","os":"Linux 6.1 amd64",
-                "host":"node","cpu":{"model":"Xeon","cores":2,"capability":"avx512"},"gpus":0,"device":"cpu",
+                {"alchemi":"0.2.0","djl":"0.36.0","engine":"PyTorch 2.7.1","java":"17.0.15","os":"Linux 6.1 amd64",
+                "host":"node7","cpu":{"model":"Xeon","cores":2,"capability":"avx512"},"gpus":0,"device":"cpu",
                 "dtype":"float32","threads":2,"memory_gb":23.5,
                 "git":{"commit":"8714854aa11bb22cc33","branch":"main","dirty":true},"variables":{}}
                 """);
@@ -67,7 +67,7 @@ final class WrittenRuns {
         String name = folder == null ? "" : folder.userName();
         write(run + "/status.json", """
                 {"state":"%s","command":"%s","schema":"alignment","name":%s,"pid":4194305,"process_started":null,
-                "host":"elsewhere","started":"2025-11-%sT%s:%s:00Z","heartbeat":"2025-11-28T21:31:10.123Z","ended":null,
+                "host":"node7","started":"2025-11-%sT%s:%s:%sZ","heartbeat":"2025-11-28T21:31:10.123Z","ended":null,
                 "step":%d,"steps":1000,"checkpoint":"step-000900","reason":null,"exit_code":0,"loss":%s,"seconds":%s,
                 "future":{"key":[1]}}
                 """.formatted(
@@ -77,6 +77,7 @@ final class WrittenRuns {
                         id.substring(6, 8),
                         id.substring(9, 11),
                         id.substring(11, 13),
+                        id.substring(13, 15),
                         step,
                         loss,
                         seconds));
