@@ -22,16 +22,31 @@ public final class TreeJson {
 
     /** The same value in JSON. */
     public static JsonNode of(Node node) {
+        return of(node, false);
+    }
+
+    /** The same value in JSON, with whole numbers beyond 2^53 as the nearest doubles, which an editor and a double key see. */
+    public static JsonNode ofDoubles(Node node) {
+        return of(node, true);
+    }
+
+    private static JsonNode of(Node node, boolean doubles) {
         if (node instanceof Mapping mapping) {
             ObjectNode object = NODES.objectNode();
-            mapping.entries().forEach(entry -> object.set(entry.name(), of(entry.value())));
+            mapping.entries().forEach(entry -> object.set(entry.name(), of(entry.value(), doubles)));
             return object;
         } else if (node instanceof Sequence sequence) {
             ArrayNode array = NODES.arrayNode();
-            sequence.items().forEach(item -> array.add(of(item)));
+            sequence.items().forEach(item -> array.add(of(item, doubles)));
             return array;
         }
-        return scalar((Scalar) node);
+        JsonNode value = scalar((Scalar) node);
+        return doubles && value.isIntegralNumber() ? NODES.numberNode(nearest(value.bigIntegerValue())) : value;
+    }
+
+    private static BigInteger nearest(BigInteger value) {
+        double nearest = value.doubleValue();
+        return Double.isFinite(nearest) ? new BigDecimal(nearest).toBigIntegerExact() : value;
     }
 
     private static JsonNode scalar(Scalar scalar) {
