@@ -5,15 +5,23 @@ import static io.alchemi.config.Resolutions.node;
 import static io.alchemi.config.Resolutions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.layer.ConfigResolver;
+import io.alchemi.config.layer.PlacedValue;
 import io.alchemi.config.layer.Setting;
+import io.alchemi.config.layer.SettingPath;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
+import io.alchemi.config.tree.YamlReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Sources over sources: ranks, origins, old names, variables, settings, defaults (docs/design.md, rules 1 and 3). */
@@ -327,6 +335,22 @@ class LayerTest {
                         "b.yaml:2:1 unknown key 'zzz' at the top level",
                         "a.yaml:1:16 'global.seed' is -1, but must be ≥ 0",
                         "--set train.steps=y 'train.steps' must be an integer, but is the string 'y'");
+    }
+
+    /** The check meets the seed first, since its section is. */
+    @Test
+    void problemsOfTreesAndValuesComeInTheOrderOfTheSourcesToo() {
+        Document document = new Document(Document.Kind.FILE, "a.yaml", "global: {seed: -1}");
+        Mapping tree = (Mapping) Objects.requireNonNull(YamlReader.read(document, Limits.DEFAULT, new Diagnostics()));
+        Node seed = Objects.requireNonNull(((Mapping) tree.entries().get(0).value()).get("seed"));
+        PlacedValue value =
+                new PlacedValue(Objects.requireNonNull(SettingPath.parse("global.seed")), seed.place(), seed);
+        for (Source second : List.of(Source.tree(tree), Source.values(List.of(value)))) {
+            assertThat(located(resolve(Source.text("b.yaml", "train: {lr: x}"), second)))
+                    .as(second.toString())
+                    .extracting(m -> m.substring(7, m.indexOf(':')))
+                    .containsExactly("b.yaml", "a.yaml");
+        }
     }
 
     private ConfigResolver resolve(Source... sources) {
