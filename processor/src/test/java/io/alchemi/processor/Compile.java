@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 
 /** Compiles sources with both processors, as strictly as our own modules are compiled. */
 final class Compile {
@@ -54,6 +56,35 @@ final class Compile {
         return plain(root)
                 .withProcessors(new SchemaProcessor(), new IndexProcessor())
                 .withOptions("-Xlint:all,-processing", "--release", "17", "-Aalchemi.root=" + root);
+    }
+
+    /** Compiles to a folder, since class files of a compilation in memory cannot be read by another one. */
+    static void toFolder(Path out, List<Path> path, String... optionsAndSources) throws IOException {
+        toFolder(out, path, List.of(), optionsAndSources);
+    }
+
+    /**
+     * Compiles to a folder.
+     *
+     * @param classes names of class files that are given to the processor
+     */
+    static void toFolder(Path out, List<Path> path, List<String> classes, String... optionsAndSources)
+            throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringBuilder classPath = new StringBuilder(System.getProperty("java.class.path"));
+        path.forEach(entry -> classPath.append(File.pathSeparator).append(entry));
+        List<String> options = new ArrayList<>(List.of("-d", out.toString(), "-cp", classPath.toString()));
+        List<JavaFileObject> sources = new ArrayList<>();
+        Arrays.stream(optionsAndSources).filter(text -> text.startsWith("-")).forEach(options::add);
+        Arrays.stream(optionsAndSources)
+                .filter(text -> !text.startsWith("-"))
+                .forEach(text -> sources.add(source(text)));
+        JavaCompiler.CompilationTask task =
+                compiler.getTask(null, null, null, options, classes.isEmpty() ? null : classes, sources);
+        if (!options.contains("-proc:none")) {
+            task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));
+        }
+        assertThat(task.call()).isTrue();
     }
 
     /** A compiler without the processors. */

@@ -10,22 +10,15 @@ import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType.RecordType;
-import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that are class files when the root is compiled: of another jar, or of an earlier build of this one. */
 class OtherJarTest {
@@ -77,15 +70,6 @@ class OtherJarTest {
                     optics.Lens lens) {}
             """;
 
-    private static final String MODES = """
-            package lab;
-
-            import io.alchemi.schema.*;
-
-            @ConfigSchema(id = "modes")
-            record Modes(@Default("mae") Mode mode) {}
-            """;
-
     @TempDir
     private Path first;
 
@@ -94,8 +78,8 @@ class OtherJarTest {
 
     @Test
     void aRecordOfAnotherJarIsDescribedByItsGeneratedClass() throws Exception {
-        compile(first, List.of(), OPTICS);
-        compile(second, List.of(first), CAMERA);
+        Compile.toFolder(first, List.of(), OPTICS);
+        Compile.toFolder(second, List.of(first), CAMERA);
 
         try (URLClassLoader classes = new URLClassLoader(
                 new URL[] {first.toUri().toURL(), second.toUri().toURL()},
@@ -121,116 +105,17 @@ class OtherJarTest {
 
     @Test
     void anUnchangedRecordOfTheSameModuleKeepsItsDocs() throws Exception {
-        compile(first, List.of(), OPTICS, CAMERA);
+        Compile.toFolder(first, List.of(), OPTICS, CAMERA);
         String page = Files.readString(first.resolve("lab/camera.md"));
         byte[] lens = Files.readAllBytes(first.resolve("optics/LensSchema.class"));
 
-        compile(second, List.of(first), CAMERA);
+        Compile.toFolder(second, List.of(first), CAMERA);
 
         assertThat(Files.readString(second.resolve("lab/camera.md"))).isEqualTo(page);
         assertThat(Files.readString(second.resolve("lab/camera.schema.json")))
                 .isEqualTo(Files.readString(first.resolve("lab/camera.schema.json")));
         assertThat(second.resolve("optics/LensSchema.class")).doesNotExist();
         assertThat(lens).isNotEmpty();
-    }
-
-    @Test
-    void anUnchangedEnumOfTheSameModuleKeepsItsDocs() throws Exception {
-        String mode = """
-                package lab;
-
-                public enum Mode {
-                    /** Masks bands. */
-                    MAE
-                }
-                """;
-        compile(first, List.of(), mode, MODES);
-        assertThat(Files.readString(first.resolve("lab/modes.md"))).contains("Masks bands");
-
-        compile(second, List.of(first), MODES);
-
-        assertThat(Files.readString(second.resolve("lab/ModesSchema.java")))
-                .isEqualTo(Files.readString(first.resolve("lab/ModesSchema.java")));
-        assertThat(second.resolve("lab/ModeDocs.class")).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "enum Mode { %s MAE }",
-                "@ConfigRecord\nenum Mode { %s MAE }",
-                "@IgnoreCase\nenum Mode { %s MAE }",
-                "enum Mode { %s @Key(\"mae\") MAE }",
-                "enum Mode { %s @Alias(\"auto\") MAE }"
-            })
-    void theDocsOfAnEnumAreKeptWhereNoRecordOfItsModuleUsesIt(String mode) throws Exception {
-        compile(
-                first,
-                List.of(),
-                "package lab;\nimport io.alchemi.schema.*;\n" + mode.formatted("/** Masks bands. */"));
-
-        compile(second, List.of(first), MODES);
-
-        assertThat(Files.readString(second.resolve("lab/modes.md"))).contains("Masks bands");
-        assertThat(second.resolve("lab/ModeDocs.class")).doesNotExist();
-    }
-
-    @Test
-    void anEnumWhoseDocsWereNotKeptIsAWarningThatCanBeSuppressed() throws Exception {
-        compile(first, List.of(), "-proc:none", "package lab;\npublic enum Mode { /** Masks bands. */ MAE }");
-
-        Compilation compilation = Compile.with(first).compile(Compile.source("""
-                        package lab;
-
-                        import io.alchemi.schema.*;
-                        import java.util.*;
-
-                        @ConfigSchema(id = "modes")
-                        record Modes(
-                                @Default("mae") @SuppressWarnings("ALC141") Mode mode,
-                                @Default("[]")
-                                        List<Mode> modes) {}
-                        """));
-
-        assertThat(Compile.warnings(compilation))
-                .containsExactly("Modes.java:10 modes: The enum constants of Modes.modes have no documentation: the"
-                        + " module of lab.Mode was compiled without Alchemi's annotation processor. Compile its"
-                        + " module with the processor; if it is not yours, suppress this warning with"
-                        + " @SuppressWarnings(\"ALC141\"). [ALC141]");
-    }
-
-    @Test
-    void anEnumWithoutDocsIsNoWarningInALaterCompilation() throws Exception {
-        compile(first, List.of(), "package lab;\npublic enum Mode { MAE }", MODES);
-
-        compile(second, List.of(first), "-Xlint:all,-processing", "-Werror", MODES);
-
-        assertThat(Files.readString(first.resolve("lab/ModeDocs.java")))
-                .contains("final class ModeDocs")
-                .doesNotContain("public", "TEXT");
-        assertThat(Files.readString(first.resolve("lab/ModesSchema.java"))).doesNotContain("docsText", "Docs");
-    }
-
-    @Test
-    void anEnumThatIsHandedToTheProcessorAsAClassFileKeepsItsDocs() throws Exception {
-        compile(first, List.of(), "package lab;\npublic enum Mode { /** Masks bands. */ MAE }", MODES);
-
-        compile(second, List.of(first), List.of("lab.Mode"), MODES);
-
-        assertThat(second.resolve("lab/ModeDocs.class")).doesNotExist();
-        assertThat(Files.readString(second.resolve("lab/modes.md"))).contains("Masks bands");
-    }
-
-    /** An older class of its docs is on the class path, as in a build that does not begin anew. */
-    @Test
-    void theDocsOfAnEnumThatIsCompiledAgainAreItsNewOnes() throws Exception {
-        String mode = "package lab;\npublic enum Mode { /** Masks bands. */ MAE(1); private Mode(int x) {} }";
-        compile(first, List.of(), mode, MODES);
-
-        compile(second, List.of(first), mode.replace("bands", "pixels"), MODES);
-
-        assertThat(Files.readString(second.resolve("lab/ModeDocs.java"))).contains("Masks pixels");
-        assertThat(Files.readString(second.resolve("lab/modes.md"))).contains("Masks pixels");
     }
 
     @Test
@@ -264,9 +149,9 @@ class OtherJarTest {
                     }
                 }
                 """;
-        compile(first, List.of(), Samples.EXPERIMENT, Samples.MODEL, Samples.RUNTIME_CONFIG, options);
+        Compile.toFolder(first, List.of(), Samples.EXPERIMENT, Samples.MODEL, Samples.RUNTIME_CONFIG, options);
 
-        compile(
+        Compile.toFolder(
                 second,
                 List.of(first),
                 Samples.TRAINER,
@@ -286,10 +171,10 @@ class OtherJarTest {
     /** Gradle does this for the sake of the index. */
     @Test
     void classFilesThatAreHandedToTheProcessorAreLeftAsTheyAreAndIndexed() throws Exception {
-        compile(first, List.of(), OPTICS, CAMERA);
+        Compile.toFolder(first, List.of(), OPTICS, CAMERA);
         List<Path> before = files(first);
 
-        compile(second, List.of(first), List.of("lab.Camera", "optics.Lens"), """
+        Compile.toFolder(second, List.of(first), List.of("lab.Camera", "optics.Lens"), """
                 package lab;
 
                 import io.alchemi.schema.*;
@@ -308,7 +193,7 @@ class OtherJarTest {
     /** A description that nobody wrote is no reason to throw at the compiler. */
     @Test
     void aFaultOfTheProcessorIsReportedAsOneAndOtherSchemasGoOn() throws IOException {
-        compile(first, List.of(), "-proc:none", OPTICS, """
+        Compile.toFolder(first, List.of(), "-proc:none", OPTICS, """
                 package optics;
 
                 class LensSchema {
@@ -316,7 +201,7 @@ class OtherJarTest {
                 }
                 """);
 
-        Compilation compilation = compilerWith(first).compile(Compile.source(CAMERA), Compile.source("""
+        Compilation compilation = Compile.with(first).compile(Compile.source(CAMERA), Compile.source("""
                                 package lab;
 
                                 import io.alchemi.schema.*;
@@ -336,25 +221,25 @@ class OtherJarTest {
 
     @Test
     void aRecordThatWasCompiledWithoutTheProcessorIsAnError() throws IOException {
-        compile(first, List.of(), "-proc:none", OPTICS);
+        Compile.toFolder(first, List.of(), "-proc:none", OPTICS);
 
-        Compilation compilation = compilerWith(first).compile(Compile.source(CAMERA));
+        Compilation compilation = Compile.with(first).compile(Compile.source(CAMERA));
 
         assertThat(Compile.errors(compilation))
                 .containsExactly("Camera.java:12 lens: Camera.lens uses optics.Lens, which was compiled without"
                         + " Alchemi's annotation processor, or before a schema reached it. Compile its module with the"
                         + " processor, and mark the record with @ConfigRecord. [ALC118]");
-        assertThat(Compile.errors(compilerWith(first)
+        assertThat(Compile.errors(Compile.with(first)
                         .compile(Compile.source(CAMERA.replace("optics.Lens", "@Flatten optics.Lens")))))
                 .isEqualTo(Compile.errors(compilation));
     }
 
     @Test
     void anUnusableRecordOfAnotherJarDoesNotHideABadDefault() throws IOException {
-        compile(first, List.of(), OPTICS);
-        compile(first, List.of(), "-proc:none", "package optics;\npublic record Stand(int height) {}\n");
+        Compile.toFolder(first, List.of(), OPTICS);
+        Compile.toFolder(first, List.of(), "-proc:none", "package optics;\npublic record Stand(int height) {}\n");
 
-        Compilation compilation = compilerWith(first).compile(Compile.source("""
+        Compilation compilation = Compile.with(first).compile(Compile.source("""
                 package lab;
 
                 import io.alchemi.schema.*;
@@ -377,7 +262,7 @@ class OtherJarTest {
 
     @Test
     void aDescriptionOfANewerVersionIsAnErrorThatSaysWhatToDo() throws IOException {
-        compile(first, List.of(), "-proc:none", OPTICS, """
+        Compile.toFolder(first, List.of(), "-proc:none", OPTICS, """
                 package optics;
 
                 class LensSchema {
@@ -385,7 +270,7 @@ class OtherJarTest {
                 }
                 """);
 
-        Compilation compilation = compilerWith(first).compile(Compile.source(CAMERA));
+        Compilation compilation = Compile.with(first).compile(Compile.source(CAMERA));
 
         assertThat(Compile.errors(compilation))
                 .singleElement()
@@ -395,7 +280,7 @@ class OtherJarTest {
 
     @Test
     void theProblemOfARecordOfAnotherJarIsReportedWhereItIsUsed() throws IOException {
-        compile(first, List.of(), """
+        Compile.toFolder(first, List.of(), """
                 package optics;
 
                 import io.alchemi.schema.*;
@@ -409,7 +294,7 @@ class OtherJarTest {
                 public record Source(@Default("1") int seed) {}
                 """);
 
-        Compilation compilation = compilerWith(first).compile(Compile.source("""
+        Compilation compilation = Compile.with(first).compile(Compile.source("""
                         package lab;
 
                         import io.alchemi.schema.*;
@@ -434,7 +319,7 @@ class OtherJarTest {
 
     @Test
     void theProblemOfAnApplicationOfAGenericRecordOfAnotherJarIsReportedWhereItIsUsed() throws IOException {
-        compile(first, List.of(), """
+        Compile.toFolder(first, List.of(), """
                 package optics;
 
                 import io.alchemi.schema.*;
@@ -452,7 +337,7 @@ class OtherJarTest {
                 }
                 """);
 
-        Compilation compilation = compilerWith(first).compile(Compile.source("""
+        Compilation compilation = Compile.with(first).compile(Compile.source("""
                         package lab;
 
                         import io.alchemi.schema.*;
@@ -500,8 +385,8 @@ class OtherJarTest {
                 @ConfigRecord
                 public record Span<T>(@Default("1") T low) {}
                 """;
-        compile(first, List.of(), limits, range);
-        compile(second, List.of(first), """
+        Compile.toFolder(first, List.of(), limits, range);
+        Compile.toFolder(second, List.of(first), """
                 package lab;
 
                 import io.alchemi.schema.*;
@@ -526,7 +411,7 @@ class OtherJarTest {
                 @ConfigSchema(id = "lens")
                 public record Lens(optics.Span<Integer> span) {}
                 """);
-        compile(first, List.of(), longer(limits), longer(range));
+        Compile.toFolder(first, List.of(), longer(limits), longer(range));
 
         assertThat(loadError("lab.LampLoader"))
                 .startsWith(
@@ -553,38 +438,6 @@ class OtherJarTest {
             Throwable error = catchThrowable(() -> made.load("{}"));
             return String.valueOf(error.getMessage());
         }
-    }
-
-    private static com.google.testing.compile.Compiler compilerWith(Path jar) {
-        List<File> path = new ArrayList<>(List.of(jar.toFile()));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-            path.add(new File(entry));
-        }
-        return Compile.compiler().withClasspath(path);
-    }
-
-    /** Compiles to a folder, since class files of a compilation in memory cannot be read by another one. */
-    private static void compile(Path out, List<Path> path, String... optionsAndSources) throws IOException {
-        compile(out, path, List.of(), optionsAndSources);
-    }
-
-    private static void compile(Path out, List<Path> path, List<String> classes, String... optionsAndSources)
-            throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringBuilder classPath = new StringBuilder(System.getProperty("java.class.path"));
-        path.forEach(entry -> classPath.append(File.pathSeparator).append(entry));
-        List<String> options = new ArrayList<>(List.of("-d", out.toString(), "-cp", classPath.toString()));
-        var sources = new ArrayList<javax.tools.JavaFileObject>();
-        Arrays.stream(optionsAndSources).filter(text -> text.startsWith("-")).forEach(options::add);
-        Arrays.stream(optionsAndSources)
-                .filter(text -> !text.startsWith("-"))
-                .forEach(text -> sources.add(Compile.source(text)));
-        JavaCompiler.CompilationTask task =
-                compiler.getTask(null, null, null, options, classes.isEmpty() ? null : classes, sources);
-        if (!options.contains("-proc:none")) {
-            task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));
-        }
-        assertThat(task.call()).isTrue();
     }
 
     private static List<Path> files(Path folder) throws IOException {
