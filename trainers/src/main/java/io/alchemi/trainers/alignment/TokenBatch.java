@@ -47,7 +47,7 @@ final class TokenBatch {
     void put(int row, float[][] set, boolean[] valid) {
         if (set.length != tokens || valid.length != tokens || set[0].length != width) {
             throw new IllegalArgumentException(
-                    "a set has " + set.length + " tokens of " + set[0].length + " features " + "and " + valid.length
+                    "a set has " + set.length + " tokens of " + set[0].length + " features and " + valid.length
                             + " validity flags; the batch has sets of " + tokens + " tokens of " + width);
         }
         int count = 0;
