@@ -34,8 +34,11 @@ public final class ProcessingCostMain {
             String name = arg.substring(0, equals);
             String path = arg.substring(equals + 1);
             if (name.equals(AVAJE)) {
-                records.add(Contestant.of(name, path, RecordSources.AVAJE, false));
-                kept.add(Contestant.of(name, path, RecordSources.AVAJE, true));
+                for (RecordSources sources : List.of(RecordSources.AVAJE, RecordSources.AVAJE_ANNOTATED)) {
+                    String title = name + (sources == RecordSources.AVAJE ? "" : ", with our annotations");
+                    records.add(Contestant.of(title, path, sources, false));
+                    kept.add(Contestant.of(title, path, sources, true));
+                }
             } else {
                 ours.add(Contestant.of(name, path, RecordSources.NESTED, true));
                 for (RecordSources sources : List.of(RecordSources.NESTED, RecordSources.ROOT)) {

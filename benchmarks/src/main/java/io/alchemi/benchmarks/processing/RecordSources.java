@@ -11,7 +11,12 @@ enum RecordSources {
     /** Our records with all artifacts. */
     ROOT("import io.alchemi.schema.*;", "@ConfigSchema(id = \"lab.settings%d\")"),
     /** Records for avaje-jsonb, which supports neither defaults nor ranges. */
-    AVAJE("import io.avaje.jsonb.Json;", "@Json");
+    AVAJE("import io.avaje.jsonb.Json;", "@Json"),
+    /**
+     * The same with our annotations, which avaje ignores. javac reads all annotations again after any processor has generated a class, so
+     * this shows what the annotations cost.
+     */
+    AVAJE_ANNOTATED("import io.alchemi.schema.*;\nimport io.avaje.jsonb.Json;", "@Json @ConfigRecord");
 
     private static final String TEXT = """
             package lab;
