@@ -140,8 +140,9 @@ record Javac(Path home) {
                     ToolProvider.getSystemJavaCompiler().run(null, output, output, arguments.toArray(String[]::new));
             return new JavacResult(status, output.toString(StandardCharsets.UTF_8));
         }
-        List<String> command = new ArrayList<>(arguments);
-        command.add(0, home.resolve("bin/javac").toString());
+        List<String> command =
+                new ArrayList<>(List.of(home.resolve("bin/javac").toString(), "-J-XX:TieredStopAtLevel=1"));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new JavacResult(process.waitFor(), output);

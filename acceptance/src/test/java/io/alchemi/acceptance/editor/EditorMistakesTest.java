@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The editor underlines exactly the problems of the loader, in the same lines. */
 class EditorMistakesTest {
-    private static final int MUTANTS = 300;
+    /** {@code .ci/deep} uses more. */
+    private static final int DOCUMENTS = Integer.getInteger("alchemi.editorDocuments", 80);
 
     @ParameterizedTest
     @MethodSource("io.alchemi.acceptance.editor.EditorSchema#all")
@@ -114,7 +115,7 @@ class EditorMistakesTest {
         EditorReport report = new EditorReport("mutants", schema);
         List<String> texts = new ArrayList<>();
         List<List<Diagnostic>> expected = new ArrayList<>();
-        for (int seed = 1; texts.size() < MUTANTS; seed++) {
+        for (int seed = 1; texts.size() < DOCUMENTS; seed++) {
             String yaml =
                     Documents.next(schema.schema(), Decisions.ofSeed(seed)).yaml();
             List<Diagnostic> errors = schema.errors(yaml);

@@ -75,6 +75,7 @@ public final class CommandLine {
     public static List<String> ofProcess(Path runs) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // These processes are short-lived.
                 "-Dalchemi.runs=" + runs,
                 "-Dai.djl.pytorch.num_threads=1",
                 "-cp",

@@ -51,7 +51,6 @@ final class SweepProcess {
 
     private Process start(List<String> words) throws IOException {
         List<String> command = new ArrayList<>(CommandLine.ofProcess(folder.resolve("runs")));
-        command.add(1, "-XX:TieredStopAtLevel=1"); // The processes are short-lived.
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -61,6 +61,7 @@ final class ResumeCheck {
     private Process start(Path runs, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // Each process trains for seconds.
                 "-Dalchemi.runs=" + runs,
                 "-cp",
                 System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", ""),
