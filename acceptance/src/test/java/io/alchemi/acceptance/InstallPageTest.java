@@ -176,7 +176,7 @@ class InstallPageTest {
             wanted.add(scope + " " + found.group(2) + ":" + found.group(3) + ":" + found.group(4));
         }
         Set<String> stated = new TreeSet<>();
-        for (MatchResult found : all(gradle, "(\\w+)\\(\"([^\"]+)\"\\)")) {
+        for (MatchResult found : all(gradle, "(\\w+)\\(\"([^\"]+:[^\"]+)\"\\)")) {
             stated.add(found.group(1) + " " + found.group(2));
         }
         assertThat(stated).hasSize(3).isEqualTo(wanted);

@@ -37,7 +37,12 @@ class EngineFolderTest {
     private record Outcome(int exit, String output) {}
 
     private Outcome rehearse(Path cache) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(CommandLine.ofProcess(folder.resolve("runs")));
+        return rehearse(cache, List.of());
+    }
+
+    private Outcome rehearse(Path cache, List<String> starter) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(CommandLine.ofProcess(folder.resolve("runs")));
         command.addAll(List.of("pretrain-mae", CommandLine.SMALL.toString(), "--dry-run", "--quiet"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ENGINE_CACHE_DIR", cache.toString());
@@ -90,6 +95,33 @@ class EngineFolderTest {
             Outcome outcome = rehearse(cache.startsWith("/proc") ? Path.of(cache) : folder);
             return outcome.exit() == ExitCode.FINE ? "" : outcome.output();
         });
+    }
+
+    /** A user of a container may have no name. */
+    @Test
+    void aUserWithoutNameOwnsTheEngine() throws IOException, InterruptedException {
+        Path engine = engine();
+        giveTo("4711", engine);
+        giveTo("4711", folder);
+        Outcome outcome = rehearse(
+                folder, List.of("setpriv", "--reuid=4711", "--inh-caps=+dac_override", "--ambient-caps=+dac_override"));
+        assertThat(outcome.output()).contains("The configuration can be trained here");
+        assertThat(outcome.exit()).isZero();
+    }
+
+    @Test
+    void theEngineOfAnotherUserIsRefused() throws IOException, InterruptedException {
+        Path engine = engine();
+        giveTo("4711", engine);
+        Outcome outcome = rehearse(folder);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.output())
+                .contains(engine + ": error: the unpacked tensor engine belongs to another user, 4711 [ALC405]");
+    }
+
+    private static void giveTo(String user, Path owned) throws IOException, InterruptedException {
+        int exit = new ProcessBuilder("chown", user, owned.toString()).start().waitFor();
+        assumeTrue(exit == 0, "chown requires root");
     }
 
     @Test

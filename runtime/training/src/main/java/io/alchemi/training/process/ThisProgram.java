@@ -64,7 +64,8 @@ public final class ThisProgram {
     /** Returns the start of the command line as users type it: the installed launcher, or the whole command line if there is none. */
     public static List<String> launcher() {
         String installation = System.getProperty("alchemi.home");
-        Path launcher = Path.of(installation == null ? "" : installation, "alchemi");
+        String name = File.separatorChar == '\\' ? "alchemi.cmd" : "alchemi";
+        Path launcher = Path.of(installation == null ? "" : installation, name);
         return installation != null && Files.isExecutable(launcher) ? List.of(launcher.toString()) : command();
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,14 +118,25 @@ final class EngineFolder {
         return !isStated && cache.startsWith(System.getProperty("java.io.tmpdir"));
     }
 
+    /**
+     * Compares the owner with the owner of a new file and not with the name of the user: on Windows, the owner's name starts with a domain,
+     * and a user of a container may have no name.
+     */
     private void requireOwner() throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         UserPrincipal owner = Files.getOwner(folder);
-        String name = owner.getName();
-        if (!name.equals(System.getProperty("user.name")) && !name.equals("root")) {
-            throw refused(folder, "the unpacked tensor engine belongs to another user, " + name, OTHER_FOLDER);
+        // On Windows, what an administrator makes belongs to the group of the administrators.
+        if (owner instanceof GroupPrincipal || owner.getName().equals("root")) {
+            return;
+        }
+        Path own = Files.createTempFile("alchemi", null);
+        boolean isOwner = owner.equals(Files.getOwner(own));
+        Files.delete(own);
+        if (!isOwner) {
+            throw refused(
+                    folder, "the unpacked tensor engine belongs to another user, " + owner.getName(), OTHER_FOLDER);
         }
     }
 
