@@ -119,8 +119,8 @@ final class EngineFolder {
     }
 
     /**
-     * Compares the owner with the owner of a new file and not with the name of the user: on Windows, the owner's name starts with a domain,
-     * and a user of a container may have no name.
+     * Compares the owner with the name of the user, and otherwise with the owner of a new file: on Windows, the owner's name starts with a
+     * domain, and a user of a container may have no name.
      */
     private void requireOwner() throws IOException {
         if (!Files.exists(folder)) {
@@ -128,7 +128,8 @@ final class EngineFolder {
         }
         UserPrincipal owner = Files.getOwner(folder);
         // On Windows, what an administrator makes belongs to the group of the administrators.
-        if (owner instanceof GroupPrincipal || owner.getName().equals("root")) {
+        if (owner instanceof GroupPrincipal
+                || List.of("root", System.getProperty("user.name")).contains(owner.getName())) {
             return;
         }
         Path own = Files.createTempFile("alchemi", null);
