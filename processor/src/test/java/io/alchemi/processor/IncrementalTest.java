@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A build tool compiles some files of a project against the class files of the others, and deletes what was generated from the
@@ -180,6 +182,15 @@ class IncrementalTest {
             public record Stand(Optional<String> maker) {}
             """;
 
+    private static final String MODULE = """
+            module lab {
+                requires static transitive io.alchemi.schema;
+                requires transitive io.alchemi.config;
+                exports lab;
+                exports optics;
+            }
+            """;
+
     private static final List<String> NAMES = List.of("Camera", "Lens", "Mode", "Grid", "Reach", "Train");
 
     @TempDir
@@ -215,6 +226,25 @@ class IncrementalTest {
                                 folder.resolve("marked"), List.of(), false, Javac.sources(BEFORE, marked))),
                         sources))
                 .isEqualTo(outputs(Javac.OWN.compile(folder.resolve("whole"), List.of(), false, sources)));
+    }
+
+    /** Without a module, a class file of another package may be anybody's. */
+    @ParameterizedTest
+    @CsvSource({"true, was compiled earlier", "false, was compiled without"})
+    void aNamedModuleIsCompiledTogether(boolean modules, String reason) throws Exception {
+        String reaching = BEFORE.replace("@Default(\"a\") String name", "optics.Stand name");
+        Map<String, String> sources = Javac.sources(BEFORE, STAND.replace("package lab", "package optics"));
+        Map<String, String> changed = Javac.sources(reaching);
+        if (modules) {
+            sources.put("module-info.java", MODULE);
+            changed.put("module-info.java", MODULE);
+        }
+        Path out = Javac.OWN.compile(folder.resolve("out"), List.of(), modules, sources);
+
+        assertThat(Javac.OWN
+                        .attempt(out, modules ? List.of() : List.of(out), modules, changed)
+                        .output())
+                .contains("Camera.name uses optics.Stand, which " + reason);
     }
 
     private static Map<String, String> project(String camera, String train) {
