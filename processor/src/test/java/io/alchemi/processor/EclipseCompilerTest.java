@@ -94,6 +94,38 @@ class EclipseCompilerTest {
                 """);
     }
 
+    /** Eclipse's compiler sorts the constants of class files by name. */
+    @Test
+    void itKeepsTheOrderOfTheConstantsOfALibrary() throws IOException {
+        Compile.toFolder(folder.resolve("classes"), List.of(), "-proc:none", """
+                package optics;
+
+                public enum Coating {
+                    SILVER, GOLD, @Deprecated ALUMINIUM, COPPER;
+
+                    public static final Coating BEST = GOLD;
+                }
+                """);
+        String lens = """
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = "lens")
+                record Lens(
+                        @Default("gold") optics.Coating coating,
+                        @Default("seconds") java.util.concurrent.TimeUnit unit,
+                        @Default("read") java.nio.file.StandardOpenOption opened) {}
+                """;
+        assertThat(messages(Diagnostic.Kind.ERROR, List.of(lens))).isEmpty();
+
+        assertThat(files(folder.resolve("classes")).get("lab/lens.schema.json"))
+                .contains("[\"silver\", \"gold\", \"copper\"]", "\"nanoseconds\", \"microseconds\", \"milliseconds\"")
+                .isEqualTo(Compile.generated(
+                                Compile.with(folder.resolve("classes")).compile(Compile.source(lens)))
+                        .get("lab/lens.schema.json"));
+    }
+
     private void assertSame(String... sources) throws IOException {
         Map<String, String> byJavac = Compile.generated(Compile.compile(sources));
 

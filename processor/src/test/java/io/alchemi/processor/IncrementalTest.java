@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A build tool compiles some files of a project against the class files of the others, and deletes what was generated from the
@@ -166,6 +168,29 @@ class IncrementalTest {
             }
             """;
 
+    private static final String STAND = """
+            package lab;
+
+            import io.alchemi.schema.*;
+            import java.util.*;
+
+            /**
+             * A stand.
+             *
+             * @param maker who made it
+             */
+            public record Stand(Optional<String> maker) {}
+            """;
+
+    private static final String MODULE = """
+            module lab {
+                requires static transitive io.alchemi.schema;
+                requires transitive io.alchemi.config;
+                exports lab;
+                exports optics;
+            }
+            """;
+
     private static final List<String> NAMES = List.of("Camera", "Lens", "Mode", "Grid", "Reach", "Train");
 
     @TempDir
@@ -181,6 +206,45 @@ class IncrementalTest {
         String train = BEFORE.replace("Camera", "Train").replace("camera", "train");
 
         assertAllSubsets(project(BEFORE, train), project(CAMERA, train), 1 << NAMES.indexOf("Camera"));
+    }
+
+    @Test
+    void aRecordWithoutAnnotationsMustBeMarkedBeforeARootReachesIt() throws Exception {
+        String reaching = BEFORE.replace("@Default(\"a\") String name", "Stand name");
+        String marked = STAND.replace("public", "@ConfigRecord\npublic");
+        Path earlier = Javac.OWN.compile(folder.resolve("earlier"), List.of(), false, Javac.sources(BEFORE, STAND));
+        Map<String, String> sources = Javac.sources(reaching, marked);
+
+        assertThat(Javac.OWN
+                        .attempt(folder.resolve("alone"), List.of(earlier), false, Javac.sources(reaching))
+                        .output())
+                .contains("Camera.name uses lab.Stand, which was compiled earlier, when no schema used it. Mark it with"
+                        + " @ConfigRecord, or rebuild the whole module. [ALC118]");
+        assertThat(recompiled(
+                        List.of("Camera"),
+                        outputs(Javac.OWN.compile(
+                                folder.resolve("marked"), List.of(), false, Javac.sources(BEFORE, marked))),
+                        sources))
+                .isEqualTo(outputs(Javac.OWN.compile(folder.resolve("whole"), List.of(), false, sources)));
+    }
+
+    /** Without a module, a class file of another package may be anybody's. */
+    @ParameterizedTest
+    @CsvSource({"true, was compiled earlier", "false, was compiled without"})
+    void aNamedModuleIsCompiledTogether(boolean modules, String reason) throws Exception {
+        String reaching = BEFORE.replace("@Default(\"a\") String name", "optics.Stand name");
+        Map<String, String> sources = Javac.sources(BEFORE, STAND.replace("package lab", "package optics"));
+        Map<String, String> changed = Javac.sources(reaching);
+        if (modules) {
+            sources.put("module-info.java", MODULE);
+            changed.put("module-info.java", MODULE);
+        }
+        Path out = Javac.OWN.compile(folder.resolve("out"), List.of(), modules, sources);
+
+        assertThat(Javac.OWN
+                        .attempt(out, modules ? List.of() : List.of(out), modules, changed)
+                        .output())
+                .contains("Camera.name uses optics.Stand, which " + reason);
     }
 
     private static Map<String, String> project(String camera, String train) {
@@ -207,19 +271,25 @@ class IncrementalTest {
 
     private Map<String, String> subset(int subset, Map<String, String> before, Map<String, String> sources)
             throws Exception {
+        List<String> names = new ArrayList<>(NAMES);
+        names.removeIf(name -> (subset & (1 << NAMES.indexOf(name))) == 0);
+        return recompiled(names, before, sources);
+    }
+
+    /** The outputs after some of the types were compiled against the class files of the others. */
+    private Map<String, String> recompiled(List<String> names, Map<String, String> before, Map<String, String> sources)
+            throws Exception {
         Map<String, String> compiled = new LinkedHashMap<>();
         Map<String, String> kept = new TreeMap<>(before);
-        for (String name : NAMES) {
-            if ((subset & (1 << NAMES.indexOf(name))) != 0) {
-                sources.forEach((file, text) -> {
-                    if (isFrom(file, name)) {
-                        compiled.put(file, text);
-                    }
-                });
-                kept.keySet().removeIf(output -> isFrom(output, name));
-            }
+        for (String name : names) {
+            sources.forEach((file, text) -> {
+                if (isFrom(file, name)) {
+                    compiled.put(file, text);
+                }
+            });
+            kept.keySet().removeIf(output -> isFrom(output, name));
         }
-        Path rest = folder.resolve("rest" + subset);
+        Path rest = folder.resolve("rest of " + names);
         for (Map.Entry<String, String> output : kept.entrySet()) {
             Path file = rest.resolve(output.getKey());
             if (!output.getKey().endsWith(".java")) {
@@ -227,7 +297,7 @@ class IncrementalTest {
                 Files.writeString(file, output.getValue(), StandardCharsets.ISO_8859_1);
             }
         }
-        kept.putAll(outputs(Javac.OWN.compile(folder.resolve("part" + subset), List.of(rest), false, compiled)));
+        kept.putAll(outputs(Javac.OWN.compile(folder.resolve("part of " + names), List.of(rest), false, compiled)));
         return kept;
     }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Types of a program that are scalars in YAML, because a static method makes them of a string or a number. */
 class ProgramScalarTest {
@@ -162,6 +164,66 @@ class ProgramScalarTest {
                 .toString();
 
         assertThat(schema).contains("\"pattern\": \"^(?:[^@]+@[^@]+)$\"", "Must be an e-mail address.");
+    }
+
+    /** A component with its own pattern keeps the format. */
+    @Test
+    void editorsMayCheckTheFormat() throws Exception {
+        Compilation compilation =
+                Compile.compile("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "mail")
+                        record Mail(
+                                @Example("ada@example.org") Email sender,
+                                @Default("{}") Map<String, List<Email>> named,
+                                @Example("ops@a") @Matches(value = "ops@.*", describedAs = "an address of ops") Email ops,
+                                @Example("a.b") Host host) {}
+                        """, EMAIL.replace("pattern =", "format = \"email\", pattern ="), """
+                        package lab;
+
+                        record Host(String name) {
+                            @io.alchemi.schema.ConfigValue(format = "a name of our own")
+                            static Host of(String name) {
+                                return new Host(name);
+                            }
+                        }
+                        """);
+
+        assertThat(Compile.errors(compilation)).isEmpty();
+        JsonNode keys = new ObjectMapper()
+                .readTree(compilation
+                        .generatedFile(StandardLocation.CLASS_OUTPUT, "lab/mail.schema.json")
+                        .orElseThrow()
+                        .getCharContent(false)
+                        .toString())
+                .get("properties");
+        assertThat(keys.at("/sender/format").asString()).isEqualTo("email");
+        assertThat(keys.get("named").findValuesAsString("format")).containsExactly("email");
+        assertThat(keys.at("/ops/format").asString()).isEqualTo("email");
+        assertThat(keys.at("/ops/patternErrorMessage").asString()).isEqualTo("Must be an address of ops.");
+        assertThat(keys.at("/host/format").asString()).isEqualTo("a name of our own");
+        assertThat(keys.at("/host/errorMessage").asString()).isEqualTo("Must be a string of format a name of our own.");
+    }
+
+    @Test
+    void aFactoryFromANumberHasNeitherPatternNorFormat() {
+        assertThat(Compile.errors(
+                        CONFIG,
+                        EMAIL,
+                        PERCENT.replace("ConfigValue\n", "ConfigValue(format = \"email\")\n"),
+                        PORT.replace("ConfigValue\n", "ConfigValue(pattern = \"[0-9]+\", describedAs = \"a port\")\n")))
+                .containsExactly(
+                        "Mail.java:16 share: Mail.share is of type Percent, whose @ConfigValue method of takes a number,"
+                                + " but has 'format' for strings. Remove 'format', or take a String. [ALC151]",
+                        "Mail.java:17 shares: Mail.shares is of type Percent, whose @ConfigValue method of takes a number,"
+                                + " but has 'format' for strings. Remove 'format', or take a String. [ALC151]",
+                        "Mail.java:18 port: Mail.port is of type Port, whose @ConfigValue method of takes a number, but"
+                                + " has 'pattern' and 'describedAs' for strings. Remove 'pattern' and 'describedAs', or"
+                                + " take a String. [ALC151]");
     }
 
     @ParameterizedTest

@@ -10,7 +10,10 @@ final class ServiceTypes {
             /** An e-mail address. */
             public record Contact(String user, String host) {
                 /** Parses an address. */
-                @io.alchemi.schema.ConfigValue(pattern = "[^@]+@[^@]+", describedAs = "an e-mail address")
+                @io.alchemi.schema.ConfigValue(
+                        pattern = "[^@]+@[^@]+",
+                        describedAs = "an e-mail address",
+                        format = "email")
                 public static Contact of(String text) {
                     int at = text.indexOf('@');
                     return new Contact(text.substring(0, at), text.substring(at + 1));

@@ -20,6 +20,12 @@ public @interface ConfigValue {
      */
     String pattern() default "";
 
+    /**
+     * Returns the JSON Schema format of strings, such as {@code "email"}, {@code "uri"} or {@code "hostname"}, or an empty string for
+     * none. Any name is allowed. Loading does not check the format, the factory must; editors may show it, check it, or ignore it.
+     */
+    String format() default "";
+
     /** Returns the description of a string that matches the pattern, for messages: {@code "an e-mail address"}. */
     String describedAs() default "";
 }

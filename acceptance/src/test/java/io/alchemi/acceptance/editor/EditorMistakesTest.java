@@ -1,14 +1,23 @@
 package io.alchemi.acceptance.editor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.alchemi.acceptance.editor.LanguageServer.Fix;
 import io.alchemi.acceptance.editor.LanguageServer.Problem;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.testing.Decisions;
 import io.alchemi.config.testing.Documents;
+import io.alchemi.processor.emit.LanguageSchema;
+import io.alchemi.processor.emit.jsonschema.JsonSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -84,6 +93,16 @@ class EditorMistakesTest {
                 .map(error -> error.place().span().line() + ": " + error.message() + " "
                         + error.id().code())
                 .toList();
+    }
+
+    /** The loader leaves formats to the factories of a program. */
+    @Test
+    void aStringOfAnotherFormatIsReported(@TempDir Path folder) throws IOException {
+        Path schema = Files.writeString(folder.resolve("deploy.schema.json"), JsonSchema.of(LanguageSchema.secrets()));
+        List<String> texts = List.of("host: 127.0.0.1\ntoken: abcd\n", "token: abcd\nhost: localhost\n");
+
+        assertThat(LanguageServer.shared().diagnose(schema, texts))
+                .containsExactly(List.of(), List.of(new Problem(2, "error", "Must be a string of format ipv4.")));
     }
 
     /** The first quick fix is the correct name, so one key press applies it. */

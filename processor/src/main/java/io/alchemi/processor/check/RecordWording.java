@@ -331,9 +331,6 @@ final class RecordWording {
     }
 
     static Problem withoutSchema(String holder, String type, String reason) {
-        return new Problem(
-                DiagnosticId.RECORD_WITHOUT_SCHEMA,
-                holder + " uses " + type + ", which " + reason
-                        + ". Compile its module with the processor, and mark the record with @ConfigRecord.");
+        return new Problem(DiagnosticId.RECORD_WITHOUT_SCHEMA, holder + " uses " + type + ", which " + reason);
     }
 }

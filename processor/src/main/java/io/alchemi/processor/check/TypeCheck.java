@@ -49,6 +49,8 @@ final class TypeCheck implements RecordCheck {
                 problems.report(component.place(), TypeWording.privateType(named));
             } else if (made != null && !isPublicOrNear(made.factory(), record.element())) {
                 problems.report(component.place(), TypeWording.hiddenFactory(record, component, made));
+            } else if (made != null && !made.misplaced().isEmpty()) {
+                problems.report(component.place(), TypeWording.numberFactory(record, component, made));
             }
         }
     }

@@ -164,6 +164,16 @@ final class TypeWording {
                         + made.factory().getSimpleName() + " is not accessible in this package. Make it public.");
     }
 
+    static Problem numberFactory(ExtractedRecord record, Component component, ProgramScalar made) {
+        String misplaced = String.join("' and '", made.misplaced());
+        return new Problem(
+                DiagnosticId.BAD_FACTORY,
+                RecordWording.name(record, component.key()) + " is of type "
+                        + TypeText.of(made.factory().getReturnType()) + ", whose @ConfigValue method "
+                        + made.factory().getSimpleName() + " takes a number, but has '" + misplaced
+                        + "' for strings. Remove '" + misplaced + "', or take a String.");
+    }
+
     static Problem privateType(TypeElement type) {
         return new Problem(
                 DiagnosticId.PRIVATE_TYPE,

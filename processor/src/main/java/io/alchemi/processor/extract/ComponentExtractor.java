@@ -115,6 +115,7 @@ final class ComponentExtractor {
             }
         }
         ProgramScalar made = ProgramScalar.of(JavaTypes.innermost(java));
+        key.format(made == null ? "" : made.format());
         StringPattern pattern = made == null ? null : made.pattern();
         if (pattern != null && pattern.appliesTo(type) && !key.has(StringPattern.class)) {
             key.constraint(pattern);

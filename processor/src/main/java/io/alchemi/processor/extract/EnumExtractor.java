@@ -7,6 +7,7 @@ import io.alchemi.schema.Alias;
 import io.alchemi.schema.IgnoreCase;
 import io.alchemi.schema.Key;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,9 @@ final class EnumExtractor {
         Docs docs = written.docsOfClass(type);
         String name = type.getQualifiedName().toString();
         List<Constant> constants = new ArrayList<>();
-        for (Element element : constants(type)) {
+        List<Element> declared = constants(type);
+        declared.sort(Comparator.comparingInt(EclipseFieldIndex::of));
+        for (Element element : declared) {
             String doc = docs == null ? "" : docs.ofConstant(name, yamlName(element));
             constants.add(
                     constant(element, Deprecation.ofConstant(element, doc, "").reason()));

@@ -53,7 +53,7 @@ public record ExtractedSchema(
      * @param holder the record that contains the key
      * @param key the key
      * @param place the element that declares the key
-     * @param reason the reason why there is no description
+     * @param reason the reason why there is no description, and what to do, without the subject
      */
     public record MissingRecord(ExtractedRecord holder, KeySchema key, Element place, String reason) {}
 

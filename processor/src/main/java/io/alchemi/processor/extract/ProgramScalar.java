@@ -5,6 +5,7 @@ import io.alchemi.config.schema.StringPattern;
 import io.alchemi.schema.ConfigValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -59,12 +60,30 @@ public record ProgramScalar(ExecutableElement factory, ScalarKind kind) {
     /** Returns the pattern of the strings that the factory takes, or null. */
     @Nullable
     StringPattern pattern() {
-        AnnotationMirror stated = Annotations.find(factory, ConfigValue.class);
-        String regex = stated == null ? "" : Annotations.text(stated, "pattern");
-        if (stated == null || regex.isEmpty()) {
+        String regex = stated("pattern");
+        if (regex.isEmpty()) {
             return null;
         }
-        String described = Annotations.text(stated, "describedAs");
+        String described = stated("describedAs");
         return new StringPattern(regex, described.isEmpty() ? "a string of the form " + regex : described, List.of());
+    }
+
+    /** Returns the JSON Schema format of the strings that the factory takes, or an empty string. */
+    String format() {
+        return stated("format");
+    }
+
+    /** Returns the elements of the annotation that apply to strings only, although the factory takes a number. */
+    public List<String> misplaced() {
+        return kind == ScalarKind.STRING
+                ? List.of()
+                : Stream.of("pattern", "describedAs", "format")
+                        .filter(element -> !stated(element).isEmpty())
+                        .toList();
+    }
+
+    private String stated(String element) {
+        AnnotationMirror annotation = Annotations.find(factory, ConfigValue.class);
+        return annotation == null ? "" : Annotations.text(annotation, element);
     }
 }

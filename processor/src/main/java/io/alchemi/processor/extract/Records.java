@@ -139,7 +139,10 @@ public final class Records {
         ExtractedRecord generic = find(type.name());
         DeclaredType applied = generic == null ? null : generics.application(type);
         if (generic == null || applied == null) {
-            reasons.put(name, reasons.getOrDefault(type.name(), "has a type argument that is not on the class path"));
+            reasons.put(
+                    name,
+                    reasons.getOrDefault(
+                            type.name(), "has a type argument that is not on the class path. Add its jar."));
             return null;
         }
         open.add(name);
@@ -151,7 +154,7 @@ public final class Records {
     private @Nullable ExtractedRecord record(String name) {
         TypeElement type = elements.getTypeElement(name);
         if (type == null) {
-            reasons.put(name, "is not on the class path");
+            reasons.put(name, "is not on the class path. Add its jar.");
             return null;
         }
         if (sources.contain(type)) {
@@ -163,7 +166,7 @@ public final class Records {
         try {
             RecordSchema schema = written.schema(type);
             if (schema == null) {
-                reasons.put(name, "was compiled without Alchemi's annotation processor, or before a schema reached it");
+                reasons.put(name, reasonOfClassFile(type));
                 return null;
             }
             return new ExtractedRecord(
@@ -179,9 +182,16 @@ public final class Records {
                     List.of(),
                     List.of());
         } catch (IllegalArgumentException newer) {
-            reasons.put(name, "has " + newer.getMessage());
+            reasons.put(name, "has " + newer.getMessage() + ".");
             return null;
         }
+    }
+
+    private String reasonOfClassFile(TypeElement type) {
+        return sources.haveNeighbour(type) && !Annotations.hasOurs(type)
+                ? "was compiled earlier, when no schema used it. Mark it with @ConfigRecord, or rebuild the whole module."
+                : "was compiled without Alchemi's annotation processor, or before a schema reached it. Compile its"
+                        + " module with the processor, and mark the record with @ConfigRecord.";
     }
 
     private List<ExtractedEnum> enums(RecordSchema schema) {

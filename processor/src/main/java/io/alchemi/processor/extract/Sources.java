@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Elements.Origin;
@@ -58,6 +59,21 @@ public final class Sources {
     /** Returns true if a top-level type with a qualified name is in the sources. */
     boolean haveRoot(String name) {
         return roots.contains(name);
+    }
+
+    /** Returns true if a type of the same package, or of the same named module, is in the sources. */
+    boolean haveNeighbour(TypeElement type) {
+        ModuleElement module = elements.getModuleOf(type);
+        boolean isNamed = module != null && !module.isUnnamed();
+        for (String root : roots) {
+            TypeElement compiled = elements.getTypeElement(root);
+            if (compiled != null
+                    && (elements.getPackageOf(compiled).equals(elements.getPackageOf(type))
+                            || (isNamed && module.equals(elements.getModuleOf(compiled))))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the top-level type that contains a type. */

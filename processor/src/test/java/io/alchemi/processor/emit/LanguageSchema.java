@@ -151,7 +151,7 @@ public final class LanguageSchema {
     private static final String SECRETS = """
             record lab.Deploy
             schema lab.deploy file deploy*.yaml
-            key host host string default localhost
+            key host host string format ipv4 default 127.0.0.1
             key token token secret minlength 4 maxlength 12 matches [a-z-]+ "small letters" example change-me alias password
             key spare spare secret nullable
             key headers headers map secret default {}

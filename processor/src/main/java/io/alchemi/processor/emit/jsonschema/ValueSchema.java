@@ -110,6 +110,9 @@ final class ValueSchema {
                 out.put("errorMessage", message(type));
             }
             out.putAll(keywords(key, type));
+            if (!key.format().isEmpty()) {
+                out.put("format", key.format());
+            }
             String regex = kind.regex();
             StringPattern pattern = key.pattern();
             if (pattern != null && pattern.appliesTo(type)) {

@@ -73,7 +73,7 @@ public final class ValueWording {
         @Override
         public String visitScalar(ScalarType type) {
             String noun = type.kind().noun();
-            String constrained = Signature.constrained(noun, key.constraints(), type);
+            String constrained = Signature.constrained(noun, key, type);
             int sample = noun.indexOf(SAMPLE);
             return sample < 0 || constrained.contains(SAMPLE)
                     ? constrained

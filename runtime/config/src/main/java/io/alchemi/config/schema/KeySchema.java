@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other accepted names
  * @param constraints the constraints on the value, at most one of each class
  * @param unit the unit of a number, or empty
+ * @param format the JSON Schema format of strings, which only editors check, or empty
  * @param deprecated the reason why the key is deprecated, or null if it is not
  * @param flag its command-line option, or null
  * @param operand true if it is a positional argument of a command
@@ -32,6 +33,7 @@ public record KeySchema(
         List<String> aliases,
         List<Constraint> constraints,
         String unit,
+        String format,
         @Nullable String deprecated,
         @Nullable FlagSchema flag,
         boolean operand,
@@ -54,6 +56,7 @@ public record KeySchema(
                 aliases,
                 constraints,
                 unit,
+                format,
                 deprecated,
                 flag,
                 operand,
@@ -126,6 +129,7 @@ public record KeySchema(
         private @Nullable String defaultText;
         private @Nullable String exampleText;
         private String unit = "";
+        private String format = "";
         private @Nullable String deprecated;
         private @Nullable FlagSchema flag;
         private boolean operand;
@@ -187,6 +191,12 @@ public record KeySchema(
             return this;
         }
 
+        /** Sets the JSON Schema format of strings. */
+        public Builder format(String name) {
+            format = name;
+            return this;
+        }
+
         /** Sets the reason why the key is deprecated. */
         public Builder deprecated(@Nullable String reason) {
             deprecated = reason;
@@ -223,6 +233,7 @@ public record KeySchema(
                     List.copyOf(aliases),
                     List.copyOf(constraints),
                     unit,
+                    format,
                     deprecated,
                     flag,
                     operand,

@@ -120,6 +120,9 @@ public final class SchemaText {
         if (!key.unit().isEmpty()) {
             attribute("unit", key.unit());
         }
+        if (!key.format().isEmpty()) {
+            attribute("format", key.format());
+        }
         String deprecated = key.deprecated();
         if (deprecated != null) {
             attribute("deprecated", deprecated);

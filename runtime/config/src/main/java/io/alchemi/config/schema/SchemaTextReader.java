@@ -133,6 +133,7 @@ public final class SchemaTextReader implements Constraint.Operands {
                 case "example" -> key.exampleText(next());
                 case "alias" -> key.alias(next());
                 case "unit" -> key.unit(next());
+                case "format" -> key.format(next());
                 case "deprecated" -> key.deprecated(next());
                 case "flag" -> key.flag(new FlagSchema(next(), takes("short") ? next() : ""));
                 case "operand" -> key.operand(true);

@@ -9,7 +9,7 @@ import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a short description of a key for messages, help, editors and pages: {@code integer ≥ 1, default 64}. */
 public final class Signature {
@@ -47,7 +47,7 @@ public final class Signature {
 
     /** Returns the type and constraints of a part of a value, without the constraints on the whole value. */
     public static String element(RecordSchema record, KeySchema key, ValueType type) {
-        return type.accept(new SignatureNouns(record, key.constraints(), key.unit()));
+        return type.accept(new SignatureNouns(record, key));
     }
 
     /** Returns the constraints on the whole value as a suffix, {@code ", 2 to 5 characters"}, or an empty string. */
@@ -59,10 +59,10 @@ public final class Signature {
         return out.toString();
     }
 
-    /** Returns a noun for a single value with the constraints of its key added to it. */
-    public static String constrained(String noun, List<Constraint> constraints, ScalarType type) {
-        String qualified = noun;
-        for (Constraint constraint : constraints) {
+    /** Returns a noun for a single value with the format and the constraints of its key added to it. */
+    public static String constrained(String noun, KeySchema key, ScalarType type) {
+        String qualified = key.format().isEmpty() ? noun : noun + " of format " + key.format();
+        for (Constraint constraint : key.constraints()) {
             qualified = constraint.appliesTo(type) ? constraint.qualify(qualified) : qualified;
         }
         return qualified;
@@ -70,17 +70,19 @@ public final class Signature {
 
     /** Returns a noun for a type, without constraints: {@code integer}, {@code list of path}. */
     public static String type(RecordSchema record, ValueType type) {
-        return type.accept(new SignatureNouns(record, List.of(), ""));
+        return type.accept(new SignatureNouns(record, null));
     }
 
     /** Names types as nouns without articles. */
-    private record SignatureNouns(RecordSchema record, List<Constraint> constraints, String unit)
-            implements ValueType.Visitor<String> {
+    private record SignatureNouns(
+            RecordSchema record, @Nullable KeySchema key) implements ValueType.Visitor<String> {
         @Override
         public String visitScalar(ScalarType type) {
             String fileSchema = type.fileSchema();
             String noun = fileSchema == null ? type.kind().signature() : "path of a file of schema " + fileSchema;
-            return constrained(noun, constraints, type) + (unit.isEmpty() ? "" : " in " + unit);
+            return key == null
+                    ? noun
+                    : constrained(noun, key, type) + (key.unit().isEmpty() ? "" : " in " + key.unit());
         }
 
         @Override

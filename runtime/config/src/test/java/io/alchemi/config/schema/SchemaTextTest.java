@@ -45,6 +45,7 @@ class SchemaTextTest {
                 key("device", STRING)
                         .defaultText("a \"b\" \\ \n\t c")
                         .constraint(new LengthBounds(2, 99))
+                        .format("a \"format\"")
                         .constraint(new StringPattern(
                                 "cuda:[0-9]+|\"\\d", "a device, such as cpu", List.of("cpu", "", "suggest")))
                         .build(),

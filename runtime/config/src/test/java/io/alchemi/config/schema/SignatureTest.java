@@ -24,6 +24,8 @@ class SignatureTest {
             key pair pair list double default "[1, 2]" minlength 2 maxlength 2
             key word word string default abc minlength 2
             key width width int default 5 min 1 unit nm
+            key host host string format hostname nullable
+            key mail mail list string format email default [] matches .+@.+ "an address"
             key rates rates enummap t.DType double default {} minlength 1 maxlength 1
             key pause pause duration default 30s
             key day day date nullable
@@ -57,6 +59,12 @@ class SignatureTest {
     @Test
     void unitsStandBehindTheRange() {
         assertThat(of("width")).isEqualTo("integer ≥ 1 in nm, default 5");
+    }
+
+    @Test
+    void formatsAreToldUnlessThePatternIsDescribed() {
+        assertThat(of("host")).isEqualTo("string of format hostname or null, default null");
+        assertThat(of("mail")).isEqualTo("list of an address, default []");
     }
 
     @Test

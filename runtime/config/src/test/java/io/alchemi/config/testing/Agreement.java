@@ -1,6 +1,7 @@
 package io.alchemi.config.testing;
 
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
@@ -51,8 +52,12 @@ public final class Agreement {
      */
     public Agreement(Schema schema, String jsonSchema, Function<String, List<Diagnostic>> loader, MutationTable table) {
         this.schema = schema;
-        this.jsonSchema =
-                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(jsonSchema);
+        // The loader does not check formats.
+        SchemaRegistryConfig annotations =
+                SchemaRegistryConfig.builder().formatAssertionsEnabled(false).build();
+        this.jsonSchema = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_7, registry -> registry.schemaRegistryConfig(annotations))
+                .getSchema(jsonSchema);
         this.loader = loader;
         this.table = table;
         table.addTypes(schema);
