@@ -27,6 +27,12 @@ final class ProcessOutput extends PrintStream {
         this.target = target;
     }
 
+    /** Writes a line at once, unlike PrintStream, whose subclasses write the end of the line separately. */
+    @Override
+    public void println(@Nullable String line) {
+        print(line + System.lineSeparator());
+    }
+
     /** Returns a stream to this output for code that prints on and on: its first write after the reader ended throws. */
     PrintStream untilPipeIsClosed() {
         return new PrintStream(new Unread(this), true, StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,25 @@ class ConventionsTest {
     void aCommandThatPrintsOnAndOnEndsWithItsReader() {
         assertThat(runInto("Broken pipe", "lab", "match", "a.csv", "b.csv", "--top", "7"))
                 .isEqualTo("exit 0");
+    }
+
+    /** Otherwise a line of the other stream may begin in the middle of it, if both go to one terminal or file. */
+    @Test
+    void aLineIsWrittenAtOnce() {
+        List<String> writes = new ArrayList<>();
+        OutputStream recorded = new OutputStream() {
+            @Override
+            public void write(int unit) {
+                throw new AssertionError("a line is not written byte by byte");
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                writes.add(new String(bytes, offset, length, StandardCharsets.UTF_8));
+            }
+        };
+        new ProcessOutput(recorded).println("≥ 1");
+        assertThat(writes).containsExactly("≥ 1" + System.lineSeparator());
     }
 
     private static String explainInto(String failure) {
