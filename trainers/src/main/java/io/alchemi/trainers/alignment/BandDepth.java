@@ -39,7 +39,7 @@ public record BandDepth(
             @Default("10") @Unit("nm") double width) {
 
         @Rule(
-                "left must be below right, and center must not be outside them; an end that is not set is at the distance width from center")
+                "left must be below right, and center must not be outside them; without left, it is center - width, and without right, center + width")
         static boolean endsAreInOrder(double center, @Nullable Double left, @Nullable Double right, double width) {
             Band band = new Band(null, center, left, right, width);
             return band.begin() < band.end() && band.begin() <= center && center <= band.end();
