@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScalarDefault {
     private ScalarDefault() {}
 
-    /** Returns the value for {@link JsonObject#put}, or null if the value is null or JSON cannot represent it. */
+    /** Returns the value for {@code JsonObject.put}, or null if the value is null or JSON cannot represent it. */
     public static @Nullable Object json(RecordSchema record, ValueType type, YamlValue value) {
         if (!(value instanceof Scalar scalar) || scalar.isNull()) {
             return null;

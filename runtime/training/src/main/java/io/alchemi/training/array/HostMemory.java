@@ -14,13 +14,15 @@ public final class HostMemory {
     private HostMemory() {}
 
     /**
-     * Returns true for a float32 array on the CPU.
+     * Returns true for a float32 array on the CPU of less than 2 GiB, the limit of Java's buffers.
      *
      * @param array any array
      * @return true if {@link #of} may be called
      */
     public static boolean has(NDArray array) {
-        return array.getDataType() == DataType.FLOAT32 && !array.getDevice().isGpu();
+        return array.getDataType() == DataType.FLOAT32
+                && !array.getDevice().isGpu()
+                && array.size() <= Integer.MAX_VALUE / Float.BYTES;
     }
 
     /**
