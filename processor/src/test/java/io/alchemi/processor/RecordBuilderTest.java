@@ -107,6 +107,96 @@ class RecordBuilderTest {
             }
             """;
 
+    private static final String OWN = """
+            package lab;
+
+            import io.alchemi.schema.*;
+            import java.util.*;
+
+            /**
+             * Values of the program.
+             *
+             * @param host a name
+             * @param port a number
+             * @param others more names
+             * @param ports numbers by name
+             * @param warm a temperature
+             * @param size a size
+             * @param targets names, numbers, or both
+             * @param token a password
+             * @param n a number
+             */
+            @ConfigSchema(id = "own")
+            public record Own(
+                    @Example("a.org") Host host,
+                    @Default("25") Port port,
+                    @Default("[]") List<Host> others,
+                    @Default("{}") Map<Host, Port> ports,
+                    @Default("20") Celsius warm,
+                    @Default("1") Size size,
+                    @Default("[]") List<Target> targets,
+                    @Secret @Example("{file: t}") Token token,
+                    @Default("4") int n) {
+
+                public record Host(String name) {
+                    @ConfigValue public static Host of(String name) { return new Host(name); }
+                }
+
+                public record Port(int number) {
+                    @ConfigValue public static Port of(int number) { return new Port(number); }
+                }
+
+                /** Written as its text, because its component is another number. */
+                public record Celsius(double kelvin) {
+                    @ConfigValue public static Celsius of(double degrees) { return new Celsius(degrees + 273); }
+
+                    @Override public String toString() { return Double.toString(kelvin - 273); }
+                }
+
+                /** Where something is sent. */
+                public sealed interface Target {}
+
+                /**
+                 * A name.
+                 *
+                 * @param host the name
+                 */
+                public record Named(@Example("a") Host host) implements Target {}
+
+                /**
+                 * A number.
+                 *
+                 * @param port the number
+                 */
+                public record Numbered(@Example("1") Port port) implements Target {}
+
+                /**
+                 * Both.
+                 *
+                 * @param host the name
+                 * @param port the number
+                 */
+                public record Both(@Example("a") Host host, @Default("1") Port port) implements Target {}
+
+                /** Without equals. */
+                public static final class Size {
+                    private final long bytes;
+
+                    private Size(long bytes) { this.bytes = bytes; }
+
+                    @ConfigValue public static Size of(long bytes) { return new Size(bytes); }
+
+                    @Override public String toString() { return Long.toString(bytes); }
+                }
+
+                public record Token(String text) {
+                    @ConfigValue public static Token of(String text) { return new Token(text); }
+
+                    @Override public String toString() { return "hidden"; }
+                }
+            }
+            """;
+
     @Test
     void aCopyOfARecordWithEveryTypeHasItsValues() throws Exception {
         CompiledClasses classes = everything();
@@ -230,6 +320,83 @@ class RecordBuilderTest {
         assertThatThrownBy(client(classes, "lab.Nulls", "key")::call)
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("a key of 'routes' is null");
+    }
+
+    @Test
+    void valuesOfTheProgramAreWrittenAsTheirFactoriesTakeThem() throws Exception {
+        CompiledClasses classes = new CompiledClasses(Compile.compile(OWN, """
+                package lab;
+
+                public final class Copy {
+                    private Copy() {}
+
+                    public static Object of(Object it) {
+                        return OwnSchema.builder((Own) it).n(5).build();
+                    }
+
+                    public static String token(Object it) {
+                        return ((Own) it).token().text();
+                    }
+                }
+                """));
+        Loader<Object> loader = loader(classes, "lab.OwnLoader");
+        String yaml = """
+                host: b.org
+                others: [c.org]
+                ports: {d.org: 80}
+                warm: 21.5
+                size: 7
+                targets: [e.org, 80, {host: f.org}]
+                """;
+        Object loaded = loader.load(yaml + "token: secret").value();
+        Class<?> access = classes.loadClass("lab.Copy");
+
+        Object copy = access.getMethod("of", Object.class).invoke(null, loaded);
+
+        assertThat(components(copy))
+                .isEqualTo(components(loader.load(yaml + "token: x\nn: 5").value()));
+        assertThat(access.getMethod("token", Object.class).invoke(null, copy)).isEqualTo("secret");
+        assertThat(loader.write(loaded).lines())
+                .contains(
+                        "host: b.org",
+                        "others: [c.org]",
+                        "ports:",
+                        "  d.org: 80",
+                        "warm: 21.5",
+                        "size: 7",
+                        "  - e.org",
+                        "  - 80",
+                        "  - host: f.org");
+    }
+
+    @Test
+    void aValueThatItsTextDoesNotGiveCannotBeWritten() throws Exception {
+        CompiledClasses classes = new CompiledClasses(Compile.compile("""
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * A value of the program.
+                 *
+                 * @param host a name and a number
+                 */
+                @ConfigSchema(id = "own")
+                public record Own(@Example("a:1") Host host) {
+                    public record Host(String name, int port) {
+                        @ConfigValue
+                        public static Host of(String text) {
+                            return new Host(text, 1);
+                        }
+                    }
+                }
+                """));
+        Loader<Object> loader = loader(classes, "lab.OwnLoader");
+
+        assertThatThrownBy(() -> loader.write(loader.load("host: a").value()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "lab.Own$Host cannot be written: the @ConfigValue method makes another value of what toString returns");
     }
 
     private static CompiledClasses everything() {

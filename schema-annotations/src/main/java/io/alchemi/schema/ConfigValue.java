@@ -8,8 +8,10 @@ import java.lang.annotation.Target;
 /**
  * Static factory method of a class or record whose values are single strings or numbers in YAML. Its parameter is a {@code String},
  * an {@code int}, a {@code long} or a {@code double}. Loading calls it, the compiler does not; the message of an exception becomes
- * the diagnostic, at the place of the value. {@code toString} must return a string that the factory accepts, because a value that a
- * program sets in a global block is written with it.
+ * the diagnostic, at the place of the value.
+ *
+ * <p>A value that a program sets is written as the only component of a record, if the factory makes an equal value of it, and otherwise
+ * as what {@code toString} returns.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -71,6 +72,15 @@ public record ProgramScalar(ExecutableElement factory, ScalarKind kind) {
     /** Returns the JSON Schema format of the strings that the factory takes, or an empty string. */
     String format() {
         return stated("format");
+    }
+
+    /** Returns the only component of a record, if the factory takes a value of its type, or null. */
+    public @Nullable String component() {
+        TypeElement type = JavaTypes.element(factory.getReturnType());
+        List<? extends RecordComponentElement> components = type == null ? List.of() : type.getRecordComponents();
+        return components.size() == 1 && JavaTypes.scalarKind(components.get(0).asType()) == kind
+                ? components.get(0).getSimpleName().toString()
+                : null;
     }
 
     /** Returns the elements of the annotation that apply to strings only, although the factory takes a number. */

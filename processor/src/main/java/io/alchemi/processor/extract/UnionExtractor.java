@@ -164,6 +164,8 @@ final class UnionExtractor {
             return held == null || isScalar(held);
         }
         TypeElement element = JavaTypes.element(type);
-        return JavaTypes.scalarKind(type) != null || (element != null && element.getKind() == ElementKind.ENUM);
+        return JavaTypes.scalarKind(type) != null
+                || ProgramScalar.of(type) != null
+                || (element != null && element.getKind() == ElementKind.ENUM);
     }
 }

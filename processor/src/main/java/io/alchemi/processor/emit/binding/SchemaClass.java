@@ -75,6 +75,7 @@ public final class SchemaClass {
         addBindings(builder, "inputs", inputs(record), false);
         addBindings(builder, "flattened", flattened(record, binders), true);
         builder.addMethod(bind(record, type, binders)).addMethod(values(record, type, binders));
+        ScalarMethod.add(builder, record);
         if (!record.rules().isEmpty()) {
             builder.addMethod(rules(record, type));
         }

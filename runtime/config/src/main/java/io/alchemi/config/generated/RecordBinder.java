@@ -59,6 +59,11 @@ public abstract class RecordBinder<T> {
         throw new IllegalStateException(record().type() + " was compiled without its values: compile it again");
     }
 
+    /** Returns the scalar to write for a value of one of the program's scalar types that the components contain, or null for another. */
+    protected @Nullable Object scalar(Object value) {
+        return null;
+    }
+
     /**
      * Returns the components of a flattened record in the order of its keys.
      *

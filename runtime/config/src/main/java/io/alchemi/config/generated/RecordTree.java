@@ -81,6 +81,19 @@ public final class RecordTree {
         return value;
     }
 
+    private Object scalar(Object value) {
+        if (value instanceof Number || value instanceof Boolean || value instanceof String) {
+            return value;
+        }
+        for (RecordBinder<?> binder : binders.values()) {
+            Object scalar = binder.scalar(value);
+            if (scalar != null) {
+                return scalar;
+            }
+        }
+        return ScalarKind.text(value);
+    }
+
     private Object recordOf(RecordType type, Object record) {
         return castAndWrite(binder(type), record);
     }
@@ -115,20 +128,7 @@ public final class RecordTree {
 
         @Override
         public Object visitScalar(ScalarType type) {
-            if (value instanceof Number || value instanceof Boolean) {
-                return value;
-            }
-            String text = ScalarKind.text(value);
-            return type.kind().isNumber() ? number(type.kind(), text) : text;
-        }
-
-        /** Returns the number that a type of the program was made of; the text if it is none, which the check reports. */
-        private static Object number(ScalarKind kind, String text) {
-            try {
-                return kind.parse(text);
-            } catch (NumberFormatException e) {
-                return text;
-            }
+            return scalar(value);
         }
 
         @Override
@@ -170,8 +170,8 @@ public final class RecordTree {
             return entries;
         }
 
-        private static @Nullable String name(@Nullable Object key) {
-            return key == null ? null : ScalarKind.text(key);
+        private @Nullable String name(@Nullable Object key) {
+            return key == null ? null : scalar(key).toString();
         }
 
         @Override

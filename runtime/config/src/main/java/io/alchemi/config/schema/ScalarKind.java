@@ -233,7 +233,7 @@ public enum ScalarKind {
         };
     }
 
-    /** Returns the text of a value; {@code toString} of a type of the program is what its factory takes. */
+    /** Returns the text of a value of a Java type of a kind. */
     public static String text(Object value) {
         if (value instanceof Locale locale) {
             return locale.toLanguageTag();
