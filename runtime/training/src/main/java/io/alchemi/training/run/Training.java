@@ -36,7 +36,7 @@ final class Training<C> {
                 request.loaded().tree(),
                 request.loaded().inputs().named());
         if (TensorEngine.isToBeUnpacked()) {
-            request.say("unpacking the tensor engine, 430 MB, once per machine");
+            request.say("unpacking the tensor engine, 430 MB, once per user");
         }
         Loaded<RuntimeConfig> runtime = new RuntimeConfigMerge().of(request.loaded());
         useThreads(runtime.value());

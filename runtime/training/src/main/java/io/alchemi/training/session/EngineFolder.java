@@ -23,7 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder into which DJL unpacks the libraries of the tensor engine, once per machine. DJL loads whatever is there: a truncated
+ * The folder into which DJL unpacks the libraries of the tensor engine, once per user. DJL loads whatever is there: a truncated
  * library crashes the process, and in place of a missing library the system's is loaded. So the libraries are verified first.
  */
 final class EngineFolder {
