@@ -237,6 +237,25 @@ class SecretsTest {
     }
 
     @Test
+    void aVariableNamesTheFileOfASecret() {
+        ConfigResolver resolved = resolved(
+                Source.text("t", "spares: [x]"),
+                Source.variables(Map.of(
+                        "MAIL_TOKEN__FILE", "/run/a",
+                        "MAIL_SPARES__0__FILE", "/run/b",
+                        "MAIL_HEADERS__KEY__FILE", "/run/c",
+                        "MAIL_SERVER__KEY__FILE", "/run/d")));
+
+        assertThat(resolved.problems()).isEmpty();
+        assertThat(resolved.tree().toString())
+                .contains("token: {file: /run/a}", "{file: /run/b}", "{key: {file: /run/c}}", "{key: {file: /run/d}");
+        assertThat(resolved(Source.variables(Map.of("MAIL_TOKEN__FIEL", "/run/a")))
+                        .problems())
+                .extracting(problem -> problem.label())
+                .containsExactly("did you mean 'MAIL_TOKEN__FILE'?");
+    }
+
+    @Test
     void whatIsInAFileIsCheckedLikeAnyOtherValue(@TempDir Path folder) throws Exception {
         Path pin = Files.writeString(folder.resolve("pin"), "abc\n");
         ConfigResolver resolved = resolved(Source.set(List.of("way={kind: signed, pin: {file: '" + pin + "'}}")));

@@ -1,15 +1,18 @@
 package io.alchemi.config.layer;
 
+import io.alchemi.config.check.SecretReference;
 import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.RecordType;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.Mapping;
@@ -26,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the paths that the name of an environment variable means. {@code HTTP__TIMEOUT}, after the prefix of the schema, is
  * {@code http.timeout}: a key in upper case, with an underscore for each character that is not a letter or digit, and two
- * underscores between levels.
+ * underscores between levels. {@code TOKEN__FILE} is the file of the secret {@code token}.
  */
 final class VariablePaths {
     private static final String LEVEL = "__";
+    private static final String SECRET_FILE = upper(SecretReference.FILE);
 
     /** Most names for suggestions. In a recursive schema there is no end of them. */
     private static final int MOST_KNOWN = 5000;
@@ -95,7 +99,13 @@ final class VariablePaths {
             entry(holder, map, path, below, name);
         } else if (type instanceof ListType list) {
             item(holder, list, path, below, name);
+        } else if (isSecret(type) && name.equals(SECRET_FILE)) {
+            add(below(path, SecretReference.FILE));
         }
+    }
+
+    private static boolean isSecret(ValueType type) {
+        return type instanceof ScalarType scalar && scalar.kind() == ScalarKind.SECRET;
     }
 
     private void union(UnionType union, String path, @Nullable Node below, String name) {
@@ -195,6 +205,9 @@ final class VariablePaths {
         for (KeySchema key : record.keys()) {
             String name = prefix + upper(key.name());
             names.add(name);
+            if (isSecret(key.type())) {
+                names.add(name + LEVEL + SECRET_FILE);
+            }
             if (key.type().element() == null) {
                 for (RecordType section : key.type().records()) {
                     known(schema, schema.record(section), name + LEVEL, inside, names);
