@@ -25,7 +25,9 @@ import io.alchemi.config.tree.Sequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -146,14 +148,18 @@ public final class Secrets {
         }
     }
 
-    /** Returns diagnostics that do not show the secrets that were found so far, even in texts about other keys. */
+    /** Returns diagnostics that do not show the secrets that were found so far, even in texts about other keys. Hides these in documents. */
     public List<Diagnostic> masked(List<Diagnostic> problems) {
         Mask known = mask.forMessages();
         if (known.isEmpty()) {
             return problems;
         }
+        Set<Document> documents = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Diagnostic> masked = new ArrayList<>(problems.size());
         for (Diagnostic problem : problems) {
+            if (documents.add(problem.place().document())) {
+                known.hideIn(problem.place().document());
+            }
             masked.add(problem.masked(known));
         }
         return masked;
