@@ -97,6 +97,11 @@ class SecretsTest {
                 "token: abcdefgh\nclient: {key: s3cr3t-t0ken, name: rule}",
                 "token: abcdefgh\nclient: s3cr3t-t0ken",
                 "s3cr3t: 5\ntoken:\n  s3cr3t-t0ken:\n    - s3cr3t-t0ken",
+                "token: !s3cr3t-t0ken",
+                "token: *s3cr3t-t0ken",
+                "token: abcdefgh\nclient: {key:s3cr3t-t0ken, name: x}",
+                "token: abcdefgh\nclient: [s3cr3t-t0ken]",
+                "token: abcdefgh\nheaders: {X:s3cr3t-t0ken}",
                 "token: \"multi\\\n  s3cr3t-t0ken\"\nhost: [1]",
             })
     void noProblemShowsASecret(String yaml) {
@@ -108,7 +113,7 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token=s3cr3t t0ken", "tokn=t0ken", "client.key.x=t0ken", "token='t0ken", "token=[t0ken"})
+    @ValueSource(strings = {"token=s3cr3t t0ken", "tokn=t0ken", "client.key.x=t0ken", "token='t0ken", "token=[t0ken", "client={key:t0ken}", "client=[t0ken]"})
     void noSettingShowsASecret(String setting) {
         ConfigException refused = refused(Source.set(List.of("retries=[x]", setting)));
 

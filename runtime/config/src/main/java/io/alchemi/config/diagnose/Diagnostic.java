@@ -67,7 +67,7 @@ public record Diagnostic(
         for (String note : notes) {
             masked.add(mask.apply(note));
         }
-        return new Diagnostic(id, place, key, mask.apply(message), mask.apply(label), masked, cause);
+        return new Diagnostic(id, place, mask.apply(key), mask.apply(message), mask.apply(label), masked, cause);
     }
 
     /** Returns true if this is an error. */
