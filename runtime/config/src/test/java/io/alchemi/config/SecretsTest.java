@@ -35,6 +35,7 @@ class SecretsTest {
             key area area record t.Plain nullable
             key way way union t.Way kind 2 plain t.Plain signed t.Signed default "{kind: plain}"
             key servers servers list record t.Server default []
+            key zones zones map record t.Server default {}
             key login login union t.Login "" 2 scalar t.Pin mapping t.Plain nullable
             key outer outer record t.Outer nullable
 
@@ -287,6 +288,10 @@ class SecretsTest {
                 "server: {Pa55word, port: 5} => unknown key '********' in 'server'",
                 "server: {pw:Pa55word, port: 5} => unknown key 'pw:********' in 'server'",
                 "server: {kye: Pa55word} => did you mean 'key'?",
+                "server: {kez, port: 5}               => unknown key '********' in 'server'",
+                "server: {kye: , port: 5}             => did you mean 'key'?",
+                "zones: {a:Pa55word, b: {port: x}}    => 1 | zones: {a:********, b: {port: x}}",
+                "zones: {a:Pa55word, b: {port: x}}    => 'zones.b.port' must be an integer",
                 "{token:Pa55word, host: h} => unknown key 'token:********' at the top level",
                 "headers: {X:Pa55word} => 'headers.X:********' has no value",
                 "headers: {X:Pa55word} => 1 | headers: {**********}",
@@ -337,6 +342,16 @@ class SecretsTest {
                     .contains(": error: ")
                     .doesNotContain("Pa5");
         }
+    }
+
+    @Test
+    void aColonInTheKeyOfAMapIsNoSlip() {
+        ConfigResolver resolved = resolved(
+                Source.text("t", "zones: {'a:5432': {port: 1}, 'b:5433': }\nheaders: {'X:5434': v}"),
+                Source.set(List.of("zones.\"c:5435\".port=2")));
+
+        assertThat(resolved.problems()).isEmpty();
+        assertThat(resolved.secrets().mask().apply("5432 5433 5434 5435")).isEqualTo("5432 5433 5434 5435");
     }
 
     @Test

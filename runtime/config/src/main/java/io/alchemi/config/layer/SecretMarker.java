@@ -1,8 +1,6 @@
 package io.alchemi.config.layer;
 
 import io.alchemi.config.check.SecretReference;
-import io.alchemi.config.diagnose.Suggestion;
-import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
@@ -45,8 +43,24 @@ final class SecretMarker extends TreeMapper {
 
     @Override
     Node value(ValueType type, Node node, KeyPath path) {
-        boolean isSecretMap = type instanceof MapType && Secrets.isSecret(type) && node instanceof Mapping;
-        return super.value(type, isSecretMap ? withoutSlips((Mapping) node, null) : node, path);
+        Node marked = node;
+        if (type instanceof MapType && node instanceof Mapping map) {
+            if (Secrets.isSecret(type)) {
+                marked = withoutSlips(map, null);
+            } else if (holders.hold(type)) {
+                hideSlips(map);
+            }
+        }
+        return super.value(type, marked, path);
+    }
+
+    /** Hides the ends of keys without a value in a map of sections, {@code primary:abc}, which is a valid map. */
+    private void hideSlips(Mapping map) {
+        for (Entry entry : map.entries()) {
+            if (entry.name().indexOf(':') >= 0 && !hasColon(entry)) {
+                shown(entry, null);
+            }
+        }
     }
 
     @Override
@@ -90,13 +104,17 @@ final class SecretMarker extends TreeMapper {
 
     /** Returns true if a value, or at least the colon before it, is written. */
     private static boolean isWritten(Entry entry) {
-        Span key = entry.key().span();
-        Span value = entry.value().place().span();
         return !(entry.value() instanceof Scalar scalar
                         && scalar.isNull()
                         && scalar.text().isEmpty())
-                || value.line() != key.endLine()
-                || value.column() > key.endColumn();
+                || hasColon(entry);
+    }
+
+    /** Returns false if a value, which is empty then, begins where its key ends. */
+    private static boolean hasColon(Entry entry) {
+        Span key = entry.key().span();
+        Span value = entry.value().place().span();
+        return value.line() != key.endLine() || value.column() != key.endColumn();
     }
 
     private Entry shown(Entry entry, @Nullable RecordSchema record) {
@@ -117,18 +135,13 @@ final class SecretMarker extends TreeMapper {
         return new Entry(name.substring(0, end) + Mask.SHOWN, entry.key(), entry.value());
     }
 
-    /** Returns the end of the name of a key, or of one that is similar, with the character after it; 0 if there is none. */
+    /** Returns the end of the key that a name begins with, with the character after it; 0 if it begins with none. */
     private static int endOfKnown(RecordSchema record, String name) {
         int end = 0;
         while (end < name.length() && (Character.isLetterOrDigit(name.charAt(end)) || name.charAt(end) == '_')) {
             end++;
         }
-        List<String> known = new ArrayList<>();
-        for (KeySchema key : record.keys()) {
-            known.add(key.name());
-        }
-        boolean isSimilar = Suggestion.nearest(name.substring(0, end), known) != null;
-        return isSimilar ? Math.min(end + 1, name.length()) : 0;
+        return end < name.length() && record.key(name.substring(0, end)) != null ? end + 1 : 0;
     }
 
     /** Hides a name from an index on, or all of it if it is not in the document as it is, but in quotes or in a path. */
