@@ -97,6 +97,11 @@ class SecretsTest {
                 "token: abcdefgh\nclient: {key: s3cr3t-t0ken, name: rule}",
                 "token: abcdefgh\nclient: s3cr3t-t0ken",
                 "s3cr3t: 5\ntoken:\n  s3cr3t-t0ken:\n    - s3cr3t-t0ken",
+                "token: !s3cr3t-t0ken",
+                "token: *s3cr3t-t0ken",
+                "token: abcdefgh\nclient: {key:s3cr3t-t0ken, name: x}",
+                "token: abcdefgh\nclient: [s3cr3t-t0ken]",
+                "token: abcdefgh\nheaders: {X:s3cr3t-t0ken}",
                 "token: \"multi\\\n  s3cr3t-t0ken\"\nhost: [1]",
             })
     void noProblemShowsASecret(String yaml) {
@@ -108,7 +113,7 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token=s3cr3t t0ken", "tokn=t0ken", "client.key.x=t0ken", "token='t0ken", "token=[t0ken"})
+    @ValueSource(strings = {"token=s3cr3t t0ken", "tokn=t0ken", "client.key.x=t0ken", "token='t0ken", "token=[t0ken", "client={key:t0ken}", "client=[t0ken]"})
     void noSettingShowsASecret(String setting) {
         ConfigException refused = refused(Source.set(List.of("retries=[x]", setting)));
 
@@ -206,6 +211,64 @@ class SecretsTest {
                                 + " Remove it; the value comes from a file or a variable. [ALC152]",
                         "Bad.java:11 number: @Secret does not apply to Bad.number of type int, only to a String. Remove it."
                                 + " [ALC121]");
+    }
+
+    @Test
+    void noDefaultOrExampleStatesASecretInside() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+                        import org.jspecify.annotations.Nullable;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("{password: hunter2}") Db db,
+                                @Default("[{password: hunter2}]") List<Db> list,
+                                @Default("{a: {headers: {x: hunter2}}}") Map<String, Db> map,
+                                @Default("{db: {password: {file: pw}}}") Outer outer,
+                                @Default("{kind: signed, pin: hunter2}") Way way,
+                                @Default("hunter2") Auth auth,
+                                @Example("{password: hunter2}") Db example,
+                                @Default("{password: null, headers: {}, user: u}") Db open,
+                                @Default("{user: root}") Auth named,
+                                @Example("[{password: {file: pw}}]") List<Db> files) {
+
+                            record Db(@Secret Optional<String> password, @Secret @Default("{}") Map<String, String> headers,
+                                    @Default("root") String user) {}
+
+                            record Outer(Db db) {}
+
+                            @Discriminator("kind")
+                            sealed interface Way {}
+
+                            record Plain(@Default("1") int level) implements Way {}
+
+                            record Signed(@Secret @Example("x") String pin) implements Way {}
+
+                            sealed interface Auth {}
+
+                            record Token(@Secret @Example("x") String token) implements Auth {}
+
+                            record Login(@Default("u") String user, @Secret @Nullable String pin) implements Auth {}
+                        }
+                        """))
+                .containsExactlyInAnyOrder(
+                        stated(9, "db", "db.password", "@Default", DEFAULT_FIX),
+                        stated(10, "list", "list[0].password", "@Default", DEFAULT_FIX),
+                        stated(11, "map", "map.a.headers.x", "@Default", DEFAULT_FIX),
+                        stated(12, "outer", "outer.db.password", "@Default", DEFAULT_FIX),
+                        stated(13, "way", "way.pin", "@Default", DEFAULT_FIX),
+                        stated(14, "auth", "auth", "@Default", DEFAULT_FIX),
+                        stated(15, "example", "example.password", "@Example", "Write {file: PATH} instead."));
+    }
+
+    private static final String DEFAULT_FIX = "Remove the value from the default.";
+
+    private static String stated(int line, String component, String path, String annotation, String fix) {
+        return "Bad.java:%d %s: Bad.%s has a value of the @Secret '%s' in its %s, which everyone who has the program can read. %s [ALC152]"
+                .formatted(line, component, component, path, annotation, fix);
     }
 
     private ConfigException refused(Source... sources) {

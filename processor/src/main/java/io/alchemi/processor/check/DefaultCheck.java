@@ -5,8 +5,10 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.config.tree.Node;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
@@ -106,11 +108,12 @@ public final class DefaultCheck {
         Element place = record.compiled() ? component.place() : reached.entrance();
         // A message about a default must not suggest the same default.
         KeySchema key = component.key().withDefault(null);
+        Node value = Defaults.of(key.withDefault(text));
+        checkSecrets(record, component, place, what, value);
         List<Diagnostic> found = ConfigResolver.check(parts.described(), record.schema(), key, text);
         if (found.isEmpty()) {
             return;
         }
-        Node value = Defaults.of(key.withDefault(text));
         Set<Span> skipped = value == null ? Set.of() : parts.unsoundPlaces(key, value);
         for (Diagnostic problem : found) {
             // A problem in a value that is filled in from the default of another key is reported at that key.
@@ -118,6 +121,19 @@ public final class DefaultCheck {
             if (problem.isError() && own && !skipped.contains(problem.place().span())) {
                 problems.report(place, RecordWording.badValue(record, component, what, text, problem));
             }
+        }
+    }
+
+    /** Reports a secret inside a value; the default of a secret itself is reported with its annotation. */
+    private void checkSecrets(
+            ExtractedRecord record, Component component, Element place, String what, @Nullable Node value) {
+        KeySchema key = component.key();
+        if (value == null || key.type().leafKind() == ScalarKind.SECRET) {
+            return;
+        }
+        KeyPath secret = StatedSecrets.first(parts.described(), key, value, what.equals("example"));
+        if (secret != null) {
+            problems.report(place, RecordWording.statedSecret(record, component, what, secret));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.MovedKey;
 import io.alchemi.config.schema.SchemaFlag;
+import io.alchemi.config.tree.KeyPath;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.IgnoredConstraint;
@@ -55,6 +56,15 @@ final class RecordWording {
         return new Problem(
                 DiagnosticId.OPEN_SECRET,
                 name(record, component) + " is a @Secret with " + annotation + ", which " + why);
+    }
+
+    static Problem statedSecret(ExtractedRecord record, Component component, String what, KeyPath secret) {
+        boolean isExample = what.equals("example");
+        return new Problem(
+                DiagnosticId.OPEN_SECRET,
+                name(record, component) + " has a value of the @Secret '" + secret + "' in its "
+                        + (isExample ? "@Example" : "@Default") + ", which everyone who has the program can read. "
+                        + (isExample ? "Write {file: PATH} instead." : "Remove the value from the default."));
     }
 
     static Problem flattenedWith(ExtractedRecord record, Component component, String annotation) {

@@ -142,6 +142,32 @@ class HostileDocumentTest {
     }
 
     @Test
+    @Timeout(60)
+    void manySecretsAreHiddenInLinearTime() {
+        Schema mail = Schemas.of("record t.Mail\nschema t\nkey heads heads map secret default {}");
+        StringBuilder text = new StringBuilder("heads:\n");
+        for (int i = 10_000; i < 30_000; i++) {
+            text.append("  h").append(i).append(i % 2 == 0 ? ": [s3cret-" + i + "]\n" : ": s3cret-" + i + "\n");
+        }
+
+        List<Diagnostic> problems = ConfigResolver.check(mail, Source.text("t", text.toString()));
+
+        assertThat(problems).hasSize(10_000);
+        assertThat(problems.get(0).place().document().text()).doesNotContain("s3cret");
+    }
+
+    @Test
+    @Timeout(60)
+    void secretsThatRepeatACharacterAreHiddenInLinearTime() {
+        Schema mail = Schemas.of("record t.Mail\nschema t\nkey token token secret\nkey host host string");
+        String text = "token: " + "a".repeat(1_000_000) + "b\nhost: [" + "a".repeat(1_000_000) + "]\n";
+
+        List<Diagnostic> problems = ConfigResolver.check(mail, Source.text("t", text));
+
+        assertThat(problems.get(0).place().document().text()).doesNotContain("aa");
+    }
+
+    @Test
     void messagesDoNotHoldWholeValues() {
         List<Diagnostic> problems =
                 check("x-a: &a " + "y".repeat(10_000) + "\ntrain: {betas: [" + "*a, ".repeat(1000) + "0.1]}");

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,16 @@ class SecretsTest {
             key server server record t.Server nullable
             key area area record t.Plain nullable
             key way way union t.Way kind 2 plain t.Plain signed t.Signed default "{kind: plain}"
+            key servers servers list record t.Server default []
+            key zones zones map record t.Server default {}
+            key login login union t.Login "" 2 scalar t.Pin mapping t.Plain nullable
+            key outer outer record t.Outer nullable
+
+            record t.Outer
+            key inner inner record t.Server nullable
+
+            record t.Pin
+            key pin pin secret
 
             record t.Server
             key key key secret nullable
@@ -275,6 +286,99 @@ class SecretsTest {
                         .mask()
                         .apply("abcsekret visible"))
                 .isEqualTo("******** visible");
+    }
+
+    /** What messages and excerpts show of slips, of which a secret in no known place is a part. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '~',
+            value = {
+                "token: !Pa55word => tag '********' is not supported",
+                "token: !Pa55%41word x => is not supported",
+                "token: *Pa55word => unknown anchor '********'",
+                "headers: {Pa55word: a, Pa55word: b} => duplicate key '********'",
+                "server: {key:Pa55word, port: 5} => unknown key 'key:********' in 'server'",
+                "server: {key:Pa55word, port: 5} => 1 | server: {key:********, port: 5}",
+                "server: {key:Pa5, port: 5} => 1 | server: {key:***, port: 5}",
+                "server: {key:Pa55word, port: 5} => write a space after 'key:'",
+                "server: {key=Pa55word, port: 5} => unknown key 'key=********' in 'server'",
+                "server: {key Pa55word, port: 5} => unknown key 'key ********' in 'server'",
+                "server: {Pa55word, port: 5} => unknown key '********' in 'server'",
+                "server: {pw:Pa55word, port: 5} => unknown key 'pw:********' in 'server'",
+                "server: {kye: Pa55word} => did you mean 'key'?",
+                "server: {kez, port: 5}               => unknown key '********' in 'server'",
+                "server: {kye: , port: 5}             => did you mean 'key'?",
+                "zones: {a:Pa55word, b: {port: x}}    => 1 | zones: {a:********, b: {port: x}}",
+                "zones: {a:Pa55word, b: {port: x}}    => 'zones.b.port' must be an integer",
+                "{token:Pa55word, host: h} => unknown key 'token:********' at the top level",
+                "headers: {X:Pa55word} => 'headers.X:********' has no value",
+                "headers: {X:Pa55word} => 1 | headers: {**********}",
+                "headers: {Pa55word} => 'headers.********' has no value",
+                "headers: {X-Y: } => 'headers.X-Y' has no value",
+                "server: [Pa55word] => 1 | server: [********]",
+                "server: [[pw]] => 1 | server: [[**]]",
+                "server: [{port: Pa55word, a:Pa55word}] => 'server' must be a section, but is a list",
+                "servers: [Pa55word] => 1 | servers: [********]",
+                "way: [Pa55word] => 1 | way: [********]",
+                "way: {kind: sgned, pin:Pa55word} => did you mean 'signed'?",
+                "login: [Pa55word] => 1 | login: [********]",
+                "login: [pw] => 1 | login: [**]",
+                "outer: [Pa55word] => 1 | outer: [********]",
+                "outer: {inner: Pa55word} => 1 | outer: {inner: ********}",
+                "area: {lvl:visible} => unknown key 'lvl:visible' in 'area'",
+                "area: [visible, x] => 1 | area: [visible, x]"
+            })
+    void slipsShowNoSecret(String line, String shown) {
+        assertThat(TextFormat.render(resolved(Source.text("t", line)).problems(), false))
+                .contains(shown)
+                .doesNotContain("Pa5", "55%41", "55Aword");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '~',
+            value = {
+                "server={key:Pa55word, port: 5} => --set server={key:********, port: 5}",
+                "server={key:Pa5, port: 5} => --set server={key:***, port: 5}",
+                "server.key:Pa55word={} => unknown key 'key:********' in 'server'",
+                "server=[Pa55word] => --set server=[********]",
+                "spares=[{Pa55word: 5}]                => --set spares=[{********: *}]",
+                "server={key: !Pa55word } => is not supported"
+            })
+    void slipsInSettingsShowNoSecret(String setting, String shown) {
+        assertThat(TextFormat.render(resolved(Source.set(List.of(setting))).problems(), false))
+                .contains(shown)
+                .doesNotContain("Pa5");
+        String variable = "MAIL_" + setting.substring(0, setting.indexOf('=')).toUpperCase(Locale.ROOT);
+        if (!variable.contains(".")) {
+            String value = setting.substring(setting.indexOf('=') + 1);
+            assertThat(TextFormat.render(
+                            resolved(Source.text("t", "host: h"), Source.variables(Map.of(variable, value)))
+                                    .problems(),
+                            false))
+                    .contains(": error: ")
+                    .doesNotContain("Pa5");
+        }
+    }
+
+    @Test
+    void aColonInTheKeyOfAMapIsNoSlip() {
+        ConfigResolver resolved = resolved(
+                Source.text("t", "zones: {'a:5432': {port: 1}, 'b:5433': }\nheaders: {'X:5434': v}"),
+                Source.set(List.of("zones.\"c:5435\".port=2")));
+
+        assertThat(resolved.problems()).isEmpty();
+        assertThat(resolved.secrets().mask().apply("5432 5433 5434 5435")).isEqualTo("5432 5433 5434 5435");
+    }
+
+    @Test
+    void thePathsOfReportsShowNoSecret() {
+        assertThat(resolved(Source.text("t", "server: {key:Pa55word}\nheaders: {X:Pa55word}"))
+                        .problems())
+                .extracting(problem -> problem.key())
+                .containsExactly("server.key:********", "headers.X:********");
     }
 
     private static ConfigResolver resolved(Source... sources) {

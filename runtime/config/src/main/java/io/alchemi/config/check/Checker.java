@@ -145,7 +145,10 @@ public final class Checker {
     }
 
     private void unknown(RecordSchema record, Mapping mapping, Entry entry, KeyPath path) {
-        String nearest = nearest(record, mapping, entry.name());
+        int colon = entry.name().indexOf(':');
+        String joined = colon < 0 ? "" : entry.name().substring(0, colon);
+        boolean lacksSpace = record.key(joined) != null;
+        String nearest = lacksSpace ? joined : nearest(record, mapping, entry.name());
         KeySchema suggested = nearest == null ? null : record.key(nearest);
         KeyPath otherPath = nearest == null ? pathElsewhere(entry.name()) : null;
         add(
@@ -155,9 +158,11 @@ public final class Checker {
                         entry.key(),
                         "unknown key '" + entry.name() + "' "
                                 + (path.isRoot() ? "at the top level" : "in '" + path + "'"),
-                        nearest != null
-                                ? "did you mean '" + nearest + "'?"
-                                : otherPath != null ? "did you mean '" + otherPath + "'?" : "",
+                        lacksSpace
+                                ? "write a space after '" + joined + ":'"
+                                : nearest != null
+                                        ? "did you mean '" + nearest + "'?"
+                                        : otherPath != null ? "did you mean '" + otherPath + "'?" : "",
                         suggested != null
                                 ? List.of(ValueWording.about(schema, record, suggested))
                                 : otherPath != null ? List.of() : List.of("valid keys: " + names(record))));

@@ -61,14 +61,13 @@ public record Diagnostic(
         return new Diagnostic(id, place, path, message, label, notes, cause);
     }
 
-    /** Returns a copy without secrets in its texts, and hides them in its document. */
+    /** Returns a copy without secrets in its texts. */
     public Diagnostic masked(Mask mask) {
-        mask.hideIn(place.document());
         List<String> masked = new ArrayList<>();
         for (String note : notes) {
             masked.add(mask.apply(note));
         }
-        return new Diagnostic(id, place, key, mask.apply(message), mask.apply(label), masked, cause);
+        return new Diagnostic(id, place, mask.apply(key), mask.apply(message), mask.apply(label), masked, cause);
     }
 
     /** Returns true if this is an error. */

@@ -16,6 +16,7 @@ public final class Diagnostics {
     private final Set<Diagnostic> all = new LinkedHashSet<>();
     private final List<Document> documents = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
+    private final List<String> quoted = new ArrayList<>();
     private boolean errors;
 
     /** Creates an empty collection. */
@@ -67,9 +68,20 @@ public final class Diagnostics {
         return false;
     }
 
+    /** Records a part of a document that is not valid YAML, which a message quotes. It may be a secret. */
+    public void addQuoted(String text) {
+        quoted.add(text);
+    }
+
+    /** Returns the parts of invalid documents that messages quote. */
+    public List<String> quoted() {
+        return quoted;
+    }
+
     /** Adds the diagnostics of other documents. */
     public void append(Diagnostics others) {
         documents.addAll(others.documents);
+        quoted.addAll(others.quoted);
         for (Diagnostic other : others.all) {
             add(other);
         }
@@ -82,6 +94,7 @@ public final class Diagnostics {
      */
     public void append(Diagnostics others, String note) {
         documents.addAll(others.documents);
+        quoted.addAll(others.quoted);
         for (Diagnostic other : others.all) {
             add(other.with(note));
         }

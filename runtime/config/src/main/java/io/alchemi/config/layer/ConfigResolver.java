@@ -45,7 +45,7 @@ public final class ConfigResolver {
             Mapping stated = source.read(new ReadContext(schema, overlaid, limits, problems));
             List<Document> read =
                     problems.documents().subList(known, problems.documents().size());
-            secrets.hide(stated, read, !problems.hasErrors());
+            secrets.hide(stated, read, problems);
             if (stated == null) {
                 readable = false;
             } else {

@@ -11,7 +11,6 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.MapType;
-import io.alchemi.config.schema.ValueType.RecordType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
@@ -25,7 +24,9 @@ import io.alchemi.config.tree.Sequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,13 @@ public final class Secrets {
     private final Set<String> mapNames = new HashSet<>();
     private final Set<String> openNames = new HashSet<>();
     private final Set<String> sectionNames = new HashSet<>();
+    private final SecretHolders holders;
     private final Mask mask = new Mask();
 
     /** Creates the secrets of a configuration that has not been read yet. */
     Secrets(Schema schema) {
         this.schema = schema;
+        this.holders = new SecretHolders(schema);
         for (RecordSchema record : schema.records().values()) {
             for (KeySchema key : record.keys()) {
                 if (key.type().leafKind() == ScalarKind.SECRET) {
@@ -64,25 +67,13 @@ public final class Secrets {
     private void addOpenNames(RecordSchema record) {
         for (KeySchema key : record.keys()) {
             addNames(key, openNames);
-            if (holdsSecrets(schema, key.type())) {
+            if (holders.hold(key.type())) {
                 addNames(key, sectionNames);
             }
             if (key.type().leaf() instanceof UnionType union) {
                 openNames.add(union.discriminator());
             }
         }
-    }
-
-    /** Returns true for a section with a secret, which may stand in place of the section by mistake. */
-    private static boolean holdsSecrets(Schema schema, ValueType type) {
-        for (RecordType section : type.records()) {
-            for (KeySchema key : schema.record(section).keys()) {
-                if (isSecret(key.type())) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static void addNames(KeySchema key, Set<String> names) {
@@ -101,16 +92,21 @@ public final class Secrets {
      *
      * @param stated the tree of the source, or null
      * @param documents its documents
-     * @param isComplete false if there is a problem, such as a duplicate key
+     * @param problems has a problem, such as a duplicate key, if the tree is not complete
      */
-    void hide(@Nullable Mapping stated, List<Document> documents, boolean isComplete) {
+    void hide(@Nullable Mapping stated, List<Document> documents, Diagnostics problems) {
         if (secretNames.isEmpty()) {
             return;
         }
         if (stated != null) {
             hide(stated, true, false);
         }
-        if (stated == null || !isComplete) {
+        if (stated == null || problems.hasErrors()) {
+            for (String quoted : problems.quoted()) {
+                if (!openNames.contains(quoted) && !secretNames.contains(quoted)) {
+                    mask.add(quoted);
+                }
+            }
             for (Document document : documents) {
                 document.hideValues();
             }
@@ -123,7 +119,7 @@ public final class Secrets {
                 boolean isValue = secretNames.contains(entry.name()) && !mapNames.contains(entry.name());
                 if ((isSecret || isValue) && SecretReference.isOpen(entry.value())) {
                     continue;
-                } else if (isSecret && entry.key().document().kind() == Document.Kind.FILE) {
+                } else if (isSecret && isInValue(mapping, entry)) {
                     entry.key().document().hide(entry.key().span());
                 }
                 boolean isInPlaceOfSection = entry.value() instanceof Scalar && sectionNames.contains(entry.name());
@@ -146,14 +142,24 @@ public final class Secrets {
         }
     }
 
-    /** Returns diagnostics that do not show the secrets that were found so far, even in texts about other keys. */
+    /** Returns true if a key is in the text of a value, not in the path of a setting. */
+    private static boolean isInValue(Mapping mapping, Entry entry) {
+        return mapping.document() == entry.key().document()
+                && !mapping.place().span().equals(entry.key().span());
+    }
+
+    /** Returns diagnostics that do not show the secrets that were found so far, even in texts about other keys. Hides these in documents. */
     public List<Diagnostic> masked(List<Diagnostic> problems) {
         Mask known = mask.forMessages();
         if (known.isEmpty()) {
             return problems;
         }
+        Set<Document> documents = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Diagnostic> masked = new ArrayList<>(problems.size());
         for (Diagnostic problem : problems) {
+            if (documents.add(problem.place().document())) {
+                known.hideIn(problem.place().document());
+            }
             masked.add(problem.masked(known));
         }
         return masked;
@@ -161,7 +167,9 @@ public final class Secrets {
 
     /** Returns a tree whose secrets are marked. */
     Mapping marked(Mapping tree) {
-        return secretNames.isEmpty() ? tree : new Marker(schema, mask).record(schema.root(), tree, KeyPath.ROOT);
+        return secretNames.isEmpty()
+                ? tree
+                : new SecretMarker(schema, holders, openNames, mask).record(schema.root(), tree, KeyPath.ROOT);
     }
 
     /**
@@ -192,29 +200,8 @@ public final class Secrets {
         return files.missing;
     }
 
-    private static boolean isSecret(ValueType type) {
+    static boolean isSecret(ValueType type) {
         return type.leafKind() == ScalarKind.SECRET;
-    }
-
-    private static final class Marker extends TreeMapper {
-        private final Schema schema;
-        private final Mask mask;
-
-        Marker(Schema schema, Mask mask) {
-            super(schema);
-            this.schema = schema;
-            this.mask = mask;
-        }
-
-        @Override
-        protected Node leaf(ValueType type, Node node, KeyPath path) {
-            boolean isSecret = isSecret(type) || holdsSecrets(schema, type);
-            if (!isSecret || !(node instanceof Scalar scalar) || scalar.isNull()) {
-                return node;
-            }
-            mask.add(scalar.text());
-            return scalar.asSecret();
-        }
     }
 
     private static final class FileReader extends TreeMapper {

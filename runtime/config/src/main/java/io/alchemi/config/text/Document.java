@@ -23,10 +23,11 @@ public final class Document {
 
     private final Kind kind;
     private final String name;
-    private String text;
+    private final String text;
     private final int firstLine;
     private int @Nullable [] lineStarts;
     private char @Nullable [] hiding;
+    private @Nullable String shown;
     private int cursorLine;
     private int cursorColumn;
     private int cursor;
@@ -69,11 +70,15 @@ public final class Document {
 
     /** Returns the content, without what is hidden. */
     public String text() {
-        if (hiding != null) {
-            text = new String(hiding);
-            hiding = null;
+        if (hiding == null) {
+            return text;
         }
-        return text;
+        String known = shown;
+        if (known == null) {
+            known = new String(hiding);
+            shown = known;
+        }
+        return known;
     }
 
     /** Replaces the characters of a span, except line breaks, by asterisks, so that no excerpt or copy shows them. */
@@ -87,10 +92,10 @@ public final class Document {
         hide(kind == Kind.FILE ? 0 : text.indexOf('=') + 1, text.length());
     }
 
-    /** Replaces a text wherever it occurs by asterisks. */
-    void hide(String secret) {
-        for (int at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length())) {
-            hide(at, at + secret.length());
+    /** Replaces secrets wherever they occur by asterisks. */
+    void hide(SecretIndex secrets) {
+        for (SecretIndex.Region region : secrets.regions(text)) {
+            hide(region.from(), region.to());
         }
     }
 
@@ -100,14 +105,19 @@ public final class Document {
             characters[i] = isLineEnd(i) ? characters[i] : '*';
         }
         hiding = characters;
+        shown = null;
     }
 
-    /** Returns the index of a character. Goes on from the last one, so that hiding all of one long line takes linear time. */
+    /** Returns the index of a character. Goes on from the last one, so hiding all of one long line takes linear time. */
     private int index(int line, int column) {
-        if (line != cursorLine || column < cursorColumn) {
+        if (line != cursorLine) {
             cursorLine = line;
             cursorColumn = 1;
             cursor = lineStart(line);
+        }
+        while (cursorColumn > column) {
+            cursor = text.offsetByCodePoints(cursor, -1);
+            cursorColumn--;
         }
         while (cursorColumn < column && !isLineEnd(cursor)) {
             cursor = text.offsetByCodePoints(cursor, 1);

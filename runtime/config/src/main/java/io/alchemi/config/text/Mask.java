@@ -2,7 +2,9 @@ package io.alchemi.config.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces secrets in texts that people or other programs read. */
@@ -16,7 +18,8 @@ public final class Mask {
     /** Shorter secrets occur in other texts by chance. */
     private static final int SHORTEST_IN_MESSAGES = 4;
 
-    private final List<String> secrets = new ArrayList<>();
+    private final Set<String> secrets = new LinkedHashSet<>();
+    private @Nullable SecretIndex index;
 
     /** Creates a mask without secrets. */
     public Mask() {}
@@ -41,6 +44,12 @@ public final class Mask {
         }
     }
 
+    private void insert(String secret) {
+        if (!secret.isEmpty() && secrets.add(secret)) {
+            index = null;
+        }
+    }
+
     /** Returns a mask for messages and excerpts, which would not be readable without the short secrets, such as {@code a}. */
     public Mask forMessages() {
         Mask longer = new Mask();
@@ -54,29 +63,21 @@ public final class Mask {
 
     /** Hides the secrets wherever they occur in a document. */
     public void hideIn(Document document) {
-        for (String secret : secrets) {
-            document.hide(secret);
-        }
+        document.hide(index());
     }
 
-    /** Adds a string before shorter ones, which it may contain. */
-    private void insert(String secret) {
-        int index = 0;
-        while (index < secrets.size() && secrets.get(index).length() >= secret.length()) {
-            index++;
+    private SecretIndex index() {
+        SecretIndex known = index;
+        if (known == null) {
+            known = new SecretIndex(secrets);
+            index = known;
         }
-        if (!secret.isEmpty() && !secrets.contains(secret)) {
-            secrets.add(index, secret);
-        }
+        return known;
     }
 
     /** Returns a text with {@link #SHOWN} in place of each secret. */
     public String apply(String text) {
-        String masked = text;
-        for (String secret : secrets) {
-            masked = masked.replace(secret, SHOWN);
-        }
-        return masked;
+        return index().replace(text, SHOWN);
     }
 
     /** Returns the bytes of a text, or of anything else, with {@link #SHOWN} in place of each secret in UTF-8. */
@@ -84,12 +85,13 @@ public final class Mask {
         if (secrets.isEmpty()) {
             return bytes;
         }
-        String masked = new String(bytes, StandardCharsets.ISO_8859_1);
+        List<String> encoded = new ArrayList<>(secrets.size());
         for (String secret : secrets) {
-            masked = masked.replace(
-                    new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1), SHOWN);
+            encoded.add(new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         }
-        return masked.getBytes(StandardCharsets.ISO_8859_1);
+        return new SecretIndex(encoded)
+                .replace(new String(bytes, StandardCharsets.ISO_8859_1), SHOWN)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Returns true if there are no secrets. */

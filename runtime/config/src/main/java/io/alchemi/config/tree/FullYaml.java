@@ -159,6 +159,7 @@ final class FullYaml {
     private Node aliased(AliasEvent alias, int depth) {
         Anchored anchored = anchors.get(alias.getAnchor());
         if (anchored == null) {
+            problems.addQuoted("&" + alias.getAnchor());
             throw new Unreadable(new Diagnostic(
                     DiagnosticId.SYNTAX,
                     place(alias),
@@ -167,6 +168,7 @@ final class FullYaml {
         }
         Node node = anchored.node();
         if (node == null) {
+            problems.addQuoted("*" + alias.getAnchor());
             throw new Unreadable(new Diagnostic(
                     DiagnosticId.SYNTAX,
                     place(alias),
@@ -211,6 +213,7 @@ final class FullYaml {
 
     private void reportTag(String tag, Event event) {
         String written = tag.startsWith("tag:yaml.org,2002:") ? "!!" + tag.substring(18) : tag;
+        problems.addQuoted(written);
         problems.add(new Diagnostic(
                 DiagnosticId.SYNTAX,
                 place(event),
@@ -268,6 +271,7 @@ final class FullYaml {
     }
 
     private void reportDuplicate(Scalar key, SourceLocation first) {
+        problems.addQuoted(key.text());
         problems.add(new Diagnostic(
                 DiagnosticId.DUPLICATE_KEY,
                 key.place(),
