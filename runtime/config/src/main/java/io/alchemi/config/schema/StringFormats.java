@@ -20,11 +20,21 @@ final class StringFormats {
     private static final String ISO_DURATION =
             "P(?=[0-9T])(?:[0-9]{1,9}D)?(?:T(?=[0-9])(?:[0-9]{1,9}H)?(?:[0-9]{1,9}M)?"
                     + "(?:[0-9]{1,9}(?:\\.[0-9]{1,9})?S)?)?";
-    private static final String URI_CHARACTER = "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})";
-    private static final String URI_PATH = "(?:/?" + URI_CHARACTER + "+(?:/" + URI_CHARACTER + "*)*|/)";
-    static final String URI = "(?:[A-Za-z][A-Za-z0-9+.-]*:(?://[A-Za-z0-9._~-]+(?::[0-9]{1,5})?(?:/"
-            + URI_CHARACTER + "*)*|" + URI_PATH + ")|/?[A-Za-z0-9._~-]+(?:/" + URI_CHARACTER + "*)*)"
-            + "(?:\\?(?:" + URI_CHARACTER + "|[/?])*)?(?:#(?:" + URI_CHARACTER + "|[/?])*)?";
+    /** The characters of a user, a host with its port, or a segment of a path, for the inside of brackets; a path may have an @ too. */
+    private static final String URI_CHARACTERS = "-A-Za-z0-9._~!$&'()*+,;=:%";
+    /** Hosts separated by commas, as in {@code mongodb://a:1,b:2}. A colon begins a port, which may be missing. */
+    private static final String HOSTS = "(?![^/?#]*:(?:[0-9]*[^0-9,/?#]|[0-9]{6}))[" + URI_CHARACTERS + "]*";
+
+    private static final String AUTHORITY =
+            "(?:[" + URI_CHARACTERS + "]*@)?(?:\\[" + IpAddress.IPV6 + "\\](?::[0-9]{0,5})?|" + HOSTS + ")";
+    /**
+     * Matches what is both a URI reference and a {@link java.net.URI}, which must have something after its scheme and after
+     * {@code //}. No group repeats characters, which would take the stack of Java for a long string.
+     */
+    static final String URI = "(?!.*%(?![0-9A-Fa-f]{2}))"
+            + "(?:[A-Za-z][A-Za-z0-9+.-]*:(?=[^#])|(?![^/?#]*:)(?=.))"
+            + "(?://(?=.)" + AUTHORITY + "(?:/[" + URI_CHARACTERS + "@/]*)?|(?!//)[" + URI_CHARACTERS + "@/]*)"
+            + "(?:\\?[" + URI_CHARACTERS + "@/?]*)?(?:#[" + URI_CHARACTERS + "@/?]*)?";
 
     static final String DURATION = "(?:" + SHORT_DURATION + "|" + PARTS_OF_DURATION + "|" + ISO_DURATION + ")";
     static final String INSTANT = DATE + "T" + TIME + OFFSET;

@@ -42,7 +42,15 @@ public final class KindSamples {
                         "a#b/c?d",
                         "run-1",
                         "cuda:1",
-                        "cpu");
+                        "cpu",
+                        "file:///data/x",
+                        "amqp://u:p@localhost:5672/%2f",
+                        "http://[::1]:8080/",
+                        "mongodb://a:1,b:2/c",
+                        "//a",
+                        "/a@b",
+                        "#a",
+                        "?a");
             case DURATION ->
                 List.of(
                         "0s",
@@ -127,7 +135,18 @@ public final class KindSamples {
     public static List<String> near(ScalarKind kind) {
         return switch (kind) {
             case URI ->
-                List.of("http://a b", "", "%zz", "http://a:b", "a|b", "http://[::1]/", "http://é", "1:2", "a\n", "//a");
+                List.of(
+                        "http://a b",
+                        "",
+                        "%zz",
+                        "http://a:b",
+                        "a|b",
+                        "http://[::1/",
+                        "http://é",
+                        "1:2",
+                        "a\n",
+                        "//",
+                        "file:");
             case DURATION ->
                 List.of(
                         "",
