@@ -2,6 +2,10 @@ package io.alchemi.config.layer;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.schema.EnumSchema;
+import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
@@ -12,8 +16,9 @@ import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Scalar.Style;
 import io.alchemi.config.tree.Sequence;
+import java.lang.reflect.Array;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +60,10 @@ record MapSource(String name, Map<String, ?> map) implements Source {
                 return null;
             } else if (value instanceof Map<?, ?> entries) {
                 return mapping(entries, path, depth);
-            } else if (value instanceof Iterable<?> items) {
+            } else if (value instanceof Iterable<?> items && !(value instanceof Path)) {
                 return sequence(items, path, depth);
-            } else if (value instanceof Object[] items) {
-                return sequence(Arrays.asList(items), path, depth);
+            } else if (value != null && value.getClass().isArray()) {
+                return sequence(items(value), path, depth);
             }
             if (value instanceof Node node) {
                 return node;
@@ -75,7 +80,7 @@ record MapSource(String name, Map<String, ?> map) implements Source {
                     reading.problems().add(nullKey(path));
                     continue;
                 }
-                String key = String.valueOf(entry.getKey());
+                String key = text(entry.getKey());
                 KeyPath here = path.key(key);
                 Node value = node(entry.getValue(), here, depth + 1);
                 if (value == null) {
@@ -124,8 +129,20 @@ record MapSource(String name, Map<String, ?> map) implements Source {
                     document, new Span(1, 1, 1, 1 + document.text().length()));
         }
 
-        private static String text(@Nullable Object value) {
-            if (value instanceof Double || value instanceof Float) {
+        private static List<@Nullable Object> items(Object array) {
+            List<@Nullable Object> items = new ArrayList<>();
+            for (int i = 0; i < Array.getLength(array); i++) {
+                items.add(Array.get(array, i));
+            }
+            return items;
+        }
+
+        private String text(@Nullable Object value) {
+            if (value == null) {
+                return "null";
+            } else if (value instanceof Enum<?> constant) {
+                return constant(constant);
+            } else if (value instanceof Double || value instanceof Float) {
                 double number = ((Number) value).doubleValue();
                 if (Double.isNaN(number)) {
                     return ".nan";
@@ -133,7 +150,22 @@ record MapSource(String name, Map<String, ?> map) implements Source {
                     return number > 0 ? ".inf" : "-.inf";
                 }
             }
-            return String.valueOf(value);
+            return ScalarKind.text(value);
+        }
+
+        /** Returns the name of a constant in YAML if its enum is in the schema. */
+        private String constant(Enum<?> value) {
+            String type = value.getDeclaringClass().getCanonicalName();
+            for (RecordSchema record : reading.schema().records().values()) {
+                for (EnumSchema known : record.enums()) {
+                    for (Constant constant : known.type().equals(type) ? known.constants() : List.<Constant>of()) {
+                        if (constant.javaName().equals(value.name())) {
+                            return constant.name();
+                        }
+                    }
+                }
+            }
+            return value.toString();
         }
     }
 }
