@@ -183,6 +183,19 @@ class SourcesTest {
     }
 
     @Test
+    void aMapMayHaveAsManyValuesAsADocument() {
+        Map<String, Object> map = Map.of("tags", List.of("a", "b"));
+
+        assertThat(ConfigResolver.of(SCHEMA, List.of(Source.map("m", map)), new Limits(100, 9, 4))
+                        .problems())
+                .isEmpty();
+        assertThat(ConfigResolver.of(SCHEMA, List.of(Source.map("m", map)), new Limits(100, 9, 3))
+                        .problems())
+                .extracting(problem -> problem.id().code() + " " + problem.key() + " " + problem.message())
+                .containsExactly("ALC307 tags[1] more than 3 values");
+    }
+
+    @Test
     void problemsComeInTheOrderOfTheSources() {
         Properties properties = new Properties();
         properties.setProperty("size", "p");

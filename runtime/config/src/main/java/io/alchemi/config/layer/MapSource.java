@@ -43,21 +43,24 @@ record MapSource(String name, Map<String, ?> map) implements Source {
         return "map " + name + " with " + map.size() + " entries";
     }
 
-    private record Reader(String name, ReadContext reading) {
+    private static final class Reader {
+        private final String name;
+        private final ReadContext reading;
+        private int nodes;
 
-        /** Returns the tree of a value, or null if it is nested too deeply. */
+        Reader(String name, ReadContext reading) {
+            this.name = name;
+            this.reading = reading;
+        }
+
+        /** Returns the tree of a value, or null if it is too large or nested too deeply. */
         @Nullable
         Node node(@Nullable Object value, KeyPath path, int depth) {
             if (depth > reading.limits().depth()) {
-                reading.problems()
-                        .add(new Diagnostic(
-                                        DiagnosticId.LIMIT,
-                                        place(path, ""),
-                                        "nesting is deeper than "
-                                                + reading.limits().depth() + " levels",
-                                        "reduce the nesting")
-                                .at(path.toString()));
-                return null;
+                return exceeded(
+                        path, "nesting is deeper than " + reading.limits().depth() + " levels", "reduce the nesting");
+            } else if (++nodes > reading.limits().nodes()) {
+                return exceeded(path, "more than " + reading.limits().nodes() + " values", "make the map smaller");
             } else if (value instanceof Map<?, ?> entries) {
                 return mapping(entries, path, depth);
             } else if (value instanceof Iterable<?> items && !(value instanceof Path)) {
@@ -71,6 +74,12 @@ record MapSource(String name, Map<String, ?> map) implements Source {
             String text = text(value);
             boolean isPlain = value == null || value instanceof Number || value instanceof Boolean;
             return new Scalar(place(path, text), text, isPlain ? Style.PLAIN : Style.QUOTED);
+        }
+
+        private @Nullable Node exceeded(KeyPath path, String message, String label) {
+            reading.problems()
+                    .add(new Diagnostic(DiagnosticId.LIMIT, place(path, ""), message, label).at(path.toString()));
+            return null;
         }
 
         private @Nullable Mapping mapping(Map<?, ?> entries, KeyPath path, int depth) {
