@@ -39,7 +39,8 @@ final class StringFormats {
     static final String DURATION = "(?:" + SHORT_DURATION + "|" + PARTS_OF_DURATION + "|" + ISO_DURATION + ")";
     static final String INSTANT = DATE + "T" + TIME + OFFSET;
     static final String PERIOD = "P(?=[0-9])(?:[0-9]{1,9}Y)?(?:[0-9]{1,9}M)?(?:[0-9]{1,8}W)?(?:[0-9]{1,9}D)?";
-    static final String ZONE = "(?:[A-Za-z][A-Za-z0-9~/._+-]*|[+-](?:0[0-9]|1[0-7]):[0-5][0-9])";
+    static final String ZONE =
+            "(?:[A-Za-z][A-Za-z0-9~/._+-]*|(?:UTC|GMT|UT)?[+-](?:(?:0[0-9]|1[0-7]):[0-5][0-9](?::[0-5][0-9])?|18:00))";
     static final String LOCALE = "[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?";
 
     private static final long SECOND = 1_000_000_000L;

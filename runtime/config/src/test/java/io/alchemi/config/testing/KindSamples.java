@@ -87,7 +87,21 @@ public final class KindSamples {
             case OFFSET_DATE_TIME ->
                 List.of("2026-01-31T12:00:00+01:00", "2026-01-31T12:00Z", "0000-01-01T00:00-17:59");
             case PERIOD -> List.of("P30D", "P2W", "P1Y6M", "P0D", "P999999999Y999999999M99999999W999999999D");
-            case ZONE -> List.of("Europe/Vienna", "UTC", "Z", "+01:00", "-17:59", "America/Argentina/Ushuaia");
+            case ZONE ->
+                List.of(
+                        "Europe/Vienna",
+                        "UTC",
+                        "Z",
+                        "+01:00",
+                        "-17:59",
+                        "+18:00",
+                        "-01:00:30",
+                        "UTC+1",
+                        "GMT-18",
+                        "UTC+01:00",
+                        "UT-02:30",
+                        "GMT+10:00:30",
+                        "America/Argentina/Ushuaia");
             case LOCALE -> List.of("de-AT", "de", "zh-Hant-TW", "es-419", "DE-at", "und");
             case IP_ADDRESS ->
                 List.of(
@@ -199,7 +213,18 @@ public final class KindSamples {
             case DATE_TIME -> List.of("2026-01-31", "2026-01-31T12:00Z", "2026-01-31 12:00", "2023-02-29T12:00");
             case OFFSET_DATE_TIME -> List.of("2026-01-31T12:00:00", "2026-01-31T12:00+18:00", "2026-01-31T12:00+0100");
             case PERIOD -> List.of("", "P", "PT1H", "P1D1M", "-P1D", "P-1D", "1d", "P1.5Y", "p1d", "P1DT1H");
-            case ZONE -> List.of("", "Europe Vienna", "+1", "+18:00", "+01:00:00", "Europe/Vïenna", "0");
+            case ZONE ->
+                List.of(
+                        "",
+                        "Europe Vienna",
+                        "+1",
+                        "+18:01",
+                        "+18:00:01",
+                        "+01:00:60",
+                        "UTC+1:00",
+                        "CET+01:00",
+                        "Europe/Vïenna",
+                        "0");
             case LOCALE -> List.of("", "de_AT", "d", "deutsch", "de-", "de-AT-1996", "de-Lat", "-AT");
             case IP_ADDRESS ->
                 List.of(
