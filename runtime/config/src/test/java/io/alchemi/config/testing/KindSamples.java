@@ -69,7 +69,11 @@ public final class KindSamples {
                         "P2D",
                         "P1DT2H",
                         "999999999d",
-                        "P999999999DT999999999H");
+                        "P999999999DT999999999H",
+                        "2592000000ms",
+                        "106751991167300d",
+                        "9223372036854775807s",
+                        "PT2562047788015215H30M7.999999999S");
             case DATE -> List.of("2026-01-31", "2024-02-29", "2000-02-29", "0001-12-31", "9999-04-30");
             case INSTANT ->
                 List.of(
@@ -86,7 +90,8 @@ public final class KindSamples {
             case DATE_TIME -> List.of("2026-01-31T12:30", "2024-02-29T23:59:59.5");
             case OFFSET_DATE_TIME ->
                 List.of("2026-01-31T12:00:00+01:00", "2026-01-31T12:00Z", "0000-01-01T00:00-17:59");
-            case PERIOD -> List.of("P30D", "P2W", "P1Y6M", "P0D", "P999999999Y999999999M99999999W999999999D");
+            case PERIOD ->
+                List.of("P30D", "P2W", "P1Y6M", "P0D", "P999999999Y999999999M99999999W999999999D", "P2147483647D");
             case ZONE ->
                 List.of(
                         "Europe/Vienna",
@@ -131,7 +136,8 @@ public final class KindSamples {
                         "3TiB",
                         "999.999999999PiB",
                         "999999999999999kB",
-                        "8999999999999999999B",
+                        "8191PiB",
+                        "9223372036854775807B",
                         "0.1KiB");
             default -> throw new AssertionError("KindSamples.good has no samples of " + kind);
         };
@@ -178,7 +184,7 @@ public final class KindSamples {
                         "P1DT",
                         "PT1S2M",
                         "p1d",
-                        "1000000000d",
+                        "10000000000000000000d",
                         "٣s");
             case DATE ->
                 List.of(
@@ -212,7 +218,19 @@ public final class KindSamples {
             case TIME -> List.of("", "24:00", "12:60", "9:30", "12:30:60", "12:30Z", "12", "12:30:00.");
             case DATE_TIME -> List.of("2026-01-31", "2026-01-31T12:00Z", "2026-01-31 12:00", "2023-02-29T12:00");
             case OFFSET_DATE_TIME -> List.of("2026-01-31T12:00:00", "2026-01-31T12:00+18:00", "2026-01-31T12:00+0100");
-            case PERIOD -> List.of("", "P", "PT1H", "P1D1M", "-P1D", "P-1D", "1d", "P1.5Y", "p1d", "P1DT1H");
+            case PERIOD ->
+                List.of(
+                        "",
+                        "P",
+                        "PT1H",
+                        "P1D1M",
+                        "-P1D",
+                        "P-1D",
+                        "1d",
+                        "P1.5Y",
+                        "p1d",
+                        "P1DT1H",
+                        "P10000000000000000000D");
             case ZONE ->
                 List.of(
                         "",
@@ -261,8 +279,8 @@ public final class KindSamples {
                         "KB",
                         "1KB",
                         "1kiB",
-                        "9000000000000000000B",
-                        "1000PiB");
+                        "10000000000000000000B",
+                        "1B5");
             default -> throw new AssertionError("KindSamples.near has no samples of " + kind);
         };
     }
