@@ -113,7 +113,16 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token=s3cr3t t0ken", "tokn=t0ken", "client.key.x=t0ken", "token='t0ken", "token=[t0ken", "client={key:t0ken}", "client=[t0ken]"})
+    @ValueSource(
+            strings = {
+                "token=s3cr3t t0ken",
+                "tokn=t0ken",
+                "client.key.x=t0ken",
+                "token='t0ken",
+                "token=[t0ken",
+                "client={key:t0ken}",
+                "client=[t0ken]"
+            })
     void noSettingShowsASecret(String setting) {
         ConfigException refused = refused(Source.set(List.of("retries=[x]", setting)));
 

@@ -35,6 +35,7 @@ class AdviceTest {
                 schema test.job
                 key pause pause duration default 5s between duration 1s 1h
                 key size size memory default 1kB
+                key keep keep period default P1D
                 """);
 
         assertThat(ConfigResolver.check(schema, Source.text("t", "pause: 5\nsize: 0.0001kB\n")))
@@ -43,11 +44,19 @@ class AdviceTest {
                         "'pause' must be a duration ≥ 1s and ≤ 1h, written like 30s, 1.5h, 1h30m or PT1H30M, but is the"
                                 + " number 5",
                         "'size' is '0.0001kB', but must be 0B or at least one byte");
-        assertThat(ConfigResolver.check(schema, Source.text("t", "pause: 99999999999d\nsize: 99999999PiB\n")))
+        assertThat(ConfigResolver.check(
+                        schema, Source.text("t", "pause: 106751991167301d\nsize: 8192PiB\nkeep: P2147483648D")))
                 .extracting(Diagnostic::message)
                 .containsExactly(
-                        "'pause' is '99999999999d', but is too large for a duration such as 30s, 1.5h, 1h30m or PT1H30M",
-                        "'size' is '99999999PiB', but is too large for a size such as 512MiB, 1.5GB or 4096B");
+                        "'pause' is '106751991167301d', but is too large for a duration such as 30s, 1.5h, 1h30m or PT1H30M",
+                        "'size' is '8192PiB', but is too large for a size such as 512MiB, 1.5GB or 4096B",
+                        "'keep' is 'P2147483648D', but is too large for a period such as P30D, P2W or P1Y6M");
+        assertThat(ConfigResolver.check(
+                        schema, Source.text("t", "pause: 99999999999999999999d\nsize: 99999999999999999999B")))
+                .extracting(Diagnostic::message)
+                .containsExactly(
+                        "'pause' is '99999999999999999999d', but is too large for a duration such as 30s, 1.5h, 1h30m or PT1H30M",
+                        "'size' is '99999999999999999999B', but is too large for a size such as 512MiB, 1.5GB or 4096B");
     }
 
     @Test

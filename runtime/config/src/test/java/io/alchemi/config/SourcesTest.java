@@ -28,10 +28,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +81,46 @@ class SourcesTest {
         assertThat(value(resolved, "note")).startsWith("null");
         assertThat(value(resolved, "http.port")).isEqualTo("8080 from http.port in settings");
         assertThat(value(resolved, "tags[1]")).isEqualTo("null from tags[1] in settings");
+    }
+
+    @Test
+    void aMapHasPathsArraysAndConstants() {
+        Schema schema = Schemas.of("""
+                record t.Job
+                schema test.job
+                key out out path default x
+                key sizes sizes list long default []
+                key rates rates list double default []
+                key flags flags list boolean default []
+                key language language locale default en
+                key unit unit enum java.util.concurrent.TimeUnit default seconds
+                key limits limits enummap java.util.concurrent.TimeUnit int default {}
+                key other other string default x
+                enum java.util.concurrent.TimeUnit
+                constant SECONDS seconds
+                constant DAYS whole-days
+                """);
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("out", Path.of("a", "b"));
+        map.put("sizes", new int[] {1, 2});
+        map.put("rates", new float[][] {{0.5f}}[0]);
+        map.put("flags", new boolean[] {true});
+        map.put("language", Locale.forLanguageTag("de-AT"));
+        map.put("unit", TimeUnit.DAYS);
+        map.put("limits", Map.of(TimeUnit.SECONDS, 3));
+        map.put("other", Thread.State.NEW);
+
+        ConfigResolver resolved = ConfigResolver.of(schema, List.of(Source.map("m", map)), Limits.DEFAULT);
+
+        assertThat(messages(resolved)).isEmpty();
+        assertThat(value(resolved, "out")).isEqualTo(Path.of("a", "b") + " from out in m");
+        assertThat(value(resolved, "sizes")).isEqualTo("[1, 2] from sizes in m");
+        assertThat(value(resolved, "rates[0]")).isEqualTo("0.5 from rates[0] in m");
+        assertThat(value(resolved, "flags")).isEqualTo("[true] from flags in m");
+        assertThat(value(resolved, "language")).isEqualTo("de-AT from language in m");
+        assertThat(value(resolved, "unit")).isEqualTo("whole-days from unit in m");
+        assertThat(value(resolved, "limits.seconds")).isEqualTo("3 from limits.seconds in m");
+        assertThat(value(resolved, "other")).isEqualTo("NEW from other in m");
     }
 
     @Test
@@ -138,6 +180,19 @@ class SourcesTest {
                 .singleElement()
                 .asString()
                 .startsWith("ALC307 ");
+    }
+
+    @Test
+    void aMapMayHaveAsManyValuesAsADocument() {
+        Map<String, Object> map = Map.of("tags", List.of("a", "b"));
+
+        assertThat(ConfigResolver.of(SCHEMA, List.of(Source.map("m", map)), new Limits(100, 9, 4))
+                        .problems())
+                .isEmpty();
+        assertThat(ConfigResolver.of(SCHEMA, List.of(Source.map("m", map)), new Limits(100, 9, 3))
+                        .problems())
+                .extracting(problem -> problem.id().code() + " " + problem.key() + " " + problem.message())
+                .containsExactly("ALC307 tags[1] more than 3 values");
     }
 
     @Test

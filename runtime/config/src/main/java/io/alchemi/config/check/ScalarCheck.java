@@ -223,8 +223,7 @@ final class ScalarCheck {
             return new Diagnostic(DiagnosticId.INVALID_PATH, scalar.place(), message, "write another path");
         }
         if (!kind.matches(text)) {
-            boolean isTooLarge = kind.isTooLarge(text);
-            String requirement = isTooLarge ? "is too large for " + kind.noun() : "must be " + kind.noun();
+            String requirement = kind.isTooLarge(text) ? kind.tooLarge() : "must be " + kind.noun();
             return violation(scalar, DiagnosticId.NO_MATCH, requirement);
         }
         String rejection = kind.rejection(text);
@@ -252,7 +251,7 @@ final class ScalarCheck {
         }
     }
 
-    /** JSON Schema cannot reject this, because it depends on the Java runtime. */
+    /** JSON Schema cannot reject this, because it depends on Java. */
     private Diagnostic rejected(Scalar scalar, String requirement) {
         String nearest = Suggestion.didYouMean(scalar.text(), List.copyOf(kind.knownNames()));
         return violation(scalar, DiagnosticId.INVALID_VALUE, requirement, nearest.isEmpty() ? hint() : nearest);

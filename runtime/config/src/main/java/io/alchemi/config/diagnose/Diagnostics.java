@@ -5,8 +5,11 @@ import io.alchemi.config.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects the diagnostics of one load, up to 10,000, and sorts them by source, then by location. */
@@ -15,7 +18,8 @@ public final class Diagnostics {
 
     private final Set<Diagnostic> all = new LinkedHashSet<>();
     private final List<Document> documents = new ArrayList<>();
-    private final List<String> unread = new ArrayList<>();
+    private final Map<Document, Integer> ranks = new HashMap<>();
+    private final Set<String> unread = new HashSet<>();
     private final List<String> quoted = new ArrayList<>();
     private boolean errors;
 
@@ -24,19 +28,14 @@ public final class Diagnostics {
 
     /** Registers a document, once. Diagnostics are sorted in the order of registration, which is that of precedence. */
     public void register(Document document) {
-        if (rank(document) < 0) {
+        if (ranks.putIfAbsent(document, documents.size()) == null) {
             documents.add(document);
         }
     }
 
     /** Returns the place of a document in the order of registration, or -1 for a document that is not registered. */
     public int rank(Document document) {
-        for (int i = 0; i < documents.size(); i++) {
-            if (documents.get(i) == document) {
-                return i;
-            }
-        }
-        return -1;
+        return ranks.getOrDefault(document, -1);
     }
 
     /** Adds a diagnostic. Ignores duplicates, and says once that there are too many. */
@@ -60,12 +59,12 @@ public final class Diagnostics {
 
     /** Returns true if the value of a key cannot be read. */
     public boolean isUnread(String key) {
-        for (String path : unread) {
-            if (key.equals(path) || key.startsWith(path + ".") || key.startsWith(path + "[")) {
+        for (int i = 0; i < key.length() && !unread.isEmpty(); i++) {
+            if ((key.charAt(i) == '.' || key.charAt(i) == '[') && unread.contains(key.substring(0, i))) {
                 return true;
             }
         }
-        return false;
+        return unread.contains(key);
     }
 
     /** Records a part of a document that is not valid YAML, which a message quotes. It may be a secret. */
@@ -80,8 +79,7 @@ public final class Diagnostics {
 
     /** Adds the diagnostics of other documents. */
     public void append(Diagnostics others) {
-        documents.addAll(others.documents);
-        quoted.addAll(others.quoted);
+        include(others);
         for (Diagnostic other : others.all) {
             add(other);
         }
@@ -93,11 +91,17 @@ public final class Diagnostics {
      * @param note a note to add to each of them
      */
     public void append(Diagnostics others, String note) {
-        documents.addAll(others.documents);
-        quoted.addAll(others.quoted);
+        include(others);
         for (Diagnostic other : others.all) {
             add(other.with(note));
         }
+    }
+
+    private void include(Diagnostics others) {
+        for (Document document : others.documents) {
+            register(document);
+        }
+        quoted.addAll(others.quoted);
     }
 
     /** Returns true if further diagnostics are ignored, so that it is useless to look for them. */

@@ -2,6 +2,10 @@ package io.alchemi.config.layer;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.schema.EnumSchema;
+import io.alchemi.config.schema.EnumSchema.Constant;
+import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
@@ -12,8 +16,9 @@ import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Scalar.Style;
 import io.alchemi.config.tree.Sequence;
+import java.lang.reflect.Array;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,27 +43,30 @@ record MapSource(String name, Map<String, ?> map) implements Source {
         return "map " + name + " with " + map.size() + " entries";
     }
 
-    private record Reader(String name, ReadContext reading) {
+    private static final class Reader {
+        private final String name;
+        private final ReadContext reading;
+        private int nodes;
 
-        /** Returns the tree of a value, or null if it is nested too deeply. */
+        Reader(String name, ReadContext reading) {
+            this.name = name;
+            this.reading = reading;
+        }
+
+        /** Returns the tree of a value, or null if it is too large or nested too deeply. */
         @Nullable
         Node node(@Nullable Object value, KeyPath path, int depth) {
             if (depth > reading.limits().depth()) {
-                reading.problems()
-                        .add(new Diagnostic(
-                                        DiagnosticId.LIMIT,
-                                        place(path, ""),
-                                        "nesting is deeper than "
-                                                + reading.limits().depth() + " levels",
-                                        "reduce the nesting")
-                                .at(path.toString()));
-                return null;
+                return exceeded(
+                        path, "nesting is deeper than " + reading.limits().depth() + " levels", "reduce the nesting");
+            } else if (++nodes > reading.limits().nodes()) {
+                return exceeded(path, "more than " + reading.limits().nodes() + " values", "make the map smaller");
             } else if (value instanceof Map<?, ?> entries) {
                 return mapping(entries, path, depth);
-            } else if (value instanceof Iterable<?> items) {
+            } else if (value instanceof Iterable<?> items && !(value instanceof Path)) {
                 return sequence(items, path, depth);
-            } else if (value instanceof Object[] items) {
-                return sequence(Arrays.asList(items), path, depth);
+            } else if (value != null && value.getClass().isArray()) {
+                return sequence(items(value), path, depth);
             }
             if (value instanceof Node node) {
                 return node;
@@ -68,6 +76,12 @@ record MapSource(String name, Map<String, ?> map) implements Source {
             return new Scalar(place(path, text), text, isPlain ? Style.PLAIN : Style.QUOTED);
         }
 
+        private @Nullable Node exceeded(KeyPath path, String message, String label) {
+            reading.problems()
+                    .add(new Diagnostic(DiagnosticId.LIMIT, place(path, ""), message, label).at(path.toString()));
+            return null;
+        }
+
         private @Nullable Mapping mapping(Map<?, ?> entries, KeyPath path, int depth) {
             List<Entry> read = new ArrayList<>(entries.size());
             for (Map.Entry<?, ?> entry : entries.entrySet()) {
@@ -75,7 +89,7 @@ record MapSource(String name, Map<String, ?> map) implements Source {
                     reading.problems().add(nullKey(path));
                     continue;
                 }
-                String key = String.valueOf(entry.getKey());
+                String key = text(entry.getKey());
                 KeyPath here = path.key(key);
                 Node value = node(entry.getValue(), here, depth + 1);
                 if (value == null) {
@@ -124,8 +138,20 @@ record MapSource(String name, Map<String, ?> map) implements Source {
                     document, new Span(1, 1, 1, 1 + document.text().length()));
         }
 
-        private static String text(@Nullable Object value) {
-            if (value instanceof Double || value instanceof Float) {
+        private static List<@Nullable Object> items(Object array) {
+            List<@Nullable Object> items = new ArrayList<>();
+            for (int i = 0; i < Array.getLength(array); i++) {
+                items.add(Array.get(array, i));
+            }
+            return items;
+        }
+
+        private String text(@Nullable Object value) {
+            if (value == null) {
+                return "null";
+            } else if (value instanceof Enum<?> constant) {
+                return constant(constant);
+            } else if (value instanceof Double || value instanceof Float) {
                 double number = ((Number) value).doubleValue();
                 if (Double.isNaN(number)) {
                     return ".nan";
@@ -133,7 +159,22 @@ record MapSource(String name, Map<String, ?> map) implements Source {
                     return number > 0 ? ".inf" : "-.inf";
                 }
             }
-            return String.valueOf(value);
+            return ScalarKind.text(value);
+        }
+
+        /** Returns the name of a constant in YAML if its enum is in the schema. */
+        private String constant(Enum<?> value) {
+            String type = value.getDeclaringClass().getCanonicalName();
+            for (RecordSchema record : reading.schema().records().values()) {
+                for (EnumSchema known : record.enums()) {
+                    for (Constant constant : known.type().equals(type) ? known.constants() : List.<Constant>of()) {
+                        if (constant.javaName().equals(value.name())) {
+                            return constant.name();
+                        }
+                    }
+                }
+            }
+            return value.toString();
         }
     }
 }

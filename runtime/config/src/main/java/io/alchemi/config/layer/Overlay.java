@@ -14,7 +14,10 @@ import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Merges a canonical tree into one of lower precedence. Merges sections and maps deeply and replaces all other values. */
@@ -28,6 +31,79 @@ final class Overlay {
     /** Merges two trees; the upper one overrides the lower one. */
     Mapping over(Mapping lower, Mapping upper) {
         return section(schema.root(), null, lower, upper);
+    }
+
+    /**
+     * Merges values into a tree, which may be missing, as if one after the other.
+     *
+     * @param values values whose paths have no index
+     */
+    @Nullable
+    Mapping over(@Nullable Mapping lower, List<PlacedValue> values) {
+        return values.isEmpty() ? lower : section(schema.root(), null, lower, values, 0);
+    }
+
+    /** Merges the values below a section into it, those of each of its keys together. */
+    private Mapping section(
+            @Nullable RecordSchema record,
+            @Nullable ValueType values,
+            @Nullable Mapping lower,
+            List<PlacedValue> placed,
+            int step) {
+        Map<String, List<PlacedValue>> byName = new LinkedHashMap<>();
+        SourceLocation place = lower == null ? placed.get(0).place() : lower.place();
+        for (PlacedValue value : placed) {
+            String name = value.path().steps().get(step).name();
+            List<PlacedValue> others = byName.get(name);
+            if (others == null) {
+                others = new ArrayList<>();
+                byName.put(name, others);
+            }
+            others.add(value);
+            place = written(place, value.place());
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (Entry below : lower == null ? List.<Entry>of() : lower.entries()) {
+            List<PlacedValue> above = byName.remove(below.name());
+            entries.add(above == null ? below : entry(typeOf(record, values, below.name()), below, above, step));
+        }
+        for (Map.Entry<String, List<PlacedValue>> added : byName.entrySet()) {
+            entries.add(entry(typeOf(record, values, added.getKey()), null, added.getValue(), step));
+        }
+        return new Mapping(place, entries);
+    }
+
+    /** Merges the values at and below a key, one after the other if one may replace another. */
+    private Entry entry(@Nullable ValueType type, @Nullable Entry below, List<PlacedValue> placed, int step) {
+        String name = placed.get(0).path().steps().get(step).name();
+        boolean isSection = !(type instanceof UnionType) && (below == null || below.value() instanceof Mapping);
+        SourceLocation key = below == null ? placed.get(0).place() : below.key();
+        for (PlacedValue value : placed) {
+            isSection &= value.path().steps().size() > step + 1;
+            key = written(key, value.place());
+        }
+        if (isSection) {
+            Mapping lower = below == null ? null : (Mapping) below.value();
+            ValueType values = type == null ? null : type.element();
+            return new Entry(name, key, section(schema.section(type), values, lower, placed, step + 1));
+        }
+        Entry merged = below;
+        for (PlacedValue value : placed) {
+            Entry above = new Entry(name, value.place(), value.nested(step + 1));
+            merged = merged == null ? above : entry(type, merged, above);
+        }
+        return Objects.requireNonNull(merged);
+    }
+
+    private Entry entry(@Nullable ValueType type, Entry below, Entry above) {
+        Node value = value(type, below.value(), above.value());
+        boolean merged = below.value() instanceof Mapping && value instanceof Mapping;
+        return new Entry(above.name(), merged ? written(below.key(), above.key()) : above.key(), value);
+    }
+
+    private static @Nullable ValueType typeOf(@Nullable RecordSchema record, @Nullable ValueType values, String name) {
+        KeySchema key = record == null ? null : record.key(name);
+        return key == null ? values : key.type();
     }
 
     /** Merges two values of a type, which is null if the schema does not define it. */
@@ -67,14 +143,7 @@ final class Overlay {
                 new ArrayList<>(lower.entries().size() + upper.entries().size());
         for (Entry below : lower.entries()) {
             Entry above = upper.entry(below.name());
-            if (above == null) {
-                entries.add(below);
-                continue;
-            }
-            KeySchema key = record == null ? null : record.key(below.name());
-            Node value = value(key == null ? values : key.type(), below.value(), above.value());
-            boolean merged = below.value() instanceof Mapping && value instanceof Mapping;
-            entries.add(new Entry(above.name(), merged ? written(below.key(), above.key()) : above.key(), value));
+            entries.add(above == null ? below : entry(typeOf(record, values, below.name()), below, above));
         }
         for (Entry above : upper.entries()) {
             if (lower.entry(above.name()) == null) {

@@ -25,8 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlacedValue(SettingPath path, SourceLocation place, Node value) {
 
+    /** Nests the value under its path from a step on. The path has no index. */
+    Node nested(int step) {
+        if (step == path.steps().size()) {
+            return value;
+        }
+        return new Mapping(place, List.of(new Entry(path.steps().get(step).name(), place, nested(step + 1))));
+    }
+
     /**
-     * Nests the value under its path. An index must exist in the list below or in the default of its key; the result has a copy of
+     * Nests the value under its path, which has an index. An index must exist in the list below or in the default of its key; the result has a copy of
      * that list with the new item.
      *
      * @param below the merged tree of the sources of lower precedence
@@ -34,7 +42,7 @@ public record PlacedValue(SettingPath path, SourceLocation place, Node value) {
      */
     @Nullable
     Mapping in(Schema schema, Mapping below, Diagnostics problems) {
-        Mapping known = hasIndex() ? new DefaultsFiller(schema).record(schema.root(), below, KeyPath.ROOT) : below;
+        Mapping known = new DefaultsFiller(schema).record(schema.root(), below, KeyPath.ROOT);
         return (Mapping) nest(0, known, schema, problems);
     }
 
@@ -44,7 +52,8 @@ public record PlacedValue(SettingPath path, SourceLocation place, Node value) {
         return "value of " + path;
     }
 
-    private boolean hasIndex() {
+    /** Returns true if the path has an index, so that the value depends on the values below it. */
+    boolean hasIndex() {
         for (SettingPath.Step step : path.steps()) {
             if (step.isIndex()) {
                 return true;
@@ -80,7 +89,7 @@ public record PlacedValue(SettingPath path, SourceLocation place, Node value) {
     /** Returns the name under which the merged tree has a key, which the path may call by an alias. */
     private String currentName(Schema schema, int step) {
         String name = path.steps().get(step).name();
-        RecordSchema record = hasIndex() ? schema.section(path.typeIn(schema, step)) : null;
+        RecordSchema record = schema.section(path.typeIn(schema, step));
         KeySchema renamed = record == null || record.key(name) != null ? null : record.keyOfAlias(name);
         return renamed == null ? name : renamed.name();
     }

@@ -78,8 +78,8 @@ public interface Source {
     }
 
     /**
-     * Returns a source for nested maps, iterables and arrays of objects. Numbers, booleans and null are such; any other object is a
-     * string.
+     * Returns a source for nested maps, iterables and arrays. Numbers, booleans and null are such; a constant of an enum of the schema
+     * is its name in YAML; any other object, such as a path, is a string.
      *
      * @param name the name for messages
      */

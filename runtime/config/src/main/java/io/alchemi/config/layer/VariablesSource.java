@@ -14,6 +14,7 @@ import io.alchemi.config.text.Span;
 import io.alchemi.config.tree.Mapping;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,14 @@ record VariablesSource(Map<String, String> variables) implements Source {
             }
         }
         Collections.sort(names);
-        List<Setting> settings = new ArrayList<>();
+        Map<String, Setting> byPath = new HashMap<>();
         for (String name : names) {
             Setting setting = setting(reading, prefixes, name);
             if (setting != null) {
-                add(setting, settings, reading.problems());
+                add(setting, byPath, reading.problems());
             }
         }
+        List<Setting> settings = new ArrayList<>(byPath.values());
         settings.sort(new UnorderedSettings(reading.schema()));
         return new SettingsSource(settings).read(reading);
     }
@@ -69,22 +71,17 @@ record VariablesSource(Map<String, String> variables) implements Source {
     }
 
     /** Adds a setting, unless another variable sets the key. */
-    private static void add(Setting setting, List<Setting> settings, Diagnostics problems) {
-        for (Setting first : settings) {
-            if (!first.path().equals(setting.path())) {
-                continue;
-            }
-            String value = String.valueOf(setting.value());
-            if (!value.equals(first.value())) {
-                String message = "'" + setting.path() + "' is also set by "
-                        + first.document().name() + ", to another value";
-                SourceLocation place = place(setting.document().name(), value, problems);
-                problems.add(new Diagnostic(DiagnosticId.AMBIGUOUS_VARIABLE, place, message, "unset one of them")
-                        .at(setting.path()));
-            }
+    private static void add(Setting setting, Map<String, Setting> byPath, Diagnostics problems) {
+        Setting first = byPath.putIfAbsent(setting.path(), setting);
+        String value = String.valueOf(setting.value());
+        if (first == null || value.equals(first.value())) {
             return;
         }
-        settings.add(setting);
+        String message =
+                "'" + setting.path() + "' is also set by " + first.document().name() + ", to another value";
+        SourceLocation place = place(setting.document().name(), value, problems);
+        problems.add(new Diagnostic(DiagnosticId.AMBIGUOUS_VARIABLE, place, message, "unset one of them")
+                .at(setting.path()));
     }
 
     private static SourceLocation place(String name, String value, Diagnostics problems) {

@@ -9,8 +9,11 @@ final class IpAddress {
     private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final String GROUP = "[0-9a-fA-F]{1,4}";
 
-    /** Matches addresses without zone and without dots inside IPv6. */
-    static final String REGEX = "(?:" + OCTET + "(?:\\." + OCTET + "){3}|" + ipv6() + ")";
+    /** Matches IPv6 addresses without zone and without dots. */
+    static final String IPV6 = "(?:" + ipv6() + ")";
+
+    /** Matches IPv4 addresses and those of {@link #IPV6}. */
+    static final String REGEX = "(?:" + OCTET + "(?:\\." + OCTET + "){3}|" + IPV6 + ")";
 
     private IpAddress() {}
 

@@ -256,20 +256,37 @@ public enum ScalarKind {
     /**
      * Returns the requirement that a string does not meet although it matches the regular expression, or null. What the
      * expression cannot say depends on the Java runtime: the known time zones, charsets and currencies, and the syntax of regular
-     * expressions. Nor does it say that a size is not less than a byte.
+     * expressions. Nor does it say which durations, periods and sizes are too large for their type, and that a size is not less than
+     * a byte.
      */
     public @Nullable String rejection(String text) {
-        if (this != ZONE && this != CHARSET && this != CURRENCY && this != REGEX && this != MEMORY_SIZE) {
-            return null;
+        switch (this) {
+            case ZONE, CHARSET, CURRENCY, REGEX, MEMORY_SIZE, DURATION, PERIOD -> {
+                try {
+                    parse(text);
+                    return null;
+                } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+                    return rejection(e);
+                }
+            }
+            default -> {
+                return null;
+            }
         }
-        try {
-            parse(text);
-            return null;
-        } catch (PatternSyntaxException e) {
+    }
+
+    private String rejection(RuntimeException thrown) {
+        if (thrown instanceof PatternSyntaxException e) {
             return "must be " + noun + ": " + e.getDescription() + " at character " + (e.getIndex() + 1);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return this == MEMORY_SIZE ? "must be 0B or at least one byte" : "must be " + noun;
+        } else if (this == DURATION || this == PERIOD || thrown.getCause() instanceof ArithmeticException) {
+            return tooLarge();
         }
+        return this == MEMORY_SIZE ? "must be 0B or at least one byte" : "must be " + noun;
+    }
+
+    /** Returns what is wrong with a string that {@link #isTooLarge} or is rejected because of its size. */
+    public String tooLarge() {
+        return "is too large for " + noun;
     }
 
     /** Returns true if a string matches the regular expression. */
@@ -277,9 +294,10 @@ public enum ScalarKind {
         return regex == null || Pattern.matches(regex, text);
     }
 
-    /** Returns true if a string does not match only because its number has too many digits, as of a duration or a size. */
+    /** Returns true if a string does not match only because its number has too many digits, as of a duration, a period or a size. */
     public boolean isTooLarge(String text) {
-        return (this == DURATION || this == MEMORY_SIZE) && matches(text.replaceAll("(?<![0-9.])[0-9]{4,}", "1"));
+        return (this == DURATION || this == PERIOD || this == MEMORY_SIZE)
+                && matches(text.replaceAll("(?<![0-9.])[0-9]{4,}", "1"));
     }
 
     /** Returns true if values have an order, so that {@link #compare} is allowed. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * Regular expressions for formatted strings, in the common subset of Java and ECMA 262.
  *
- * <p>The JDK parses every string that matches. Therefore the loader and JSON Schema, which has only the expression, agree.
+ * <p>The JDK parses every string that matches, except for the cases of {@link ScalarKind#rejection}. Therefore the loader and JSON Schema, which has only the expression, agree.
  */
 final class StringFormats {
     static final String DATE = "(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -14,22 +14,36 @@ final class StringFormats {
             + "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)";
     static final String TIME = "(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]{1,9})?)?";
     private static final String OFFSET = "(?:Z|[+-](?:0[0-9]|1[0-7]):[0-5][0-9])";
-    private static final String SHORT_DURATION = "[0-9]{1,9}(?:\\.[0-9]{1,9})?(?:ms|s|m|h|d)";
+    /** Up to 19 digits, as many as the largest long has. Java refuses the values that are too large for their type. */
+    private static final String COUNT = "[0-9]{1,19}";
+
+    private static final String SHORT_DURATION = COUNT + "(?:\\.[0-9]{1,9})?(?:ms|s|m|h|d)";
     private static final String PARTS_OF_DURATION =
-            "(?=[0-9])(?:[0-9]{1,9}d)?(?:[0-9]{1,9}h)?(?:[0-9]{1,9}m)?(?:[0-9]{1,9}s)?(?:[0-9]{1,9}ms)?";
-    private static final String ISO_DURATION =
-            "P(?=[0-9T])(?:[0-9]{1,9}D)?(?:T(?=[0-9])(?:[0-9]{1,9}H)?(?:[0-9]{1,9}M)?"
-                    + "(?:[0-9]{1,9}(?:\\.[0-9]{1,9})?S)?)?";
-    private static final String URI_CHARACTER = "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})";
-    private static final String URI_PATH = "(?:/?" + URI_CHARACTER + "+(?:/" + URI_CHARACTER + "*)*|/)";
-    static final String URI = "(?:[A-Za-z][A-Za-z0-9+.-]*:(?://[A-Za-z0-9._~-]+(?::[0-9]{1,5})?(?:/"
-            + URI_CHARACTER + "*)*|" + URI_PATH + ")|/?[A-Za-z0-9._~-]+(?:/" + URI_CHARACTER + "*)*)"
-            + "(?:\\?(?:" + URI_CHARACTER + "|[/?])*)?(?:#(?:" + URI_CHARACTER + "|[/?])*)?";
+            "(?=[0-9])(?:" + COUNT + "d)?(?:" + COUNT + "h)?(?:" + COUNT + "m)?(?:" + COUNT + "s)?(?:" + COUNT + "ms)?";
+    private static final String ISO_DURATION = "P(?=[0-9T])(?:" + COUNT + "D)?(?:T(?=[0-9])(?:" + COUNT + "H)?(?:"
+            + COUNT + "M)?(?:" + COUNT + "(?:\\.[0-9]{1,9})?S)?)?";
+    /** The characters of a user, a host with its port, or a segment of a path, for the inside of brackets; a path may have an @ too. */
+    private static final String URI_CHARACTERS = "-A-Za-z0-9._~!$&'()*+,;=:%";
+    /** Hosts separated by commas, as in {@code mongodb://a:1,b:2}. A colon begins a port, which may be missing. */
+    private static final String HOSTS = "(?![^/?#]*:(?:[0-9]*[^0-9,/?#]|[0-9]{6}))[" + URI_CHARACTERS + "]*";
+
+    private static final String AUTHORITY =
+            "(?:[" + URI_CHARACTERS + "]*@)?(?:\\[" + IpAddress.IPV6 + "\\](?::[0-9]{0,5})?|" + HOSTS + ")";
+    /**
+     * Matches what is both a URI reference and a {@link java.net.URI}, which must have something after its scheme and after
+     * {@code //}. No group repeats characters, which would take the stack of Java for a long string.
+     */
+    static final String URI = "(?!.*%(?![0-9A-Fa-f]{2}))"
+            + "(?:[A-Za-z][A-Za-z0-9+.-]*:(?=[^#])|(?![^/?#]*:)(?=.))"
+            + "(?://(?=.)" + AUTHORITY + "(?:/[" + URI_CHARACTERS + "@/]*)?|(?!//)[" + URI_CHARACTERS + "@/]*)"
+            + "(?:\\?[" + URI_CHARACTERS + "@/?]*)?(?:#[" + URI_CHARACTERS + "@/?]*)?";
 
     static final String DURATION = "(?:" + SHORT_DURATION + "|" + PARTS_OF_DURATION + "|" + ISO_DURATION + ")";
     static final String INSTANT = DATE + "T" + TIME + OFFSET;
-    static final String PERIOD = "P(?=[0-9])(?:[0-9]{1,9}Y)?(?:[0-9]{1,9}M)?(?:[0-9]{1,8}W)?(?:[0-9]{1,9}D)?";
-    static final String ZONE = "(?:[A-Za-z][A-Za-z0-9~/._+-]*|[+-](?:0[0-9]|1[0-7]):[0-5][0-9])";
+    static final String PERIOD =
+            "P(?=[0-9])(?:" + COUNT + "Y)?(?:" + COUNT + "M)?(?:" + COUNT + "W)?(?:" + COUNT + "D)?";
+    static final String ZONE =
+            "(?:[A-Za-z][A-Za-z0-9~/._+-]*|(?:UTC|GMT|UT)?[+-](?:(?:0[0-9]|1[0-7]):[0-5][0-9](?::[0-5][0-9])?|18:00))";
     static final String LOCALE = "[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?";
 
     private static final long SECOND = 1_000_000_000L;
@@ -40,6 +54,7 @@ final class StringFormats {
      * Parses a duration: {@code 1.5h}, {@code 1h30m}, or the ISO form {@code PT30S}.
      *
      * @throws IllegalArgumentException if the text is neither, or {@link java.time.DateTimeException}
+     * @throws ArithmeticException if it is too large
      */
     static Duration duration(String text) {
         if (text.startsWith("P")) {
@@ -73,16 +88,16 @@ final class StringFormats {
             default -> throw new IllegalArgumentException("not a unit of time: " + unit);
         };
         BigDecimal[] seconds = count.multiply(BigDecimal.valueOf(nanos)).divideAndRemainder(BigDecimal.valueOf(SECOND));
-        return Duration.ofSeconds(seconds[0].longValue(), seconds[1].longValue());
+        return Duration.ofSeconds(seconds[0].toBigInteger().longValueExact(), seconds[1].longValue());
     }
 
     /**
      * Returns the canonical spelling of a duration: {@code 1h30m}.
      *
-     * @param text the given spelling, for a duration that is too long or too exact for the canonical one
+     * @param text the given spelling, for a duration that is too exact for the canonical one
      */
     static String shortest(Duration duration, String text) {
-        if (duration.toNanosPart() % 1_000_000 != 0 || duration.toDays() > 999_999_999) {
+        if (duration.toNanosPart() % 1_000_000 != 0) {
             return text;
         }
         StringBuilder out = new StringBuilder();

@@ -10,10 +10,11 @@ import java.math.BigDecimal;
  * @param bytes the number of bytes, at least 0
  */
 public record MemorySize(long bytes) implements Comparable<MemorySize> {
-    /** Matches the strings that {@link #parse} accepts, in the common subset of Java and ECMA 262. */
-    public static final String REGEX = "(?:(?:[0-9]{1,18}|[1-8][0-9]{18})B"
-            + "|[0-9]{1,15}(?:\\.[0-9]{1,9})?(?:kB|KiB)|[0-9]{1,12}(?:\\.[0-9]{1,9})?Mi?B"
-            + "|[0-9]{1,9}(?:\\.[0-9]{1,9})?Gi?B|[0-9]{1,6}(?:\\.[0-9]{1,9})?Ti?B|[0-9]{1,3}(?:\\.[0-9]{1,9})?Pi?B)";
+    /**
+     * Matches the strings that {@link #parse} accepts, and those that are too large or less than a byte, in the common subset of
+     * Java and ECMA 262.
+     */
+    public static final String REGEX = "[0-9]{1,19}(?:B|(?:\\.[0-9]{1,9})?(?:k|[KMGTP]i|[MGTP])B)";
 
     private static final String DECIMAL = "kMGTP";
     private static final String BINARY = "KMGTP";

@@ -68,6 +68,20 @@ class ScalarKindTest {
         }
     }
 
+    /** What a program writes must load, and be the same value. */
+    @ParameterizedTest
+    @EnumSource
+    void theTextOfAValueIsTheSameValue(ScalarKind kind) {
+        String regex = kind.regex();
+        if (regex != null) {
+            assertThat(KindSamples.good(kind)).allSatisfy(sample -> {
+                Object value = kind.parse(sample);
+                assertThat(ScalarKind.text(value)).matches(regex);
+                assertThat(kind.parse(ScalarKind.text(value))).isEqualTo(value);
+            });
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DURATION,    PT1H30M,                              1h30m",

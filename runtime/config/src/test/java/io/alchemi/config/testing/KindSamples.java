@@ -42,7 +42,15 @@ public final class KindSamples {
                         "a#b/c?d",
                         "run-1",
                         "cuda:1",
-                        "cpu");
+                        "cpu",
+                        "file:///data/x",
+                        "amqp://u:p@localhost:5672/%2f",
+                        "http://[::1]:8080/",
+                        "mongodb://a:1,b:2/c",
+                        "//a",
+                        "/a@b",
+                        "#a",
+                        "?a");
             case DURATION ->
                 List.of(
                         "0s",
@@ -61,7 +69,11 @@ public final class KindSamples {
                         "P2D",
                         "P1DT2H",
                         "999999999d",
-                        "P999999999DT999999999H");
+                        "P999999999DT999999999H",
+                        "2592000000ms",
+                        "106751991167300d",
+                        "9223372036854775807s",
+                        "PT2562047788015215H30M7.999999999S");
             case DATE -> List.of("2026-01-31", "2024-02-29", "2000-02-29", "0001-12-31", "9999-04-30");
             case INSTANT ->
                 List.of(
@@ -78,8 +90,23 @@ public final class KindSamples {
             case DATE_TIME -> List.of("2026-01-31T12:30", "2024-02-29T23:59:59.5");
             case OFFSET_DATE_TIME ->
                 List.of("2026-01-31T12:00:00+01:00", "2026-01-31T12:00Z", "0000-01-01T00:00-17:59");
-            case PERIOD -> List.of("P30D", "P2W", "P1Y6M", "P0D", "P999999999Y999999999M99999999W999999999D");
-            case ZONE -> List.of("Europe/Vienna", "UTC", "Z", "+01:00", "-17:59", "America/Argentina/Ushuaia");
+            case PERIOD ->
+                List.of("P30D", "P2W", "P1Y6M", "P0D", "P999999999Y999999999M99999999W999999999D", "P2147483647D");
+            case ZONE ->
+                List.of(
+                        "Europe/Vienna",
+                        "UTC",
+                        "Z",
+                        "+01:00",
+                        "-17:59",
+                        "+18:00",
+                        "-01:00:30",
+                        "UTC+1",
+                        "GMT-18",
+                        "UTC+01:00",
+                        "UT-02:30",
+                        "GMT+10:00:30",
+                        "America/Argentina/Ushuaia");
             case LOCALE -> List.of("de-AT", "de", "zh-Hant-TW", "es-419", "DE-at", "und");
             case IP_ADDRESS ->
                 List.of(
@@ -109,7 +136,8 @@ public final class KindSamples {
                         "3TiB",
                         "999.999999999PiB",
                         "999999999999999kB",
-                        "8999999999999999999B",
+                        "8191PiB",
+                        "9223372036854775807B",
                         "0.1KiB");
             default -> throw new AssertionError("KindSamples.good has no samples of " + kind);
         };
@@ -127,7 +155,18 @@ public final class KindSamples {
     public static List<String> near(ScalarKind kind) {
         return switch (kind) {
             case URI ->
-                List.of("http://a b", "", "%zz", "http://a:b", "a|b", "http://[::1]/", "http://é", "1:2", "a\n", "//a");
+                List.of(
+                        "http://a b",
+                        "",
+                        "%zz",
+                        "http://a:b",
+                        "a|b",
+                        "http://[::1/",
+                        "http://é",
+                        "1:2",
+                        "a\n",
+                        "//",
+                        "file:");
             case DURATION ->
                 List.of(
                         "",
@@ -145,7 +184,7 @@ public final class KindSamples {
                         "P1DT",
                         "PT1S2M",
                         "p1d",
-                        "1000000000d",
+                        "10000000000000000000d",
                         "٣s");
             case DATE ->
                 List.of(
@@ -179,8 +218,31 @@ public final class KindSamples {
             case TIME -> List.of("", "24:00", "12:60", "9:30", "12:30:60", "12:30Z", "12", "12:30:00.");
             case DATE_TIME -> List.of("2026-01-31", "2026-01-31T12:00Z", "2026-01-31 12:00", "2023-02-29T12:00");
             case OFFSET_DATE_TIME -> List.of("2026-01-31T12:00:00", "2026-01-31T12:00+18:00", "2026-01-31T12:00+0100");
-            case PERIOD -> List.of("", "P", "PT1H", "P1D1M", "-P1D", "P-1D", "1d", "P1.5Y", "p1d", "P1DT1H");
-            case ZONE -> List.of("", "Europe Vienna", "+1", "+18:00", "+01:00:00", "Europe/Vïenna", "0");
+            case PERIOD ->
+                List.of(
+                        "",
+                        "P",
+                        "PT1H",
+                        "P1D1M",
+                        "-P1D",
+                        "P-1D",
+                        "1d",
+                        "P1.5Y",
+                        "p1d",
+                        "P1DT1H",
+                        "P10000000000000000000D");
+            case ZONE ->
+                List.of(
+                        "",
+                        "Europe Vienna",
+                        "+1",
+                        "+18:01",
+                        "+18:00:01",
+                        "+01:00:60",
+                        "UTC+1:00",
+                        "CET+01:00",
+                        "Europe/Vïenna",
+                        "0");
             case LOCALE -> List.of("", "de_AT", "d", "deutsch", "de-", "de-AT-1996", "de-Lat", "-AT");
             case IP_ADDRESS ->
                 List.of(
@@ -217,8 +279,8 @@ public final class KindSamples {
                         "KB",
                         "1KB",
                         "1kiB",
-                        "9000000000000000000B",
-                        "1000PiB");
+                        "10000000000000000000B",
+                        "1B5");
             default -> throw new AssertionError("KindSamples.near has no samples of " + kind);
         };
     }
