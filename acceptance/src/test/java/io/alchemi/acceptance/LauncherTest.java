@@ -99,7 +99,7 @@ class LauncherTest {
     @Test
     void preparesAFastStartOnce() throws IOException {
         Checkout checkout = Checkout.built(folder);
-        Path facts = checkout.archive().resolveSibling("made-for.txt");
+        Path facts = checkout.madeForFile();
         String expected = Files.readString(facts);
         Files.delete(facts);
         StartedProcess first = checkout.alchemi("--version");
