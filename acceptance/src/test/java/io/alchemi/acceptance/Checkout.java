@@ -96,6 +96,11 @@ final class Checkout {
         return Path.of(jar().resolveSibling("start") + System.getProperty("java.home"), "bin/java/classes.jsa");
     }
 
+    /** Returns the copy of the index of schemas and commands in the jar. */
+    Path index() {
+        return archive().resolveSibling("index");
+    }
+
     /** Creates a checkout that was never built. */
     static Checkout unbuilt(Path folder) throws IOException {
         Checkout checkout = built(folder);
