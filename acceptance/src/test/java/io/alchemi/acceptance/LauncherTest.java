@@ -168,6 +168,21 @@ class LauncherTest {
         Files.setLastModifiedTime(jar, time);
     }
 
+    /** Images of containers select a garbage collector in this way. Java reports that it reads the variable. */
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+    void aVariableMaySelectTheGarbageCollector(String variable) throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Files.delete(checkout.madeForFile());
+        for (int start = 1; start <= 2; start++) {
+            StartedProcess version = checkout.alchemi(Map.of(variable, "-XX:+UseSerialGC"), "--version");
+            assertThat(version.exitCode()).as(version.err()).isZero();
+            assertThat(version.out()).startsWith("alchemi ");
+            assertThat(version.err().lines()).singleElement().asString().contains("Picked up " + variable);
+        }
+        assertThat(checkout.archive()).exists();
+    }
+
     /** With a version manager, the java on the path may be a script that starts another one. */
     @Test
     void preparesOnceIfJavaIsAScript() throws IOException {
