@@ -183,6 +183,20 @@ class LauncherTest {
         assertThat(checkout.archive()).exists();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_HOME", "PATH"})
+    void aRelativePathOfJavaIsThatOfTheSameJava(String variable) throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Files.delete(checkout.madeForFile());
+        Path java = checkout.elsewhere().toRealPath().relativize(Path.of(System.getProperty("java.home")));
+        Map<String, String> variables = variable.equals("PATH")
+                ? Map.of("JAVA_HOME", "", "PATH", java + "/bin:" + System.getenv("PATH"))
+                : Map.of("JAVA_HOME", java.toString());
+        assertThat(output(checkout.alchemi(variables, "--version"))).startsWith("alchemi ");
+        assertThat(checkout.archive()).exists();
+        assertThat(checkout.jar().resolveSibling("lib/..").toFile().list()).containsOnly("alchemi.jar", "lib", "start");
+    }
+
     /** With a version manager, the java on the path may be a script that starts another one. */
     @Test
     void preparesOnceIfJavaIsAScript() throws IOException {
