@@ -197,6 +197,18 @@ class LauncherTest {
         assertThat(checkout.jar().resolveSibling("lib/..").toFile().list()).containsOnly("alchemi.jar", "lib", "start");
     }
 
+    /** The images of PyTorch set it. The tensor engine would try to download that version of its libraries. */
+    @Test
+    void theVersionOfAnotherPyTorchIsIgnored() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        StartedProcess dryRun = checkout.alchemi(
+                Map.of("PYTORCH_VERSION", "2.8.0"),
+                "pretrain-mae",
+                checkout.configuration().toString(),
+                "--dry-run");
+        assertThat(dryRun.exitCode()).as(dryRun.err()).isZero();
+    }
+
     /** With a version manager, the java on the path may be a script that starts another one. */
     @Test
     void preparesOnceIfJavaIsAScript() throws IOException {
