@@ -209,6 +209,18 @@ class LauncherTest {
         assertThat(dryRun.exitCode()).as(dryRun.err()).isZero();
     }
 
+    @Test
+    void aPathWithAColonIsRefused() throws IOException {
+        Checkout checkout = Checkout.built(Files.createDirectory(folder.resolve("a:b")));
+        StartedProcess start = checkout.alchemi("--version");
+        assertThat(start.exitCode()).isEqualTo(70);
+        assertThat(start.out()).isEmpty();
+        assertThat(start.err())
+                .isEqualTo(
+                        "alchemi: cannot start from " + folder.resolve("a:b/my checkout")
+                                + ", because Java reads a colon in a path as the end of that path; move it to another folder\n");
+    }
+
     /** With a version manager, the java on the path may be a script that starts another one. */
     @Test
     void preparesOnceIfJavaIsAScript() throws IOException {
