@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,23 +42,34 @@ class EngineFolderTest {
     }
 
     private Outcome rehearse(Path cache, List<String> starter) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(starter);
-        command.addAll(CommandLine.ofProcess(folder.resolve("runs")));
+        return rehearse(starter, List.of(), Map.of("ENGINE_CACHE_DIR", cache.toString()));
+    }
+
+    private Outcome rehearse(List<String> starter, List<String> options, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(CommandLine.ofProcess(folder.resolve("runs")));
+        command.addAll(1, options);
+        command.addAll(0, starter);
         command.addAll(List.of("pretrain-mae", CommandLine.SMALL.toString(), "--dry-run", "--quiet"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("ENGINE_CACHE_DIR", cache.toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
+        builder.environment().putAll(variables);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), output);
     }
 
-    /** Copies the unpacked engine. The files are links until a test replaces one. */
     private Path engine() throws IOException {
+        return engine(folder);
+    }
+
+    /** Copies the unpacked engine. The files are links until a test replaces one. */
+    private static Path engine(Path cache) throws IOException {
         Path unpacked;
         try (Stream<Path> versions = Files.list(Utils.getEngineCacheDir("pytorch"))) {
             unpacked = versions.filter(Files::isDirectory).findFirst().orElseThrow();
         }
-        Path copy = Files.createDirectories(folder.resolve("pytorch").resolve(unpacked.getFileName()));
+        Path copy = Files.createDirectories(cache.resolve("pytorch").resolve(unpacked.getFileName()));
         try (Stream<Path> libraries = Files.list(unpacked)) {
             for (Path library : libraries.toList()) {
                 Files.createSymbolicLink(copy.resolve(library.getFileName()), library);
@@ -83,6 +95,19 @@ class EngineFolderTest {
         assertThat(outcome.output()).contains("The configuration can be trained here");
         assertThat(outcome.exit()).isZero();
         assertThat(library).hasSize(size);
+    }
+
+    /** Images of PyTorch set this variable. */
+    @Test
+    void theVersionOfAnotherPyTorchIsNamed() throws IOException, InterruptedException {
+        engine();
+        Outcome outcome = rehearse(
+                List.of(), List.of(), Map.of("ENGINE_CACHE_DIR", folder.toString(), "PYTORCH_VERSION", "2.8.0"));
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.output())
+                .contains(
+                        "the tensor engine does not start: ",
+                        "unset the environment variable PYTORCH_VERSION, which selects version 2.8.0 of the engine");
     }
 
     /** The page of the problem has a folder that cannot be written, and one that can. */

@@ -173,14 +173,18 @@ final class EngineFolder {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        boolean isLink = cause instanceof UnsatisfiedLinkError;
-        return refused(
-                folder,
-                "the tensor engine does not start: " + cause.getMessage(),
-                isLink
-                        ? "programs must be allowed to run from this folder, and memory must be free; else "
-                                + OTHER_FOLDER
-                        : OTHER_FOLDER);
+        return refused(folder, "the tensor engine does not start: " + cause.getMessage(), remedy(cause));
+    }
+
+    private String remedy(Throwable cause) {
+        String version = Utils.getEnvOrSystemProperty("PYTORCH_VERSION");
+        if (version != null && !String.valueOf(folder.getFileName()).startsWith(version)) {
+            return "unset the environment variable PYTORCH_VERSION, which selects version " + version
+                    + " of the engine";
+        } else if (cause instanceof UnsatisfiedLinkError) {
+            return "programs must be allowed to run from this folder, and memory must be free; else " + OTHER_FOLDER;
+        }
+        return OTHER_FOLDER;
     }
 
     private static ConfigException refused(Path folder, String message, String label) {
