@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests unpacking the tensor engine, in separate processes, because a library stays loaded. */
@@ -43,6 +44,11 @@ class EngineFolderTest {
 
     private Outcome rehearse(Path cache, List<String> starter) throws IOException, InterruptedException {
         return rehearse(starter, List.of(), Map.of("ENGINE_CACHE_DIR", cache.toString()));
+    }
+
+    /** Starts with a home folder that Java takes from the system, and one of the environment. */
+    private Outcome rehearse(String home, String stated) throws IOException, InterruptedException {
+        return rehearse(List.of(), List.of("-Duser.home=" + home), Map.of("ENGINE_CACHE_DIR", "", "HOME", stated));
     }
 
     private Outcome rehearse(List<String> starter, List<String> options, Map<String, String> variables)
@@ -95,6 +101,30 @@ class EngineFolderTest {
         assertThat(outcome.output()).contains("The configuration can be trained here");
         assertThat(outcome.exit()).isZero();
         assertThat(library).hasSize(size);
+    }
+
+    /** Java does not know the home folder of such a user of a container. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "/proc/none"})
+    void aUserWithoutHomeHasTheOneOfTheEnvironment(String home) throws IOException, InterruptedException {
+        Path stated = folder.resolve("home below the temporary folder");
+        engine(stated.resolve(".djl.ai"));
+        Outcome outcome = rehearse(home, stated.toString());
+        assertThat(outcome.output()).contains("The configuration can be trained here");
+        assertThat(folder.resolve("?")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?, '', '.djl.ai: error: the tensor engine cannot be unpacked, since you have no home folder [ALC405]'",
+        "/proc/none, home, '/proc/none/.djl.ai: error: the tensor engine cannot be unpacked, since your home folder cannot be "
+                + "written [ALC405]'"
+    })
+    void aUserWithoutAnyHomeIsRefused(String home, String stated, String message)
+            throws IOException, InterruptedException {
+        Outcome outcome = rehearse(home, stated);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.output()).contains(message, "set ENGINE_CACHE_DIR to a folder of your own");
     }
 
     /** Images of PyTorch set this variable. */

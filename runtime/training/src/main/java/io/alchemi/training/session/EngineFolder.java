@@ -10,6 +10,7 @@ import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ final class EngineFolder {
 
     private static final String OTHER_FOLDER = "set " + VARIABLE + " to a folder of your own with 450 MB of free space";
     private static final String ENGINE = "pytorch";
+    private static final String FOLDER = ".djl.ai";
+    private static final String HOME = "user.home";
 
     private final Path cache;
     private final Path folder;
@@ -46,9 +49,10 @@ final class EngineFolder {
     /**
      * Returns the folder on this machine, or null if {@code PYTORCH_LIBRARY_PATH} selects other libraries.
      *
-     * @throws ConfigException if the engine does not run on this machine
+     * @throws ConfigException if the engine does not run on this machine, or the user has no folder for it
      */
     static @Nullable EngineFolder find() {
+        requireHome();
         if (Utils.getEnvOrSystemProperty("PYTORCH_LIBRARY_PATH") != null) {
             return null;
         }
@@ -68,6 +72,41 @@ final class EngineFolder {
         } catch (IOException | IllegalStateException e) {
             throw refused(cache, "the tensor engine has no libraries for this machine: " + e.getMessage(), "");
         }
+    }
+
+    /**
+     * Ensures that the user has a home folder that can be written, unless variables name a folder for the engine. Java does not know the
+     * home of some users of containers, and libraries would be unpacked into a folder "?". In place of a home that cannot be written, DJL
+     * takes the temporary folder. Anyone can write there, so its libraries are not trusted.
+     */
+    private static void requireHome() {
+        Path home = absolute(System.getProperty(HOME));
+        Path other = absolute(System.getenv("HOME"));
+        if (other != null && (home == null || (!Files.isWritable(home) && Files.isWritable(other)))) {
+            home = other;
+            System.setProperty(HOME, home.toString());
+        }
+        if (isStated(VARIABLE) || isStated("DJL_CACHE_DIR")) {
+            return;
+        }
+        String reason = home == null
+                ? "you have no home folder"
+                : Files.isWritable(home) ? "" : "your home folder cannot be written";
+        if (!reason.isEmpty()) {
+            throw refused(
+                    home == null ? Path.of(FOLDER) : home.resolve(FOLDER),
+                    "the tensor engine cannot be unpacked, since " + reason,
+                    OTHER_FOLDER);
+        }
+    }
+
+    private static @Nullable Path absolute(@Nullable String name) {
+        return name != null && new File(name).isAbsolute() ? Path.of(name) : null;
+    }
+
+    private static boolean isStated(String variable) {
+        String value = Utils.getEnvOrSystemProperty(variable);
+        return value != null && !value.isEmpty();
     }
 
     private static long size(String resource) throws IOException {
@@ -94,10 +133,6 @@ final class EngineFolder {
      * @throws ConfigException if the folder belongs to another user, cannot be written, or lacks space
      */
     void prepare() {
-        if (isTemporary()) {
-            throw refused(
-                    cache, "the tensor engine cannot be unpacked, since your home folder is read-only", OTHER_FOLDER);
-        }
         try {
             requireOwner();
             if (!isComplete()) {
@@ -109,13 +144,6 @@ final class EngineFolder {
             throw refused(
                     folder, "the tensor engine cannot be unpacked: " + FileProblem.reason(folder, e), OTHER_FOLDER);
         }
-    }
-
-    /** Returns true for the temporary folder, which DJL uses as a fallback. Anyone can write there, so its libraries are not trusted. */
-    private boolean isTemporary() {
-        boolean isStated =
-                Utils.getEnvOrSystemProperty(VARIABLE) != null || Utils.getEnvOrSystemProperty("DJL_CACHE_DIR") != null;
-        return !isStated && cache.startsWith(System.getProperty("java.io.tmpdir"));
     }
 
     /**
