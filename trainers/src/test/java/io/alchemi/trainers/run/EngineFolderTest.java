@@ -103,6 +103,18 @@ class EngineFolderTest {
         assertThat(library).hasSize(size);
     }
 
+    /** Such folders are as large as the engine. */
+    @Test
+    void deletesWhatAnInterruptedUnpackingLeft() throws IOException, InterruptedException {
+        Path cache = folder.resolve("pytorch");
+        Path left = Files.createDirectories(cache.resolve("tmp17446744073709551615"));
+        Files.writeString(left.resolve("libtorch.so"), "half");
+        Path other = Files.createDirectory(cache.resolve("tmp1 of a user"));
+        assertThat(rehearse(folder).exit()).isZero();
+        assertThat(left).doesNotExist();
+        assertThat(other).exists();
+    }
+
     /** Java does not know the home folder of such a user of a container. */
     @ParameterizedTest
     @ValueSource(strings = {"?", "/proc/none"})

@@ -1,6 +1,7 @@
 package io.alchemi.training.session;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.util.Platform;
 import ai.djl.util.Utils;
 import io.alchemi.config.ConfigException;
@@ -13,8 +14,11 @@ import io.alchemi.config.text.Span;
 import java.io.File;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.LinkedHashMap;
@@ -34,6 +38,7 @@ final class EngineFolder {
     private static final String OTHER_FOLDER = "set " + VARIABLE + " to a folder of your own with 450 MB of free space";
     private static final String ENGINE = "pytorch";
     private static final String FOLDER = ".djl.ai";
+    private static final String LOCK = "lock";
     private static final String HOME = "user.home";
 
     private final Path cache;
@@ -128,21 +133,73 @@ final class EngineFolder {
     }
 
     /**
-     * Ensures that the engine loads its own libraries. Deletes an incomplete folder, so that it is unpacked again.
+     * Starts the engine with its own libraries. If some are missing, deletes the others, so that all are unpacked again.
      *
-     * @throws ConfigException if the folder belongs to another user, cannot be written, or lacks space
+     * @throws ConfigException if the folder belongs to another user, cannot be written, or lacks space, or the engine does not start
      */
-    void prepare() {
+    void start() {
         try {
             requireOwner();
-            if (!isComplete()) {
-                delete();
-                Files.createDirectories(cache);
-                requireSpace();
+            if (isComplete()) {
+                load();
+            } else {
+                unpackAndLoad();
             }
         } catch (IOException e) {
             throw refused(
                     folder, "the tensor engine cannot be unpacked: " + FileProblem.reason(folder, e), OTHER_FOLDER);
+        }
+    }
+
+    /** Waits for other processes that unpack the engine too. */
+    private void unpackAndLoad() throws IOException {
+        Files.createDirectories(cache);
+        try (FileChannel channel =
+                FileChannel.open(cache.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            boolean isAlone = isLocked(channel);
+            if (!isComplete()) {
+                delete(folder);
+                if (isAlone) {
+                    deleteRemains();
+                }
+                requireSpace();
+            }
+            load();
+        }
+    }
+
+    /** Returns false if the file system has no locks. */
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.lock().isValid();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Deletes what interrupted attempts left. DJL unpacks into a folder such as tmp1234, and renames it when it is complete. */
+    private void deleteRemains() throws IOException {
+        try (var folders = Files.newDirectoryStream(cache, EngineFolder::isTemporary)) {
+            for (Path remains : folders) {
+                try {
+                    delete(remains);
+                } catch (IOException e) {
+                    // It belongs to another user, and only takes space.
+                }
+            }
+        }
+    }
+
+    private static boolean isTemporary(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.matches("tmp\\d+") && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void load() {
+        try {
+            Engine.getInstance();
+        } catch (EngineException | IllegalStateException | UnsatisfiedLinkError e) {
+            throw failed(e);
         }
     }
 
@@ -169,7 +226,7 @@ final class EngineFolder {
         }
     }
 
-    private void delete() throws IOException {
+    private static void delete(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (var files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
@@ -196,7 +253,7 @@ final class EngineFolder {
     }
 
     /** Returns the problem of an engine that does not start. */
-    ConfigException failed(Throwable failure) {
+    private ConfigException failed(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
