@@ -52,6 +52,10 @@ final class Checkout {
         Files.createDirectories(checkout.page().getParent());
         Files.writeString(checkout.page(), "# A page\n");
         checkout.age();
+        Files.createDirectories(checkout.buildBegan().getParent());
+        Files.createFile(checkout.buildBegan());
+        Files.setLastModifiedTime(
+                checkout.buildBegan(), FileTime.from(Instant.now().minus(Duration.ofMinutes(1))));
         Files.createDirectories(checkout.jar().getParent());
         Files.copy(DISTRIBUTION.resolve("alchemi.jar"), checkout.jar());
         Files.createDirectory(checkout.lib());
@@ -68,7 +72,13 @@ final class Checkout {
     /** Prevents a start from making the archive of classes, as if this java could not make it. */
     private void withoutArchive() throws IOException {
         Files.createDirectories(archive().getParent());
-        Files.write(archive().resolveSibling("made-for.txt"), madeFor());
+        Files.write(madeForFile(), madeFor());
+        Files.setLastModifiedTime(madeForFile(), Files.getLastModifiedTime(jar()));
+    }
+
+    /** Returns the file with the facts about the jar and the java that the archive is for. It has the time of the jar. */
+    Path madeForFile() {
+        return archive().resolveSibling("made-for.txt");
     }
 
     private List<String> madeFor() {
@@ -84,6 +94,11 @@ final class Checkout {
     /** Returns the archive of the classes that short commands load. */
     Path archive() {
         return Path.of(jar().resolveSibling("start") + System.getProperty("java.home"), "bin/java/classes.jsa");
+    }
+
+    /** Returns the copy of the index of schemas and commands in the jar. */
+    Path index() {
+        return archive().resolveSibling("index");
     }
 
     /** Creates a checkout that was never built. */
@@ -139,7 +154,7 @@ final class Checkout {
         Files.write(madeFor, madeFor());
         Path start = Objects.requireNonNull(archive().getParent());
         maven("sleep 1; mkdir -p '" + jar().resolveSibling("lib") + "' '" + start + "'; cp '" + saved + "' '" + jar()
-                + "'; exec cp '" + madeFor + "' '" + start + "'");
+                + "'; cp '" + madeFor + "' '" + start + "'; exec touch -r '" + jar() + "' '" + madeForFile() + "'");
     }
 
     /** Writes a shell script. */
@@ -188,6 +203,11 @@ final class Checkout {
 
     Path jar() {
         return home.resolve("trainers/target/dist/alchemi.jar");
+    }
+
+    /** Returns the file whose time is that at which Maven began to build, before the jar was made. */
+    Path buildBegan() {
+        return home.resolve("target/build-began");
     }
 
     private Path lib() {

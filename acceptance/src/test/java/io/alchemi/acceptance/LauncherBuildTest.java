@@ -232,6 +232,35 @@ class LauncherBuildTest {
         assertThat(second.err()).isEqualTo("alchemi: building, because its sources changed\n");
     }
 
+    /** Such a change came after its module was compiled, and before the jar was made. */
+    @Test
+    void rebuildsSourcesChangedDuringABuildByMaven() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        checkout.workingMaven();
+        setTimes(checkout, "10:00", "10:01", "10:02");
+        assertBuildsOnce(checkout);
+    }
+
+    /** For example, a build of some modules only. */
+    @Test
+    void rebuildsIfABuildByMavenDidNotReachTheJar() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        checkout.workingMaven();
+        setTimes(checkout, "10:02", "10:01", "10:00");
+        assertBuildsOnce(checkout);
+    }
+
+    private static void setTimes(Checkout checkout, String began, String changed, String made) throws IOException {
+        Files.setLastModifiedTime(checkout.buildBegan(), at(began));
+        Files.setLastModifiedTime(checkout.source("runtime"), at(changed));
+        Files.setLastModifiedTime(checkout.jar(), at(made));
+    }
+
+    /** Returns a time in the future, because all other files are older. */
+    private static FileTime at(String time) {
+        return FileTime.from(Instant.parse("2100-01-01T" + time + ":00Z"));
+    }
+
     private static void touch(Path source) throws IOException {
         Files.setLastModifiedTime(source, FileTime.from(Instant.now()));
     }

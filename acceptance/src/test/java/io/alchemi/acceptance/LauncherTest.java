@@ -3,9 +3,12 @@ package io.alchemi.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -99,7 +102,7 @@ class LauncherTest {
     @Test
     void preparesAFastStartOnce() throws IOException {
         Checkout checkout = Checkout.built(folder);
-        Path facts = checkout.archive().resolveSibling("made-for.txt");
+        Path facts = checkout.madeForFile();
         String expected = Files.readString(facts);
         Files.delete(facts);
         StartedProcess first = checkout.alchemi("--version");
@@ -117,6 +120,105 @@ class LauncherTest {
 
         Files.delete(checkout.archive());
         assertThat(output(checkout.alchemi("--version"))).isEqualTo(first.out());
+    }
+
+    /** All files of a distribution have the same time, so another version may have any time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-01-01T00:00:00Z", "2100-01-01T00:00:00Z"})
+    void preparesAgainForAJarOfAnotherTime(String time) throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        output(checkout.alchemi("--version")); // Later starts do not look at the time to see whether to build.
+        Files.setLastModifiedTime(checkout.jar(), FileTime.from(Instant.parse(time)));
+        output(checkout.alchemi("--version"));
+        assertThat(checkout.index()).content().contains("schema train.mae ");
+        FileTime made = Files.getLastModifiedTime(checkout.index());
+        output(checkout.alchemi("--version"));
+        assertThat(Files.getLastModifiedTime(checkout.index())).isEqualTo(made);
+    }
+
+    /** A copy may be damaged, cannot be read, or be of another jar of the same time. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cut off", "binary", "folder", "of another jar"})
+    void readsTheIndexInTheJarIfItsCopyIsWrong(String wrong) throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Files.delete(checkout.madeForFile());
+        StartedProcess first = checkout.alchemi("schema", "list");
+        String schemas = output(first);
+        List<String> lines = Files.readAllLines(checkout.index());
+        Files.delete(checkout.index());
+        switch (wrong) {
+            case "cut off" -> Files.writeString(checkout.index(), lines.get(0) + "\nschema");
+            case "binary" -> Files.write(checkout.index(), new byte[] {(byte) 0xff, 0, 1});
+            case "folder" -> Files.createDirectory(checkout.index());
+            default -> {
+                Files.write(checkout.index(), lines.subList(1, lines.size()));
+                assertThat(output(checkout.alchemi("schema", "list"))).isNotEqualTo(schemas);
+                addEntry(checkout.jar());
+            }
+        }
+        assertThat(output(checkout.alchemi("schema", "list"))).isEqualTo(schemas);
+    }
+
+    /** Adds a file to a jar, which keeps its time. */
+    private static void addEntry(Path jar) throws IOException {
+        FileTime time = Files.getLastModifiedTime(jar);
+        try (FileSystem files = FileSystems.newFileSystem(jar)) {
+            Files.writeString(files.getPath("other.txt"), "another jar");
+        }
+        Files.setLastModifiedTime(jar, time);
+    }
+
+    /** Images of containers select a garbage collector in this way. Java reports that it reads the variable. */
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+    void aVariableMaySelectTheGarbageCollector(String variable) throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Files.delete(checkout.madeForFile());
+        for (int start = 1; start <= 2; start++) {
+            StartedProcess version = checkout.alchemi(Map.of(variable, "-XX:+UseSerialGC"), "--version");
+            assertThat(version.exitCode()).as(version.err()).isZero();
+            assertThat(version.out()).startsWith("alchemi ");
+            assertThat(version.err().lines()).singleElement().asString().contains("Picked up " + variable);
+        }
+        assertThat(checkout.archive()).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_HOME", "PATH"})
+    void aRelativePathOfJavaIsThatOfTheSameJava(String variable) throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        Files.delete(checkout.madeForFile());
+        Path java = checkout.elsewhere().toRealPath().relativize(Path.of(System.getProperty("java.home")));
+        Map<String, String> variables = variable.equals("PATH")
+                ? Map.of("JAVA_HOME", "", "PATH", java + "/bin:" + System.getenv("PATH"))
+                : Map.of("JAVA_HOME", java.toString());
+        assertThat(output(checkout.alchemi(variables, "--version"))).startsWith("alchemi ");
+        assertThat(checkout.archive()).exists();
+        assertThat(checkout.jar().resolveSibling("lib/..").toFile().list()).containsOnly("alchemi.jar", "lib", "start");
+    }
+
+    /** The images of PyTorch set it. The tensor engine would try to download that version of its libraries. */
+    @Test
+    void theVersionOfAnotherPyTorchIsIgnored() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        StartedProcess dryRun = checkout.alchemi(
+                Map.of("PYTORCH_VERSION", "2.8.0"),
+                "pretrain-mae",
+                checkout.configuration().toString(),
+                "--dry-run");
+        assertThat(dryRun.exitCode()).as(dryRun.err()).isZero();
+    }
+
+    @Test
+    void aPathWithAColonIsRefused() throws IOException {
+        Checkout checkout = Checkout.built(Files.createDirectory(folder.resolve("a:b")));
+        StartedProcess start = checkout.alchemi("--version");
+        assertThat(start.exitCode()).isEqualTo(70);
+        assertThat(start.out()).isEmpty();
+        assertThat(start.err())
+                .isEqualTo(
+                        "alchemi: cannot start from " + folder.resolve("a:b/my checkout")
+                                + ", because Java reads a colon in a path as the end of that path; move it to another folder\n");
     }
 
     /** With a version manager, the java on the path may be a script that starts another one. */

@@ -5,6 +5,7 @@ import io.alchemi.config.schema.JarIndex;
 import io.alchemi.config.schema.JarIndex.CommandEntry;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.schema.RootSchema;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the first index is read until a lookup fails in it, because finding the others opens every jar on the class path.
  */
 public final class ProgramIndex {
-    /** System property: a copy of the only index of the program. Opening a jar takes as long as reading a configuration. */
+    /**
+     * System property: a copy of the only index of the program, which is in the first jar of the class path. Its last line is
+     * {@code jar SIZE}, with the size of that jar. Opening a jar takes as long as reading a configuration.
+     */
     private static final String COPY = "alchemi.index";
 
     private final List<SchemaEntry> schemas = new ArrayList<>();
@@ -63,9 +67,8 @@ public final class ProgramIndex {
     public static ProgramIndex ofProgram() {
         ProgramIndex index = new ProgramIndex(null);
         String copy = System.getProperty(COPY);
-        if (copy != null) {
+        if (copy != null && index.readCopy(copy)) {
             index.complete = true;
-            index.read(Path.of(copy));
             return index;
         }
         URL first = ProgramIndex.class.getClassLoader().getResource(JarIndex.RESOURCE);
@@ -197,13 +200,22 @@ public final class ProgramIndex {
         }
     }
 
-    private void read(Path copy) {
+    /** Returns false for a copy that cannot be read, is cut off, or is of another jar. */
+    private boolean readCopy(String copy) {
+        String jars = System.getProperty("java.class.path");
+        int end = jars.indexOf(File.pathSeparatorChar);
+        File jar = new File(end < 0 ? jars : jars.substring(0, end));
         try {
-            read(Files.readString(copy), copy.toString());
+            String text = Files.readString(Path.of(copy));
+            if (!text.endsWith("\njar " + jar.length() + "\n")) {
+                return false;
+            }
+            read(text, copy);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return false;
         }
         sort();
+        return true;
     }
 
     private void read(URL url) {

@@ -1,6 +1,7 @@
 package io.alchemi.training.session;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.util.Platform;
 import ai.djl.util.Utils;
 import io.alchemi.config.ConfigException;
@@ -10,10 +11,14 @@ import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.LinkedHashMap;
@@ -32,6 +37,9 @@ final class EngineFolder {
 
     private static final String OTHER_FOLDER = "set " + VARIABLE + " to a folder of your own with 450 MB of free space";
     private static final String ENGINE = "pytorch";
+    private static final String FOLDER = ".djl.ai";
+    private static final String LOCK = "lock";
+    private static final String HOME = "user.home";
 
     private final Path cache;
     private final Path folder;
@@ -46,9 +54,10 @@ final class EngineFolder {
     /**
      * Returns the folder on this machine, or null if {@code PYTORCH_LIBRARY_PATH} selects other libraries.
      *
-     * @throws ConfigException if the engine does not run on this machine
+     * @throws ConfigException if the engine does not run on this machine, or the user has no folder for it
      */
     static @Nullable EngineFolder find() {
+        requireHome();
         if (Utils.getEnvOrSystemProperty("PYTORCH_LIBRARY_PATH") != null) {
             return null;
         }
@@ -70,6 +79,41 @@ final class EngineFolder {
         }
     }
 
+    /**
+     * Ensures that the user has a home folder that can be written, unless variables name a folder for the engine. Java does not know the
+     * home of some users of containers, and libraries would be unpacked into a folder "?". In place of a home that cannot be written, DJL
+     * takes the temporary folder. Anyone can write there, so its libraries are not trusted.
+     */
+    private static void requireHome() {
+        Path home = absolute(System.getProperty(HOME));
+        Path other = absolute(System.getenv("HOME"));
+        if (other != null && (home == null || (!Files.isWritable(home) && Files.isWritable(other)))) {
+            home = other;
+            System.setProperty(HOME, home.toString());
+        }
+        if (isStated(VARIABLE) || isStated("DJL_CACHE_DIR")) {
+            return;
+        }
+        String reason = home == null
+                ? "you have no home folder"
+                : Files.isWritable(home) ? "" : "your home folder cannot be written";
+        if (!reason.isEmpty()) {
+            throw refused(
+                    home == null ? Path.of(FOLDER) : home.resolve(FOLDER),
+                    "the tensor engine cannot be unpacked, since " + reason,
+                    OTHER_FOLDER);
+        }
+    }
+
+    private static @Nullable Path absolute(@Nullable String name) {
+        return name != null && new File(name).isAbsolute() ? Path.of(name) : null;
+    }
+
+    private static boolean isStated(String variable) {
+        String value = Utils.getEnvOrSystemProperty(variable);
+        return value != null && !value.isEmpty();
+    }
+
     private static long size(String resource) throws IOException {
         URL url = EngineFolder.class.getClassLoader().getResource(resource);
         if (url == null) {
@@ -89,21 +133,17 @@ final class EngineFolder {
     }
 
     /**
-     * Ensures that the engine loads its own libraries. Deletes an incomplete folder, so that it is unpacked again.
+     * Starts the engine with its own libraries. If some are missing, deletes the others, so that all are unpacked again.
      *
-     * @throws ConfigException if the folder belongs to another user, cannot be written, or lacks space
+     * @throws ConfigException if the folder belongs to another user, cannot be written, or lacks space, or the engine does not start
      */
-    void prepare() {
-        if (isTemporary()) {
-            throw refused(
-                    cache, "the tensor engine cannot be unpacked, since your home folder is read-only", OTHER_FOLDER);
-        }
+    void start() {
         try {
             requireOwner();
-            if (!isComplete()) {
-                delete();
-                Files.createDirectories(cache);
-                requireSpace();
+            if (isComplete()) {
+                load();
+            } else {
+                unpackAndLoad();
             }
         } catch (IOException e) {
             throw refused(
@@ -111,11 +151,56 @@ final class EngineFolder {
         }
     }
 
-    /** Returns true for the temporary folder, which DJL uses as a fallback. Anyone can write there, so its libraries are not trusted. */
-    private boolean isTemporary() {
-        boolean isStated =
-                Utils.getEnvOrSystemProperty(VARIABLE) != null || Utils.getEnvOrSystemProperty("DJL_CACHE_DIR") != null;
-        return !isStated && cache.startsWith(System.getProperty("java.io.tmpdir"));
+    /** Waits for other processes that unpack the engine too. */
+    private void unpackAndLoad() throws IOException {
+        Files.createDirectories(cache);
+        try (FileChannel channel =
+                FileChannel.open(cache.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            boolean isAlone = isLocked(channel);
+            if (!isComplete()) {
+                delete(folder);
+                if (isAlone) {
+                    deleteRemains();
+                }
+                requireSpace();
+            }
+            load();
+        }
+    }
+
+    /** Returns false if the file system has no locks. */
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.lock().isValid();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Deletes what interrupted attempts left. DJL unpacks into a folder such as tmp1234, and renames it when it is complete. */
+    private void deleteRemains() throws IOException {
+        try (var folders = Files.newDirectoryStream(cache, EngineFolder::isTemporary)) {
+            for (Path remains : folders) {
+                try {
+                    delete(remains);
+                } catch (IOException e) {
+                    // It belongs to another user, and only takes space.
+                }
+            }
+        }
+    }
+
+    private static boolean isTemporary(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.matches("tmp\\d+") && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void load() {
+        try {
+            Engine.getInstance();
+        } catch (EngineException | IllegalStateException | UnsatisfiedLinkError e) {
+            throw failed(e);
+        }
     }
 
     /**
@@ -141,7 +226,7 @@ final class EngineFolder {
         }
     }
 
-    private void delete() throws IOException {
+    private static void delete(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (var files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
@@ -168,19 +253,23 @@ final class EngineFolder {
     }
 
     /** Returns the problem of an engine that does not start. */
-    ConfigException failed(Throwable failure) {
+    private ConfigException failed(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        boolean isLink = cause instanceof UnsatisfiedLinkError;
-        return refused(
-                folder,
-                "the tensor engine does not start: " + cause.getMessage(),
-                isLink
-                        ? "programs must be allowed to run from this folder, and memory must be free; else "
-                                + OTHER_FOLDER
-                        : OTHER_FOLDER);
+        return refused(folder, "the tensor engine does not start: " + cause.getMessage(), remedy(cause));
+    }
+
+    private String remedy(Throwable cause) {
+        String version = Utils.getEnvOrSystemProperty("PYTORCH_VERSION");
+        if (version != null && !String.valueOf(folder.getFileName()).startsWith(version)) {
+            return "unset the environment variable PYTORCH_VERSION, which selects version " + version
+                    + " of the engine";
+        } else if (cause instanceof UnsatisfiedLinkError) {
+            return "programs must be allowed to run from this folder, and memory must be free; else " + OTHER_FOLDER;
+        }
+        return OTHER_FOLDER;
     }
 
     private static ConfigException refused(Path folder, String message, String label) {

@@ -1,7 +1,6 @@
 package io.alchemi.training.session;
 
 import ai.djl.engine.Engine;
-import ai.djl.engine.EngineException;
 import ai.djl.pytorch.jni.JniUtils;
 import io.alchemi.training.random.RandomStream;
 
@@ -24,16 +23,10 @@ public final class TensorEngine {
         // missing files.
         System.setProperty("ai.djl.offline", "true");
         EngineFolder folder = EngineFolder.find();
-        if (folder != null) {
-            folder.prepare();
-        }
-        try {
+        if (folder == null) {
             Engine.getInstance();
-        } catch (EngineException | IllegalStateException | UnsatisfiedLinkError e) {
-            if (folder == null) {
-                throw e;
-            }
-            throw folder.failed(e);
+        } else {
+            folder.start();
         }
         runs = true;
     }
