@@ -17,6 +17,9 @@ if defined java goto start
 >&2 echo alchemi: no java found; install a JDK, version 17 or newer, or set JAVA_HOME
 exit /b 70
 
+rem Images of PyTorch set it, and the tensor engine would look for that version.
+set "PYTORCH_VERSION="
+
 rem The last command, so that its exit code is that of this file, also for && and ||.
 :start
 "%java%" -Xlog:disable -Xlog:all=error:stderr --enable-native-access=ALL-UNNAMED -Dalchemi.home="%home%" -cp "%home%\jars\alchemi.jar;%home%\jars\lib\*" io.alchemi.command.Alchemi %*
