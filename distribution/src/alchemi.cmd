@@ -1,6 +1,8 @@
 @echo off
 rem Starts Alchemi on Windows. For all other systems, use the file "alchemi".
 setlocal DisableDelayedExpansion
+rem Images of PyTorch set it, and the tensor engine would look for that version.
+set "PYTORCH_VERSION="
 rem The dot keeps the backslash at the end of the folder from escaping the quote.
 for %%i in ("%~dp0.") do set "home=%%~fi"
 
@@ -16,9 +18,6 @@ for %%i in (java.exe) do set "java=%%~$PATH:i"
 if defined java goto start
 >&2 echo alchemi: no java found; install a JDK, version 17 or newer, or set JAVA_HOME
 exit /b 70
-
-rem Images of PyTorch set it, and the tensor engine would look for that version.
-set "PYTORCH_VERSION="
 
 rem The last command, so that its exit code is that of this file, also for && and ||.
 :start
