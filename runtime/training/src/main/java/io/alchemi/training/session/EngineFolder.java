@@ -267,7 +267,7 @@ final class EngineFolder {
             return "unset the environment variable PYTORCH_VERSION, which selects version " + version
                     + " of the engine";
         } else if (cause instanceof UnsatisfiedLinkError) {
-            return "delete this folder if its files are damaged; programs must be allowed to run from it, and memory must be free; else "
+            return "programs must be allowed to run from this folder, and memory must be free; delete the folder if its files are damaged; else "
                     + OTHER_FOLDER;
         }
         return OTHER_FOLDER;
