@@ -34,8 +34,8 @@ public record PlacedValue(SettingPath path, SourceLocation place, Node value) {
     }
 
     /**
-     * Nests the value under its path, which has an index. An index must exist in the list below or in the default of its key; the result has a copy of
-     * that list with the new item.
+     * Nests the value under its path, which has an index. An index must exist in the list below or in the default of its key; the
+     * result has a copy of that list with the new item.
      *
      * @param below the merged tree of the sources of lower precedence
      * @return the tree, or null if an item does not exist

@@ -148,7 +148,10 @@ public final class Secrets {
                 && !mapping.place().span().equals(entry.key().span());
     }
 
-    /** Returns diagnostics that do not show the secrets that were found so far, even in texts about other keys. Hides these in documents. */
+    /**
+     * Returns diagnostics that do not show the secrets that were found so far, even in texts about other keys. Hides the secrets in their
+     * documents.
+     */
     public List<Diagnostic> masked(List<Diagnostic> problems) {
         Mask known = mask.forMessages();
         if (known.isEmpty()) {

@@ -40,11 +40,10 @@ class OverlayTest {
             key bucket bucket string default b
             """);
 
-    private static final List<String> PATHS = List.of(
-            "size size.a http http.port http.port.a ports ports.a ports.b sink sink.type sink.folder sink.bucket target target.type"
-                    .concat(
-                            " target.bucket sinks.a sinks.a.type sinks.a.bucket sinks.b.type sinks.b.folder x x.y x.y.z")
-                    .split(" "));
+    private static final List<String> PATHS = List.of("""
+            size size.a http http.port http.port.a ports ports.a ports.b \
+            sink sink.type sink.folder sink.bucket target target.type target.bucket \
+            sinks.a sinks.a.type sinks.a.bucket sinks.b.type sinks.b.folder x x.y x.y.z""".split(" "));
     private static final List<String> VALUES =
             List.of("s3", "file", "1", "{}", "{type: s3}", "{a: 1, type: file}", "{a: {b: 2}}");
 
