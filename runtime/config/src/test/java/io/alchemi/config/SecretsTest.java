@@ -104,13 +104,30 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"token=abc, --set token=***", "tokn=abc, --set tokn=***", "'token=\"abc', --set token=****"})
+    @CsvSource({
+        "token=abc, --set token=***",
+        "tokn=abc, --set tokn=***",
+        "'token=\"abc', --set token=****",
+        "headers.a=abc, --set headers.a=***"
+    })
     void aSettingHidesItsValueInItsNameToo(String setting, String shown) {
         ConfigResolver resolved = resolved(Source.set(List.of("retries=x", setting)));
 
         assertThat(resolved.diagnostics().documents())
                 .extracting(document -> document.name())
                 .contains(shown);
+    }
+
+    /** A run folder has a copy of it. */
+    @Test
+    void aFileHidesWhatAnotherOneReplaces() {
+        ConfigResolver resolved =
+                resolved(Source.text("low", "server: abc\narea: abc"), Source.text("t", "server: {port: 1}\narea: {}"));
+
+        assertThat(resolved.problems()).isEmpty();
+        assertThat(resolved.diagnostics().documents())
+                .extracting(document -> document.text())
+                .contains("server: ***\narea: abc");
     }
 
     @Test
@@ -264,6 +281,10 @@ class SecretsTest {
                         .problems())
                 .extracting(problem -> problem.label())
                 .containsExactly("did you mean 'MAIL_TOKEN__FILE'?");
+        assertThat(resolved(Source.variables(Map.of("MAIL_HOST__FILE", "/run/a")))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith("unknown environment variable: "));
     }
 
     @Test
@@ -297,6 +318,7 @@ class SecretsTest {
                 "token: !Pa55word => tag '********' is not supported",
                 "token: !Pa55%41word x => is not supported",
                 "token: *Pa55word => unknown anchor '********'",
+                "token: &Pa55word [*Pa55word] => alias '********' is inside the value that it refers to",
                 "headers: {Pa55word: a, Pa55word: b} => duplicate key '********'",
                 "server: {key:Pa55word, port: 5} => unknown key 'key:********' in 'server'",
                 "server: {key:Pa55word, port: 5} => 1 | server: {key:********, port: 5}",
@@ -319,6 +341,7 @@ class SecretsTest {
                 "server: [Pa55word] => 1 | server: [********]",
                 "server: [[pw]] => 1 | server: [[**]]",
                 "server: [{port: Pa55word, a:Pa55word}] => 'server' must be a section, but is a list",
+                "{retries: Pa55word, server: [{kye: Pa55word}]} => 'retries' must be an integer, but is the string '********'",
                 "servers: [Pa55word] => 1 | servers: [********]",
                 "way: [Pa55word] => 1 | way: [********]",
                 "way: {kind: sgned, pin:Pa55word} => did you mean 'signed'?",

@@ -7,6 +7,7 @@ import io.alchemi.config.diagnose.TextFormat;
 import io.alchemi.config.testing.Golden;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Limits;
+import io.alchemi.config.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,7 @@ class YamlReaderTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
+                "NODES  | 3  | a:",
                 "NODES  | 5  | {a: [1, 2]}",
                 "NODES  | 9  | {a: &a [1, 2], b: *a}",
                 "NODES  | 13 | {a: &a [1, 2], b: *a, c: *a}",
@@ -147,6 +149,23 @@ class YamlReaderTest {
                         + problem.place().span().column() + "-"
                         + problem.place().span().endColumn())
                 .containsExactly("1:13-18", "2:2-7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"--- 5 | 1:1-4", "5\\n... | 2:1-4", "--- 5\\n... | 1:1-4"})
+    void aDefaultHasNoMarkers(String value, String place) {
+        Diagnostics problems = new Diagnostics();
+        YamlReader.readPlain(
+                new Document(Document.Kind.DEFAULT, "default", value.replace("\\n", "\n")), Limits.DEFAULT, problems);
+
+        assertThat(problems.sorted()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).startsWith("'---' and '...' mark a document");
+            Span span = problem.place().span();
+            assertThat(span.line() + ":" + span.column() + "-" + span.endColumn())
+                    .isEqualTo(place);
+        });
     }
 
     private static String outcome(String yaml, Limits limits) {
