@@ -21,7 +21,7 @@ const CAPABILITIES = {
 /** Defaults of the VS Code extension, without features that need a network. */
 const SETTINGS = {
   yaml: {
-    validate: true, hover: true, completion: true, schemas: {},
+    validate: true, hover: true, completion: true,
     schemaStore: { enable: false }, kubernetesCRDStore: { enable: false },
   },
   http: { proxy: '', proxyStrictSSL: false },
@@ -35,9 +35,10 @@ export class LanguageServer {
   #received = Buffer.alloc(0);
   #lastId = 0;
   #pending = new Map();
-  #schemas = new Map(); // uri of a document -> uri of its schema
+  #schemas = new Map(); // uri of a schema -> start of the names of its documents
   #waiting = new Map(); // uri of a document -> the pending request for its diagnostics
   #settingsRead;
+  #knownSchemas; // fulfilled when the server knows all schemas
 
   /** Starts a server. The folder is the root of the workspace. */
   static async start(root) {
@@ -59,22 +60,37 @@ export class LanguageServer {
       processId: process.pid, rootUri: this.#root, locale: 'en', capabilities: CAPABILITIES,
       workspaceFolders: [{ uri: this.#root, name: 'root' }],
     });
+    await this.#afterSettings('initialized', {});
+  }
+
+  /** Sends a notification after which the server reads the settings, and waits until it has. */
+  async #afterSettings(method, params) {
     const read = new Promise((resolve) => { this.#settingsRead = resolve; });
-    this.notify('initialized', {});
+    this.notify(method, params);
     await read;
-    this.notify('yaml/registerCustomSchemaRequest');
     await this.request('yaml/get/all/jsonSchemas', 'file:///none.yaml');
   }
 
-  /** Opens a document. Without a schema, its modeline names one. */
-  open(uri, text, schema) {
-    if (schema) this.#schemas.set(uri, pathToFileURL(schema).href);
+  /**
+   * Returns how the names of documents with a schema begin. The settings say so, as in a project. The server then reads the schema only
+   * once; if the client were to choose the schema of each document, the server would read it again for each.
+   */
+  async namesOf(schema) {
+    const uri = pathToFileURL(schema).href;
+    if (!this.#schemas.has(uri)) {
+      this.#schemas.set(uri, `schema-${this.#schemas.size}-`);
+      this.#knownSchemas = this.#afterSettings('workspace/didChangeConfiguration', { settings: null });
+    }
+    await this.#knownSchemas;
+    return this.#schemas.get(uri);
+  }
+
+  open(uri, text) {
     this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
   }
 
   close(uri) {
     this.notify('textDocument/didClose', { textDocument: { uri } });
-    this.#schemas.delete(uri);
   }
 
   /** Returns the diagnostics that the server publishes next for a document. */
@@ -150,14 +166,17 @@ export class LanguageServer {
     if (error) found?.reject(new Error(error.message)); else found?.resolve(value);
   }
 
+  #settings() {
+    const schemas = Object.fromEntries([...this.#schemas].map(([uri, names]) => [uri, `${names}*.yaml`]));
+    return { ...SETTINGS, yaml: { ...SETTINGS.yaml, schemas } };
+  }
+
   /** Answers a request of the server. */
   #result({ method, params }) {
     switch (method) {
       case 'workspace/configuration':
         if (params.items.some((item) => item.section === 'yaml')) setImmediate(this.#settingsRead);
-        return params.items.map((item) => SETTINGS[item.section] ?? null);
-      case 'custom/schema/request':
-        return this.#schemas.get([params].flat()[0]) ?? null;
+        return params.items.map((item) => this.#settings()[item.section] ?? null);
       case 'workspace/workspaceFolders':
         return [{ uri: this.#root, name: 'root' }];
       default:
