@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class ProgramIndex {
      * System property: a copy of the only index of the program, which is in the first jar of the class path. Its last line is
      * {@code jar SIZE}, with the size of that jar. Opening a jar takes as long as reading a configuration.
      */
-    private static final String COPY = "alchemi.index";
+    public static final String COPY = "alchemi.index";
 
     private final List<SchemaEntry> schemas = new ArrayList<>();
     private final List<CommandEntry> commands = new ArrayList<>();
@@ -78,6 +79,20 @@ public final class ProgramIndex {
             index.read(first);
         }
         return index;
+    }
+
+    /**
+     * Writes the copy.
+     *
+     * @param jar the only jar of the class path
+     * @param copy the file to write
+     * @throws IOException if the index cannot be read, or its copy cannot be written
+     */
+    public static void writeCopy(Path jar, Path copy) throws IOException {
+        try (InputStream in = ProgramIndex.class.getClassLoader().getResourceAsStream(JarIndex.RESOURCE)) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(copy, text + "jar " + Files.size(jar) + "\n");
+        }
     }
 
     /** Returns all schemas. */
