@@ -146,14 +146,23 @@ final class Checkout {
         program(bin.resolve("mvn"), "echo called >>'" + calls() + "'\n" + lines);
     }
 
-    /** Installs a Maven that copies the jar built by the repository's Maven, which takes a second. */
+    /** Installs a Maven that copies the jar built by the repository's Maven. */
     void workingMaven() throws IOException {
+        workingMaven("");
+    }
+
+    /** Installs a Maven that takes a second to copy that jar. */
+    void slowMaven() throws IOException {
+        workingMaven("sleep 1; ");
+    }
+
+    private void workingMaven(String first) throws IOException {
         Path saved = home.resolveSibling("saved.jar");
         Files.copy(DISTRIBUTION.resolve("alchemi.jar"), saved, StandardCopyOption.REPLACE_EXISTING);
         Path madeFor = home.resolveSibling("made-for.txt");
         Files.write(madeFor, madeFor());
         Path start = Objects.requireNonNull(archive().getParent());
-        maven("sleep 1; mkdir -p '" + jar().resolveSibling("lib") + "' '" + start + "'; cp '" + saved + "' '" + jar()
+        maven(first + "mkdir -p '" + jar().resolveSibling("lib") + "' '" + start + "'; cp '" + saved + "' '" + jar()
                 + "'; cp '" + madeFor + "' '" + start + "'; exec touch -r '" + jar() + "' '" + madeForFile() + "'");
     }
 

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests when and how the launcher builds. */
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherBuildTest {
     @TempDir(factory = TargetTempDirFactory.class)
     Path folder;
@@ -163,7 +166,7 @@ class LauncherBuildTest {
     @Test
     void twoFirstStartsBuildOnce() throws IOException {
         Checkout checkout = Checkout.unbuilt(folder);
-        checkout.workingMaven();
+        checkout.slowMaven();
         StartedProcess one = checkout.alchemi("--version");
         StartedProcess other = checkout.alchemi("--version");
         assertThat(one.exitCode()).as(one.err()).isZero();
@@ -223,7 +226,7 @@ class LauncherBuildTest {
     @Test
     void rebuildsSourcesChangedDuringABuild() throws IOException {
         Checkout checkout = Checkout.unbuilt(folder);
-        checkout.workingMaven();
+        checkout.slowMaven();
         StartedProcess first = checkout.alchemi("--version").until(checkout::hasCalledMaven, "a build");
         touch(checkout.source("runtime"));
         assertThat(first.exitCode()).isZero();

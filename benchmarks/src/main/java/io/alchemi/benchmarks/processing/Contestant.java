@@ -6,7 +6,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param sources the records to process
  * @param kind the processors to use
  * @param kept the class loader of the processor if it is kept between compilations
+ * @param files what {@link KnownFiles} writes
  */
 record Contestant(
         String name,
         String path,
         RecordSources sources,
         Kind kind,
-        @Nullable ClassLoader kept) {
+        @Nullable ClassLoader kept,
+        Map<String, String> files) {
     /** Which processors run. */
     enum Kind {
         /** Nothing. */
@@ -33,17 +37,38 @@ record Contestant(
         /** A processor that does nothing. */
         NO_OP,
         /** The processors of the path. */
-        PATH
+        PATH,
+        /** {@link KnownFiles}. */
+        KNOWN_FILES;
+
+        boolean isBaseline() {
+            return this == NONE || this == NO_OP;
+        }
     }
 
     /** Returns a contestant whose processor is loaded for each compilation, as in Maven, or only once, as in a daemon. */
     static Contestant of(String name, String path, RecordSources sources, boolean keep) throws IOException {
-        return new Contestant(name + (keep ? ", kept" : ""), path, sources, Kind.PATH, keep ? loader(path) : null);
+        ClassLoader kept = keep ? loader(path) : null;
+        return new Contestant(name + (keep ? ", kept" : ""), path, sources, Kind.PATH, kept, Map.of());
+    }
+
+    /** Returns a contestant that writes the files of this one, without generating them. */
+    Contestant withKnownFiles() throws IOException {
+        Map<String, String> generated =
+                WarmJavac.compile(this, sources.files(1)).generated();
+        Map<String, String> own = new LinkedHashMap<>();
+        for (Map.Entry<String, String> file : generated.entrySet()) {
+            // Not the index, which all records have in common.
+            if (!file.getKey().contains("META-INF")) {
+                own.put(file.getKey(), file.getValue());
+            }
+        }
+        return new Contestant(name + ", only its files", path, sources, Kind.KNOWN_FILES, kept, own);
     }
 
     /** Returns the baseline for the same sources: no processor, or one that does nothing. */
     Contestant without(Kind other) {
-        return new Contestant("a processor that does nothing", path, sources, other, null);
+        return new Contestant("a processor that does nothing", path, sources, other, null, Map.of());
     }
 
     private static URLClassLoader loader(String path) throws IOException {
@@ -59,6 +84,8 @@ record Contestant(
         List<Processor> processors = new ArrayList<>();
         if (kind == Kind.NO_OP) {
             processors.add(new NoOp());
+        } else if (kind == Kind.KNOWN_FILES) {
+            processors.add(new KnownFiles(files));
         } else if (kind == Kind.PATH) {
             ServiceLoader.load(Processor.class, kept == null ? loader(path) : kept)
                     .forEach(processors::add);

@@ -34,7 +34,18 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     @Override
     public FileObject getFileForOutput(Location location, String home, String name, FileObject sibling) {
         return written.computeIfAbsent(
-                home + name, unwritten -> new MemoryFile(home + "." + name, JavaFileObject.Kind.OTHER, ""));
+                home + name, unwritten -> new MemoryFile(home + "/" + name, JavaFileObject.Kind.OTHER, ""));
+    }
+
+    /** Returns the text of each file that a processor generated, by its name: that of a class, or that of a resource below its package. */
+    Map<String, String> generated() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (MemoryFile file : written.values()) {
+            if (file.getKind() != JavaFileObject.Kind.CLASS) {
+                texts.put(file.name, file.content.toString(StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
     }
 
     /** Returns the total size of the class files. */
@@ -48,11 +59,13 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     /** A file in memory. */
     private static final class MemoryFile extends SimpleJavaFileObject {
+        private final String name;
         private final ByteArrayOutputStream content = new ByteArrayOutputStream();
 
         MemoryFile(String name, Kind kind, String text) {
             // avaje-jsonb looks for build files next to its output, so the URI scheme must have paths.
             super(URI.create("file:///processing/in/memory/" + name.replace('.', '/') + kind.extension), kind);
+            this.name = name;
             content.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         }
 

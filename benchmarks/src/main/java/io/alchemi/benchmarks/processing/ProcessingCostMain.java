@@ -46,6 +46,7 @@ public final class ProcessingCostMain {
                     records.add(Contestant.of(title, path, sources, false));
                     kept.add(Contestant.of(title, path, sources, true));
                 }
+                kept.add(kept.get(kept.size() - 1).withKnownFiles());
             }
         }
         System.out.println("Java " + Runtime.version());
@@ -170,7 +171,7 @@ public final class ProcessingCostMain {
     /** Returns the index of the baseline of a contestant. */
     private static int baseline(List<Contestant> all, Contestant contestant) {
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).kind() != Kind.PATH && all.get(i).sources() == contestant.sources()) {
+            if (all.get(i).kind().isBaseline() && all.get(i).sources() == contestant.sources()) {
                 return i;
             }
         }

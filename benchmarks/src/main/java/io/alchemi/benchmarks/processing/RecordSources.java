@@ -2,6 +2,7 @@ package io.alchemi.benchmarks.processing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.tools.JavaFileObject;
 
 /** The sources for all processors: records of twelve components with docs, and the annotations of one processor. */
@@ -80,6 +81,13 @@ enum RecordSources {
     /** Returns the source of a record. */
     String text(int number) {
         return text.replace("%d", Integer.toString(number));
+    }
+
+    /** Returns what a file of the first record, or its name, is for another record. */
+    static String renumbered(String textOfFirst, String name) {
+        return textOfFirst
+                .replace(name(0), name)
+                .replace(name(0).toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
     }
 
     /** Returns sources in memory. */

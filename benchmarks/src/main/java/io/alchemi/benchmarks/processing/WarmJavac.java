@@ -47,7 +47,7 @@ final class WarmJavac {
                 List<JavaFileObject> files = sources.apply(contestant);
                 long start = System.nanoTime();
                 long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                bytes[i] = compile(contestant, files, options);
+                bytes[i] = compile(contestant, files, options).classBytes();
                 if (turn >= 0) {
                     cpu[i][turn] = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e6;
                     wall[i][turn] = (System.nanoTime() - start) / 1e6;
@@ -67,9 +67,8 @@ final class WarmJavac {
         return values[values.length / 2];
     }
 
-    /** Compiles, and returns the total size of the class files. */
-    private static long compile(Contestant contestant, List<JavaFileObject> sources, String... more)
-            throws IOException {
+    /** Compiles, and returns the files that were written. */
+    static MemoryFiles compile(Contestant contestant, List<JavaFileObject> sources, String... more) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         List<String> options = new ArrayList<>(List.of(more));
@@ -84,7 +83,7 @@ final class WarmJavac {
             if (!task.call()) {
                 throw new IllegalStateException(problems.getDiagnostics().toString());
             }
-            return files.classBytes();
+            return files;
         }
     }
 }
