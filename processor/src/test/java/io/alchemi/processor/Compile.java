@@ -47,6 +47,7 @@ final class Compile {
 
     static Compiler compiler() {
         return Compiler.javac()
+                .withClasspath(ClassPath.files(ClassPath.ofSources()))
                 .withProcessors(new SchemaProcessor(), new IndexProcessor())
                 .withOptions("-Xlint:all,-processing", "-Werror", "--release", "17");
     }
@@ -71,9 +72,9 @@ final class Compile {
     static void toFolder(Path out, List<Path> path, List<String> classes, String... optionsAndSources)
             throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringBuilder classPath = new StringBuilder(System.getProperty("java.class.path"));
-        path.forEach(entry -> classPath.append(File.pathSeparator).append(entry));
-        List<String> options = new ArrayList<>(List.of("-d", out.toString(), "-cp", classPath.toString()));
+        List<String> classPath = new ArrayList<>(ClassPath.ofSources());
+        path.forEach(entry -> classPath.add(entry.toString()));
+        List<String> options = new ArrayList<>(List.of("-d", out.toString(), "-cp", ClassPath.text(classPath)));
         List<JavaFileObject> sources = new ArrayList<>();
         Arrays.stream(optionsAndSources).filter(text -> text.startsWith("-")).forEach(options::add);
         Arrays.stream(optionsAndSources)
@@ -90,9 +91,7 @@ final class Compile {
     /** A compiler without the processors. */
     static Compiler plain(Path root) {
         List<File> path = new ArrayList<>(List.of(root.toFile()));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            path.add(new File(entry));
-        }
+        path.addAll(ClassPath.files(ClassPath.ofSources()));
         return Compiler.javac().withClasspath(path).withOptions("-proc:none");
     }
 

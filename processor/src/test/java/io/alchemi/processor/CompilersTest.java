@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -150,9 +148,8 @@ class CompilersTest {
 
     @Test
     void aUserWithoutJspecifyGetsNoAnnotationOfIt() {
-        List<File> path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.contains("jspecify"))
-                .map(File::new)
+        List<File> path = ClassPath.files(ClassPath.ofSources()).stream()
+                .filter(entry -> !entry.getName().contains("jspecify"))
                 .toList();
 
         Compilation compilation = Compile.compiler().withClasspath(path).compile(Compile.source("""
@@ -172,13 +169,7 @@ class CompilersTest {
 
     /** The folders and jars of the class path that a module named lab needs. */
     private static String modulePath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> entry.contains("schema-annotations")
-                        || entry.contains("alchemi-schema")
-                        || entry.contains("config")
-                        || entry.contains("jspecify")
-                        || entry.contains("snakeyaml"))
-                .collect(Collectors.joining(File.pathSeparator));
+        return ClassPath.text(ClassPath.ofSources());
     }
 
     @Test

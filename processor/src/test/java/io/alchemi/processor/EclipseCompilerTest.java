@@ -288,7 +288,7 @@ class EclipseCompilerTest {
                             "-encoding",
                             "UTF-8",
                             "-cp",
-                            System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("classes")),
+                            ClassPath.text(ClassPath.ofSources()) + File.pathSeparator + folder.resolve("classes")),
                     null,
                     manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(List.of(new SchemaProcessor(), new IndexProcessor()));

@@ -10,7 +10,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -206,10 +205,7 @@ class InputSchemaTest {
     void aSchemaOfAJarWithoutGeneratedClassesIsReported() throws Exception {
         Path classes = Javac.OWN.compile(folder.resolve("plain"), List.of(), false, Javac.sources(BANDS));
         Files.delete(classes.resolve("optics/BandsSchema.class"));
-        List<File> path = Stream.concat(
-                        Stream.of(classes.toString()),
-                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1)))
-                .map(File::new)
+        List<File> path = Stream.concat(Stream.of(classes.toFile()), ClassPath.files(ClassPath.ofSources()).stream())
                 .toList();
 
         assertThat(Compile.errors(Compile.compiler().withClasspath(path).compile(Compile.source(STUDY))))

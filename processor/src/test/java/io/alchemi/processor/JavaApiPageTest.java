@@ -78,7 +78,7 @@ class JavaApiPageTest {
                 "-cp",
                 location(ConfigSchema.class) + File.pathSeparator + classPath,
                 "-processorpath",
-                System.getProperty("java.class.path"),
+                ClassPath.text(ClassPath.ofProcessors()),
                 "-Aalchemi.root=" + folder));
         try (Stream<Path> files = Files.walk(folder.resolve("org"))) {
             files.filter(file -> file.toString().endsWith(".java"))

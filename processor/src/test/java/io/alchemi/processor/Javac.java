@@ -117,11 +117,11 @@ record Javac(Path home) {
                 "--release",
                 "17",
                 "-processorpath",
-                System.getProperty("java.class.path"),
+                ClassPath.text(ClassPath.ofProcessors()),
                 "-processor",
                 SchemaProcessor.class.getName() + "," + IndexProcessor.class.getName(),
                 modules ? "--module-path" : "-cp",
-                Stream.concat(path.stream().map(Path::toString), dependencies())
+                Stream.concat(path.stream().map(Path::toString), ClassPath.ofSources().stream())
                         .filter(entry -> !entry.contains(without))
                         .collect(Collectors.joining(File.pathSeparator))));
         arguments.addAll(List.of(options));
@@ -146,16 +146,6 @@ record Javac(Path home) {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new JavacResult(process.waitFor(), output);
-    }
-
-    /** What sources with our annotations need. */
-    private static Stream<String> dependencies() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> entry.contains("schema-annotations")
-                        || entry.contains("alchemi-schema")
-                        || (entry.contains("config") && !entry.contains("test"))
-                        || entry.contains("jspecify")
-                        || entry.contains("snakeyaml"));
     }
 
     /** Sources by the names of their files. */
