@@ -94,7 +94,7 @@ public final class StepRatiosMain {
             say("  %-36s %9.1f %6.3f %6.3f %s", to.name(), to.millis(), to.ratio(), to.cpu(), limit);
             limit = "";
         }
-        if (found.ratios().size() == 1) {
+        if (found.ratios().size() == 2) {
             say("  PyTorch is skipped: python3 with torch is not installed");
         }
         return holds;
@@ -108,6 +108,7 @@ public final class StepRatiosMain {
                 peers.add(training);
             }
         }
+        peers.add(new MatrixProducts(plain));
         return peers;
     }
 
