@@ -23,15 +23,15 @@ import { compile, quicktypeNames, typescriptNames } from './schemaTools.mjs';
 const SEVERITIES = [undefined, 'error', 'warning', 'information', 'hint'];
 
 /** Number of documents validated at the same time, because the server waits before it validates one. */
-const AT_ONCE = 2000;
+const AT_ONCE = 500;
 
 const server = await LanguageServer.start(process.cwd());
 let documents = 0;
 
 /** Opens a document while a function runs. */
 async function withDocument(request, { text }, use) {
-  const start = request.schema ? await server.namesOf(request.schema) : 'document-';
-  const uri = pathToFileURL(join(request.folder ?? process.cwd(), `${start}${++documents}.yaml`)).href;
+  const prefix = request.schema ? await server.prefixOf(request.schema) : 'document-';
+  const uri = pathToFileURL(join(request.folder ?? process.cwd(), `${prefix}${++documents}.yaml`)).href;
   const published = use.needsDiagnostics ? server.diagnostics(uri) : null;
   server.open(uri, text);
   try {

@@ -35,7 +35,7 @@ export class LanguageServer {
   #received = Buffer.alloc(0);
   #lastId = 0;
   #pending = new Map();
-  #schemas = new Map(); // uri of a schema -> start of the names of its documents
+  #schemas = new Map(); // uri of a schema -> prefix of the file names of its documents
   #waiting = new Map(); // uri of a document -> the pending request for its diagnostics
   #settingsRead;
   #knownSchemas; // fulfilled when the server knows all schemas
@@ -72,10 +72,10 @@ export class LanguageServer {
   }
 
   /**
-   * Returns how the names of documents with a schema begin. The settings say so, as in a project. The server then reads the schema only
-   * once; if the client were to choose the schema of each document, the server would read it again for each.
+   * Returns the prefix of the file names of documents with a schema. The settings map it to the schema, as in a project, and the server
+   * reads the schema only once. If the client were to choose the schema of each document, the server would read it again for each.
    */
-  async namesOf(schema) {
+  async prefixOf(schema) {
     const uri = pathToFileURL(schema).href;
     if (!this.#schemas.has(uri)) {
       this.#schemas.set(uri, `schema-${this.#schemas.size}-`);
@@ -167,7 +167,7 @@ export class LanguageServer {
   }
 
   #settings() {
-    const schemas = Object.fromEntries([...this.#schemas].map(([uri, names]) => [uri, `${names}*.yaml`]));
+    const schemas = Object.fromEntries([...this.#schemas].map(([uri, prefix]) => [uri, `${prefix}*.yaml`]));
     return { ...SETTINGS, yaml: { ...SETTINGS.yaml, schemas } };
   }
 

@@ -101,8 +101,7 @@ record Comparison(double oursMillis, List<Ratio> ratios) {
         double expected = theirs.get(0).get(0).loss();
         for (int i = 1; i < others.size(); i++) {
             double loss = theirs.get(i).get(0).loss();
-            boolean isWhole = !(others.get(i) instanceof MatrixProducts);
-            if (isWhole && !(Math.abs(loss - expected) <= ROUNDING * Math.abs(expected))) {
+            if (others.get(i).hasLoss() && !(Math.abs(loss - expected) <= ROUNDING * Math.abs(expected))) {
                 throw new IllegalStateException("the first loss of "
                         + others.get(i).name() + " is " + loss + ", but " + expected + " in the plain training");
             }

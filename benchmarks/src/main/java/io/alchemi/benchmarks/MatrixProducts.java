@@ -14,8 +14,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Only the matrix products of a step of our training, forward and backward, of random numbers: what is left of the step if everything
- * else takes no time. The products of the heads and of the first linear maps, which are small, are missing.
+ * Only the matrix products of a step of our training, forward and backward, of random numbers: about what is left of the step if
+ * everything else takes no time. Leaves out the small ones of the token projections, of the selection and pooling of tokens, and of the
+ * networks after the encoders.
  */
 final class MatrixProducts implements Peer {
     /** Hidden width of the feed-forward parts, as in PyTorch. */
@@ -70,9 +71,9 @@ final class MatrixProducts implements Peer {
             cross(samples, length, kept);
             feedForward(samples * length);
         }
-        int layers = Math.max(1, depth / 2);
-        for (int layer = 1; layer <= layers; layer++) {
-            boolean isLast = layer == layers;
+        int decoderDepth = Math.max(1, depth / 2);
+        for (int layer = 1; layer <= decoderDepth; layer++) {
+            boolean isLast = layer == decoderDepth;
             long decoded = isLast ? kept : length;
             if (isLast) {
                 cross(samples, decoded, length);
@@ -100,12 +101,13 @@ final class MatrixProducts implements Peer {
         NDArray query = random(samples * heads, queries, width / heads);
         NDArray key = random(samples * heads, keys, width / heads);
         NDArray probabilities = random(samples * heads, queries, keys);
-        products.add(() -> query.matMul(key.swapAxes(1, 2)));
-        products.add(() -> probabilities.matMul(key));
-        products.add(() -> probabilities.swapAxes(1, 2).matMul(query));
-        products.add(() -> query.matMul(key.swapAxes(1, 2)));
-        products.add(() -> probabilities.matMul(key));
-        products.add(() -> probabilities.swapAxes(1, 2).matMul(query));
+        NDArray keyColumns = key.swapAxes(1, 2);
+        NDArray probabilitiesByKey = probabilities.swapAxes(1, 2);
+        for (int use = 0; use < 2; use++) { // The scores and their two gradients, the weighted values and theirs.
+            products.add(() -> query.matMul(keyColumns));
+            products.add(() -> probabilities.matMul(key));
+            products.add(() -> probabilitiesByKey.matMul(query));
+        }
         linear(samples * queries, width, width);
     }
 
@@ -120,9 +122,10 @@ final class MatrixProducts implements Peer {
         NDArray weight = random(out, in);
         NDArray bias = random(out);
         NDArray gradient = random(rows, out);
+        NDArray gradientColumns = gradient.transpose();
         products.add(() -> Linear.linear(x, weight, bias).singletonOrThrow());
         products.add(() -> gradient.matMul(weight));
-        products.add(() -> gradient.transpose().matMul(x));
+        products.add(() -> gradientColumns.matMul(x));
     }
 
     private NDArray random(long... shape) {
@@ -134,7 +137,11 @@ final class MatrixProducts implements Peer {
         return "its matrix products only";
     }
 
-    /** Returns a step without a loss. */
+    @Override
+    public boolean hasLoss() {
+        return false;
+    }
+
     @Override
     public StepCost step() {
         Stopwatch watch = new Stopwatch();

@@ -5,6 +5,11 @@ interface Peer extends AutoCloseable {
     /** Returns the name to print. */
     String name();
 
+    /** Returns true if steps have a loss, and false if they are only a part of the computation. */
+    default boolean hasLoss() {
+        return true;
+    }
+
     /** Runs the next step. */
     StepCost step();
 

@@ -94,7 +94,7 @@ public final class StepRatiosMain {
             say("  %-36s %9.1f %6.3f %6.3f %s", to.name(), to.millis(), to.ratio(), to.cpu(), limit);
             limit = "";
         }
-        if (found.ratios().size() == 2) {
+        if (found.ratios().stream().noneMatch(to -> to.name().startsWith("PyTorch"))) {
             say("  PyTorch is skipped: python3 with torch is not installed");
         }
         return holds;

@@ -1,9 +1,15 @@
 package io.alchemi.processor;
 
+import com.palantir.javapoet.JavaFile;
+import io.alchemi.config.Loader;
+import io.alchemi.schema.ConfigSchema;
 import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * Parts of the class path of the tests. Every compilation reads the tables of contents of all jars on its path, which takes longer than
@@ -12,14 +18,33 @@ import java.util.stream.Stream;
 final class ClassPath {
     private ClassPath() {}
 
-    /** What sources with our annotations need. */
+    /** Returns the entries that sources with our annotations need. */
     static List<String> ofSources() {
-        return entries(ClassPath::isOfSources);
+        return entries(ConfigSchema.class, Loader.class, Nullable.class, LoaderOptions.class);
     }
 
-    /** What the processors need. */
+    /** Returns the entries that the processors need. */
     static List<String> ofProcessors() {
-        return entries(entry -> isOfSources(entry) || entry.contains("processor") || entry.contains("javapoet"));
+        List<String> entries = new ArrayList<>(ofSources());
+        entries.addAll(entries(SchemaProcessor.class, JavaFile.class));
+        return entries;
+    }
+
+    /** Returns the entries that have some classes. */
+    static List<String> entries(Class<?>... types) {
+        List<String> entries = new ArrayList<>();
+        for (Class<?> type : types) {
+            try {
+                entries.add(Path.of(type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())
+                        .toString());
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return entries;
     }
 
     /** Returns entries as the value of an option. */
@@ -30,18 +55,5 @@ final class ClassPath {
     /** Returns entries as files. */
     static List<File> files(List<String> entries) {
         return entries.stream().map(File::new).toList();
-    }
-
-    private static boolean isOfSources(String entry) {
-        return entry.contains("schema-annotations")
-                || (entry.contains("config") && !entry.contains("test"))
-                || entry.contains("jspecify")
-                || entry.contains("snakeyaml");
-    }
-
-    private static List<String> entries(Predicate<String> wanted) {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(wanted)
-                .toList();
     }
 }

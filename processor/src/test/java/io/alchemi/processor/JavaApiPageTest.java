@@ -8,7 +8,6 @@ import io.alchemi.config.testing.Page;
 import io.alchemi.schema.ConfigSchema;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,14 +68,14 @@ class JavaApiPageTest {
     }
 
     /** Compiles all files and returns what one of them prints. */
-    private String output(String name) throws IOException, URISyntaxException, InterruptedException {
+    private String output(String name) throws IOException, InterruptedException {
         Path classes = folder.resolve("classes");
-        String classPath = location(Loader.class) + File.pathSeparator + location(LoaderOptions.class);
+        String classPath = ClassPath.text(ClassPath.entries(Loader.class, LoaderOptions.class));
         List<String> arguments = new ArrayList<>(List.of(
                 "-d",
                 classes.toString(),
                 "-cp",
-                location(ConfigSchema.class) + File.pathSeparator + classPath,
+                ClassPath.text(ClassPath.entries(ConfigSchema.class)) + File.pathSeparator + classPath,
                 "-processorpath",
                 ClassPath.text(ClassPath.ofProcessors()),
                 "-Aalchemi.root=" + folder));
@@ -112,7 +111,7 @@ class JavaApiPageTest {
     }
 
     /** Returns what commands print in a folder that has the jars and the files of the program. */
-    private String shell(String commands) throws IOException, URISyntaxException, InterruptedException {
+    private String shell(String commands) throws IOException, InterruptedException {
         Path plain = Files.createDirectory(folder.resolve("plain"));
         Map<String, Class<?>> jars = Map.of(
                 "alchemi-schema-annotations", ConfigSchema.class,
@@ -121,7 +120,8 @@ class JavaApiPageTest {
                 "snakeyaml", LoaderOptions.class,
                 "javapoet", JavaFile.class);
         for (Map.Entry<String, Class<?>> jar : jars.entrySet()) {
-            Files.createSymbolicLink(plain.resolve(jar.getKey() + ".jar"), Path.of(location(jar.getValue())));
+            Files.createSymbolicLink(
+                    plain.resolve(jar.getKey() + ".jar"), Path.of(ClassPath.text(ClassPath.entries(jar.getValue()))));
         }
         for (String file :
                 List.of("org/example/courier/Courier.java", "org/example/courier/Main.java", "classes/courier.yaml")) {
@@ -129,10 +129,5 @@ class JavaApiPageTest {
             Files.copy(from, plain.resolve(String.valueOf(from.getFileName())));
         }
         return run(plain, List.of("sh", "-e", "-c", commands));
-    }
-
-    private static String location(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
-                .toString();
     }
 }

@@ -2,6 +2,7 @@ package io.alchemi.command;
 
 import io.alchemi.command.index.ProgramIndex;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,11 +14,11 @@ final class FastStart {
     private FastStart() {}
 
     /**
-     * Writes a copy of the jar's index and the facts about the jar and the java, then runs typical short commands, so that Java can list
+     * Writes the facts about the jar and the java, and a copy of the jar's index. Then runs typical short commands, so that Java can list
      * the classes that they load.
      *
-     * @param arguments the jar, the java and the folder to write to, then a configuration of the alignment and of the autoencoder
-     * @throws IOException if a file cannot be read or written
+     * @param arguments the jar, the java and the folder to write to
+     * @throws IOException if the facts cannot be read or written; without a copy, commands read the index in the jar
      */
     public static void main(String[] arguments) throws IOException {
         Path jar = Path.of(arguments[0]);
@@ -26,10 +27,15 @@ final class FastStart {
         Files.write(madeFor, facts(arguments[0], arguments[1]));
         Files.setLastModifiedTime(madeFor, Files.getLastModifiedTime(jar));
         Path index = folder.resolve("index");
-        ProgramIndex.writeCopy(jar, index);
-        System.setProperty(ProgramIndex.COPY, index.toString());
-        String alignment = arguments[3];
-        String autoencoder = arguments[4];
+        try {
+            ProgramIndex.writeCopy(jar, index);
+            System.setProperty(ProgramIndex.COPY, index.toString());
+        } catch (IOException e) {
+            Files.deleteIfExists(index);
+        }
+        String configurations = System.getProperty("alchemi.home") + "/configs/";
+        String alignment = configurations + "phase2/alignment.yaml";
+        String autoencoder = configurations + "train.mae.yaml";
         for (List<String> command : List.of(
                 List.of("validate", alignment),
                 List.of("validate", autoencoder),
@@ -42,7 +48,7 @@ final class FastStart {
         }
     }
 
-    /** Returns the path of the jar, that of the java, that of the file with its version, and the line with it in that file. */
+    /** Returns the path of the jar, the path of the java, the path of the file with its version, and the line with the version. */
     private static List<String> facts(String jar, String java) throws IOException {
         Path home = Path.of(System.getProperty("java.home"));
         Path release = home.resolve("release");
@@ -51,7 +57,7 @@ final class FastStart {
         Path real = home.resolve("bin/java");
         String version = "unknown";
         if (Files.isReadable(release)) {
-            for (String line : Files.readAllLines(release)) {
+            for (String line : Files.readAllLines(release, StandardCharsets.ISO_8859_1)) {
                 version = line.startsWith(VERSION) ? line : version;
             }
         }

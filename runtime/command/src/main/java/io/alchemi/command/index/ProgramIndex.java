@@ -22,8 +22,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,15 +82,16 @@ public final class ProgramIndex {
     }
 
     /**
-     * Writes the copy.
+     * Writes a copy of the index in a jar, see {@link #COPY}.
      *
-     * @param jar the only jar of the class path
+     * @param jar a jar with an index
      * @param copy the file to write
      * @throws IOException if the index cannot be read, or its copy cannot be written
      */
     public static void writeCopy(Path jar, Path copy) throws IOException {
-        try (InputStream in = ProgramIndex.class.getClassLoader().getResourceAsStream(JarIndex.RESOURCE)) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        try (ZipFile files = new ZipFile(jar.toFile());
+                InputStream in = files.getInputStream(files.getEntry(JarIndex.RESOURCE))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Files.writeString(copy, text + "jar " + Files.size(jar) + "\n");
         }
     }
