@@ -59,7 +59,7 @@ class LocalSweepTest {
     /** The sweep and its trials are killed while two of them train. */
     @Test
     void resumesAfterAKill() throws IOException, InterruptedException {
-        String file = file("{train.lr: [1e-3, 3e-3], train.max_steps: [300], train.save_every: [20]}");
+        String file = file("{train.lr: [1e-3, 3e-3], train.max_steps: [120], train.save_every: [20]}");
         Process killed = sweep.start("run", file, "--slots", "2");
         awaitCheckpoints(killed);
         List<ProcessHandle> all = killed.descendants().toList();
@@ -75,7 +75,7 @@ class LocalSweepTest {
         assertThat(second.exit()).as(second.text()).isZero();
         assertThat(Files.readString(sweep.trial(0).resolve("inputs/command.txt")))
                 .contains("--resume");
-        sweep.assertEqualsRunByHand(1, "--set", "train.lr=3e-3", "--set", "train.max_steps=300");
+        sweep.assertEqualsRunByHand(1, "--set", "train.lr=3e-3", "--set", "train.max_steps=120");
     }
 
     @Test
@@ -95,7 +95,7 @@ class LocalSweepTest {
     /** If the process of a sweep is killed, its trials continue. The next sweep waits for them. */
     @Test
     void waitsForRunningTrials() throws IOException, InterruptedException {
-        String file = file("{train.lr: [1e-3], train.max_steps: [300], train.save_every: [20]}");
+        String file = file("{train.lr: [1e-3], train.max_steps: [120], train.save_every: [20]}");
         Process killed = sweep.start("run", file);
         while (!Files.exists(sweep(0).resolve("metrics.jsonl"))) {
             assertThat(killed.isAlive()).as("the sweep is running").isTrue();

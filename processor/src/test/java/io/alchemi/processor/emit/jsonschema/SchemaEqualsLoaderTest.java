@@ -50,7 +50,7 @@ class SchemaEqualsLoaderTest {
         Agreement agreement = new Agreement(
                 schema, JsonSchema.of(schema), yaml -> ConfigResolver.check(schema, Source.text("text", yaml)), table);
 
-        int documents = schema.records().size() > 1 ? 2000 : 400;
+        int documents = schema.records().size() > 1 ? 2000 : 200;
         Map<Verdict, Integer> verdicts = agreement.compareAll(1, documents);
 
         assertThat(verdicts.get(Verdict.ACCEPTED)).isGreaterThan(documents / 10);
