@@ -16,6 +16,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,10 +61,13 @@ enum FuzzTarget {
         }
     },
 
-    /** Each line is an argument. Commands that train or write files are skipped. */
+    /** Each line is an argument. Commands that train, write files or search folders outside the checkout are skipped. */
     COMMAND_LINE {
         @Override
         void run(byte[] data) {
+            if (lines(data).stream().anyMatch(FuzzTarget::isFolderOutside)) {
+                return;
+            }
             List<String> command = COMMANDS.get(data.length == 0 ? 0 : (data[0] & 0xff) % COMMANDS.size());
             List<String> line = new ArrayList<>(command);
             line.addAll(lines(data));
@@ -101,6 +107,16 @@ enum FuzzTarget {
 
     static List<String> lines(byte[] data) {
         return List.of(new String(data, StandardCharsets.UTF_8).split("\n", -1));
+    }
+
+    private static boolean isFolderOutside(String argument) {
+        try {
+            Path path = Path.of(argument).toAbsolutePath().normalize();
+            return Files.isDirectory(path)
+                    && !path.startsWith(Path.of("..").toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     static void load(Loader<?> loader, List<Source> sources) {
