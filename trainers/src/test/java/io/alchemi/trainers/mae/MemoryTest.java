@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FlatMemoryTest {
+class MemoryTest {
     @Test
     void neitherArraysNorMemoryGrowWithTheSteps(@TempDir Path folder) throws IOException {
         MemoryGrowth.isAtMost(

@@ -11,14 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Memory does not grow from step to step, and nothing that the backward pass reads is freed before it. */
-class AlignmentMemoryTest {
+class MemoryTest {
     @TempDir
     private Path folder;
 
     @Test
     void neitherArraysNorMemoryGrowWithTheSteps() throws IOException {
         MemoryGrowth.isAtMost(
-                16 * 1024, new AlignmentTrainerMain(), new AlignmentTrainer(), AlignmentMemoryTest::load, folder);
+                16 * 1024, new AlignmentTrainerMain(), new AlignmentTrainer(), MemoryTest::load, folder);
     }
 
     private static Loaded<AlignmentExperiment> load(int steps) {
