@@ -17,8 +17,7 @@ class MemoryTest {
 
     @Test
     void neitherArraysNorMemoryGrowWithTheSteps() throws IOException {
-        MemoryGrowth.isAtMost(
-                16 * 1024, new AlignmentTrainerMain(), new AlignmentTrainer(), MemoryTest::load, folder);
+        MemoryGrowth.isAtMost(16 * 1024, new AlignmentTrainerMain(), new AlignmentTrainer(), MemoryTest::load, folder);
     }
 
     private static Loaded<AlignmentExperiment> load(int steps) {
