@@ -236,6 +236,17 @@ class LauncherTest {
         assertThat(Files.getLastModifiedTime(facts)).isEqualTo(made);
     }
 
+    @Test
+    void startsWithoutAnArchiveIfItsPreparationFails() throws IOException {
+        Checkout checkout = Checkout.built(folder);
+        String jdk = jdk("case \"$*\" in *FastStart*) exit 1;; esac\nexec '" + System.getProperty("java.home")
+                + "/bin/java' \"$@\"");
+        Path prepared = Path.of(checkout.jar().resolveSibling("start") + jdk, "bin/java");
+        assertThat(output(checkout.alchemi(Map.of("JAVA_HOME", jdk), "--version")))
+                .startsWith("alchemi ");
+        assertThat(prepared).isEmptyDirectory();
+    }
+
     private static String output(StartedProcess start) throws IOException {
         assertThat(start.exitCode()).isZero();
         return start.out() + start.err();
