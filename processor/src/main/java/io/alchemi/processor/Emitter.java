@@ -48,11 +48,6 @@ final class Emitter {
     private final Filer filer;
     private final Report report;
     private final GeneratedFiles files;
-    private final SchemaClass schemaClass;
-    private final DocsClass docsClass;
-    private final LoaderClass loaderClass;
-    private final MergeClass mergeClass;
-    private final MainClass mainClass;
     private final Set<String> written = new HashSet<>();
     private final List<PendingFile> pending = new ArrayList<>();
 
@@ -68,11 +63,6 @@ final class Emitter {
         this.filer = filer;
         this.report = report;
         this.files = new GeneratedFiles(elements);
-        this.schemaClass = new SchemaClass(files);
-        this.docsClass = new DocsClass(files);
-        this.loaderClass = new LoaderClass(files);
-        this.mergeClass = new MergeClass(files);
-        this.mainClass = new MainClass(files);
     }
 
     /** Returns true if the class of a record was written. */
@@ -107,35 +97,37 @@ final class Emitter {
     }
 
     private void record(ExtractedRecord record, ExtractedSchema schema) {
-        add(record.element(), "Schema", schemaClass.build(record, schema));
-        record.enums().forEach(this::emitDocs);
+        add(record.element(), "Schema", new SchemaClass(files).build(record, schema));
+        for (ExtractedEnum constants : record.enums()) {
+            emitDocs(constants);
+        }
         RootSchema root = record.schema().root();
         if (root != null) {
-            add(record.element(), "Loader", loaderClass.build(record, root));
+            add(record.element(), "Loader", new LoaderClass(files).build(record, root));
         }
         if (record.schema().variables() != null) {
-            add(record.element(), "Merge", mergeClass.build(record, schema));
+            add(record.element(), "Merge", new MergeClass(files).build(record, schema));
         }
     }
 
     /** Writes the documentation class of an enum that is being compiled. */
     void emitDocs(ExtractedEnum constants) {
         if (constants.compiled() && written.add(constants.schema().type())) {
-            add(constants.element(), "Docs", docsClass.build(constants));
+            add(constants.element(), "Docs", new DocsClass(files).build(constants));
         }
     }
 
     /** Writes the documentation class of a sealed interface that is being compiled, if it has a doc comment. */
     void emitDocs(TypeElement union, Docs docs) {
         if (!docs.isEmpty() && written.add(union.getQualifiedName().toString())) {
-            add(union, "Docs", docsClass.build(union, docs));
+            add(union, "Docs", new DocsClass(files).build(union, docs));
         }
     }
 
     /** Writes the {@code main} of a command. */
     void emit(CommandClass command, TypeElement config) {
         if (written.add(command.element().getQualifiedName() + "Main")) {
-            add(command.element(), "Main", mainClass.build(command, config));
+            add(command.element(), "Main", new MainClass(files).build(command, config));
         }
     }
 

@@ -32,7 +32,9 @@ final class Reporter {
         for (PlacedProblem found : report.problems()) {
             problems.add(new PlacedProblem(order.current(found.place()), found.problem()));
         }
-        order.sorted(problems, PlacedProblem::place).forEach(placed -> show(placed.place(), placed.problem()));
+        for (PlacedProblem placed : order.sorted(problems, PlacedProblem::place)) {
+            show(placed.place(), placed.problem());
+        }
     }
 
     private void show(Element place, Problem problem) {

@@ -71,8 +71,9 @@ final class SchemaPipeline {
         AnnotatedElements annotated = new AnnotatedElements(round, annotations);
         guarded("the annotations of a round", () -> collect(annotated));
         ReachableLater later = ReachableLater.of(round.getRootElements(), sources);
-        later.records()
-                .forEach(type -> waitingForLater.add(type.getQualifiedName().toString()));
+        for (TypeElement type : later.records()) {
+            waitingForLater.add(type.getQualifiedName().toString());
+        }
         Round current = new Round(round.processingOver());
         guarded("the documentation of enums and sealed interfaces", () -> current.keepDocs(later));
         Report open = current.check();
@@ -132,8 +133,12 @@ final class SchemaPipeline {
 
         /** Keeps the documentation of all enums and sealed interfaces, since records of other modules may use them. */
         void keepDocs(ReachableLater later) {
-            later.enums().forEach(type -> emitter.emitDocs(records.ofEnum(type)));
-            later.unions().forEach(type -> emitter.emitDocs(type, records.ofUnion(type)));
+            for (TypeElement type : later.enums()) {
+                emitter.emitDocs(records.ofEnum(type));
+            }
+            for (TypeElement type : later.unions()) {
+                emitter.emitDocs(type, records.ofUnion(type));
+            }
         }
 
         /** Keeps the descriptions of valid records that no schema reaches. The problems of others are those of a later schema. */

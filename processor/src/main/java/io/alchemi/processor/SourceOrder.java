@@ -37,7 +37,9 @@ final class SourceOrder {
         if (round instanceof HashSet && !(round instanceof LinkedHashSet)) { // Eclipse's compiler loses the order.
             added.sort(Comparator.comparing(Element::toString));
         }
-        added.forEach(root -> roots.putIfAbsent(root.toString(), roots.size()));
+        for (Element root : added) {
+            roots.putIfAbsent(root.toString(), roots.size());
+        }
     }
 
     /** Returns elements in source order. */

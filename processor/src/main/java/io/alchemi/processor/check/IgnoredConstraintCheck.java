@@ -31,10 +31,14 @@ final class IgnoredConstraintCheck implements RecordCheck {
 
     /** The compiler copies annotations of a component to its accessor. */
     private static boolean isAccessor(ExtractedRecord record, ExecutableElement method) {
-        return method.getParameters().isEmpty()
-                && record.components().stream()
-                        .anyMatch(component -> method.getSimpleName()
-                                .contentEquals(component.key().component()));
+        if (method.getParameters().isEmpty()) {
+            for (Component component : record.components()) {
+                if (method.getSimpleName().contentEquals(component.key().component())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void report(Element place, String name, IgnoredConstraint ignored, Report problems) {

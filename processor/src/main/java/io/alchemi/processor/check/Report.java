@@ -44,14 +44,22 @@ public final class Report {
 
     /** Returns true if there is at least one error; warnings do not count. */
     public boolean hasErrors() {
-        return problems.stream().anyMatch(placed -> placed.problem().id().severity() == Severity.ERROR);
+        for (PlacedProblem placed : problems) {
+            if (placed.problem().id().severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns true if a place has a problem with one of the ids. */
     boolean has(Element place, Set<DiagnosticId> ids) {
-        return problems.stream()
-                .anyMatch(placed ->
-                        ids.contains(placed.problem().id()) && placed.place().equals(place));
+        for (PlacedProblem placed : problems) {
+            if (ids.contains(placed.problem().id()) && placed.place().equals(place)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the problems in the order in which they were found. */

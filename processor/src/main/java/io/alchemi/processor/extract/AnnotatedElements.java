@@ -2,15 +2,19 @@ package io.alchemi.processor.extract;
 
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Finds the annotated elements of a round in one pass, since each pass visits every class of the compilation. */
 public final class AnnotatedElements {
-    private final Set<? extends Element> elements;
+    private final Map<String, Set<Element>> byAnnotation = new HashMap<>();
 
     /**
      * Finds the elements.
@@ -18,20 +22,26 @@ public final class AnnotatedElements {
      * @param annotations the annotations of the round, as the compiler passes them to a processor
      */
     public AnnotatedElements(RoundEnvironment round, Set<? extends TypeElement> annotations) {
-        TypeElement[] ours = annotations.stream()
-                .filter(type -> Annotations.isOurs(type.getQualifiedName().toString()))
-                .toArray(TypeElement[]::new);
-        this.elements = ours.length == 0 ? Set.of() : round.getElementsAnnotatedWithAny(ours);
+        List<TypeElement> ours = new ArrayList<>();
+        for (TypeElement type : annotations) {
+            if (Annotations.isOurs(type.getQualifiedName().toString())) {
+                ours.add(type);
+            }
+        }
+        if (ours.isEmpty()) {
+            return;
+        }
+        for (Element element : round.getElementsAnnotatedWithAny(ours.toArray(new TypeElement[0]))) {
+            for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+                byAnnotation
+                        .computeIfAbsent(Annotations.nameOf(mirror), unseen -> new LinkedHashSet<>())
+                        .add(element);
+            }
+        }
     }
 
     /** Returns the elements that have an annotation. */
-    public List<Element> with(Class<? extends Annotation> annotation) {
-        List<Element> found = new ArrayList<>();
-        for (Element element : elements) {
-            if (Annotations.has(element, annotation)) {
-                found.add(element);
-            }
-        }
-        return found;
+    public Set<Element> with(Class<? extends Annotation> annotation) {
+        return byAnnotation.getOrDefault(annotation.getCanonicalName(), Set.of());
     }
 }

@@ -45,6 +45,11 @@ public record Component(
 
     /** Returns true if an annotation refers to a missing element, so that its values are unknown. */
     boolean isUnreadable() {
-        return faults.stream().anyMatch(fault -> fault.reason() == TypeFault.Reason.UNRESOLVED_ANNOTATION);
+        for (TypeFault fault : faults) {
+            if (fault.reason() == TypeFault.Reason.UNRESOLVED_ANNOTATION) {
+                return true;
+            }
+        }
+        return false;
     }
 }

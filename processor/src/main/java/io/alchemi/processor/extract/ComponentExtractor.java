@@ -106,7 +106,9 @@ final class ComponentExtractor {
                 .flag(flag(element, keyName))
                 .operand(Annotations.has(element, Operand.class))
                 .requiredIf(requirement(element));
-        Annotations.texts(element, Alias.class).forEach(key::alias);
+        for (String alias : Annotations.texts(element, Alias.class)) {
+            key.alias(alias);
+        }
         String unit = Annotations.textOrNull(element, Unit.class);
         key.unit(unit == null ? "" : unit);
         for (Stated stated : ConstraintAnnotations.of(element)) {

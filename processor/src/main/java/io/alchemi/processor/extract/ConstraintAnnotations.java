@@ -47,7 +47,9 @@ public final class ConstraintAnnotations {
     /** Returns all constraint annotations. */
     public static List<Class<? extends Annotation>> annotations() {
         List<Class<? extends Annotation>> annotations = new ArrayList<>();
-        TABLE.forEach(row -> annotations.add(row.annotation()));
+        for (Row row : TABLE) {
+            annotations.add(row.annotation());
+        }
         return annotations;
     }
 

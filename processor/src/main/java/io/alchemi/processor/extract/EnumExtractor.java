@@ -77,8 +77,12 @@ final class EnumExtractor {
     }
 
     private static List<Element> constants(TypeElement type) {
-        List<Element> constants = new ArrayList<>(type.getEnclosedElements());
-        constants.removeIf(element -> element.getKind() != ElementKind.ENUM_CONSTANT);
+        List<Element> constants = new ArrayList<>();
+        for (Element element : type.getEnclosedElements()) {
+            if (element.getKind() == ElementKind.ENUM_CONSTANT) {
+                constants.add(element);
+            }
+        }
         return constants;
     }
 

@@ -55,14 +55,16 @@ public record ExtractedRecord(
 
     /** Returns the record with only those components whose annotations are all resolved. */
     public ExtractedRecord readable() {
-        if (components.stream().noneMatch(Component::isUnreadable)) {
-            return this;
+        List<Component> readable = new ArrayList<>();
+        for (Component component : components) {
+            if (!component.isUnreadable()) {
+                readable.add(component);
+            }
         }
-        List<Component> readable = components.stream()
-                .filter(component -> !component.isUnreadable())
-                .toList();
-        return new ExtractedRecord(
-                element, generic, type, compiled, schema, docs, readable, enums, unions, rules, strayParams);
+        return readable.size() == components.size()
+                ? this
+                : new ExtractedRecord(
+                        element, generic, type, compiled, schema, docs, readable, enums, unions, rules, strayParams);
     }
 
     /** Returns the component that declares a key, or the nearest one that is being compiled, or null if there is none. */

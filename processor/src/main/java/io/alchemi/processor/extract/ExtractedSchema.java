@@ -60,13 +60,17 @@ public record ExtractedSchema(
     /** Returns the records that declare keys: the reachable ones, and those that are flattened into them. */
     public Collection<ExtractedRecord> declaring() {
         Map<String, ExtractedRecord> declaring = new LinkedHashMap<>();
-        records.values().forEach(reached -> addDeclaring(reached.record(), declaring));
+        for (ReachableRecord reached : records.values()) {
+            addDeclaring(reached.record(), declaring);
+        }
         return declaring.values();
     }
 
     private static void addDeclaring(ExtractedRecord record, Map<String, ExtractedRecord> declaring) {
         if (declaring.putIfAbsent(record.schema().type(), record) == null) {
-            record.flattened().forEach(part -> addDeclaring(part, declaring));
+            for (ExtractedRecord part : record.flattened()) {
+                addDeclaring(part, declaring);
+            }
         }
     }
 

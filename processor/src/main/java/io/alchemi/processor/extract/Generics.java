@@ -1,6 +1,7 @@
 package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.RecordName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +61,11 @@ public final class Generics {
             RecordName item = name(array.getComponentType());
             return new RecordName(item.name() + "[]", item.arguments());
         } else if (type instanceof DeclaredType declared) {
-            return new RecordName(
-                    JavaTypes.name(type),
-                    declared.getTypeArguments().stream().map(Generics::name).toList());
+            List<RecordName> arguments = new ArrayList<>();
+            for (TypeMirror argument : declared.getTypeArguments()) {
+                arguments.add(name(argument));
+            }
+            return new RecordName(JavaTypes.name(type), arguments);
         }
         return new RecordName(type.getKind().name().toLowerCase(Locale.ROOT), List.of());
     }

@@ -80,10 +80,16 @@ public final class JakartaConstraints {
         Map<String, AnnotationMirror> annotations = new LinkedHashMap<>();
         for (AnnotatedConstruct place : places) {
             for (AnnotationMirror mirror : place.getAnnotationMirrors()) {
-                Annotations.unfolded(mirror).forEach(single -> annotations.putIfAbsent(single.toString(), single));
+                if (!Annotations.isOurs(Annotations.nameOf(mirror))) {
+                    for (AnnotationMirror single : Annotations.unfolded(mirror)) {
+                        annotations.putIfAbsent(single.toString(), single);
+                    }
+                }
             }
         }
-        annotations.values().forEach(mirror -> read(on, mirror));
+        for (AnnotationMirror mirror : annotations.values()) {
+            read(on, mirror);
+        }
     }
 
     private void read(ValueType on, AnnotationMirror mirror) {

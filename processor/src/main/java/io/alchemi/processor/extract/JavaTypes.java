@@ -96,7 +96,9 @@ public final class JavaTypes {
         TypeElement element = element(type);
         if (element != null) {
             named.add(element);
-            ((DeclaredType) type).getTypeArguments().forEach(argument -> addNamed(argument, named));
+            for (TypeMirror argument : ((DeclaredType) type).getTypeArguments()) {
+                addNamed(argument, named);
+            }
         }
     }
 }

@@ -58,11 +58,11 @@ final class JavadocMarkdown {
     }
 
     private void whitespace() {
-        int from = at;
+        int lines = 0;
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            lines += text.charAt(at) == '\n' ? 1 : 0;
             at++;
         }
-        long lines = text.substring(from, at).chars().filter(c -> c == '\n').count();
         if (lines > 1) {
             out.paragraph();
             firstItem = -1;

@@ -14,13 +14,13 @@ import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
@@ -73,7 +73,9 @@ final class RecordExtractor {
         ExtractedRecord written = arguments.written();
         List<ExecutableElement> rules = written == null ? rules(type) : List.of();
         List<RuleSchema> allRules = new ArrayList<>();
-        rules.forEach(rule -> allRules.add(rule(rule, components)));
+        for (ExecutableElement rule : rules) {
+            allRules.add(rule(rule, components));
+        }
         if (written != null) {
             // Class files have no names of parameters. The rules of flattened records follow.
             allRules.addAll(written.schema().rules().subList(0, rules(type).size()));
@@ -81,8 +83,8 @@ final class RecordExtractor {
         }
         List<RetiredKey> retired = retired(type);
         List<MovedKey> moves = new ArrayList<>(moves(type));
-        Set<ExtractedEnum> allEnums = new LinkedHashSet<>(types.enums());
-        Set<ExtractedUnion> allUnions = new LinkedHashSet<>(types.unions());
+        Map<String, ExtractedEnum> allEnums = types.enums();
+        Map<String, ExtractedUnion> allUnions = types.unions();
         for (Component component : components) {
             ExtractedRecord flattened = component.flattened();
             if (flattened != null) {
@@ -90,11 +92,15 @@ final class RecordExtractor {
                 allRules.addAll(flattened.schema().rules());
                 retired.addAll(flattened.schema().retired());
                 moves.addAll(flattened.schema().moves());
-                allEnums.addAll(flattened.enums());
-                allUnions.addAll(flattened.unions());
+                flattened
+                        .enums()
+                        .forEach(each -> allEnums.putIfAbsent(each.schema().type(), each));
+                flattened
+                        .unions()
+                        .forEach(each -> allUnions.putIfAbsent(each.type().type(), each));
             }
         }
-        List<ExtractedEnum> enumsOfKeys = List.copyOf(allEnums);
+        List<ExtractedEnum> enumsOfKeys = List.copyOf(allEnums.values());
         RecordSchema schema = new RecordSchema(
                 arguments.name(),
                 components.stream()
@@ -115,15 +121,19 @@ final class RecordExtractor {
                 docs,
                 components,
                 enumsOfKeys,
-                List.copyOf(allUnions),
+                List.copyOf(allUnions.values()),
                 rules,
                 strayParams(type, comment, components));
     }
 
     private static List<String> strayParams(TypeElement type, DocComment comment, List<Component> components) {
         List<String> stray = new ArrayList<>(comment.params());
-        type.getTypeParameters().forEach(parameter -> stray.remove("<" + parameter.getSimpleName() + ">"));
-        components.forEach(component -> stray.remove(component.key().component()));
+        for (TypeParameterElement parameter : type.getTypeParameters()) {
+            stray.remove("<" + parameter.getSimpleName() + ">");
+        }
+        for (Component component : components) {
+            stray.remove(component.key().component());
+        }
         return stray;
     }
 

@@ -49,14 +49,14 @@ final class TypeExtractor {
         this.unionExtractor = unionExtractor;
     }
 
-    /** Returns the enums found so far. */
-    List<ExtractedEnum> enums() {
-        return new ArrayList<>(enums.values());
+    /** Returns the enums found so far, by their qualified names. */
+    Map<String, ExtractedEnum> enums() {
+        return new LinkedHashMap<>(enums);
     }
 
-    /** Returns the sealed interfaces found so far. */
-    List<ExtractedUnion> unions() {
-        return new ArrayList<>(unions.values());
+    /** Returns the sealed interfaces found so far, by their qualified names. */
+    Map<String, ExtractedUnion> unions() {
+        return new LinkedHashMap<>(unions);
     }
 
     /**
@@ -237,7 +237,9 @@ final class TypeExtractor {
                 return fault(Reason.NO_FORM, type);
             }
             int before = faults.size();
-            arguments.forEach(this::checkArgument);
+            for (TypeMirror argument : arguments) {
+                checkArgument(argument);
+            }
             TypeMirror outside = faults.size() > before ? null : generics.outOfBounds((DeclaredType) type);
             if (outside != null) {
                 fault(Reason.OUT_OF_BOUNDS, outside);

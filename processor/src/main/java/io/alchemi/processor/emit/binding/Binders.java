@@ -31,7 +31,9 @@ final class Binders {
         this.self = GeneratedFiles.name(record.element(), "Schema");
         this.schema = schema;
         this.files = files;
-        record.components().forEach(this::collect);
+        for (Component component : record.components()) {
+            collect(component);
+        }
     }
 
     private void collect(Component component) {

@@ -97,7 +97,7 @@ public final class GeneratedFiles {
                 : type;
     }
 
-    /** Looks up each class once per module, since compilers search for it every time. */
+    /** Looks up each class once per module, since compilers search for it every time, and in all modules unless one is named. */
     private boolean isVisible(TypeElement user, ClassName wanted) {
         ModuleElement module = elements.getModuleOf(user);
         return visible.computeIfAbsent(module + "/" + wanted.canonicalName(), unknown -> isVisible(module, wanted));
@@ -153,7 +153,7 @@ public final class GeneratedFiles {
     /** Returns true if the package declares a type whose name generated code uses without import. */
     private boolean shadowsJavaLang(TypeElement origin) {
         for (String name : new String[] {"String", "Override", "System"}) {
-            if (elements.getTypeElement(Names.packageOf(origin) + "." + name) != null) {
+            if (isVisible(origin, ClassName.get(Names.packageOf(origin), name))) {
                 return true;
             }
         }

@@ -107,13 +107,17 @@ public final class SchemaClass {
     private Element[] used(ExtractedRecord record, Binders binders) {
         List<Element> used = new ArrayList<>(record.rules());
         List<Component> components = new ArrayList<>(record.components());
-        binders.applications().values().forEach(application -> components.addAll(application.components()));
+        for (ExtractedRecord application : binders.applications().values()) {
+            components.addAll(application.components());
+        }
         for (Component component : components) {
             used.add(component.element().getAccessor());
             used.addAll(JavaTypes.named(component.type()));
-            component.key().type().records().forEach(part -> used.add(files.element(part.type())));
+            for (RecordType part : component.key().type().records()) {
+                used.add(files.element(part.type()));
+            }
         }
-        return used.toArray(Element[]::new);
+        return used.toArray(new Element[0]);
     }
 
     /** Starts a method that overrides another one. */
@@ -171,7 +175,9 @@ public final class SchemaClass {
 
     private static Set<ClassName> flattened(ExtractedRecord record, Binders binders) {
         Set<ClassName> flattened = new LinkedHashSet<>();
-        record.flattened().forEach(part -> flattened.add(binders.of(part)));
+        for (ExtractedRecord part : record.flattened()) {
+            flattened.add(binders.of(part));
+        }
         return flattened;
     }
 
