@@ -40,12 +40,7 @@ final class ColdJavac {
             List<String> command =
                     new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='%U %S'; time \"$0\" \"$@\"", JAVAC));
             command.addAll(List.of("-d", folder.toString(), "-cp", contestant.path()));
-            if (contestant.kind() == Contestant.Kind.NO_OP) {
-                String own = System.getProperty("java.class.path");
-                command.addAll(List.of("-processorpath", own, "-processor", NoOp.class.getName()));
-            } else {
-                command.addAll(List.of("-processorpath", contestant.path()));
-            }
+            command.addAll(contestant.optionsWithPath());
             Path sources = Files.createDirectories(folder.resolve("lab"));
             for (int i = 0; i < count; i++) {
                 Path source = sources.resolve(RecordSources.name(i) + ".java");

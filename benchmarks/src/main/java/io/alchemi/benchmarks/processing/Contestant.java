@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources the records to process
  * @param kind the processors to use
  * @param kept the class loader of the processor if it is kept between compilations
- * @param files what {@link KnownFiles} writes
+ * @param files the folder of what {@link KnownFiles} writes
  */
 record Contestant(
         String name,
@@ -29,7 +29,7 @@ record Contestant(
         RecordSources sources,
         Kind kind,
         @Nullable ClassLoader kept,
-        Map<String, String> files) {
+        @Nullable Path files) {
     /** Which processors run. */
     enum Kind {
         /** Nothing. */
@@ -49,7 +49,7 @@ record Contestant(
     /** Returns a contestant whose processor is loaded for each compilation, as in Maven, or only once, as in a daemon. */
     static Contestant of(String name, String path, RecordSources sources, boolean keep) throws IOException {
         ClassLoader kept = keep ? loader(path) : null;
-        return new Contestant(name + (keep ? ", kept" : ""), path, sources, Kind.PATH, kept, Map.of());
+        return new Contestant(name + (keep ? ", kept" : ""), path, sources, Kind.PATH, kept, null);
     }
 
     /** Returns a contestant that writes the files of this one, without generating them. */
@@ -63,12 +63,12 @@ record Contestant(
                 own.put(file.getKey(), file.getValue());
             }
         }
-        return new Contestant(name + ", only its files", path, sources, Kind.KNOWN_FILES, kept, own);
+        return new Contestant(name + ", only its files", path, sources, Kind.KNOWN_FILES, kept, KnownFiles.save(own));
     }
 
     /** Returns the baseline for the same sources: no processor, or one that does nothing. */
     Contestant without(Kind other) {
-        return new Contestant("a processor that does nothing", path, sources, other, null, Map.of());
+        return new Contestant("a processor that does nothing", path, sources, other, null, null);
     }
 
     private static URLClassLoader loader(String path) throws IOException {
@@ -79,13 +79,32 @@ record Contestant(
         return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
+    /** Returns the compiler's options for the processors. */
+    List<String> options() {
+        if (kind == Kind.NONE) {
+            return List.of("-proc:none");
+        }
+        return files == null ? List.of() : List.of(KnownFiles.option(files));
+    }
+
+    /** Returns the options of a compiler that loads the processors itself. */
+    List<String> optionsWithPath() {
+        List<String> options = new ArrayList<>(options());
+        Class<?> own = kind == Kind.NO_OP ? NoOp.class : kind == Kind.KNOWN_FILES ? KnownFiles.class : null;
+        if (own != null) {
+            options.addAll(List.of("-processor", own.getName()));
+        }
+        options.addAll(List.of("-processorpath", own == null ? path : System.getProperty("java.class.path")));
+        return options;
+    }
+
     /** Returns new processors. */
     List<Processor> processors() throws IOException {
         List<Processor> processors = new ArrayList<>();
         if (kind == Kind.NO_OP) {
             processors.add(new NoOp());
         } else if (kind == Kind.KNOWN_FILES) {
-            processors.add(new KnownFiles(files));
+            processors.add(new KnownFiles());
         } else if (kind == Kind.PATH) {
             ServiceLoader.load(Processor.class, kept == null ? loader(path) : kept)
                     .forEach(processors::add);

@@ -3,9 +3,14 @@ package io.alchemi.benchmarks.processing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -14,16 +19,51 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** A processor that writes what another one generated for the first record. The rest of the time is the compiler's own. */
-final class KnownFiles extends AbstractProcessor {
-    private final Map<String, String> texts;
+public final class KnownFiles extends AbstractProcessor {
+    private static final String OPTION = "known.files";
+
+    private final Map<String, String> texts = new TreeMap<>();
+
+    /** Creates a processor. Called by the compiler. */
+    public KnownFiles() {}
 
     /**
-     * Creates a processor.
+     * Saves files in a new folder.
      *
      * @param texts the files of the first record, see {@link MemoryFiles#generated()}
+     * @return the folder
      */
-    KnownFiles(Map<String, String> texts) {
-        this.texts = texts;
+    static Path save(Map<String, String> texts) throws IOException {
+        Path folder = Files.createTempDirectory("known");
+        for (Map.Entry<String, String> file : texts.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+        return folder;
+    }
+
+    /** Returns the compiler's option for the files of a folder. */
+    static String option(Path folder) {
+        return "-A" + OPTION + "=" + folder;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        Path folder = Path.of(environment.getOptions().get(OPTION));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(OPTION);
     }
 
     @Override

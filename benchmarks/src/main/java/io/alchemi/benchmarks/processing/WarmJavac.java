@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -73,13 +72,10 @@ final class WarmJavac {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         List<String> options = new ArrayList<>(List.of(more));
         options.addAll(List.of("-cp", contestant.path()));
-        List<Processor> processors = contestant.processors();
-        if (processors.isEmpty()) {
-            options.add("-proc:none");
-        }
+        options.addAll(contestant.options());
         try (MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(problems, null, null))) {
             JavaCompiler.CompilationTask task = compiler.getTask(null, files, problems, options, null, sources);
-            task.setProcessors(processors);
+            task.setProcessors(contestant.processors());
             if (!task.call()) {
                 throw new IllegalStateException(problems.getDiagnostics().toString());
             }

@@ -13,7 +13,7 @@ final class MissingRecordCheck implements SchemaCheck {
             problems.report(
                     missing.place(),
                     RecordWording.withoutSchema(
-                            RecordWording.name(missing.holder(), missing.key()), entry.getKey(), missing.reason()));
+                            missing.holder().shown(missing.key()), entry.getKey(), missing.reason()));
         }
     }
 }

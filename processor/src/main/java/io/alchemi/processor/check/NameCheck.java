@@ -44,7 +44,7 @@ final class NameCheck implements RecordCheck {
         for (Component component : record.components()) {
             for (KeySchema key : component.keys()) {
                 checkKeyName(record, component, key, key.name(), problems);
-                String name = RecordWording.name(record, key);
+                String name = record.shown(key);
                 Usage other = usages.put(key.name(), new Usage(component, "the key of " + name, name));
                 if (other != null && other.isOutside(component)) {
                     problems.report(component.place(), NamesWording.duplicateKey(record, key, other.name()));
@@ -62,7 +62,7 @@ final class NameCheck implements RecordCheck {
             for (KeySchema key : component.keys()) {
                 for (String alias : key.aliases()) {
                     checkKeyName(record, component, key, alias, problems);
-                    String name = RecordWording.name(record, key);
+                    String name = record.shown(key);
                     Usage other = usages.putIfAbsent(alias, new Usage(component, "an alias of " + name, name));
                     if (other != null && other.isOutside(component)) {
                         problems.report(

@@ -15,22 +15,20 @@ final class NamesWording {
 
     static Problem badKey(ExtractedRecord record, KeySchema key, String name, String why) {
         return new Problem(
-                DiagnosticId.BAD_NAME,
-                "'" + name + "' is not a valid key of " + RecordWording.name(record, key) + ": " + why);
+                DiagnosticId.BAD_NAME, "'" + name + "' is not a valid key of " + record.shown(key) + ": " + why);
     }
 
     static Problem duplicateKey(ExtractedRecord record, KeySchema key, String other) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
-                RecordWording.name(record, key) + " has the same key '" + key.name() + "' as " + other
+                record.shown(key) + " has the same key '" + key.name() + "' as " + other
                         + ". Rename one of them: @Key(\"…\").");
     }
 
     static Problem aliasCollision(ExtractedRecord record, KeySchema key, String alias, String what) {
         return new Problem(
                 DiagnosticId.ALIAS_COLLISION,
-                "The alias '" + alias + "' of " + RecordWording.name(record, key) + " is already " + what
-                        + ". Remove it.");
+                "The alias '" + alias + "' of " + record.shown(key) + " is already " + what + ". Remove it.");
     }
 
     static Problem retiredCollision(ExtractedRecord record, String name, String what) {
@@ -55,28 +53,26 @@ final class NamesWording {
     static Problem duplicateSuggestion(ExtractedRecord record, Component component, String value) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
-                RecordWording.name(record, component.key()) + " suggests '" + value
-                        + "' twice. Remove one of the two.");
+                record.shown(component.key()) + " suggests '" + value + "' twice. Remove one of the two.");
     }
 
     static Problem duplicateConstant(ExtractedRecord record, Component component, String type, String name) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
-                "Two constants of " + type + ", the type of " + RecordWording.name(record, component.key())
-                        + ", have the same name '" + name + "' in YAML. Rename one of them: @Key(\"…\").");
+                "Two constants of " + type + ", the type of " + record.shown(component.key()) + ", have the same name '"
+                        + name + "' in YAML. Rename one of them: @Key(\"…\").");
     }
 
     static Problem badConstant(ExtractedRecord record, Component component, String type, String name) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
                 "The constant '" + name + "' of " + type + ", the type of "
-                        + RecordWording.name(record, component.key())
+                        + record.shown(component.key())
                         + ", is not a string in YAML unless quoted. Rename it: @Key(\"…\").");
     }
 
     static Problem badFlag(ExtractedRecord record, Component component, String why) {
-        return new Problem(
-                DiagnosticId.BAD_NAME, "The flag of " + RecordWording.name(record, component.key()) + " has " + why);
+        return new Problem(DiagnosticId.BAD_NAME, "The flag of " + record.shown(component.key()) + " has " + why);
     }
 
     static Problem badId(TypeElement type, String id) {

@@ -19,13 +19,8 @@ import javax.lang.model.element.TypeElement;
 final class RecordWording {
     private RecordWording() {}
 
-    /** Returns a component as {@code Type.component}, since Eclipse's compiler prints no location. */
-    static String name(ExtractedRecord record, KeySchema key) {
-        return record.declaring(key).shown() + "." + key.component();
-    }
-
     private static String name(ExtractedRecord record, Component component) {
-        return name(record, component.key());
+        return record.shown(component.key());
     }
 
     static Problem unknownConstant(String name) {
@@ -226,7 +221,7 @@ final class RecordWording {
     static Problem ambiguousFlag(ExtractedRecord record, KeySchema key, String path) {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
-                "@Flag does not apply to " + name(record, key) + ": '" + path
+                "@Flag does not apply to " + record.shown(key) + ": '" + path
                         + "' is inside a list, a map or one of several records, so the flag would be ambiguous."
                         + " Remove it.");
     }
@@ -279,34 +274,34 @@ final class RecordWording {
     static Problem neitherFlagNorOperand(ExtractedRecord record, KeySchema key) {
         return new Problem(
                 DiagnosticId.BAD_OPTIONS,
-                name(record, key) + " cannot be set on the command line. Add @Flag or @Operand, or remove it.");
+                record.shown(key) + " cannot be set on the command line. Add @Flag or @Operand, or remove it.");
     }
 
     static Problem requiredOption(ExtractedRecord record, KeySchema key) {
         return new Problem(
                 DiagnosticId.BAD_OPTIONS,
-                name(record, key) + " is an option that must be given. Add @Default or @Nullable, or replace @Flag with"
+                record.shown(key) + " is an option that must be given. Add @Default or @Nullable, or replace @Flag with"
                         + " @Operand.");
     }
 
     static Problem operandAfterOptional(ExtractedRecord record, KeySchema key, KeySchema optional) {
         return new Problem(
                 DiagnosticId.BAD_OPTIONS,
-                name(record, key) + " is a required operand after the optional " + name(record, optional)
+                record.shown(key) + " is a required operand after the optional " + record.shown(optional)
                         + ". Declare it before " + optional.component() + ", or add @Default or @Nullable.");
     }
 
     static Problem operandAfterList(ExtractedRecord record, KeySchema key, KeySchema list) {
         return new Problem(
                 DiagnosticId.BAD_OPTIONS,
-                name(record, key) + " is an operand after the list " + name(record, list)
+                record.shown(key) + " is an operand after the list " + record.shown(list)
                         + ", which takes all remaining arguments. Declare it before " + list.component() + ".");
     }
 
     static Problem operandOfConfiguration(ExtractedRecord record, KeySchema key) {
         return new Problem(
                 DiagnosticId.BAD_OPTIONS,
-                name(record, key)
+                record.shown(key)
                         + " is an operand, but the only argument of a command with a configuration is its file."
                         + " Remove @Operand, or use @Flag.");
     }
@@ -318,7 +313,7 @@ final class RecordWording {
         boolean recursive = second.startsWith(place);
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
-                "@Flag does not apply to " + name(record, flag.key()) + ": " + shown
+                "@Flag does not apply to " + record.shown(flag.key()) + ": " + shown
                         + (recursive ? " contains itself" : " is used twice in the schema") + ", so --" + flag.name()
                         + " could set '" + flag.path() + "' or '" + second + "'. "
                         + (recursive ? "Remove it." : "Remove it, or use " + shown + " only once."));
@@ -327,14 +322,14 @@ final class RecordWording {
     static Problem endless(ExtractedRecord record, KeySchema key, String path, String instead) {
         return new Problem(
                 DiagnosticId.ENDLESS_RECORD,
-                name(record, key) + " is infinitely recursive: it always contains another '" + key.component() + "' ("
+                record.shown(key) + " is infinitely recursive: it always contains another '" + key.component() + "' ("
                         + path + "). " + instead + ".");
     }
 
     static Problem endlessDefault(ExtractedRecord record, KeySchema key) {
         return new Problem(
                 DiagnosticId.ENDLESS_RECORD,
-                "The default '" + key.defaultText() + "' of " + name(record, key)
+                "The default '" + key.defaultText() + "' of " + record.shown(key)
                         + " is infinitely recursive: it contains a section without '" + key.name()
                         + "', which gets the same default. Set '" + key.name()
                         + "' inside it, or use an empty default.");

@@ -34,7 +34,7 @@ public final class SchemaWording {
                 : "";
         return new Problem(
                 DiagnosticId.GLOBAL_KEY,
-                RecordWording.name(holder.record(), key) + " declares '" + path + "', but '" + name
+                holder.record().shown(key) + " declares '" + path + "', but '" + name
                         + "' is a run-wide setting that belongs in '" + block.path() + "'. Remove it" + moved + declared
                         + ".");
     }
@@ -42,7 +42,7 @@ public final class SchemaWording {
     static Problem globalSynonym(String path, ExtractedRecord holder, KeySchema key, String block, String name) {
         return new Problem(
                 DiagnosticId.GLOBAL_SYNONYM,
-                RecordWording.name(holder, key) + " declares '" + path + "', but '" + name
+                holder.shown(key) + " declares '" + path + "', but '" + name
                         + "' is a synonym of a run-wide setting in '" + block
                         + "'. Remove it, or suppress this error if it means something else: @SuppressWarnings(\""
                         + DiagnosticId.GLOBAL_SYNONYM.code() + "\").");
@@ -122,7 +122,7 @@ public final class SchemaWording {
         String type = TypeText.of(named);
         return new Problem(
                 DiagnosticId.BAD_INPUT_SCHEMA,
-                "@Input on " + RecordWording.name(record, component.key()) + " names " + type
+                "@Input on " + record.shown(component.key()) + " names " + type
                         + " as the schema of the file, but " + type + " is not the root of a schema. Name a record with"
                         + " @ConfigSchema(id = \"…\"), or remove 'schema'.");
     }
@@ -130,7 +130,7 @@ public final class SchemaWording {
     static Problem schemaNotGenerated(ExtractedRecord record, Component component, TypeElement root) {
         return new Problem(
                 DiagnosticId.BAD_INPUT_SCHEMA,
-                "@Input on " + RecordWording.name(record, component.key()) + " names " + Names.shown(root)
+                "@Input on " + record.shown(component.key()) + " names " + Names.shown(root)
                         + " as the schema of the file, but it was compiled without Alchemi's annotation processor."
                         + " Compile its module with the processor.");
     }

@@ -43,6 +43,11 @@ public record ExtractedRecord(
         return generic == null ? Names.shown(element) : TypeText.of(type);
     }
 
+    /** Returns the component of a key as {@code Type.component}, since Eclipse's compiler prints no location with a message. */
+    public String shown(KeySchema key) {
+        return declaring(key).shown() + "." + key.component();
+    }
+
     /** Returns true if it is a generic record without type arguments. */
     public boolean isGeneric() {
         return generic == null && Generics.isGeneric(element);
