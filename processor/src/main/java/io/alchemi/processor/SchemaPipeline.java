@@ -68,8 +68,7 @@ final class SchemaPipeline {
     void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         sources.add(round.getRootElements());
         order.add(round.getRootElements());
-        AnnotatedElements annotated = new AnnotatedElements(round, annotations);
-        guarded("the annotations of a round", () -> collect(annotated));
+        guarded("the annotations of a round", () -> collect(new AnnotatedElements(round, annotations)));
         ReachableLater later = ReachableLater.of(round.getRootElements(), sources);
         for (TypeElement type : later.records()) {
             waitingForLater.add(type.getQualifiedName().toString());

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param path class path of the processor and the sources
  * @param sources the records to process
  * @param kind the processors to use
- * @param kept the class loader of the processor if it is kept between compilations
- * @param files the folder of what {@link KnownFiles} writes
+ * @param kept the class loader of the processor if it is kept between compilations, or null
+ * @param files the folder with the files that {@link KnownFiles} writes, or null
  */
 record Contestant(
         String name,
@@ -33,13 +33,19 @@ record Contestant(
     /** Which processors run. */
     enum Kind {
         /** Nothing. */
-        NONE,
+        NONE(null),
         /** A processor that does nothing. */
-        NO_OP,
+        NO_OP(NoOp.class),
         /** The processors of the path. */
-        PATH,
+        PATH(null),
         /** {@link KnownFiles}. */
-        KNOWN_FILES;
+        KNOWN_FILES(KnownFiles.class);
+
+        private final @Nullable Class<? extends Processor> own;
+
+        Kind(@Nullable Class<? extends Processor> own) {
+            this.own = own;
+        }
 
         boolean isBaseline() {
             return this == NONE || this == NO_OP;
@@ -90,11 +96,12 @@ record Contestant(
     /** Returns the options of a compiler that loads the processors itself. */
     List<String> optionsWithPath() {
         List<String> options = new ArrayList<>(options());
-        Class<?> own = kind == Kind.NO_OP ? NoOp.class : kind == Kind.KNOWN_FILES ? KnownFiles.class : null;
-        if (own != null) {
-            options.addAll(List.of("-processor", own.getName()));
+        if (kind.own == null) {
+            options.addAll(List.of("-processorpath", path));
+        } else {
+            String classPath = System.getProperty("java.class.path");
+            options.addAll(List.of("-processor", kind.own.getName(), "-processorpath", classPath));
         }
-        options.addAll(List.of("-processorpath", own == null ? path : System.getProperty("java.class.path")));
         return options;
     }
 

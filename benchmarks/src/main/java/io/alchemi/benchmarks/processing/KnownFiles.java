@@ -1,14 +1,15 @@
 package io.alchemi.benchmarks.processing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -51,13 +52,20 @@ public final class KnownFiles extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        Path folder = Path.of(environment.getOptions().get(OPTION));
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                texts.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-            }
+        try {
+            read(new File(Objects.requireNonNull(environment.getOptions().get(OPTION))), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(File folder, String prefix) throws IOException {
+        for (File file : Objects.requireNonNull(folder.listFiles())) {
+            if (file.isDirectory()) {
+                read(file, prefix + file.getName() + "/");
+            } else {
+                texts.put(prefix + file.getName(), Files.readString(file.toPath()));
+            }
         }
     }
 
@@ -80,7 +88,9 @@ public final class KnownFiles extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (!annotations.isEmpty()) {
             for (Element record : round.getRootElements()) {
-                texts.forEach((name, text) -> write(record, name, text));
+                for (Map.Entry<String, String> file : texts.entrySet()) {
+                    write(record, file.getKey(), file.getValue());
+                }
             }
         }
         return false;

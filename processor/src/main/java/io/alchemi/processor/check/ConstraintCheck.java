@@ -20,7 +20,7 @@ final class ConstraintCheck implements RecordCheck {
             checkLength(record, component, problems);
             for (Constraint constraint : component.key().constraints()) {
                 Contradiction contradiction = constraint.contradiction(
-                        record.shown(component.key()), component.key().type());
+                        record.shown(component), component.key().type());
                 if (contradiction != null) {
                     problems.report(component.place(), new Problem(contradiction.id(), contradiction.message()));
                 }

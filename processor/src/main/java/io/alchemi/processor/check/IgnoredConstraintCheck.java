@@ -16,7 +16,7 @@ final class IgnoredConstraintCheck implements RecordCheck {
         for (Component component : record.components()) {
             for (IgnoredConstraint ignored : component.ignored()) {
                 if (component.isSupported()) {
-                    report(component.place(), record.shown(component.key()), ignored, problems);
+                    report(component.place(), record.shown(component), ignored, problems);
                 }
             }
         }

@@ -53,13 +53,13 @@ final class NamesWording {
     static Problem duplicateSuggestion(ExtractedRecord record, Component component, String value) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
-                record.shown(component.key()) + " suggests '" + value + "' twice. Remove one of the two.");
+                record.shown(component) + " suggests '" + value + "' twice. Remove one of the two.");
     }
 
     static Problem duplicateConstant(ExtractedRecord record, Component component, String type, String name) {
         return new Problem(
                 DiagnosticId.DUPLICATE_NAME,
-                "Two constants of " + type + ", the type of " + record.shown(component.key()) + ", have the same name '"
+                "Two constants of " + type + ", the type of " + record.shown(component) + ", have the same name '"
                         + name + "' in YAML. Rename one of them: @Key(\"…\").");
     }
 
@@ -67,12 +67,12 @@ final class NamesWording {
         return new Problem(
                 DiagnosticId.BAD_NAME,
                 "The constant '" + name + "' of " + type + ", the type of "
-                        + record.shown(component.key())
+                        + record.shown(component)
                         + ", is not a string in YAML unless quoted. Rename it: @Key(\"…\").");
     }
 
     static Problem badFlag(ExtractedRecord record, Component component, String why) {
-        return new Problem(DiagnosticId.BAD_NAME, "The flag of " + record.shown(component.key()) + " has " + why);
+        return new Problem(DiagnosticId.BAD_NAME, "The flag of " + record.shown(component) + " has " + why);
     }
 
     static Problem badId(TypeElement type, String id) {

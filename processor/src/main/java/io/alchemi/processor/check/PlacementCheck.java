@@ -45,7 +45,9 @@ public final class PlacementCheck {
         check.checkFields(Key.class);
         check.checkFields(Alias.class);
         check.checkTypes();
-        OF_RECORDS.forEach(check::checkRecords);
+        for (Class<? extends Annotation> annotation : OF_RECORDS) {
+            check.checkRecords(annotation);
+        }
         return check.problems;
     }
 

@@ -19,10 +19,6 @@ import javax.lang.model.element.TypeElement;
 final class RecordWording {
     private RecordWording() {}
 
-    private static String name(ExtractedRecord record, Component component) {
-        return record.shown(component.key());
-    }
-
     static Problem unknownConstant(String name) {
         return new Problem(
                 DiagnosticId.UNKNOWN_TYPE,
@@ -34,13 +30,13 @@ final class RecordWording {
     static Problem nullablePrimitive(ExtractedRecord record, Component component, String box) {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
-                name(record, component) + " is @Nullable, but a primitive cannot be null. Write " + box + " instead.");
+                record.shown(component) + " is @Nullable, but a primitive cannot be null. Write " + box + " instead.");
     }
 
     static Problem misplaced(ExtractedRecord record, Component component, String annotation, String types, String fix) {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
-                annotation + " does not apply to " + name(record, component) + " of type "
+                annotation + " does not apply to " + record.shown(component) + " of type "
                         + TypeText.of(component.type()) + ", only to " + types + ". " + fix);
     }
 
@@ -50,14 +46,14 @@ final class RecordWording {
                 : "other users of the machine can read. Remove it; the value comes from a file or a variable.";
         return new Problem(
                 DiagnosticId.OPEN_SECRET,
-                name(record, component) + " is a @Secret with " + annotation + ", which " + why);
+                record.shown(component) + " is a @Secret with " + annotation + ", which " + why);
     }
 
     static Problem statedSecret(ExtractedRecord record, Component component, String what, KeyPath secret) {
         boolean isExample = what.equals("example");
         return new Problem(
                 DiagnosticId.OPEN_SECRET,
-                name(record, component) + " has a value of the @Secret '" + secret + "' in its "
+                record.shown(component) + " has a value of the @Secret '" + secret + "' in its "
                         + (isExample ? "@Example" : "@Default") + ", which everyone who has the program can read. "
                         + (isExample ? "Write {file: PATH} instead." : "Remove the value from the default."));
     }
@@ -65,7 +61,7 @@ final class RecordWording {
     static Problem flattenedWith(ExtractedRecord record, Component component, String annotation) {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
-                name(record, component) + " has both @Flatten and " + annotation + ", but no key. Remove " + annotation
+                record.shown(component) + " has both @Flatten and " + annotation + ", but no key. Remove " + annotation
                         + ", or annotate the components of "
                         + TypeText.of(component.type())
                         + " instead.");
@@ -74,40 +70,40 @@ final class RecordWording {
     static Problem operandWithFlag(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
-                name(record, component) + " has both @Operand and @Flag. Remove one of the two.");
+                record.shown(component) + " has both @Operand and @Flag. Remove one of the two.");
     }
 
     static Problem suggestionsWithoutPattern(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
-                name(record, component)
+                record.shown(component)
                         + " has @Suggest without @Matches. Add @Matches with the pattern of its values.");
     }
 
     static Problem badPattern(ExtractedRecord record, Component component, String why) {
         return new Problem(
                 DiagnosticId.BAD_PATTERN,
-                "The pattern of " + name(record, component) + " is not a valid regular expression: " + why + ".");
+                "The pattern of " + record.shown(component) + " is not a valid regular expression: " + why + ".");
     }
 
     static Problem foreignPattern(ExtractedRecord record, Component component, PortablePattern.Foreign foreign) {
         return new Problem(
                 DiagnosticId.BAD_PATTERN,
-                "The pattern of " + name(record, component) + " contains '" + foreign.piece()
+                "The pattern of " + record.shown(component) + " contains '" + foreign.piece()
                         + "', which editors do not interpret as Java does. " + foreign.instead() + ".");
     }
 
     static Problem suggestionOutsidePattern(ExtractedRecord record, Component component, String value) {
         return new Problem(
                 DiagnosticId.BAD_PATTERN,
-                name(record, component) + " suggests '" + value
+                record.shown(component) + " suggests '" + value
                         + "', which does not match its pattern. Correct the suggestion or the pattern.");
     }
 
     static Problem lengthStatedTwice(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.BAD_LENGTH,
-                "@Length on " + name(record, component)
+                "@Length on " + record.shown(component)
                         + " sets both an exact length (value) and a range (min, max). Remove one of the two.");
     }
 
@@ -122,7 +118,7 @@ final class RecordWording {
     static Problem lostEnumDocs(ExtractedRecord record, Component component, String type) {
         return new Problem(
                 DiagnosticId.MISSING_ENUM_DOCS,
-                "The enum constants of " + name(record, component) + " have no documentation: the module of " + type
+                "The enum constants of " + record.shown(component) + " have no documentation: the module of " + type
                         + " was compiled without Alchemi's annotation processor. Compile its module with the processor; if"
                         + " it is not yours, suppress this warning with @SuppressWarnings(\""
                         + DiagnosticId.MISSING_ENUM_DOCS.code() + "\").");
@@ -139,7 +135,7 @@ final class RecordWording {
         String name = component.key().component();
         return new Problem(
                 DiagnosticId.MISSING_DESCRIPTION,
-                name(record, component) + " has no description. Add '@param " + name + " …' to the Javadoc of "
+                record.shown(component) + " has no description. Add '@param " + name + " …' to the Javadoc of "
                         + record.shown() + ".");
     }
 
@@ -153,27 +149,27 @@ final class RecordWording {
     static Problem undescribedPattern(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.MISSING_DESCRIPTION,
-                "@Matches on " + name(record, component) + " has no description for messages. Complete the sentence"
+                "@Matches on " + record.shown(component) + " has no description for messages. Complete the sentence"
                         + " \"must be …\": describedAs = \"a sample id such as A-17\".");
     }
 
     static Problem undescribedSuggestion(ExtractedRecord record, Component component, String value) {
         return new Problem(
                 DiagnosticId.MISSING_DESCRIPTION,
-                "The suggestion '" + value + "' of " + name(record, component)
+                "The suggestion '" + value + "' of " + record.shown(component)
                         + " has no description. Say what the value means: doc = \"…\".");
     }
 
     static Problem emptyUnit(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
-                "@Unit on " + name(record, component) + " is empty. Write the unit, @Unit(\"nm\"), or remove it.");
+                "@Unit on " + record.shown(component) + " is empty. Write the unit, @Unit(\"nm\"), or remove it.");
     }
 
     static Problem requiredWithoutExample(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.REQUIRED_WITHOUT_EXAMPLE,
-                name(record, component) + " is required, so the template needs a value for '"
+                record.shown(component) + " is required, so the template needs a value for '"
                         + component.key().name() + "'. Add @Example(\"…\")"
                         + (component.key().isRequired() ? " or @Default." : "."));
     }
@@ -181,7 +177,7 @@ final class RecordWording {
     static Problem sectionWithoutExample(ExtractedRecord record, Component component, List<String> missing) {
         return new Problem(
                 DiagnosticId.REQUIRED_WITHOUT_EXAMPLE,
-                name(record, component) + " is of type " + TypeText.of(component.type()) + " with the required "
+                record.shown(component) + " is of type " + TypeText.of(component.type()) + " with the required "
                         + keys(missing)
                         + ", so the template needs a value. Add @Example(\"{…}\") or @Default(\"{…}\").");
     }
@@ -189,7 +185,7 @@ final class RecordWording {
     static Problem flattenedWithoutExample(ExtractedRecord record, Component component, List<String> missing) {
         return new Problem(
                 DiagnosticId.REQUIRED_WITHOUT_EXAMPLE,
-                name(record, component) + " flattens " + TypeText.of(component.type()) + " with the required "
+                record.shown(component) + " flattens " + TypeText.of(component.type()) + " with the required "
                         + keys(missing) + ", so the template needs a value. Add @Example(\"…\") or @Default to its"
                         + " components, or remove @Flatten and add @Example(\"{…}\").");
     }
@@ -202,7 +198,7 @@ final class RecordWording {
         String reason = error.label().isEmpty() ? error.message() : error.message() + "; " + error.label();
         return new Problem(
                 DiagnosticId.BAD_VALUE,
-                "The " + what + " '" + text + "' of " + name(record, component) + " is invalid: " + reason
+                "The " + what + " '" + text + "' of " + record.shown(component) + " is invalid: " + reason
                         + (reason.endsWith("?") ? "" : "."));
     }
 
@@ -213,7 +209,7 @@ final class RecordWording {
     static Problem globalSection(ExtractedRecord record, Component component) {
         return new Problem(
                 DiagnosticId.GLOBAL_SECTION,
-                name(record, component) + " is not a single value, but each key of a global block is also a flag and"
+                record.shown(component) + " is not a single value, but each key of a global block is also a flag and"
                         + " an environment variable. Declare its parts as components of "
                         + record.shown() + " instead.");
     }

@@ -30,7 +30,7 @@ final class RequirementCheck implements RecordCheck {
                     component.flattened() == null ? component.key().requiredIf() : null;
             String fault = requirement == null ? null : fault(record, component.key(), requirement);
             if (fault != null) {
-                String place = "@RequiredIf on " + record.shown(component.key());
+                String place = "@RequiredIf on " + record.shown(component);
                 problems.report(component.place(), new Problem(DiagnosticId.BAD_REQUIREMENT, place + fault));
             }
         }

@@ -122,7 +122,7 @@ public final class SchemaWording {
         String type = TypeText.of(named);
         return new Problem(
                 DiagnosticId.BAD_INPUT_SCHEMA,
-                "@Input on " + record.shown(component.key()) + " names " + type
+                "@Input on " + record.shown(component) + " names " + type
                         + " as the schema of the file, but " + type + " is not the root of a schema. Name a record with"
                         + " @ConfigSchema(id = \"…\"), or remove 'schema'.");
     }
@@ -130,7 +130,7 @@ public final class SchemaWording {
     static Problem schemaNotGenerated(ExtractedRecord record, Component component, TypeElement root) {
         return new Problem(
                 DiagnosticId.BAD_INPUT_SCHEMA,
-                "@Input on " + record.shown(component.key()) + " names " + Names.shown(root)
+                "@Input on " + record.shown(component) + " names " + Names.shown(root)
                         + " as the schema of the file, but it was compiled without Alchemi's annotation processor."
                         + " Compile its module with the processor.");
     }

@@ -146,7 +146,12 @@ public final class Annotations {
 
     /** Returns true if an element has an annotation of Alchemi. */
     static boolean hasOurs(Element element) {
-        return element.getAnnotationMirrors().stream().anyMatch(mirror -> isOurs(nameOf(mirror)));
+        return element.getAnnotationMirrors().stream().anyMatch(Annotations::isOurs);
+    }
+
+    /** Returns true if an annotation is one of Alchemi's. */
+    static boolean isOurs(AnnotationMirror mirror) {
+        return isOurs(nameOf(mirror));
     }
 
     /** Returns true if the qualified name of an annotation is one of Alchemi's. */
@@ -157,7 +162,7 @@ public final class Annotations {
     /** Returns true if one of Alchemi's annotations refers to a constant or class that does not exist yet. */
     public static boolean unresolved(Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (isOurs(nameOf(mirror)) && unresolved(mirror)) {
+            if (isOurs(mirror) && unresolved(mirror)) {
                 return true;
             }
         }

@@ -43,9 +43,14 @@ public record ExtractedRecord(
         return generic == null ? Names.shown(element) : TypeText.of(type);
     }
 
-    /** Returns the component of a key as {@code Type.component}, since Eclipse's compiler prints no location with a message. */
+    /** Returns the component of a key for messages: {@code Type.component}, since Eclipse's compiler prints no location. */
     public String shown(KeySchema key) {
         return declaring(key).shown() + "." + key.component();
+    }
+
+    /** Returns a component for messages, see {@link #shown(KeySchema)}. */
+    public String shown(Component component) {
+        return shown(component.key());
     }
 
     /** Returns true if it is a generic record without type arguments. */

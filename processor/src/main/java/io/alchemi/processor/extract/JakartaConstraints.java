@@ -80,7 +80,7 @@ public final class JakartaConstraints {
         Map<String, AnnotationMirror> annotations = new LinkedHashMap<>();
         for (AnnotatedConstruct place : places) {
             for (AnnotationMirror mirror : place.getAnnotationMirrors()) {
-                if (!Annotations.isOurs(Annotations.nameOf(mirror))) {
+                if (!Annotations.isOurs(mirror)) { // The text of an annotation takes long.
                     for (AnnotationMirror single : Annotations.unfolded(mirror)) {
                         annotations.putIfAbsent(single.toString(), single);
                     }

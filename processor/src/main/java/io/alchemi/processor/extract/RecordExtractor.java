@@ -14,6 +14,7 @@ import io.alchemi.schema.Retired;
 import io.alchemi.schema.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -83,29 +84,29 @@ final class RecordExtractor {
         }
         List<RetiredKey> retired = retired(type);
         List<MovedKey> moves = new ArrayList<>(moves(type));
-        Map<String, ExtractedEnum> allEnums = types.enums();
-        Map<String, ExtractedUnion> allUnions = types.unions();
+        Map<String, ExtractedEnum> allEnums = new LinkedHashMap<>(types.enums());
+        Map<String, ExtractedUnion> allUnions = new LinkedHashMap<>(types.unions());
+        List<KeySchema> keys = new ArrayList<>();
         for (Component component : components) {
+            keys.addAll(component.keys());
             ExtractedRecord flattened = component.flattened();
             if (flattened != null) {
                 docs.putKeys(flattened.docs());
                 allRules.addAll(flattened.schema().rules());
                 retired.addAll(flattened.schema().retired());
                 moves.addAll(flattened.schema().moves());
-                flattened
-                        .enums()
-                        .forEach(each -> allEnums.putIfAbsent(each.schema().type(), each));
-                flattened
-                        .unions()
-                        .forEach(each -> allUnions.putIfAbsent(each.type().type(), each));
+                for (ExtractedEnum constants : flattened.enums()) {
+                    allEnums.putIfAbsent(constants.schema().type(), constants);
+                }
+                for (ExtractedUnion union : flattened.unions()) {
+                    allUnions.putIfAbsent(union.type().type(), union);
+                }
             }
         }
         List<ExtractedEnum> enumsOfKeys = List.copyOf(allEnums.values());
         RecordSchema schema = new RecordSchema(
                 arguments.name(),
-                components.stream()
-                        .flatMap(component -> component.keys().stream())
-                        .toList(),
+                keys,
                 allRules,
                 retired,
                 moves,

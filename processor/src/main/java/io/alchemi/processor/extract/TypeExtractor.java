@@ -51,12 +51,12 @@ final class TypeExtractor {
 
     /** Returns the enums found so far, by their qualified names. */
     Map<String, ExtractedEnum> enums() {
-        return new LinkedHashMap<>(enums);
+        return enums;
     }
 
     /** Returns the sealed interfaces found so far, by their qualified names. */
     Map<String, ExtractedUnion> unions() {
-        return new LinkedHashMap<>(unions);
+        return unions;
     }
 
     /**

@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.alchemi.config.schema.RecordName;
 import io.alchemi.processor.extract.Names;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ public final class GeneratedFiles {
                     .build());
         }
         List<String> warnings = new ArrayList<>();
-        if (isDeprecated(type) || Arrays.stream(used).anyMatch(this::isDeprecated)) {
+        if (usesDeprecated(type, used)) {
             warnings.addAll(List.of("deprecation", "removal"));
         }
         if (isOfNamedModule(type)) {
@@ -97,7 +96,7 @@ public final class GeneratedFiles {
                 : type;
     }
 
-    /** Looks up each class once per module, since compilers search for it every time, and in all modules unless one is named. */
+    /** Returns true if a module can use a class. Cached, because compilers search again for a class that they did not find. */
     private boolean isVisible(TypeElement user, ClassName wanted) {
         ModuleElement module = elements.getModuleOf(user);
         return visible.computeIfAbsent(module + "/" + wanted.canonicalName(), unknown -> isVisible(module, wanted));
@@ -108,6 +107,15 @@ public final class GeneratedFiles {
                 ? elements.getTypeElement(wanted.canonicalName())
                 : elements.getTypeElement(module, wanted.canonicalName());
         return found != null;
+    }
+
+    private boolean usesDeprecated(TypeElement type, Element... used) {
+        for (Element element : used) {
+            if (isDeprecated(element)) {
+                return true;
+            }
+        }
+        return isDeprecated(type);
     }
 
     /** Returns true if references to an element cause warnings, which users cannot suppress in generated code. */
