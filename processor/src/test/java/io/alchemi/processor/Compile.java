@@ -35,10 +35,10 @@ final class Compile {
     static JavaFileObject source(String text) {
         Matcher home = PACKAGE.matcher(text);
         Matcher type = TYPE.matcher(text);
-        if (!home.find() || !type.find()) {
+        if (!type.find()) {
             throw new IllegalArgumentException(text);
         }
-        return JavaFileObjects.forSourceString(home.group(1) + "." + type.group(1), text);
+        return JavaFileObjects.forSourceString((home.find() ? home.group(1) + "." : "") + type.group(1), text);
     }
 
     static Compilation compile(String... texts) {

@@ -242,7 +242,17 @@ class CompilersTest {
 
                         @ConfigSchema(id = "string")
                         record String(@Default("1") int x, @Default("a") java.lang.String y) {}
-                        """)).isEmpty();
+                        """, """
+                        import io.alchemi.schema.*;
+
+                        record String(@Default("1") int x, @Default("a") java.lang.String y) {}
+                        """, """
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "unnamed")
+                        record Holder(String string) {}
+                        """))
+                .isEmpty();
     }
 
     @Test
