@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 final class Checkout {
     static final Path REPOSITORY = Path.of(System.getProperty("alchemi.root"));
     private static final Path DISTRIBUTION = REPOSITORY.resolve("trainers/target/dist");
-    private static final List<String> FOLDERS = List.of("schema-annotations", "processor", "runtime", "trainers");
+    private static final List<String> FOLDERS =
+            List.of("bom", "schema-annotations", "processor", "runtime", "trainers");
 
     private final Path home;
     private final Path bin;

@@ -41,7 +41,7 @@ class LauncherBuildTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"schema-annotations", "processor", "runtime", "trainers"})
+    @ValueSource(strings = {"bom", "schema-annotations", "processor", "runtime", "trainers"})
     void buildsWhenASourceChanged(String module) throws IOException {
         Checkout checkout = Checkout.built(folder);
         checkout.workingMaven();

@@ -243,6 +243,28 @@ class CompilersTest {
                         @ConfigSchema(id = "string")
                         record String(@Default("1") int x, @Default("a") java.lang.String y) {}
                         """, """
+                        package lab.objects;
+
+                        class Object {}
+                        """, """
+                        package lab.objects;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "objects")
+                        record Holder(@Default("1") int x) {}
+                        """, """
+                        package lab.boxes;
+
+                        class Long {}
+                        """, """
+                        package lab.boxes;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "boxes")
+                        record Holder(@Default("[1]") java.util.List<java.lang.Long> x) {}
+                        """, """
                         import io.alchemi.schema.*;
 
                         record String(@Default("1") int x, @Default("a") java.lang.String y) {}

@@ -26,6 +26,22 @@ public final class GeneratedFiles {
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
 
+    /** The classes of {@code java.lang} that generated code can refer to. */
+    private static final List<String> OF_JAVA_LANG = List.of(
+            "String",
+            "Override",
+            "System",
+            "Object",
+            "SuppressWarnings",
+            "Exception",
+            "Boolean",
+            "Byte",
+            "Short",
+            "Integer",
+            "Long",
+            "Float",
+            "Double");
+
     private final Elements elements;
     private final Map<String, Boolean> visible = new HashMap<>();
 
@@ -160,7 +176,7 @@ public final class GeneratedFiles {
 
     /** Returns true if the package declares a type whose name generated code uses without import. */
     private boolean shadowsJavaLang(TypeElement origin) {
-        for (String name : new String[] {"String", "Override", "System"}) {
+        for (String name : OF_JAVA_LANG) {
             if (isVisible(origin, ClassName.get(Names.packageOf(origin), name))) {
                 return true;
             }
