@@ -28,7 +28,7 @@ public final class ProcessingCostMain {
     public static void main(String[] args) throws IOException, InterruptedException {
         List<Contestant> ours = new ArrayList<>();
         List<Contestant> records = new ArrayList<>();
-        List<Contestant> onlyFiles = new ArrayList<>();
+        List<Contestant> inProcesses = new ArrayList<>();
         List<Contestant> kept = new ArrayList<>();
         for (String arg : args) {
             int equals = arg.indexOf('=');
@@ -46,7 +46,7 @@ public final class ProcessingCostMain {
                     String title = name + (sources == RecordSources.ROOT ? ", root" : ", nested");
                     Contestant fresh = Contestant.of(title, path, sources, false);
                     records.add(fresh);
-                    onlyFiles.add(fresh.withKnownFiles());
+                    inProcesses.add(fresh.withKnownFiles());
                     kept.add(Contestant.of(title, path, sources, true));
                 }
                 kept.add(kept.get(kept.size() - 1).withKnownFiles());
@@ -54,8 +54,8 @@ public final class ProcessingCostMain {
         }
         System.out.println("Java " + Runtime.version());
         plain(ours);
-        onlyFiles.addAll(records);
-        cold(onlyFiles);
+        inProcesses.addAll(records);
+        cold(inProcesses);
         records.addAll(kept);
         warm(records);
     }
