@@ -10,11 +10,10 @@ import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.CommandClass;
 import io.alchemi.processor.extract.CommandKind;
 import io.alchemi.processor.extract.Names;
-import io.alchemi.schema.ConfigSchema;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,8 +58,8 @@ public final class IndexProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
             AnnotatedElements annotated = new AnnotatedElements(round, annotations);
-            collect(annotated, ConfigSchema.class, schemas);
-            for (Class<? extends Annotation> command : CommandKind.ANNOTATIONS) {
+            collect(annotated, SchemaAnnotation.CONFIG_SCHEMA, schemas);
+            for (SchemaAnnotation command : CommandKind.ANNOTATIONS) {
                 collect(annotated, command, commands);
             }
             if (round.processingOver()
@@ -76,8 +75,7 @@ public final class IndexProcessor extends AbstractProcessor {
         return false;
     }
 
-    private static void collect(
-            AnnotatedElements annotated, Class<? extends Annotation> annotation, Set<String> types) {
+    private static void collect(AnnotatedElements annotated, SchemaAnnotation annotation, Set<String> types) {
         for (Element element : annotated.with(annotation)) {
             if (element instanceof TypeElement type) {
                 types.add(type.getQualifiedName().toString());
@@ -101,7 +99,7 @@ public final class IndexProcessor extends AbstractProcessor {
         List<SchemaEntry> schemaEntries = new ArrayList<>();
         for (String name : schemas) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            AnnotationMirror schema = type == null ? null : Annotations.find(type, ConfigSchema.class);
+            AnnotationMirror schema = type == null ? null : Annotations.find(type, SchemaAnnotation.CONFIG_SCHEMA);
             if (type != null && schema != null) {
                 schemaEntries.add(new SchemaEntry(
                         Annotations.text(schema, "id"),
@@ -125,7 +123,7 @@ public final class IndexProcessor extends AbstractProcessor {
 
     /** Returns the id of the schema of a command, or an empty string if it has options only. */
     private static String idOf(@Nullable TypeElement config) {
-        AnnotationMirror schema = config == null ? null : Annotations.find(config, ConfigSchema.class);
+        AnnotationMirror schema = config == null ? null : Annotations.find(config, SchemaAnnotation.CONFIG_SCHEMA);
         return schema == null ? "" : Annotations.text(schema, "id");
     }
 

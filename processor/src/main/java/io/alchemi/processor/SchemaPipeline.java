@@ -16,9 +16,8 @@ import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ReachableLater;
 import io.alchemi.processor.extract.Records;
 import io.alchemi.processor.extract.ReservedNames;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import io.alchemi.processor.extract.Sources;
-import io.alchemi.schema.ConfigSchema;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +41,8 @@ final class SchemaPipeline {
     private final ReservedNames reserved;
     private final SourceOrder order;
     private final Reporter reporter;
-    private final DuplicateIdCheck schemaIds = new DuplicateIdCheck("schema id", "id", List.of(ConfigSchema.class));
+    private final DuplicateIdCheck schemaIds =
+            new DuplicateIdCheck("schema id", "id", List.of(SchemaAnnotation.CONFIG_SCHEMA));
     private final DuplicateIdCheck commands = new DuplicateIdCheck("command", "value", CommandKind.ANNOTATIONS);
     private final ExampleFileCheck exampleFile;
     private final Emitter emitter;
@@ -90,7 +90,7 @@ final class SchemaPipeline {
 
     private void collect(AnnotatedElements annotated) {
         settled.addAll(PlacementCheck.check(annotated));
-        for (Class<? extends Annotation> annotation : PlacementCheck.OF_RECORDS) {
+        for (SchemaAnnotation annotation : PlacementCheck.OF_RECORDS) {
             for (Element element : order.sorted(annotated.with(annotation))) {
                 if (PlacementCheck.isRecord(element, annotation)
                         && element instanceof TypeElement type
@@ -99,7 +99,7 @@ final class SchemaPipeline {
                 }
             }
         }
-        for (Class<? extends Annotation> command : CommandKind.ANNOTATIONS) {
+        for (SchemaAnnotation command : CommandKind.ANNOTATIONS) {
             List<Element> ofKind = order.sorted(annotated.with(command));
             for (Element element : ofKind) {
                 if (element instanceof TypeElement type && sources.contain(type)) {
@@ -108,7 +108,7 @@ final class SchemaPipeline {
             }
             commands.add(ofKind);
         }
-        schemaIds.add(order.sorted(annotated.with(ConfigSchema.class)));
+        schemaIds.add(order.sorted(annotated.with(SchemaAnnotation.CONFIG_SCHEMA)));
     }
 
     /** Reports exceptions as diagnostics, since none may reach the compiler. */

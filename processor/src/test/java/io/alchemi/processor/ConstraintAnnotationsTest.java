@@ -7,6 +7,7 @@ import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.testing.ConstraintSamples;
 import io.alchemi.processor.extract.ConstraintAnnotations;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import io.alchemi.schema.Alias;
 import io.alchemi.schema.Between;
 import io.alchemi.schema.Default;
@@ -30,6 +31,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -71,7 +73,7 @@ class ConstraintAnnotationsTest {
     @Test
     void anAnnotationOfComponentsStatesAConstraintOrIsAmongTheOthers() throws Exception {
         Set<Class<?>> known = new HashSet<>(OTHERS);
-        known.addAll(ConstraintAnnotations.annotations());
+        known.addAll(annotations());
 
         assertThat(annotationsOfComponents())
                 .hasSizeGreaterThan(10)
@@ -80,15 +82,32 @@ class ConstraintAnnotationsTest {
                         .contains(annotation));
     }
 
-    private static List<Class<?>> annotationsOfComponents() throws IOException, ClassNotFoundException {
-        List<String> names;
+    @Test
+    void theProcessorKnowsAllAnnotationsByName() throws Exception {
+        assertThat(SchemaAnnotation.values())
+                .extracting(SchemaAnnotation::simpleName)
+                .isSorted()
+                .containsExactlyInAnyOrderElementsOf(namesOfAll());
+        for (String name : namesOfAll()) {
+            for (Class<?> nested : Class.forName("io.alchemi.schema." + name).getDeclaredClasses()) {
+                assertThat(!nested.isAnnotation() || nested.getSimpleName().equals("All"))
+                        .as(nested + " is the container of a repeatable annotation, which is called All")
+                        .isTrue();
+            }
+        }
+    }
+
+    private static List<String> namesOfAll() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../schema-annotations/src/main/java/io/alchemi/schema"))) {
-            names = files.map(file -> file.getFileName().toString().replace(".java", ""))
+            return files.map(file -> file.getFileName().toString().replace(".java", ""))
                     .filter(name -> !name.equals("package-info"))
                     .toList();
         }
+    }
+
+    private static List<Class<?>> annotationsOfComponents() throws IOException, ClassNotFoundException {
         Stream.Builder<Class<?>> all = Stream.builder();
-        for (String name : names) {
+        for (String name : namesOfAll()) {
             Class<?> annotation = Class.forName("io.alchemi.schema." + name);
             all.add(annotation);
             Arrays.stream(annotation.getDeclaredClasses())
@@ -138,8 +157,12 @@ class ConstraintAnnotationsTest {
         assertThat(stated).containsExactlyInAnyOrderElementsOf(ConstraintSamples.classes());
     }
 
-    static List<Class<? extends Annotation>> annotations() {
-        return ConstraintAnnotations.annotations();
+    static List<Class<? extends Annotation>> annotations() throws ClassNotFoundException {
+        List<Class<? extends Annotation>> annotations = new ArrayList<>();
+        for (SchemaAnnotation annotation : ConstraintAnnotations.annotations()) {
+            annotations.add(Class.forName(annotation.qualifiedName()).asSubclass(Annotation.class));
+        }
+        return annotations;
     }
 
     private static String sample(Class<? extends Annotation> annotation) {

@@ -11,17 +11,7 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ConstraintAnnotations;
 import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
 import io.alchemi.processor.extract.ExtractedRecord;
-import io.alchemi.schema.Alias;
-import io.alchemi.schema.Default;
-import io.alchemi.schema.Example;
-import io.alchemi.schema.Flag;
-import io.alchemi.schema.Input;
-import io.alchemi.schema.Key;
-import io.alchemi.schema.Operand;
-import io.alchemi.schema.RequiredIf;
-import io.alchemi.schema.Secret;
-import io.alchemi.schema.Suggest;
-import io.alchemi.schema.Unit;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.type.TypeKind;
@@ -34,8 +24,12 @@ final class AnnotationCheck implements RecordCheck {
     private static final List<String> EMPTY = List.of("[]", "{}");
 
     /** The annotations of keys of any type. */
-    private static final List<Class<?>> OF_KEYS =
-            List.of(Key.class, Alias.class, Default.class, Example.class, RequiredIf.class);
+    private static final List<SchemaAnnotation> OF_KEYS = List.of(
+            SchemaAnnotation.KEY,
+            SchemaAnnotation.ALIAS,
+            SchemaAnnotation.DEFAULT,
+            SchemaAnnotation.EXAMPLE,
+            SchemaAnnotation.REQUIRED_IF);
 
     @Override
     public void check(ExtractedRecord record, Report problems) {
@@ -58,9 +52,9 @@ final class AnnotationCheck implements RecordCheck {
                     stated.constraint().applicableTypes(),
                     REMOVE);
         }
-        applicability.require(Unit.class, type.holdsNumbers(), "numbers", REMOVE);
-        applicability.require(Input.class, kind != null && kind.isPath(), "a java.nio.file.Path", REMOVE);
-        applicability.require(Secret.class, kind == ScalarKind.SECRET, "a String", REMOVE);
+        applicability.require(SchemaAnnotation.UNIT, type.holdsNumbers(), "numbers", REMOVE);
+        applicability.require(SchemaAnnotation.INPUT, kind != null && kind.isPath(), "a java.nio.file.Path", REMOVE);
+        applicability.require(SchemaAnnotation.SECRET, kind == ScalarKind.SECRET, "a String", REMOVE);
         if (component.flattened() != null) {
             checkFlattened(record, component, problems);
         }
@@ -69,28 +63,28 @@ final class AnnotationCheck implements RecordCheck {
         }
         boolean isAny = type.leaf() instanceof AnyType;
         applicability.require(
-                Flag.class,
+                SchemaAnnotation.FLAG,
                 type.records().isEmpty() && !(type instanceof MapType) && !isAny,
                 "scalars and lists of scalars",
                 type.records().isEmpty() ? REMOVE : "Annotate the components of the record instead.");
         boolean isList = type instanceof ListType list && list.item().isSingle();
-        applicability.require(Operand.class, type.isSingle() || isList, "single values and lists of them", REMOVE);
-        if (has(component, Operand.class) && has(component, Flag.class)) {
+        applicability.require(
+                SchemaAnnotation.OPERAND, type.isSingle() || isList, "single values and lists of them", REMOVE);
+        if (has(component, SchemaAnnotation.OPERAND) && has(component, SchemaAnnotation.FLAG)) {
             problems.report(component.place(), RecordWording.operandWithFlag(record, component));
         }
-        boolean suggests = has(component, Suggest.class) || has(component, Suggest.All.class);
-        if (suggests && component.key().pattern() == null) {
+        if (has(component, SchemaAnnotation.SUGGEST) && component.key().pattern() == null) {
             problems.report(component.place(), RecordWording.suggestionsWithoutPattern(record, component));
         }
     }
 
     /** Reports annotations of a key, except those that do not apply to records. */
     private static void checkFlattened(ExtractedRecord record, Component component, Report problems) {
-        for (Class<?> annotation : OF_KEYS) {
+        for (SchemaAnnotation annotation : OF_KEYS) {
             if (has(component, annotation)) {
                 problems.report(
                         component.place(),
-                        RecordWording.flattenedWith(record, component, "@" + annotation.getSimpleName()));
+                        RecordWording.flattenedWith(record, component, "@" + annotation.simpleName()));
             }
         }
     }
@@ -98,20 +92,20 @@ final class AnnotationCheck implements RecordCheck {
     private static void checkSecret(ExtractedRecord record, Component component, Report problems) {
         String defaultText = component.key().defaultText();
         boolean isEmpty = defaultText != null && EMPTY.contains(defaultText);
-        for (Class<?> annotation : List.of(Default.class, Flag.class, Operand.class)) {
-            if (has(component, annotation) && !(annotation == Default.class && isEmpty)) {
+        for (SchemaAnnotation annotation :
+                List.of(SchemaAnnotation.DEFAULT, SchemaAnnotation.FLAG, SchemaAnnotation.OPERAND)) {
+            if (has(component, annotation) && !(annotation == SchemaAnnotation.DEFAULT && isEmpty)) {
                 problems.report(
-                        component.place(),
-                        RecordWording.openSecret(record, component, "@" + annotation.getSimpleName()));
+                        component.place(), RecordWording.openSecret(record, component, "@" + annotation.simpleName()));
             }
         }
     }
 
     /** Reports annotations that do not apply to one component. */
     private record Applicability(ExtractedRecord record, Component component, Report problems) {
-        void require(Class<?> annotation, boolean applies, String types, String fix) {
+        void require(SchemaAnnotation annotation, boolean applies, String types, String fix) {
             if (!applies && has(component, annotation)) {
-                String name = "@" + annotation.getSimpleName();
+                String name = "@" + annotation.simpleName();
                 problems.report(component.place(), RecordWording.misplaced(record, component, name, types, fix));
             }
         }
@@ -130,7 +124,7 @@ final class AnnotationCheck implements RecordCheck {
         return scalar == null ? "its box" : scalar.javaType().getSimpleName();
     }
 
-    private static boolean has(Component component, Class<?> annotation) {
+    private static boolean has(Component component, SchemaAnnotation annotation) {
         return Annotations.has(component.element(), annotation);
     }
 }

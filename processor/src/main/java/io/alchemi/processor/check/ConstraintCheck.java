@@ -6,7 +6,7 @@ import io.alchemi.config.schema.StringPattern;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
-import io.alchemi.schema.Length;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import javax.lang.model.element.AnnotationMirror;
@@ -34,7 +34,7 @@ final class ConstraintCheck implements RecordCheck {
 
     /** Reports an exact length together with a range of lengths. The constraint no longer shows both. */
     private static void checkLength(ExtractedRecord record, Component component, Report problems) {
-        AnnotationMirror stated = Annotations.find(component.element(), Length.class);
+        AnnotationMirror stated = Annotations.find(component.element(), SchemaAnnotation.LENGTH);
         if (stated != null
                 && Annotations.isWritten(stated, "value")
                 && (Annotations.isWritten(stated, "min") || Annotations.isWritten(stated, "max"))) {

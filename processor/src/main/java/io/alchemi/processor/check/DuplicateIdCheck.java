@@ -2,6 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class DuplicateIdCheck {
     private final String what;
     private final String member;
-    private final List<Class<?>> annotations;
+    private final List<SchemaAnnotation> annotations;
     private final Set<String> types = new LinkedHashSet<>();
 
     /**
@@ -27,7 +28,7 @@ public final class DuplicateIdCheck {
      * @param member the member with the name
      * @param annotations the annotations
      */
-    public DuplicateIdCheck(String what, String member, List<? extends Class<?>> annotations) {
+    public DuplicateIdCheck(String what, String member, List<SchemaAnnotation> annotations) {
         this.what = what;
         this.member = member;
         this.annotations = List.copyOf(annotations);
@@ -61,7 +62,7 @@ public final class DuplicateIdCheck {
     }
 
     private @Nullable AnnotationMirror find(TypeElement type) {
-        for (Class<?> annotation : annotations) {
+        for (SchemaAnnotation annotation : annotations) {
             AnnotationMirror mirror = Annotations.find(type, annotation);
             if (mirror != null) {
                 return mirror;

@@ -9,7 +9,7 @@ import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Names;
-import io.alchemi.schema.GlobalBlock;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +68,7 @@ final class GlobalKeyCheck implements SchemaCheck {
 
     /** Returns the keys that {@code @GlobalBlock} reserves. */
     static List<String> reservedBy(ExtractedRecord record) {
-        AnnotationMirror block = Annotations.find(record.element(), GlobalBlock.class);
+        AnnotationMirror block = Annotations.find(record.element(), SchemaAnnotation.GLOBAL_BLOCK);
         return block == null ? List.of() : Annotations.texts(block, "reserved");
     }
 

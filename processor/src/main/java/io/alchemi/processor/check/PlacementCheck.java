@@ -3,21 +3,8 @@ package io.alchemi.processor.check;
 import io.alchemi.processor.extract.AnnotatedElements;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.JavaTypes;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import io.alchemi.processor.extract.UnresolvedTypes;
-import io.alchemi.schema.Alias;
-import io.alchemi.schema.Command;
-import io.alchemi.schema.ConfigRecord;
-import io.alchemi.schema.ConfigSchema;
-import io.alchemi.schema.Discriminator;
-import io.alchemi.schema.GlobalBlock;
-import io.alchemi.schema.IgnoreCase;
-import io.alchemi.schema.Key;
-import io.alchemi.schema.Metric;
-import io.alchemi.schema.Moved;
-import io.alchemi.schema.Retired;
-import io.alchemi.schema.Rule;
-import io.alchemi.schema.TrainerCommand;
-import java.lang.annotation.Annotation;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -28,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Requires that annotations are on elements to which they apply, including those that no schema reaches. */
 public final class PlacementCheck {
     /** The annotations on a record that request generated code. */
-    public static final List<Class<? extends Annotation>> OF_RECORDS =
-            List.of(ConfigSchema.class, ConfigRecord.class, GlobalBlock.class);
+    public static final List<SchemaAnnotation> OF_RECORDS =
+            List.of(SchemaAnnotation.CONFIG_SCHEMA, SchemaAnnotation.CONFIG_RECORD, SchemaAnnotation.GLOBAL_BLOCK);
 
     private final AnnotatedElements annotated;
     private final Report problems = new Report();
@@ -42,49 +29,47 @@ public final class PlacementCheck {
     public static Report check(AnnotatedElements annotated) {
         PlacementCheck check = new PlacementCheck(annotated);
         check.checkMembers();
-        check.checkFields(Key.class);
-        check.checkFields(Alias.class);
+        check.checkFields(SchemaAnnotation.KEY);
+        check.checkFields(SchemaAnnotation.ALIAS);
         check.checkTypes();
-        for (Class<? extends Annotation> annotation : OF_RECORDS) {
+        for (SchemaAnnotation annotation : OF_RECORDS) {
             check.checkRecords(annotation);
         }
         return check.problems;
     }
 
     private void checkMembers() {
-        for (Element element : annotated.with(IgnoreCase.class)) {
-            if (element.getKind() != ElementKind.ENUM) {
-                reportStray(element, IgnoreCase.class, "an enum");
-            }
-        }
-        for (Element element : annotated.with(Rule.class)) {
+        for (Element element : annotated.with(SchemaAnnotation.RULE)) {
             if (!isOfRecord(element)) {
-                reportStray(element, Rule.class, "a method of a record");
+                reportStray(element, SchemaAnnotation.RULE, "a method of a record");
             }
         }
-        for (Element element : annotated.with(Discriminator.class)) {
+        for (Element element : annotated.with(SchemaAnnotation.DISCRIMINATOR)) {
             if (!isSealedInterface(element)) {
-                reportStray(element, Discriminator.class, "a sealed interface");
+                reportStray(element, SchemaAnnotation.DISCRIMINATOR, "a sealed interface");
             }
         }
-        for (Element element : annotated.with(Command.class)) {
-            if (Annotations.has(element, TrainerCommand.class)) {
-                reportStray(element, Command.class, "classes without @TrainerCommand");
+        for (Element element : annotated.with(SchemaAnnotation.COMMAND)) {
+            if (Annotations.has(element, SchemaAnnotation.TRAINER_COMMAND)) {
+                reportStray(element, SchemaAnnotation.COMMAND, "classes without @TrainerCommand");
             }
         }
-        for (Element element : annotated.with(ConfigRecord.class)) {
-            if (Annotations.has(element, ConfigSchema.class)) {
-                reportStray(element, ConfigRecord.class, "records without @ConfigSchema");
+        for (Element element : annotated.with(SchemaAnnotation.CONFIG_RECORD)) {
+            if (Annotations.has(element, SchemaAnnotation.CONFIG_SCHEMA)) {
+                reportStray(element, SchemaAnnotation.CONFIG_RECORD, "records without @ConfigSchema");
             }
         }
-        for (Element element : annotated.with(Key.class)) {
+        for (Element element : annotated.with(SchemaAnnotation.KEY)) {
             if (element instanceof TypeElement type && !isPermitted(type)) {
-                reportStray(element, Key.class, "a component, a constant, or a record that a sealed interface permits");
+                reportStray(
+                        element,
+                        SchemaAnnotation.KEY,
+                        "a component, a constant, or a record that a sealed interface permits");
             }
         }
     }
 
-    private void checkFields(Class<? extends Annotation> annotation) {
+    private void checkFields(SchemaAnnotation annotation) {
         for (Element element : annotated.with(annotation)) {
             if (element.getKind() == ElementKind.FIELD && !isOfRecord(element)) {
                 reportStray(element, annotation, "a component of a record or a constant of an enum");
@@ -111,47 +96,28 @@ public final class PlacementCheck {
     }
 
     private void checkTypes() {
-        for (Element element : annotated.with(Retired.class)) {
-            checkRetired(element);
-        }
-        for (Element element : annotated.with(Retired.All.class)) {
-            checkRetired(element);
-        }
-        for (Element element : annotated.with(Metric.class)) {
-            checkMetric(element);
-        }
-        for (Element element : annotated.with(Metric.All.class)) {
-            checkMetric(element);
-        }
-        for (Element element : annotated.with(Moved.class)) {
-            checkMoved(element);
-        }
-        for (Element element : annotated.with(Moved.All.class)) {
-            checkMoved(element);
+        require(ElementKind.ENUM, "an enum", SchemaAnnotation.IGNORE_CASE);
+        require(ElementKind.RECORD, "a record", SchemaAnnotation.RETIRED);
+        require(ElementKind.RECORD, "a record", SchemaAnnotation.MOVED);
+        for (Element element : annotated.with(SchemaAnnotation.METRIC)) {
+            if (!Annotations.has(element, SchemaAnnotation.TRAINER_COMMAND)) {
+                reportStray(element, SchemaAnnotation.METRIC, "a trainer, beside @TrainerCommand");
+            }
         }
     }
 
-    private void checkRetired(Element element) {
-        if (element.getKind() != ElementKind.RECORD) {
-            reportStray(element, Retired.class, "a record");
-        }
-    }
-
-    private void checkMetric(Element element) {
-        if (!Annotations.has(element, TrainerCommand.class)) {
-            reportStray(element, Metric.class, "a trainer, beside @TrainerCommand");
-        }
-    }
-
-    private void checkMoved(Element element) {
-        if (element.getKind() != ElementKind.RECORD) {
-            reportStray(element, Moved.class, "a record");
-        }
-    }
-
-    private void checkRecords(Class<? extends Annotation> annotation) {
+    private void require(ElementKind kind, String what, SchemaAnnotation annotation) {
         for (Element element : annotated.with(annotation)) {
-            boolean isEnumWithDocs = element.getKind() == ElementKind.ENUM && annotation == ConfigRecord.class;
+            if (element.getKind() != kind) {
+                reportStray(element, annotation, what);
+            }
+        }
+    }
+
+    private void checkRecords(SchemaAnnotation annotation) {
+        for (Element element : annotated.with(annotation)) {
+            boolean isEnumWithDocs =
+                    element.getKind() == ElementKind.ENUM && annotation == SchemaAnnotation.CONFIG_RECORD;
             if (!isRecord(element, annotation) && !isEnumWithDocs) {
                 problems.report(element, SchemaWording.notARecord(element, annotation));
             }
@@ -159,13 +125,13 @@ public final class PlacementCheck {
     }
 
     /** Returns true if an element is a record, and has no type parameters unless the annotation allows them. */
-    public static boolean isRecord(Element element, Class<? extends Annotation> annotation) {
+    public static boolean isRecord(Element element, SchemaAnnotation annotation) {
         return element.getKind() == ElementKind.RECORD
                 && element instanceof TypeElement type
-                && (type.getTypeParameters().isEmpty() || annotation == ConfigRecord.class);
+                && (type.getTypeParameters().isEmpty() || annotation == SchemaAnnotation.CONFIG_RECORD);
     }
 
-    private void reportStray(Element element, Class<?> annotation, String targets) {
-        problems.report(element, SchemaWording.strayAnnotation(element, annotation.getSimpleName(), targets));
+    private void reportStray(Element element, SchemaAnnotation annotation, String targets) {
+        problems.report(element, SchemaWording.strayAnnotation(element, annotation.simpleName(), targets));
     }
 }

@@ -10,8 +10,8 @@ import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.Generics;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import io.alchemi.processor.extract.TypeText;
-import io.alchemi.schema.ConfigRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import javax.lang.model.element.Element;
@@ -55,13 +55,13 @@ public final class SchemaWording {
                         + "', but a schema can have only one. Remove one of the two.");
     }
 
-    static Problem notARecord(Element element, Class<?> annotation) {
+    static Problem notARecord(Element element, SchemaAnnotation annotation) {
         boolean isGeneric = element instanceof TypeElement type && Generics.isGeneric(type);
         String what = isGeneric ? " has type parameters. Remove them." : " is not one. Make it a plain record.";
-        String wanted = annotation == ConfigRecord.class ? "a record" : "a record without type parameters";
+        String wanted = annotation == SchemaAnnotation.CONFIG_RECORD ? "a record" : "a record without type parameters";
         return new Problem(
                 DiagnosticId.NOT_A_RECORD,
-                "@" + annotation.getSimpleName() + " requires " + wanted + ", but " + shown(element) + what);
+                "@" + annotation.simpleName() + " requires " + wanted + ", but " + shown(element) + what);
     }
 
     static Problem strayAnnotation(Element element, String annotation, String targets) {
@@ -110,7 +110,7 @@ public final class SchemaWording {
         return new Problem(
                 DiagnosticId.COMMAND_WITHOUT_SCHEMA,
                 Names.shown(command.element()) + " has @"
-                        + kind.annotation().getSimpleName() + ", but is not a "
+                        + kind.annotation().simpleName() + ", but is not a "
                         + (trains ? "trainer" : "command action") + ". Implement " + kind.runtimePackage() + "."
                         + kind.interfaceName() + "<R>, where R is "
                         + (trains

@@ -4,9 +4,7 @@ import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.processor.extract.Annotations;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
-import io.alchemi.schema.Matches;
-import io.alchemi.schema.Suggest;
-import io.alchemi.schema.Unit;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -28,14 +26,14 @@ final class ShownTextCheck implements RecordCheck {
     }
 
     private static void checkUnit(ExtractedRecord record, Component component, Report problems) {
-        AnnotationMirror unit = Annotations.find(component.element(), Unit.class);
+        AnnotationMirror unit = Annotations.find(component.element(), SchemaAnnotation.UNIT);
         if (unit != null && Annotations.text(unit, "value").isBlank()) {
             problems.report(component.place(), RecordWording.emptyUnit(record, component));
         }
     }
 
     private static void checkPattern(ExtractedRecord record, Component component, Report problems) {
-        AnnotationMirror matches = Annotations.find(component.element(), Matches.class);
+        AnnotationMirror matches = Annotations.find(component.element(), SchemaAnnotation.MATCHES);
         if (matches != null && Annotations.text(matches, "describedAs").isBlank()) {
             problems.report(component.place(), RecordWording.undescribedPattern(record, component));
         }
@@ -43,7 +41,7 @@ final class ShownTextCheck implements RecordCheck {
 
     private static void checkSuggestions(ExtractedRecord record, Component component, Report problems) {
         Set<String> values = new HashSet<>();
-        for (AnnotationMirror suggestion : Annotations.all(component.element(), Suggest.class, Suggest.All.class)) {
+        for (AnnotationMirror suggestion : Annotations.all(component.element(), SchemaAnnotation.SUGGEST)) {
             String value = Annotations.text(suggestion, "value");
             if (!values.add(value)) {
                 problems.report(component.place(), NamesWording.duplicateSuggestion(record, component, value));

@@ -12,7 +12,7 @@ final class Suppression {
     /** Returns true if an element or one that encloses it suppresses a problem. */
     static boolean of(Element place, DiagnosticId problem) {
         for (Element current = place; current != null; current = current.getEnclosingElement()) {
-            AnnotationMirror suppress = Annotations.find(current, SuppressWarnings.class);
+            AnnotationMirror suppress = Annotations.find(current, "java.lang.SuppressWarnings");
             if (suppress != null && Annotations.texts(suppress, "value").contains(problem.code())) {
                 return true;
             }

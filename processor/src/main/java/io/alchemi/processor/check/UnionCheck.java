@@ -17,7 +17,7 @@ import io.alchemi.processor.extract.ExtractedSchema.ReachableRecord;
 import io.alchemi.processor.extract.ExtractedUnion;
 import io.alchemi.processor.extract.ExtractedUnion.Form;
 import io.alchemi.processor.extract.ExtractedUnion.Permitted;
-import io.alchemi.schema.Discriminator;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -94,7 +94,7 @@ final class UnionCheck implements SchemaCheck {
 
         /** Reports all records that are written alike in one message, since one {@code @Discriminator} fixes it. */
         private void checkKinds() {
-            if (Annotations.has(union.element(), Discriminator.class)) {
+            if (Annotations.has(union.element(), SchemaAnnotation.DISCRIMINATOR)) {
                 problems.report(place(union.place()), UnionWording.badDiscriminator(union));
                 return;
             }

@@ -1,6 +1,5 @@
 package io.alchemi.processor.extract;
 
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -33,15 +32,21 @@ public final class AnnotatedElements {
         }
         for (Element element : round.getElementsAnnotatedWithAny(ours.toArray(new TypeElement[0]))) {
             for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-                byAnnotation
-                        .computeIfAbsent(Annotations.nameOf(mirror), unseen -> new LinkedHashSet<>())
-                        .add(element);
+                String name = Annotations.nameOf(mirror);
+                Set<Element> found = byAnnotation.get(name);
+                if (found == null) {
+                    found = new LinkedHashSet<>();
+                    byAnnotation.put(name, found);
+                }
+                found.add(element);
             }
         }
     }
 
-    /** Returns the elements that have an annotation. */
-    public Set<Element> with(Class<? extends Annotation> annotation) {
-        return byAnnotation.getOrDefault(annotation.getCanonicalName(), Set.of());
+    /** Returns the elements that have an annotation, or several of a repeatable one. */
+    public Set<Element> with(SchemaAnnotation annotation) {
+        Set<Element> found = new LinkedHashSet<>(byAnnotation.getOrDefault(annotation.qualifiedName(), Set.of()));
+        found.addAll(byAnnotation.getOrDefault(annotation.container(), Set.of()));
+        return found;
     }
 }

@@ -24,9 +24,9 @@ public final class Annotations {
 
     private Annotations() {}
 
-    /** Returns the annotation of a type, or null. */
-    public static @Nullable AnnotationMirror find(AnnotatedConstruct annotated, Class<?> type) {
-        return find(annotated, type.getCanonicalName());
+    /** Returns an annotation, or null. */
+    public static @Nullable AnnotationMirror find(AnnotatedConstruct annotated, SchemaAnnotation annotation) {
+        return find(annotated, annotation.qualifiedName());
     }
 
     /** Returns the annotation with the qualified name of its type, or null. */
@@ -39,18 +39,18 @@ public final class Annotations {
         return null;
     }
 
-    /** Returns true if there is an annotation of a type. */
-    public static boolean has(AnnotatedConstruct annotated, Class<?> type) {
-        return find(annotated, type) != null;
+    /** Returns true if there is an annotation, or several of a repeatable one. */
+    public static boolean has(AnnotatedConstruct annotated, SchemaAnnotation annotation) {
+        return !all(annotated, annotation).isEmpty();
     }
 
     /** Returns all annotations of a repeatable type in source order. */
-    public static List<AnnotationMirror> all(AnnotatedConstruct annotated, Class<?> type, Class<?> container) {
+    public static List<AnnotationMirror> all(AnnotatedConstruct annotated, SchemaAnnotation annotation) {
         List<AnnotationMirror> found = new ArrayList<>();
         for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
-            if (isOf(mirror, type.getCanonicalName())) {
+            if (isOf(mirror, annotation.qualifiedName())) {
                 found.add(mirror);
-            } else if (isOf(mirror, container.getCanonicalName())) {
+            } else if (isOf(mirror, annotation.container())) {
                 found.addAll(held(mirror));
             }
         }
@@ -89,14 +89,14 @@ public final class Annotations {
     }
 
     /** Returns the string array {@code value} of an annotation, or an empty list if there is no such annotation. */
-    static List<String> texts(AnnotatedConstruct annotated, Class<?> type) {
-        AnnotationMirror mirror = find(annotated, type);
+    static List<String> texts(AnnotatedConstruct annotated, SchemaAnnotation annotation) {
+        AnnotationMirror mirror = find(annotated, annotation);
         return mirror == null ? List.of() : texts(mirror, "value");
     }
 
     /** Returns the string {@code value} of an annotation, or null if there is no such annotation. */
-    static @Nullable String textOrNull(AnnotatedConstruct annotated, Class<?> type) {
-        AnnotationMirror mirror = find(annotated, type);
+    static @Nullable String textOrNull(AnnotatedConstruct annotated, SchemaAnnotation annotation) {
+        AnnotationMirror mirror = find(annotated, annotation);
         return mirror == null ? null : text(mirror, "value");
     }
 
@@ -156,7 +156,7 @@ public final class Annotations {
 
     /** Returns true if the qualified name of an annotation is one of Alchemi's. */
     static boolean isOurs(String name) {
-        return name.startsWith("io.alchemi.schema.");
+        return name.startsWith(SchemaAnnotation.PACKAGE);
     }
 
     /** Returns true if one of Alchemi's annotations refers to a constant or class that does not exist yet. */

@@ -1,33 +1,44 @@
 package io.alchemi.processor.extract;
 
-import io.alchemi.schema.Command;
-import io.alchemi.schema.ConfigRecord;
-import io.alchemi.schema.ConfigSchema;
-import io.alchemi.schema.TrainerCommand;
-import java.lang.annotation.Annotation;
 import java.util.List;
 
 /** The kinds of classes for which a {@code main} is generated, with the types of the runtime that each uses. */
 public enum CommandKind {
     /** A trainer, which has a configuration. */
-    TRAINER(TrainerCommand.class, ConfigSchema.class, "io.alchemi.training.run", "Trainer", "TrainCommand"),
+    TRAINER(
+            SchemaAnnotation.TRAINER_COMMAND,
+            SchemaAnnotation.CONFIG_SCHEMA,
+            "io.alchemi.training.run",
+            "Trainer",
+            "TrainCommand"),
     /** Any other command with a configuration. */
-    CONFIGURED(Command.class, ConfigSchema.class, "io.alchemi.command", "CommandAction", "ConfiguredCommand"),
+    CONFIGURED(
+            SchemaAnnotation.COMMAND,
+            SchemaAnnotation.CONFIG_SCHEMA,
+            "io.alchemi.command",
+            "CommandAction",
+            "ConfiguredCommand"),
     /** A command with options only. */
-    ACTION(Command.class, ConfigRecord.class, "io.alchemi.command", "CommandAction", "ActionCommand");
+    ACTION(
+            SchemaAnnotation.COMMAND,
+            SchemaAnnotation.CONFIG_RECORD,
+            "io.alchemi.command",
+            "CommandAction",
+            "ActionCommand");
 
     /** The annotations of commands. */
-    public static final List<Class<? extends Annotation>> ANNOTATIONS = List.of(TrainerCommand.class, Command.class);
+    public static final List<SchemaAnnotation> ANNOTATIONS =
+            List.of(SchemaAnnotation.TRAINER_COMMAND, SchemaAnnotation.COMMAND);
 
-    private final Class<? extends Annotation> annotation;
-    private final Class<? extends Annotation> recordAnnotation;
+    private final SchemaAnnotation annotation;
+    private final SchemaAnnotation recordAnnotation;
     private final String runtimePackage;
     private final String interfaceName;
     private final String baseName;
 
     CommandKind(
-            Class<? extends Annotation> annotation,
-            Class<? extends Annotation> recordAnnotation,
+            SchemaAnnotation annotation,
+            SchemaAnnotation recordAnnotation,
             String runtimePackage,
             String interfaceName,
             String baseName) {
@@ -39,18 +50,18 @@ public enum CommandKind {
     }
 
     /** Returns the annotation of the class. */
-    public Class<? extends Annotation> annotation() {
+    public SchemaAnnotation annotation() {
         return annotation;
     }
 
     /** Returns the annotation of the record that the class receives. */
-    Class<? extends Annotation> recordAnnotation() {
+    SchemaAnnotation recordAnnotation() {
         return recordAnnotation;
     }
 
     /** Returns true if the record is a configuration, which a loader reads. */
     public boolean isConfigured() {
-        return recordAnnotation == ConfigSchema.class;
+        return recordAnnotation == SchemaAnnotation.CONFIG_SCHEMA;
     }
 
     /** Returns the package of the interface and of the base class. */

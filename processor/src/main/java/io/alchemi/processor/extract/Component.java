@@ -1,7 +1,6 @@
 package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.KeySchema;
-import io.alchemi.schema.Flatten;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.RecordComponentElement;
@@ -35,7 +34,7 @@ public record Component(
 
     /** Returns true if the keys of its record replace its key, also if that record is not known. */
     public boolean isFlattened() {
-        return flattened != null || (isDependent && !isSupported && Annotations.has(element, Flatten.class));
+        return flattened != null || (isDependent && !isSupported && Annotations.has(element, SchemaAnnotation.FLATTEN));
     }
 
     /** Returns the keys that the component adds to its record. */

@@ -13,17 +13,6 @@ import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.processor.extract.ConstraintAnnotations.Stated;
 import io.alchemi.processor.extract.TypeExtractor.FoundType;
 import io.alchemi.processor.extract.TypeFault.Reason;
-import io.alchemi.schema.Alias;
-import io.alchemi.schema.Default;
-import io.alchemi.schema.Example;
-import io.alchemi.schema.Flag;
-import io.alchemi.schema.Flatten;
-import io.alchemi.schema.Key;
-import io.alchemi.schema.Operand;
-import io.alchemi.schema.RequiredIf;
-import io.alchemi.schema.Secret;
-import io.alchemi.schema.Suggest;
-import io.alchemi.schema.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,16 +89,16 @@ final class ComponentExtractor {
         ValueType type = found.type() == null ? new ScalarType(ScalarKind.STRING) : found.type();
         KeySchema.Builder key = KeySchema.of(keyName, name, type)
                 .nullable(found.optional() || isNullable(element, field, keyName))
-                .defaultText(Annotations.textOrNull(element, Default.class))
-                .exampleText(Annotations.textOrNull(element, Example.class))
+                .defaultText(Annotations.textOrNull(element, SchemaAnnotation.DEFAULT))
+                .exampleText(Annotations.textOrNull(element, SchemaAnnotation.EXAMPLE))
                 .deprecated(deprecated(deprecation, keyName))
                 .flag(flag(element, keyName))
-                .operand(Annotations.has(element, Operand.class))
+                .operand(Annotations.has(element, SchemaAnnotation.OPERAND))
                 .requiredIf(requirement(element));
-        for (String alias : Annotations.texts(element, Alias.class)) {
+        for (String alias : Annotations.texts(element, SchemaAnnotation.ALIAS)) {
             key.alias(alias);
         }
-        String unit = Annotations.textOrNull(element, Unit.class);
+        String unit = Annotations.textOrNull(element, SchemaAnnotation.UNIT);
         key.unit(unit == null ? "" : unit);
         for (Stated stated : ConstraintAnnotations.of(element)) {
             if (stated.constraint().appliesTo(type)) {
@@ -128,7 +117,7 @@ final class ComponentExtractor {
                 found.faults().isEmpty() && !Annotations.unresolved(element) && !arguments.isUnknown(element);
         KeySchema described = key.build();
         List<TypeFault> faults = faults(found, java, element, field);
-        if (!supported || !Annotations.has(element, Flatten.class)) {
+        if (!supported || !Annotations.has(element, SchemaAnnotation.FLATTEN)) {
             putDocs(keyName, deprecation, element);
             return new Component(element, field, java, dependent, described, supported, faults, ignored, null);
         }
@@ -151,7 +140,7 @@ final class ComponentExtractor {
         } else if (arguments.isUnknown(element)) {
             return new FoundType(new AnyType(), JavaTypes.isOptional(java), List.of());
         }
-        return types.find(java, InputSchema.paths(element), Annotations.has(element, Secret.class));
+        return types.find(java, InputSchema.paths(element), Annotations.has(element, SchemaAnnotation.SECRET));
     }
 
     private boolean isNullable(RecordComponentElement element, Element field, String keyName) {
@@ -166,7 +155,7 @@ final class ComponentExtractor {
 
     private void putDocs(String key, Deprecation deprecation, Element element) {
         docs.putKey(key, deprecation.doc());
-        for (AnnotationMirror suggestion : Annotations.all(element, Suggest.class, Suggest.All.class)) {
+        for (AnnotationMirror suggestion : Annotations.all(element, SchemaAnnotation.SUGGEST)) {
             docs.putSuggestion(key, Annotations.text(suggestion, "value"), Annotations.text(suggestion, "doc"));
         }
     }
@@ -201,19 +190,19 @@ final class ComponentExtractor {
     }
 
     private static String keyName(RecordComponentElement element) {
-        String renamed = Annotations.textOrNull(element, Key.class);
+        String renamed = Annotations.textOrNull(element, SchemaAnnotation.KEY);
         return renamed == null ? Names.snake(element.getSimpleName().toString()) : renamed;
     }
 
     private static @Nullable Requirement requirement(Element element) {
-        AnnotationMirror stated = Annotations.find(element, RequiredIf.class);
+        AnnotationMirror stated = Annotations.find(element, SchemaAnnotation.REQUIRED_IF);
         return stated == null
                 ? null
                 : new Requirement(Annotations.text(stated, "key"), Annotations.text(stated, "equals"));
     }
 
     private @Nullable FlagSchema flag(Element element, String key) {
-        AnnotationMirror flag = Annotations.find(element, Flag.class);
+        AnnotationMirror flag = Annotations.find(element, SchemaAnnotation.FLAG);
         if (flag == null) {
             return global ? new FlagSchema(Names.flag(key), "") : null;
         }

@@ -7,13 +7,6 @@ import io.alchemi.config.schema.NumberConstraint.Divisor;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.StringPattern;
 import io.alchemi.config.schema.ValueBounds;
-import io.alchemi.schema.Between;
-import io.alchemi.schema.Length;
-import io.alchemi.schema.Matches;
-import io.alchemi.schema.MultipleOf;
-import io.alchemi.schema.Range;
-import io.alchemi.schema.Suggest;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -24,17 +17,18 @@ import javax.lang.model.element.Element;
 public final class ConstraintAnnotations {
     /** All constraint annotations of Alchemi. {@link JakartaConstraints} reads those of Jakarta Validation. */
     private static final List<Row> TABLE = List.of(
-            new Row(Range.class, (range, component) -> range(range)),
-            new Row(MultipleOf.class, (multiple, component) -> new Divisor(Annotations.whole(multiple, "value"))),
-            new Row(Between.class, ConstraintAnnotations::between),
-            new Row(Length.class, (length, component) -> length(length)),
-            new Row(Matches.class, ConstraintAnnotations::pattern));
+            new Row(SchemaAnnotation.RANGE, (range, component) -> range(range)),
+            new Row(
+                    SchemaAnnotation.MULTIPLE_OF,
+                    (multiple, component) -> new Divisor(Annotations.whole(multiple, "value"))),
+            new Row(SchemaAnnotation.BETWEEN, ConstraintAnnotations::between),
+            new Row(SchemaAnnotation.LENGTH, (length, component) -> length(length)),
+            new Row(SchemaAnnotation.MATCHES, ConstraintAnnotations::pattern));
 
     private ConstraintAnnotations() {}
 
     /** Annotation with the function that reads its constraint from it and from the annotated component. */
-    private record Row(
-            Class<? extends Annotation> annotation, BiFunction<AnnotationMirror, Element, Constraint> reader) {}
+    private record Row(SchemaAnnotation annotation, BiFunction<AnnotationMirror, Element, Constraint> reader) {}
 
     /**
      * Constraint with its annotation.
@@ -42,11 +36,11 @@ public final class ConstraintAnnotations {
      * @param annotation the annotation
      * @param constraint the constraint
      */
-    public record Stated(Class<? extends Annotation> annotation, Constraint constraint) {}
+    public record Stated(SchemaAnnotation annotation, Constraint constraint) {}
 
     /** Returns all constraint annotations. */
-    public static List<Class<? extends Annotation>> annotations() {
-        List<Class<? extends Annotation>> annotations = new ArrayList<>();
+    public static List<SchemaAnnotation> annotations() {
+        List<SchemaAnnotation> annotations = new ArrayList<>();
         for (Row row : TABLE) {
             annotations.add(row.annotation());
         }
@@ -96,7 +90,7 @@ public final class ConstraintAnnotations {
     /** Returns the suggested values of a component in source order. */
     static List<String> suggestions(Element component) {
         List<String> values = new ArrayList<>();
-        for (AnnotationMirror suggestion : Annotations.all(component, Suggest.class, Suggest.All.class)) {
+        for (AnnotationMirror suggestion : Annotations.all(component, SchemaAnnotation.SUGGEST)) {
             values.add(Annotations.text(suggestion, "value"));
         }
         return values;

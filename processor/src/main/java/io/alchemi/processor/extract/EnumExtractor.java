@@ -3,9 +3,6 @@ package io.alchemi.processor.extract;
 import io.alchemi.config.schema.Docs;
 import io.alchemi.config.schema.EnumSchema;
 import io.alchemi.config.schema.EnumSchema.Constant;
-import io.alchemi.schema.Alias;
-import io.alchemi.schema.IgnoreCase;
-import io.alchemi.schema.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,16 +84,18 @@ final class EnumExtractor {
     }
 
     private static EnumSchema schema(TypeElement type, List<Constant> constants) {
-        return new EnumSchema(type.getQualifiedName().toString(), Annotations.has(type, IgnoreCase.class), constants);
+        return new EnumSchema(
+                type.getQualifiedName().toString(), Annotations.has(type, SchemaAnnotation.IGNORE_CASE), constants);
     }
 
     private static Constant constant(Element element, @Nullable String deprecated) {
         String javaName = element.getSimpleName().toString();
-        return new Constant(javaName, yamlName(element), Annotations.texts(element, Alias.class), deprecated);
+        return new Constant(
+                javaName, yamlName(element), Annotations.texts(element, SchemaAnnotation.ALIAS), deprecated);
     }
 
     private static String yamlName(Element constant) {
-        String renamed = Annotations.textOrNull(constant, Key.class);
+        String renamed = Annotations.textOrNull(constant, SchemaAnnotation.KEY);
         return renamed == null ? Names.constant(constant.getSimpleName().toString()) : renamed;
     }
 }

@@ -2,8 +2,6 @@ package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType.ScalarType;
-import io.alchemi.schema.ConfigSchema;
-import io.alchemi.schema.Input;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -18,7 +16,7 @@ public final class InputSchema {
 
     /** Returns the type that the component specifies as a schema, or null if there is none. */
     public static @Nullable TypeMirror named(Element component) {
-        AnnotationMirror input = Annotations.find(component, Input.class);
+        AnnotationMirror input = Annotations.find(component, SchemaAnnotation.INPUT);
         TypeMirror named = input == null ? null : Annotations.type(input, "schema");
         return named == null || named.getKind() == TypeKind.VOID ? null : named;
     }
@@ -30,16 +28,16 @@ public final class InputSchema {
         boolean plain = root != null
                 && root.getKind() == ElementKind.RECORD
                 && root.getTypeParameters().isEmpty()
-                && Annotations.has(root, ConfigSchema.class);
+                && Annotations.has(root, SchemaAnnotation.CONFIG_SCHEMA);
         return plain ? root : null;
     }
 
     /** Returns the scalar type of the paths in a component. */
     static ScalarType paths(Element component) {
         TypeElement root = root(component);
-        AnnotationMirror schema = root == null ? null : Annotations.find(root, ConfigSchema.class);
+        AnnotationMirror schema = root == null ? null : Annotations.find(root, SchemaAnnotation.CONFIG_SCHEMA);
         return new ScalarType(
-                Annotations.has(component, Input.class) ? ScalarKind.INPUT : ScalarKind.PATH,
+                Annotations.has(component, SchemaAnnotation.INPUT) ? ScalarKind.INPUT : ScalarKind.PATH,
                 schema == null ? null : Annotations.text(schema, "id"));
     }
 }

@@ -3,7 +3,6 @@ package io.alchemi.processor.extract;
 import io.alchemi.config.schema.MetricGoal;
 import io.alchemi.config.schema.MetricSchema;
 import io.alchemi.config.schema.MetricStage;
-import io.alchemi.schema.Metric;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -16,7 +15,7 @@ public final class MetricAnnotations {
     /** Returns the metrics of a class in source order, valid or not. */
     public static List<MetricSchema> of(TypeElement trainer) {
         List<MetricSchema> metrics = new ArrayList<>();
-        for (AnnotationMirror metric : Annotations.all(trainer, Metric.class, Metric.All.class)) {
+        for (AnnotationMirror metric : Annotations.all(trainer, SchemaAnnotation.METRIC)) {
             metrics.add(new MetricSchema(
                     Annotations.text(metric, "name"),
                     Annotations.constant(metric, "stage", MetricStage.EVALUATION),

@@ -2,7 +2,6 @@ package io.alchemi.processor.extract;
 
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.StringPattern;
-import io.alchemi.schema.ConfigValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ public record ProgramScalar(ExecutableElement factory, ScalarKind kind) {
     static List<ExecutableElement> factories(TypeElement type) {
         List<ExecutableElement> factories = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (Annotations.has(method, ConfigValue.class)) {
+            if (Annotations.has(method, SchemaAnnotation.CONFIG_VALUE)) {
                 factories.add(method);
             }
         }
@@ -93,7 +92,7 @@ public record ProgramScalar(ExecutableElement factory, ScalarKind kind) {
     }
 
     private String stated(String element) {
-        AnnotationMirror annotation = Annotations.find(factory, ConfigValue.class);
+        AnnotationMirror annotation = Annotations.find(factory, SchemaAnnotation.CONFIG_VALUE);
         return annotation == null ? "" : Annotations.text(annotation, element);
     }
 }

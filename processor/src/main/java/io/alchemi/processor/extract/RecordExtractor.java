@@ -7,11 +7,6 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.RetiredKey;
 import io.alchemi.config.schema.RootSchema;
 import io.alchemi.config.schema.RuleSchema;
-import io.alchemi.schema.ConfigSchema;
-import io.alchemi.schema.GlobalBlock;
-import io.alchemi.schema.Moved;
-import io.alchemi.schema.Retired;
-import io.alchemi.schema.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,7 +61,7 @@ final class RecordExtractor {
         DocComment comment = DocComment.of(elements.getDocComment(type));
         docs.putRecord(comment.main());
         boolean isGeneric = Generics.isGeneric(type);
-        AnnotationMirror global = isGeneric ? null : Annotations.find(type, GlobalBlock.class);
+        AnnotationMirror global = isGeneric ? null : Annotations.find(type, SchemaAnnotation.GLOBAL_BLOCK);
         TypeExtractor types = new TypeExtractor(elements, generics, enums, unions);
         List<Component> components = new ComponentExtractor(
                         type, arguments, types, comment, docs, elements, records, global != null)
@@ -142,7 +137,7 @@ final class RecordExtractor {
     private static List<ExecutableElement> rules(TypeElement type) {
         List<ExecutableElement> rules = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (Annotations.has(method, Rule.class)) {
+            if (Annotations.has(method, SchemaAnnotation.RULE)) {
                 rules.add(method);
             }
         }
@@ -151,7 +146,7 @@ final class RecordExtractor {
     }
 
     private static RuleSchema rule(ExecutableElement method, List<Component> components) {
-        String stated = Annotations.textOrNull(method, Rule.class);
+        String stated = Annotations.textOrNull(method, SchemaAnnotation.RULE);
         String sentence = stated == null ? "" : stated;
         List<String> keys = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
@@ -178,7 +173,7 @@ final class RecordExtractor {
 
     private static List<RetiredKey> retired(TypeElement type) {
         List<RetiredKey> keys = new ArrayList<>();
-        for (AnnotationMirror retired : Annotations.all(type, Retired.class, Retired.All.class)) {
+        for (AnnotationMirror retired : Annotations.all(type, SchemaAnnotation.RETIRED)) {
             keys.add(new RetiredKey(Annotations.text(retired, "value"), Annotations.text(retired, "reason")));
         }
         return keys;
@@ -186,14 +181,14 @@ final class RecordExtractor {
 
     private static List<MovedKey> moves(TypeElement type) {
         List<MovedKey> moves = new ArrayList<>();
-        for (AnnotationMirror moved : Annotations.all(type, Moved.class, Moved.All.class)) {
+        for (AnnotationMirror moved : Annotations.all(type, SchemaAnnotation.MOVED)) {
             moves.add(new MovedKey(Annotations.text(moved, "from"), Annotations.text(moved, "to")));
         }
         return moves;
     }
 
     private static @Nullable RootSchema root(TypeElement type) {
-        AnnotationMirror root = Annotations.find(type, ConfigSchema.class);
+        AnnotationMirror root = Annotations.find(type, SchemaAnnotation.CONFIG_SCHEMA);
         if (root == null) {
             return null;
         }

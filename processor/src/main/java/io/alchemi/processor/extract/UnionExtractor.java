@@ -6,8 +6,6 @@ import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.extract.ExtractedUnion.Form;
 import io.alchemi.processor.extract.ExtractedUnion.Permitted;
-import io.alchemi.schema.Discriminator;
-import io.alchemi.schema.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -71,12 +69,12 @@ final class UnionExtractor {
     }
 
     private static String discriminator(TypeElement type) {
-        String tag = Annotations.textOrNull(type, Discriminator.class);
+        String tag = Annotations.textOrNull(type, SchemaAnnotation.DISCRIMINATOR);
         return tag == null ? "" : tag;
     }
 
     private static boolean isByKeys(TypeElement type) {
-        AnnotationMirror mirror = Annotations.find(type, Discriminator.class);
+        AnnotationMirror mirror = Annotations.find(type, SchemaAnnotation.DISCRIMINATOR);
         return mirror != null && Annotations.truth(mirror, "byKeys");
     }
 
@@ -139,7 +137,7 @@ final class UnionExtractor {
             if (discriminator.isEmpty()) {
                 return byKeys ? UnionType.MAPPING : kind(element);
             }
-            String renamed = Annotations.textOrNull(element, Key.class);
+            String renamed = Annotations.textOrNull(element, SchemaAnnotation.KEY);
             return renamed == null ? Names.snake(element.getSimpleName().toString()) : renamed;
         }
     }
