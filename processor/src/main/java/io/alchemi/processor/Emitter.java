@@ -20,6 +20,7 @@ import io.alchemi.processor.extract.ExtractedEnum;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.ExtractedSchema;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.Sources;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -45,6 +46,8 @@ import javax.tools.StandardLocation;
  * compiler, which alone may use its interfaces, reads and checks the next records.
  */
 final class Emitter {
+    private final Elements elements;
+    private final Sources sources;
     private final Filer filer;
     private final Report report;
     private final GeneratedFiles files;
@@ -59,7 +62,9 @@ final class Emitter {
      */
     private record PendingFile(TypeElement origin, String name, boolean isClass, ForkJoinTask<String> text) {}
 
-    Emitter(Elements elements, Filer filer, Report report) {
+    Emitter(Elements elements, Sources sources, Filer filer, Report report) {
+        this.elements = elements;
+        this.sources = sources;
         this.filer = filer;
         this.report = report;
         this.files = new GeneratedFiles(elements);
@@ -158,7 +163,9 @@ final class Emitter {
         try (Writer out = open(file)) {
             out.write(text);
         } catch (FilerException taken) {
-            report.report(file.origin(), SchemaWording.nameTaken(file.origin(), file.name()));
+            TypeElement taker = elements.getTypeElement(file.name());
+            boolean isCompiled = taker != null && !sources.contain(taker);
+            report.report(file.origin(), SchemaWording.nameTaken(file.origin(), file.name(), isCompiled));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -61,7 +61,7 @@ final class SchemaPipeline {
         this.order = new SourceOrder(elements);
         this.reporter = new Reporter(environment.getMessager(), order);
         this.exampleFile = new ExampleFileCheck(environment.getOptions());
-        this.emitter = new Emitter(elements, environment.getFiler(), settled);
+        this.emitter = new Emitter(elements, sources, environment.getFiler(), settled);
     }
 
     /** Processes a round. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.alchemi.config.Loader;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.URL;
@@ -23,6 +24,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import org.eclipse.jdt.internal.compiler.batch.Main;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,44 @@ class EclipseCompilerTest {
         assertThat(warnings).isEmpty();
         assertThat(Files.readString(folder.resolve("classes/lab/lens.md")).split("Silver\\.", -1))
                 .hasSize(3);
+    }
+
+    /** The command of this compiler does not generate a class that is on the class path. */
+    @Test
+    void theClassesOfAnEarlierCompilationMayNotBeOnTheClassPath() throws IOException {
+        Path fit = Files.writeString(folder.resolve("Fit.java"), """
+                package lab;
+
+                @io.alchemi.schema.ConfigRecord
+                record Fit(@io.alchemi.schema.Default("1") int degree) {}
+                """);
+        assertThat(printed(fit)).isEmpty();
+
+        assertThat(printed(fit))
+                .contains(
+                        "Cannot generate lab.FitSchema for Fit, since it is already on the class path, probably from an"
+                                + " earlier compilation. Remove the folder or jar that contains it from the class path. [ALC128]");
+    }
+
+    /** Returns what the command prints. */
+    private String printed(Path source) throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        String own = ClassPath.text(ClassPath.ofSources());
+        StringWriter printed = new StringWriter();
+        PrintWriter out = new PrintWriter(printed);
+        new Main(out, out, false, null, null).compile(new String[] {
+            "-17",
+            "-d",
+            classes.toString(),
+            "-cp",
+            own + File.pathSeparator + classes,
+            "-processorpath",
+            System.getProperty("java.class.path"),
+            "-processor",
+            SchemaProcessor.class.getName(),
+            source.toString()
+        });
+        return printed.toString();
     }
 
     @Test

@@ -235,6 +235,19 @@ class OtherJarTest {
     }
 
     @Test
+    void aRecordOfTheSourcePathIsAnError() throws IOException {
+        Path folder = Files.createDirectories(first.resolve("optics"));
+        for (String docs : List.of(OPTICS, OPTICS.replaceFirst("(?s)/\\*\\*.*?\\*/", ""))) {
+            Files.writeString(folder.resolve("Lens.java"), docs);
+
+            assertThat(Compile.errors(Compile.with(first).compile(Compile.source(CAMERA))))
+                    .containsExactly(
+                            "Camera.java:12 lens: Camera.lens uses optics.Lens, which was found on the source path,"
+                                    + " whose files are not processed. Pass its source file to the compiler too. [ALC118]");
+        }
+    }
+
+    @Test
     void anUnusableRecordOfAnotherJarDoesNotHideABadDefault() throws IOException {
         Compile.toFolder(first, List.of(), OPTICS);
         Compile.toFolder(first, List.of(), "-proc:none", "package optics;\npublic record Stand(int height) {}\n");

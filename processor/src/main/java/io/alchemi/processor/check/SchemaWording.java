@@ -162,12 +162,18 @@ public final class SchemaWording {
                 "The example file of " + Names.shown(root) + " is invalid.\n" + rendered);
     }
 
-    /** Returns the problem of a generated file whose name is already in use. */
-    public static Problem nameTaken(TypeElement type, String name) {
+    /**
+     * Returns the problem of a generated file whose name is already in use.
+     *
+     * @param isCompiled true if a class file has this name, with which only Eclipse's compiler has a problem
+     */
+    public static Problem nameTaken(TypeElement type, String name, boolean isCompiled) {
+        String why = isCompiled
+                ? "is already on the class path, probably from an earlier compilation. Remove the folder or jar that contains"
+                        + " it from the class path."
+                : "already exists. Rename one of the two.";
         return new Problem(
-                DiagnosticId.NAME_TAKEN,
-                "Cannot generate " + name + " for " + Names.shown(type)
-                        + ", since it already exists. Rename one of the two.");
+                DiagnosticId.NAME_TAKEN, "Cannot generate " + name + " for " + Names.shown(type) + ", since it " + why);
     }
 
     /**

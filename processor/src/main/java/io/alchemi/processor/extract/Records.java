@@ -166,7 +166,7 @@ public final class Records {
         try {
             RecordSchema schema = written.schema(type);
             if (schema == null) {
-                reasons.put(name, reasonOfClassFile(type));
+                reasons.put(name, reasonOfMissing(type));
                 return null;
             }
             return new ExtractedRecord(
@@ -187,7 +187,10 @@ public final class Records {
         }
     }
 
-    private String reasonOfClassFile(TypeElement type) {
+    private String reasonOfMissing(TypeElement type) {
+        if (sources.lack(type)) {
+            return "was found on the source path, whose files are not processed. Pass its source file to the compiler too.";
+        }
         return sources.haveNeighbour(type) && !Annotations.hasOurs(type)
                 ? "was compiled earlier, when no schema used it. Mark it with @ConfigRecord, or rebuild the whole module."
                 : "was compiled without Alchemi's annotation processor, or before a schema reached it. Compile its"

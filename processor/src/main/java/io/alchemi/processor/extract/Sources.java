@@ -1,5 +1,7 @@
 package io.alchemi.processor.extract;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Elements.Origin;
 import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,24 +88,61 @@ public final class Sources {
         return at;
     }
 
+    /** Returns true if the compiler found the source of a type, but was not given it, so that it is not processed. */
+    boolean lack(TypeElement type) {
+        TypeElement outermost = outermost(type);
+        if (haveRoot(outermost.getQualifiedName().toString())) {
+            return false;
+        }
+        Kind kind = kindOfFile(outermost);
+        return kind == null ? looksLikeSource(outermost) : kind == Kind.SOURCE;
+    }
+
     private boolean isClassFile(TypeElement type) {
+        Kind kind = kindOfFile(type);
+        return kind == null ? looksLikeClassFile(type) : kind == Kind.CLASS;
+    }
+
+    /** Returns the kind of the file of a type, or null if the compiler does not say it: javac before Java 18. */
+    private @Nullable Kind kindOfFile(TypeElement type) {
+        if (!type.getClass().getModule().isNamed()) {
+            return kindInEclipse(type);
+        }
         if (FILE_OF == null) {
-            return looksLikeClassFile(type);
+            return null;
         }
         try {
-            return FILE_OF.invoke(elements, type) instanceof JavaFileObject file
-                    && file.getKind() == JavaFileObject.Kind.CLASS;
+            return FILE_OF.invoke(elements, type) instanceof JavaFileObject file ? file.getKind() : null;
         } catch (IllegalAccessException | InvocationTargetException unknown) {
-            return looksLikeClassFile(type);
+            return null;
         }
     }
 
-    /** Guesses before Java 18, where class files have neither doc comments nor implicit constructors. */
+    /**
+     * Returns the kind of the file of a type in Eclipse's compiler, which reports no implicit constructors, and whose
+     * {@code getFileObjectOf} throws for sources in the IDE.
+     */
+    private static @Nullable Kind kindInEclipse(TypeElement type) {
+        try {
+            // Class.getMethod would load the types of all methods, some of which Java 17 lacks.
+            String name = (String) MethodHandles.publicLookup()
+                    .findVirtual(type.getClass(), "getFileName", MethodType.methodType(String.class))
+                    .invoke(type);
+            return name.endsWith(Kind.SOURCE.extension) ? Kind.SOURCE : Kind.CLASS;
+        } catch (Throwable unknown) {
+            return null;
+        }
+    }
+
     private boolean looksLikeClassFile(TypeElement type) {
         String suffix = type.getKind() == ElementKind.RECORD ? "Schema" : "Docs";
-        return elements.getDocComment(type) == null
-                && type.getEnclosedElements().stream().noneMatch(this::isOfSource)
-                && elements.getTypeElement(Names.qualified(type, suffix)) != null;
+        return !looksLikeSource(type) && elements.getTypeElement(Names.qualified(type, suffix)) != null;
+    }
+
+    /** Returns true if a type has doc comments or implicit constructors, which class files do not have. */
+    private boolean looksLikeSource(TypeElement type) {
+        return elements.getDocComment(type) != null
+                || type.getEnclosedElements().stream().anyMatch(this::isOfSource);
     }
 
     private boolean isOfSource(Element member) {
