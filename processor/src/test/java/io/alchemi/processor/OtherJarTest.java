@@ -248,6 +248,31 @@ class OtherJarTest {
     }
 
     @Test
+    void theDocsOfAnEnumOfTheSourcePathAreKept() throws IOException {
+        Path folder = Files.createDirectories(first.resolve("optics"));
+        Files.writeString(folder.resolve("Coating.java"), """
+                package optics;
+
+                public enum Coating {
+                    /** Silver. */
+                    AG
+                }
+                """);
+
+        Compilation compilation = Compile.with(first).compile(Compile.source("""
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                @ConfigSchema(id = "lens")
+                record Lens(@Default("ag") optics.Coating coating) {}
+                """));
+
+        assertThat(Compile.warnings(compilation)).noneMatch(warning -> warning.contains("ALC"));
+        assertThat(Compile.generated(compilation).get("lab/lens.md")).contains("Silver.");
+    }
+
+    @Test
     void anUnusableRecordOfAnotherJarDoesNotHideABadDefault() throws IOException {
         Compile.toFolder(first, List.of(), OPTICS);
         Compile.toFolder(first, List.of(), "-proc:none", "package optics;\npublic record Stand(int height) {}\n");

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import io.alchemi.config.Loaded;
+import io.alchemi.config.Loader;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -178,5 +181,36 @@ class RobustnessTest {
                     int broken() { return new Nowhere(); }
                 }
                 """)).anyMatch(error -> error.contains("[ALC105]"));
+    }
+
+    /** A source that is read with a wrong encoding has some of them. */
+    @Test
+    void charactersThatYamlDoesNotAllowAreEscapedInTemplatesAndWrittenFiles() throws Exception {
+        Compilation compilation = Compile.compile("""
+                package lab;
+
+                import io.alchemi.schema.*;
+
+                /**
+                 * Odd%1$s.
+                 *
+                 * @param a the first%1$s &#8232; line
+                 */
+                @ConfigSchema(id = "odd")
+                public record Odd(@Default("1") int a) {
+                    @Rule("rings%1$s")
+                    static boolean bell(int a) {
+                        return a > 0;
+                    }
+                }
+                """.formatted("\u0007\u007f\u0085\u0093\ufeff\ufffe"));
+
+        Loader<Object> loader = new CompiledClasses(compilation).loader("lab.OddLoader");
+        Loaded<Object> template = loader.load(
+                Objects.requireNonNull(Compile.generated(compilation).get("lab/odd.yaml")));
+        assertThat(template.value()).hasToString("Odd[a=1]");
+        String written = loader.write(template.value());
+        assertThat(written).contains("# the first\\u0007");
+        assertThat(loader.load(written).value()).isEqualTo(template.value());
     }
 }

@@ -39,7 +39,7 @@ final class EnumExtractor {
         String name = type.getQualifiedName().toString();
         ExtractedEnum found = known.get(name);
         if (found == null) {
-            found = sources.contain(type) ? ofSource(type) : ofClassFile(type);
+            found = sources.contain(type) || sources.lack(type) ? ofSource(type) : ofClassFile(type);
             known.put(name, found);
         }
         return found;

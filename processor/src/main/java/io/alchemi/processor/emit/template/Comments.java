@@ -1,5 +1,6 @@
 package io.alchemi.processor.emit.template;
 
+import io.alchemi.config.diagnose.EscapedText;
 import java.util.Map;
 
 /** Writes lines of YAML and wrapped comments. */
@@ -13,8 +14,10 @@ final class Comments {
         line("", indent.stripTrailing());
     }
 
+    /** Writes a line. A doc comment may contain characters that YAML does not allow. */
     void line(String indent, String line) {
-        out.append(indent).append(line.stripTrailing()).append('\n');
+        String text = EscapedText.of(line.replace("\t", "    "));
+        out.append(indent).append(text.stripTrailing()).append('\n');
     }
 
     void append(String lines) {

@@ -116,7 +116,7 @@ public final class ResolvedYaml {
             line("", "");
         }
         if (!facts.isEmpty()) {
-            line(indent + "# " + facts, "");
+            line(indent + "# " + EscapedText.of(facts), "");
         }
     }
 

@@ -194,7 +194,8 @@ public final class SchemaText {
             value(type.discriminator());
             value(Integer.toString(type.branches().size()));
             for (Branch branch : type.branches()) {
-                attribute(branch.tag(), branch.record().type());
+                value(branch.tag());
+                value(branch.record().type());
             }
             return SchemaText.this;
         }

@@ -51,7 +51,13 @@ class SchemaTextTest {
                         .build(),
                 key("files", new MapType(new ListType(new ScalarType(ScalarKind.INPUT))))
                         .build(),
-                key("grid", union("a.Grid", "type", new Branch("even", new RecordType("a.Even"))))
+                key(
+                                "grid",
+                                union(
+                                        "a.Grid",
+                                        "the type",
+                                        new Branch("even", new RecordType("a.Even")),
+                                        new Branch("\"odd\" ones", new RecordType("a.Odd"))))
                         .build(),
                 key(
                                 "either",
