@@ -5,7 +5,6 @@ import javax.annotation.processing.Processor;
 /** Annotation processors that generate loaders, JSON Schemas, templates, reference pages and mains from annotated records. */
 @SuppressWarnings("requires-automatic") // JavaPoet and AutoService have no module descriptors.
 module io.alchemi.processor {
-    requires io.alchemi.schema;
     requires io.alchemi.config;
     requires java.compiler;
     requires com.palantir.javapoet;

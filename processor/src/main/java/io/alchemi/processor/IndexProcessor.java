@@ -68,6 +68,8 @@ public final class IndexProcessor extends AbstractProcessor {
                     && areGenerated(commands, "Main")) {
                 write(index());
             }
+        } catch (NoClassDefFoundError missing) {
+            return false; // SchemaProcessor reports it.
         } catch (RuntimeException error) {
             String text = SchemaWording.fault("the index", error).message();
             processingEnv.getMessager().printMessage(Kind.ERROR, text);

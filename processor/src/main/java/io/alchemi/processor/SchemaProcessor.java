@@ -10,6 +10,7 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +59,35 @@ public final class SchemaProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        pipeline = new SchemaPipeline(environment);
+        try {
+            pipeline = new SchemaPipeline(environment);
+        } catch (NoClassDefFoundError missing) {
+            report(missing);
+        }
     }
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (pipeline != null) {
-            pipeline.process(annotations, round);
+        try {
+            if (pipeline != null) {
+                pipeline.process(annotations, round);
+            }
+        } catch (NoClassDefFoundError missing) {
+            report(missing);
         }
         return false;
+    }
+
+    /** Reports a class that is not on the processor path, with few classes of its own. */
+    private void report(NoClassDefFoundError missing) {
+        pipeline = null;
+        processingEnv
+                .getMessager()
+                .printMessage(
+                        Kind.ERROR,
+                        "Alchemi's annotation processor needs a class that is not on the processor path: "
+                                + String.valueOf(missing.getMessage()).replace('/', '.')
+                                + ". Add the jar with this class; alchemi-processor needs alchemi-config, snakeyaml and javapoet"
+                                + " beside it.");
     }
 }

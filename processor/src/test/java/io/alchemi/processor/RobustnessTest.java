@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import com.palantir.javapoet.JavaFile;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.Loader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /** The nastiest Java that there is: it never makes the processor throw, and what is sound in it gets its code. */
 class RobustnessTest {
@@ -212,5 +220,40 @@ class RobustnessTest {
         String written = loader.write(template.value());
         assertThat(written).contains("# the first\\u0007");
         assertThat(loader.load(written).value()).isEqualTo(template.value());
+    }
+
+    static List<Class<?>> otherJars() {
+        return List.of(JavaFile.class, Loader.class, LoaderOptions.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherJars")
+    void aJarThatIsMissingOnTheProcessorPathIsAnErrorWithoutAStackTrace(Class<?> ofJar, @TempDir Path folder)
+            throws IOException {
+        Path source = Files.writeString(folder.resolve("Sound.java"), HEAD + """
+                @ConfigSchema(id = "sound")
+                record Sound(@Default("&a 1") int x) {}
+                """);
+        List<String> path = new ArrayList<>(ClassPath.ofProcessors());
+        path.removeAll(ClassPath.entries(ofJar));
+
+        // In this process, javac's class loader would find the jar.
+        Process javac = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                        "-d",
+                        folder.toString(),
+                        "-cp",
+                        ClassPath.text(ClassPath.ofSources()),
+                        "-processorpath",
+                        ClassPath.text(path),
+                        source.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(printed)
+                .containsOnlyOnce(
+                        "error: Alchemi's annotation processor needs a class that is not on the processor path: ")
+                .doesNotContain("\tat ", "uncaught");
     }
 }

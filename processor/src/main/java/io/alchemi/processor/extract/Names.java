@@ -31,9 +31,13 @@ public final class Names {
         return !Character.isUpperCase(before) || endsCapitals;
     }
 
-    /** Returns the YAML name of an enum constant. */
+    /**
+     * Returns the YAML name of an enum constant: {@code cosine_decay} for {@code COSINE_DECAY} and {@code cosineDecay}. In capitals, a
+     * digit ends no word: {@code fp8e4} for {@code FP8E4}.
+     */
     static String constant(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
+        return capitals ? name.toLowerCase(Locale.ROOT) : snake(name);
     }
 
     /** Returns the flag of a key, in kebab-case and without dashes in front. */

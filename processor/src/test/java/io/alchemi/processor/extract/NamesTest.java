@@ -24,8 +24,15 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FLOAT32, float32", "PLAIN_MODE, plain_mode", "Mixed, mixed"})
-    void aConstantIsInSmallLetters(String constant, String name) {
+    @CsvSource({
+        "FLOAT32, float32",
+        "PLAIN_MODE, plain_mode",
+        "FP8E4, fp8e4",
+        "Mixed, mixed",
+        "cosineDecay, cosine_decay",
+        "HTTPServer, http_server"
+    })
+    void aConstantIsInSnakeCase(String constant, String name) {
         assertThat(Names.constant(constant)).isEqualTo(name);
     }
 
