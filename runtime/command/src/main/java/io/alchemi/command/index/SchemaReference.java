@@ -1,9 +1,16 @@
 package io.alchemi.command.index;
 
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.schema.SchemaFile;
 import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Limits;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
+import io.alchemi.config.tree.Mapping;
+import io.alchemi.config.tree.Node;
+import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,45 +22,62 @@ import org.jspecify.annotations.Nullable;
 record SchemaReference(SourceLocation place, String target) {
     private static final String KEY = "$schema";
 
-    /** Returns the first reference in a file, or null if there is none. */
+    /**
+     * Returns the reference in a file, or null if there is none.
+     *
+     * @throws ConfigException if the file may have the key, but is not valid YAML
+     */
     static @Nullable SchemaReference in(Document document) {
-        String text = document.text();
-        if (!text.contains(KEY)) {
+        if (!document.text().contains(KEY)) {
             return null;
         }
-        boolean isBeforeKeys = true;
+        SchemaReference header = inHeader(document);
+        return header == null ? atRoot(document) : header;
+    }
+
+    private static @Nullable SchemaReference inHeader(Document document) {
+        String text = document.text();
         int number = 1;
         for (int start = 0; start < text.length(); number++) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end);
-            int at = line.startsWith("#") && !isBeforeKeys ? -1 : startOfTarget(line);
+            if (!line.isBlank() && !line.startsWith("#") && !line.startsWith("---")) {
+                return null;
+            }
+            int at = startOfTarget(line);
             if (at >= 0) {
                 return of(document, number, line, at);
             }
-            isBeforeKeys &= line.isBlank() || line.startsWith("#") || line.startsWith("---") || line.startsWith("{");
             start = end + 1;
         }
         return null;
     }
 
-    /** Returns the index of the target in a line, or -1 if the line has no reference. */
-    private static int startOfTarget(String line) {
-        int at = skip(line, 0, "#{ \t");
-        if (line.startsWith("#")) {
-            if (line.startsWith("yaml-language-server:", at)) {
-                int key = line.indexOf(KEY + "=", at);
-                return key < 0 ? -1 : key + KEY.length() + 1;
-            }
-            int colon = at + (line.startsWith(SchemaFile.ID_KEY, at) ? SchemaFile.ID_KEY : KEY).length();
-            return line.startsWith(KEY, at) && line.startsWith(":", colon) ? skip(line, colon + 1, " \t") : -1;
+    private static @Nullable SchemaReference atRoot(Document document) {
+        Diagnostics problems = new Diagnostics();
+        Node tree = YamlReader.read(document, Limits.DEFAULT, problems);
+        if (tree == null) {
+            throw new ConfigException(problems.sorted());
         }
-        char quote = at < line.length() ? line.charAt(at) : ' ';
-        boolean isQuoted = quote == '"' || quote == '\'';
-        boolean isRootKey = at == 0 || line.startsWith("{") || quote == '"'; // The keys of a JSON file are indented.
-        String key = isQuoted ? quote + KEY + quote : KEY;
-        int colon = skip(line, at + key.length(), " \t");
-        return isRootKey && line.startsWith(key, at) && line.startsWith(":", colon) ? skip(line, colon + 1, " \t") : -1;
+        Node stated = tree instanceof Mapping root ? root.get(KEY) : null;
+        return stated == null
+                ? null
+                : new SchemaReference(stated.place(), stated instanceof Scalar target ? target.text() : "");
+    }
+
+    /** Returns the index of the target in a line, or -1 if the line is no comment with a reference. */
+    private static int startOfTarget(String line) {
+        if (!line.startsWith("#")) {
+            return -1;
+        }
+        int at = skip(line, 0, "# \t");
+        if (line.startsWith("yaml-language-server:", at)) {
+            int key = line.indexOf(KEY + "=", at);
+            return key < 0 ? -1 : key + KEY.length() + 1;
+        }
+        int colon = at + (line.startsWith(SchemaFile.ID_KEY, at) ? SchemaFile.ID_KEY : KEY).length();
+        return line.startsWith(KEY, at) && line.startsWith(":", colon) ? skip(line, colon + 1, " \t") : -1;
     }
 
     private static int skip(String line, int from, String characters) {
@@ -65,17 +89,14 @@ record SchemaReference(SourceLocation place, String target) {
     }
 
     private static SchemaReference of(Document document, int number, String line, int start) {
-        char quote = start < line.length() ? line.charAt(start) : ' ';
-        boolean isQuoted = quote == '"' || quote == '\'';
-        int from = isQuoted ? start + 1 : start;
-        int end = from;
-        while (end < line.length() && (isQuoted ? line.charAt(end) != quote : line.charAt(end) > ' ')) {
+        int end = start;
+        while (end < line.length() && line.charAt(end) > ' ') {
             end++;
         }
         int column = line.codePointCount(0, start) + 1;
-        int width = Math.max(1, line.codePointCount(from, end) + (isQuoted ? 2 : 0));
+        int width = Math.max(1, line.codePointCount(start, end));
         Span span = new Span(number, column, number, column + width);
-        String target = line.substring(from, end);
+        String target = line.substring(start, end);
         boolean isId = line.contains(SchemaFile.ID_KEY + ":");
         return new SchemaReference(new SourceLocation(document, span), isId ? SchemaFile.name(target) : target);
     }

@@ -1,7 +1,9 @@
 package io.alchemi.command.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.alchemi.config.ConfigException;
 import io.alchemi.config.text.Document;
 import io.alchemi.config.text.Span;
 import java.util.Objects;
@@ -22,7 +24,11 @@ class SchemaReferenceTest {
                 "x: 1\n\"$schema\" : \"../a.schema.json\"\r\ny: 2",
                 "{\"$schema\": \"../a.schema.json\", \"x\": 1}",
                 "{ $schema: ../a.schema.json }",
-                "{\n  \"$schema\": \"../a.schema.json\"\n}"
+                "{\n  \"$schema\": \"../a.schema.json\"\n}",
+                "{\"x\": {\"$schema\": \"b.schema.json\"}, \"$schema\": \"../a.schema.json\"}",
+                "{\"x\": {\n  \"$schema\": \"b.schema.json\"},\n \"$schema\": \"../a.schema.json\"}",
+                "$schema: >-\n  ../a.schema.json",
+                "$schema:\n  ../a.schema.json"
             })
     void aReferenceOfAnyEditorIsFound(String text) {
         SchemaReference reference = Objects.requireNonNull(find(text));
@@ -45,6 +51,14 @@ class SchemaReferenceTest {
             })
     void whatIsNoReferenceIsNone(String text) {
         assertThat(find(text)).isNull();
+    }
+
+    @Test
+    void aFileThatIsNotYamlIsReported() {
+        assertThatThrownBy(() -> find("x: [\n$schema: a.schema.json"))
+                .isInstanceOfSatisfying(
+                        ConfigException.class,
+                        refused -> assertThat(refused.diagnostics()).isNotEmpty());
     }
 
     @Test
