@@ -77,13 +77,15 @@ class NameRulesTest {
                         record Bad(
                                 @Default("a") Mode mode) {
                             @IgnoreCase
-                            enum Mode { A, @Key("b") X, @Alias("B") Y, NULL }
+                            enum Mode { A, @Key("b") X, @Alias("B") Y, NULL, @Key("a #b") Z, @Key("adam w") ADAM_W }
                         }
                         """))
                 .containsExactlyInAnyOrder(
                         "Bad.java:7 mode: Two constants of lab.Bad.Mode, the type of Bad.mode, have the same"
                                 + " name 'B' in YAML. Rename one of them: @Key(\"…\"). [ALC103]",
                         "Bad.java:7 mode: The constant 'null' of lab.Bad.Mode, the type of Bad.mode, is not a"
+                                + " string in YAML unless quoted. Rename it: @Key(\"…\"). [ALC124]",
+                        "Bad.java:7 mode: The constant 'a #b' of lab.Bad.Mode, the type of Bad.mode, is not a"
                                 + " string in YAML unless quoted. Rename it: @Key(\"…\"). [ALC124]");
     }
 
