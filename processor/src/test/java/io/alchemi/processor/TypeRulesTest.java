@@ -99,6 +99,18 @@ class TypeRulesTest {
     }
 
     @Test
+    void anyValueIsANode() {
+        assertThat(errors("""
+                        package lab;
+
+                        @io.alchemi.schema.ConfigSchema(id = "bad")
+                        record Bad(Object any) {}
+                        """))
+                .containsExactly("Bad.java:4 any: Bad.any is of type Object, which is not supported. Write String, or"
+                        + " io.alchemi.config.tree.Node for any value, instead." + ALLOWED);
+    }
+
+    @Test
     void aRecordOrEnumMustBeVisibleToGeneratedCode() {
         assertThat(Compile.errors("""
                         package lab;

@@ -83,11 +83,11 @@ final class TypeWording {
                 new Problem(
                         DiagnosticId.BAD_OPTIONAL,
                         name + " contains " + part + ", but only a component itself can be optional. Write "
-                                + held(fault.type()) + " instead.");
+                                + TypeText.withoutOptionals(fault.type()) + " instead.");
             case OPTIONAL_COLLECTION ->
                 new Problem(
                         DiagnosticId.BAD_OPTIONAL,
-                        name + " is an Optional of a collection. Write " + part
+                        name + " is an Optional of a collection. Write " + TypeText.withoutOptionals(fault.type())
                                 + " with @Default(\"" + (part.startsWith("Map") ? "{}" : "[]")
                                 + "\"), and use an empty " + (part.startsWith("Map") ? "map" : "list")
                                 + " for \"none\".");
@@ -125,16 +125,6 @@ final class TypeWording {
 
     private static Problem badFlatten(String name, String why, String fix) {
         return new Problem(DiagnosticId.BAD_FLATTEN, name + " " + why + ". " + fix + ".");
-    }
-
-    private static String held(TypeMirror optional) {
-        String text = TypeText.of(optional);
-        return switch (text) {
-            case "OptionalInt" -> "Integer";
-            case "OptionalLong" -> "Long";
-            case "OptionalDouble" -> "Double";
-            default -> text.startsWith("Optional<") ? text.substring(9, text.length() - 1) : "the plain type";
-        };
     }
 
     private static Problem unsupported(Component component, TypeMirror type, String name, String part) {
