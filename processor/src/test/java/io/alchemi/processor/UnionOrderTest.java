@@ -42,6 +42,12 @@ class UnionOrderTest {
 
                     record AdamW(@Default("1") int x) implements Siblings {}
 
+                    record Inner(@Default("1") int x) implements Later {}
+
+                    record Outer(@Default("1") int x) implements Siblings {}
+
+                    sealed interface Later extends Siblings {}
+
                     @Discriminator("members")
                     sealed interface Members {
                         record Y(@Default("1") int x) implements Members {}
@@ -78,7 +84,7 @@ class UnionOrderTest {
                 """;
 
     static final String[] ORDERS = {
-        "\"early\", \"own\", \"sgd\", \"adam\", \"adam_w\"",
+        "\"early\", \"own\", \"sgd\", \"adam\", \"adam_w\", \"outer\", \"inner\"",
         "\"y\", \"b\"",
         "\"b\", \"c2\", \"c1\", \"a\"",
         "\"z\", \"m\", \"s\", \"r\", \"a\""

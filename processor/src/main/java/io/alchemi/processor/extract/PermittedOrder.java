@@ -13,20 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class PermittedOrder {
     private PermittedOrder() {}
 
-    /** Returns the permitted types in order. */
-    static List<TypeMirror> of(TypeElement type) {
-        List<TypeMirror> subtypes = new ArrayList<>(type.getPermittedSubclasses());
-        if (EclipseBinding.lacksPermitsClause(type)) {
-            List<TypeElement> topLevel = new ArrayList<>(); // in the order of the file already
-            for (TypeMirror subtype : subtypes) {
-                TypeElement element = JavaTypes.element(subtype);
-                if (element != null) {
-                    topLevel.add(Sources.outermost(element));
-                }
+    /**
+     * Returns the permitted types in order. Without a permits clause, Eclipse's compiler sorts nested types by name, and javac 17 has
+     * an interface before the types that extend it.
+     */
+    static List<TypeMirror> of(TypeElement type, Sources sources) {
+        List<TypeMirror> given = new ArrayList<>(type.getPermittedSubclasses());
+        List<TypeElement> topLevel = new ArrayList<>(); // in the order of the file already
+        for (TypeMirror subtype : given) {
+            TypeElement element = JavaTypes.element(subtype);
+            if (element != null) {
+                topLevel.add(Sources.outermost(element));
             }
-            subtypes.sort(Comparator.comparing(subtype -> position(JavaTypes.element(subtype), topLevel)));
         }
-        return subtypes;
+        List<TypeMirror> declared = new ArrayList<>(given);
+        declared.sort(Comparator.comparing(subtype -> position(JavaTypes.element(subtype), topLevel)));
+        return !declared.equals(given) && sources.lackPermitsClause(type) ? declared : given;
     }
 
     /** Returns a key that sorts types by declaration. */

@@ -96,7 +96,7 @@ final class UnionExtractor {
 
         void flatten(TypeElement type) {
             visited.add(type);
-            for (TypeMirror subtype : PermittedOrder.of(type)) {
+            for (TypeMirror subtype : PermittedOrder.of(type, sources)) {
                 TypeElement element = JavaTypes.element(subtype);
                 if (element == null || UnresolvedTypes.in(subtype)) {
                     unresolved = true;
