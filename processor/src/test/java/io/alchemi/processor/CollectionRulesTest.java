@@ -210,4 +210,27 @@ class CollectionRulesTest {
                 .anySatisfy(error ->
                         assertThat(error).startsWith("Bad.java:13 parts: ").contains("'x'"));
     }
+
+    @Test
+    void theTypeInsteadOfAnOptionalHoldsNoOptionals() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+                        import java.util.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                Optional<List<Optional<String>>> list,
+                                Optional<Map<String, List<OptionalInt>>> map,
+                                @Default("[]") List<Optional<Optional<String>>> twice) {}
+                        """))
+                .contains(
+                        "Bad.java:8 list: Bad.list is an Optional of a collection. Write List<String> with"
+                                + " @Default(\"[]\"), and use an empty list for \"none\". [ALC131]",
+                        "Bad.java:9 map: Bad.map is an Optional of a collection. Write Map<String, List<Integer>> with"
+                                + " @Default(\"{}\"), and use an empty map for \"none\". [ALC131]",
+                        "Bad.java:10 twice: Bad.twice contains Optional<Optional<String>>, but only a component itself"
+                                + " can be optional. Write String instead. [ALC131]");
+    }
 }

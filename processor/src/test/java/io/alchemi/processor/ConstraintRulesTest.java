@@ -330,4 +330,38 @@ class ConstraintRulesTest {
                         "Bad.java:12 hidden: Bad.hidden has no description. Add '@param hidden …' to the"
                                 + " Javadoc of Bad. [ALC106]");
     }
+
+    @Test
+    void aConstraintHasABound() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("1") @Range(minExclusive = true, maxExclusive = true) int above,
+                                @Default("1") @Range(min = 0, maxExclusive = true) int below,
+                                @Default("1") @Range int any,
+                                @Default("1s") @Between java.time.Duration wait,
+                                @Default("a") @Length String name,
+                                @Default("a") @Length(min = 0) String word,
+                                @Default("a") @Length(1) String fine,
+                                @Default("1") @Range(max = 2, maxExclusive = true) int good) {}
+                        """))
+                .containsExactly(
+                        "Bad.java:7 above: @Range on Bad.above has minExclusive without min. Set min, or remove"
+                                + " minExclusive. [ALC121]",
+                        "Bad.java:7 above: @Range on Bad.above has maxExclusive without max. Set max, or remove"
+                                + " maxExclusive. [ALC121]",
+                        "Bad.java:8 below: @Range on Bad.below has maxExclusive without max. Set max, or remove"
+                                + " maxExclusive. [ALC121]",
+                        "Bad.java:9 any: @Range on Bad.any allows every value. Set min or max, or remove it. [ALC121]",
+                        "Bad.java:10 wait: @Between on Bad.wait allows every value. Set min or max, or remove it."
+                                + " [ALC121]",
+                        "Bad.java:11 name: @Length on Bad.name allows every value. Set min, max or an exact length, or"
+                                + " remove it. [ALC121]",
+                        "Bad.java:12 word: @Length on Bad.word allows every value. Set min, max or an exact length, or"
+                                + " remove it. [ALC121]");
+    }
 }

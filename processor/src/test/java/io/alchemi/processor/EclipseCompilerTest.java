@@ -96,6 +96,14 @@ class EclipseCompilerTest {
                 """);
     }
 
+    /** Eclipse's compiler sorts nested types by name if there is no permits clause. */
+    @Test
+    void itKeepsTheOrderOfTheTypesThatASealedInterfacePermits() throws IOException {
+        assertSame(UnionOrderTest.SOURCE);
+
+        assertThat(UnionOrderTest.orders(files(folder.resolve("classes")))).startsWith(UnionOrderTest.ORDERS);
+    }
+
     /** Eclipse's compiler sorts the constants of class files by name. */
     @Test
     void itKeepsTheOrderOfTheConstantsOfALibrary() throws IOException {

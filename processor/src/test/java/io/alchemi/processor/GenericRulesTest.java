@@ -70,8 +70,8 @@ class GenericRulesTest {
                                 "Bad.java:20 shape: Bad.shape is of type Bad.Shape<Integer>, which is not supported. Make it a"
                                         + " sealed interface that permits records, without type parameters. [ALC101]"),
                         is(
-                                "Bad.java:22 value: Bad.Box<Object>.value is of type Object, which is not supported. Write String"
-                                        + " instead. [ALC101]"),
+                                "Bad.java:22 value: Bad.Box<Object>.value is of type Object, which is not supported. Write String,"
+                                        + " or io.alchemi.config.tree.Node for any value, instead. [ALC101]"),
                         is("Bad.java:22 value: The default '1' of Bad.Box<String>.value is invalid: 'value' must be a"
                                 + " string, but is the number 1; write '1' in quotes. [ALC102]"),
                         is(

@@ -77,14 +77,59 @@ class NameRulesTest {
                         record Bad(
                                 @Default("a") Mode mode) {
                             @IgnoreCase
-                            enum Mode { A, @Key("b") X, @Alias("B") Y, NULL }
+                            enum Mode { A, @Key("b") X, @Alias("B") Y, NULL, @Key("a #b") Z, @Key("adam w") ADAM_W }
                         }
                         """))
                 .containsExactlyInAnyOrder(
                         "Bad.java:7 mode: Two constants of lab.Bad.Mode, the type of Bad.mode, have the same"
                                 + " name 'B' in YAML. Rename one of them: @Key(\"…\"). [ALC103]",
                         "Bad.java:7 mode: The constant 'null' of lab.Bad.Mode, the type of Bad.mode, is not a"
+                                + " string in YAML unless quoted. Rename it: @Key(\"…\"). [ALC124]",
+                        "Bad.java:7 mode: The constant 'a #b' of lab.Bad.Mode, the type of Bad.mode, is not a"
                                 + " string in YAML unless quoted. Rename it: @Key(\"…\"). [ALC124]");
+    }
+
+    @Test
+    void anAliasOfAConstantIsNamedAsOne() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(
+                                @Default("a") Mode mode) {
+                            enum Mode { @Alias({"true", "x\\ny", "on"}) A, @Alias("") B }
+                        }
+                        """))
+                .containsExactly(aliasProblem("true", "A"), aliasProblem("x\\ny", "A"), aliasProblem("", "B"));
+    }
+
+    private static String aliasProblem(String alias, String constant) {
+        return "Bad.java:7 mode: The alias '" + alias + "' of lab.Bad.Mode." + constant
+                + ", in the type of Bad.mode, is not a string in YAML unless quoted. Rename or remove it:"
+                + " @Alias(\"…\"). [ALC124]";
+    }
+
+    @Test
+    void aRemovedKeyOfASectionIsNamedByTheRecordOfTheSection() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        @Retired(value = "sec.gone", reason = "unused")
+                        @Retired(value = "other.gone", reason = "unused")
+                        record Bad(@Default("{}") Sec sec) {
+                            record Sec(@Default("1") int x) {}
+                        }
+                        """))
+                .containsExactly(
+                        "Bad.java:8 record: 'sec.gone' is not a valid removed key of Bad: it is a path. Put"
+                                + " @Retired(value = \"gone\", …) on the record of 'sec'. [ALC124]",
+                        "Bad.java:8 record: 'other.gone' is not a valid removed key of Bad: use letters, digits, '_'"
+                                + " and '-', starting with a letter or '_'. [ALC124]");
     }
 
     @Test

@@ -80,12 +80,17 @@ class UnionRulesTest {
 
                             @Key("true")
                             record C(@Default("1") int x) implements Layer {}
+
+                            @Key("a: b")
+                            record D(@Default("1") int x) implements Layer {}
                         }
                         """))
                 .containsExactly(
                         "Layer.java:10 record: Layer.B has the same tag 'a' as Layer.A. Rename one of them:"
                                 + " @Key(\"…\") on the record. [ALC136]",
                         "Layer.java:13 record: The tag 'true' of Layer.C is not a string in YAML unless quoted."
+                                + " Choose another: @Key(\"…\"). [ALC124]",
+                        "Layer.java:16 record: The tag 'a: b' of Layer.D is not a string in YAML unless quoted."
                                 + " Choose another: @Key(\"…\"). [ALC124]");
     }
 

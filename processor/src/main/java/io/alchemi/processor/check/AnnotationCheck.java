@@ -1,6 +1,8 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.schema.Constraint;
 import io.alchemi.config.schema.KeySchema;
+import io.alchemi.config.schema.NumberConstraint.Bounds;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.AnyType;
@@ -51,6 +53,9 @@ final class AnnotationCheck implements RecordCheck {
                     stated.constraint().appliesTo(type),
                     stated.constraint().applicableTypes(),
                     REMOVE);
+            if (stated.constraint().appliesTo(type)) {
+                checkBounds(record, component, stated, problems);
+            }
         }
         applicability.require(SchemaAnnotation.UNIT, type.holdsNumbers(), "numbers", REMOVE);
         applicability.require(SchemaAnnotation.INPUT, kind != null && kind.isPath(), "a java.nio.file.Path", REMOVE);
@@ -75,6 +80,27 @@ final class AnnotationCheck implements RecordCheck {
         }
         if (has(component, SchemaAnnotation.SUGGEST) && component.key().pattern() == null) {
             problems.report(component.place(), RecordWording.suggestionsWithoutPattern(record, component));
+        }
+    }
+
+    /** Reports a constraint that excludes nothing, and an exclusive bound that is missing. */
+    private static void checkBounds(ExtractedRecord record, Component component, Stated stated, Report problems) {
+        Constraint constraint = stated.constraint();
+        boolean isExclusive = false;
+        if (constraint instanceof Bounds bounds) {
+            if (bounds.minExclusive() && bounds.min() == Double.NEGATIVE_INFINITY) {
+                problems.report(component.place(), RecordWording.withoutBound(record, component, "min"));
+            }
+            if (bounds.maxExclusive() && bounds.max() == Double.POSITIVE_INFINITY) {
+                problems.report(component.place(), RecordWording.withoutBound(record, component, "max"));
+            }
+            isExclusive = bounds.minExclusive() || bounds.maxExclusive();
+        }
+        if (constraint.text().isEmpty() && !isExclusive) {
+            problems.report(
+                    component.place(),
+                    RecordWording.unbounded(
+                            record, component, stated.annotation().simpleName()));
         }
     }
 

@@ -5,9 +5,7 @@ import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.ValueType.EnumType;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,31 +17,40 @@ final class EnumCheck implements RecordCheck {
         for (Component component : record.components()) {
             for (EnumType type : component.key().type().enums()) {
                 if (checked.add(type.type())) {
-                    checkEnum(record, component, record.schema().enumOf(type), problems);
+                    new ConstantNames(record, component, record.schema().enumOf(type), problems, new HashSet<>())
+                            .check();
                 }
             }
         }
     }
 
-    private static void checkEnum(ExtractedRecord record, Component component, EnumSchema constants, Report problems) {
-        Set<String> names = new HashSet<>();
-        for (String name : names(constants)) {
-            if (!PlainText.is(name)) {
-                problems.report(component.place(), NamesWording.badConstant(record, component, constants.type(), name));
+    /** Reports the problems of the names of one enum. */
+    private record ConstantNames(
+            ExtractedRecord record, Component component, EnumSchema constants, Report problems, Set<String> names) {
+        void check() {
+            for (Constant constant : constants.constants()) {
+                if (!PlainText.is(constant.name())) {
+                    problems.report(
+                            component.place(),
+                            NamesWording.badConstant(record, component, constants.type(), constant.name()));
+                }
+                checkUnique(constant.name());
+                for (String alias : constant.aliases()) {
+                    if (!PlainText.is(alias)) {
+                        problems.report(
+                                component.place(),
+                                NamesWording.badConstantAlias(record, component, constants.type(), constant, alias));
+                    }
+                    checkUnique(alias);
+                }
             }
+        }
+
+        private void checkUnique(String name) {
             if (!names.add(constants.ignoreCase() ? name.toLowerCase(Locale.ROOT) : name)) {
                 problems.report(
                         component.place(), NamesWording.duplicateConstant(record, component, constants.type(), name));
             }
         }
-    }
-
-    private static List<String> names(EnumSchema constants) {
-        List<String> names = new ArrayList<>();
-        for (Constant constant : constants.constants()) {
-            names.add(constant.name());
-            names.addAll(constant.aliases());
-        }
-        return names;
     }
 }

@@ -27,7 +27,7 @@ final class NameCheck implements RecordCheck {
         Map<String, Usage> usages = checkKeys(record, problems);
         checkAliases(record, usages, problems);
         for (RetiredKey retired : record.schema().retired()) {
-            String why = readable ? whyInvalid(record, retired.name()) : null;
+            String why = readable ? whyInvalidRetired(record, retired.name()) : null;
             if (why != null) {
                 problems.report(record.element(), NamesWording.badRetired(record, retired.name(), why));
             }
@@ -101,6 +101,15 @@ final class NameCheck implements RecordCheck {
         if (why != null && !isReported) {
             problems.report(component.place(), NamesWording.badKey(record, key, name, why));
         }
+    }
+
+    private static @Nullable String whyInvalidRetired(ExtractedRecord record, String name) {
+        int dot = name.lastIndexOf('.');
+        if (dot < 0 || record.schema().key(name.split("\\.", 2)[0]) == null) {
+            return whyInvalid(record, name);
+        }
+        return "it is a path. Put @Retired(value = \"" + name.substring(dot + 1) + "\", …) on the record of '"
+                + name.substring(0, dot) + "'.";
     }
 
     /** Returns why a name is not a valid key of a record, or null if it is valid. */

@@ -2,6 +2,7 @@ package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.config.schema.EnumSchema.Constant;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
@@ -66,9 +67,18 @@ final class NamesWording {
     static Problem badConstant(ExtractedRecord record, Component component, String type, String name) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "The constant '" + name + "' of " + type + ", the type of "
+                "The constant '" + EscapedText.of(name) + "' of " + type + ", the type of "
                         + record.shown(component)
                         + ", is not a string in YAML unless quoted. Rename it: @Key(\"…\").");
+    }
+
+    static Problem badConstantAlias(
+            ExtractedRecord record, Component component, String type, Constant constant, String alias) {
+        return new Problem(
+                DiagnosticId.BAD_NAME,
+                "The alias '" + EscapedText.of(alias) + "' of " + type + "." + constant.javaName() + ", in the type of "
+                        + record.shown(component)
+                        + ", is not a string in YAML unless quoted. Rename or remove it: @Alias(\"…\").");
     }
 
     static Problem badFlag(ExtractedRecord record, Component component, String why) {

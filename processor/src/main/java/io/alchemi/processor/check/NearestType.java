@@ -27,7 +27,8 @@ final class NearestType {
                 known,
                 "String",
                 "java.lang.Character java.lang.CharSequence java.lang.StringBuilder java.lang.StringBuffer"
-                        + " java.lang.Object java.net.InetSocketAddress");
+                        + " java.net.InetSocketAddress");
+        put(known, "String, or io.alchemi.config.tree.Node for any value,", "java.lang.Object");
         put(known, "java.nio.file.Path", "java.io.File");
         put(known, "java.net.URI", "java.net.URL");
         put(

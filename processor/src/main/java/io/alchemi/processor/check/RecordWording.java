@@ -107,6 +107,21 @@ final class RecordWording {
                         + " sets both an exact length (value) and a range (min, max). Remove one of the two.");
     }
 
+    static Problem unbounded(ExtractedRecord record, Component component, String annotation) {
+        String bounds = annotation.equals("Length") ? "min, max or an exact length" : "min or max";
+        return new Problem(
+                DiagnosticId.MISPLACED_ANNOTATION,
+                "@" + annotation + " on " + record.shown(component) + " allows every value. Set " + bounds
+                        + ", or remove it.");
+    }
+
+    static Problem withoutBound(ExtractedRecord record, Component component, String bound) {
+        return new Problem(
+                DiagnosticId.MISPLACED_ANNOTATION,
+                "@Range on " + record.shown(component) + " has " + bound + "Exclusive without " + bound + ". Set "
+                        + bound + ", or remove " + bound + "Exclusive.");
+    }
+
     static Problem ignoredConstraint(String on, IgnoredConstraint ignored) {
         return new Problem(
                 DiagnosticId.IGNORED_CONSTRAINT,

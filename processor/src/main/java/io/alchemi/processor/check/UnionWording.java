@@ -1,6 +1,7 @@
 package io.alchemi.processor.check;
 
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.processor.extract.ExtractedUnion;
@@ -36,7 +37,7 @@ final class UnionWording {
     static Problem badTag(Permitted permitted) {
         return new Problem(
                 DiagnosticId.BAD_NAME,
-                "The tag '" + permitted.tag() + "' of " + Names.shown(permitted.element())
+                "The tag '" + EscapedText.of(permitted.tag()) + "' of " + Names.shown(permitted.element())
                         + " is not a string in YAML unless quoted. Choose another: @Key(\"…\").");
     }
 

@@ -29,7 +29,7 @@ final class DocComment {
 
     /** Returns the main description. */
     String main() {
-        return JavadocMarkdown.of(main.toString());
+        return JavadocMarkdown.of("\n" + main); // It starts a line, unlike the text of a tag.
     }
 
     /** Returns the text of a {@code @param} tag, or an empty string. */

@@ -49,6 +49,8 @@ final class JavadocMarkdown {
                 at = CharacterEntity.append(text, at, out::put);
             } else if (c == '[') {
                 reference();
+            } else if (c == '#' && startsHeading()) {
+                heading();
             } else {
                 out.put(String.valueOf(c));
                 at++;
@@ -86,6 +88,33 @@ final class JavadocMarkdown {
             digits++;
         }
         return digits > at && text.startsWith(". ", digits);
+    }
+
+    /** Returns true at the marks of a Markdown heading, which are at the start of a line but not of a text. */
+    private boolean startsHeading() {
+        int start = text.lastIndexOf('\n', at) + 1;
+        int level = endOfMarks() - at;
+        return start > 0 && text.substring(start, at).isBlank() && level <= 6 && text.startsWith(" ", at + level);
+    }
+
+    private int endOfMarks() {
+        int end = at;
+        while (text.startsWith("#", end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Converts the heading of one line as that of HTML. */
+    private void heading() {
+        int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
+        String content = of(text.substring(endOfMarks(), end).strip());
+        if (!content.isEmpty()) {
+            out.openMark("h1");
+            out.put(content);
+            out.closeMark("h1");
+        }
+        at = end;
     }
 
     private void inlineTag() {

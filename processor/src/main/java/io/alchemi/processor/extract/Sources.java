@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sources {
     private static final @Nullable Method FILE_OF = fileOf();
 
+    private final ProcessingEnvironment environment;
     private final Elements elements;
     private final Set<String> roots = new HashSet<>();
     private final Map<String, Boolean> compiled = new HashMap<>();
@@ -34,10 +36,11 @@ public final class Sources {
     /**
      * Creates an empty set.
      *
-     * @param elements the utilities of the compiler
+     * @param environment the compiler
      */
-    public Sources(Elements elements) {
-        this.elements = elements;
+    public Sources(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.elements = environment.getElementUtils();
     }
 
     /** Adds the root elements of a round. */
@@ -96,6 +99,11 @@ public final class Sources {
         }
         Kind kind = kindOfFile(outermost);
         return kind == null ? looksLikeSource(outermost) : kind == Kind.SOURCE;
+    }
+
+    /** Returns true if a sealed type is known to have no permits clause. */
+    boolean lackPermitsClause(TypeElement type) {
+        return EclipseBinding.lacksPermitsClause(type) || JavacTree.lacksPermitsClause(type, environment);
     }
 
     private boolean isClassFile(TypeElement type) {

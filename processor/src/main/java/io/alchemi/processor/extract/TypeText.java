@@ -29,6 +29,29 @@ public final class TypeText {
         return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : type.toString();
     }
 
+    /** Returns a type as in Java source, with the types that it and its arguments hold in place of optionals. */
+    public static String withoutOptionals(TypeMirror type) {
+        TypeMirror held = JavaTypes.isOptional(type) ? JavaTypes.argument(type, 0) : null;
+        if (held != null) {
+            return withoutOptionals(held);
+        } else if (type instanceof ArrayType array) {
+            return withoutOptionals(array.getComponentType()) + "[]";
+        }
+        return switch (JavaTypes.name(type)) {
+            case "java.util.OptionalInt" -> "Integer";
+            case "java.util.OptionalLong" -> "Long";
+            case "java.util.OptionalDouble" -> "Double";
+            case "java.util.Optional" -> "the plain type";
+            case "java.util.List", "java.util.Set", "java.util.Map" -> {
+                List<String> arguments = new ArrayList<>();
+                ((DeclaredType) type).getTypeArguments().forEach(argument -> arguments.add(withoutOptionals(argument)));
+                String name = JavaTypes.name(type);
+                yield name.substring(name.lastIndexOf('.') + 1) + inBrackets(arguments);
+            }
+            default -> of(type);
+        };
+    }
+
     private static String of(WildcardType wildcard) {
         TypeMirror upper = wildcard.getExtendsBound();
         TypeMirror lower = wildcard.getSuperBound();
@@ -39,6 +62,10 @@ public final class TypeText {
     public static String arguments(DeclaredType type) {
         List<String> arguments = new ArrayList<>();
         type.getTypeArguments().forEach(argument -> arguments.add(of(argument)));
+        return inBrackets(arguments);
+    }
+
+    private static String inBrackets(List<String> arguments) {
         return arguments.isEmpty() ? "" : "<" + String.join(", ", arguments) + ">";
     }
 }

@@ -7,7 +7,6 @@ import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.processor.extract.ExtractedUnion.Form;
 import io.alchemi.processor.extract.ExtractedUnion.Permitted;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,7 +96,7 @@ final class UnionExtractor {
 
         void flatten(TypeElement type) {
             visited.add(type);
-            for (TypeMirror subtype : permitted(type)) {
+            for (TypeMirror subtype : PermittedOrder.of(type, sources)) {
                 TypeElement element = JavaTypes.element(subtype);
                 if (element == null || UnresolvedTypes.in(subtype)) {
                     unresolved = true;
@@ -105,19 +104,6 @@ final class UnionExtractor {
                     add(element);
                 }
             }
-        }
-
-        /**
-         * Returns the permitted types in source order. Eclipse's compiler sorts nested ones by name, but keeps the order of
-         * members if the type is being compiled.
-         */
-        private List<TypeMirror> permitted(TypeElement type) {
-            List<TypeMirror> subtypes = new ArrayList<>(type.getPermittedSubclasses());
-            if (sources.contain(type)) {
-                List<? extends Element> members = type.getEnclosedElements();
-                subtypes.sort(Comparator.comparingInt(subtype -> members.indexOf(JavaTypes.element(subtype))));
-            }
-            return subtypes;
         }
 
         private void add(TypeElement element) {

@@ -17,7 +17,7 @@ public final class UnresolvedTypes {
     }
 
     /** Returns the first of a type and its arguments that does not exist or is not accessible, or null. */
-    static @Nullable TypeMirror first(TypeMirror type) {
+    public static @Nullable TypeMirror first(TypeMirror type) {
         if (type.getKind() == TypeKind.ERROR) {
             return type;
         } else if (type instanceof ArrayType array) {

@@ -73,6 +73,10 @@ class DocCommentTest {
             Of⏎⏎- d⏎- e                           | Of⏎⏎- d⏎- e                       | Of
             a⏎```yaml⏎x: 1⏎  y: 2⏎```⏎b           | a⏎⏎```⏎x: 1⏎  y: 2⏎```⏎⏎b         | a
             an ` open                             | an ` open                         | an ` open
+            # Title⏎Text⏎## `Sub`⏎more              | **Title**⏎⏎Text⏎⏎**`Sub`**⏎⏎more  | Title
+            Text⏎# Title                          | Text⏎⏎**Title**                   | Text
+            - d⏎- e                               | - d⏎- e                           | - d - e
+            #1 or #⏎a # b⏎####### c               | #1 or # a # b ####### c           | #1 or # a # b ####### c
             ``a`b`` and ``lr``. More              | ``a`b`` and ``lr``. More          | a`b and lr.
             """)
     void commentsInMarkdown(String comment, String markdown, String plain) {
@@ -103,6 +107,7 @@ class DocCommentTest {
                 .isEqualTo("a\n\n```\n@param fake [not#ref]\n```");
         assertThat(doc.param("last")).isEqualTo("end");
         assertThat(doc.param("absent")).isEmpty();
+        assertThat(DocComment.of("@param n # of runs").param("n")).isEqualTo("# of runs");
         assertThat(doc.deprecated()).isEqualTo("use `lr`");
         assertThat(doc.main()).isEqualTo("Run.");
     }
