@@ -56,7 +56,7 @@ final class SchemaPipeline {
     SchemaPipeline(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
-        this.sources = new Sources(environment);
+        this.sources = new Sources(elements);
         this.reserved = new ReservedNames(elements);
         this.order = new SourceOrder(elements);
         this.reporter = new Reporter(environment.getMessager(), order);

@@ -63,7 +63,7 @@ final class EnumExtractor {
         String name = type.getQualifiedName().toString();
         List<Constant> constants = new ArrayList<>();
         List<Element> declared = constants(type);
-        declared.sort(Comparator.comparingInt(EclipseBinding::index));
+        declared.sort(Comparator.comparingInt(EclipseFieldIndex::of));
         for (Element element : declared) {
             String doc = docs == null ? "" : docs.ofConstant(name, yamlName(element));
             constants.add(

@@ -9,17 +9,17 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Orders the permitted types of a sealed interface by its permits clause or, without one, by their declarations in the file. */
+/** Orders the permitted types of a sealed interface by their declarations. */
 final class PermittedOrder {
     private PermittedOrder() {}
 
     /**
-     * Returns the permitted types in order. Without a permits clause, Eclipse's compiler sorts nested types by name, and javac 17 has
-     * an interface before the types that extend it.
+     * Returns the permitted types of an interface that is being compiled. Without a permits clause, Eclipse's compiler sorts nested
+     * types by name, and javac 17 begins with those to which other sources refer.
      */
-    static List<TypeMirror> of(TypeElement type, Sources sources) {
-        List<TypeMirror> given = new ArrayList<>(type.getPermittedSubclasses());
-        List<TypeElement> topLevel = new ArrayList<>(); // in the order of the file already
+    static List<TypeMirror> of(TypeElement type) {
+        List<? extends TypeMirror> given = type.getPermittedSubclasses();
+        List<TypeElement> topLevel = new ArrayList<>();
         for (TypeMirror subtype : given) {
             TypeElement element = JavaTypes.element(subtype);
             if (element != null) {
@@ -28,7 +28,7 @@ final class PermittedOrder {
         }
         List<TypeMirror> declared = new ArrayList<>(given);
         declared.sort(Comparator.comparing(subtype -> position(JavaTypes.element(subtype), topLevel)));
-        return !declared.equals(given) && sources.lackPermitsClause(type) ? declared : given;
+        return declared;
     }
 
     /** Returns a key that sorts types by declaration. */

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Sources {
     private static final @Nullable Method FILE_OF = fileOf();
 
-    private final ProcessingEnvironment environment;
     private final Elements elements;
     private final Set<String> roots = new HashSet<>();
     private final Map<String, Boolean> compiled = new HashMap<>();
@@ -36,11 +34,10 @@ public final class Sources {
     /**
      * Creates an empty set.
      *
-     * @param environment the compiler
+     * @param elements the utilities of the compiler
      */
-    public Sources(ProcessingEnvironment environment) {
-        this.environment = environment;
-        this.elements = environment.getElementUtils();
+    public Sources(Elements elements) {
+        this.elements = elements;
     }
 
     /** Adds the root elements of a round. */
@@ -99,11 +96,6 @@ public final class Sources {
         }
         Kind kind = kindOfFile(outermost);
         return kind == null ? looksLikeSource(outermost) : kind == Kind.SOURCE;
-    }
-
-    /** Returns true if a sealed type is known to have no permits clause. */
-    boolean lackPermitsClause(TypeElement type) {
-        return EclipseBinding.lacksPermitsClause(type) || JavacTree.lacksPermitsClause(type, environment);
     }
 
     private boolean isClassFile(TypeElement type) {

@@ -96,7 +96,9 @@ final class UnionExtractor {
 
         void flatten(TypeElement type) {
             visited.add(type);
-            for (TypeMirror subtype : PermittedOrder.of(type, sources)) {
+            List<? extends TypeMirror> subtypes =
+                    sources.contain(type) ? PermittedOrder.of(type) : type.getPermittedSubclasses();
+            for (TypeMirror subtype : subtypes) {
                 TypeElement element = JavaTypes.element(subtype);
                 if (element == null || UnresolvedTypes.in(subtype)) {
                     unresolved = true;
