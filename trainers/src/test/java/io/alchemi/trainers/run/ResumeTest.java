@@ -347,6 +347,24 @@ class ResumeTest {
                 .isEqualTo(9);
     }
 
+    /** The killed process reported six steps and saved four. */
+    @Test
+    void aRunWithNoStepsLeftHasTheStatusOfItsCheckpoint() throws IOException {
+        Path killed = killed();
+        Outcome outcome = line.train("--resume", killed.toString(), "--max-steps", "4");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        List<JsonObject> metrics = metrics(killed);
+        assertThat(metrics).hasSize(4);
+        JsonObject status = status(killed);
+        assertThat(status.get("state").getAsString()).isEqualTo("finished");
+        assertThat(status.get("step").getAsLong()).isEqualTo(4);
+        assertThat(status.get("steps").getAsLong()).isEqualTo(4);
+        assertThat(status.get("loss")).isEqualTo(metrics.get(3).get("loss"));
+        assertThat(Files.readString(killed.resolve("config.yaml"))).containsPattern("max_steps: 4 +# --max-steps");
+        assertThat(line.train("--resume", killed.toString()).err()).contains("the run has finished");
+    }
+
     @Test
     void fewerStepsThanCompletedAreRefusedAndNothingChanges() throws IOException {
         Path killed = killed();

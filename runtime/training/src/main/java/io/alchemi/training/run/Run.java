@@ -76,6 +76,7 @@ public final class Run implements AutoCloseable {
         this.initial = start.initial();
         this.replacement = start.loop();
         this.log = new RunLog(folder, progress, resumed);
+        state.goOn(resumed == null ? 0 : resumed.done());
         this.workspace = session.workspace();
         this.parameters = new Parameters(workspace, session.seed());
         this.checkpoints =
@@ -238,13 +239,15 @@ public final class Run implements AutoCloseable {
         if (steps != null) {
             throw new IllegalStateException("a run has one training loop; call run.steps(…) once");
         }
-        Steps begun = new Steps(this, replacement.apply(settings), log, checkpoints, resumed);
+        LoopSettings applied = replacement.apply(settings);
+        Steps begun = new Steps(this, applied, log, checkpoints, resumed);
         if (resumed != null) {
             checkpoints.restore(resumed, session.workspace());
         } else if (initial != null) {
             checkpoints.initialize(initial, "what --init-from names", session.workspace());
         }
         loop = settings;
+        state.beginLoop(applied.maxSteps());
         state.requireSpace(requiredBytes() - checkpoints.savedBytes());
         steps = begun;
         AtomicBoolean iterated = new AtomicBoolean();

@@ -1,11 +1,14 @@
 package io.alchemi.training.run;
 
+import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunLock;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.report.RunReport;
+import io.alchemi.training.runs.MetricLine;
+import io.alchemi.training.runs.RunRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +115,25 @@ final class RunState implements Closeable {
     /** Records a step, which is written with the next heartbeat. */
     synchronized void step(long step, long steps, @Nullable Double loss) {
         status.atStep(step, steps, loss);
+    }
+
+    /**
+     * Records the checkpoint from which a loop goes on. The previous process may have computed more steps than it saved, and reported them.
+     *
+     * @param done number of steps that are kept, the last of which is the last line of the metrics
+     * @throws IOException if the metrics cannot be read
+     */
+    void goOn(long done) throws IOException {
+        MetricLine last = RunRecord.open(folder).lastMetrics();
+        Double loss = last == null ? null : last.values().get(RuntimeKey.LOSS.text());
+        synchronized (this) {
+            status.atStep(done, status.steps(), loss);
+        }
+    }
+
+    /** Records the number of steps of the loop, which may have none left to compute. */
+    synchronized void beginLoop(long steps) {
+        status.atStep(status.step(), steps, status.loss());
     }
 
     /** Returns true if a step was completed. */
