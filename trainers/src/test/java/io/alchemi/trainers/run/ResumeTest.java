@@ -116,7 +116,8 @@ class ResumeTest {
         assertThat(line.train("--resume", "20991231-235959-copy").err())
                 .contains("20991231-235959-copy: error: the run has finished", "raise max_steps with --set to go on");
         assertThat(line.train("--resume", "none").err())
-                .contains("--resume none: error: no run 'none' in", "name a run to resume");
+                .contains("--resume none: error: no run 'none' in", "name one of these runs\n  = " + killed)
+                .doesNotContain("\\n");
     }
 
     @Test
@@ -450,7 +451,8 @@ class ResumeTest {
         int runs = line.folders().size();
         assertThat(line.train(CommandLine.SMALL.toString(), "--init-from", "none")
                         .err())
-                .contains("--init-from none: error: no run 'none' in");
+                .contains("--init-from none: error: no run 'none' in", "name one of these runs\n  = ")
+                .doesNotContain("\\n");
         Path text = Files.writeString(folder.resolve("text"), "no parameters");
         assertThat(line.train(CommandLine.SMALL.toString(), "--init-from", text.toString())
                         .err())

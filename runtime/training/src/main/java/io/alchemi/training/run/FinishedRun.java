@@ -1,7 +1,6 @@
 package io.alchemi.training.run;
 
 import ai.djl.ndarray.NDArray;
-import io.alchemi.command.CommandException;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
@@ -106,15 +105,11 @@ public final class FinishedRun<C> {
         Path file = Arguments.path(source);
         if (Files.isDirectory(file) && !RunRecord.isRun(file)) {
             throw refused(file, "the folder is not a run", "name a run or a file of parameters");
+        } else if (source.endsWith(Safetensors.EXTENSION) && !Files.exists(file)) {
+            throw refused(file, "file not found", "name a run or a file of parameters");
         } else if (!Files.isRegularFile(file)) {
-            try {
-                file = parametersOf(RunFinder.find(source).folder());
-            } catch (CommandException | IOException e) {
-                throw new ConfigException(List.of(Arguments.usage(
-                        "--init-from " + source,
-                        String.valueOf(e.getMessage()),
-                        "name a run or a file of parameters")));
-            }
+            file = parametersOf(
+                    RunFinder.find("--init-from", source, RunFinder.root()).folder());
         }
         try {
             Safetensors.verify(file);
