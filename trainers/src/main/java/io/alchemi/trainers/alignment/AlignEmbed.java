@@ -11,8 +11,10 @@ import io.alchemi.schema.Operand;
 import io.alchemi.trainers.spectra.library.EmbeddingCsv;
 import io.alchemi.trainers.spectra.library.NumpyFile;
 import io.alchemi.trainers.spectra.library.SpectralLibrary;
+import io.alchemi.training.runs.RunFinder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,14 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
     /**
      * Embed spectra with a trained encoder.
      *
-     * @param run folder of a run of 'align train'
+     * @param run a run of 'align train': a folder, the name of a run or a part of it, or 'last'
      * @param spectra file of spectra: CSV, or an ENVI spectral library
      * @param side which encoder to use, the laboratory's or the sensor's
      * @param output file for the embeddings, .csv or .npy; without it they are printed as CSV
      */
     @ConfigRecord
     public record Options(
-            @Operand Path run,
+            @Operand String run,
             @Operand Path spectra,
             @Flag @Default("lab") Side side,
             @Flag(shortName = "o") @Nullable Path output) {}
@@ -43,6 +45,11 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
         LAB,
         /** sensor spectra, one value per band */
         SENSOR
+    }
+
+    @Override
+    public List<String> completions(String key) {
+        return key.equals("run") ? RunFinder.names() : List.of();
     }
 
     @Override

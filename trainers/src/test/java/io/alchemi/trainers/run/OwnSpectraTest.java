@@ -147,9 +147,28 @@ class OwnSpectraTest {
     }
 
     @Test
+    void aRunIsNamedByItsFolderItsIdItsNameOrLast() throws IOException {
+        assertThat(train(MINERALS, "-m", "0", "--name", "mine").exit()).isEqualTo(ExitCode.FINE);
+        Path run = train.folder();
+        new CommandLine(runs).train(CommandLine.SMALL.toString(), "--max-steps", "0", "--name", "other");
+
+        String wanted = match(run.toString(), MINERALS, EMIT).out();
+        String id = run.getFileName().toString().split("-")[2];
+        for (String name : List.of("last", "mine", id, run.getFileName().toString())) {
+            Outcome named = match(name, MINERALS, EMIT);
+            assertThat(named.exit()).as(named.err()).isEqualTo(ExitCode.FINE);
+            assertThat(named.out()).isEqualTo(wanted);
+        }
+        assertThat(embed("last", MINERALS).exit()).isEqualTo(ExitCode.FINE);
+        Outcome unknown = embed("nope", MINERALS);
+        assertThat(unknown.exit()).isEqualTo(ExitCode.NO_FILE);
+        assertThat(unknown.err()).contains("nope: error: no run 'nope' in " + runs, "[ALC502]");
+        assertThat(embed("other", MINERALS).err()).contains("it is a run of the command 'pretrain-mae'");
+    }
+
+    @Test
     void foldersThatAreNotRunsAndWrongBandsAreRefused() throws IOException {
-        assertThat(embed(runs.toString(), MINERALS).err())
-                .contains(runs + ": error: the folder is not a run, it has no config.yaml [ALC502]");
+        assertThat(embed(runs.toString(), MINERALS).err()).contains(runs + ": error: the folder is not a run [ALC502]");
         assertThat(embed(runs.resolve("none").toString(), MINERALS).err()).contains("folder not found");
         train(MINERALS, "-m", "0");
         String run = train.folder().toString();

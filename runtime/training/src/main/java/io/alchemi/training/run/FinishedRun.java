@@ -16,6 +16,7 @@ import io.alchemi.training.array.Scalars;
 import io.alchemi.training.array.Workspace;
 import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunFiles;
+import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.nn.Parameters;
 import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunRecord;
@@ -64,6 +65,30 @@ public final class FinishedRun<C> {
         }
         Loaded<C> loaded = loader.load(Source.file(file), Source.set(settings));
         return new FinishedRun<>(folder, loaded.value(), Session.open(new RuntimeConfigMerge().of(loaded), Map.of()));
+    }
+
+    /**
+     * Opens the run with a name given by a user.
+     *
+     * @param command  the command that trained it, such as {@code align train}
+     * @param run      a folder, the name of a run or a part of it, or {@code last} for the newest run of the command
+     * @param loader   loader of the run's configuration
+     * @param settings see {@link #open(Path, Loader, List)}
+     * @param <C>      the root record of the configuration
+     * @return the run
+     * @throws ConfigException if no run or more than one matches, or it is a run of another command, or this machine does not support its
+     *     global block
+     */
+    public static <C> FinishedRun<C> open(String command, String run, Loader<C> loader, List<String> settings) {
+        RunRecord found = RunFolder.named("", command, run);
+        RunStatus status = found.status();
+        if (status != null && !status.command().equals(command)) {
+            throw refused(
+                    found.folder(),
+                    "it is a run of the command '" + status.command() + "'",
+                    "name a run of '" + command + "'");
+        }
+        return open(found.folder(), loader, settings);
     }
 
     /**

@@ -129,13 +129,7 @@ public final class RunFinder {
         }
         SourceLocation place = Arguments.place(option, run);
         List<RunRecord> all = readable(root, place);
-        if (all.isEmpty()) {
-            throw new ConfigException(List.of(new Diagnostic(
-                    DiagnosticId.NO_SUCH_FILE,
-                    place,
-                    "no run '" + run + "': there are no runs in " + root,
-                    "name the folder of a run, or change to the folder that contains " + root)));
-        } else if (run.equals(LAST)) {
+        if (run.equals(LAST) && !all.isEmpty()) {
             return newest(all);
         }
         List<RunRecord> matching = matching(run, all);
@@ -208,12 +202,14 @@ public final class RunFinder {
         all.forEach(one -> known.addAll(List.of(one.id(), characters(one), userName(one))));
         known.removeIf(String::isEmpty);
         String nearest = Suggestion.nearest(run, known);
-        return new Diagnostic(
-                DiagnosticId.NO_SUCH_FILE,
-                place,
-                absence(run, root),
-                nearest == null ? "name one of these runs" : "did you mean '" + nearest + "'?",
-                nearest == null ? newestOf(all) : List.of());
+        String label = "name one of these runs";
+        if (all.isEmpty()) {
+            label = "there are no runs; name the folder of a run, or change to the folder that contains " + root;
+        } else if (nearest != null) {
+            label = "did you mean '" + nearest + "'?";
+        }
+        List<String> listed = nearest == null ? newestOf(all) : List.of();
+        return new Diagnostic(DiagnosticId.NO_SUCH_FILE, place, absence(run, root), label, listed);
     }
 
     private static String absence(String run, Path root) {

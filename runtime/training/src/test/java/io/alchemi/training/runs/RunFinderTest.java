@@ -90,7 +90,9 @@ class RunFinderTest {
     void withoutRunsTheMessageNamesTheExpectedFolder() {
         System.setProperty("alchemi.runs", root.resolve("none").toString());
 
-        assertThat(refusal("last")).contains("no run 'last': there are no runs in " + root.resolve("none"));
+        assertThat(refusal("last"))
+                .contains(
+                        "no run 'last' in " + root.resolve("none") + " [ALC502]", "there are no runs; name the folder");
     }
 
     private static String refusal(String run) {
