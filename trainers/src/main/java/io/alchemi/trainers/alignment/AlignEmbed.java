@@ -3,6 +3,8 @@ package io.alchemi.trainers.alignment;
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Default;
@@ -58,10 +60,10 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
         String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
         boolean isMatrix = name.endsWith(".npy");
         if (output != null && !isMatrix && !name.endsWith(".csv")) {
-            throw new IOException(output + ": embeddings are written as .csv or .npy; use one of these extensions");
+            throw unusable(output, "embeddings are written as .csv or .npy", "use one of these extensions");
         }
         if (output != null && SpectralLibrary.isSameFile(output, options.spectra())) {
-            throw new IOException(output + ": the embeddings would replace the spectra; write them to another file");
+            throw unusable(output, "the embeddings would replace the spectra", "write them to another file");
         }
         SpectralLibrary library = SpectralLibrary.read(options.spectra());
         try (TrainedTowers towers = new TrainedTowers(options.run())) {
@@ -82,6 +84,10 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
                             + (isMatrix ? ", in the order of " + options.spectra() : ""));
             return ExitCode.FINE;
         }
+    }
+
+    private static ConfigException unusable(Path output, String message, String label) {
+        return new ConfigException(List.of(Arguments.usage("--output", output.toString(), message, label)));
     }
 
     private static float[][] rounded(double[][] rows) {

@@ -179,8 +179,8 @@ class OwnSpectraTest {
                         "spectrum 'olivine_1' has 213 bands from 380.0 to 2500.0 nm; the sensor of the run has 10",
                         "400.0,622.22");
         Outcome extension = embed(run, MINERALS, "-o", runs.resolve("out.txt").toString());
-        assertThat(extension.exit()).isEqualTo(ExitCode.FAILED);
-        assertThat(extension.err()).contains("out.txt: embeddings are written as .csv or .npy");
+        assertThat(extension.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(extension.err()).contains("out.txt: error: embeddings are written as .csv or .npy");
         Files.delete(Path.of(run, "checkpoints/final.safetensors"));
         assertThat(embed(run, MINERALS).err()).contains("the run has no parameters yet");
     }
@@ -192,7 +192,7 @@ class OwnSpectraTest {
         Files.copy(Path.of(MINERALS), mine);
         Outcome outcome = embed(train.folder().toString(), mine.toString(), "-o", mine.toString());
 
-        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(outcome.err()).contains("the embeddings would replace the spectra");
         assertThat(mine).hasSameBinaryContentAs(Path.of(MINERALS));
         assertThat(embed(
@@ -201,7 +201,7 @@ class OwnSpectraTest {
                                 "-o",
                                 runs.resolve("none/x.csv").toString())
                         .err())
-                .contains("x.csv: folder " + runs.resolve("none") + " does not exist")
+                .contains("x.csv: error: folder " + runs.resolve("none") + " does not exist")
                 .doesNotContain(".tmp");
     }
 
