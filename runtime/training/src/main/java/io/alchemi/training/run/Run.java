@@ -43,6 +43,7 @@ public final class Run implements AutoCloseable {
 
     private final Session session;
     private final Loaded<?> loaded;
+    private final LoopKeys loops;
     private final DeclaredMetrics metrics;
     private final Path folder;
     private final Supplier<@Nullable Stop> stop;
@@ -68,6 +69,7 @@ public final class Run implements AutoCloseable {
     Run(RunStart start, Progress progress, Supplier<@Nullable Stop> stop, Backward backward) throws IOException {
         this.session = start.session();
         this.loaded = start.loaded();
+        this.loops = start.loops();
         this.metrics = start.metrics();
         this.folder = start.state().folder();
         this.state = start.state();
@@ -233,6 +235,7 @@ public final class Run implements AutoCloseable {
      * @return the steps, to be iterated once. A step is counted, logged and saved when the next one is requested. A loop that is left by
      *     {@code break} is ended by the command
      * @throws IllegalStateException     if the run already has a loop
+     * @throws io.alchemi.config.ConfigException           if the disk has not enough space for the checkpoints
      * @throws TrainingException         from the iteration, if the process was told to stop
      */
     public Iterable<Step> steps(LoopSettings settings) {
@@ -248,7 +251,7 @@ public final class Run implements AutoCloseable {
         }
         loop = settings;
         state.beginLoop(applied.maxSteps());
-        state.requireSpace(requiredBytes() - checkpoints.savedBytes());
+        requireSpace(settings);
         steps = begun;
         AtomicBoolean iterated = new AtomicBoolean();
         return () -> {
@@ -257,6 +260,14 @@ public final class Run implements AutoCloseable {
             }
             return begun;
         };
+    }
+
+    private void requireSpace(LoopSettings settings) {
+        try {
+            DiskSpace.require(folder, requiredBytes() - checkpoints.savedBytes(), settings, loops);
+        } catch (IOException e) {
+            throw new TrainingException("the folder of the run cannot be used: " + e.getMessage());
+        }
     }
 
     DeclaredMetrics metrics() {

@@ -13,7 +13,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The lock and the status file with its heartbeat, of a run that this process writes. */
 final class RunState implements Closeable {
-    /** Disk space for metrics, log and report, in bytes. */
-    private static final long OTHER_FILES = 10_000_000;
-
-    private static final long MB = 1_000_000;
-
     private final Path folder;
     private final RunLock lock;
     private final ScheduledExecutorService heartbeat;
@@ -209,31 +203,6 @@ final class RunState implements Closeable {
     void requireFolder() throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException("the folder of the run was removed: " + folder);
-        }
-    }
-
-    /**
-     * Requires enough disk space for the checkpoints of the run before its first step.
-     *
-     * @param bytes size of the checkpoints, bytes
-     * @throws TrainingException if there is less space
-     */
-    void requireSpace(long bytes) {
-        long usable;
-        try {
-            usable = Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException e) {
-            throw new TrainingException("the folder of the run cannot be used: " + e.getMessage());
-        }
-        if (usable < bytes + OTHER_FILES) {
-            throw new TrainingException(String.format(
-                    Locale.ROOT,
-                    "the run needs up to %,d MB for its checkpoints and %,d MB for its other files, but the disk of %s has %,d MB"
-                            + " left; free some space, or keep fewer checkpoints (keep_last)",
-                    -Math.floorDiv(-bytes, MB),
-                    OTHER_FILES / MB,
-                    folder,
-                    usable / MB));
         }
     }
 
