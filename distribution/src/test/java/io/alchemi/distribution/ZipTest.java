@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests the zip like a new user: unpacked into a folder with spaces in its path, on a machine without Maven. */
 class ZipTest {
     private static final Path ZIP = Path.of(System.getProperty("alchemi.zip"));
+
+    private static final Pattern CODE =
+            Pattern.compile("^ *(```+)[^\n]*\n.*?^ *\\1 *$|`[^`\n]*`", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|src=\"([^\"]+)\"");
+    private static final Pattern EXTERNAL = Pattern.compile("[a-z]+:");
 
     @TempDir
     private Path folder;
@@ -38,6 +45,7 @@ class ZipTest {
         assertThat(names(home))
                 .containsExactly(
                         "CHANGELOG.md",
+                        "CONTRIBUTING.md",
                         "LICENSE",
                         "README.md",
                         "SECURITY.md",
@@ -45,6 +53,7 @@ class ZipTest {
                         "alchemi.cmd",
                         "configs",
                         "docs",
+                        "examples",
                         "jars");
         assertThat(names(home.resolve("jars"))).containsExactly("alchemi.jar", "lib", "processor");
         assertThat(names(home.resolve("jars/lib")))
@@ -72,6 +81,35 @@ class ZipTest {
         assertThat(Files.readString(work.resolve("out.txt"))).contains("after 2 steps (");
         assertThat(alchemi(work, "runs", "list")).isZero();
         assertThat(Files.readString(work.resolve("out.txt"))).contains("align train  finished   2/2");
+    }
+
+    /** DocumentLinksTest checks the pages in the repository, which has more files. */
+    @Test
+    void everyRelativeLinkOfAPageLeadsToAFile() throws IOException {
+        List<String> dead = new ArrayList<>();
+        int links = 0;
+        for (Path page : pages()) {
+            Matcher link = LINK.matcher(CODE.matcher(Files.readString(page)).replaceAll(""));
+            while (link.find()) {
+                String target = link.group(1) == null ? link.group(2) : link.group(1);
+                boolean isRelative =
+                        !target.startsWith("#") && !EXTERNAL.matcher(target).lookingAt();
+                links += isRelative ? 1 : 0;
+                if (isRelative && Files.notExists(page.resolveSibling(target.replaceAll("#.*", "")))) {
+                    dead.add(home.relativize(page) + ": " + target);
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
+        assertThat(links).isGreaterThan(100);
+    }
+
+    private List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private int alchemi(Path work, String... arguments) throws IOException, InterruptedException {

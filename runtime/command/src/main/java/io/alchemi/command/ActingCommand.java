@@ -1,10 +1,18 @@
 package io.alchemi.command;
 
 import io.alchemi.command.arguments.Syntax;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.text.Span;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,14 +49,24 @@ public abstract class ActingCommand<C> extends GeneratedCommand implements Synta
             console.err().println("error: " + e.getMessage());
             return ExitCode.FAILED;
         } catch (IOException e) {
-            console.err().println("error: " + FileProblem.describe(e));
-            return ExitCode.FAILED;
+            return report(e, console);
         } catch (UncheckedIOException e) {
-            console.err().println("error: " + FileProblem.describe(Objects.requireNonNull(e.getCause())));
-            return ExitCode.FAILED;
+            return report(Objects.requireNonNull(e.getCause()), console);
         } catch (RuntimeException | Error e) {
             return Alchemi.reportFault("the command", running, e, console);
         }
+    }
+
+    /** Reports a missing file or folder like one that the command line names, and any other problem of a file in one line. */
+    private static int report(IOException problem, Console console) {
+        if (problem instanceof NoSuchFileException missing && missing.getFile() != null) {
+            Document file = new Document(Document.Kind.FILE, missing.getFile(), "");
+            String reason = FileProblem.reason(Path.of(missing.getFile()), missing);
+            throw new ConfigException(List.of(
+                    new Diagnostic(DiagnosticId.NO_SUCH_FILE, new SourceLocation(file, Span.START), reason, "")));
+        }
+        console.err().println("error: " + FileProblem.describe(problem));
+        return ExitCode.FAILED;
     }
 
     /** Returns the stream for results, which ends an action that prints on and on after its reader, such as {@code head}, ended. */

@@ -38,7 +38,7 @@ final class ConfigDiffCommand extends BuiltInCommand {
     Help help(Console console) {
         return super.help(console)
                 .paragraph(
-                        "A and B are files, or folders of runs. Their values are compared with defaults filled in, without"
+                        "A and B are files, or folders of runs such as runs/COMMAND/DATE-TIME-ID. Their values are compared with defaults filled in, without"
                                 + " environment variables. Exit code 0 means that they are equal, and "
                                 + ExitCode.FAILED
                                 + " that they differ.");

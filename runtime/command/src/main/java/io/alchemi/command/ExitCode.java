@@ -10,7 +10,7 @@ public final class ExitCode {
     public static final int USAGE = 2;
     /** The configuration is invalid. */
     public static final int CONFIGURATION = 65;
-    /** A file does not exist. */
+    /** A file, folder or run does not exist. */
     public static final int NO_FILE = 66;
     /** A bug in Alchemi, in a trainer or in another command. */
     public static final int FAULT = 70;

@@ -3,6 +3,8 @@ package io.alchemi.trainers.alignment;
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
 import io.alchemi.schema.Default;
@@ -11,8 +13,10 @@ import io.alchemi.schema.Operand;
 import io.alchemi.trainers.spectra.library.EmbeddingCsv;
 import io.alchemi.trainers.spectra.library.NumpyFile;
 import io.alchemi.trainers.spectra.library.SpectralLibrary;
+import io.alchemi.training.runs.RunFinder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +29,14 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
     /**
      * Embed spectra with a trained encoder.
      *
-     * @param run folder of a run of 'align train'
+     * @param run a run of 'align train': a folder, the name of a run or a part of it, or 'last'
      * @param spectra file of spectra: CSV, or an ENVI spectral library
      * @param side which encoder to use, the laboratory's or the sensor's
      * @param output file for the embeddings, .csv or .npy; without it they are printed as CSV
      */
     @ConfigRecord
     public record Options(
-            @Operand Path run,
+            @Operand String run,
             @Operand Path spectra,
             @Flag @Default("lab") Side side,
             @Flag(shortName = "o") @Nullable Path output) {}
@@ -46,15 +50,20 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
     }
 
     @Override
+    public List<String> completions(String key) {
+        return key.equals("run") ? RunFinder.names() : List.of();
+    }
+
+    @Override
     public int run(Options options, CommandContext context) throws IOException {
         Path output = options.output();
         String name = output == null ? "" : output.toString().toLowerCase(Locale.ROOT);
         boolean isMatrix = name.endsWith(".npy");
         if (output != null && !isMatrix && !name.endsWith(".csv")) {
-            throw new IOException(output + ": embeddings are written as .csv or .npy; use one of these extensions");
+            throw unusable(output, "embeddings are written as .csv or .npy", "use one of these extensions");
         }
         if (output != null && SpectralLibrary.isSameFile(output, options.spectra())) {
-            throw new IOException(output + ": the embeddings would replace the spectra; write them to another file");
+            throw unusable(output, "the embeddings would replace the spectra", "write them to another file");
         }
         SpectralLibrary library = SpectralLibrary.read(options.spectra());
         try (TrainedTowers towers = new TrainedTowers(options.run())) {
@@ -75,6 +84,10 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
                             + (isMatrix ? ", in the order of " + options.spectra() : ""));
             return ExitCode.FINE;
         }
+    }
+
+    private static ConfigException unusable(Path output, String message, String label) {
+        return new ConfigException(List.of(Arguments.usage("--output", output.toString(), message, label)));
     }
 
     private static float[][] rounded(double[][] rows) {

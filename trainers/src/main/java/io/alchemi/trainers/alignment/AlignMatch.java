@@ -11,6 +11,7 @@ import io.alchemi.schema.Operand;
 import io.alchemi.schema.Range;
 import io.alchemi.trainers.spectra.library.EmbeddingCsv;
 import io.alchemi.trainers.spectra.library.SpectralLibrary;
+import io.alchemi.training.runs.RunFinder;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -26,17 +27,22 @@ public final class AlignMatch implements CommandAction<AlignMatch.Options> {
     /**
      * Find the sensor spectra that are nearest to laboratory spectra.
      *
-     * @param run folder of a run of 'align train'
+     * @param run a run of 'align train': a folder, the name of a run or a part of it, or 'last'
      * @param lab file of laboratory spectra, which cover the laboratory grid: CSV, or an ENVI spectral library
      * @param sensor file of sensor spectra, one value per band
      * @param top sensor spectra to list for each laboratory spectrum
      */
     @ConfigRecord
     public record Options(
-            @Operand Path run,
+            @Operand String run,
             @Operand Path lab,
             @Operand Path sensor,
             @Flag @Default("5") @Range(min = 1) int top) {}
+
+    @Override
+    public List<String> completions(String key) {
+        return key.equals("run") ? RunFinder.names() : List.of();
+    }
 
     @Override
     public int run(Options options, CommandContext context) {

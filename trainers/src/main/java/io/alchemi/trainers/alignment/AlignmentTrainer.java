@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Aligns laboratory and sensor spectra. */
-@TrainerCommand("align train")
+@TrainerCommand(AlignmentTrainer.COMMAND)
 @Metric(name = "tau", stage = STEP, doc = "temperature of InfoNCE, by which cosines are divided")
 @Metric(
         name = "info_nce",
@@ -117,6 +117,8 @@ import java.util.Map;
         unit = "nat",
         doc = "contrastive loss over all held-out pairs, the mean of both directions; ln of their number by chance")
 public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
+    static final String COMMAND = "align train";
+
     /** A trainer. */
     public AlignmentTrainer() {}
 

@@ -32,11 +32,12 @@ final class TrainedTowers implements AutoCloseable {
     /**
      * Loads the encoders of a run.
      *
-     * @throws ConfigException if the folder is not a finished alignment run
+     * @param run a folder, the name of a run or a part of it, or {@code last}
+     * @throws ConfigException if there is no such run, or it is not a finished alignment run
      */
-    TrainedTowers(Path run) {
+    TrainedTowers(String run) {
         FinishedRun<AlignmentExperiment> trained =
-                FinishedRun.open(run, new AlignmentExperimentLoader(), WITHOUT_INPUTS);
+                FinishedRun.open(AlignmentTrainer.COMMAND, run, new AlignmentExperimentLoader(), WITHOUT_INPUTS);
         AlignmentExperiment config = trained.config();
         this.axes = new PairAxes(config.data(), config.tokenizer(), List.of());
         this.workspace = trained.workspace();

@@ -147,9 +147,28 @@ class OwnSpectraTest {
     }
 
     @Test
+    void aRunIsNamedByItsFolderItsIdItsNameOrLast() throws IOException {
+        assertThat(train(MINERALS, "-m", "0", "--name", "mine").exit()).isEqualTo(ExitCode.FINE);
+        Path run = train.folder();
+        new CommandLine(runs).train(CommandLine.SMALL.toString(), "--max-steps", "0", "--name", "other");
+
+        String wanted = match(run.toString(), MINERALS, EMIT).out();
+        String id = run.getFileName().toString().split("-")[2];
+        for (String name : List.of("last", "mine", id, run.getFileName().toString())) {
+            Outcome named = match(name, MINERALS, EMIT);
+            assertThat(named.exit()).as(named.err()).isEqualTo(ExitCode.FINE);
+            assertThat(named.out()).isEqualTo(wanted);
+        }
+        assertThat(embed("last", MINERALS).exit()).isEqualTo(ExitCode.FINE);
+        Outcome unknown = embed("nope", MINERALS);
+        assertThat(unknown.exit()).isEqualTo(ExitCode.NO_FILE);
+        assertThat(unknown.err()).contains("nope: error: no run 'nope' in " + runs, "[ALC502]");
+        assertThat(embed("other", MINERALS).err()).contains("it is a run of the command 'pretrain-mae'");
+    }
+
+    @Test
     void foldersThatAreNotRunsAndWrongBandsAreRefused() throws IOException {
-        assertThat(embed(runs.toString(), MINERALS).err())
-                .contains(runs + ": error: the folder is not a run, it has no config.yaml [ALC502]");
+        assertThat(embed(runs.toString(), MINERALS).err()).contains(runs + ": error: the folder is not a run [ALC502]");
         assertThat(embed(runs.resolve("none").toString(), MINERALS).err()).contains("folder not found");
         train(MINERALS, "-m", "0");
         String run = train.folder().toString();
@@ -160,8 +179,8 @@ class OwnSpectraTest {
                         "spectrum 'olivine_1' has 213 bands from 380.0 to 2500.0 nm; the sensor of the run has 10",
                         "400.0,622.22");
         Outcome extension = embed(run, MINERALS, "-o", runs.resolve("out.txt").toString());
-        assertThat(extension.exit()).isEqualTo(ExitCode.FAILED);
-        assertThat(extension.err()).contains("out.txt: embeddings are written as .csv or .npy");
+        assertThat(extension.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(extension.err()).contains("out.txt: error: embeddings are written as .csv or .npy");
         Files.delete(Path.of(run, "checkpoints/final.safetensors"));
         assertThat(embed(run, MINERALS).err()).contains("the run has no parameters yet");
     }
@@ -173,7 +192,7 @@ class OwnSpectraTest {
         Files.copy(Path.of(MINERALS), mine);
         Outcome outcome = embed(train.folder().toString(), mine.toString(), "-o", mine.toString());
 
-        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
         assertThat(outcome.err()).contains("the embeddings would replace the spectra");
         assertThat(mine).hasSameBinaryContentAs(Path.of(MINERALS));
         assertThat(embed(
@@ -182,7 +201,7 @@ class OwnSpectraTest {
                                 "-o",
                                 runs.resolve("none/x.csv").toString())
                         .err())
-                .contains("x.csv: folder " + runs.resolve("none") + " does not exist")
+                .contains("x.csv: error: folder " + runs.resolve("none") + " does not exist")
                 .doesNotContain(".tmp");
     }
 

@@ -67,6 +67,18 @@ class RefusalTest {
                 .contains("2 errors");
     }
 
+    @Test
+    void namesOfRunsThatAreTooLongOrTaken() throws IOException {
+        CommandLine.Outcome outcome = pretrain(Map.of(), SMALL, "--name", "n".repeat(65));
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("must be 1 to 64 letters, digits, dots, dashes and underscores");
+
+        outcome = pretrain(Map.of(), SMALL, "--name", "last");
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("--name last: error: 'last' names the newest run", "write another name");
+        assertThat(line.folders()).isEmpty();
+    }
+
     /** Determinism requires one thread, so the option would be ignored. */
     @Test
     void severalThreadsAndDeterminism() throws IOException {

@@ -116,7 +116,8 @@ class ResumeTest {
         assertThat(line.train("--resume", "20991231-235959-copy").err())
                 .contains("20991231-235959-copy: error: the run has finished", "raise max_steps with --set to go on");
         assertThat(line.train("--resume", "none").err())
-                .contains("--resume none: error: no run 'none' in", "name a run to resume");
+                .contains("--resume none: error: no run 'none' in", "name one of these runs\n  = " + killed)
+                .doesNotContain("\\n");
     }
 
     @Test
@@ -347,6 +348,24 @@ class ResumeTest {
                 .isEqualTo(9);
     }
 
+    /** The killed process reported six steps and saved four. */
+    @Test
+    void aRunWithNoStepsLeftHasTheStatusOfItsCheckpoint() throws IOException {
+        Path killed = killed();
+        Outcome outcome = line.train("--resume", killed.toString(), "--max-steps", "4");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        List<JsonObject> metrics = metrics(killed);
+        assertThat(metrics).hasSize(4);
+        JsonObject status = status(killed);
+        assertThat(status.get("state").getAsString()).isEqualTo("finished");
+        assertThat(status.get("step").getAsLong()).isEqualTo(4);
+        assertThat(status.get("steps").getAsLong()).isEqualTo(4);
+        assertThat(status.get("loss")).isEqualTo(metrics.get(3).get("loss"));
+        assertThat(Files.readString(killed.resolve("config.yaml"))).containsPattern("max_steps: 4 +# --max-steps");
+        assertThat(line.train("--resume", killed.toString()).err()).contains("the run has finished");
+    }
+
     @Test
     void fewerStepsThanCompletedAreRefusedAndNothingChanges() throws IOException {
         Path killed = killed();
@@ -432,7 +451,8 @@ class ResumeTest {
         int runs = line.folders().size();
         assertThat(line.train(CommandLine.SMALL.toString(), "--init-from", "none")
                         .err())
-                .contains("--init-from none: error: no run 'none' in");
+                .contains("--init-from none: error: no run 'none' in", "name one of these runs\n  = ")
+                .doesNotContain("\\n");
         Path text = Files.writeString(folder.resolve("text"), "no parameters");
         assertThat(line.train(CommandLine.SMALL.toString(), "--init-from", text.toString())
                         .err())

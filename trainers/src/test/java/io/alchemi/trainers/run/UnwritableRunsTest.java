@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the messages for locations where no run folder can be created. */
 class UnwritableRunsTest {
@@ -47,6 +48,23 @@ class UnwritableRunsTest {
         assertThat(train(folder))
                 .isEqualTo(
                         "error: no run folder can be made in " + folder.resolve("pretrain-mae") + ": " + reason + "\n");
+    }
+
+    /** The needed space is known once the model exists. The folder of the run that was opened for that is deleted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--quiet", "--dry-run"})
+    void aDiskThatIsTooSmallForTheCheckpointsLeavesNoRun(String option) throws IOException {
+        mounted = call("mount", "-t", "tmpfs", "-o", "size=10m", "tmpfs", folder.toString());
+        assumeTrue(mounted, "mounting requires root");
+        CommandLine line = new CommandLine(folder);
+        CommandLine.Outcome outcome =
+                line.train(CommandLine.SMALL.toString(), "--max-steps", "9", "--set", "train.save_every=5", option);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err())
+                .contains("--set train.save_every=5: error: the run needs up to ", "[ALC401]")
+                .contains("^ free some space, or write 0, which saves only at the end")
+                .doesNotContain("keep_last");
+        assertThat(line.folders()).isEmpty();
     }
 
     private static String train(Path runs) {

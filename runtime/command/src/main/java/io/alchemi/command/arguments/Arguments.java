@@ -220,11 +220,20 @@ public final class Arguments {
      * @param before the word, or empty for none
      */
     public static Diagnostic usage(String before, String argument, String message, String label) {
+        return new Diagnostic(DiagnosticId.USAGE, place(before, argument), message, label);
+    }
+
+    /**
+     * Returns the location of an argument.
+     *
+     * @param before the word before it that is shown too, such as its option, or empty for none
+     */
+    public static SourceLocation place(String before, String argument) {
         String start = before.isEmpty() ? "" : before + " ";
         String line = start + (argument.isEmpty() ? "''" : argument);
         Document document = new Document(Document.Kind.FLAG, line, line);
         Span span = new Span(1, start.length() + 1, 1, line.codePointCount(0, line.length()) + 1);
-        return new Diagnostic(DiagnosticId.USAGE, new SourceLocation(document, span), message, label);
+        return new SourceLocation(document, span);
     }
 
     /** Returns strings as a YAML list in flow style. */

@@ -1,7 +1,6 @@
 package io.alchemi.training.run;
 
 import ai.djl.ndarray.NDArray;
-import io.alchemi.command.CommandException;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
@@ -17,6 +16,7 @@ import io.alchemi.training.array.Scalars;
 import io.alchemi.training.array.Workspace;
 import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunFiles;
+import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.nn.Parameters;
 import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunRecord;
@@ -68,6 +68,30 @@ public final class FinishedRun<C> {
     }
 
     /**
+     * Opens the run with a name given by a user.
+     *
+     * @param command  the command that trained it, such as {@code align train}
+     * @param run      a folder, the name of a run or a part of it, or {@code last} for the newest run of the command
+     * @param loader   loader of the run's configuration
+     * @param settings see {@link #open(Path, Loader, List)}
+     * @param <C>      the root record of the configuration
+     * @return the run
+     * @throws ConfigException if no run or more than one matches, or it is a run of another command, or this machine does not support its
+     *     global block
+     */
+    public static <C> FinishedRun<C> open(String command, String run, Loader<C> loader, List<String> settings) {
+        RunRecord found = RunFolder.named("", command, run);
+        RunStatus status = found.status();
+        if (status != null && !status.command().equals(command)) {
+            throw refused(
+                    found.folder(),
+                    "it is a run of the command '" + status.command() + "'",
+                    "name a run of '" + command + "'");
+        }
+        return open(found.folder(), loader, settings);
+    }
+
+    /**
      * Returns the configuration.
      *
      * @return the record
@@ -106,15 +130,11 @@ public final class FinishedRun<C> {
         Path file = Arguments.path(source);
         if (Files.isDirectory(file) && !RunRecord.isRun(file)) {
             throw refused(file, "the folder is not a run", "name a run or a file of parameters");
+        } else if (source.endsWith(Safetensors.EXTENSION) && !Files.exists(file)) {
+            throw refused(file, "file not found", "name a run or a file of parameters");
         } else if (!Files.isRegularFile(file)) {
-            try {
-                file = parametersOf(RunFinder.find(source).folder());
-            } catch (CommandException | IOException e) {
-                throw new ConfigException(List.of(Arguments.usage(
-                        "--init-from " + source,
-                        String.valueOf(e.getMessage()),
-                        "name a run or a file of parameters")));
-            }
+            file = parametersOf(
+                    RunFinder.find("--init-from", source, RunFinder.root()).folder());
         }
         try {
             Safetensors.verify(file);

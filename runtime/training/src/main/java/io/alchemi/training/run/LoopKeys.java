@@ -20,9 +20,14 @@ final class LoopKeys extends TreeMapper {
     /** The key with the metric that selects the best parameters. */
     static final String BEST_BY = "best_by";
 
+    /** The key with the number of steps between checkpoints. */
+    static final String SAVE_EVERY = "save_every";
+
+    /** The key with the number of checkpoints to keep, which a configuration does not have to have. */
+    static final String KEEP_LAST = "keep_last";
+
     /** Keys that may change when a run is resumed. They set the number of steps and what is due when, but not what a step computes. */
-    private static final Set<String> MAY_CHANGE =
-            Set.of(MAX_STEPS, "log_every", "eval_every", "save_every", "keep_last");
+    private static final Set<String> MAY_CHANGE = Set.of(MAX_STEPS, "log_every", "eval_every", SAVE_EVERY, KEEP_LAST);
 
     private final ClassLoader classes;
     private final Map<String, Node> values = new LinkedHashMap<>();

@@ -92,6 +92,7 @@ final class Rehearsal<C> {
         RunStart start = new RunStart(
                 session,
                 request.loaded(),
+                request.loops(),
                 request.metrics(),
                 state,
                 FoundCheckpoints.NONE,

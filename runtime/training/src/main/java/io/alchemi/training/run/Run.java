@@ -43,6 +43,7 @@ public final class Run implements AutoCloseable {
 
     private final Session session;
     private final Loaded<?> loaded;
+    private final LoopKeys loops;
     private final DeclaredMetrics metrics;
     private final Path folder;
     private final Supplier<@Nullable Stop> stop;
@@ -68,6 +69,7 @@ public final class Run implements AutoCloseable {
     Run(RunStart start, Progress progress, Supplier<@Nullable Stop> stop, Backward backward) throws IOException {
         this.session = start.session();
         this.loaded = start.loaded();
+        this.loops = start.loops();
         this.metrics = start.metrics();
         this.folder = start.state().folder();
         this.state = start.state();
@@ -76,6 +78,7 @@ public final class Run implements AutoCloseable {
         this.initial = start.initial();
         this.replacement = start.loop();
         this.log = new RunLog(folder, progress, resumed);
+        state.goOn(resumed == null ? 0 : resumed.done());
         this.workspace = session.workspace();
         this.parameters = new Parameters(workspace, session.seed());
         this.checkpoints =
@@ -232,20 +235,23 @@ public final class Run implements AutoCloseable {
      * @return the steps, to be iterated once. A step is counted, logged and saved when the next one is requested. A loop that is left by
      *     {@code break} is ended by the command
      * @throws IllegalStateException     if the run already has a loop
+     * @throws io.alchemi.config.ConfigException           if the disk has not enough space for the checkpoints
      * @throws TrainingException         from the iteration, if the process was told to stop
      */
     public Iterable<Step> steps(LoopSettings settings) {
         if (steps != null) {
             throw new IllegalStateException("a run has one training loop; call run.steps(…) once");
         }
-        Steps begun = new Steps(this, replacement.apply(settings), log, checkpoints, resumed);
+        LoopSettings applied = replacement.apply(settings);
+        Steps begun = new Steps(this, applied, log, checkpoints, resumed);
         if (resumed != null) {
             checkpoints.restore(resumed, session.workspace());
         } else if (initial != null) {
             checkpoints.initialize(initial, "what --init-from names", session.workspace());
         }
         loop = settings;
-        state.requireSpace(requiredBytes() - checkpoints.savedBytes());
+        state.beginLoop(applied.maxSteps());
+        requireSpace(settings);
         steps = begun;
         AtomicBoolean iterated = new AtomicBoolean();
         return () -> {
@@ -254,6 +260,14 @@ public final class Run implements AutoCloseable {
             }
             return begun;
         };
+    }
+
+    private void requireSpace(LoopSettings settings) {
+        try {
+            DiskSpace.require(folder, requiredBytes() - checkpoints.savedBytes(), settings, loops);
+        } catch (IOException e) {
+            throw new TrainingException("the folder of the run cannot be used: " + e.getMessage());
+        }
     }
 
     DeclaredMetrics metrics() {

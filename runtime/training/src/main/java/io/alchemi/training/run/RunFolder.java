@@ -1,6 +1,5 @@
 package io.alchemi.training.run;
 
-import io.alchemi.command.CommandException;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
@@ -158,7 +157,7 @@ final class RunFolder {
      * @throws ConfigException if there is no such run, or it belongs to another command
      */
     static Path find(String command, String run) {
-        RunRecord found = named(command, run);
+        RunRecord found = named("--resume", command, run);
         RunStatus status = found.status();
         if (status == null || found.damage() != null) {
             throw refused(
@@ -176,23 +175,28 @@ final class RunFolder {
         return found.folder();
     }
 
-    private static RunRecord named(String command, String run) {
+    /**
+     * Returns the run with a name given by a user, preferably one of a command.
+     *
+     * @param option the option before the name, for messages; empty for an argument
+     * @throws ConfigException if there is no such run
+     */
+    static RunRecord named(String option, String command, String run) {
         try {
-            return RunFinder.find(run, parent(command));
-        } catch (CommandException | IOException e) {
+            return RunFinder.find(option, run, parent(command));
+        } catch (ConfigException e) {
             RunRecord other = run.equals(RunFinder.LAST) ? null : ofAnyCommand(run);
-            if (other != null) {
-                return other;
+            if (other == null) {
+                throw e;
             }
-            throw new ConfigException(List.of(
-                    Arguments.usage("--resume " + run, String.valueOf(e.getMessage()), "name a run to resume")));
+            return other;
         }
     }
 
     private static @Nullable RunRecord ofAnyCommand(String run) {
         try {
             return RunFinder.find(run);
-        } catch (CommandException | IOException e) {
+        } catch (ConfigException e) {
             return null;
         }
     }

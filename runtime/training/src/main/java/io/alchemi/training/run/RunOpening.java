@@ -164,6 +164,7 @@ final class RunOpening {
         RunStart start = new RunStart(
                 session,
                 request.loaded(),
+                request.loops(),
                 request.metrics(),
                 state,
                 found,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session run-wide settings, resolved for this machine
  * @param loaded  configuration of the run
+ * @param loops   the keys of its loops
  * @param metrics metrics that the trainer declares
  * @param state   lock and status of the run; the run closes it
  * @param found   checkpoints in its folder
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record RunStart(
         Session session,
         Loaded<?> loaded,
+        LoopKeys loops,
         DeclaredMetrics metrics,
         RunState state,
         FoundCheckpoints found,
@@ -41,6 +43,8 @@ record RunStart(
                         folder, command.name(), command.schema().rootFacts().id(), null)
                 : RunState.open(folder);
         state.begin(found.newest());
-        return new RunStart(session, loaded, metrics, state, found, Map.of(), null, UnaryOperator.identity());
+        LoopKeys loops =
+                LoopKeys.of(command.schema(), loaded.tree(), command.getClass().getClassLoader());
+        return new RunStart(session, loaded, loops, metrics, state, found, Map.of(), null, UnaryOperator.identity());
     }
 }

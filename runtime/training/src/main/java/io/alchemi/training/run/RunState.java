@@ -1,16 +1,18 @@
 package io.alchemi.training.run;
 
+import io.alchemi.config.schema.RuntimeKey;
 import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.checkpoint.Safetensors;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunLock;
 import io.alchemi.training.folder.RunStatus;
 import io.alchemi.training.report.RunReport;
+import io.alchemi.training.runs.MetricLine;
+import io.alchemi.training.runs.RunRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,11 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The lock and the status file with its heartbeat, of a run that this process writes. */
 final class RunState implements Closeable {
-    /** Disk space for metrics, log and report, in bytes. */
-    private static final long OTHER_FILES = 10_000_000;
-
-    private static final long MB = 1_000_000;
-
     private final Path folder;
     private final RunLock lock;
     private final ScheduledExecutorService heartbeat;
@@ -114,6 +111,25 @@ final class RunState implements Closeable {
         status.atStep(step, steps, loss);
     }
 
+    /**
+     * Records the checkpoint from which a loop goes on. The previous process may have computed more steps than it saved, and reported them.
+     *
+     * @param done number of steps that are kept, the last of which is the last line of the metrics
+     * @throws IOException if the metrics cannot be read
+     */
+    void goOn(long done) throws IOException {
+        MetricLine last = RunRecord.open(folder).lastMetrics();
+        Double loss = last == null ? null : last.values().get(RuntimeKey.LOSS.text());
+        synchronized (this) {
+            status.atStep(done, status.steps(), loss);
+        }
+    }
+
+    /** Records the number of steps of the loop, which may have none left to compute. */
+    synchronized void beginLoop(long steps) {
+        status.atStep(status.step(), steps, status.loss());
+    }
+
     /** Returns true if a step was completed. */
     synchronized boolean hasStep() {
         return status.step() > 0;
@@ -187,31 +203,6 @@ final class RunState implements Closeable {
     void requireFolder() throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException("the folder of the run was removed: " + folder);
-        }
-    }
-
-    /**
-     * Requires enough disk space for the checkpoints of the run before its first step.
-     *
-     * @param bytes size of the checkpoints, bytes
-     * @throws TrainingException if there is less space
-     */
-    void requireSpace(long bytes) {
-        long usable;
-        try {
-            usable = Files.getFileStore(folder).getUsableSpace();
-        } catch (IOException e) {
-            throw new TrainingException("the folder of the run cannot be used: " + e.getMessage());
-        }
-        if (usable < bytes + OTHER_FILES) {
-            throw new TrainingException(String.format(
-                    Locale.ROOT,
-                    "the run needs up to %,d MB for its checkpoints and %,d MB for its other files, but the disk of %s has %,d MB"
-                            + " left; free some space, or keep fewer checkpoints (keep_last)",
-                    -Math.floorDiv(-bytes, MB),
-                    OTHER_FILES / MB,
-                    folder,
-                    usable / MB));
         }
     }
 

@@ -153,6 +153,7 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
                 ? ConfigLayers.files(schema(), parsed.operands(), options.config(), options.profile())
                 : List.of(resumed.resolve(RunFiles.CONFIG));
         requireAlone(parsed, options);
+        requireName(options.name());
         Loaded<C> loaded = ConfigLayers.load(
                 console.program().call(name()),
                 loader,
@@ -180,6 +181,14 @@ public abstract class TrainCommand<C> extends GeneratedCommand {
                     "--resume",
                     "a resumed run has a configuration, a name and parameters",
                     "leave out CONFIG, --profile, --name, --init-from and --dry-run; change keys with --set")));
+        }
+    }
+
+    /** Refuses a name by which no command could find the run. */
+    private static void requireName(@Nullable String name) {
+        if (name != null && name.equals(RunFinder.LAST)) {
+            throw new ConfigException(List.of(Arguments.usage(
+                    "--name", name, "'" + name + "' names the newest run in every command", "write another name")));
         }
     }
 

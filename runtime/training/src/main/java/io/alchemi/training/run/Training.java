@@ -6,6 +6,7 @@ import io.alchemi.command.ExitCode;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.training.session.RuntimeConfig;
 import io.alchemi.training.session.RuntimeConfigMerge;
@@ -111,9 +112,18 @@ final class Training<C> {
             console.out().println("run " + state.folder());
             return ExitCode.FINE;
         }
+        if (request.resumed() == null && isRefusedByMachine(failure) && !state.hasStep()) {
+            RunFolder.delete(state.folder());
+        }
         int exitCode = report(failure, ending, trainer);
         sayWhatIsKept(failure, state);
         return exitCode;
+    }
+
+    /** Returns true if the trainer built its model, and the machine cannot train it. Nothing was computed then, as if no run was opened. */
+    private static boolean isRefusedByMachine(Throwable failure) {
+        return failure instanceof ConfigException problems
+                && problems.diagnostics().stream().anyMatch(problem -> problem.id() == DiagnosticId.MACHINE);
     }
 
     /** Prints why a training did not finish. Returns the exit code. */

@@ -1,6 +1,7 @@
 package io.alchemi.training.runs;
 
-import io.alchemi.command.CommandException;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
 import io.alchemi.training.checkpoint.AtomicFile;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -59,6 +60,7 @@ final class EventFile {
      *
      * @param folder the folder of all runs, which is created
      * @return the file
+     * @throws ConfigException if the file would be in the folder of the run
      * @throws IOException if the run cannot be read or the file cannot be written
      */
     static Path write(RunRecord run, Path folder) throws IOException {
@@ -68,7 +70,11 @@ final class EventFile {
         Path target = folder.resolve(run.id());
         Files.createDirectories(target);
         if (RunRecord.isRun(target)) {
-            throw new CommandException(target + " is the folder of the run itself; name another folder");
+            throw new ConfigException(List.of(Arguments.usage(
+                    "--tensorboard",
+                    folder.toString(),
+                    target + " is the folder of the run itself",
+                    "name another folder")));
         }
         Path file = target.resolve("events.out.tfevents." + started.getEpochSecond() + ".alchemi");
         AtomicFile.replace(file, channel -> {

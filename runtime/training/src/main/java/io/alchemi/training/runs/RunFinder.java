@@ -1,8 +1,12 @@
 package io.alchemi.training.runs;
 
-import io.alchemi.command.CommandException;
-import io.alchemi.config.diagnose.EscapedText;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.text.SourceLocation;
 import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the folders of runs, {@code runs/<command>/<name>}; see {@link RunName}. */
@@ -90,10 +93,9 @@ public final class RunFinder {
     /**
      * Returns the runs with the names given by a user, see {@link #find(String)}.
      *
-     * @throws CommandException if a name matches no run or more than one
-     * @throws IOException if the folder of all runs cannot be read
+     * @throws ConfigException if a name matches no run or more than one
      */
-    public static List<RunRecord> findAll(List<String> names) throws IOException {
+    public static List<RunRecord> findAll(List<String> names) {
         List<RunRecord> runs = new ArrayList<>();
         for (String name : names) {
             runs.add(find(name));
@@ -106,38 +108,45 @@ public final class RunFinder {
      *
      * @param run a folder; the name of a run folder; an unambiguous beginning of the name, or of a part of it after a dash, such as its
      *     four characters or the {@code --name}; or {@code last} for the newest run
-     * @throws CommandException if no run or more than one matches
-     * @throws IOException if the folder of all runs cannot be read
+     * @throws ConfigException if no run or more than one matches, or the folder of all runs cannot be read
      */
-    public static RunRecord find(String run) throws IOException {
-        return find(run, root());
+    public static RunRecord find(String run) {
+        return find("", run, root());
     }
 
     /**
      * Returns the run with a name given by a user.
      *
-     * @param run  see {@link #find(String)}
-     * @param root the folder to search, for example that of one command
-     * @throws CommandException if no run or more than one matches
-     * @throws IOException if the folder cannot be read
+     * @param option the option before the name, for messages; empty for an argument
+     * @param run    see {@link #find(String)}
+     * @param root   the folder to search, for example that of one command
+     * @throws ConfigException if no run or more than one matches, or the folder cannot be read
      */
-    public static RunRecord find(String run, Path root) throws IOException {
-        Path folder = asFolder(run);
-        if (folder != null) {
+    public static RunRecord find(String option, String run, Path root) {
+        Path folder = asPath(run);
+        if (folder != null && RunRecord.isRun(folder)) {
             return RunRecord.open(folder);
         }
-        List<RunRecord> all = Files.isDirectory(root) ? in(root) : List.of();
-        if (all.isEmpty()) {
-            throw new CommandException("no run '" + EscapedText.of(run) + "': there are no runs in " + root
-                    + "; name the folder of a run, or change to the folder that contains " + root);
-        } else if (run.equals(LAST)) {
+        SourceLocation place = Arguments.place(option, run);
+        List<RunRecord> all = readable(root, place);
+        if (run.equals(LAST) && !all.isEmpty()) {
             return newest(all);
         }
         List<RunRecord> matching = matching(run, all);
         if (matching.size() == 1) {
             return matching.get(0);
         }
-        throw matching.isEmpty() ? unknown(run, all, root) : ambiguous(run, matching);
+        throw new ConfigException(
+                List.of(matching.isEmpty() ? unknown(place, run, all, root) : ambiguous(place, run, matching)));
+    }
+
+    private static List<RunRecord> readable(Path root, SourceLocation place) {
+        try {
+            return Files.isDirectory(root) ? in(root) : List.of();
+        } catch (IOException e) {
+            throw new ConfigException(
+                    List.of(new Diagnostic(DiagnosticId.NO_SUCH_FILE, place, FileProblem.describe(e), "")));
+        }
     }
 
     /** Returns the run with the latest time in its folder name, or the last one by name if none has a time. */
@@ -148,10 +157,9 @@ public final class RunFinder {
                 .orElse(all.get(all.size() - 1));
     }
 
-    private static @Nullable Path asFolder(String run) {
+    private static @Nullable Path asPath(String run) {
         try {
-            Path folder = Path.of(run);
-            return !run.isEmpty() && RunRecord.isRun(folder) ? folder : null;
+            return run.isEmpty() ? null : Path.of(run);
         } catch (InvalidPathException e) {
             return null;
         }
@@ -180,28 +188,49 @@ public final class RunFinder {
                 .toList();
     }
 
-    private static CommandException ambiguous(String run, List<RunRecord> matching) {
-        return new CommandException("'" + EscapedText.of(run) + "' names " + matching.size()
-                + " runs; write more of the name:" + newestOf(matching));
+    private static Diagnostic ambiguous(SourceLocation place, String run, List<RunRecord> matching) {
+        return new Diagnostic(
+                DiagnosticId.USAGE,
+                place,
+                "'" + run + "' names " + matching.size() + " runs",
+                "write more of the name",
+                newestOf(matching));
     }
 
-    /** Formats one line for each of the newest runs. */
-    private static String newestOf(List<RunRecord> runs) {
-        return runs.stream()
-                        .sorted(Comparator.comparing(RunRecord::id).reversed())
-                        .limit(MOST_CANDIDATES)
-                        .map(one -> "\n  " + EscapedText.of(one.folder().toString()))
-                        .collect(Collectors.joining())
-                + (runs.size() > MOST_CANDIDATES ? "\n  and " + (runs.size() - MOST_CANDIDATES) + " older ones" : "");
-    }
-
-    private static CommandException unknown(String run, List<RunRecord> all, Path root) {
+    private static Diagnostic unknown(SourceLocation place, String run, List<RunRecord> all, Path root) {
         List<String> known = new ArrayList<>(List.of(LAST));
         all.forEach(one -> known.addAll(List.of(one.id(), characters(one), userName(one))));
         known.removeIf(String::isEmpty);
         String nearest = Suggestion.nearest(run, known);
-        return new CommandException("no run '" + EscapedText.of(run) + "' in " + root + "; "
-                + (nearest == null ? "there are:" + newestOf(all) : "did you mean '" + EscapedText.of(nearest) + "'?"));
+        String label = "name one of these runs";
+        if (all.isEmpty()) {
+            label = "there are no runs; name the folder of a run, or change to the folder that contains " + root;
+        } else if (nearest != null) {
+            label = "did you mean '" + nearest + "'?";
+        }
+        List<String> listed = nearest == null ? newestOf(all) : List.of();
+        return new Diagnostic(DiagnosticId.NO_SUCH_FILE, place, absence(run, root), label, listed);
+    }
+
+    private static String absence(String run, Path root) {
+        Path path = asPath(run);
+        if (path != null && Files.isDirectory(path)) {
+            return "the folder is not a run";
+        }
+        return path != null && path.getNameCount() > 1 ? "folder not found" : "no run '" + run + "' in " + root;
+    }
+
+    /** Returns a line for each of the newest runs. */
+    private static List<String> newestOf(List<RunRecord> runs) {
+        List<String> lines = new ArrayList<>(runs.stream()
+                .sorted(Comparator.comparing(RunRecord::id).reversed())
+                .limit(MOST_CANDIDATES)
+                .map(one -> one.folder().toString())
+                .toList());
+        if (runs.size() > MOST_CANDIDATES) {
+            lines.add("and " + (runs.size() - MOST_CANDIDATES) + " older ones");
+        }
+        return lines;
     }
 
     /** Returns the four characters in the folder name of a run, or an empty string if the name has another format. */

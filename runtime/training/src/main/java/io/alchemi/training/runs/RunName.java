@@ -21,7 +21,8 @@ public record RunName(LocalDateTime started, String characters, String userName)
     public static final String USER_NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     /** Description of {@link #USER_NAME} for messages. */
-    public static final String USER_NAME_IN_WORDS = "letters, digits, dots, dashes and underscores";
+    public static final String USER_NAME_IN_WORDS =
+            "1 to 64 letters, digits, dots, dashes and underscores, the first a letter or digit";
 
     private static final Pattern FORM = Pattern.compile("(\\d{8}-\\d{6})-([a-z0-9]{4})(?:-(.*))?");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);

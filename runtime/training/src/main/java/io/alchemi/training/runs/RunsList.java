@@ -2,8 +2,11 @@ package io.alchemi.training.runs;
 
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
-import io.alchemi.command.CommandException;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.schema.Command;
@@ -76,8 +79,11 @@ public final class RunsList implements CommandAction<RunsList.Options> {
         if (Files.isDirectory(folder)) {
             return RunFinder.in(folder);
         } else if (isStated) {
-            throw new CommandException(folder + ": " + (Files.exists(folder) ? "is not a folder" : "folder not found")
-                    + "; name a folder that contains runs");
+            throw new ConfigException(List.of(new Diagnostic(
+                    DiagnosticId.NO_SUCH_FILE,
+                    Arguments.place("", folder.toString()),
+                    Files.exists(folder) ? "is not a folder" : "folder not found",
+                    "name a folder that contains runs")));
         }
         return List.of();
     }
@@ -95,8 +101,11 @@ public final class RunsList implements CommandAction<RunsList.Options> {
                     .map(RunRecord::command)
                     .collect(Collectors.toCollection(TreeSet::new));
             String nearest = Suggestion.didYouMean(command, List.copyOf(known));
-            throw new CommandException("no run of the command '" + EscapedText.of(command) + "'; "
-                    + EscapedText.of(nearest.isEmpty() ? "there are runs of " + String.join(", ", known) : nearest));
+            throw new ConfigException(List.of(Arguments.usage(
+                    "--command",
+                    command,
+                    "no run of the command '" + command + "'",
+                    nearest.isEmpty() ? "there are runs of " + String.join(", ", known) : nearest)));
         }
         return selected;
     }

@@ -2,7 +2,6 @@ package io.alchemi.training.runs;
 
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
-import io.alchemi.command.CommandException;
 import io.alchemi.command.ExitCode;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
@@ -13,6 +12,7 @@ import io.alchemi.schema.Range;
 import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +49,7 @@ public final class RunsTail implements CommandAction<RunsTail.Options> {
         RunRecord run = RunFinder.find(options.run());
         Path log = run.folder().resolve(RunFiles.LOG);
         if (!Files.isRegularFile(log)) {
-            throw new CommandException(log + " is missing; the run has no log");
+            throw new NoSuchFileException(log.toString());
         }
         LogTail tail = new LogTail(run.folder(), context);
         tail.last(options.lines());

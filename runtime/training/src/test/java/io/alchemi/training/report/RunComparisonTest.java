@@ -102,7 +102,7 @@ class RunComparisonTest {
         assertThat(print("runs", "report")).contains("missing argument RUN").endsWith("exit 2\n");
         assertThat(print("runs", "report", "no-such-run"))
                 .contains("error: no run '")
-                .endsWith("exit 1\n");
+                .endsWith("exit 66\n");
     }
 
     /** Returns the output of a command line, with the folders of the runs as their names. */

@@ -1,10 +1,10 @@
 package io.alchemi.training.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.alchemi.command.CommandException;
-import java.io.IOException;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.TextFormat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +30,7 @@ class RunFinderTest {
     }
 
     @Test
-    void findsARunByItsFolderNamePartOrAge() throws IOException {
+    void findsARunByItsFolderNamePartOrAge() {
         String baseline = "20251127-101500-ab3d-baseline";
         String folder = root.resolve("align-train").resolve(baseline).toString();
 
@@ -49,34 +49,54 @@ class RunFinderTest {
 
     @Test
     void severalRunsAreListedNewestFirst() {
-        assertThatThrownBy(() -> RunFinder.find("ab"))
-                .isInstanceOf(CommandException.class)
-                .hasMessage("'ab' names 2 runs; write more of the name:\n  "
-                        + root.resolve("align-train/20251128-101500-ab4e-base") + "\n  "
-                        + root.resolve("align-train/20251127-101500-ab3d-baseline"));
+        assertThat(refusal("ab")).isEqualTo("""
+                ab: error: 'ab' names 2 runs [ALC501]
+                  |
+                  | ab
+                  | ^^ write more of the name
+                  = %1$s/align-train/20251128-101500-ab4e-base
+                  = %1$s/align-train/20251127-101500-ab3d-baseline
+                """.formatted(root));
     }
 
     @Test
     void anUnknownRunIsAnErrorWithTheNearest() {
-        assertThatThrownBy(() -> RunFinder.find("c0dd"))
-                .isInstanceOf(CommandException.class)
-                .hasMessage("no run 'c0dd' in " + root + "; did you mean 'c0de'?");
-        assertThatThrownBy(() -> RunFinder.find("\u001b[2Jnothing like it"))
-                .isInstanceOf(CommandException.class)
-                .hasMessage("no run '\\u001b[2Jnothing like it' in " + root + "; there are:\n  "
-                        + root.resolve("align-train/20251128-101500-ab4e-base") + "\n  "
-                        + root.resolve("pretrain-mae/20251127-235959-c0de") + "\n  "
-                        + root.resolve("align-train/20251127-101500-ab3d-baseline"));
-        assertThatThrownBy(() -> RunFinder.find("")).isInstanceOf(CommandException.class);
-        assertThatThrownBy(() -> RunFinder.find("a\0b")).isInstanceOf(CommandException.class);
+        assertThat(refusal("c0dd")).isEqualTo("""
+                c0dd: error: no run 'c0dd' in %s [ALC502]
+                  |
+                  | c0dd
+                  | ^^^^ did you mean 'c0de'?
+                """.formatted(root));
+        assertThat(refusal("\u001b[2Jnothing like it")).isEqualTo("""
+                \\u001b[2Jnothing like it: error: no run '\\u001b[2Jnothing like it' in %1$s [ALC502]
+                  |
+                  | \\u001b[2Jnothing like it
+                  | ^^^^^^^^^^^^^^^^^^^ name one of these runs
+                  = %1$s/align-train/20251128-101500-ab4e-base
+                  = %1$s/pretrain-mae/20251127-235959-c0de
+                  = %1$s/align-train/20251127-101500-ab3d-baseline
+                """.formatted(root));
+        assertThat(refusal("")).contains("no run ''");
+        assertThat(refusal("a\0b")).contains("no run 'a\\u0000b'");
+    }
+
+    @Test
+    void aFolderThatIsNoRunIsAnError() {
+        assertThat(refusal(root.toString())).contains(root + ": error: the folder is not a run [ALC502]");
+        assertThat(refusal(root.resolve("none").toString())).contains("none: error: folder not found [ALC502]");
     }
 
     @Test
     void withoutRunsTheMessageNamesTheExpectedFolder() {
         System.setProperty("alchemi.runs", root.resolve("none").toString());
 
-        assertThatThrownBy(() -> RunFinder.find("last"))
-                .isInstanceOf(CommandException.class)
-                .hasMessageStartingWith("no run 'last': there are no runs in " + root.resolve("none"));
+        assertThat(refusal("last"))
+                .contains(
+                        "no run 'last' in " + root.resolve("none") + " [ALC502]", "there are no runs; name the folder");
+    }
+
+    private static String refusal(String run) {
+        ConfigException refused = catchThrowableOfType(ConfigException.class, () -> RunFinder.find(run));
+        return TextFormat.render(refused.diagnostics(), false);
     }
 }

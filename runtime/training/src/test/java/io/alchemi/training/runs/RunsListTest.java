@@ -56,10 +56,15 @@ class RunsListTest {
         assertThat(names("--command", "align train")).containsExactly("baseline", "lr-high");
         assertThat(names("--command", "align-train")).containsExactly("baseline", "lr-high");
         assertThat(names("--state", "failed", "--state", "finished")).containsExactly("baseline", null);
-        assertThat(runs.alchemi("runs", "list", "--command", "align trian"))
-                .isEqualTo("error: no run of the command 'align trian'; did you mean 'align train'?\nexit 1\n");
+        assertThat(runs.alchemi("runs", "list", "--command", "align trian")).isEqualTo("""
+                        --command align trian: error: no run of the command 'align trian' [ALC501]
+                          |
+                          | --command align trian
+                          |           ^^^^^^^^^^^ did you mean 'align train'?
+                        exit 2
+                        """);
         assertThat(runs.alchemi("runs", "list", "--command", "x"))
-                .isEqualTo("error: no run of the command 'x'; there are runs of align train, pretrain-mae\nexit 1\n");
+                .contains("there are runs of align train, pretrain-mae");
         assertThat(runs.alchemi("runs", "list", "--state", "running"))
                 .isEqualTo("none of the 3 runs in runs matches; leave out a filter\nexit 0\n");
     }
@@ -165,8 +170,10 @@ class RunsListTest {
                 .endsWith("/empty; 'alchemi --help' lists the commands that start one\nexit 0\n");
         assertThat(names(folder.resolve("empty").toString())).isEmpty();
         assertThat(runs.alchemi("runs", "list", one + "/none"))
-                .isEqualTo("error: runs/align-train/20251127-101500-ab3d-baseline/none: folder not found; name a"
-                        + " folder that contains runs\nexit 1\n");
+                .contains(
+                        "runs/align-train/20251127-101500-ab3d-baseline/none: error: folder not found [ALC502]\n",
+                        "name a folder that contains runs")
+                .endsWith("exit 66\n");
         assertThat(new WrittenRuns(folder.resolve("none")).alchemi("runs", "list"))
                 .isEqualTo("no runs in runs; 'alchemi --help' lists the commands that start one\nexit 0\n");
     }

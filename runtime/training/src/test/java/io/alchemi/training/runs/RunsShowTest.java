@@ -129,6 +129,8 @@ class RunsShowTest {
     @Test
     void anUnknownRunIsAnError() {
         assertThat(runs.alchemi("runs", "show", "ab3c"))
-                .isEqualTo("error: no run 'ab3c' in runs; did you mean 'ab3d'?\nexit 1\n");
+                .startsWith("ab3c: error: no run 'ab3c' in runs [ALC502]\n")
+                .contains("did you mean 'ab3d'?")
+                .endsWith("exit 66\n");
     }
 }

@@ -66,7 +66,8 @@ class RunsTailTest {
         Files.delete(run.resolve("log.txt"));
 
         assertThat(runs.alchemi("runs", "tail"))
-                .isEqualTo("error: runs/" + RUN + "/log.txt is missing; the run has no log\nexit 1\n");
+                .startsWith("runs/" + RUN + "/log.txt: error: file not found [ALC502]\n")
+                .endsWith("exit 66\n");
     }
 
     @Test
