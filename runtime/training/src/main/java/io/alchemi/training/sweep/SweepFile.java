@@ -120,6 +120,11 @@ record SweepFile(
                         "add 'count: 4' to it, or choose the sampler random"));
                 continue;
             }
+            Diagnostic problem = made.problem();
+            if (problem != null) {
+                problems.add(problem);
+                continue;
+            }
             axes.add(made);
         }
         return axes;
