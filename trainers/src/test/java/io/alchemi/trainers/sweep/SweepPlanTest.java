@@ -189,6 +189,10 @@ class SweepPlanTest {
             over: {train.n_heads: [2, 3]} | in 1 of 2 trials, the first of which has train.n_heads=3
             over: {}                                                  | 'over' has 0 entries
             over: {train: {lr: [1]}}                                  | unknown key 'lr' in 'over.train'
+            over: {extends: [a.yaml]}                                 | :3:8: error: unknown key 'extends' at the top level [ALC201]
+            over: {$schema: [a.json]}                                 | :3:8: error: unknown key '$schema' at the top level [ALC201]
+            over: {x-note: [1], train.lr: [1]}                        | :3:8: error: unknown key 'x-note' at the top level [ALC201]
+            over: {x-note.text: [1, 2]}                               | :3:8: error: unknown key 'x-note' at the top level [ALC201]
             over: {train..lr: [1]}                                    | 'train..lr' is not the path of a key
             over: {train.lr: [1]}\\nsampler: gird                     | did you mean 'grid'?
             over: {train.lr: [1]}\\nconfig: missing.yaml              | ALC303
