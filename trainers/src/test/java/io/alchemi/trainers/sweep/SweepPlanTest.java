@@ -165,6 +165,14 @@ class SweepPlanTest {
     }
 
     @Test
+    void aSectionAndAnotherKeyInsideIt() throws IOException {
+        assertThat(trials("over: {train: [{max_steps: 1}, {max_steps: 2}], train.batch_size: [4, 8]}"))
+                .hasSize(4);
+        assertThat(trials("over: {train.batch_size: [4, 8], train: [{max_steps: 1}, {max_steps: 2}]}"))
+                .hasSize(4);
+    }
+
+    @Test
     void randomCombinationsDependOnlyOnTheSeed() throws IOException {
         String over = "over: {train.lr: {log: [1e-4, 1e-1]}, global.seed: [1, 2]}\n";
         List<String> first = trials(over + "sampler: {trials: 20, seed: 7}");
@@ -193,6 +201,10 @@ class SweepPlanTest {
             over: {$schema: [a.json]}                                 | :3:8: error: unknown key '$schema' at the top level [ALC201]
             over: {x-note: [1], train.lr: [1]}                        | :3:8: error: unknown key 'x-note' at the top level [ALC201]
             over: {x-note.text: [1, 2]}                               | :3:8: error: unknown key 'x-note' at the top level [ALC201]
+            over: {train.lr: [1e-3], '"train".lr': [1e-4]}            | :3:26: error: duplicate key '"train".lr' [ALC303]
+            over: {train: [{lr: 1e-3}], train.lr: [1e-4]}             | :3:29: error: 'train' and 'train.lr' set the same value [ALC303]
+            over: {train.lr: [1e-4], train: [{lr: 1e-3}]}             | :3:26: error: 'train.lr' and 'train' set the same value [ALC303]
+            over: {train.lr: [1e-4], train: [null]}                   | :3:26: error: 'train.lr' and 'train' set the same value [ALC303]
             over: {train..lr: [1]}                                    | 'train..lr' is not the path of a key
             over: {train.lr: [1]}\\nsampler: gird                     | did you mean 'grid'?
             over: {train.lr: [1]}\\nconfig: missing.yaml              | ALC303

@@ -104,6 +104,14 @@ public record SettingPath(List<Step> steps) {
         return out.toString();
     }
 
+    /** Returns the path that leads from the value at this path to the value at another one inside it, or null if it is not inside. */
+    public @Nullable SettingPath to(SettingPath inner) {
+        int depth = steps.size();
+        boolean isInside =
+                inner.steps.size() > depth && inner.steps.subList(0, depth).equals(steps);
+        return isInside ? new SettingPath(inner.steps.subList(depth, inner.steps.size())) : null;
+    }
+
     /** Returns the value at this path in a tree, or null. */
     public @Nullable Node in(Node tree) {
         Node node = tree;

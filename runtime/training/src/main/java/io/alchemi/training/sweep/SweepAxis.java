@@ -8,6 +8,7 @@ import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
@@ -24,6 +25,7 @@ final class SweepAxis {
     private final SettingPath path;
     private final Entry entry;
     private final SweepConfig.Axis axis;
+    private final @Nullable ValueType type;
     private final @Nullable ScalarKind kind;
 
     /**
@@ -36,7 +38,7 @@ final class SweepAxis {
         this.path = path;
         this.entry = entry;
         this.axis = axis;
-        ValueType type = path.typeIn(schema);
+        this.type = path.typeIn(schema);
         this.kind = type == null ? null : type.leafKind();
     }
 
@@ -64,9 +66,45 @@ final class SweepAxis {
         return axis instanceof SweepConfig.Span span && span.count() == null;
     }
 
-    /** Returns the problem with a bound of a range, or null. */
+    /**
+     * Returns the problem with a bound of a range, or with another axis that sets the same value, or null.
+     *
+     * @param before the axes before this one
+     */
     @Nullable
-    Diagnostic problem() {
+    Diagnostic problem(List<SweepAxis> before) {
+        for (SweepAxis first : before) {
+            if (first.path.equals(path) || first.sets(this) || sets(first) || replaces(first)) {
+                return new Diagnostic(
+                        DiagnosticId.DUPLICATE_KEY,
+                        entry.key(),
+                        first.path.equals(path)
+                                ? "duplicate key '" + key() + "'"
+                                : "'" + first.key() + "' and '" + key() + "' set the same value",
+                        "delete one of them; the first is at "
+                                + first.entry.key().describe());
+            }
+        }
+        return problemOfBounds();
+    }
+
+    /** Returns true if a value of this axis contains one for the key of another axis. */
+    private boolean sets(SweepAxis other) {
+        SettingPath inside = path.to(other.path);
+        return inside != null && choices().stream().anyMatch(value -> inside.in(value) != null);
+    }
+
+    /** Returns true if a value of this axis is not merged with that of an earlier axis inside it. */
+    private boolean replaces(SweepAxis before) {
+        return path.to(before.path) != null
+                && choices().stream().anyMatch(value -> type instanceof UnionType || !(value instanceof Mapping));
+    }
+
+    private List<Node> choices() {
+        return axis instanceof SweepConfig.Choice choice ? choice.values() : List.of();
+    }
+
+    private @Nullable Diagnostic problemOfBounds() {
         if (!(axis instanceof SweepConfig.Span span)) {
             return null;
         }

@@ -120,7 +120,7 @@ record SweepFile(
                         "add 'count: 4' to it, or choose the sampler random"));
                 continue;
             }
-            Diagnostic problem = made.problem();
+            Diagnostic problem = made.problem(axes);
             if (problem != null) {
                 problems.add(problem);
                 continue;
