@@ -263,6 +263,20 @@ class SweepPlanTest {
                 .isEqualTo("trial,state,step,time,global.seed,reason\r\n0,waiting,,,1,\r\n2,waiting,,,3,\r\n");
     }
 
+    @Test
+    void theFrozenConfigurationIsNoRun() throws IOException {
+        String file = file("over: {train.max_steps: [1]}");
+        sweep.train("expand", file);
+        assertThat(sweep.train("trial", file, "--index", "0").exit()).isZero();
+        Path sweeps = folder.resolve("runs/sweeps");
+        CommandLine runs = new CommandLine(folder.resolve("runs"), "runs", "list");
+
+        assertThat(runs.train(sweeps.resolve("my").toString()).out())
+                .contains("00000-", "finished")
+                .doesNotContain("base", "damaged");
+        assertThat(runs.train(sweeps.toString()).out()).isEmpty();
+    }
+
     private List<String> indexes(String over) throws IOException {
         CommandLine.Outcome outcome = sweep.train("expand", file(over));
         assertThat(outcome.exit()).as(outcome.err()).isZero();
