@@ -277,6 +277,17 @@ class SweepPlanTest {
         assertThat(runs.train(sweeps.toString()).out()).isEmpty();
     }
 
+    /** Messages show the path of the base as the user can read it, and trials in other folders find it. */
+    @Test
+    void theBaseHasARelativePathInMessages() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Path file =
+                here.relativize(Path.of(file("over: {train.n_heads: [2, 3]}")).toRealPath());
+
+        assertThat(sweep.train("run", "--dry-run", file.toString()).err())
+                .contains("(" + file.resolveSibling("base.yaml") + ":", "(" + file + ":3:27)");
+    }
+
     private List<String> indexes(String over) throws IOException {
         CommandLine.Outcome outcome = sweep.train("expand", file(over));
         assertThat(outcome.exit()).as(outcome.err()).isZero();
