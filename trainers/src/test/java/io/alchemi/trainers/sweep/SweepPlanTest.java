@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.alchemi.command.ExitCode;
 import io.alchemi.trainers.run.CommandLine;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,6 +123,55 @@ class SweepPlanTest {
                         "0.1       9");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            train.lr: {log: [1e-300, 1e300], count: 3}                      | 1E-300 1 1E+300
+            train.lr: {log: [1e-320, 1], count: 3}                          | 1E-320 1E-160 1
+            train.lr: {linear: [0, 1.7e308], count: 3}                      | 0 8.5E+307 1.7E+308
+            train.lr: {linear: [380.01, 380.09], count: 5}                  | 380.01 380.03 380.05 380.07 380.09
+            train.lr: {log: [0.001, 0.001001], count: 3}                    | 0.001 0.0010005 0.001001
+            train.lr: {linear: [0.99996, 1.00004], count: 3}                | 0.99996 1 1.00004
+            train.lr: {linear: [0.123456, 0.9], count: 3}                   | 0.123456 0.5117 0.9
+            train.lr: {linear: [0.10000000000000000001, 0.2], count: 2}     | 0.10000000000000000001 0.2
+            global.seed: {linear: [9007199254740993, 9007199254740995], count: 2} | 9007199254740993 9007199254740995
+            global.seed: {linear: [9007199254740992, 9007199254740993], count: 2} | 9007199254740992 9007199254740993
+            global.seed: {linear: [1, 9223372036854775807], count: 3}       | 1 4611686018427387904 9223372036854775807
+            global.seed: {linear: [0, 9], count: 7}                         | 0 2 3 4 6 8 9
+            global.seed: {linear: [1, 3], count: 9}                         | 1 2 3
+            global.seed: {log: [1e0, 1e3], count: 4}                        | 1 10 100 1000
+            """)
+    void numbersBetweenExactBounds(String over, String values) throws IOException {
+        assertThat(trials("over: {" + over + "}")).containsExactly(values.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            train.lr: {log: [1e-300, 1e300]}                                | 3
+            train.lr: {linear: [0, 1.7e308]}                                | 3
+            train.lr: {linear: [0.99996, 1.00004]}                          | 6
+            train.lr: {linear: [380.04, 380.06]}                            | 200
+            train.lr: {log: [0.001, 0.001001]}                              | 9
+            global.seed: {linear: [9007199254740993, 9007199254740995]}     | 3
+            global.seed: {log: [1, 9]}                                      | 9
+            """)
+    void randomNumbersBetweenExactBounds(String over, int count) throws IOException {
+        List<String> trials = trials("over: {" + over + "}\nsampler: {trials: " + count + "}");
+
+        assertThat(trials).hasSize(count).doesNotHaveDuplicates();
+        String[] bounds = over.replaceAll(".*\\[|\\].*", "").split(", ");
+        assertThat(trials)
+                .allSatisfy(trial -> assertThat(new BigDecimal(trial))
+                        .isBetween(new BigDecimal(bounds[0]), new BigDecimal(bounds[1])));
+    }
+
+    @Test
+    void aSectionAndAnotherKeyInsideIt() throws IOException {
+        assertThat(trials("over: {train: [{max_steps: 1}, {max_steps: 2}], train.batch_size: [4, 8]}"))
+                .hasSize(4);
+        assertThat(trials("over: {train.batch_size: [4, 8], train: [{max_steps: 1}, {max_steps: 2}]}"))
+                .hasSize(4);
+    }
+
     @Test
     void randomCombinationsDependOnlyOnTheSeed() throws IOException {
         String over = "over: {train.lr: {log: [1e-4, 1e-1]}, global.seed: [1, 2]}\n";
@@ -135,7 +185,11 @@ class SweepPlanTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             over: {global.seed: [1, 2]}\\nsampler: {trials: 3}        | 'sampler.trials' is 3, but there are only 2 combinations
-            over: {train.lr: {log: [0.001, 0.001001]}}\\nsampler: {trials: 9} | 'sampler.trials' is 9, but there are only 2 combinations
+            over: {global.seed: {linear: [1, 3]}}\\nsampler: {trials: 9} | 'sampler.trials' is 9, but there are only 3 combinations
+            over: {train.batch_size: {linear: [1.2, 1.8], count: 3}}  | :3:36: error: 'over.train.batch_size' needs integers as bounds, but one is 1.2 [ALC203]
+            over: {train.batch_size: {log: [1, 2.5], count: 3}}       | 'over.train.batch_size' needs integers as bounds, but one is 2.5 [ALC203]
+            over: {train.lr: {log: [1e-400, 1], count: 3}}            | 'over.train.lr' needs bounds that a 64-bit number can have [ALC302]
+            over: {train.lr: {linear: [1, 1e400], count: 3}}          | 'over.train.lr' needs bounds that a 64-bit number can have [ALC302]
             over: {train.lr: {log: [0, 1], count: 3}}                 | the numbers of log must be greater than 0
             over: {train.lr: {linear: [1, 0], count: 3}}              | the lowest number must be less than the highest
             over: {train.lr: {linear: [1], count: 3}}                 | exactly one of linear and log must be [lowest, highest]
@@ -143,6 +197,14 @@ class SweepPlanTest {
             over: {train.n_heads: [2, 3]} | in 1 of 2 trials, the first of which has train.n_heads=3
             over: {}                                                  | 'over' has 0 entries
             over: {train: {lr: [1]}}                                  | unknown key 'lr' in 'over.train'
+            over: {extends: [a.yaml]}                                 | :3:8: error: unknown key 'extends' at the top level [ALC201]
+            over: {$schema: [a.json]}                                 | :3:8: error: unknown key '$schema' at the top level [ALC201]
+            over: {x-note: [1], train.lr: [1]}                        | :3:8: error: unknown key 'x-note' at the top level [ALC201]
+            over: {x-note.text: [1, 2]}                               | :3:8: error: unknown key 'x-note' at the top level [ALC201]
+            over: {train.lr: [1e-3], '"train".lr': [1e-4]}            | :3:26: error: duplicate key '"train".lr' [ALC303]
+            over: {train: [{lr: 1e-3}], train.lr: [1e-4]}             | :3:29: error: 'train' and 'train.lr' set the same value [ALC303]
+            over: {train.lr: [1e-4], train: [{lr: 1e-3}]}             | :3:26: error: 'train.lr' and 'train' set the same value [ALC303]
+            over: {train.lr: [1e-4], train: [null]}                   | :3:26: error: 'train.lr' and 'train' set the same value [ALC303]
             over: {train..lr: [1]}                                    | 'train..lr' is not the path of a key
             over: {train.lr: [1]}\\nsampler: gird                     | did you mean 'grid'?
             over: {train.lr: [1]}\\nconfig: missing.yaml              | ALC303
@@ -199,6 +261,31 @@ class SweepPlanTest {
                 .contains("2 trials of 'alchemi pretrain-mae': 2 waiting", "any more, or of another version: 1 trial;");
         assertThat(sweep.train("show", "--csv").out())
                 .isEqualTo("trial,state,step,time,global.seed,reason\r\n0,waiting,,,1,\r\n2,waiting,,,3,\r\n");
+    }
+
+    @Test
+    void theFrozenConfigurationIsNoRun() throws IOException {
+        String file = file("over: {train.max_steps: [1]}");
+        sweep.train("expand", file);
+        assertThat(sweep.train("trial", file, "--index", "0").exit()).isZero();
+        Path sweeps = folder.resolve("runs/sweeps");
+        CommandLine runs = new CommandLine(folder.resolve("runs"), "runs", "list");
+
+        assertThat(runs.train(sweeps.resolve("my").toString()).out())
+                .contains("00000-", "finished")
+                .doesNotContain("base", "damaged");
+        assertThat(runs.train(sweeps.toString()).out()).isEmpty();
+    }
+
+    /** Messages show the path of the base as the user can read it, and trials in other folders find it. */
+    @Test
+    void theBaseHasARelativePathInMessages() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Path file =
+                here.relativize(Path.of(file("over: {train.n_heads: [2, 3]}")).toRealPath());
+
+        assertThat(sweep.train("run", "--dry-run", file.toString()).err())
+                .contains("(" + file.resolveSibling("base.yaml") + ":", "(" + file + ":3:27)");
     }
 
     private List<String> indexes(String over) throws IOException {

@@ -48,11 +48,12 @@ final class Canonical extends TreeMapper {
     /**
      * Returns the canonical form of a source's tree.
      *
+     * @param hasExtras false for a source of values with paths: {@code extends} is no such path, though a file may contain it
      * @param below the merged tree of lower sources, which may hold the tag of a union that this source adds keys to
      */
-    static Mapping of(Mapping root, Mapping below, Schema schema, Diagnostics problems) {
+    static Mapping of(Mapping root, boolean hasExtras, Mapping below, Schema schema, Diagnostics problems) {
         Canonical canonical = new Canonical(schema, below, problems);
-        return canonical.record(schema.root(), canonical.withoutExtras(root), KeyPath.ROOT);
+        return canonical.record(schema.root(), hasExtras ? canonical.withoutExtras(root) : root, KeyPath.ROOT);
     }
 
     /** Returns the root of a document without {@code extends}, {@code $schema} and {@code x-…} keys, which set no value. */

@@ -49,7 +49,9 @@ public final class ConfigResolver {
             if (stated == null) {
                 readable = false;
             } else {
-                overlaid = new Overlay(schema).over(overlaid, Canonical.of(stated, overlaid, schema, problems));
+                boolean hasExtras = !(source instanceof ValuesSource);
+                Mapping canonical = Canonical.of(stated, hasExtras, overlaid, schema, problems);
+                overlaid = new Overlay(schema).over(overlaid, canonical);
             }
         }
         if (!readable) {

@@ -35,6 +35,17 @@ public record SettingPath(List<Step> steps) {
         public boolean isIndex() {
             return index >= 0;
         }
+
+        /** Returns this step as it is written in a path; a key that {@link #parse} would divide is in quotes. */
+        @Override
+        public String toString() {
+            if (isIndex()) {
+                return "[" + index + "]";
+            }
+            boolean isPlain =
+                    !name.isEmpty() && !name.startsWith("\"") && name.indexOf('.') < 0 && name.indexOf('[') < 0;
+            return isPlain ? name : '"' + name + '"';
+        }
     }
 
     /** Parses a path; returns null if it is invalid. */
@@ -81,6 +92,24 @@ public record SettingPath(List<Step> steps) {
             at = end;
         }
         return nameNext ? null : new SettingPath(steps);
+    }
+
+    /** Returns this path as {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        for (Step step : steps) {
+            out.append(out.isEmpty() || step.isIndex() ? "" : ".").append(step);
+        }
+        return out.toString();
+    }
+
+    /** Returns the path that leads from the value at this path to the value at another one inside it, or null if it is not inside. */
+    public @Nullable SettingPath to(SettingPath inner) {
+        int depth = steps.size();
+        boolean isInside =
+                inner.steps.size() > depth && inner.steps.subList(0, depth).equals(steps);
+        return isInside ? new SettingPath(inner.steps.subList(depth, inner.steps.size())) : null;
     }
 
     /** Returns the value at this path in a tree, or null. */

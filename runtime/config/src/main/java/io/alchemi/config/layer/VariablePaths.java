@@ -170,9 +170,8 @@ final class VariablePaths {
     }
 
     private static String below(String path, String key) {
-        boolean isPlain = key.indexOf('.') < 0 && key.indexOf('[') < 0;
-        String step = isPlain ? key : '"' + key + '"';
-        return path.isEmpty() ? step : path + "." + step;
+        SettingPath.Step step = new SettingPath.Step(key, -1);
+        return path.isEmpty() ? step.toString() : path + "." + step;
     }
 
     /** Returns a key as in the name of a variable. */

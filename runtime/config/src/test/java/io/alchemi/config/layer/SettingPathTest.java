@@ -83,6 +83,12 @@ class SettingPathTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a", "b.c", "b.\"d.e\"", "b.\"\"", "list[1][12].f", "\"g[0]\"[0]", "i-j_k", "\"a.b\".c"})
+    void aPathIsWrittenAsItIsRead(String path) {
+        assertThat(SettingPath.parse(path)).hasToString(path);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -24,6 +24,12 @@ public final class RunFiles {
     /** The inputs of the run: configuration, input files and schema. */
     public static final String INPUTS = "inputs";
 
+    /** The description of a sweep, in the folder of the sweep. */
+    public static final String SWEEP = "sweep.json";
+
+    /** The frozen configuration of a sweep, in the folder of the sweep. It has the files of a run, but is none. */
+    public static final String SWEEP_BASE = "base";
+
     /** The command lines that started and resumed the run; in {@link #INPUTS}. */
     public static final String COMMAND = INPUTS + "/command.txt";
 

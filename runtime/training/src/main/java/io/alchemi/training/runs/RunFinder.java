@@ -246,7 +246,11 @@ public final class RunFinder {
     }
 
     private static boolean isRun(Path folder) {
-        return RunName.parse(name(folder)) != null || RunRecord.isRun(folder);
+        return RunName.parse(name(folder)) != null || (RunRecord.isRun(folder) && !isBaseOfSweep(folder));
+    }
+
+    private static boolean isBaseOfSweep(Path folder) {
+        return name(folder).equals(RunFiles.SWEEP_BASE) && Files.exists(folder.resolveSibling(RunFiles.SWEEP));
     }
 
     private static String name(Path path) {

@@ -38,13 +38,11 @@ final class Combinations {
                 : all.grid();
     }
 
-    /** Returns the number of combinations, or infinity if any number of a range can be drawn. */
+    /** Returns the number of combinations, or infinity if any real number of a range can be drawn. */
     private double count() {
         double count = 1;
-        for (int i = 0; i < axes.size(); i++) {
-            count *= axes.get(i).isContinuous()
-                    ? Double.POSITIVE_INFINITY
-                    : values.get(i).size();
+        for (SweepAxis axis : axes) {
+            count *= axis.size();
         }
         return count;
     }
@@ -81,7 +79,7 @@ final class Combinations {
                 .toList();
         Map<String, List<PlacedValue>> drawn = new LinkedHashMap<>();
         for (long draw = 0; drawn.size() < random.trials(); draw++) {
-            if (draw > MOST_DRAWS * random.trials()) { // A short range contains few numbers with this many digits.
+            if (draw > MOST_DRAWS * random.trials()) { // Some integers of a log range are hardly ever drawn.
                 throw tooFew(random, sampler, drawn.size());
             }
             List<PlacedValue> combination = new ArrayList<>();
@@ -89,7 +87,7 @@ final class Combinations {
             for (int i = 0; i < axes.size(); i++) {
                 double part = streams.get(i).uniform(draw);
                 PlacedValue value = axes.get(i).isContinuous()
-                        ? axes.get(i).at(part)
+                        ? axes.get(i).at(part, random.trials())
                         : values.get(i).get((int) (part * values.get(i).size()));
                 combination.add(value);
                 text.append(YamlText.flow(value.value())).append('\n');

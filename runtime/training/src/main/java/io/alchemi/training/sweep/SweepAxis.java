@@ -1,30 +1,31 @@
 package io.alchemi.training.sweep;
 
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.layer.PlacedValue;
 import io.alchemi.config.layer.SettingPath;
+import io.alchemi.config.schema.NumberText;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
+import io.alchemi.config.tree.Sequence;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A key that varies, and its values. */
 final class SweepAxis {
-    /** Digits of computed numbers, few enough to be readable. The bounds of a range are exact. */
-    private static final MathContext DIGITS = new MathContext(4);
-
     private final SettingPath path;
     private final Entry entry;
     private final SweepConfig.Axis axis;
+    private final @Nullable ValueType type;
     private final @Nullable ScalarKind kind;
 
     /**
@@ -37,7 +38,7 @@ final class SweepAxis {
         this.path = path;
         this.entry = entry;
         this.axis = axis;
-        ValueType type = path.typeIn(schema);
+        this.type = path.typeIn(schema);
         this.kind = type == null ? null : type.leafKind();
     }
 
@@ -65,56 +66,104 @@ final class SweepAxis {
         return axis instanceof SweepConfig.Span span && span.count() == null;
     }
 
+    /**
+     * Returns the problem with a bound of a range, or with another axis that sets the same value, or null.
+     *
+     * @param before the axes before this one
+     */
+    @Nullable
+    Diagnostic problem(List<SweepAxis> before) {
+        for (SweepAxis first : before) {
+            if (first.path.equals(path) || first.sets(this) || sets(first) || replaces(first)) {
+                return new Diagnostic(
+                        DiagnosticId.DUPLICATE_KEY,
+                        entry.key(),
+                        first.path.equals(path)
+                                ? "duplicate key '" + key() + "'"
+                                : "'" + first.key() + "' and '" + key() + "' set the same value",
+                        "delete one of them; the first is at "
+                                + first.entry.key().describe());
+            }
+        }
+        return problemOfBounds();
+    }
+
+    /** Returns true if a value of this axis contains one for the key of another axis. */
+    private boolean sets(SweepAxis other) {
+        SettingPath inside = path.to(other.path);
+        return inside != null && choices().stream().anyMatch(value -> inside.in(value) != null);
+    }
+
+    /** Returns true if a value of this axis is not merged with that of an earlier axis inside it. */
+    private boolean replaces(SweepAxis before) {
+        return path.to(before.path) != null
+                && choices().stream().anyMatch(value -> type instanceof UnionType || !(value instanceof Mapping));
+    }
+
+    private List<Node> choices() {
+        return axis instanceof SweepConfig.Choice choice ? choice.values() : List.of();
+    }
+
+    private @Nullable Diagnostic problemOfBounds() {
+        if (!(axis instanceof SweepConfig.Span span)) {
+            return null;
+        }
+        Mapping form = (Mapping) entry.value();
+        Sequence bounds = (Sequence) Objects.requireNonNull(form.get(span.isLog() ? "log" : "linear"));
+        for (Node bound : bounds.items()) {
+            String text = ((Scalar) bound).text();
+            double number = NumberText.doubleOf(text);
+            if (isInteger() && NumberText.integer(text) == null) {
+                return new Diagnostic(
+                        DiagnosticId.WRONG_TYPE,
+                        bound.place(),
+                        "'over." + key() + "' needs integers as bounds, but one is " + text,
+                        "write an integer");
+            } else if (Double.isInfinite(number) || (number == 0 && new BigDecimal(text).signum() != 0)) {
+                return new Diagnostic(
+                        DiagnosticId.NOT_FINITE,
+                        bound.place(),
+                        "'over." + key() + "' needs bounds that a 64-bit number can have",
+                        "write a number between 1e-323 and 1e308");
+            }
+        }
+        return null;
+    }
+
+    /** Returns the number of values, or infinity if a random sampler may draw any number of a range. */
+    double size() {
+        return isContinuous() ? range().size() : values().size();
+    }
+
     /** Returns the values of an axis that is not continuous, without duplicates after rounding. */
     List<PlacedValue> values() {
         List<PlacedValue> values = new ArrayList<>();
         if (axis instanceof SweepConfig.Choice choice) {
             choice.values().forEach(value -> values.add(placed(value)));
         } else if (axis instanceof SweepConfig.Span span && span.count() != null) {
-            Map<String, Node> numbers = new LinkedHashMap<>();
-            for (int i = 0; i < span.count(); i++) {
-                Scalar number = number(span, i / (span.count() - 1.0));
-                numbers.putIfAbsent(number.text(), number);
-            }
-            numbers.values().forEach(number -> values.add(placed(number)));
+            range().spaced(span.count()).forEach(number -> values.add(placed(scalar(number))));
         }
         return values;
     }
 
     /**
-     * Returns a value of a range.
+     * Returns a value of a continuous axis.
      *
-     * @param part position, from 0 to less than 1; all integers of a linear range have equal shares
+     * @param part position, from 0 to less than 1
+     * @param count how many different values are needed
      */
-    PlacedValue at(double part) {
+    PlacedValue at(double part, int count) {
+        return placed(scalar(range().at(part, count)));
+    }
+
+    private NumberRange range() {
         SweepConfig.Span span = (SweepConfig.Span) axis;
-        if (isInteger() && !span.linear().isEmpty()) {
-            double low = span.linear().get(0);
-            double count = span.linear().get(1) - low + 1;
-            return placed(
-                    scalar(BigDecimal.valueOf(Math.floor(low + part * count)).setScale(0, RoundingMode.FLOOR)));
-        }
-        return placed(number(span, part));
+        List<BigDecimal> bounds = span.isLog() ? span.log() : span.linear();
+        return new NumberRange(bounds.get(0), bounds.get(1), span.isLog(), isInteger());
     }
 
     private PlacedValue placed(Node value) {
         return new PlacedValue(path, entry.key(), value);
-    }
-
-    private Scalar number(SweepConfig.Span span, double part) {
-        boolean isLinear = !span.linear().isEmpty();
-        List<Double> bounds = isLinear ? span.linear() : span.log();
-        double low = bounds.get(0);
-        double high = bounds.get(1);
-        BigDecimal number;
-        if (part <= 0 || part >= 1) {
-            number = BigDecimal.valueOf(part <= 0 ? low : high);
-        } else {
-            double between = isLinear ? low + (high - low) * part : low * StrictMath.pow(high / low, part);
-            number = isInteger() ? BigDecimal.valueOf(between) : new BigDecimal(between).round(DIGITS);
-        }
-        number = isInteger() ? number.setScale(0, RoundingMode.HALF_EVEN) : number.stripTrailingZeros();
-        return scalar(number);
     }
 
     private Scalar scalar(BigDecimal number) {

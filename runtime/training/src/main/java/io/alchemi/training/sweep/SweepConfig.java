@@ -10,6 +10,7 @@ import io.alchemi.schema.Length;
 import io.alchemi.schema.Matches;
 import io.alchemi.schema.Range;
 import io.alchemi.schema.Rule;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,7 @@ record SweepConfig(
     static final String WORD_IN_WORDS = "letters, digits and _.,:-";
 
     /** The values of a key. */
-    sealed interface Axis {}
+    sealed interface Axis permits Span, Choice {}
 
     /**
      * A list of values.
@@ -69,30 +70,35 @@ record SweepConfig(
      * @param count number of values; without it, a random sampler draws any number of the range
      */
     record Span(
-            @Default("[]") @Length(max = 2) List<Double> linear,
+            @Default("[]") @Length(max = 2) List<BigDecimal> linear,
 
-            @Default("[]") @Length(max = 2) List<Double> log,
+            @Default("[]") @Length(max = 2) List<BigDecimal> log,
 
             @Range(min = 2, max = 10_000) @Nullable Integer count)
             implements Axis {
 
+        /** Returns true if the numbers have equal ratios. */
+        boolean isLog() {
+            return !log.isEmpty();
+        }
+
         @Rule("exactly one of linear and log must be [lowest, highest]")
-        static boolean isOne(List<Double> linear, List<Double> log) {
+        static boolean isOne(List<BigDecimal> linear, List<BigDecimal> log) {
             return linear.size() + log.size() == 2 && linear.size() != 1;
         }
 
         @Rule("the lowest number must be less than the highest")
-        static boolean isAscending(List<Double> linear, List<Double> log) {
+        static boolean isAscending(List<BigDecimal> linear, List<BigDecimal> log) {
             return isAscending(linear) && isAscending(log);
         }
 
         @Rule("the numbers of log must be greater than 0")
-        static boolean isPositive(List<Double> log) {
-            return log.stream().allMatch(bound -> bound > 0);
+        static boolean isPositive(List<BigDecimal> log) {
+            return log.stream().allMatch(bound -> bound.signum() > 0);
         }
 
-        private static boolean isAscending(List<Double> bounds) {
-            return bounds.size() != 2 || bounds.get(0) < bounds.get(1);
+        private static boolean isAscending(List<BigDecimal> bounds) {
+            return bounds.size() != 2 || bounds.get(0).compareTo(bounds.get(1)) < 0;
         }
     }
 

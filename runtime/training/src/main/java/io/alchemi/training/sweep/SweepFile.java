@@ -80,12 +80,21 @@ record SweepFile(
         if (!Files.exists(loaded.value().config())) {
             throw new ConfigException(problems.sorted());
         }
-        List<Source> sources = List.of(Source.file(loaded.value().config()), Source.variables(environment));
+        List<Source> sources = List.of(Source.file(asStated(loaded)), Source.variables(environment));
         Loaded<?> base = base(command, sources, problems);
         List<Diagnostic> warnings = new ArrayList<>(loaded.warnings());
         warnings.addAll(base.warnings());
         SourceLocation sampler = loaded.node("sampler").place();
         return new SweepFile(file, loaded.value(), command, base, axes, sampler, objective, problems, warnings);
+    }
+
+    /** Returns the path of the base configuration, which messages show: relative if that of the sweep file is. */
+    private static Path asStated(Loaded<SweepConfig> loaded) {
+        return loaded.inputs().named().stream()
+                .filter(input -> input.key().equals("config"))
+                .map(InputFile::file)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Loaded<?> base(TrainCommand<?> command, List<Source> sources, Diagnostics problems) {
@@ -118,6 +127,11 @@ record SweepFile(
                         entry.key(),
                         "'over." + entry.name() + "' has no count, which the sampler grid needs",
                         "add 'count: 4' to it, or choose the sampler random"));
+                continue;
+            }
+            Diagnostic problem = made.problem(axes);
+            if (problem != null) {
+                problems.add(problem);
                 continue;
             }
             axes.add(made);

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class SweepFolder {
     private static final Gson JSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
-    private static final String HEAD = "sweep.json";
     private static final String TRIALS = "trials.jsonl";
     private static final String HOW_TO_GO_ON = "; restore it, or start another sweep with --name";
 
@@ -74,7 +73,7 @@ final class SweepFolder {
     static SweepFolder find(String sweep) throws IOException {
         Path stated = Path.of(sweep);
         for (Path folder : List.of(stated, root().resolve(sweep), root().resolve(nameOf(stated)))) {
-            if (!sweep.isEmpty() && Files.exists(folder.resolve(HEAD))) {
+            if (!sweep.isEmpty() && Files.exists(folder.resolve(RunFiles.SWEEP))) {
                 return new SweepFolder(folder);
             }
         }
@@ -95,7 +94,7 @@ final class SweepFolder {
 
     private static List<Path> all() throws IOException {
         return RunFiles.list(root(), "*").stream()
-                .filter(folder -> Files.exists(folder.resolve(HEAD)))
+                .filter(folder -> Files.exists(folder.resolve(RunFiles.SWEEP)))
                 .toList();
     }
 
@@ -115,9 +114,9 @@ final class SweepFolder {
 
     private static Path newest(List<Path> all) throws IOException {
         Path newest = all.get(0);
-        FileTime time = Files.getLastModifiedTime(newest.resolve(HEAD));
+        FileTime time = Files.getLastModifiedTime(newest.resolve(RunFiles.SWEEP));
         for (Path folder : all) {
-            FileTime other = Files.getLastModifiedTime(folder.resolve(HEAD));
+            FileTime other = Files.getLastModifiedTime(folder.resolve(RunFiles.SWEEP));
             newest = other.compareTo(time) > 0 ? folder : newest;
             time = other.compareTo(time) > 0 ? other : time;
         }
@@ -145,12 +144,12 @@ final class SweepFolder {
 
     /** Returns true if the sweep was already planned. */
     boolean exists() {
-        return Files.exists(folder.resolve(HEAD));
+        return Files.exists(folder.resolve(RunFiles.SWEEP));
     }
 
     /** Returns the folder of the frozen configuration. */
     Path base() {
-        return folder.resolve("base");
+        return folder.resolve(RunFiles.SWEEP_BASE);
     }
 
     /** Returns the run folder of a trial. */
@@ -194,7 +193,7 @@ final class SweepFolder {
         }
         json.add("keys", JSON.toJsonTree(head.keys()));
         json.add("slurm_jobs", JSON.toJsonTree(head.jobs()));
-        AtomicFile.replace(folder.resolve(HEAD), JSON.toJson(json) + "\n");
+        AtomicFile.replace(folder.resolve(RunFiles.SWEEP), JSON.toJson(json) + "\n");
     }
 
     /**
@@ -203,7 +202,7 @@ final class SweepFolder {
      * @throws IOException if the file cannot be read
      */
     Head head() throws IOException {
-        Path file = folder.resolve(HEAD);
+        Path file = folder.resolve(RunFiles.SWEEP);
         try {
             JsonObject json = JsonParser.parseString(Files.readString(RunFiles.requireRegular(file)))
                     .getAsJsonObject();

@@ -37,7 +37,11 @@ public final class SweepSchema implements CommandAction<SweepSchema.Options> {
             throw new CommandException("'" + name + "' is no command that trains; "
                     + (nearest.isEmpty() ? "there are " + String.join(", ", all) : nearest));
         }
-        context.out().print(SweepSchemaWriter.of(command));
+        context.out()
+                .print(SweepSchemaWriter.of(
+                        command.name(),
+                        command.loader().schema(),
+                        command.loader().jsonSchema()));
         return ExitCode.FINE;
     }
 }

@@ -7,52 +7,67 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import io.alchemi.training.run.TrainCommand;
+import io.alchemi.config.layer.SettingPath;
+import io.alchemi.config.layer.SettingPath.Step;
+import io.alchemi.config.schema.Schema;
+import io.alchemi.config.tree.YamlText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the JSON Schema for sweeps of one command: the schema of all sweep files, with the keys of the command in {@code over}. */
 final class SweepSchemaWriter {
     private static final Gson JSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-    private static final List<String> TEXTS = List.of("title", "description", "markdownDescription");
     private static final Set<String> NUMBERS = Set.of("integer", "number");
+    private static final Set<String> COLLECTIONS = Set.of("object", "array");
     private static final String DEFINITIONS = "definitions";
+    private static final String REFERENCE = "#/" + DEFINITIONS + "/";
 
-    private final JsonObject span;
-    private final JsonObject list;
+    /** Before the names of the definitions for all sweeps. No record has a name with a hyphen. */
+    private static final String OWN = "sweep-";
+
+    private static final String MESSAGE = "Must be a list of values that fit the key.";
+    private static final String MESSAGE_OF_NUMBERS =
+            "Must be a list of values that fit the key, or a range such as {linear: [1, 9], count: 5}.";
+
+    private final JsonObject definitions;
     private final JsonObject keys = new JsonObject();
     private final JsonObject patterns = new JsonObject();
 
-    /** @param axis schema of the values of an axis */
-    private SweepSchemaWriter(JsonObject axis) {
-        JsonArray forms = axis.getAsJsonArray("oneOf");
-        span = forms.get(0).getAsJsonObject();
-        list = forms.get(1).getAsJsonObject();
+    /** The definitions that the current path leads through, since a section may contain itself. */
+    private final List<String> open = new ArrayList<>();
+
+    private SweepSchemaWriter(JsonObject definitions) {
+        this.definitions = definitions;
     }
 
-    /** Returns the schema for sweeps of a command. */
-    static String of(TrainCommand<?> command) {
-        JsonObject sweep = parse(new SweepConfigLoader().jsonSchema());
-        JsonObject configuration = parse(command.loader().jsonSchema());
-        JsonObject properties = sweep.getAsJsonObject("properties");
-        JsonObject over = properties.getAsJsonObject("over");
-        JsonObject any = over.getAsJsonArray("anyOf").get(0).getAsJsonObject();
-        SweepSchemaWriter schema = new SweepSchemaWriter(any.getAsJsonObject("additionalProperties"));
-        schema.add("", configuration);
-
-        over.remove("anyOf");
-        over.add("minProperties", any.get("minProperties"));
-        over.addProperty("additionalProperties", false);
-        over.add("properties", schema.keys);
-        over.add("patternProperties", schema.patterns);
-        properties.getAsJsonObject("command").addProperty("const", command.name());
-        properties.getAsJsonObject("command").addProperty("default", command.name());
-        if (configuration.has(DEFINITIONS)) {
-            JsonObject definitions = sweep.has(DEFINITIONS) ? sweep.getAsJsonObject(DEFINITIONS) : new JsonObject();
-            configuration.getAsJsonObject(DEFINITIONS).asMap().forEach(definitions::add);
-            sweep.add(DEFINITIONS, definitions);
+    /**
+     * Returns the schema for sweeps of a command.
+     *
+     * @param command the name of the command
+     * @param schema the schema of its configurations
+     * @param jsonSchema the JSON Schema of its configurations
+     */
+    static String of(String command, Schema schema, String jsonSchema) {
+        JsonObject configuration = parse(jsonSchema);
+        JsonObject definitions =
+                configuration.has(DEFINITIONS) ? configuration.getAsJsonObject(DEFINITIONS) : new JsonObject();
+        SweepSchemaWriter writer = new SweepSchemaWriter(definitions);
+        JsonObject root = configuration.getAsJsonObject("properties");
+        root.remove("$schema");
+        if (schema.hasParents()) {
+            root.remove(Schema.PARENTS);
         }
+        writer.addKeys(List.of(), root);
+
+        JsonObject sweep = parse(new SweepConfigLoader().jsonSchema());
+        rename(sweep);
+        JsonObject properties = sweep.getAsJsonObject("properties");
+        writer.fillOver(properties.getAsJsonObject("over"));
+        restrict(properties.getAsJsonObject("command"), command);
+        definitions.asMap().forEach(sweep.getAsJsonObject(DEFINITIONS)::add);
         return JSON.toJson(sweep) + "\n";
     }
 
@@ -60,87 +75,181 @@ final class SweepSchemaWriter {
         return JsonParser.parseString(text).getAsJsonObject();
     }
 
-    /** Adds the keys of a section. */
-    private void add(String start, JsonObject section) {
-        section.getAsJsonObject("properties").asMap().forEach((name, value) -> {
-            JsonObject key = value.getAsJsonObject();
-            String path = start + name;
-            if (name.equals("$schema")) {
-                return;
-            } else if (key.has("properties") && !key.has("oneOf")) {
-                keys.add(path, hidden(path));
-                add(path + ".", key);
-            } else {
-                boolean isHidden = key.has("doNotSuggest");
-                keys.add(path, isHidden ? hidden(path) : values(path, key));
-                if (!isHidden && (key.has("$ref") || has(key, Set.of("object", "array")))) {
-                    patterns.add("^" + path.replace(".", "\\.") + "[.\\[]", hidden(path));
-                }
+    private static void restrict(JsonObject key, String command) {
+        key.remove("examples");
+        key.addProperty("const", command);
+        key.addProperty("default", command);
+        key.addProperty("errorMessage", "Must be " + command + ", the command of this JSON Schema.");
+    }
+
+    /** Renames the definitions for all sweeps, because records of the program may have the same names. */
+    private static void rename(JsonObject sweep) {
+        JsonObject renamed = new JsonObject();
+        sweep.getAsJsonObject(DEFINITIONS).asMap().forEach((name, definition) -> renamed.add(OWN + name, definition));
+        sweep.add(DEFINITIONS, renamed);
+        renameReferences(sweep);
+    }
+
+    private static void renameReferences(JsonElement element) {
+        if (element.isJsonArray()) {
+            element.getAsJsonArray().forEach(SweepSchemaWriter::renameReferences);
+        } else if (element.isJsonObject()) {
+            JsonObject object = element.getAsJsonObject();
+            object.asMap().values().forEach(SweepSchemaWriter::renameReferences);
+            if (object.has("$ref")) {
+                object.add("$ref", reference(OWN + definitionOf(object)));
             }
+        }
+    }
+
+    private static @Nullable String definitionOf(JsonObject key) {
+        return key.has("$ref") ? key.get("$ref").getAsString().substring(REFERENCE.length()) : null;
+    }
+
+    private static JsonPrimitive reference(String definition) {
+        return new JsonPrimitive(REFERENCE + definition);
+    }
+
+    private void fillOver(JsonObject over) {
+        over.remove("allOf");
+        over.remove("defaultSnippets");
+        over.addProperty("minProperties", 1);
+        over.addProperty("additionalProperties", false);
+        over.add("properties", keys);
+        over.add("patternProperties", patterns);
+    }
+
+    /** Adds the keys of a section. */
+    private void addKeys(List<Step> section, JsonObject properties) {
+        properties.asMap().forEach((name, key) -> {
+            List<Step> path = new ArrayList<>(section);
+            path.add(new Step(name, -1));
+            add(path, key.getAsJsonObject());
         });
     }
 
+    private void add(List<Step> path, JsonObject key) {
+        String text = new SettingPath(path).toString();
+        String definition = definitionOf(direct(key));
+        JsonObject value = definition == null ? direct(key) : definitions.getAsJsonObject(definition);
+        if (key.has("doNotSuggest")) {
+            keys.add(text, hidden());
+        } else if (definition == null || value.has("oneOf") || !value.has("properties")) {
+            keys.add(text, values(key, value));
+        } else {
+            keys.add(text, hidden());
+            if (!open.contains(definition)) {
+                open.add(definition);
+                addKeys(path, value.getAsJsonObject("properties"));
+                open.remove(definition);
+                return;
+            }
+        }
+        if (has(value, COLLECTIONS)) {
+            patterns.add("^" + text.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0") + "[.\\[]", hidden());
+        }
+    }
+
+    /** Returns the schema of a key without the level above it that only holds a snippet. */
+    private static JsonObject direct(JsonObject key) {
+        JsonArray all = key.getAsJsonArray("allOf");
+        boolean isAbove = all != null && all.size() == 1 && !key.has("$ref") && !key.has("properties");
+        JsonObject inner = isAbove ? all.get(0).getAsJsonObject() : key;
+        return inner.has("$ref") || !key.has("type") ? inner : key;
+    }
+
     /** Returns the schema of a list of any values, for keys that editors should not suggest. */
-    private JsonObject hidden(String path) {
-        JsonObject any = list.deepCopy();
-        any.addProperty("title", path);
+    private static JsonObject hidden() {
+        JsonObject any = new JsonObject();
+        any.addProperty("type", "array");
+        any.addProperty("minItems", 1);
+        any.addProperty(
+                "errorMessage",
+                "Must be a list of values. Write the keys of a section with dots, such as optimizer.lr.");
         any.addProperty("doNotSuggest", true);
         return any;
     }
 
-    private JsonObject values(String path, JsonObject key) {
-        JsonObject values = new JsonObject();
-        TEXTS.forEach(text -> copy(text, key, values));
-        values.addProperty("title", path + key.get("title").getAsString().replaceFirst("^[^:]*", ""));
-        JsonObject items = new JsonObject();
-        items.add("title", values.get("title"));
-        items.addProperty("type", "array");
-        items.add("items", withoutTexts(key));
-        items.addProperty("minItems", 1);
-        boolean isNumber = has(key, NUMBERS);
-        JsonArray types = new JsonArray();
-        types.add("array");
+    /**
+     * Returns the schema of the values that a key can have in a sweep.
+     *
+     * @param key the schema of the key
+     * @param value the schema of its value, which has its type
+     */
+    private static JsonObject values(JsonObject key, JsonObject value) {
+        JsonObject values = withTexts(key);
+        JsonObject list = withTexts(key);
+        list.addProperty("type", "array");
+        list.addProperty("minItems", 1);
+        list.add("items", withoutInsertion(key));
         JsonArray forms = new JsonArray();
-        forms.add(items);
+        JsonArray types = new JsonArray();
+        forms.add(list);
+        types.add("array");
+        boolean isNumber = has(value, NUMBERS);
         if (isNumber) {
-            types.add("object");
+            JsonObject span = withTexts(key);
+            span.add("$ref", reference(OWN + SweepConfig.Span.class.getSimpleName()));
             forms.add(span);
+            types.add("object");
         }
         values.add("type", isNumber ? types : new JsonPrimitive("array"));
+        values.addProperty("errorMessage", isNumber ? MESSAGE_OF_NUMBERS : MESSAGE);
         values.add("oneOf", forms);
-        if (key.has("default")) {
-            values.add("defaultSnippets", snippets("[" + key.get("default").getAsString() + "]"));
+        String inserted = inserted(key);
+        if (inserted != null) {
+            values.add("defaultSnippets", snippets("[" + inserted + "]"));
         }
         return values;
     }
 
+    /** Returns a schema with the texts of a key. Each form has them, since hovers show those of the form. */
+    private static JsonObject withTexts(JsonObject key) {
+        JsonObject out = new JsonObject();
+        for (String text : List.of("description", "markdownDescription")) {
+            if (key.has(text)) {
+                out.add(text, key.get(text));
+            }
+        }
+        return out;
+    }
+
+    /** Returns the value that editors insert with a key, as YAML, or null. */
+    private static @Nullable String inserted(JsonObject key) {
+        if (key.has("defaultSnippets")) { // Labels of keys are YAML, but bodies are escaped.
+            JsonObject snippet = key.getAsJsonArray("defaultSnippets").get(0).getAsJsonObject();
+            return snippet.get("label").getAsString();
+        }
+        JsonElement value = key.get("default");
+        if (value == null) {
+            return null;
+        }
+        boolean isString = value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+        return isString ? YamlText.string(value.getAsString()) : value.toString();
+    }
+
     /** Returns the snippets that editors insert for a key. */
-    private static JsonArray snippets(String body) {
+    private static JsonArray snippets(String text) {
         JsonObject snippet = new JsonObject();
-        snippet.addProperty("label", body);
+        snippet.addProperty("label", text);
         snippet.addProperty("type", "string");
-        snippet.addProperty("body", body);
+        snippet.addProperty(
+                "body", text.replace("\\", "\\\\").replace("$", "\\$").replace("}", "\\}"));
         JsonArray snippets = new JsonArray();
         snippets.add(snippet);
         return snippets;
     }
 
-    private static JsonObject withoutTexts(JsonObject key) {
+    private static JsonObject withoutInsertion(JsonObject key) {
         JsonObject item = key.deepCopy();
         item.remove("default");
         item.remove("defaultSnippets");
         return item;
     }
 
-    private static void copy(String name, JsonObject from, JsonObject to) {
-        if (from.has(name)) {
-            to.add(name, from.get(name));
-        }
-    }
-
     /** Returns true if a value may have one of some JSON types. */
-    private static boolean has(JsonObject key, Set<String> types) {
-        JsonElement type = key.get("type");
+    private static boolean has(JsonObject value, Set<String> types) {
+        JsonElement type = value.get("type");
         if (type == null) {
             return false;
         }
