@@ -53,7 +53,7 @@ record SweepConfig(
     static final String WORD_IN_WORDS = "letters, digits and _.,:-";
 
     /** The values of a key. */
-    sealed interface Axis permits Span, Choice {}
+    sealed interface Axis {}
 
     /**
      * A list of values.
