@@ -204,6 +204,8 @@ class EclipseCompilerTest {
             "-17",
             "-d",
             classes.toString(),
+            "-s",
+            Files.createDirectories(folder.resolve("sources")).toString(),
             "-cp",
             own + File.pathSeparator + classes,
             "-processorpath",

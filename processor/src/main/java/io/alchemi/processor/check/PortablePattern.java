@@ -1,7 +1,5 @@
 package io.alchemi.processor.check;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +22,13 @@ final class PortablePattern {
                     .split(" "));
 
     private final String pattern;
-    /** The groups that are open: the start of an assertion, or "(". */
-    private final Deque<String> open = new ArrayDeque<>();
+    private final PatternGroups groups = new PatternGroups();
 
     private int at;
     /** Where a sequence of parts starts: the pattern, a group, or an alternative. */
     private int sequence;
 
-    private int captured;
     private boolean inBrackets;
-    /** True after a part that need not match, whose groups are empty in JavaScript and match nothing in Java. */
-    private boolean mayLackGroups;
 
     private PortablePattern(String pattern) {
         this.pattern = pattern;
@@ -74,7 +68,8 @@ final class PortablePattern {
             case ')' -> found = endOfGroup();
             case '^', '$' -> found = quantified(String.valueOf(c));
             case ']', '}' -> found = new Foreign(String.valueOf(c), "Escape it as \\\\" + c);
-            default -> mayLackGroups |= c == '|';
+            case '|' -> groups.alternative();
+            default -> {}
         }
         at++;
         sequence = c == '(' || c == '|' ? at : sequence;
@@ -131,23 +126,23 @@ final class PortablePattern {
     private @Nullable Foreign startOfGroup() {
         for (String assertion : ASSERTIONS) {
             if (pattern.startsWith(assertion, at)) {
-                open.push(assertion);
-                mayLackGroups = true;
+                groups.open(assertion);
                 at += assertion.length() - 1;
                 return null;
             }
         }
-        open.push("(");
         if (pattern.startsWith("(?>", at)) {
             return new Foreign("(?>", "Use (?: instead");
         } else if (pattern.startsWith("(?:", at)) {
+            groups.open("(");
             at += 2;
             return null;
         } else if (pattern.startsWith("(?", at) && !pattern.startsWith("(?<", at)) {
             return flags();
         }
-        at = pattern.startsWith("(?<", at) ? pattern.indexOf('>', at) : at;
-        captured++;
+        int end = pattern.startsWith("(?<", at) ? pattern.indexOf('>', at) : at;
+        groups.capture(end == at ? "" : pattern.substring(at + 3, end));
+        at = end;
         return null;
     }
 
@@ -169,8 +164,7 @@ final class PortablePattern {
     }
 
     private @Nullable Foreign endOfGroup() {
-        String start = open.pop();
-        mayLackGroups |= isQuantified(at + 1);
+        String start = groups.close(isQuantified(at + 1));
         return start.equals("(") ? null : quantified(start + "…)");
     }
 
@@ -218,16 +212,16 @@ final class PortablePattern {
                         whole, "List the characters in brackets, [A-Za-z], or use a category in braces, \\\\p{L}");
     }
 
-    /**
-     * Returns a back reference if its group may not have matched, or null. Only the groups of a plain sequence are known to
-     * have.
-     */
+    /** Returns a back reference if its group may not have matched, or null. */
     private @Nullable Foreign backReference(String piece) {
+        int start = at + 3;
         boolean named = piece.equals("\\k");
         at = named ? pattern.indexOf('>', at) + 1 : at + 2;
-        boolean known = named || piece.charAt(1) - '0' <= captured;
         boolean longer = !named && at < pattern.length() && Character.isDigit(pattern.charAt(at));
-        return known && !longer && !mayLackGroups && open.isEmpty()
+        boolean isCertain = named
+                ? groups.isCertain(pattern.substring(start, at - 1))
+                : groups.isCertain(piece.charAt(1) - '0') && !longer;
+        return isCertain
                 ? null
                 : new Foreign(piece, "Repeat the pattern of the group, and compare the parts in a @Rule");
     }
