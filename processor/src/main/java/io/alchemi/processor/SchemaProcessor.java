@@ -73,14 +73,14 @@ public final class SchemaProcessor extends AbstractProcessor {
                 pipeline.process(annotations, round);
             }
         } catch (NoClassDefFoundError missing) {
+            pipeline = null;
             report(missing);
         }
         return false;
     }
 
-    /** Reports a class that is not on the processor path, with few classes of its own. */
+    /** Reports a class that is not on the processor path, without using another class of Alchemi, which may be missing too. */
     private void report(NoClassDefFoundError missing) {
-        pipeline = null;
         processingEnv
                 .getMessager()
                 .printMessage(

@@ -97,10 +97,7 @@ final class AnnotationCheck implements RecordCheck {
             isExclusive = bounds.minExclusive() || bounds.maxExclusive();
         }
         if (constraint.text().isEmpty() && !isExclusive) {
-            problems.report(
-                    component.place(),
-                    RecordWording.unbounded(
-                            record, component, stated.annotation().simpleName()));
+            problems.report(component.place(), RecordWording.unbounded(record, component, stated.annotation()));
         }
     }
 

@@ -105,7 +105,8 @@ final class NameCheck implements RecordCheck {
 
     private static @Nullable String whyInvalidRetired(ExtractedRecord record, String name) {
         int dot = name.lastIndexOf('.');
-        if (dot < 0 || record.schema().key(name.split("\\.", 2)[0]) == null) {
+        KeySchema section = dot < 0 ? null : record.schema().key(name.split("\\.", 2)[0]);
+        if (section == null || section.type().records().isEmpty()) {
             return whyInvalid(record, name);
         }
         return "it is a path. Put @Retired(value = \"" + name.substring(dot + 1) + "\", …) on the record of '"

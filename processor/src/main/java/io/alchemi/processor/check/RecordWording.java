@@ -10,6 +10,7 @@ import io.alchemi.processor.extract.Component;
 import io.alchemi.processor.extract.ExtractedRecord;
 import io.alchemi.processor.extract.IgnoredConstraint;
 import io.alchemi.processor.extract.Names;
+import io.alchemi.processor.extract.SchemaAnnotation;
 import io.alchemi.processor.extract.TypeText;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
@@ -107,11 +108,11 @@ final class RecordWording {
                         + " sets both an exact length (value) and a range (min, max). Remove one of the two.");
     }
 
-    static Problem unbounded(ExtractedRecord record, Component component, String annotation) {
-        String bounds = annotation.equals("Length") ? "min, max or an exact length" : "min or max";
+    static Problem unbounded(ExtractedRecord record, Component component, SchemaAnnotation annotation) {
+        String bounds = annotation == SchemaAnnotation.LENGTH ? "min, max or an exact length" : "min or max";
         return new Problem(
                 DiagnosticId.MISPLACED_ANNOTATION,
-                "@" + annotation + " on " + record.shown(component) + " allows every value. Set " + bounds
+                "@" + annotation.simpleName() + " on " + record.shown(component) + " allows every value. Set " + bounds
                         + ", or remove it.");
     }
 

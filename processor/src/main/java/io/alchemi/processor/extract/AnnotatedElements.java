@@ -32,13 +32,9 @@ public final class AnnotatedElements {
         }
         for (Element element : round.getElementsAnnotatedWithAny(ours.toArray(new TypeElement[0]))) {
             for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-                String name = Annotations.nameOf(mirror);
-                Set<Element> found = byAnnotation.get(name);
-                if (found == null) {
-                    found = new LinkedHashSet<>();
-                    byAnnotation.put(name, found);
-                }
-                found.add(element);
+                byAnnotation
+                        .computeIfAbsent(Annotations.nameOf(mirror), unseen -> new LinkedHashSet<>())
+                        .add(element);
             }
         }
     }

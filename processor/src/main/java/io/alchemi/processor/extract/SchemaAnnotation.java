@@ -32,11 +32,11 @@ public enum SchemaAnnotation {
     IGNORE_CASE("IgnoreCase"),
     /** A file that the program reads. */
     INPUT("Input"),
-    /** The name of a key, constant or branch. */
+    /** The name of a key, constant or variant. */
     KEY("Key"),
-    /** The length of a text or collection. */
+    /** The length of a string or collection. */
     LENGTH("Length"),
-    /** The pattern of a text. */
+    /** The pattern of a string. */
     MATCHES("Matches"),
     /** A metric of a trainer. */
     METRIC("Metric"),
@@ -54,7 +54,7 @@ public enum SchemaAnnotation {
     RETIRED("Retired"),
     /** A rule that involves several keys. */
     RULE("Rule"),
-    /** A text that is never shown. */
+    /** A string that is never shown. */
     SECRET("Secret"),
     /** A suggested value. */
     SUGGEST("Suggest"),

@@ -207,7 +207,6 @@ class SweepPlanTest {
             over: {train.lr: [1e-4], train: [null]}                   | :3:26: error: 'train.lr' and 'train' set the same value [ALC303]
             over: {train..lr: [1]}                                    | 'train..lr' is not the path of a key
             over: {train.lr: [1]}\\nsampler: gird                     | did you mean 'grid'?
-            over: {train.lr: [1]}\\nconfig: missing.yaml              | ALC303
             over: {global.seed: {linear: [1, 2000000], count: 10000}, train.batch_size: {linear: [2, 99], count: 98}} | the grid has 980000 combinations
             """)
     void invalidPlans(String rest, String message) throws IOException {

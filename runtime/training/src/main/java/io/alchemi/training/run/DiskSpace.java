@@ -57,9 +57,10 @@ final class DiskSpace {
 
     private static String advice(LoopSettings loop, LoopKeys keys) {
         boolean saves = loop.saveEvery() > 0;
+        boolean isKey = !keys.values(LoopKeys.SAVE_EVERY).isEmpty();
         return "free some space"
                 + (saves && !keys.values(LoopKeys.KEEP_LAST).isEmpty() ? ", lower " + LoopKeys.KEEP_LAST : "")
-                + (saves
+                + (saves && isKey
                         ? ", or write 0, which saves only at the end"
                         : ", or start the run in a folder on another disk");
     }

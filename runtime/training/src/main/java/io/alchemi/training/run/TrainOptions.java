@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the configuration; the same as CONFIG
  * @param profile the profile: beside FILE.yaml, FILE.PROFILE.yaml overrides it
  * @param set a value at a path, over file and environment
- * @param name name of the run, appended to the name of its folder; up to 64 characters
+ * @param name name of the run, appended to the name of its folder
  * @param resume run to resume: its folder, its name, or last
  * @param initFrom run or file with the initial parameters
  * @param maxTime time within which the run is saved and stopped, such as 2h

@@ -113,14 +113,15 @@ final class Training<C> {
             return ExitCode.FINE;
         }
         if (request.resumed() == null && isRefusedByMachine(failure) && !state.hasStep()) {
-            RunFolder.delete(state.folder());
+            RunFolder.delete(
+                    state.folder()); // Nothing was computed: only the model shows whether the disk is large enough.
         }
         int exitCode = report(failure, ending, trainer);
         sayWhatIsKept(failure, state);
         return exitCode;
     }
 
-    /** Returns true if the trainer built its model, and the machine cannot train it. Nothing was computed then, as if no run was opened. */
+    /** Returns true if the machine does not support the configuration. */
     private static boolean isRefusedByMachine(Throwable failure) {
         return failure instanceof ConfigException problems
                 && problems.diagnostics().stream().anyMatch(problem -> problem.id() == DiagnosticId.MACHINE);

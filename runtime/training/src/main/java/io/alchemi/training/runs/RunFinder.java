@@ -204,7 +204,7 @@ public final class RunFinder {
         String nearest = Suggestion.nearest(run, known);
         String label = "name one of these runs";
         if (all.isEmpty()) {
-            label = "there are no runs; name the folder of a run, or change to the folder that contains " + root;
+            label = "there are no runs in " + root + "; name the folder of a run";
         } else if (nearest != null) {
             label = "did you mean '" + nearest + "'?";
         }
@@ -216,6 +216,9 @@ public final class RunFinder {
         Path path = asPath(run);
         if (path != null && Files.isDirectory(path)) {
             return "the folder is not a run";
+        }
+        if (path != null && Files.exists(path)) {
+            return "is not a folder";
         }
         return path != null && path.getNameCount() > 1 ? "folder not found" : "no run '" + run + "' in " + root;
     }

@@ -124,7 +124,7 @@ final class SweepAxis {
                         DiagnosticId.NOT_FINITE,
                         bound.place(),
                         "'over." + key() + "' needs bounds that a 64-bit number can have",
-                        "write a number between 1e-323 and 1e308");
+                        "write 0, or a number whose size is between 5e-324 and 1.7e308");
             }
         }
         return null;

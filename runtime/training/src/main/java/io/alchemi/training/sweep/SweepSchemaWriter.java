@@ -132,20 +132,14 @@ final class SweepSchemaWriter {
         String text = new SettingPath(path).toString();
         String definition = definitionOf(direct(key));
         JsonObject value = definition == null ? direct(key) : definitions.getAsJsonObject(definition);
-        if (key.has("doNotSuggest")) {
-            keys.add(text, hidden());
-        } else if (definition == null || value.has("oneOf") || !value.has("properties")) {
-            keys.add(text, values(key, value));
-        } else {
-            keys.add(text, hidden());
-            if (!open.contains(definition)) {
-                open.add(definition);
-                addKeys(path, value.getAsJsonObject("properties"));
-                open.remove(definition);
-                return;
-            }
-        }
-        if (has(value, COLLECTIONS)) {
+        boolean isHidden = key.has("doNotSuggest");
+        boolean isSection = definition != null && value.has("properties") && !value.has("oneOf");
+        keys.add(text, isHidden || isSection ? hidden() : values(key, value));
+        if (isSection && !isHidden && !open.contains(definition)) {
+            open.add(definition);
+            addKeys(path, value.getAsJsonObject("properties"));
+            open.remove(definition);
+        } else if (has(value, COLLECTIONS)) {
             patterns.add("^" + text.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0") + "[.\\[]", hidden());
         }
     }

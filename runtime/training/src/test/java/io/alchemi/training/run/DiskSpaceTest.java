@@ -45,7 +45,7 @@ class DiskSpaceTest {
     @Test
     void keepLastIsAdvisedOnlyIfItIsAKey() {
         assertThat(problem("key keep_last keepLast int default 3", 5).label())
-                .isEqualTo("free some space, lower keep_last, or write 0, which saves only at the end");
+                .isEqualTo("free some space, lower keep_last, or start the run in a folder on another disk");
         assertThat(problem("key save_every saveEvery int default 0", 5).label())
                 .isEqualTo("free some space, or write 0, which saves only at the end");
     }

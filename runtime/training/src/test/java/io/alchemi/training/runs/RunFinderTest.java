@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.TextFormat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +83,9 @@ class RunFinderTest {
     }
 
     @Test
-    void aFolderThatIsNoRunIsAnError() {
+    void aFolderThatIsNoRunIsAnError() throws IOException {
+        Path file = Files.writeString(root.resolve("train.yaml"), "");
+        assertThat(refusal(file.toString())).contains(file + ": error: is not a folder [ALC502]");
         assertThat(refusal(root.toString())).contains(root + ": error: the folder is not a run [ALC502]");
         assertThat(refusal(root.resolve("none").toString())).contains("none: error: folder not found [ALC502]");
     }
@@ -92,7 +96,8 @@ class RunFinderTest {
 
         assertThat(refusal("last"))
                 .contains(
-                        "no run 'last' in " + root.resolve("none") + " [ALC502]", "there are no runs; name the folder");
+                        "no run 'last' in " + root.resolve("none") + " [ALC502]",
+                        "there are no runs in " + root.resolve("none") + "; name the folder of a run");
     }
 
     private static String refusal(String run) {
