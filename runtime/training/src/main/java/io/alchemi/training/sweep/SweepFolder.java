@@ -7,6 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.alchemi.command.CommandException;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.MetricGoal;
 import io.alchemi.config.schema.MetricStage;
 import io.alchemi.training.checkpoint.AtomicFile;
@@ -67,7 +71,7 @@ final class SweepFolder {
      * Returns the sweep with a name given by a user.
      *
      * @param sweep its folder, its name, its sweep file, or {@code last} for the newest
-     * @throws CommandException if there is no such sweep
+     * @throws ConfigException if there is no such sweep
      * @throws IOException if the folder of all sweeps cannot be read
      */
     static SweepFolder find(String sweep) throws IOException {
@@ -81,15 +85,17 @@ final class SweepFolder {
         if (sweep.equals(RunFinder.LAST) && !all.isEmpty()) {
             return new SweepFolder(newest(all));
         }
-        throw new CommandException(
-                all.isEmpty()
-                        ? "there are no sweeps in " + root() + "; start one with 'alchemi sweep run FILE'"
-                        : "no sweep '" + sweep + "' in " + root() + "; there are "
-                                + String.join(
-                                        ", ",
-                                        all.stream()
-                                                .map(folder -> String.valueOf(folder.getFileName()))
-                                                .toList()));
+        String label = all.isEmpty()
+                ? "there are no sweeps; start one with 'alchemi sweep run FILE'"
+                : "name one of these sweeps";
+        List<String> known =
+                all.stream().map(folder -> String.valueOf(folder.getFileName())).toList();
+        throw new ConfigException(List.of(new Diagnostic(
+                DiagnosticId.NO_SUCH_FILE,
+                Arguments.place("", sweep),
+                "no sweep '" + sweep + "' in " + root(),
+                label,
+                known)));
     }
 
     private static List<Path> all() throws IOException {

@@ -2,8 +2,9 @@ package io.alchemi.training.sweep;
 
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
-import io.alchemi.command.CommandException;
 import io.alchemi.command.ExitCode;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Suggestion;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigRecord;
@@ -34,8 +35,11 @@ public final class SweepSchema implements CommandAction<SweepSchema.Options> {
         if (command == null) {
             List<String> all = TrainCommands.names();
             String nearest = Suggestion.didYouMean(name, all);
-            throw new CommandException("'" + name + "' is no command that trains; "
-                    + (nearest.isEmpty() ? "there are " + String.join(", ", all) : nearest));
+            throw new ConfigException(List.of(Arguments.usage(
+                    "",
+                    name,
+                    "'" + name + "' is no command that trains",
+                    nearest.isEmpty() ? "there are " + String.join(", ", all) : nearest)));
         }
         context.out()
                 .print(SweepSchemaWriter.of(
