@@ -63,6 +63,10 @@ public final class Alchemi {
             DiagnosticPrinter.print(e.diagnostics(), console);
             return DiagnosticPrinter.exitCode(e.diagnostics());
         }
+        if (failure instanceof CommandException) {
+            console.err().println("error: " + failure.getMessage());
+            return ExitCode.FAILED;
+        }
         if (failure instanceof OutOfMemoryError) {
             console.err().println("error: out of memory; give Java more, for example JAVA_TOOL_OPTIONS=-Xmx4g");
             return ExitCode.FAILED;

@@ -4,6 +4,7 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.config.diagnose.TextFormat;
+import io.alchemi.config.text.Document;
 import java.util.List;
 
 /** Prints diagnostics to a console and maps them to exit codes. */
@@ -81,7 +82,8 @@ public final class DiagnosticPrinter {
             if (!problem.isError()) {
                 continue;
             }
-            if (problem.id() == DiagnosticId.USAGE || problem.id() == DiagnosticId.SETTING_PATH) {
+            boolean isOfFile = problem.place().document().kind() == Document.Kind.FILE;
+            if (problem.id() == DiagnosticId.USAGE || (problem.id() == DiagnosticId.SETTING_PATH && !isOfFile)) {
                 return ExitCode.USAGE;
             }
             if (problem.id() == DiagnosticId.USER_CODE) {

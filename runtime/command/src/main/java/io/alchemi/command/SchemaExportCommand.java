@@ -6,7 +6,6 @@ import io.alchemi.command.arguments.Options;
 import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.editor.EditorFiles;
 import io.alchemi.command.index.ProgramIndex;
-import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loader;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.layer.Setting;
@@ -56,8 +55,7 @@ final class SchemaExportCommand extends BuiltInCommand {
                 files.catalog(options.catalog());
             }
         } catch (IOException e) {
-            throw new ConfigException(
-                    List.of(Arguments.usage(console.program().call(NAME), FileProblem.describe(e), "")));
+            throw new CommandException(FileProblem.describe(e));
         }
         for (Path written : files.written()) {
             console.out().println(written);

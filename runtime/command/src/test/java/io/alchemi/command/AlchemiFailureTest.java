@@ -6,9 +6,11 @@ import io.alchemi.command.index.ProgramIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is printed when a command fails with an error of the virtual machine. */
 class AlchemiFailureTest {
@@ -26,6 +28,18 @@ class AlchemiFailureTest {
         assertThat(CommandLine.print(List.of("lab", "match", "a.csv", "b.csv", "--top", "8")))
                 .startsWith("This is a bug in the command org.example.MatchAction. ")
                 .endsWith("\n  java.lang.StackOverflowError\nexit 70\n");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNoMistakeOfTheCommandLine(@TempDir Path folder) {
+        Path longest = folder.resolve("x".repeat(300));
+
+        assertThat(CommandLine.print(List.of("config", "init", "prices", "-o", longest.toString())))
+                .startsWith("error: " + longest + ": ")
+                .endsWith("exit 1\n");
+        assertThat(CommandLine.print(List.of("schema", "export", longest.toString())))
+                .startsWith("error: " + longest)
+                .endsWith("exit 1\n");
     }
 
     /** The package java.util is open to nobody. */

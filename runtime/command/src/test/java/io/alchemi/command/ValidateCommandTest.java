@@ -151,6 +151,9 @@ class ValidateCommandTest {
                 exit 65
                 """);
 
+        write("bands.yaml", "# yaml-language-server: $schema=../of.mine.test.bands.schema.json\ncenter: 5\n");
+        assertThat(validate()).doesNotContain("ALC509");
+
         write("bands.yaml", "---\n\"$schema\": other.json\n");
         assertThat(validate())
                 .startsWith("bands.yaml:2:12: error: 'other.json' is not the JSON Schema of a known schema [ALC509]");

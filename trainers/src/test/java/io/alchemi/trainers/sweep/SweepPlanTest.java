@@ -174,6 +174,7 @@ class SweepPlanTest {
             over: {train: [{lr: 1e-3}], train.lr: [1e-4]}             | :3:29: error: 'train' and 'train.lr' set the same value [ALC303]
             over: {train.lr: [1e-4], train: [{lr: 1e-3}]}             | :3:26: error: 'train.lr' and 'train' set the same value [ALC303]
             over: {train.lr: [1e-4], train: [null]}                   | :3:26: error: 'train.lr' and 'train' set the same value [ALC303]
+            over:\\n  train.batch_size[0]: [4]                      | item [0] does not exist [ALC503]
             over: {train..lr: [1]}                                    | 'train..lr' is not the path of a key
             over: {train.lr: [1]}\\nsampler: gird                     | did you mean 'grid'?
             over: {global.seed: {linear: [1, 2000000], count: 10000}, train.batch_size: {linear: [2, 99], count: 98}} | the grid has 980000 combinations
@@ -355,7 +356,7 @@ class SweepPlanTest {
         String file = file("over: {train.max_steps: [1]}\nthreads: 2");
         sweep.train("expand", file);
         assertThat(sweep.train("trial", file, "--index", "7").err())
-                .contains("the sweep has no trial 7; its last one is 0");
+                .contains("the sweep has no trial 7", "its last one is 0");
         assertThat(sweep.train("trial", file).err()).contains("missing option --index");
 
         Files.writeString(

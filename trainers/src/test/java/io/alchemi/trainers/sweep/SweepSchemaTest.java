@@ -66,6 +66,10 @@ class SweepSchemaTest {
             align train  | trainer.grad_clip_norm: [null, 1.5]
             align train  | data.lab_grid_nm: [{num: 8}, [400, 500]]
             align train  | data.lab_grid_nm.num: [8, 16]
+            align train  | data.lab_grid_nm.num: {linear: [10, 20], count: 2}
+            align train  | optimizer.betas[0]: {linear: [0.1, 0.5], count: 3}
+            align train  | trainer.seed: {linear: [1, 3], count: 3}
+            align train  | tokenizer.n_frequencies: {linear: [1, 3], count: 3}
             align train  | optimizer.betas: [[0.9, 0.99], [0.8, 0.9]]
             align train  | optimizer.betas[0]: [0.8, 0.9]
             align train  | optimizer: [{lr: 1e-3}, {lr: 1e-4}]

@@ -1,5 +1,6 @@
 package io.alchemi.command.editor;
 
+import io.alchemi.command.CommandException;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loader;
@@ -55,7 +56,8 @@ public final class WrittenConfiguration {
      * @param body the text below the header
      * @param err receives a warning if the JSON Schema that was found is another one
      * @return the files that were written, the configuration first
-     * @throws ConfigException if the file exists or cannot be written
+     * @throws ConfigException if the file exists
+     * @throws CommandException if it cannot be written
      */
     public List<Path> write(Path output, String body, PrintStream err) {
         List<Path> written = new ArrayList<>(List.of(output));
@@ -85,9 +87,19 @@ public final class WrittenConfiguration {
             throw new ConfigException(
                     List.of(Arguments.usage(at.toString(), "a file or folder of this name exists", advice)));
         } catch (IOException e) {
-            throw new ConfigException(List.of(Arguments.usage(at.toString(), FileProblem.reason(at, e), "")));
+            deletePart(at);
+            throw new CommandException(at + ": " + FileProblem.reason(at, e));
         }
         return written;
+    }
+
+    /** Deletes a file of which only a part was written. It did not exist before. */
+    private static void deletePart(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            return; // It was not written.
+        }
     }
 
     /** Returns the JSON Schema in a folder, or in those above it up to the working directory; null if there is none. */

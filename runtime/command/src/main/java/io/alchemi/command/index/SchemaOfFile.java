@@ -88,9 +88,12 @@ public final class SchemaOfFile {
     /** Returns the schema that a file refers to, or null if the reference is on another machine. */
     private @Nullable SchemaEntry declared(SchemaReference reference, List<Diagnostic> warnings) {
         String id = reference.id();
-        SchemaEntry known = id == null ? null : index.schema(id);
-        if (known != null) {
-            return known;
+        // The schema of a file "align.sweep.schema.json" may be that of sweeps.
+        for (String end = id; end != null; end = end.indexOf('.') < 0 ? null : end.substring(end.indexOf('.') + 1)) {
+            SchemaEntry known = index.schema(end);
+            if (known != null) {
+                return known;
+            }
         }
         if (reference.isRemote()) {
             warnings.add(new Diagnostic(

@@ -37,13 +37,14 @@ final class DiskSpace {
         if (usable < bytes + OTHER_FILES) {
             String message = String.format(
                     Locale.ROOT,
-                    "the run needs up to %,d MB for its checkpoints and %,d MB for its other files, but the disk of %s has %,d MB left",
+                    "the run needs up to %,d MB for its checkpoints, and %,d MB are kept free for its other files, but the disk of %s"
+                            + " has %,d MB left",
                     -Math.floorDiv(-bytes, MB),
                     OTHER_FILES / MB,
                     run.getParent(),
                     usable / MB);
-            throw new ConfigException(
-                    List.of(new Diagnostic(DiagnosticId.MACHINE, place(run, keys), message, advice(loop, keys))));
+            throw new ConfigException(List.of(
+                    new Diagnostic(DiagnosticId.MACHINE, place(run, keys), message, advice(loop, keys, usable))));
         }
     }
 
@@ -55,12 +56,12 @@ final class DiskSpace {
                 : values.values().iterator().next().place();
     }
 
-    private static String advice(LoopSettings loop, LoopKeys keys) {
+    private static String advice(LoopSettings loop, LoopKeys keys, long usable) {
         boolean saves = loop.saveEvery() > 0;
         boolean isKey = !keys.values(LoopKeys.SAVE_EVERY).isEmpty();
         return "free some space"
                 + (saves && !keys.values(LoopKeys.KEEP_LAST).isEmpty() ? ", lower " + LoopKeys.KEEP_LAST : "")
-                + (saves && isKey
+                + (saves && isKey && usable >= OTHER_FILES
                         ? ", or write 0, which saves only at the end"
                         : ", or start the run in a folder on another disk");
     }

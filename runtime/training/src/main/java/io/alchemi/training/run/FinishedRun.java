@@ -128,9 +128,7 @@ public final class FinishedRun<C> {
      */
     static Path parameters(String source) {
         Path file = Arguments.path(source);
-        if (Files.isDirectory(file) && !RunRecord.isRun(file)) {
-            throw refused(file, "the folder is not a run", "name a run or a file of parameters");
-        } else if (source.endsWith(Safetensors.EXTENSION) && !Files.exists(file)) {
+        if (source.endsWith(Safetensors.EXTENSION) && !Files.exists(file)) {
             throw refused(file, "file not found", "name a run or a file of parameters");
         } else if (!Files.isRegularFile(file)) {
             file = parametersOf(

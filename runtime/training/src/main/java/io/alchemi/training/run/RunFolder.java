@@ -210,6 +210,16 @@ final class RunFolder {
         }
     }
 
+    /** Deletes the folder of a run that did not start, and the folder of its command if it is the first run. */
+    static void deleteUnused(Path folder) {
+        delete(folder);
+        try {
+            Files.delete(folder.resolveSibling(""));
+        } catch (IOException e) {
+            return; // It has other runs.
+        }
+    }
+
     /** Returns an exception about a run that cannot be used. */
     static ConfigException refused(Path folder, String message, String label) {
         return new ConfigException(List.of(Arguments.usage(folder.toString(), message, label)));

@@ -113,8 +113,7 @@ final class Training<C> {
             return ExitCode.FINE;
         }
         if (request.resumed() == null && isRefusedByMachine(failure) && !state.hasStep()) {
-            RunFolder.delete(
-                    state.folder()); // Nothing was computed: only the model shows whether the disk is large enough.
+            RunFolder.deleteUnused(state.folder()); // Only the model shows whether the disk is large enough.
         }
         int exitCode = report(failure, ending, trainer);
         sayWhatIsKept(failure, state);

@@ -6,7 +6,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import io.alchemi.command.CommandException;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
@@ -265,14 +264,17 @@ final class SweepFolder {
     /**
      * Reads one trial.
      *
-     * @throws CommandException if there is no trial with this index
+     * @throws ConfigException if there is no trial with this index
      * @throws IOException if the file cannot be read
      */
     Trial trial(int index) throws IOException {
         List<Trial> found = trials(index, index + 1);
         if (found.isEmpty()) {
-            throw new CommandException(
-                    "the sweep has no trial " + index + "; its last one is " + (trials().size() - 1));
+            throw new ConfigException(List.of(Arguments.usage(
+                    "--index",
+                    Integer.toString(index),
+                    "the sweep has no trial " + index,
+                    "its last one is " + (trials().size() - 1))));
         }
         return found.get(0);
     }

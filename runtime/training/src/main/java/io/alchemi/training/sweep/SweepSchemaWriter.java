@@ -134,7 +134,7 @@ final class SweepSchemaWriter {
         JsonObject value = definition == null ? direct(key) : definitions.getAsJsonObject(definition);
         boolean isHidden = key.has("doNotSuggest");
         boolean isSection = definition != null && value.has("properties") && !value.has("oneOf");
-        keys.add(text, isHidden || isSection ? hidden() : values(key, value));
+        keys.add(text, isSection ? ofSection() : isHidden ? hidden() : values(key, value));
         if (isSection && !isHidden && !open.contains(definition)) {
             open.add(definition);
             addKeys(path, value.getAsJsonObject("properties"));
@@ -152,14 +152,19 @@ final class SweepSchemaWriter {
         return inner.has("$ref") || !key.has("type") ? inner : key;
     }
 
-    /** Returns the schema of a list of any values, for keys that editors should not suggest. */
-    private static JsonObject hidden() {
-        JsonObject any = new JsonObject();
-        any.addProperty("type", "array");
-        any.addProperty("minItems", 1);
-        any.addProperty(
+    /** Returns the schema of a list of whole sections. Editors suggest their keys instead. */
+    private static JsonObject ofSection() {
+        JsonObject list = listOf(new JsonObject());
+        list.addProperty(
                 "errorMessage",
                 "Must be a list of values. Write the keys of a section with dots, such as optimizer.lr.");
+        list.addProperty("doNotSuggest", true);
+        return list;
+    }
+
+    /** Returns the schema of any values, for keys and parts of values that editors should not suggest. */
+    private static JsonObject hidden() {
+        JsonObject any = axis(new JsonObject(), listOf(new JsonObject()), true);
         any.addProperty("doNotSuggest", true);
         return any;
     }
@@ -171,30 +176,41 @@ final class SweepSchemaWriter {
      * @param value the schema of its value, which has its type
      */
     private static JsonObject values(JsonObject key, JsonObject value) {
-        JsonObject values = withTexts(key);
-        JsonObject list = withTexts(key);
-        list.addProperty("type", "array");
-        list.addProperty("minItems", 1);
+        JsonObject texts = withTexts(key);
+        JsonObject list = listOf(texts);
         list.add("items", withoutInsertion(key));
-        JsonArray forms = new JsonArray();
-        JsonArray types = new JsonArray();
-        forms.add(list);
-        types.add("array");
-        boolean isNumber = has(value, NUMBERS);
-        if (isNumber) {
-            JsonObject span = withTexts(key);
-            span.add("$ref", reference(OWN + SweepConfig.Span.class.getSimpleName()));
-            forms.add(span);
-            types.add("object");
-        }
-        values.add("type", isNumber ? types : new JsonPrimitive("array"));
-        values.addProperty("errorMessage", isNumber ? MESSAGE_OF_NUMBERS : MESSAGE);
-        values.add("oneOf", forms);
+        JsonObject values = axis(texts, list, has(value, NUMBERS));
         String inserted = inserted(key);
         if (inserted != null) {
             values.add("defaultSnippets", snippets("[" + inserted + "]"));
         }
         return values;
+    }
+
+    private static JsonObject listOf(JsonObject texts) {
+        JsonObject list = texts.deepCopy();
+        list.addProperty("type", "array");
+        list.addProperty("minItems", 1);
+        return list;
+    }
+
+    /** Returns the schema of a list of values or, for numbers, of a list or a range. */
+    private static JsonObject axis(JsonObject texts, JsonObject list, boolean allowsRange) {
+        JsonArray forms = new JsonArray();
+        JsonArray types = new JsonArray();
+        forms.add(list);
+        types.add("array");
+        if (allowsRange) {
+            JsonObject range = texts.deepCopy();
+            range.add("$ref", reference(OWN + SweepConfig.Span.class.getSimpleName()));
+            forms.add(range);
+            types.add("object");
+        }
+        JsonObject axis = texts.deepCopy();
+        axis.add("type", allowsRange ? types : new JsonPrimitive("array"));
+        axis.addProperty("errorMessage", allowsRange ? MESSAGE_OF_NUMBERS : MESSAGE);
+        axis.add("oneOf", forms);
+        return axis;
     }
 
     /** Returns a schema with the texts of a key. Each form has them, since hovers show those of the form. */
