@@ -1,10 +1,13 @@
 package io.alchemi.command;
 
 import io.alchemi.config.ConfigException;
+import io.alchemi.config.diagnose.FileProblem;
+import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code alchemi} command. */
@@ -63,8 +66,8 @@ public final class Alchemi {
             DiagnosticPrinter.print(e.diagnostics(), console);
             return DiagnosticPrinter.exitCode(e.diagnostics());
         }
-        if (failure instanceof CommandException) {
-            console.err().println("error: " + failure.getMessage());
+        if (failure instanceof UncheckedIOException e) {
+            console.err().println("error: " + FileProblem.describe(Objects.requireNonNull(e.getCause())));
             return ExitCode.FAILED;
         }
         if (failure instanceof OutOfMemoryError) {

@@ -7,10 +7,10 @@ import io.alchemi.command.arguments.Syntax;
 import io.alchemi.command.editor.EditorFiles;
 import io.alchemi.command.index.ProgramIndex;
 import io.alchemi.config.Loader;
-import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ final class SchemaExportCommand extends BuiltInCommand {
                 files.catalog(options.catalog());
             }
         } catch (IOException e) {
-            throw new CommandException(FileProblem.describe(e));
+            throw new UncheckedIOException(e);
         }
         for (Path written : files.written()) {
             console.out().println(written);

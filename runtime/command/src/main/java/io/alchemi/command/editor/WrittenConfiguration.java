@@ -1,6 +1,5 @@
 package io.alchemi.command.editor;
 
-import io.alchemi.command.CommandException;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loader;
@@ -8,6 +7,7 @@ import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.schema.SchemaFile;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -57,7 +57,7 @@ public final class WrittenConfiguration {
      * @param err receives a warning if the JSON Schema that was found is another one
      * @return the files that were written, the configuration first
      * @throws ConfigException if the file exists
-     * @throws CommandException if it cannot be written
+     * @throws UncheckedIOException if it cannot be written
      */
     public List<Path> write(Path output, String body, PrintStream err) {
         List<Path> written = new ArrayList<>(List.of(output));
@@ -88,7 +88,7 @@ public final class WrittenConfiguration {
                     List.of(Arguments.usage(at.toString(), "a file or folder of this name exists", advice)));
         } catch (IOException e) {
             deletePart(at);
-            throw new CommandException(at + ": " + FileProblem.reason(at, e));
+            throw new UncheckedIOException(new IOException(at + ": " + FileProblem.reason(at, e), e));
         }
         return written;
     }
