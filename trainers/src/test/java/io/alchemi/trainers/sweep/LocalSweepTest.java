@@ -123,7 +123,9 @@ class LocalSweepTest {
         return names != null && names.length > 0;
     }
 
+    /** Returns the run folder of a trial, or one without its files: the folder of all sweeps exists before that of the first. */
     private Path sweep(int trial) throws IOException {
-        return Files.exists(folder.resolve("runs/sweeps")) ? sweep.trial(trial) : folder;
+        String[] sweeps = folder.resolve("runs/sweeps").toFile().list();
+        return sweeps != null && sweeps.length > 0 ? sweep.trial(trial) : folder;
     }
 }
