@@ -1,16 +1,23 @@
 package io.alchemi.command.index;
 
+import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loader;
+import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.schema.JarIndex;
 import io.alchemi.config.schema.JarIndex.CommandEntry;
 import io.alchemi.config.schema.JarIndex.SchemaEntry;
 import io.alchemi.config.schema.RootSchema;
+import io.alchemi.config.text.Document;
+import io.alchemi.config.text.SourceLocation;
+import io.alchemi.config.text.Span;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,9 +47,18 @@ public final class ProgramIndex {
 
     private final List<SchemaEntry> schemas = new ArrayList<>();
     private final List<CommandEntry> commands = new ArrayList<>();
-    private final Map<String, String> jars = new HashMap<>();
+    private final Map<String, Origin> origins = new HashMap<>();
+    private final List<Diagnostic> duplicates = new ArrayList<>();
     private final @Nullable Loader<?> only;
     private boolean complete;
+
+    /**
+     * The origin of an entry.
+     *
+     * @param jar the address of its index
+     * @param type the class that it names
+     */
+    private record Origin(String jar, String type) {}
 
     private ProgramIndex(@Nullable Loader<?> only) {
         this.only = only;
@@ -182,7 +198,7 @@ public final class ProgramIndex {
         complete = true;
         schemas.clear();
         commands.clear();
-        jars.clear();
+        origins.clear();
         Set<String> found = new HashSet<>();
         try {
             for (URL url : Collections.list(ProgramIndex.class.getClassLoader().getResources(JarIndex.RESOURCE))) {
@@ -192,6 +208,9 @@ public final class ProgramIndex {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (!duplicates.isEmpty()) {
+            throw new ConfigException(duplicates);
         }
         sort();
     }
@@ -245,20 +264,34 @@ public final class ProgramIndex {
     private void read(String text, String jar) {
         JarIndex index = JarIndex.read(text);
         for (SchemaEntry schema : index.schemas()) {
-            requireUnique("schema " + schema.id(), jar);
-            schemas.add(schema);
+            if (isFirst("schema id", schema.id(), schema.loader(), jar)) {
+                schemas.add(schema);
+            }
         }
         for (CommandEntry command : index.commands()) {
-            requireUnique("command " + command.name(), jar);
-            commands.add(command);
+            if (isFirst("command", command.name(), command.main(), jar)) {
+                commands.add(command);
+            }
         }
     }
 
-    private void requireUnique(String name, String jar) {
-        String other = jars.putIfAbsent(name, jar);
-        if (other != null) {
-            throw new IllegalStateException("duplicate " + name + " in " + other + " and " + jar);
+    /** Returns false if another jar has the same name. The same program may be in two jars, for example a jar and its classes. */
+    private boolean isFirst(String noun, String name, String type, String jar) {
+        Origin other = origins.putIfAbsent(noun + " " + name, new Origin(jar, type));
+        if (other != null && !other.type.equals(type)) {
+            duplicates.add(new Diagnostic(
+                    DiagnosticId.DUPLICATE_ID,
+                    new SourceLocation(new Document(Document.Kind.FILE, shown(jar), ""), Span.START),
+                    "the " + noun + " '" + name + "' of " + type + " is already used by " + other.type,
+                    "which is in " + shown(other.jar)));
         }
+        return other == null;
+    }
+
+    /** Returns the path of a jar or folder with an index. */
+    private static String shown(String index) {
+        String place = index.replaceFirst("^jar:", "").replaceFirst("!?/" + JarIndex.RESOURCE + "$", "");
+        return place.startsWith("file:") ? Path.of(URI.create(place)).toString() : place;
     }
 
     /**
