@@ -6,6 +6,10 @@ import io.alchemi.command.CommandException;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.Example;
+import io.alchemi.schema.Secret;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 
 /** A command whose configuration has a required key in a section. */
 @Command("stock")
@@ -14,9 +18,10 @@ public final class StockAction implements CommandAction<StockAction.Config> {
      * Count what is in stock.
      *
      * @param store the store
+     * @param password opens the store
      */
     @ConfigSchema(id = "stock")
-    public record Config(Store store) {}
+    public record Config(Store store, @Secret @Nullable String password) {}
 
     /**
      * A store.
@@ -33,7 +38,17 @@ public final class StockAction implements CommandAction<StockAction.Config> {
     }
 
     @Override
-    public int run(Config config, CommandContext context) {
+    public int run(Config config, CommandContext context) throws IOException {
+        String door = "https://" + config.password() + "@" + config.store().name();
+        if (config.store().name().equals("locked")) {
+            throw new IOException("401 for " + door);
+        } else if (config.store().name().equals("missing")) {
+            throw new NoSuchFileException(door);
+        } else if (config.store().name().equals("closed")) {
+            throw new CommandException(door + " is closed");
+        } else if (config.store().name().equals("burning")) {
+            throw new IllegalStateException("it burns", new IllegalArgumentException(door));
+        }
         context.out().println(config);
         return 3;
     }

@@ -6,6 +6,7 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.config.text.Document;
+import io.alchemi.config.text.Mask;
 import io.alchemi.config.text.SourceLocation;
 import io.alchemi.config.text.Span;
 import java.io.IOException;
@@ -36,8 +37,12 @@ public abstract class ActingCommand<C> extends GeneratedCommand implements Synta
         return action().completions(key);
     }
 
-    /** Makes and runs the action, reports what the user can fix in one line, and returns the exit code. */
-    final int act(C record, Console console) {
+    /**
+     * Makes and runs the action, reports what the user can fix in one line, and returns the exit code.
+     *
+     * @param mask replaces the secrets of the record in the messages of exceptions
+     */
+    final int act(C record, Mask mask, Console console) {
         Object running = this;
         try {
             CommandAction<C> action = action();
@@ -46,26 +51,28 @@ public abstract class ActingCommand<C> extends GeneratedCommand implements Synta
         } catch (ProcessOutput.PipeClosedError e) {
             return ExitCode.FINE;
         } catch (CommandException e) {
-            console.err().println("error: " + e.getMessage());
+            console.err().println("error: " + mask.apply(String.valueOf(e.getMessage())));
             return ExitCode.FAILED;
         } catch (IOException e) {
-            return report(e, console);
+            return report(e, mask, console);
         } catch (UncheckedIOException e) {
-            return report(Objects.requireNonNull(e.getCause()), console);
+            return report(Objects.requireNonNull(e.getCause()), mask, console);
+        } catch (ConfigException e) {
+            throw e;
         } catch (RuntimeException | Error e) {
-            return Alchemi.reportFault("the command", running, e, console);
+            return Alchemi.reportFault("the command", running, mask.apply(e), console);
         }
     }
 
     /** Reports a missing file or folder like one that the command line names, and any other problem of a file in one line. */
-    private static int report(IOException problem, Console console) {
+    private static int report(IOException problem, Mask mask, Console console) {
         if (problem instanceof NoSuchFileException missing && missing.getFile() != null) {
-            Document file = new Document(Document.Kind.FILE, missing.getFile(), "");
-            String reason = FileProblem.reason(Path.of(missing.getFile()), missing);
+            Document file = new Document(Document.Kind.FILE, mask.apply(missing.getFile()), "");
+            String reason = mask.apply(FileProblem.reason(Path.of(missing.getFile()), missing));
             throw new ConfigException(List.of(
                     new Diagnostic(DiagnosticId.NO_SUCH_FILE, new SourceLocation(file, Span.START), reason, "")));
         }
-        console.err().println("error: " + FileProblem.describe(problem));
+        console.err().println("error: " + mask.apply(FileProblem.describe(problem)));
         return ExitCode.FAILED;
     }
 

@@ -9,6 +9,7 @@ import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.text.Mask;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,6 +61,6 @@ public abstract class ActionCommand<C> extends ActingCommand<C> {
         List<Setting> settings = new ArrayList<>(operands.settings(call, usage, parsed.operands()));
         settings.addAll(parsed.settings(flags));
         C options = Options.read(binder, settings);
-        return act(options, console);
+        return act(options, new Mask(), console); // Options have no secrets, see ALC152.
     }
 }

@@ -70,6 +70,6 @@ public abstract class ConfiguredCommand<C> extends ActingCommand<C> {
                 files,
                 ConfigLayers.of(ConfigLayers.read(files), console.environment(), options.set(), parsed.settings(keys)));
         DiagnosticPrinter.print(loaded.warnings(), console);
-        return act(loaded.value(), console);
+        return act(loaded.value(), loaded.mask().forMessages(), console);
     }
 }

@@ -45,7 +45,9 @@ public abstract class GeneratedCommand implements Subcommand {
      * @param arguments what follows the command in the usage line, after a space
      */
     protected final Help help(String arguments, Console console) {
-        return new Help(summary() + ".", console.program().call(name()) + arguments);
+        String summary = summary();
+        return new Help(
+                (summary.isEmpty() ? name : summary) + ".", console.program().call(name()) + arguments);
     }
 
     /** Prints the help of the command, with the built-in commands if the program has no other command. */

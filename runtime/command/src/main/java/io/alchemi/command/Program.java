@@ -113,10 +113,10 @@ public final class Program {
         return isVersion;
     }
 
-    /** Returns the version of the jar of the only command, or that of Alchemi. */
+    /** Returns the version of the jar of the only command, or that of Alchemi, which is named then. */
     String version() {
-        String version = only == null ? null : Alchemi.versionOf(only.getClass());
-        return version == null ? Alchemi.version() : version;
+        String version = only == null ? Alchemi.version() : Alchemi.versionOf(only.getClass());
+        return version == null ? "(Alchemi " + Alchemi.version() + ")" : version;
     }
 
     /** Returns true if a word is the first one of a built-in command. */

@@ -53,7 +53,23 @@ class ConfiguredCommandTest {
                   | ^^^^^^^^^^^^^ write alchemi stock CONFIG
                 exit 2
                 """);
-        assertThat(print("stock --set store.name=north")).startsWith("Config[store=Store[name=north]]");
+        assertThat(print("stock --set store.name=north")).startsWith("Config[store=Store[name=north], password=null]");
+    }
+
+    @Test
+    void theExceptionsOfAnActionHaveNoSecrets() throws IOException {
+        Path file = Files.writeString(folder.resolve("stock.yaml"), "store: {name: x}\npassword: correct-horse\n");
+
+        assertThat(print("stock " + file + " --set store.name=locked"))
+                .isEqualTo("error: 401 for https://********@locked\nexit 1\n");
+        assertThat(print("stock " + file + " --set store.name=closed"))
+                .isEqualTo("error: https://********@closed is closed\nexit 1\n");
+        assertThat(print("stock " + file + " --set store.name=missing"))
+                .startsWith("https://********@missing: error: folder https: does not exist [ALC502]");
+        assertThat(print("stock " + file + " --set store.name=burning"))
+                .startsWith("This is a bug in the command org.example.StockAction. ")
+                .contains("\n  java.lang.IllegalStateException: it burns\n    at ")
+                .contains("\n  java.lang.IllegalArgumentException: https://********@burning\n    at ");
     }
 
     @Test
@@ -118,7 +134,7 @@ class ConfiguredCommandTest {
     void endsAsTheActionSays() throws IOException {
         Path file = Files.writeString(folder.resolve("stock.yaml"), "store: {name: north}\n");
 
-        assertThat(print("stock " + file)).isEqualTo("Config[store=Store[name=north]]\nexit 3\n");
+        assertThat(print("stock " + file)).isEqualTo("Config[store=Store[name=north], password=null]\nexit 3\n");
         assertThat(print("stock none.yaml"))
                 .contains("none.yaml: error: file not found")
                 .endsWith("exit 66\n");
@@ -133,13 +149,14 @@ class ConfiguredCommandTest {
         Path other = Files.writeString(folder.resolve("other.yaml"), "store: {name: south}\n");
         Files.writeString(folder.resolve("stock.night.yaml"), "store: {name: night}\n");
 
-        assertThat(print("stock " + base + " " + other)).startsWith("Config[store=Store[name=south]]");
-        assertThat(print("stock " + other + " " + base)).startsWith("Config[store=Store[name=north]]");
-        assertThat(print("stock " + base + " --profile night")).startsWith("Config[store=Store[name=night]]");
+        assertThat(print("stock " + base + " " + other)).startsWith("Config[store=Store[name=south], password=null]");
+        assertThat(print("stock " + other + " " + base)).startsWith("Config[store=Store[name=north], password=null]");
+        assertThat(print("stock " + base + " --profile night"))
+                .startsWith("Config[store=Store[name=night], password=null]");
         assertThat(print("stock -c " + base + " --profile night --set store.name=set"))
-                .startsWith("Config[store=Store[name=set]]");
+                .startsWith("Config[store=Store[name=set], password=null]");
         assertThat(print("stock " + base + " " + other + " --profile night"))
-                .startsWith("Config[store=Store[name=night]]");
+                .startsWith("Config[store=Store[name=night], password=null]");
     }
 
     @Test

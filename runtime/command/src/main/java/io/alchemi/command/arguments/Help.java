@@ -7,6 +7,7 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.SchemaFlag;
 import io.alchemi.config.schema.Signature;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ public final class Help {
      * @param usage how to call the command
      */
     public Help(String summary, String usage) {
-        out.append(summary).append("\n\nUsage: ").append(usage).append('\n');
+        wrap(summary, 0, 0);
+        out.append("\nUsage: ").append(usage).append('\n');
     }
 
     /** Adds a paragraph. */
@@ -102,10 +104,13 @@ public final class Help {
         return " (" + Signature.of(flag.record(), flag.key()) + ")";
     }
 
-    /** Returns the signature of an option that is not a key of a configuration, unless it is null by default. */
+    /** Returns the signature of an option that is not a key of a configuration, unless it is an optional string or path. */
     private static String signature(RecordSchema record, KeySchema key) {
-        boolean isNullByDefault = key.nullable() && key.defaultText() == null;
-        return isNullByDefault ? "" : " (" + Signature.of(record, key) + ")";
+        if (!key.nullable() || key.defaultText() != null) {
+            return " (" + Signature.of(record, key) + ")";
+        }
+        ScalarKind kind = key.type() instanceof ScalarType scalar ? scalar.kind() : null;
+        return kind == ScalarKind.STRING || kind == ScalarKind.PATH ? "" : " (" + Signature.type(record, key) + ")";
     }
 
     private static String usage(SchemaFlag flag) {

@@ -118,6 +118,13 @@ public final class Mask {
             setStackTrace(thrown.getStackTrace());
         }
 
+        /** Returns the text of the original exception, which begins with its class. */
+        @Override
+        @SuppressWarnings("OverrideThrowableToString")
+        public String toString() {
+            return String.valueOf(getMessage());
+        }
+
         private static @Nullable Throwable causeOf(Mask mask, Throwable thrown) {
             Throwable cause = thrown.getCause();
             return cause == null ? null : mask.apply(cause);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the run, appended to the name of its folder
  * @param resume run to resume: its folder, its name, or last
  * @param initFrom run or file with the initial parameters
- * @param maxTime time within which the run is saved and stopped, such as 2h
+ * @param maxTime time within which the run is saved and stopped
  * @param dryRun rehearse up to three steps, an evaluation and a checkpoint, then stop
  * @param threads number of threads per operation; by default OMP_NUM_THREADS, else one per core
  * @param progress how progress is shown
