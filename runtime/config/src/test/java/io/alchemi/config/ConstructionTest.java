@@ -51,6 +51,8 @@ class ConstructionTest {
                 throw new IllegalArgumentException("c counts something");
             } else if (c == 1000) {
                 fail(a);
+            } else if (c == 2000) {
+                throw a == 7 ? new NullPointerException() : new IllegalArgumentException();
             }
         }
 
@@ -313,6 +315,15 @@ class ConstructionTest {
                   | ^^^^^
                   = inner: … (default)
                   = spare: … (text:1:8)""");
+    }
+
+    @Test
+    void aConstructorThatGivesNoReasonIsNamed() {
+        assertThat(refused("inner: {c: 2000}\nspare: {a: 7, c: 2000}").diagnostics())
+                .extracting(d -> d.message())
+                .containsExactly(
+                        "'inner' is invalid: the constructor of Inner rejects it, but does not say why",
+                        "'spare' is invalid: a value is missing");
     }
 
     @Test

@@ -139,13 +139,22 @@ public final class Construction {
         if (cause instanceof ChangedRecordException || cause instanceof AbstractMethodError) {
             reportChange(record, path, written, cause);
         } else if (cause instanceof IllegalArgumentException || cause instanceof NullPointerException) {
-            String reason = cause.getMessage() == null ? "a value is missing" : cause.getMessage();
-            String message = subject(path) + " is invalid: " + mask.apply(reason);
+            String message = subject(path) + " is invalid: " + mask.apply(reasonOf(cause, record));
             problems.add(new Diagnostic(
                     DiagnosticId.REJECTED, written, path.toString(), message, "", given, mask.apply(cause)));
         } else {
             reportException("the constructor of " + record.javaName(), path, written, given, cause);
         }
+    }
+
+    private static String reasonOf(Throwable rejection, RecordSchema record) {
+        String message = rejection.getMessage();
+        if (message != null) {
+            return message;
+        }
+        return rejection instanceof NullPointerException
+                ? "a value is missing"
+                : "the constructor of " + record.javaName() + " rejects it, but does not say why";
     }
 
     /** Reports a record whose class does not fit the schema: that of the root, or its own as an application of a generic record. */
