@@ -217,11 +217,11 @@ class ProgramScalarTest {
                         PERCENT.replace("ConfigValue\n", "ConfigValue(format = \"email\")\n"),
                         PORT.replace("ConfigValue\n", "ConfigValue(pattern = \"[0-9]+\", describedAs = \"a port\")\n")))
                 .containsExactly(
-                        "Mail.java:16 share: Mail.share is of type Percent, whose @ConfigValue method of takes a number,"
+                        "Mail.java:16 share: Mail.share is of type Percent, whose @ConfigValue method 'of' takes a number,"
                                 + " but has 'format' for strings. Remove 'format', or take a String. [ALC151]",
-                        "Mail.java:17 shares: Mail.shares is of type Percent, whose @ConfigValue method of takes a number,"
+                        "Mail.java:17 shares: Mail.shares is of type Percent, whose @ConfigValue method 'of' takes a number,"
                                 + " but has 'format' for strings. Remove 'format', or take a String. [ALC151]",
-                        "Mail.java:18 port: Mail.port is of type Port, whose @ConfigValue method of takes a number, but"
+                        "Mail.java:18 port: Mail.port is of type Port, whose @ConfigValue method 'of' takes a number, but"
                                 + " has 'pattern' and 'describedAs' for strings. Remove 'pattern' and 'describedAs', or"
                                 + " take a String. [ALC151]");
     }
@@ -272,7 +272,7 @@ class ProgramScalarTest {
                                     }
                                 }
                                 """))
-                .containsExactly("Coded.java:6 code: Coded.code is of type Code, whose @ConfigValue method of is not"
+                .containsExactly("Coded.java:6 code: Coded.code is of type Code, whose @ConfigValue method 'of' is not"
                         + " accessible in this package. Make it public. [ALC151]");
     }
 

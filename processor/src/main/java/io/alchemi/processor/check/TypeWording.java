@@ -161,8 +161,8 @@ final class TypeWording {
         String type = TypeText.of(made.factory().getReturnType());
         return new Problem(
                 DiagnosticId.BAD_FACTORY,
-                record.shown(component) + " is of type " + type + ", whose @ConfigValue method "
-                        + made.factory().getSimpleName() + " is not accessible in this package. Make it public.");
+                record.shown(component) + " is of type " + type + ", whose @ConfigValue method '"
+                        + made.factory().getSimpleName() + "' is not accessible in this package. Make it public.");
     }
 
     static Problem numberFactory(ExtractedRecord record, Component component, ProgramScalar made) {
@@ -170,8 +170,8 @@ final class TypeWording {
         return new Problem(
                 DiagnosticId.BAD_FACTORY,
                 record.shown(component) + " is of type "
-                        + TypeText.of(made.factory().getReturnType()) + ", whose @ConfigValue method "
-                        + made.factory().getSimpleName() + " takes a number, but has '" + misplaced
+                        + TypeText.of(made.factory().getReturnType()) + ", whose @ConfigValue method '"
+                        + made.factory().getSimpleName() + "' takes a number, but has '" + misplaced
                         + "' for strings. Remove '" + misplaced + "', or take a String.");
     }
 

@@ -50,7 +50,7 @@ class ConfiguredCommandTest {
                 alchemi stock: error: no configuration is named, but these keys are required: store.name [ALC501]
                   |
                   | alchemi stock
-                  | ^^^^^^^^^^^^^ write alchemi stock CONFIG
+                  | ^^^^^^^^^^^^^ write alchemi stock CONFIG, or --set KEY=VALUE for each key
                 exit 2
                 """);
         assertThat(print("stock --set store.name=north")).startsWith("Config[store=Store[name=north], password=null]");

@@ -72,7 +72,7 @@ class GeneratedMainTest {
                 stock: error: no configuration is named, but these keys are required: store.name [ALC501]
                   |
                   | stock
-                  | ^^^^^ write stock CONFIG
+                  | ^^^^^ write stock CONFIG, or --set KEY=VALUE for each key
                 exit 2
                 """);
         assertThat(print(new MatchActionMain(), "a.csv")).isEqualTo("""

@@ -66,8 +66,8 @@ class RequirementsTest {
     @Test
     void aKeyThatIsNullIsReportedWhereItIs() {
         assertThat(check("store: {kind: s3, bucket: null}"))
-                .containsExactly("ALC202 1:19 'store.bucket' is null, but required if 'kind' is 's3': add 'bucket:"
-                        + " spectra' to 'store'");
+                .containsExactly("ALC202 1:19 'store.bucket' is null, but required if 'kind' is 's3': write 'bucket:"
+                        + " spectra'");
     }
 
     @Test

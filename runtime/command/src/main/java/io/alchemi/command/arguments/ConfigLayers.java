@@ -125,7 +125,7 @@ public final class ConfigLayers {
                 : new ConfigException(List.of(Arguments.usage(
                         call,
                         "no configuration is named, but these keys are required: " + keys,
-                        "write " + call + " CONFIG")));
+                        "write " + call + " CONFIG, or --set KEY=VALUE for each key")));
     }
 
     /** Returns the sentence of a help text about the file that a command reads. */

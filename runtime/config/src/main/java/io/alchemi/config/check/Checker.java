@@ -70,7 +70,7 @@ public final class Checker {
         }
         for (KeySchema key : record.keys()) {
             if (mapping.entry(key.name()) == null) {
-                missing(record, key, written, path, " is missing");
+                missing(record, key, written, path, "is missing", toAdd(key, path));
             } else {
                 checkRequirement(record, key, mapping, written, path);
             }
@@ -122,14 +122,21 @@ public final class Checker {
                 && other.value() instanceof Scalar scalar
                 && !scalar.isNull()
                 && requirement.holds(record, scalar.text())) {
-            boolean isDefault = value.document().kind() == Document.Kind.DEFAULT;
-            String why = (isDefault ? " is missing, but " : " is null, but ") + requirement.phrase();
-            missing(record, key, isDefault ? written : entry.key(), path, why);
+            String why = "but " + requirement.phrase();
+            if (value.document().kind() == Document.Kind.DEFAULT) {
+                missing(record, key, written, path, "is missing, " + why, toAdd(key, path));
+            } else {
+                missing(record, key, entry.key(), path, "is null, " + why, "write '" + key.line() + "'");
+            }
         }
     }
 
-    private void missing(RecordSchema record, KeySchema key, SourceLocation written, KeyPath path, String what) {
-        String line = key.line();
+    private static String toAdd(KeySchema key, KeyPath path) {
+        return "add '" + key.line() + (path.isRoot() ? "'" : "' to '" + path + "'");
+    }
+
+    private void missing(
+            RecordSchema record, KeySchema key, SourceLocation written, KeyPath path, String what, String instead) {
         KeyPath here = path.key(key.name());
         if (problems.isUnread(here.toString())) {
             return;
@@ -139,8 +146,8 @@ public final class Checker {
                 new Diagnostic(
                         DiagnosticId.MISSING_KEY,
                         written,
-                        "'" + here + "'" + what,
-                        path.isRoot() ? "add '" + line + "'" : "add '" + line + "' to '" + path + "'",
+                        "'" + here + "' " + what,
+                        instead,
                         List.of(ValueWording.about(schema, record, key))));
     }
 
