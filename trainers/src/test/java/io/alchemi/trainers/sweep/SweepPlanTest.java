@@ -283,6 +283,32 @@ class SweepPlanTest {
         assertThat(sweep.train("expand", file, "--name", "other").exit()).isZero();
     }
 
+    /** Otherwise the sweep would compare it, under its former values, with trials that have fewer steps. */
+    @Test
+    void aTrialIsNotResumedWithOtherValues() throws IOException {
+        String file = file("over: {train.max_steps: [1]}");
+        sweep.train("expand", file);
+        assertThat(sweep.train("trial", file, "--index", "0").exit()).isZero();
+        String trial = trialFolder("my").toString();
+        CommandLine training = new CommandLine(folder.resolve("runs"), "pretrain-mae");
+
+        CommandLine.Outcome refused = training.train("--resume", trial, "--max-steps", "2");
+        assertThat(refused.exit()).as(refused.out()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err())
+                .contains("the run is a trial of a sweep, whose configuration cannot change")
+                .contains("resume a copy of the folder");
+        assertThat(training.train("--resume", trial).err())
+                .contains("the run has finished", "resume a copy of the folder with a higher max_steps to go on");
+        assertThat(sweep.train("show").out()).contains("finished  1/1");
+    }
+
+    /** Returns the folder of the only trial of a sweep. */
+    private Path trialFolder(String name) throws IOException {
+        try (Stream<Path> runs = Files.list(folder.resolve("runs/sweeps").resolve(name + "/trials"))) {
+            return runs.findFirst().orElseThrow();
+        }
+    }
+
     /** Values of all kinds reach a trial unchanged: its process compares the hash of its configuration. */
     @Test
     void valuesOfAllKinds() throws IOException {
@@ -310,10 +336,7 @@ class SweepPlanTest {
         sweep.train("expand", file);
         assertThat(sweep.train("trial", "my", "--index", "0").exit()).isZero();
         Path my = folder.resolve("runs/sweeps/my");
-        Path run;
-        try (Stream<Path> runs = Files.list(my.resolve("trials"))) {
-            run = runs.findFirst().orElseThrow();
-        }
+        Path run = trialFolder("my");
 
         Files.writeString(run.resolve("status.json"), "{");
         String damaged =

@@ -159,7 +159,7 @@ final class SweepFolder {
 
     /** Returns the run folder of a trial. */
     Path run(Trial trial) {
-        return folder.resolve("trials").resolve(trial.folder());
+        return folder.resolve(RunFiles.SWEEP_TRIALS).resolve(trial.folder());
     }
 
     /** Returns the arguments of {@code alchemi} that run a trial, valid in any working directory. */
