@@ -233,6 +233,33 @@ class SweepPlanTest {
     }
 
     @Test
+    void anotherFileWithTheSameNameIsAnotherSweep() throws IOException {
+        Path first = Path.of(file("over: {global.seed: [1, 2]}"));
+        sweep.train("expand", first.toString());
+        Path second = Files.createDirectory(folder.resolve("other")).resolve("my.sweep.yaml");
+        Files.writeString(
+                second, Files.readString(first).replace("base.yaml", "../base.yaml").replace("[1, 2]", "[3]"));
+
+        CommandLine.Outcome refused = sweep.train("run", second.toString());
+        assertThat(refused.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.err())
+                .contains("runs/sweeps/my is the sweep of the file " + first)
+                .contains("give this one another name with --name, or continue that sweep with --name my");
+        assertThat(sweep.train("status", second.toString()).err())
+                .isEqualTo("warning: " + second + " differs from " + folder.resolve("runs/sweeps/my/sweep.yaml")
+                        + ", the file of the last 'alchemi sweep run'\n");
+        assertThat(sweep.train("status", first.toString()).err()).isEmpty();
+
+        assertThat(sweep.train("expand", second.toString(), "--name", "my").exit()).isZero();
+        assertThat(sweep.train("show", first.toString(), "--csv").out()).contains("2,waiting,,,3,");
+        assertThat(sweep.train("show", first.toString()).err()).contains("warning: " + first);
+        Files.delete(second);
+        assertThat(sweep.train("expand", first.toString()).exit())
+                .as("a file that was moved")
+                .isZero();
+    }
+
+    @Test
     void theFrozenConfigurationIsNoRun() throws IOException {
         String file = file("over: {train.max_steps: [1]}");
         sweep.train("expand", file);

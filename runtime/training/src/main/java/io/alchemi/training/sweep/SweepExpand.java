@@ -43,7 +43,7 @@ public final class SweepExpand implements CommandAction<SweepExpand.Options> {
     public int run(Options options, CommandContext context) throws IOException {
         SweepFolder folder = SweepPlan.folder(options.file(), options.name());
         SweepFile sweep = SweepPlan.read(options.file(), List.of(), context.err());
-        SweepPlan.write(sweep, PlannedTrials.of(sweep), folder);
+        SweepPlan.write(sweep, PlannedTrials.of(sweep), folder, options.name() != null);
         for (TrialRecord record : SweepSummary.read(folder).trials()) {
             if (record.state().isToBeStarted()) {
                 List<String> words = new ArrayList<>(ThisProgram.launcher());

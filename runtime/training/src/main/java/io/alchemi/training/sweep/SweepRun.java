@@ -93,7 +93,7 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
             TrialTable.planned(sweep, List.copyOf(trials.values())).forEach(context.out()::println);
             return ExitCode.FINE;
         }
-        SweepPlan.write(sweep, trials, folder);
+        SweepPlan.write(sweep, trials, folder, options.name() != null);
         SweepSummary summary = SweepSummary.read(folder);
         List<TrialRecord> pending = pending(summary, options.retryFailed());
         return options.launcher() == Launcher.SLURM
