@@ -368,7 +368,11 @@ class SweepPlanTest {
         Files.writeString(run.resolve("status.json"), "{");
         String damaged =
                 "the run folder is damaged: status.json is not the status of a run; restore it, or delete " + run;
-        assertThat(sweep.train("status").out()).contains("1 failed", damaged);
+        assertThat(sweep.train("status").out())
+                .contains("1 failed", damaged)
+                .as("which cannot help")
+                .doesNotContain("--retry-failed");
+        assertThat(sweep.train("run", file, "--retry-failed").out()).contains("0 of 1 trial to run", damaged);
         assertThat(sweep.train("trial", "my", "--index", "0").err()).contains(damaged);
         assertThat(run.resolve("checkpoints/final.safetensors")).exists();
 

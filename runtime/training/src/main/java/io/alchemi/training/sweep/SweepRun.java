@@ -121,7 +121,7 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
         List<TrialRecord> pending = new ArrayList<>();
         for (TrialRecord record : summary.trials()) {
             TrialState state = record.state();
-            boolean isRetried = retryFailed && state == TrialState.FAILED;
+            boolean isRetried = retryFailed && record.isToBeRetried();
             if (state.isToBeStarted() || state == TrialState.RUNNING || isRetried) {
                 pending.add(record);
             }
