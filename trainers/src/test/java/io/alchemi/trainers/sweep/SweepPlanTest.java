@@ -155,6 +155,10 @@ class SweepPlanTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             over: {global.seed: [1, 2]}\\nsampler: {trials: 3}        | 'sampler.trials' is 3, but there are only 2 combinations
             over: {global.seed: {linear: [1, 3]}}\\nsampler: {trials: 9} | 'sampler.trials' is 9, but there are only 3 combinations
+            over: {train.lr: [1e-3, 3e-3, 1e-3]}                      | :3:31: error: 'over.train.lr[2]' is a duplicate [ALC213]
+            over: {train.lr: [1e-3, 0.001], train.max_steps: [5]}\\nsampler: {trials: 3} | :3:25: error: 'over.train.lr[1]' is a duplicate [ALC304]
+            over: {global.seed: [16, 0x10]}                           | 'over.global.seed[1]' is a duplicate [ALC304]
+            over: {train.lr: {linear: [1, 1.0000000000000004]}}\\nsampler: {trials: 16} | 'sampler.trials' is 16, but there are only 3 combinations
             over: {train.batch_size: {linear: [1.2, 1.8], count: 3}}  | :3:36: error: 'over.train.batch_size' needs integers as bounds, but one is 1.2 [ALC203]
             over: {train.batch_size: {log: [1, 2.5], count: 3}}       | 'over.train.batch_size' needs integers as bounds, but one is 2.5 [ALC203]
             over: {train.lr: {log: [1e-400, 1], count: 3}}            | 'over.train.lr' needs bounds that a 64-bit number can have [ALC302]
@@ -238,7 +242,8 @@ class SweepPlanTest {
         sweep.train("expand", first.toString());
         Path second = Files.createDirectory(folder.resolve("other")).resolve("my.sweep.yaml");
         Files.writeString(
-                second, Files.readString(first).replace("base.yaml", "../base.yaml").replace("[1, 2]", "[3]"));
+                second,
+                Files.readString(first).replace("base.yaml", "../base.yaml").replace("[1, 2]", "[3]"));
 
         CommandLine.Outcome refused = sweep.train("run", second.toString());
         assertThat(refused.exit()).isEqualTo(ExitCode.FAILED);
@@ -250,7 +255,8 @@ class SweepPlanTest {
                         + ", the file of the last 'alchemi sweep run'\n");
         assertThat(sweep.train("status", first.toString()).err()).isEmpty();
 
-        assertThat(sweep.train("expand", second.toString(), "--name", "my").exit()).isZero();
+        assertThat(sweep.train("expand", second.toString(), "--name", "my").exit())
+                .isZero();
         assertThat(sweep.train("show", first.toString(), "--csv").out()).contains("2,waiting,,,3,");
         assertThat(sweep.train("show", first.toString()).err()).contains("warning: " + first);
         Files.delete(second);
