@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alchemi.command.ExitCode;
 import io.alchemi.trainers.run.CommandLine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -254,6 +257,10 @@ class SweepPlanTest {
                 .isEqualTo("warning: " + second + " differs from " + folder.resolve("runs/sweeps/my/sweep.yaml")
                         + ", the file of the last 'alchemi sweep run'\n");
         assertThat(sweep.train("status", first.toString()).err()).isEmpty();
+        Files.writeString(first, "\ufeff" + Files.readString(first));
+        assertThat(sweep.train("status", first.toString()).err())
+                .as("a byte order mark is not part of the text")
+                .isEmpty();
 
         assertThat(sweep.train("expand", second.toString(), "--name", "my").exit())
                 .isZero();
@@ -263,6 +270,29 @@ class SweepPlanTest {
         assertThat(sweep.train("expand", first.toString()).exit())
                 .as("a file that was moved")
                 .isZero();
+    }
+
+    /** Its base is relative to the working directory. */
+    @Test
+    void theStandardInputIsASweepFile() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        String text = "command: pretrain-mae\nconfig: " + here.relativize(base.toRealPath())
+                + "\nover: {global.seed: [1, 2]}\n";
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            CommandLine.Outcome unnamed = sweep.train("run", "-", "--dry-run");
+            assertThat(unnamed.exit()).isEqualTo(ExitCode.USAGE);
+            assertThat(unnamed.err())
+                    .contains("a sweep from the standard input has no name", "give it one with --name");
+            CommandLine.Outcome named = sweep.train("expand", "-", "--name", "piped");
+            assertThat(named.exit()).as(named.err()).isZero();
+            assertThat(named.out().lines()).hasSize(2);
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(folder.resolve("runs/sweeps/piped/sweep.yaml")).hasContent(text);
+        assertThat(sweep.train("status", "piped").out()).contains("2 waiting");
     }
 
     @Test

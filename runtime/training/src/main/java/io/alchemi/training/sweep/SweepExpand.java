@@ -28,7 +28,7 @@ public final class SweepExpand implements CommandAction<SweepExpand.Options> {
     /**
      * Print a command line for each trial to be started, for xargs, GNU parallel or another scheduler.
      *
-     * @param file the sweep file
+     * @param file the sweep file, or - for the standard input
      * @param name name of the sweep's folder; by default the name of the file
      */
     @ConfigRecord

@@ -11,8 +11,10 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.layer.FileText;
 import io.alchemi.config.schema.MetricGoal;
 import io.alchemi.config.schema.MetricStage;
+import io.alchemi.config.text.Limits;
 import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.runs.RunFinder;
@@ -54,7 +56,7 @@ final class SweepFolder {
      * @param objective criterion for comparing trials, or null
      * @param keys the keys that vary, in the order of the sweep file
      * @param jobs the Slurm jobs that were submitted, oldest first
-     * @param file absolute path of the sweep file of the last {@code sweep run}, or null if an earlier build wrote the folder
+     * @param file absolute path of the sweep file of the last {@code sweep run}, or null for the standard input
      */
     record Head(
             String command,
@@ -110,11 +112,16 @@ final class SweepFolder {
     }
 
     /** Warns if a file is not the one of the last {@code sweep run}, so that this sweep may have other trials. */
-    private void compare(Path stated, PrintStream err) throws IOException {
-        if (Files.isRegularFile(stated) && Files.exists(file()) && Files.mismatch(stated, file()) >= 0) {
+    private void compare(Path stated, PrintStream err) {
+        if (Files.isRegularFile(stated) && Files.exists(file()) && !text(stated).equals(text(file()))) {
             err.println(
                     "warning: " + stated + " differs from " + file() + ", the file of the last 'alchemi sweep run'");
         }
+    }
+
+    /** Returns the text of a file without a byte order mark, which the copy does not have. */
+    private static String text(Path file) {
+        return FileText.of(file, Limits.DEFAULT).document().text();
     }
 
     private static List<Path> all() throws IOException {

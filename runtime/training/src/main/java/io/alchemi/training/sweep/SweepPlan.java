@@ -4,8 +4,10 @@ import io.alchemi.command.CommandException;
 import io.alchemi.command.Console;
 import io.alchemi.command.DiagnosticPrinter;
 import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.layer.Setting;
+import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunLock;
 import io.alchemi.training.runs.ResolvedValue;
@@ -49,6 +51,10 @@ final class SweepPlan {
      * @throws ConfigException if the name is invalid or has another meaning
      */
     static SweepFolder folder(Path file, @Nullable String stated) {
+        if (stated == null && isStandardInput(file)) {
+            throw new ConfigException(List.of(Arguments.usage(
+                    file.toString(), "a sweep from the standard input has no name", "give it one with --name")));
+        }
         String name = stated == null ? SweepFolder.nameOf(file) : stated;
         if (name.isEmpty() || name.startsWith(".") || name.equals(RunFinder.LAST)) {
             throw new ConfigException(List.of(Arguments.usage(
@@ -57,6 +63,10 @@ final class SweepPlan {
                     "give it another one with --name")));
         }
         return new SweepFolder(SweepFolder.root().resolve(name));
+    }
+
+    private static boolean isStandardInput(Path file) {
+        return file.toString().equals(ConfigLayers.STANDARD_INPUT);
     }
 
     /**
@@ -77,7 +87,7 @@ final class SweepPlan {
             List<String> jobs = folder.exists() ? plan.jobs(isNamed) : List.of();
             plan.freeze();
             Files.createDirectories(folder.logs());
-            Files.copy(sweep.file(), folder.file(), StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.replace(folder.file(), sweep.text());
             folder.write(merge(folder.trials(), trials));
             folder.write(new SweepFolder.Head(
                     sweep.command().name(),
@@ -85,7 +95,9 @@ final class SweepPlan {
                     sweep.objective(),
                     sweep.axes().stream().map(SweepAxis::key).toList(),
                     jobs,
-                    sweep.file().toAbsolutePath().normalize().toString()));
+                    isStandardInput(sweep.file())
+                            ? null
+                            : sweep.file().toAbsolutePath().normalize().toString()));
         } finally {
             lock.close();
         }

@@ -42,7 +42,7 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
     /**
      * Run the trials of a sweep, or resume those that have not finished.
      *
-     * @param file the sweep file
+     * @param file the sweep file, or - for the standard input
      * @param launcher where the trials run
      * @param slots number of trials that run at the same time; by default as many as the cores allow, and on Slurm no limit
      * @param name name of the sweep's folder; by default the name of the file
