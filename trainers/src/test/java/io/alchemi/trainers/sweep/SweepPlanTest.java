@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +154,10 @@ class SweepPlanTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             over: {global.seed: [1, 2]}\\nsampler: {trials: 3}        | 'sampler.trials' is 3, but there are only 2 combinations
             over: {global.seed: {linear: [1, 3]}}\\nsampler: {trials: 9} | 'sampler.trials' is 9, but there are only 3 combinations
+            over: {train.lr: [1e-3, 3e-3, 1e-3]}                      | :3:31: error: 'over.train.lr[2]' is a duplicate [ALC213]
+            over: {train.lr: [1e-3, 0.001], train.max_steps: [5]}\\nsampler: {trials: 3} | :3:25: error: 'over.train.lr[1]' is a duplicate [ALC304]
+            over: {global.seed: [16, 0x10]}                           | 'over.global.seed[1]' is a duplicate [ALC304]
+            over: {train.lr: {linear: [1, 1.0000000000000004]}}\\nsampler: {trials: 16} | 'sampler.trials' is 16, but there are only 3 combinations
             over: {train.batch_size: {linear: [1.2, 1.8], count: 3}}  | :3:36: error: 'over.train.batch_size' needs integers as bounds, but one is 1.2 [ALC203]
             over: {train.batch_size: {log: [1, 2.5], count: 3}}       | 'over.train.batch_size' needs integers as bounds, but one is 2.5 [ALC203]
             over: {train.lr: {log: [1e-400, 1], count: 3}}            | 'over.train.lr' needs bounds that a 64-bit number can have [ALC302]
@@ -221,31 +224,6 @@ class SweepPlanTest {
         assertThat(outcome.err()).contains(message);
     }
 
-    @Test
-    void trialsKeepTheirNumbersWhenValuesAreAdded() throws IOException {
-        assertThat(indexes("over: {global.seed: [1, 2]}")).containsExactly("0", "1");
-        assertThat(indexes("over: {global.seed: [3, 2, 1]}")).containsExactly("0", "1", "2");
-        assertThat(indexes("over: {global.seed: [3, 1]}")).containsExactly("0", "2");
-        assertThat(sweep.train("status").out())
-                .contains("2 trials of 'alchemi pretrain-mae': 2 waiting", "any more, or of another version: 1 trial;");
-        assertThat(sweep.train("show", "--csv").out())
-                .isEqualTo("trial,state,step,time,global.seed,reason\r\n0,waiting,,,1,\r\n2,waiting,,,3,\r\n");
-    }
-
-    @Test
-    void theFrozenConfigurationIsNoRun() throws IOException {
-        String file = file("over: {train.max_steps: [1]}");
-        sweep.train("expand", file);
-        assertThat(sweep.train("trial", file, "--index", "0").exit()).isZero();
-        Path sweeps = folder.resolve("runs/sweeps");
-        CommandLine runs = new CommandLine(folder.resolve("runs"), "runs", "list");
-
-        assertThat(runs.train(sweeps.resolve("my").toString()).out())
-                .contains("00000-", "finished")
-                .doesNotContain("base", "damaged");
-        assertThat(runs.train(sweeps.toString()).out()).isEmpty();
-    }
-
     /** Messages show the path of the base as the user can read it, and trials in other folders find it. */
     @Test
     void theBaseHasARelativePathInMessages() throws IOException {
@@ -255,32 +233,6 @@ class SweepPlanTest {
 
         assertThat(sweep.train("run", "--dry-run", file.toString()).err())
                 .contains("(" + file.resolveSibling("base.yaml") + ":", "(" + file + ":3:27)");
-    }
-
-    private List<String> indexes(String over) throws IOException {
-        CommandLine.Outcome outcome = sweep.train("expand", file(over));
-        assertThat(outcome.exit()).as(outcome.err()).isZero();
-        return outcome.out()
-                .lines()
-                .map(line -> line.replaceAll(".* --index ", ""))
-                .toList();
-    }
-
-    @Test
-    void aChangedBaseIsRefused() throws IOException {
-        String file = file("over: {global.seed: [1, 2]}");
-        sweep.train("expand", file);
-        Files.writeString(base, Files.readString(base) + "# a comment\n");
-        assertThat(sweep.train("expand", file).exit()).isZero();
-
-        Files.writeString(base, Files.readString(base).replace("lr: 0.003", "lr: 0.004"));
-        CommandLine.Outcome refused = sweep.train("run", file);
-        assertThat(refused.exit()).isEqualTo(ExitCode.FAILED);
-        assertThat(refused.err())
-                .contains(
-                        "the base configuration has changed since", "train.lr was 0.003, is 0.004  (" + base + ":16:7)")
-                .contains("restore it, or give the sweep another name with --name");
-        assertThat(sweep.train("expand", file, "--name", "other").exit()).isZero();
     }
 
     /** Values of all kinds reach a trial unchanged: its process compares the hash of its configuration. */
@@ -303,32 +255,6 @@ class SweepPlanTest {
         assertThat(sweep.train("status").out()).contains("4 finished");
     }
 
-    /** No results of a trial are deleted, and no trial changes its number. */
-    @Test
-    void damagedFilesAreNamed() throws IOException {
-        String file = file("over: {train.max_steps: [1]}");
-        sweep.train("expand", file);
-        assertThat(sweep.train("trial", "my", "--index", "0").exit()).isZero();
-        Path my = folder.resolve("runs/sweeps/my");
-        Path run;
-        try (Stream<Path> runs = Files.list(my.resolve("trials"))) {
-            run = runs.findFirst().orElseThrow();
-        }
-
-        Files.writeString(run.resolve("status.json"), "{");
-        String damaged =
-                "the run folder is damaged: status.json is not the status of a run; restore it, or delete " + run;
-        assertThat(sweep.train("status").out()).contains("1 failed", damaged);
-        assertThat(sweep.train("trial", "my", "--index", "0").err()).contains(damaged);
-        assertThat(run.resolve("checkpoints/final.safetensors")).exists();
-
-        Files.delete(my.resolve("trials.jsonl"));
-        assertThat(sweep.train("expand", file).err())
-                .contains("trials.jsonl is missing; restore it, or start another sweep with --name");
-        Files.writeString(my.resolve("sweep.json"), "{}");
-        assertThat(sweep.train("status").err()).contains("sweep.json is not the description of a sweep; restore it");
-    }
-
     /** Input file paths are relative to the sweep file, but trials run in another folder. */
     @Test
     void inputFilesThatVary() throws IOException {
@@ -349,23 +275,5 @@ class SweepPlanTest {
 
         Files.writeString(folder.resolve("two.csv"), "name,400,500\nother,0.1,0.2\n");
         assertThat(sweep.train("trial", "data", "--index", "1").err()).contains("was planned with other inputs");
-    }
-
-    @Test
-    void aTrialThatCannotStartReportsTheReason() throws IOException {
-        String file = file("over: {train.max_steps: [1]}\nthreads: 2");
-        sweep.train("expand", file);
-        assertThat(sweep.train("trial", file, "--index", "7").err())
-                .contains("the sweep has no trial 7", "its last one is 0");
-        assertThat(sweep.train("trial", file).err()).contains("missing option --index");
-
-        Files.writeString(
-                folder.resolve("runs/sweeps/my/base/config.yaml"),
-                Files.readString(folder.resolve("runs/sweeps/my/base/config.yaml"))
-                        .replace("lr: 0.003", "lr: 0.004"));
-        CommandLine.Outcome outcome = sweep.train("trial", file, "--index", "0");
-        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
-        assertThat(outcome.err()).contains("trial 0 was planned with other inputs or another version");
-        assertThat(sweep.train("status").out()).contains("1 failed", "failed  trial 0");
     }
 }

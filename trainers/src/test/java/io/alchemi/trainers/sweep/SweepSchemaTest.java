@@ -89,6 +89,7 @@ class SweepSchemaTest {
             align train  | optimizer.lr: []
             align train  | optimizer.lr: 1e-3
             align train  | optimizer.lr: [-1]
+            align train  | optimizer.lr: [1e-3, 0.001]
             align train  | optimizer.lr: {log: [1e-4, 1e-2], counts: 3}
             align train  | optimizer.lr.x: [1]
             align train  | trainer.batch_size: [16, 1]

@@ -27,6 +27,9 @@ public final class RunFiles {
     /** The description of a sweep, in the folder of the sweep. */
     public static final String SWEEP = "sweep.json";
 
+    /** The run folders of the trials, in the folder of the sweep. */
+    public static final String SWEEP_TRIALS = "trials";
+
     /** The frozen configuration of a sweep, in the folder of the sweep. It has the files of a run, but is none. */
     public static final String SWEEP_BASE = "base";
 
@@ -97,6 +100,12 @@ public final class RunFiles {
 
     private static String number(int resume) {
         return resume == 0 ? "" : "-resume-" + resume;
+    }
+
+    /** Returns true if the folder of a run belongs to a sweep. */
+    public static boolean isTrial(Path run) {
+        Path trials = run.toAbsolutePath().normalize().getParent();
+        return trials != null && trials.endsWith(SWEEP_TRIALS) && Files.exists(trials.resolveSibling(SWEEP));
     }
 
     /** Returns true if every run may have a file of this name, relative to its folder. */

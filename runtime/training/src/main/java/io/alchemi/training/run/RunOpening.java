@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the run that a command starts or resumes. */
 final class RunOpening {
+    private static final String COPY_OF_TRIAL = "resume a copy of the folder";
+
     private final TrainRequest<?> request;
     private final Session session;
     private final Supplier<@Nullable Stop> stop;
@@ -108,7 +110,12 @@ final class RunOpening {
             Loaded<?> before = loaded(folder);
             RunStatus status = state.status();
             if (status.state() == RunStatus.State.FINISHED && !RunConfiguration.isChanged(before, request.loaded())) {
-                throw RunFolder.refused(folder, "the run has finished", "raise max_steps with --set to go on");
+                throw RunFolder.refused(
+                        folder,
+                        "the run has finished",
+                        RunFiles.isTrial(folder)
+                                ? COPY_OF_TRIAL + " with a higher max_steps to go on"
+                                : "raise max_steps with --set to go on");
             }
             Map<String, String> facts = RunFacts.of(request, before);
             FoundCheckpoints found = FoundCheckpoints.find(folder, facts);
@@ -116,6 +123,10 @@ final class RunOpening {
             Checkpoint newest = found.newest();
             List<Scalar[]> changes = RunConfiguration.changes(
                     before, request.loaded(), request.loops(), newest == null ? 0 : newest.done());
+            if (!changes.isEmpty() && RunFiles.isTrial(folder)) { // The sweep would show it with its former values.
+                throw RunFolder.refused(
+                        folder, "the run is a trial of a sweep, whose configuration cannot change", COPY_OF_TRIAL);
+            }
             state.begin(newest);
             return resume(state, found, facts, changes);
         } catch (IOException | RuntimeException e) {

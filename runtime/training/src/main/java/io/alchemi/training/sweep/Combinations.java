@@ -5,7 +5,6 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.layer.PlacedValue;
 import io.alchemi.config.text.SourceLocation;
-import io.alchemi.config.tree.YamlText;
 import io.alchemi.training.random.RandomStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ final class Combinations {
                         ? axes.get(i).at(part, random.trials())
                         : values.get(i).get((int) (part * values.get(i).size()));
                 combination.add(value);
-                text.append(YamlText.flow(value.value())).append('\n');
+                text.append(axes.get(i).normalized(value.value())).append('\n');
             }
             drawn.putIfAbsent(text.toString(), combination);
         }

@@ -9,14 +9,20 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.UnionType;
+import io.alchemi.config.tree.CoreType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
+import io.alchemi.config.tree.YamlText;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +73,7 @@ final class SweepAxis {
     }
 
     /**
-     * Returns the problem with a bound of a range, or with another axis that sets the same value, or null.
+     * Returns the problem with a bound of a range, with equal values, or with another axis that sets the same value, or null.
      *
      * @param before the axes before this one
      */
@@ -85,7 +91,8 @@ final class SweepAxis {
                                 + first.entry.key().describe());
             }
         }
-        return problemOfBounds();
+        Diagnostic problem = problemOfBounds();
+        return problem == null ? problemOfChoices() : problem;
     }
 
     /** Returns true if a value of this axis contains one for the key of another axis. */
@@ -130,6 +137,45 @@ final class SweepAxis {
         return null;
     }
 
+    private @Nullable Diagnostic problemOfChoices() {
+        Map<String, Node> seen = new HashMap<>();
+        List<Node> values = choices();
+        for (int i = 0; i < values.size(); i++) {
+            Node value = values.get(i);
+            Node first = seen.putIfAbsent(normalized(value), value);
+            if (first != null) {
+                return new Diagnostic(
+                        first.says(value) ? DiagnosticId.DUPLICATE_ITEM : DiagnosticId.CONFLICTING_NAMES,
+                        value.place(),
+                        "'over." + key() + "[" + i + "]' is a duplicate",
+                        "delete it; the first occurrence is at " + first.place().describe());
+            }
+        }
+        return null;
+    }
+
+    /** Returns a string that is the same for numbers that are one number of the key's type, such as 1e-3 and 0.001. */
+    String normalized(Node value) {
+        if (kind == null || !kind.isNumber() || !(value instanceof Scalar scalar) || !isNumber(scalar)) {
+            return YamlText.flow(value);
+        }
+        String text = scalar.text();
+        BigInteger whole = NumberText.integer(text);
+        if (whole != null) {
+            return whole.toString();
+        }
+        boolean isExact = kind == ScalarKind.BIG_DECIMAL || isInteger() || !NumberText.isFinite(text);
+        if (isExact) {
+            return text;
+        }
+        double number = NumberText.doubleOf(text);
+        return NumberText.write(kind == ScalarKind.FLOAT ? (float) number : number);
+    }
+
+    private static boolean isNumber(Scalar scalar) {
+        return scalar.coreType() == CoreType.INTEGER || scalar.coreType() == CoreType.FLOAT;
+    }
+
     /** Returns the number of values, or infinity if a random sampler may draw any number of a range. */
     double size() {
         return isContinuous() ? range().size() : values().size();
@@ -137,13 +183,13 @@ final class SweepAxis {
 
     /** Returns the values of an axis that is not continuous, without duplicates after rounding. */
     List<PlacedValue> values() {
-        List<PlacedValue> values = new ArrayList<>();
-        if (axis instanceof SweepConfig.Choice choice) {
-            choice.values().forEach(value -> values.add(placed(value)));
-        } else if (axis instanceof SweepConfig.Span span && span.count() != null) {
-            range().spaced(span.count()).forEach(number -> values.add(placed(scalar(number))));
+        Map<String, PlacedValue> values = new LinkedHashMap<>();
+        List<Node> nodes = new ArrayList<>(choices());
+        if (axis instanceof SweepConfig.Span span && span.count() != null) {
+            range().spaced(span.count()).forEach(number -> nodes.add(scalar(number)));
         }
-        return values;
+        nodes.forEach(node -> values.putIfAbsent(normalized(node), placed(node)));
+        return List.copyOf(values.values());
     }
 
     /**

@@ -28,7 +28,7 @@ public final class SweepExpand implements CommandAction<SweepExpand.Options> {
     /**
      * Print a command line for each trial to be started, for xargs, GNU parallel or another scheduler.
      *
-     * @param file the sweep file
+     * @param file the sweep file, or - for the standard input
      * @param name name of the sweep's folder; by default the name of the file
      */
     @ConfigRecord
@@ -43,7 +43,7 @@ public final class SweepExpand implements CommandAction<SweepExpand.Options> {
     public int run(Options options, CommandContext context) throws IOException {
         SweepFolder folder = SweepPlan.folder(options.file(), options.name());
         SweepFile sweep = SweepPlan.read(options.file(), List.of(), context.err());
-        SweepPlan.write(sweep, PlannedTrials.of(sweep), folder);
+        SweepPlan.write(sweep, PlannedTrials.of(sweep), folder, options.name() != null);
         for (TrialRecord record : SweepSummary.read(folder).trials()) {
             if (record.state().isToBeStarted()) {
                 List<String> words = new ArrayList<>(ThisProgram.launcher());

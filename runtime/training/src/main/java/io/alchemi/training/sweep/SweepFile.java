@@ -1,11 +1,13 @@
 package io.alchemi.training.sweep;
 
+import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
 import io.alchemi.config.diagnose.Suggestion;
+import io.alchemi.config.layer.FileText;
 import io.alchemi.config.layer.InputFile;
 import io.alchemi.config.layer.InputPaths;
 import io.alchemi.config.layer.Setting;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sweep file and the base configuration of its trials.
  *
- * @param file the sweep file
+ * @param file the sweep file, or {@code -} for the standard input
+ * @param text the text of the sweep file
  * @param config its content
  * @param command the command that trains
  * @param base the base configuration
@@ -43,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SweepFile(
         Path file,
+        String text,
         SweepConfig config,
         TrainCommand<?> command,
         Loaded<?> base,
@@ -64,8 +68,9 @@ record SweepFile(
      * @throws ConfigException if the sweep file or the base configuration is invalid
      */
     static SweepFile read(Path file, List<Setting> settings, Map<String, String> environment) {
+        FileText text = ConfigLayers.read(file.toString());
         Loaded<SweepConfig> loaded =
-                new SweepConfigLoader().load(List.of(Source.file(file), Source.settings(settings)));
+                new SweepConfigLoader().load(List.of(Source.file(text), Source.settings(settings)));
         Diagnostics problems = new Diagnostics();
         problems.register(loaded.tree().document());
         TrainCommand<?> command = TrainCommands.find(
@@ -85,7 +90,17 @@ record SweepFile(
         List<Diagnostic> warnings = new ArrayList<>(loaded.warnings());
         warnings.addAll(base.warnings());
         SourceLocation sampler = loaded.node("sampler").place();
-        return new SweepFile(file, loaded.value(), command, base, axes, sampler, objective, problems, warnings);
+        return new SweepFile(
+                file,
+                text.document().text(),
+                loaded.value(),
+                command,
+                base,
+                axes,
+                sampler,
+                objective,
+                problems,
+                warnings);
     }
 
     /** Returns the path of the base configuration, which messages show: relative if that of the sweep file is. */

@@ -3,6 +3,7 @@ package io.alchemi.training.sweep;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -10,13 +11,16 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
+import io.alchemi.config.layer.FileText;
 import io.alchemi.config.schema.MetricGoal;
 import io.alchemi.config.schema.MetricStage;
+import io.alchemi.config.text.Limits;
 import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.runs.RunFinder;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,12 +56,19 @@ final class SweepFolder {
      * @param objective criterion for comparing trials, or null
      * @param keys the keys that vary, in the order of the sweep file
      * @param jobs the Slurm jobs that were submitted, oldest first
+     * @param file absolute path of the sweep file of the last {@code sweep run}, or null for the standard input
      */
-    record Head(String command, int threads, @Nullable Objective objective, List<String> keys, List<String> jobs) {
+    record Head(
+            String command,
+            int threads,
+            @Nullable Objective objective,
+            List<String> keys,
+            List<String> jobs,
+            @Nullable String file) {
         Head withJob(String job) {
             List<String> more = new ArrayList<>(jobs);
             more.add(job);
-            return new Head(command, threads, objective, keys, more);
+            return new Head(command, threads, objective, keys, more, file);
         }
     }
 
@@ -67,17 +78,20 @@ final class SweepFolder {
     }
 
     /**
-     * Returns the sweep with a name given by a user.
+     * Returns the sweep with a name given by a user. Warns if it is named by a file with other content than at the last {@code sweep run}.
      *
      * @param sweep its folder, its name, its sweep file, or {@code last} for the newest
+     * @param err where warnings are printed
      * @throws ConfigException if there is no such sweep
      * @throws IOException if the folder of all sweeps cannot be read
      */
-    static SweepFolder find(String sweep) throws IOException {
+    static SweepFolder find(String sweep, PrintStream err) throws IOException {
         Path stated = Path.of(sweep);
         for (Path folder : List.of(stated, root().resolve(sweep), root().resolve(nameOf(stated)))) {
             if (!sweep.isEmpty() && Files.exists(folder.resolve(RunFiles.SWEEP))) {
-                return new SweepFolder(folder);
+                SweepFolder found = new SweepFolder(folder);
+                found.compare(stated, err);
+                return found;
             }
         }
         List<Path> all = all();
@@ -95,6 +109,19 @@ final class SweepFolder {
                 "no sweep '" + sweep + "' in " + root(),
                 label,
                 known)));
+    }
+
+    /** Warns if a file is not the one of the last {@code sweep run}, so that this sweep may have other trials. */
+    private void compare(Path stated, PrintStream err) {
+        if (Files.isRegularFile(stated) && Files.exists(file()) && !text(stated).equals(text(file()))) {
+            err.println(
+                    "warning: " + stated + " differs from " + file() + ", the file of the last 'alchemi sweep run'");
+        }
+    }
+
+    /** Returns the text of a file without a byte order mark, which the copy does not have. */
+    private static String text(Path file) {
+        return FileText.of(file, Limits.DEFAULT).document().text();
     }
 
     private static List<Path> all() throws IOException {
@@ -152,6 +179,11 @@ final class SweepFolder {
         return Files.exists(folder.resolve(RunFiles.SWEEP));
     }
 
+    /** Returns the copy of the sweep file of the last {@code sweep run}. */
+    Path file() {
+        return folder.resolve("sweep.yaml");
+    }
+
     /** Returns the folder of the frozen configuration. */
     Path base() {
         return folder.resolve(RunFiles.SWEEP_BASE);
@@ -159,7 +191,7 @@ final class SweepFolder {
 
     /** Returns the run folder of a trial. */
     Path run(Trial trial) {
-        return folder.resolve("trials").resolve(trial.folder());
+        return folder.resolve(RunFiles.SWEEP_TRIALS).resolve(trial.folder());
     }
 
     /** Returns the arguments of {@code alchemi} that run a trial, valid in any working directory. */
@@ -198,6 +230,7 @@ final class SweepFolder {
         }
         json.add("keys", JSON.toJsonTree(head.keys()));
         json.add("slurm_jobs", JSON.toJsonTree(head.jobs()));
+        json.addProperty("file", head.file());
         AtomicFile.replace(folder.resolve(RunFiles.SWEEP), JSON.toJson(json) + "\n");
     }
 
@@ -212,6 +245,7 @@ final class SweepFolder {
             JsonObject json = JsonParser.parseString(Files.readString(RunFiles.requireRegular(file)))
                     .getAsJsonObject();
             JsonObject compared = json.getAsJsonObject("objective");
+            JsonElement planned = json.get("file");
             return new Head(
                     json.get("command").getAsString(),
                     json.get("threads").getAsInt(),
@@ -222,7 +256,8 @@ final class SweepFolder {
                                     MetricStage.valueOf(compared.get("stage").getAsString()),
                                     MetricGoal.valueOf(compared.get("goal").getAsString())),
                     strings(json.getAsJsonArray("keys")),
-                    strings(json.getAsJsonArray("slurm_jobs")));
+                    strings(json.getAsJsonArray("slurm_jobs")),
+                    planned == null || planned.isJsonNull() ? null : planned.getAsString());
         } catch (JsonParseException
                 | IllegalStateException
                 | IllegalArgumentException

@@ -4,8 +4,10 @@ import io.alchemi.command.CommandException;
 import io.alchemi.command.Console;
 import io.alchemi.command.DiagnosticPrinter;
 import io.alchemi.command.arguments.Arguments;
+import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.layer.Setting;
+import io.alchemi.training.checkpoint.AtomicFile;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunLock;
 import io.alchemi.training.runs.ResolvedValue;
@@ -49,6 +51,10 @@ final class SweepPlan {
      * @throws ConfigException if the name is invalid or has another meaning
      */
     static SweepFolder folder(Path file, @Nullable String stated) {
+        if (stated == null && isStandardInput(file)) {
+            throw new ConfigException(List.of(Arguments.usage(
+                    file.toString(), "a sweep from the standard input has no name", "give it one with --name")));
+        }
         String name = stated == null ? SweepFolder.nameOf(file) : stated;
         if (name.isEmpty() || name.startsWith(".") || name.equals(RunFinder.LAST)) {
             throw new ConfigException(List.of(Arguments.usage(
@@ -59,41 +65,61 @@ final class SweepPlan {
         return new SweepFolder(SweepFolder.root().resolve(name));
     }
 
+    private static boolean isStandardInput(Path file) {
+        return file.toString().equals(ConfigLayers.STANDARD_INPUT);
+    }
+
     /**
      * Freezes the base configuration and adds new trials. Existing trials keep their indexes and results.
      *
      * @param trials values of each trial, by id
-     * @throws CommandException if the folder belongs to another command, or the base configuration has changed since the sweep started
+     * @param isNamed true if the user named the sweep, so that its name is not that of its file
+     * @throws CommandException if the folder belongs to another command or file, or the base configuration has changed since the sweep
+     *     started
      * @throws IOException if the folder cannot be written, or another process plans the same sweep
      */
-    static void write(SweepFile sweep, Map<String, Map<String, String>> trials, SweepFolder folder) throws IOException {
+    static void write(SweepFile sweep, Map<String, Map<String, String>> trials, SweepFolder folder, boolean isNamed)
+            throws IOException {
         Files.createDirectories(folder.path());
         RunLock lock = RunLock.acquire(folder.path());
         try {
             SweepPlan plan = new SweepPlan(sweep, folder);
-            List<String> jobs = folder.exists() ? plan.jobs() : List.of();
+            List<String> jobs = folder.exists() ? plan.jobs(isNamed) : List.of();
             plan.freeze();
             Files.createDirectories(folder.logs());
-            Files.copy(sweep.file(), folder.path().resolve("sweep.yaml"), StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.replace(folder.file(), sweep.text());
             folder.write(merge(folder.trials(), trials));
             folder.write(new SweepFolder.Head(
                     sweep.command().name(),
                     sweep.config().threads(),
                     sweep.objective(),
                     sweep.axes().stream().map(SweepAxis::key).toList(),
-                    jobs));
+                    jobs,
+                    isStandardInput(sweep.file())
+                            ? null
+                            : sweep.file().toAbsolutePath().normalize().toString()));
         } finally {
             lock.close();
         }
     }
 
-    private List<String> jobs() throws IOException {
+    private List<String> jobs(boolean isNamed) throws IOException {
         SweepFolder.Head before = folder.head();
         if (!before.command().equals(sweep.command().name())) {
             throw new CommandException(folder.path() + " is a sweep of 'alchemi " + before.command()
                     + "'; give this one another name with --name");
         }
+        String file = before.file();
+        if (!isNamed && file != null && isOther(Path.of(file))) {
+            throw new CommandException(folder.path() + " is the sweep of the file " + file
+                    + "; give this one another name with --name, or continue that sweep with --name " + folder.name());
+        }
         return before.jobs();
+    }
+
+    /** Returns true if a file still exists and is not that of this sweep. Its folder may have been renamed. */
+    private boolean isOther(Path file) throws IOException {
+        return Files.exists(file) && !Files.isSameFile(file, sweep.file());
     }
 
     private static List<Trial> merge(List<Trial> before, Map<String, Map<String, String>> now) {

@@ -48,7 +48,7 @@ public final class SweepReport implements CommandAction<SweepReport.Options> {
 
     @Override
     public int run(Options options, CommandContext context) throws IOException {
-        SweepSummary sweep = SweepSummary.read(SweepFolder.find(options.sweep()));
+        SweepSummary sweep = SweepSummary.read(SweepFolder.find(options.sweep(), context.err()));
         Path output = options.output();
         Path file = output == null ? sweep.folder().path().resolve(RunFiles.REPORT) : output;
         RunReport.write(shown(sweep), json(sweep), file);

@@ -42,7 +42,7 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
     /**
      * Run the trials of a sweep, or resume those that have not finished.
      *
-     * @param file the sweep file
+     * @param file the sweep file, or - for the standard input
      * @param launcher where the trials run
      * @param slots number of trials that run at the same time; by default as many as the cores allow, and on Slurm no limit
      * @param name name of the sweep's folder; by default the name of the file
@@ -93,7 +93,7 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
             TrialTable.planned(sweep, List.copyOf(trials.values())).forEach(context.out()::println);
             return ExitCode.FINE;
         }
-        SweepPlan.write(sweep, trials, folder);
+        SweepPlan.write(sweep, trials, folder, options.name() != null);
         SweepSummary summary = SweepSummary.read(folder);
         List<TrialRecord> pending = pending(summary, options.retryFailed());
         return options.launcher() == Launcher.SLURM
@@ -121,7 +121,7 @@ public final class SweepRun implements CommandAction<SweepRun.Options> {
         List<TrialRecord> pending = new ArrayList<>();
         for (TrialRecord record : summary.trials()) {
             TrialState state = record.state();
-            boolean isRetried = retryFailed && state == TrialState.FAILED;
+            boolean isRetried = retryFailed && record.isToBeRetried();
             if (state.isToBeStarted() || state == TrialState.RUNNING || isRetried) {
                 pending.add(record);
             }

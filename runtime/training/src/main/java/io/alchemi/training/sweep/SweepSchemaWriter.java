@@ -191,6 +191,7 @@ final class SweepSchemaWriter {
         JsonObject list = texts.deepCopy();
         list.addProperty("type", "array");
         list.addProperty("minItems", 1);
+        list.addProperty("uniqueItems", true);
         return list;
     }
 

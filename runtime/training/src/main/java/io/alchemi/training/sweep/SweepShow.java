@@ -44,7 +44,7 @@ public final class SweepShow implements CommandAction<SweepShow.Options> {
             throw new ConfigException(
                     List.of(Arguments.usage("--json", "--csv and --json exclude each other", "delete one of them")));
         }
-        SweepSummary sweep = SweepSummary.read(SweepFolder.find(options.sweep()));
+        SweepSummary sweep = SweepSummary.read(SweepFolder.find(options.sweep(), context.err()));
         if (options.json()) {
             context.out().println(TrialTable.json(sweep));
         } else if (options.csv()) {

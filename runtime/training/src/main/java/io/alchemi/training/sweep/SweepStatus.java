@@ -31,7 +31,9 @@ public final class SweepStatus implements CommandAction<SweepStatus.Options> {
 
     @Override
     public int run(Options options, CommandContext context) throws IOException {
-        SweepSummary.read(SweepFolder.find(options.sweep())).lines().forEach(context.out()::println);
+        SweepSummary.read(SweepFolder.find(options.sweep(), context.err()))
+                .lines()
+                .forEach(context.out()::println);
         return ExitCode.FINE;
     }
 }

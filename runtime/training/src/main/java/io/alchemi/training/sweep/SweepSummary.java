@@ -103,7 +103,7 @@ final class SweepSummary {
             lines.add("  and " + (failures.size() - MOST_FAILURES) + " more; see 'alchemi sweep show " + folder.name()
                     + "'");
         }
-        if (!failures.isEmpty()) {
+        if (failures.stream().anyMatch(TrialRecord::isToBeRetried)) {
             lines.add("  run them again with: alchemi sweep run FILE --retry-failed");
         }
         if (dropped > 0) {

@@ -55,7 +55,7 @@ public final class SweepTrial implements CommandAction<SweepTrial.Options> {
             throw new ConfigException(List.of(Arguments.usage(
                     "sweep trial", "missing option --index", "usage: alchemi sweep trial SWEEP --index N")));
         }
-        SweepFolder sweep = SweepFolder.find(options.sweep());
+        SweepFolder sweep = SweepFolder.find(options.sweep(), context.err());
         Trial trial = sweep.trial(index);
         RunRecord run = RunRecord.open(sweep.run(trial));
         if (run.isDamagedWithResults()) {

@@ -55,6 +55,11 @@ record TrialRecord(
                 + " to run it again";
     }
 
+    /** Returns true if the trial failed and can run again; not if its folder is damaged, which only the user can mend. */
+    boolean isToBeRetried() {
+        return state == TrialState.FAILED && !run.isDamagedWithResults();
+    }
+
     /** Returns this record with another state. */
     TrialRecord in(TrialState other) {
         return new TrialRecord(trial, run, other, objective, reason);
