@@ -234,6 +234,61 @@ class UnionRulesTest {
     }
 
     @Test
+    void anOldPathCountsAsAKeyOfItsRecord() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "old")
+                        record Old(
+                                @Default("{file: a}") Fine fine,
+                                @Default("{file: a}") OfOther ofOther,
+                                @Default("{file: a}") OfBoth ofBoth,
+                                @Default("{file: a}") Section section) {}
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Fine {
+                            @Moved(from = "path", to = "file")
+                            record Local(@Example("a") String file) implements Fine {}
+
+                            @Moved(from = "link.address", to = "url")
+                            record Remote(@Example("u") String url) implements Fine {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface OfOther {
+                            @Moved(from = "url", to = "file")
+                            record Local(@Example("a") String file) implements OfOther {}
+
+                            record Remote(@Example("u") String url, @Example("t") String token) implements OfOther {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface OfBoth {
+                            @Moved(from = "from.file", to = "file")
+                            record Local(@Example("a") String file) implements OfBoth {}
+
+                            @Moved(from = "from.url", to = "url")
+                            record Remote(@Example("u") String url) implements OfBoth {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Section {
+                            record Local(@Example("a") String file) implements Section {}
+
+                            @Moved(from = "file.tries", to = "tries")
+                            record Remote(@Example("u") String url, @Default("1") int tries) implements Section {}
+                        }
+                        """))
+                .extracting(error -> error.substring(0, error.indexOf(" by its keys")))
+                .containsExactly(
+                        "Old.java:22 interface: OfOther.Local cannot be distinguished from OfOther.Remote",
+                        "Old.java:30 interface: OfBoth.Local cannot be distinguished from OfBoth.Remote",
+                        "Old.java:39 interface: Section.Local cannot be distinguished from Section.Remote");
+    }
+
+    @Test
     void theTypeTellsScalarsApart() {
         assertThat(Compile.errors("""
                         package lab;

@@ -176,8 +176,9 @@ final class UnionCheck implements SchemaCheck {
             long most = -1;
             for (Permitted section : sections) {
                 RecordSchema record = described.record(branch(section).record());
-                long shared = described.record(branch(permitted).record()).keys().stream()
-                        .filter(key -> described.requires(key) && UnionBranches.sharesName(key, record))
+                RecordSchema own = described.record(branch(permitted).record());
+                long shared = own.keys().stream()
+                        .filter(key -> described.requires(key) && UnionBranches.sharesName(own, key, record))
                         .count();
                 if (!section.element().equals(permitted.element()) && shared > most) {
                     most = shared;
@@ -192,7 +193,8 @@ final class UnionCheck implements SchemaCheck {
             for (KeySchema key : record.keys()) {
                 boolean shared = union.type().branches().stream()
                         .map(other -> described.record(other.record()))
-                        .anyMatch(other -> !other.type().equals(record.type()) && UnionBranches.sharesName(key, other));
+                        .anyMatch(other ->
+                                !other.type().equals(record.type()) && UnionBranches.sharesName(record, key, other));
                 if (!shared && !key.type().isSection()) {
                     return key;
                 }

@@ -235,6 +235,8 @@ public final class LanguageSchema {
             key usual usual union lab.Store type 2 near lab.Near far lab.Far default "{type: near, area: {start: 1, stop: 2}}"
             key stores stores list union lab.Store type 2 near lab.Near far lab.Far default []
             key chain chain record lab.Link nullable
+            key sources sources list union lab.Source "" 2 mapping lab.Local mapping lab.Remote default []
+            key source source union lab.Source "" 2 mapping lab.Local mapping lab.Remote default "{file: a.csv}"
 
             record lab.Service
             moved timeout http.timeout
@@ -275,6 +277,16 @@ public final class LanguageSchema {
             key size size int default 1
             key weight weight int example 2
             key next next record lab.Link nullable
+
+            record lab.Local
+            moved path file
+            key file file string example a.csv
+            key compress compress boolean default false
+
+            record lab.Remote
+            moved link.address url
+            key url url string example https://example.org/a.csv
+            key compress compress boolean default true
             """;
 
     private static final String GENERICS = """

@@ -52,14 +52,16 @@ public final class UnionBranches {
         return found;
     }
 
-    /** Returns the branch that a key or an alias selects, or null. */
+    /** Returns the branch that a key, an alias or the first key of an old path selects, or null. */
     public static @Nullable Branch ofKey(Schema schema, UnionType union, String name) {
         for (Branch branch : union.branches()) {
             RecordSchema record = schema.record(branch.record());
-            KeySchema named = record.key(name);
-            KeySchema key = named == null ? record.keyOfAlias(name) : named;
-            if (key != null && decides(schema, union, branch, key)) {
-                return branch;
+            for (KeySchema key : record.keys()) {
+                boolean isNamed =
+                        key.name().equals(name) || formerNames(record, key).contains(name);
+                if (isNamed && decides(schema, union, branch, key)) {
+                    return branch;
+                }
             }
         }
         return null;
@@ -82,27 +84,41 @@ public final class UnionBranches {
         }
         for (Branch other : union.branches()) {
             boolean differs = !other.is(branch) && other.tag().equals(UnionType.MAPPING);
-            if (differs && sharesName(key, schema.record(other.record()))) {
+            if (differs && sharesName(schema.record(branch.record()), key, schema.record(other.record()))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Returns true if a record has one of the names of a key. */
-    public static boolean sharesName(KeySchema key, RecordSchema record) {
-        boolean shares = hasName(record, key.name());
-        for (String alias : key.aliases()) {
-            shares |= hasName(record, alias);
+    /** Returns true if another record has one of the names of a key. */
+    public static boolean sharesName(RecordSchema record, KeySchema key, RecordSchema other) {
+        boolean shares = hasName(other, key.name());
+        for (String former : formerNames(record, key)) {
+            shares |= hasName(other, former);
         }
         return shares;
     }
 
-    /** Returns true if a record has a key, a former key or an alias of a name. */
+    /** Returns the aliases of a key and the first keys of the old paths that lead to it. */
+    public static List<String> formerNames(RecordSchema record, KeySchema key) {
+        if (record.moves().isEmpty()) {
+            return key.aliases();
+        }
+        List<String> names = new ArrayList<>(key.aliases());
+        for (MovedKey move : record.moves()) {
+            if (move.firstOfTo().equals(key.name()) && !names.contains(move.firstOfFrom())) {
+                names.add(move.firstOfFrom());
+            }
+        }
+        return names;
+    }
+
+    /** Returns true if a record has a key, a former key, an alias or the first key of an old path with a name. */
     public static boolean hasName(RecordSchema record, String name) {
         boolean isKey = record.key(name) != null || record.keyOfAlias(name) != null || record.retired(name) != null;
         for (MovedKey move : record.moves()) {
-            isKey |= move.from().equals(name);
+            isKey |= move.firstOfFrom().equals(name);
         }
         return isKey;
     }
