@@ -289,6 +289,41 @@ class UnionRulesTest {
     }
 
     @Test
+    void noSectionHasAKeyOfAMappingInPlaceOfASecret() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(@Example("{file: t}") Auth auth, @Example("a") Open open, @Example("[{file: t}]") Fine fine) {}
+
+                        sealed interface Auth {
+                            record Token(@Secret @Example("{file: t}") String token) implements Auth {}
+
+                            record Login(@Example("ada") String user, @Default("x") @Alias("file") String realm)
+                                    implements Auth {}
+                        }
+
+                        sealed interface Open {
+                            record Named(@Example("a") String name) implements Open {}
+
+                            record Local(@Example("a") String file, @Example("x") String masked) implements Open {}
+                        }
+
+                        sealed interface Fine {
+                            record Tokens(@Secret @Example("[{file: t}]") java.util.List<String> tokens) implements Fine {}
+
+                            record Local(@Example("a") String file, @Example("x") String masked) implements Fine {}
+                        }
+                        """))
+                .containsExactly("Bad.java:8 interface: Auth.Token and Auth.Login cannot be distinguished in YAML:"
+                        + " Auth.Login has the key 'file', but the @Secret of Auth.Token may be {file: PATH} or"
+                        + " {masked: true}. Rename the key, @Key(\"…\"), or add @Discriminator(\"type\") to Auth, so that"
+                        + " the key 'type' selects the record. [ALC138]");
+    }
+
+    @Test
     void theTypeTellsScalarsApart() {
         assertThat(Compile.errors("""
                         package lab;

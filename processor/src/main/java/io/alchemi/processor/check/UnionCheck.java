@@ -1,8 +1,10 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.check.SecretReference;
 import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
@@ -114,6 +116,25 @@ final class UnionCheck implements SchemaCheck {
                     allSections && sections.stream().allMatch(this::hasOwnKey));
             checkAlike("a list", kinds.getOrDefault(UnionType.SEQUENCE, List.of()), false);
             checkScalars(kinds.getOrDefault(UnionType.SCALAR, List.of()));
+            checkSecret(kinds.getOrDefault(UnionType.SCALAR, List.of()), sections);
+        }
+
+        /** Requires that no section has a key of the mappings that stand for a secret. */
+        private void checkSecret(List<Permitted> scalars, List<Permitted> sections) {
+            for (Permitted scalar : scalars) {
+                KeySchema key = described.record(branch(scalar).record()).keys().get(0);
+                if (key.type().leafKind() != ScalarKind.SECRET) {
+                    continue;
+                }
+                for (Permitted section : sections) {
+                    RecordSchema record = described.record(branch(section).record());
+                    for (String name : SecretReference.KEYS) {
+                        if (UnionBranches.hasName(record, name)) {
+                            problems.report(place(union.place()), UnionWording.secretKey(union, scalar, section, name));
+                        }
+                    }
+                }
+            }
         }
 
         private boolean isKnown(Permitted permitted) {

@@ -157,9 +157,22 @@ public final class LanguageSchema {
             key headers headers map secret default {}
             key keys keys set secret default []
             key client client record lab.Client nullable
+            key auth auth union lab.Auth "" 2 mapping lab.Login scalar lab.Token nullable
+            key auths auths list union lab.Auth "" 2 mapping lab.Login scalar lab.Token default []
+            key pins pins map union lab.Pin "" 2 scalar lab.Token scalar lab.Number default {}
 
             record lab.Client
             key secret secret secret example "{file: key.txt}"
+
+            record lab.Login
+            key user user string example ada
+            key realm realm string default x
+
+            record lab.Token
+            key token token secret example "{file: token.txt}"
+
+            record lab.Number
+            key number number int example 1
             """;
 
     private static final String FORMS = """

@@ -95,6 +95,9 @@ final class UnionSchema {
         for (Branch branch : inOrder(union.type())) {
             types.add(type(union, branch));
         }
+        if (UnionBranches.bareSecret(union.schema(), union.type()) != null) {
+            types.add("object");
+        }
         if (nullable) {
             types.add("null");
         }

@@ -6,6 +6,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.Mapping;
@@ -27,6 +28,10 @@ public final class UnionBranches {
             Scalar tag = tag(union, node);
             return tag == null ? null : union.branch(tag.text());
         } else if (node instanceof Mapping mapping) {
+            Branch secret = SecretReference.isOpen(mapping) ? bareSecret(schema, union) : null;
+            if (secret != null) {
+                return secret;
+            }
             return union.hasSeveral(UnionType.MAPPING)
                     ? byKeys(schema, union, mapping)
                     : union.branch(UnionType.MAPPING);
@@ -38,6 +43,18 @@ public final class UnionBranches {
             return null;
         }
         return union.hasSeveral(UnionType.SCALAR) ? byType(schema, union, scalar) : union.branch(UnionType.SCALAR);
+    }
+
+    /** Returns the branch that is written as a secret alone, or null. The other branches have no key of a {@link SecretReference}. */
+    public static @Nullable Branch bareSecret(Schema schema, UnionType union) {
+        for (Branch branch : union.branches()) {
+            if (union.isBare(branch)
+                    && schema.record(branch.record()).keys().get(0).type() instanceof ScalarType scalar
+                    && scalar.kind() == ScalarKind.SECRET) {
+                return branch;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Branch byKeys(Schema schema, UnionType union, Mapping mapping) {
