@@ -396,7 +396,7 @@ class RecordBuilderTest {
         assertThatThrownBy(() -> loader.write(loader.load("host: a").value()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
-                        "lab.Own$Host cannot be written: the @ConfigValue method makes another value of what toString returns");
+                        "lab.Own$Host cannot be written: the @ConfigValue method makes no equal value of what toString returns");
     }
 
     private static CompiledClasses everything() {

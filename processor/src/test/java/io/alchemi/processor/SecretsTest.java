@@ -242,7 +242,9 @@ class SecretsTest {
                                 @Example("{password: hunter2}") Db example,
                                 @Default("{password: null, headers: {}, user: u}") Db open,
                                 @Default("{user: root}") Auth named,
-                                @Example("[{password: {file: pw}}]") List<Db> files) {
+                                @Example("[{password: {file: pw}}]") List<Db> files,
+                                @Example("hunter2") Auth alone,
+                                @Example("{file: pw}") Auth fromFile) {
 
                             record Db(@Secret Optional<String> password, @Secret @Default("{}") Map<String, String> headers,
                                     @Default("root") String user) {}
@@ -270,8 +272,11 @@ class SecretsTest {
                         stated(12, "outer", "outer.db.password", "@Default", DEFAULT_FIX),
                         stated(13, "way", "way.pin", "@Default", DEFAULT_FIX),
                         stated(14, "auth", "auth", "@Default", DEFAULT_FIX),
-                        stated(15, "example", "example.password", "@Example", "Write {file: PATH} instead."));
+                        stated(15, "example", "example.password", "@Example", EXAMPLE_FIX),
+                        stated(19, "alone", "alone", "@Example", EXAMPLE_FIX));
     }
+
+    private static final String EXAMPLE_FIX = "Write {file: PATH} instead.";
 
     private static final String DEFAULT_FIX = "Remove the value from the default.";
 

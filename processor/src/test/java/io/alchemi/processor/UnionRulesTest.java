@@ -234,6 +234,96 @@ class UnionRulesTest {
     }
 
     @Test
+    void anOldPathCountsAsAKeyOfItsRecord() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "old")
+                        record Old(
+                                @Default("{file: a}") Fine fine,
+                                @Default("{file: a}") OfOther ofOther,
+                                @Default("{file: a}") OfBoth ofBoth,
+                                @Default("{file: a}") Section section) {}
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Fine {
+                            @Moved(from = "path", to = "file")
+                            record Local(@Example("a") String file) implements Fine {}
+
+                            @Moved(from = "link.address", to = "url")
+                            record Remote(@Example("u") String url) implements Fine {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface OfOther {
+                            @Moved(from = "url", to = "file")
+                            record Local(@Example("a") String file) implements OfOther {}
+
+                            record Remote(@Example("u") String url, @Example("t") String token) implements OfOther {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface OfBoth {
+                            @Moved(from = "from.file", to = "file")
+                            record Local(@Example("a") String file) implements OfBoth {}
+
+                            @Moved(from = "from.url", to = "url")
+                            record Remote(@Example("u") String url) implements OfBoth {}
+                        }
+
+                        @Discriminator(byKeys = true)
+                        sealed interface Section {
+                            record Local(@Example("a") String file) implements Section {}
+
+                            @Moved(from = "file.tries", to = "tries")
+                            record Remote(@Example("u") String url, @Default("1") int tries) implements Section {}
+                        }
+                        """))
+                .extracting(error -> error.substring(0, error.indexOf(" by its keys")))
+                .containsExactly(
+                        "Old.java:22 interface: OfOther.Local cannot be distinguished from OfOther.Remote",
+                        "Old.java:30 interface: OfBoth.Local cannot be distinguished from OfBoth.Remote",
+                        "Old.java:39 interface: Section.Local cannot be distinguished from Section.Remote");
+    }
+
+    @Test
+    void noSectionHasAKeyOfAMappingInPlaceOfASecret() {
+        assertThat(Compile.errors("""
+                        package lab;
+
+                        import io.alchemi.schema.*;
+
+                        @ConfigSchema(id = "bad")
+                        record Bad(@Example("{file: t}") Auth auth, @Example("a") Open open, @Example("[{file: t}]") Fine fine) {}
+
+                        sealed interface Auth {
+                            record Token(@Secret @Example("{file: t}") String token) implements Auth {}
+
+                            record Login(@Example("ada") String user, @Default("x") @Alias("file") String realm)
+                                    implements Auth {}
+                        }
+
+                        sealed interface Open {
+                            record Named(@Example("a") String name) implements Open {}
+
+                            record Local(@Example("a") String file, @Example("x") String masked) implements Open {}
+                        }
+
+                        sealed interface Fine {
+                            record Tokens(@Secret @Example("[{file: t}]") java.util.List<String> tokens) implements Fine {}
+
+                            record Local(@Example("a") String file, @Example("x") String masked) implements Fine {}
+                        }
+                        """))
+                .containsExactly("Bad.java:8 interface: Auth.Token and Auth.Login cannot be distinguished in YAML:"
+                        + " Auth.Login has the key 'file', but the @Secret of Auth.Token may be {file: PATH} or"
+                        + " {masked: true}. Rename the key, @Key(\"…\"), or add @Discriminator(\"type\") to Auth, so that"
+                        + " the key 'type' selects the record. [ALC138]");
+    }
+
+    @Test
     void theTypeTellsScalarsApart() {
         assertThat(Compile.errors("""
                         package lab;

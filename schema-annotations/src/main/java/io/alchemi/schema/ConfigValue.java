@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * an {@code int}, a {@code long} or a {@code double}. Loading calls it, the compiler does not; the message of an exception becomes
  * the diagnostic, at the place of the value.
  *
- * <p>A value that a program sets is written as the only component of a record, if the factory makes an equal value of it, and otherwise
- * as what {@code toString} returns.
+ * <p>A value that a program sets is written as the only component of a record, or its text if the factory takes another type, provided
+ * that the factory makes an equal value of it. Otherwise it is written as what {@code toString} returns. A value for which the factory
+ * makes an equal one of neither cannot be written.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -1,8 +1,10 @@
 package io.alchemi.processor.check;
 
+import io.alchemi.config.check.SecretReference;
 import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.schema.KeySchema;
 import io.alchemi.config.schema.RecordSchema;
+import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
@@ -114,6 +116,25 @@ final class UnionCheck implements SchemaCheck {
                     allSections && sections.stream().allMatch(this::hasOwnKey));
             checkAlike("a list", kinds.getOrDefault(UnionType.SEQUENCE, List.of()), false);
             checkScalars(kinds.getOrDefault(UnionType.SCALAR, List.of()));
+            checkSecret(kinds.getOrDefault(UnionType.SCALAR, List.of()), sections);
+        }
+
+        /** Requires that no section has a key of the mappings that stand for a secret. */
+        private void checkSecret(List<Permitted> scalars, List<Permitted> sections) {
+            for (Permitted scalar : scalars) {
+                KeySchema key = described.record(branch(scalar).record()).keys().get(0);
+                if (key.type().leafKind() != ScalarKind.SECRET) {
+                    continue;
+                }
+                for (Permitted section : sections) {
+                    RecordSchema record = described.record(branch(section).record());
+                    for (String name : SecretReference.KEYS) {
+                        if (UnionBranches.hasName(record, name)) {
+                            problems.report(place(union.place()), UnionWording.secretKey(union, scalar, section, name));
+                        }
+                    }
+                }
+            }
         }
 
         private boolean isKnown(Permitted permitted) {
@@ -176,8 +197,9 @@ final class UnionCheck implements SchemaCheck {
             long most = -1;
             for (Permitted section : sections) {
                 RecordSchema record = described.record(branch(section).record());
-                long shared = described.record(branch(permitted).record()).keys().stream()
-                        .filter(key -> described.requires(key) && UnionBranches.sharesName(key, record))
+                RecordSchema own = described.record(branch(permitted).record());
+                long shared = own.keys().stream()
+                        .filter(key -> described.requires(key) && UnionBranches.sharesName(own, key, record))
                         .count();
                 if (!section.element().equals(permitted.element()) && shared > most) {
                     most = shared;
@@ -192,7 +214,8 @@ final class UnionCheck implements SchemaCheck {
             for (KeySchema key : record.keys()) {
                 boolean shared = union.type().branches().stream()
                         .map(other -> described.record(other.record()))
-                        .anyMatch(other -> !other.type().equals(record.type()) && UnionBranches.sharesName(key, other));
+                        .anyMatch(other ->
+                                !other.type().equals(record.type()) && UnionBranches.sharesName(record, key, other));
                 if (!shared && !key.type().isSection()) {
                     return key;
                 }

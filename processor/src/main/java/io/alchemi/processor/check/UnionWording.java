@@ -93,6 +93,18 @@ final class UnionWording {
                         + ", or write @Discriminator(\"type\"), so that the key 'type' selects the record.");
     }
 
+    /** Describes a section with a key that a mapping in place of a secret has. */
+    static Problem secretKey(ExtractedUnion union, Permitted secret, Permitted section, String key) {
+        String name = Names.shown(section.element());
+        return new Problem(
+                DiagnosticId.AMBIGUOUS_BRANCHES,
+                Names.shown(secret.element()) + " and " + name + " cannot be distinguished in YAML: " + name
+                        + " has the key '" + key + "', but the @Secret of " + Names.shown(secret.element())
+                        + " may be {file: PATH} or {masked: true}. Rename the key, @Key(\"…\"), or add"
+                        + " @Discriminator(\"type\") to "
+                        + Names.shown(union.element()) + ", so that the key 'type' selects the record.");
+    }
+
     /**
      * Describes records that are written alike.
      *

@@ -73,13 +73,11 @@ public record ProgramScalar(ExecutableElement factory, ScalarKind kind) {
         return stated("format");
     }
 
-    /** Returns the only component of a record, if the factory takes a value of its type, or null. */
+    /** Returns the only component of a record, or null. */
     public @Nullable String component() {
         TypeElement type = JavaTypes.element(factory.getReturnType());
         List<? extends RecordComponentElement> components = type == null ? List.of() : type.getRecordComponents();
-        return components.size() == 1 && JavaTypes.scalarKind(components.get(0).asType()) == kind
-                ? components.get(0).getSimpleName().toString()
-                : null;
+        return components.size() == 1 ? components.get(0).getSimpleName().toString() : null;
     }
 
     /** Returns the elements of the annotation that apply to strings only, although the factory takes a number. */

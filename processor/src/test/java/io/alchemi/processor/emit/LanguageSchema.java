@@ -157,9 +157,22 @@ public final class LanguageSchema {
             key headers headers map secret default {}
             key keys keys set secret default []
             key client client record lab.Client nullable
+            key auth auth union lab.Auth "" 2 mapping lab.Login scalar lab.Token nullable
+            key auths auths list union lab.Auth "" 2 mapping lab.Login scalar lab.Token default []
+            key pins pins map union lab.Pin "" 2 scalar lab.Token scalar lab.Number default {}
 
             record lab.Client
             key secret secret secret example "{file: key.txt}"
+
+            record lab.Login
+            key user user string example ada
+            key realm realm string default x
+
+            record lab.Token
+            key token token secret example "{file: token.txt}"
+
+            record lab.Number
+            key number number int example 1
             """;
 
     private static final String FORMS = """
@@ -235,6 +248,8 @@ public final class LanguageSchema {
             key usual usual union lab.Store type 2 near lab.Near far lab.Far default "{type: near, area: {start: 1, stop: 2}}"
             key stores stores list union lab.Store type 2 near lab.Near far lab.Far default []
             key chain chain record lab.Link nullable
+            key sources sources list union lab.Source "" 2 mapping lab.Local mapping lab.Remote default []
+            key source source union lab.Source "" 2 mapping lab.Local mapping lab.Remote default "{file: a.csv}"
 
             record lab.Service
             moved timeout http.timeout
@@ -275,6 +290,16 @@ public final class LanguageSchema {
             key size size int default 1
             key weight weight int example 2
             key next next record lab.Link nullable
+
+            record lab.Local
+            moved path file
+            key file file string example a.csv
+            key compress compress boolean default false
+
+            record lab.Remote
+            moved link.address url
+            key url url string example https://example.org/a.csv
+            key compress compress boolean default true
             """;
 
     private static final String GENERICS = """

@@ -1,12 +1,14 @@
 package io.alchemi.config;
 
 import io.alchemi.config.diagnose.Diagnostic;
+import io.alchemi.config.generated.Construction;
 import io.alchemi.config.generated.RecordBinder;
 import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.ResolvedYaml;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
+import io.alchemi.config.text.Mask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -143,7 +145,9 @@ public abstract class Loader<T> {
      */
     public final String write(T configuration) {
         ConfigResolver resolution = ConfigResolver.of(schema(), List.of(binding.source(configuration)), limits);
-        if (!resolution.isValid()) {
+        Mask mask = resolution.secrets().mask();
+        if (!resolution.isValid()
+                || Construction.of(binding, resolution.tree(), mask, resolution.diagnostics()) == null) {
             throw new ConfigException(resolution.problems());
         }
         return ResolvedYaml.writeWithDocs(schema(), resolution.stated());

@@ -1,6 +1,7 @@
 package io.alchemi.config;
 
 import static io.alchemi.config.Resolutions.located;
+import static io.alchemi.config.Resolutions.messages;
 import static io.alchemi.config.Resolutions.node;
 import static io.alchemi.config.Resolutions.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import io.alchemi.config.layer.ConfigResolver;
 import io.alchemi.config.layer.Source;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.text.Limits;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,42 @@ class MovedKeysTest {
                 .containsExactly("ALC208 t:1:1 'old' has moved to 'part.deep.x'");
     }
 
-    private static ConfigResolver resolve(Schema schema, String text) {
-        return ConfigResolver.of(schema, List.of(Source.text("t", text)), Limits.DEFAULT);
+    @Test
+    void theFirstKeyOfAnOldPathSelectsTheBranchOfItsKey() {
+        Schema schema = Schemas.of("""
+                record t.Job
+                schema job
+                key source source union t.Source "" 2 mapping t.Local mapping t.Remote example "{file: a.csv}"
+
+                record t.Local
+                moved path file
+                moved zipped compress
+                key file file string example a.csv
+                key compress compress boolean default false
+
+                record t.Remote
+                moved link.address url
+                key url url string example https://example.org
+                """);
+
+        assertThat(messages(resolve(schema, "source: {path: a}")))
+                .containsExactly("ALC208 t: 'source.path' has moved to 'source.file'");
+        assertThat(value(resolve(schema, "source: {path: a}"), "source")).startsWith("{file: a, compress: false}");
+        assertThat(value(resolve(schema, "source: {link: {address: u}}"), "source"))
+                .startsWith("{url: u}");
+        assertThat(messages(resolve(schema, "source: {link: {adress: u}}")))
+                .containsExactly("ALC202 t: 'source.url' is missing", "ALC201 t: unknown key 'link' in 'source'");
+        assertThat(messages(resolve(schema, "source: {zipped: true}")))
+                .containsExactly("ALC216 t: 'source' must have one of the keys 'file', 'url'");
+        assertThat(messages(resolve(schema, "source: {path: a, url: u}")))
+                .containsExactly("ALC217 t: 'source' cannot have both 'path' and 'url'");
+        assertThat(value(resolve(schema, "source: {file: a, zipped: true}", "source: {link: {address: u}}"), "source"))
+                .startsWith("{url: u}");
+    }
+
+    private static ConfigResolver resolve(Schema schema, String... layers) {
+        List<Source> sources =
+                Arrays.stream(layers).map(yaml -> Source.text("t", yaml)).toList();
+        return ConfigResolver.of(schema, sources, Limits.DEFAULT);
     }
 }

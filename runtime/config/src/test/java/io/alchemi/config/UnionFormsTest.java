@@ -222,9 +222,10 @@ class UnionFormsTest {
                 retired link "unused"
 
                 record t.Queue
-                moved file queue
+                moved file note
                 key name name string
                 key queue queue string
+                key note note string default n
                 """);
 
         List<Diagnostic> problems =

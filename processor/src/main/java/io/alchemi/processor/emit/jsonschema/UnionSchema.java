@@ -95,6 +95,9 @@ final class UnionSchema {
         for (Branch branch : inOrder(union.type())) {
             types.add(type(union, branch));
         }
+        if (UnionBranches.bareSecret(union.schema(), union.type()) != null) {
+            types.add("object");
+        }
         if (nullable) {
             types.add("null");
         }
@@ -154,9 +157,10 @@ final class UnionSchema {
     /** Returns a schema for each key that selects a branch, since defaults may provide all of its keys. */
     private static List<JsonObject> selections(UnionPath union, Branch branch) {
         List<JsonObject> selections = new ArrayList<>();
+        RecordSchema record = union.schema().record(branch.record());
         for (KeySchema key : UnionBranches.decidingKeys(union.schema(), union.type(), branch)) {
             selections.add(Demand.key(key.name()));
-            key.aliases().forEach(alias -> selections.add(Demand.key(alias)));
+            UnionBranches.formerNames(record, key).forEach(name -> selections.add(Demand.key(name)));
         }
         return selections;
     }

@@ -17,6 +17,9 @@ public final class SecretReference {
 
     private static final String MASKED = "masked";
 
+    /** The keys of these mappings. */
+    public static final List<String> KEYS = List.of(FILE, MASKED);
+
     private SecretReference() {}
 
     /** Returns the path of the file, or null if the value is not such a mapping. */

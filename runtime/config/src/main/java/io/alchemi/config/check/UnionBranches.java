@@ -6,6 +6,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.ScalarKind.JsonType;
 import io.alchemi.config.schema.Schema;
+import io.alchemi.config.schema.ValueType.ScalarType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.schema.ValueType.UnionType.Branch;
 import io.alchemi.config.tree.Mapping;
@@ -27,6 +28,10 @@ public final class UnionBranches {
             Scalar tag = tag(union, node);
             return tag == null ? null : union.branch(tag.text());
         } else if (node instanceof Mapping mapping) {
+            Branch secret = SecretReference.isOpen(mapping) ? bareSecret(schema, union) : null;
+            if (secret != null) {
+                return secret;
+            }
             return union.hasSeveral(UnionType.MAPPING)
                     ? byKeys(schema, union, mapping)
                     : union.branch(UnionType.MAPPING);
@@ -38,6 +43,18 @@ public final class UnionBranches {
             return null;
         }
         return union.hasSeveral(UnionType.SCALAR) ? byType(schema, union, scalar) : union.branch(UnionType.SCALAR);
+    }
+
+    /** Returns the branch that is written as a secret alone, or null. The other branches have no key of a {@link SecretReference}. */
+    public static @Nullable Branch bareSecret(Schema schema, UnionType union) {
+        for (Branch branch : union.branches()) {
+            if (union.isBare(branch)
+                    && schema.record(branch.record()).keys().get(0).type() instanceof ScalarType scalar
+                    && scalar.kind() == ScalarKind.SECRET) {
+                return branch;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Branch byKeys(Schema schema, UnionType union, Mapping mapping) {
@@ -52,14 +69,16 @@ public final class UnionBranches {
         return found;
     }
 
-    /** Returns the branch that a key or an alias selects, or null. */
+    /** Returns the branch that a key, an alias or the first key of an old path selects, or null. */
     public static @Nullable Branch ofKey(Schema schema, UnionType union, String name) {
         for (Branch branch : union.branches()) {
             RecordSchema record = schema.record(branch.record());
-            KeySchema named = record.key(name);
-            KeySchema key = named == null ? record.keyOfAlias(name) : named;
-            if (key != null && decides(schema, union, branch, key)) {
-                return branch;
+            for (KeySchema key : record.keys()) {
+                boolean isNamed =
+                        key.name().equals(name) || formerNames(record, key).contains(name);
+                if (isNamed && decides(schema, union, branch, key)) {
+                    return branch;
+                }
             }
         }
         return null;
@@ -82,27 +101,41 @@ public final class UnionBranches {
         }
         for (Branch other : union.branches()) {
             boolean differs = !other.is(branch) && other.tag().equals(UnionType.MAPPING);
-            if (differs && sharesName(key, schema.record(other.record()))) {
+            if (differs && sharesName(schema.record(branch.record()), key, schema.record(other.record()))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Returns true if a record has one of the names of a key. */
-    public static boolean sharesName(KeySchema key, RecordSchema record) {
-        boolean shares = hasName(record, key.name());
-        for (String alias : key.aliases()) {
-            shares |= hasName(record, alias);
+    /** Returns true if another record has one of the names of a key. */
+    public static boolean sharesName(RecordSchema record, KeySchema key, RecordSchema other) {
+        boolean shares = hasName(other, key.name());
+        for (String former : formerNames(record, key)) {
+            shares |= hasName(other, former);
         }
         return shares;
     }
 
-    /** Returns true if a record has a key, a former key or an alias of a name. */
+    /** Returns the aliases of a key and the first keys of the old paths that lead to it. */
+    public static List<String> formerNames(RecordSchema record, KeySchema key) {
+        if (record.moves().isEmpty()) {
+            return key.aliases();
+        }
+        List<String> names = new ArrayList<>(key.aliases());
+        for (MovedKey move : record.moves()) {
+            if (move.firstOfTo().equals(key.name()) && !names.contains(move.firstOfFrom())) {
+                names.add(move.firstOfFrom());
+            }
+        }
+        return names;
+    }
+
+    /** Returns true if a record has a key, a former key, an alias or the first key of an old path with a name. */
     public static boolean hasName(RecordSchema record, String name) {
         boolean isKey = record.key(name) != null || record.keyOfAlias(name) != null || record.retired(name) != null;
         for (MovedKey move : record.moves()) {
-            isKey |= move.from().equals(name);
+            isKey |= move.firstOfFrom().equals(name);
         }
         return isKey;
     }

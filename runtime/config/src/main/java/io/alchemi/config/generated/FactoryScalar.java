@@ -8,17 +8,18 @@ public final class FactoryScalar {
     private FactoryScalar() {}
 
     /**
-     * Returns the scalar to write for a value: the only component of a record, or what {@code toString} returns. If the factory refuses
-     * all, one of them is returned, so that loading reports the reason.
+     * Returns the scalar to write for a value: the only component of a record, or what {@code toString} returns. A component that the
+     * factory refuses is returned, so that loading reports the reason.
      *
      * @param type the class of the scalar, which is the wrapper class of a primitive
-     * @param component the only component of a record, if it is of this type
-     * @throws IllegalStateException if the factory makes other values of them
+     * @param component the only component of a record, whose text is the scalar if it is of another type; or null
+     * @throws IllegalStateException if the factory makes an equal value of none of them
      */
-    public static <S, T> Object of(T value, Class<S> type, ValueReader.Factory<S, T> factory, @Nullable S component) {
-        Object text = parsed(value.toString(), type);
-        Object refused = null;
-        for (@Nullable Object candidate : new @Nullable Object[] {component, text}) {
+    public static <S, T> Object of(
+            T value, Class<S> type, ValueReader.Factory<S, T> factory, @Nullable Object component) {
+        Object written =
+                component == null || type.isInstance(component) ? component : parsed(ScalarKind.text(component), type);
+        for (@Nullable Object candidate : new @Nullable Object[] {written, parsed(value.toString(), type)}) {
             if (!type.isInstance(candidate)) {
                 continue;
             }
@@ -27,17 +28,14 @@ public final class FactoryScalar {
                     return candidate;
                 }
             } catch (Exception | AssertionError rejection) {
-                refused = refused == null ? candidate : refused;
+                if (candidate == component) {
+                    return candidate;
+                }
             }
         }
-        if (refused != null) {
-            return refused;
-        } else if (component == null && !type.isInstance(text)) {
-            return text;
-        }
         String name = value.getClass().getName();
-        throw new IllegalStateException(name + " cannot be written: the @ConfigValue method makes another value of "
-                + (component == null ? "" : "its component, and of ") + "what toString returns");
+        throw new IllegalStateException(name + " cannot be written: the @ConfigValue method makes no equal value of "
+                + (component == null ? "" : "its component or ") + "what toString returns");
     }
 
     private static Object parsed(String text, Class<?> type) {
@@ -45,7 +43,7 @@ public final class FactoryScalar {
             if (kind.javaType() == type && kind.isNumber()) {
                 try {
                     return kind.parse(text);
-                } catch (NumberFormatException notANumber) {
+                } catch (NumberFormatException | ArithmeticException | IndexOutOfBoundsException notANumber) {
                     return text;
                 }
             }

@@ -2,6 +2,7 @@ package io.alchemi.config.layer;
 
 import io.alchemi.config.check.Checker;
 import io.alchemi.config.check.SecretReference;
+import io.alchemi.config.check.UnionBranches;
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.Diagnostics;
@@ -10,6 +11,7 @@ import io.alchemi.config.schema.RecordSchema;
 import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
+import io.alchemi.config.schema.ValueType.ListType;
 import io.alchemi.config.schema.ValueType.MapType;
 import io.alchemi.config.schema.ValueType.UnionType;
 import io.alchemi.config.text.Document;
@@ -41,6 +43,7 @@ public final class Secrets {
     private final Set<String> mapNames = new HashSet<>();
     private final Set<String> openNames = new HashSet<>();
     private final Set<String> sectionNames = new HashSet<>();
+    private final Set<String> unionNames = new HashSet<>();
     private final SecretHolders holders;
     private final Mask mask = new Mask();
 
@@ -72,6 +75,11 @@ public final class Secrets {
             }
             if (key.type().leaf() instanceof UnionType union) {
                 openNames.add(union.discriminator());
+                // In a map, "file" may be the key of an entry that is a secret.
+                boolean isItem = key.type() instanceof ListType list && list.item() == union;
+                if ((isItem || key.type() == union) && UnionBranches.bareSecret(schema, union) != null) {
+                    addNames(key, unionNames);
+                }
             }
         }
     }
@@ -99,7 +107,7 @@ public final class Secrets {
             return;
         }
         if (stated != null) {
-            hide(stated, true, false);
+            hide(stated, true, false, false);
         }
         if (stated == null || problems.hasErrors()) {
             for (String quoted : problems.quoted()) {
@@ -113,11 +121,19 @@ public final class Secrets {
         }
     }
 
-    private void hide(Node node, boolean isOpen, boolean isSecret) {
+    /**
+     * Hides what is in a node.
+     *
+     * @param isOpen true if it is the value of a key that is no secret
+     * @param isSecret true if it is in the value of a secret
+     * @param isReferable true if it is the value of a key whose value or items may be references to secrets
+     */
+    private void hide(Node node, boolean isOpen, boolean isSecret, boolean isReferable) {
         if (node instanceof Mapping mapping) {
             for (Entry entry : mapping.entries()) {
+                boolean isUnion = unionNames.contains(entry.name());
                 boolean isValue = secretNames.contains(entry.name()) && !mapNames.contains(entry.name());
-                if ((isSecret || isValue) && SecretReference.isOpen(entry.value())) {
+                if ((isSecret || isValue || isUnion) && SecretReference.isOpen(entry.value())) {
                     continue;
                 } else if (isSecret && isInValue(mapping, entry)) {
                     entry.key().document().hide(entry.key().span());
@@ -126,12 +142,13 @@ public final class Secrets {
                 hide(
                         entry.value(),
                         !isSecret && openNames.contains(entry.name()) && !isInPlaceOfSection,
-                        isSecret || secretNames.contains(entry.name()));
+                        isSecret || secretNames.contains(entry.name()),
+                        isUnion);
             }
         } else if (node instanceof Sequence sequence) {
             for (Node item : sequence.items()) {
-                if (!isSecret || !SecretReference.isOpen(item)) {
-                    hide(item, isOpen, isSecret);
+                if (!(isSecret || isReferable) || !SecretReference.isOpen(item)) {
+                    hide(item, isOpen, isSecret, false);
                 }
             }
         } else if (!isOpen) {
