@@ -51,6 +51,10 @@ class SweepFolderTest {
     void anotherFileWithTheSameNameIsAnotherSweep() throws IOException {
         Path first = Path.of(file("over: {global.seed: [1, 2]}"));
         sweep.train("expand", first.toString());
+        assertThat(folder.resolve("runs/sweeps/my/sweep.json"))
+                .as("the project can be copied")
+                .content()
+                .contains("\"file\":\"../../../my.sweep.yaml\"");
         Path second = Files.createDirectory(folder.resolve("other")).resolve("my.sweep.yaml");
         Files.writeString(
                 second,

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ final class SweepFolder {
      * @param objective criterion for comparing trials, or null
      * @param keys the keys that vary, in the order of the sweep file
      * @param jobs the Slurm jobs that were submitted, oldest first
-     * @param file absolute path of the sweep file of the last {@code sweep run}, or null for the standard input
+     * @param file the sweep file of the last {@code sweep run}, see {@link SweepFolder#relative}, or null for the standard input
      */
     record Head(
             String command,
@@ -167,6 +168,20 @@ final class SweepFolder {
     /** Returns the folder. */
     Path path() {
         return folder;
+    }
+
+    /** Returns the path from this folder to a file, which stays valid if the project with both is copied. */
+    String relative(Path file) {
+        Path to = file.toAbsolutePath().normalize();
+        Path from = folder.toAbsolutePath().normalize();
+        return Objects.equals(from.getRoot(), to.getRoot())
+                ? from.relativize(to).toString()
+                : to.toString();
+    }
+
+    /** Returns the file of a path from this folder. */
+    Path resolved(String relative) {
+        return folder.toAbsolutePath().normalize().resolve(relative).normalize();
     }
 
     /** Returns the name of the sweep. */

@@ -95,9 +95,7 @@ final class SweepPlan {
                     sweep.objective(),
                     sweep.axes().stream().map(SweepAxis::key).toList(),
                     jobs,
-                    isStandardInput(sweep.file())
-                            ? null
-                            : sweep.file().toAbsolutePath().normalize().toString()));
+                    isStandardInput(sweep.file()) ? null : folder.relative(sweep.file())));
         } finally {
             lock.close();
         }
@@ -109,8 +107,8 @@ final class SweepPlan {
             throw new CommandException(folder.path() + " is a sweep of 'alchemi " + before.command()
                     + "'; give this one another name with --name");
         }
-        String file = before.file();
-        if (!isNamed && file != null && isOther(Path.of(file))) {
+        Path file = before.file() == null ? null : folder.resolved(before.file());
+        if (!isNamed && file != null && isOther(file)) {
             throw new CommandException(folder.path() + " is the sweep of the file " + file
                     + "; give this one another name with --name, or continue that sweep with --name " + folder.name());
         }
