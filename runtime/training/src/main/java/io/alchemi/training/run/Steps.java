@@ -46,7 +46,7 @@ final class Steps implements Iterator<Step> {
                     + "; raise max_steps to go on");
         }
         this.best = new BestEvaluation(settings, run.metrics());
-        if (resumed != null) {
+        if (resumed != null && checkpoints.hasBest()) {
             best.restore(resumed.metadata());
         }
         this.run = run;
