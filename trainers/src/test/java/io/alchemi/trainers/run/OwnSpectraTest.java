@@ -147,6 +147,29 @@ class OwnSpectraTest {
     }
 
     @Test
+    void aRunIsNotResumedWithOtherSpectra() throws IOException {
+        Path spectra = runs.resolve("mine.csv");
+        Files.copy(Path.of(MINERALS), spectra);
+        assertThat(train(spectra.toString()).exit()).isEqualTo(ExitCode.FINE);
+        Path run = train.folder();
+        Files.delete(spectra);
+        assertThat(train.train("--resume", run.toString(), "-m", "5").exit()).isEqualTo(ExitCode.FINE);
+
+        Path copy = run.resolve("inputs/mine.csv");
+        Files.write(copy, Files.readAllLines(copy).subList(0, 40));
+        byte[] status = Files.readAllBytes(run.resolve("status.json"));
+        Outcome outcome = train.train("--resume", run.toString(), "-m", "6");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err())
+                .contains(
+                        copy + ": error: the content of this input file has changed since the run started [ALC501]",
+                        "restore it, or start a new run, with --init-from for the parameters of this one");
+        assertThat(run.resolve("status.json")).hasBinaryContent(status);
+        assertThat(CommandLine.metrics(run)).hasSize(5);
+    }
+
+    @Test
     void aRunIsNamedByItsFolderItsIdItsNameOrLast() throws IOException {
         assertThat(train(MINERALS, "-m", "0", "--name", "mine").exit()).isEqualTo(ExitCode.FINE);
         Path run = train.folder();

@@ -100,7 +100,8 @@ final class RunOpening {
      * Opens the folder of a run to resume. If it cannot be resumed, it is left unchanged.
      *
      * @throws IOException if the folder cannot be used, or another process uses it
-     * @throws io.alchemi.config.ConfigException if the configuration was changed, or the run has finished
+     * @throws io.alchemi.config.ConfigException if the configuration or an input file was changed, or the run has
+     *     finished
      * @throws TrainingException if the run has saved something, but no checkpoint is usable
      */
     Run resume(Path folder) throws IOException {
@@ -117,6 +118,7 @@ final class RunOpening {
             Checkpoint newest = found.newest();
             List<Scalar[]> changes = RunConfiguration.changes(
                     before, request.loaded(), request.loops(), newest == null ? 0 : newest.done());
+            RunInputs.requireUnchanged(folder);
             state.begin(newest);
             return resume(state, found, facts, changes);
         } catch (IOException | RuntimeException e) {
