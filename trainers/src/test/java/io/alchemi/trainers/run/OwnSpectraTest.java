@@ -101,6 +101,19 @@ class OwnSpectraTest {
                                 + " 380 nm [ALC601]");
     }
 
+    /** A failed run without a step would be the last one. */
+    @Test
+    void invalidSpectraLeaveNoRun() throws IOException {
+        train(MINERALS, "-m", "0", "--name", "before");
+        Path invalid = runs.resolve("invalid.csv");
+        Files.writeString(invalid, "name,380,2500\na,0.1,oops\n");
+        Outcome outcome = train.train(TINY, "--set", "data.lab_spectra='" + invalid + "'");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains(invalid + ":2:7: error: ", "[ALC601]", " did not begin, and is deleted");
+        assertThat(train.folder().toString()).endsWith("-before");
+    }
+
     @Test
     void aMissingFileIsAProblemOfTheConfiguration() {
         Outcome outcome = train(runs.resolve("none.csv").toString());
