@@ -68,11 +68,28 @@ class OwnSpectraTest {
         Files.write(few, Files.readAllLines(Path.of(MINERALS)).subList(0, 5));
         Outcome outcome = train(few.toString());
 
-        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(outcome.err())
-                .contains("error: " + few + " has 4 spectra, 3 of them for training (data.held_out_share 0.2),"
-                        + " but trainer.batch_size is 4: a batch must not have a spectrum twice; use a smaller batch,"
-                        + " or more spectra");
+                .contains(
+                        TINY + ":7:15: error: " + few + " has 4 spectra, 3 of them for training"
+                                + " (data.held_out_share 0.2), but trainer.batch_size is 4: a batch must not have a"
+                                + " spectrum twice [ALC305]",
+                        "write at most 3, or use more spectra");
+    }
+
+    /** A batch has at least two spectra, so a smaller batch is not possible. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0.2, 'has too few spectra, 1: a batch and an evaluation need at least 2 each', use more spectra",
+        "5, 0.8, '1 of them for training (data.held_out_share 0.8), but trainer.batch_size is 2:', 'use more spectra, or a smaller'"
+    })
+    void noSmallerBatchIsAdvisedThanTwo(int spectra, String share, String message, String advice) throws IOException {
+        Path few = runs.resolve("few.csv");
+        Files.write(few, Files.readAllLines(Path.of(MINERALS)).subList(0, 1 + spectra));
+        Outcome outcome = train(few.toString(), "--batch-size", "2", "--set", "data.held_out_share=" + share);
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains(message, advice).doesNotContain("at most");
     }
 
     /** With a single spectrum, every spectrum would find its partner. */
@@ -82,10 +99,12 @@ class OwnSpectraTest {
         Files.write(few, Files.readAllLines(Path.of(MINERALS)).subList(0, 6));
         Outcome outcome = train(few.toString());
 
-        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(outcome.err())
-                .contains("error: " + few + " has 5 spectra, 1 of them held out (data.held_out_share 0.2), but an"
-                        + " evaluation compares at least 2; use a larger share, or more spectra");
+                .contains(
+                        "error: " + few + " has 5 spectra, 1 of them held out (data.held_out_share 0.2), but an"
+                                + " evaluation compares at least 2 [ALC305]",
+                        "use a larger share, or more spectra");
     }
 
     @Test
