@@ -29,9 +29,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Copies of the input files of a run, in its folder {@code inputs}, so that the run folder can be copied to another machine, and the
@@ -47,6 +49,7 @@ final class RunInputs extends TreeMapper {
     private final Path run;
     private final Mask mask;
     private final Map<Path, String> copied = new HashMap<>();
+    private final Set<Path> piped = new HashSet<>();
     private final JsonObject checksums = new JsonObject();
 
     private RunInputs(Schema schema, Path run, Mask mask) {
@@ -114,12 +117,26 @@ final class RunInputs extends TreeMapper {
     private void copyDocuments(Node node) {
         Document document = node.document();
         if (document.kind() == Document.Kind.FILE) {
-            copy(Path.of(document.name()));
+            copy(document);
         }
         if (node instanceof Mapping mapping) {
             mapping.entries().forEach(entry -> copyDocuments(entry.value()));
         } else if (node instanceof Sequence sequence) {
             sequence.items().forEach(this::copyDocuments);
+        }
+    }
+
+    /** Copies a configuration file. One that was read from standard input or from a pipe cannot be read again, so its text is written. */
+    private void copy(Document document) {
+        Path file = Path.of(document.name());
+        if (Files.isRegularFile(file)) {
+            copy(file);
+        } else if (piped.add(file)) {
+            try {
+                Files.writeString(free(file.getFileName() + ".yaml"), mask.apply(document.text()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
