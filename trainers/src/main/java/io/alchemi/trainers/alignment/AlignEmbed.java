@@ -29,7 +29,8 @@ public final class AlignEmbed implements CommandAction<AlignEmbed.Options> {
     /**
      * Embed spectra with a trained encoder.
      *
-     * @param run a run of 'align train': a folder, the name of a run or a part of it, or 'last'
+     * @param run a run of 'align train': a folder, the name of a run or a part of it, or 'last'; its
+     *     best parameters are used, else the final ones, else those of the newest checkpoint
      * @param spectra file of spectra: CSV, or an ENVI spectral library
      * @param side which encoder to use, the laboratory's or the sensor's
      * @param output file for the embeddings, .csv or .npy; without it they are printed as CSV

@@ -27,7 +27,8 @@ public final class AlignMatch implements CommandAction<AlignMatch.Options> {
     /**
      * Find the sensor spectra that are nearest to laboratory spectra.
      *
-     * @param run a run of 'align train': a folder, the name of a run or a part of it, or 'last'
+     * @param run a run of 'align train': a folder, the name of a run or a part of it, or 'last'; its
+     *     best parameters are used, else the final ones, else those of the newest checkpoint
      * @param lab file of laboratory spectra, which cover the laboratory grid: CSV, or an ENVI spectral library
      * @param sensor file of sensor spectra, one value per band
      * @param top sensor spectra to list for each laboratory spectrum

@@ -130,7 +130,8 @@ public final class AlignmentTrainer implements Trainer<AlignmentExperiment> {
         AlignmentLoss loss = new AlignmentLoss(config, axes, model, run.workspace());
         AdamW optimizer = optimizer(config, run.parameters().trained());
 
-        AlignmentPairs pairs = AlignmentPairs.of(config, axes, run.session().seed());
+        AlignmentPairs pairs = AlignmentPairs.of(
+                config, run.configuration(), axes, run.session().seed());
         PairBatch batch = new PairBatch(axes, config.trainer().batchSize(), run.workspace());
         HeldOutPairs heldOut = new HeldOutPairs(pairs.heldOut(), axes, pairs.heldOutCount(), run.workspace());
 

@@ -112,6 +112,18 @@ class AlignmentRunTest {
     }
 
     @Test
+    void aLargerNumberOfStepsThatRaisesTheLearningRateIsReported() throws IOException {
+        Path folder = train("-m", "20");
+        Outcome outcome = line.train("--resume", folder.toString(), "-m", "40");
+
+        List<JsonObject> metrics = CommandLine.metrics(folder);
+        assertThat(outcome.out())
+                .contains("the learning rate rises from " + metrics.get(19).get("lr") + " in step 20 to "
+                        + metrics.get(20).get("lr") + " in step 21: max_steps was 20, and is 40");
+        assertThat(outcome.out()).containsOnlyOnce("the learning rate");
+    }
+
+    @Test
     void anUnknownMetricIsReportedBeforeTheRun() throws IOException {
         Outcome outcome = outcome("--set", "trainer.best_by=lab_to_sensor_at1");
 

@@ -14,16 +14,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the script on the page for rebuilding a trained encoder in PyTorch. */
 class EncoderInPyTorchTest {
     private static final Path ROOT = Path.of(System.getProperty("alchemi.root"));
     private static final Path MINERALS = ROOT.resolve("configs/spectra/minerals.csv");
 
-    @Test
-    void theScriptOfThePageGivesTheEmbeddingsOfTheCommand(@TempDir Path runs) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "lab_to_sensor_at_1"})
+    void theScriptOfThePageGivesTheEmbeddingsOfTheCommand(String bestBy, @TempDir Path runs) throws Exception {
         assumeTrue(
                 run(runs, "-c", "import numpy, torch, safetensors").equals(0),
                 "python3 with numpy, torch and safetensors is not installed");
@@ -34,6 +36,10 @@ class EncoderInPyTorchTest {
                 "20",
                 "--set",
                 "data.lab_spectra=" + MINERALS,
+                "--set",
+                "trainer.eval_every=2",
+                "--set",
+                "trainer.best_by=" + bestBy,
                 "--quiet");
         assertThat(trained.exit()).as(trained.err()).isEqualTo(ExitCode.FINE);
         Path run = train.folder();

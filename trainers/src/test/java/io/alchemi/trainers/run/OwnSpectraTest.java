@@ -68,11 +68,28 @@ class OwnSpectraTest {
         Files.write(few, Files.readAllLines(Path.of(MINERALS)).subList(0, 5));
         Outcome outcome = train(few.toString());
 
-        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(outcome.err())
-                .contains("error: " + few + " has 4 spectra, 3 of them for training (data.held_out_share 0.2),"
-                        + " but trainer.batch_size is 4: a batch must not have a spectrum twice; use a smaller batch,"
-                        + " or more spectra");
+                .contains(
+                        TINY + ":7:15: error: " + few + " has 4 spectra, 3 of them for training"
+                                + " (data.held_out_share 0.2), but trainer.batch_size is 4: a batch must not have a"
+                                + " spectrum twice [ALC305]",
+                        "write at most 3, or use more spectra");
+    }
+
+    /** A batch has at least two spectra, so a smaller batch is not possible. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0.2, 'has too few spectra, 1: a batch and an evaluation need at least 2 each', use more spectra",
+        "5, 0.8, '1 of them for training (data.held_out_share 0.8), but trainer.batch_size is 2:', 'use more spectra, or a smaller'"
+    })
+    void noSmallerBatchIsAdvisedThanTwo(int spectra, String share, String message, String advice) throws IOException {
+        Path few = runs.resolve("few.csv");
+        Files.write(few, Files.readAllLines(Path.of(MINERALS)).subList(0, 1 + spectra));
+        Outcome outcome = train(few.toString(), "--batch-size", "2", "--set", "data.held_out_share=" + share);
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains(message, advice).doesNotContain("at most");
     }
 
     /** With a single spectrum, every spectrum would find its partner. */
@@ -82,10 +99,12 @@ class OwnSpectraTest {
         Files.write(few, Files.readAllLines(Path.of(MINERALS)).subList(0, 6));
         Outcome outcome = train(few.toString());
 
-        assertThat(outcome.exit()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
         assertThat(outcome.err())
-                .contains("error: " + few + " has 5 spectra, 1 of them held out (data.held_out_share 0.2), but an"
-                        + " evaluation compares at least 2; use a larger share, or more spectra");
+                .contains(
+                        "error: " + few + " has 5 spectra, 1 of them held out (data.held_out_share 0.2), but an"
+                                + " evaluation compares at least 2 [ALC305]",
+                        "use a larger share, or more spectra");
     }
 
     @Test
@@ -99,6 +118,19 @@ class OwnSpectraTest {
                 .contains(
                         narrow + ":2:1: error: spectrum 'a' covers 500 to 2500 nm; the grid data.lab_grid_nm begins at"
                                 + " 380 nm [ALC601]");
+    }
+
+    /** A failed run without a step would be the last one. */
+    @Test
+    void invalidSpectraLeaveNoRun() throws IOException {
+        train(MINERALS, "-m", "0", "--name", "before");
+        Path invalid = runs.resolve("invalid.csv");
+        Files.writeString(invalid, "name,380,2500\na,0.1,oops\n");
+        Outcome outcome = train.train(TINY, "--set", "data.lab_spectra='" + invalid + "'");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
+        assertThat(outcome.err()).contains(invalid + ":2:7: error: ", "[ALC601]", " did not begin, and is deleted");
+        assertThat(train.folder().toString()).endsWith("-before");
     }
 
     @Test
@@ -144,6 +176,29 @@ class OwnSpectraTest {
         Files.delete(spectra);
 
         assertThat(embed(train.folder().toString(), MINERALS).exit()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void aRunIsNotResumedWithOtherSpectra() throws IOException {
+        Path spectra = runs.resolve("mine.csv");
+        Files.copy(Path.of(MINERALS), spectra);
+        assertThat(train(spectra.toString()).exit()).isEqualTo(ExitCode.FINE);
+        Path run = train.folder();
+        Files.delete(spectra);
+        assertThat(train.train("--resume", run.toString(), "-m", "5").exit()).isEqualTo(ExitCode.FINE);
+
+        Path copy = run.resolve("inputs/mine.csv");
+        Files.write(copy, Files.readAllLines(copy).subList(0, 40));
+        byte[] status = Files.readAllBytes(run.resolve("status.json"));
+        Outcome outcome = train.train("--resume", run.toString(), "-m", "6");
+
+        assertThat(outcome.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err())
+                .contains(
+                        copy + ": error: the content of this input file has changed since the run started [ALC501]",
+                        "restore it, or start a new run, with --init-from for the parameters of this one");
+        assertThat(run.resolve("status.json")).hasBinaryContent(status);
+        assertThat(CommandLine.metrics(run)).hasSize(5);
     }
 
     @Test

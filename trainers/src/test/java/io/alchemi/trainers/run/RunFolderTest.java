@@ -12,7 +12,10 @@ import io.alchemi.config.layer.Source;
 import io.alchemi.trainers.mae.MaeExperiment;
 import io.alchemi.trainers.mae.MaeExperimentLoader;
 import io.alchemi.training.session.TensorEngine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -222,6 +225,21 @@ class RunFolderTest {
         assertThat(line.train("--resume", line.folder().toString(), "--profile", "night")
                         .err())
                 .contains("leave out CONFIG, --profile,");
+    }
+
+    @Test
+    void aConfigurationFromStandardInputIsKept() throws IOException {
+        String yaml = Files.readString(CommandLine.SMALL);
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+        try {
+            CommandLine.Outcome outcome = line.train("-", "--max-steps", "1");
+            assertThat(outcome.exit()).as(outcome.err()).isEqualTo(ExitCode.FINE);
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(line.folder().resolve("inputs/stdin.yaml")).hasContent(yaml);
+        assertThat(line.folder().resolve("config.yaml")).content().contains("# stdin:");
     }
 
     @Test

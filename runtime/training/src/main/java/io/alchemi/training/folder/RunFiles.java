@@ -36,6 +36,9 @@ public final class RunFiles {
     /** The command lines that started and resumed the run; in {@link #INPUTS}. */
     public static final String COMMAND = INPUTS + "/command.txt";
 
+    /** The checksums of the input files when the run started; in {@link #INPUTS}. */
+    public static final String CHECKSUMS = INPUTS + "/sha256.json";
+
     /** A line of metrics for each step. */
     public static final String METRICS = "metrics.jsonl";
 

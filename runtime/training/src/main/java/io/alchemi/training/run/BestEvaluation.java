@@ -38,12 +38,18 @@ final class BestEvaluation {
 
     /** Restores the state from the metadata of a checkpoint. */
     void restore(Map<String, String> metadata) {
-        String saved = metadata.get(STEP);
+        Long saved = step(metadata);
         if (saved != null) {
-            step = Long.parseLong(saved);
+            step = saved;
             value = Double.parseDouble(Objects.requireNonNull(metadata.get(VALUE)));
             withoutImprovement = Integer.parseInt(Objects.requireNonNull(metadata.get(WITHOUT_IMPROVEMENT)));
         }
+    }
+
+    /** Returns the step of the best evaluation in the metadata of a checkpoint, or null if there is none. */
+    static @Nullable Long step(Map<String, String> metadata) {
+        String saved = metadata.get(STEP);
+        return saved == null ? null : Long.valueOf(saved);
     }
 
     /** Adds the state for {@link #restore} to the metadata of a checkpoint. */

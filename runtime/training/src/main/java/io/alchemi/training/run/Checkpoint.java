@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A checkpoint that a run can be resumed from. Its checksum has been verified. */
 final class Checkpoint {
@@ -61,6 +62,12 @@ final class Checkpoint {
     /** Returns the number of completed steps: one less than {@link #step} if that step was interrupted in its evaluation. */
     long done() {
         return UnfinishedStep.restore(metadata) == null ? step() : step() - 1;
+    }
+
+    /** Returns the step of the best evaluation so far, or null if there is none. */
+    @Nullable
+    Long bestStep() {
+        return BestEvaluation.step(metadata);
     }
 
     /** Returns the length of a file of metrics at this checkpoint, in bytes. */

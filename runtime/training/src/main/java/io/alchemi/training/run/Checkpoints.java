@@ -147,6 +147,22 @@ final class Checkpoints {
         return file;
     }
 
+    /** Returns true if there are parameters of a best evaluation. */
+    boolean hasBest() {
+        return Files.exists(run.resolve(RunFiles.BEST));
+    }
+
+    /**
+     * Replaces the parameters with those of a checkpoint, and writes them as the best ones.
+     *
+     * @param workspace owner of the arrays that are read; closed after they were copied
+     * @throws TrainingException if the checkpoint does not fit the model
+     */
+    void restoreBest(Path checkpoint, Workspace workspace) throws IOException {
+        initialize(checkpoint, checkpoint.toString(), workspace);
+        saveBest(Checkpoint.read(checkpoint).step());
+    }
+
     void saveBest(long step) throws IOException {
         write(RunFiles.BEST, parameters.all(), metadata(step));
     }

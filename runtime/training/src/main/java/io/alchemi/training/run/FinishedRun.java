@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The folder of a run, for commands that use a trained model: the configuration and the best parameters, or the final ones if there are no
- * best ones.
+ * The folder of a run, for commands that use a trained model: the configuration and the best parameters, else the final ones, else those
+ * of the newest checkpoint.
  *
  * @param <C> the root record of the configuration
  */
@@ -114,7 +114,7 @@ public final class FinishedRun<C> {
      *
      * @param parameters the parameters of the model, or of the part that is used
      * @param workspace  owner of the arrays that are read
-     * @throws ConfigException if the run has no best and no final parameters, or they are damaged or do not fit the model
+     * @throws ConfigException if the run has no parameters yet, or they are damaged or do not fit the model
      */
     public void load(Parameters parameters, Workspace workspace) {
         load(parametersOf(folder), parameters, workspace);

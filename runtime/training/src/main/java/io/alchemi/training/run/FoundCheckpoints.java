@@ -21,10 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param newest   newest checkpoint that the run can be resumed from, or null if there is none
  * @param usable   files that the run can be resumed from, oldest first
  * @param problems one line for each newer file that it cannot be resumed from, newest first
+ * @param best     why the best parameters do not fit {@code newest}, or null if they do
  */
-record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<String> problems) {
+record FoundCheckpoints(
+        @Nullable Checkpoint newest,
+        List<Path> usable,
+        List<String> problems,
+        @Nullable String best) {
     /** No checkpoints. */
-    static final FoundCheckpoints NONE = new FoundCheckpoints(null, List.of(), List.of());
+    static final FoundCheckpoints NONE = new FoundCheckpoints(null, List.of(), List.of(), null);
+
+    private static final String OF_ANOTHER_RUN = "was written with another configuration: " + RunFiles.CONFIG
+            + " was changed, or the file belongs to another run";
 
     private static final Pattern FILE = Pattern.compile("step-(\\d{6,18})" + Pattern.quote(Safetensors.EXTENSION));
 
@@ -61,7 +69,7 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
                 }
             }
         }
-        return new FoundCheckpoints(newest, usable, problems);
+        return new FoundCheckpoints(newest, usable, problems, best(run, newest, facts));
     }
 
     /** Returns the checkpoint files by the step in their names. */
@@ -83,8 +91,7 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
             return null;
         }
         if (!checkpoint.metadata().entrySet().containsAll(facts.entrySet())) {
-            return "was written with another configuration: " + RunFiles.CONFIG
-                    + " was changed, or the file belongs to another run";
+            return OF_ANOTHER_RUN;
         }
         for (String file : List.of(RunFiles.METRICS, RunFiles.EVALUATIONS)) {
             if (!MetricsFile.hasLineEnd(run.resolve(file), checkpoint.bytes(file))) {
@@ -93,6 +100,43 @@ record FoundCheckpoints(@Nullable Checkpoint newest, List<Path> usable, List<Str
             }
         }
         return null;
+    }
+
+    /**
+     * Returns why the best parameters are not those of the best evaluation of a checkpoint, or null if they are. A process that was killed
+     * may have replaced them after its last checkpoint.
+     */
+    private static @Nullable String best(Path run, @Nullable Checkpoint checkpoint, Map<String, String> facts) {
+        Path file = run.resolve(RunFiles.BEST);
+        Long wanted = checkpoint == null ? null : checkpoint.bestStep();
+        if (checkpoint == null || (wanted == null && !Files.exists(file))) {
+            return null;
+        }
+        try {
+            Map<String, String> metadata = Safetensors.readMetadata(file);
+            if (!metadata.entrySet().containsAll(facts.entrySet())) {
+                return file + " " + OF_ANOTHER_RUN;
+            }
+            String step = metadata.get(Checkpoint.STEP);
+            return wanted != null && wanted.toString().equals(step)
+                    ? null
+                    : file + " is of step " + step + ", but up to step " + checkpoint.done()
+                            + (wanted == null ? " there is no best evaluation" : " step " + wanted + " is the best");
+        } catch (IOException e) {
+            return FileProblem.describe(e);
+        }
+    }
+
+    /** Returns the file with the parameters of the best evaluation of the newest checkpoint, or null if no checkpoint has them. */
+    @Nullable
+    Path checkpointOfBest() {
+        Long step = newest == null ? null : newest.bestStep();
+        return step == null
+                ? null
+                : usable.stream()
+                        .filter(file -> file.endsWith(Checkpoint.file(step)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Deletes temporary files of a killed process. The caller must hold the lock of the run. */

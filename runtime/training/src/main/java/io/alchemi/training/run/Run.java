@@ -13,6 +13,7 @@ import io.alchemi.training.progress.Progress;
 import io.alchemi.training.session.Session;
 import io.alchemi.training.session.TensorEngine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class Run implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final Backward backward;
     private final RunState state;
-    private final @Nullable Checkpoint resumed;
+    private final FoundCheckpoints found;
     private final @Nullable Path initial;
     private final UnaryOperator<LoopSettings> replacement;
     private @Nullable Steps steps;
@@ -74,15 +75,19 @@ public final class Run implements AutoCloseable {
         this.folder = start.state().folder();
         this.state = start.state();
         this.stop = stop;
-        this.resumed = start.found().newest();
+        this.found = start.found();
         this.initial = start.initial();
         this.replacement = start.loop();
+        Checkpoint resumed = found.newest();
         this.log = new RunLog(folder, progress, resumed);
+        if (found.best() != null) {
+            Files.deleteIfExists(
+                    folder.resolve(RunFiles.BEST)); // The log has no longer the evaluation that it may be of.
+        }
         state.goOn(resumed == null ? 0 : resumed.done());
         this.workspace = session.workspace();
         this.parameters = new Parameters(workspace, session.seed());
-        this.checkpoints =
-                new Checkpoints(folder, parameters, start.facts(), start.found().usable());
+        this.checkpoints = new Checkpoints(folder, parameters, start.facts(), found.usable());
         this.backward = backward;
     }
 
@@ -243,6 +248,8 @@ public final class Run implements AutoCloseable {
             throw new IllegalStateException("a run has one training loop; call run.steps(…) once");
         }
         LoopSettings applied = replacement.apply(settings);
+        Checkpoint resumed = found.newest();
+        restoreBest();
         Steps begun = new Steps(this, applied, log, checkpoints, resumed);
         if (resumed != null) {
             checkpoints.restore(resumed, session.workspace());
@@ -260,6 +267,18 @@ public final class Run implements AutoCloseable {
             }
             return begun;
         };
+    }
+
+    /** Writes the best parameters again if those in the folder did not fit, but a checkpoint has them. */
+    private void restoreBest() {
+        Path source = found.best() == null ? null : found.checkpointOfBest();
+        if (source != null) {
+            try {
+                checkpoints.restoreBest(source, session.workspace());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private void requireSpace(LoopSettings settings) {

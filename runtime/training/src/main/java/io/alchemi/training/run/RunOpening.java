@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,8 @@ final class RunOpening {
      * Opens the folder of a run to resume. If it cannot be resumed, it is left unchanged.
      *
      * @throws IOException if the folder cannot be used, or another process uses it
-     * @throws io.alchemi.config.ConfigException if the configuration was changed, or the run has finished
+     * @throws io.alchemi.config.ConfigException if the configuration or an input file was changed, or the run has
+     *     finished
      * @throws TrainingException if the run has saved something, but no checkpoint is usable
      */
     Run resume(Path folder) throws IOException {
@@ -127,6 +129,7 @@ final class RunOpening {
                 throw RunFolder.refused(
                         folder, "the run is a trial of a sweep, whose configuration cannot change", COPY_OF_TRIAL);
             }
+            RunInputs.requireUnchanged(folder);
             state.begin(newest);
             return resume(state, found, facts, changes);
         } catch (IOException | RuntimeException e) {
@@ -140,7 +143,12 @@ final class RunOpening {
         Path folder = state.folder();
         Checkpoint newest = found.newest();
         try {
-            warn(folder, found.problems());
+            for (String problem : found.problems()) {
+                warn(folder, problem + "; an older checkpoint is used");
+            }
+            if (found.best() != null) {
+                warn(folder, found.best() + "; " + withoutBest(found));
+            }
             writeCommand(folder);
             JsonObject environment = RunEnvironment.describe(engine());
             for (String difference : RunEnvironment.differences(folder, environment)) {
@@ -197,17 +205,25 @@ final class RunOpening {
         }
     }
 
-    /** Warns that newer checkpoints are not usable. */
-    private void warn(Path folder, List<String> problems) throws IOException {
-        for (String problem : problems) {
-            String warning = problem + "; an older checkpoint is used";
-            request.warn(warning);
-            Files.writeString(
-                    folder.resolve(RunFiles.LOG),
-                    "warning: " + warning + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+    /** Prints a warning, and adds it to the log of the run. */
+    private void warn(Path folder, String warning) throws IOException {
+        request.warn(warning);
+        Files.writeString(
+                folder.resolve(RunFiles.LOG),
+                "warning: " + warning + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    /** Returns what is done about best parameters that do not fit. */
+    private static String withoutBest(FoundCheckpoints found) {
+        Path source = found.checkpointOfBest();
+        if (source != null) {
+            return "it is written again from " + source.getFileName();
         }
+        return Objects.requireNonNull(found.newest()).bestStep() == null
+                ? "it is deleted"
+                : "the best evaluation is forgotten, and the next one counts as the best";
     }
 
     private static TrainingException unusable(Path folder, List<String> problems) {

@@ -29,6 +29,7 @@ final class RunState implements Closeable {
     private final double secondsBefore;
     private final RunStatus status;
     private final @Nullable String before;
+    private @Nullable Double learningRate;
 
     private RunState(Path folder, RunLock lock, RunStatus status, @Nullable String before) {
         this.before = before;
@@ -121,8 +122,20 @@ final class RunState implements Closeable {
         MetricLine last = RunRecord.open(folder).lastMetrics();
         Double loss = last == null ? null : last.values().get(RuntimeKey.LOSS.text());
         synchronized (this) {
+            learningRate = last == null ? null : last.values().get(RuntimeKey.LEARNING_RATE.text());
             status.atStep(done, status.steps(), loss);
         }
+    }
+
+    /** Returns the learning rate of the last step before this process, or null if there is none. */
+    @Nullable
+    synchronized Double learningRate() {
+        return learningRate;
+    }
+
+    /** Returns the number of steps of the loop, which is that of the previous process until {@link #beginLoop}. */
+    synchronized long steps() {
+        return status.steps();
     }
 
     /** Records the number of steps of the loop, which may have none left to compute. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of a training loop. Counts them, writes metrics and checkpoints after each, keeps the best parameters, and stops. */
 final class Steps implements Iterator<Step> {
+    /** A larger rise of the learning rate in one step is reported. In the second step of a warm-up it is 2. */
+    private static final double LARGE_RISE = 2;
+
     private final Run run;
     private final LoopSettings settings;
     private final RunLog log;
@@ -22,6 +25,7 @@ final class Steps implements Iterator<Step> {
     private final BestEvaluation best;
     private final long first;
     private final @Nullable UnfinishedStep unfinished;
+    private final long stepsBefore;
     private long last;
     private long saved;
     private @Nullable Step current;
@@ -46,7 +50,7 @@ final class Steps implements Iterator<Step> {
                     + "; raise max_steps to go on");
         }
         this.best = new BestEvaluation(settings, run.metrics());
-        if (resumed != null) {
+        if (resumed != null && checkpoints.hasBest()) {
             best.restore(resumed.metadata());
         }
         this.run = run;
@@ -54,6 +58,7 @@ final class Steps implements Iterator<Step> {
         this.log = log;
         this.checkpoints = checkpoints;
         this.first = done + 1;
+        this.stepsBefore = run.state().steps();
         this.last = done;
         this.saved = done;
         log.begin(settings.maxSteps(), settings.logEvery(), done);
@@ -88,6 +93,19 @@ final class Steps implements Iterator<Step> {
         if (unused.length() > 0) {
             log.remark("the gradient of " + unused + " is 0 in step " + step
                     + "; if the loss does not use it, do not give it to the optimizer, whose weight decay changes it");
+        }
+    }
+
+    /** Reports that a schedule over another number of steps raises the learning rate of a resumed run, which may undo what it has learned. */
+    private void remarkOnRate(Step step) {
+        Double before = run.state().learningRate();
+        Double now = step.metrics().get(RuntimeKey.LEARNING_RATE.text());
+        if (last != first || stepsBefore == settings.maxSteps() || before == null || now == null) {
+            return;
+        }
+        if (now > LARGE_RISE * before) {
+            log.remark("the learning rate rises from " + before + " in step " + (last - 1) + " to " + now + " in step "
+                    + last + ": max_steps was " + stepsBefore + ", and is " + settings.maxSteps());
         }
     }
 
@@ -181,6 +199,7 @@ final class Steps implements Iterator<Step> {
 
     private void finish(Step step) throws IOException {
         run.state().requireFolder();
+        remarkOnRate(step);
         log.step(step, last == settings.maxSteps());
         run.state().step(last, settings.maxSteps(), step.metrics().get(RuntimeKey.LOSS.text()));
         if (best.record(step.evaluation(), last, evaluates(last))) {

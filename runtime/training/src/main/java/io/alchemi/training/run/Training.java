@@ -6,7 +6,6 @@ import io.alchemi.command.ExitCode;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
-import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.FileProblem;
 import io.alchemi.training.session.RuntimeConfig;
 import io.alchemi.training.session.RuntimeConfigMerge;
@@ -112,18 +111,14 @@ final class Training<C> {
             console.out().println("run " + state.folder());
             return ExitCode.FINE;
         }
-        if (request.resumed() == null && isRefusedByMachine(failure) && !state.hasStep()) {
-            RunFolder.deleteUnused(state.folder()); // Only the model shows whether the disk is large enough.
+        // Only the trainer reads the data, and only its model shows whether the disk is large enough.
+        if (request.resumed() == null && failure instanceof ConfigException && !state.hasStep()) {
+            RunFolder.deleteUnused(state.folder());
+            request.say("run " + state.folder() + " did not begin, and is deleted");
         }
         int exitCode = report(failure, ending, trainer);
         sayWhatIsKept(failure, state);
         return exitCode;
-    }
-
-    /** Returns true if the machine does not support the configuration. */
-    private static boolean isRefusedByMachine(Throwable failure) {
-        return failure instanceof ConfigException problems
-                && problems.diagnostics().stream().anyMatch(problem -> problem.id() == DiagnosticId.MACHINE);
     }
 
     /** Prints why a training did not finish. Returns the exit code. */
