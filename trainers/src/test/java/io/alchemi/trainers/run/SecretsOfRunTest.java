@@ -88,6 +88,23 @@ class SecretsOfRunTest {
     }
 
     @Test
+    void theExceptionOfATrainerHasNoSecret() throws Exception {
+        Path token = Files.writeString(folder.resolve("token.txt"), "other-t0ken");
+
+        assertThat(track(Map.of(), "--set", "token.file=" + token)).isEqualTo(70);
+        assertThat(printed())
+                .contains("This is a bug in the trainer lab.Tracker.", "java.lang.IllegalStateException: ********\n")
+                .doesNotContain("other-t0ken");
+        assertThat(files("runs"))
+                .extracting(file -> file.getFileName().toString())
+                .contains("status.json");
+        assertThat(files("runs"))
+                .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain("other-t0ken"));
+    }
+
+    @Test
     void aRunThatCouldNotBeResumedIsRefusedBeforeItHasAFolder() throws Exception {
         Path config = Files.writeString(folder.resolve("track.yaml"), "token: " + SECRET + "\n");
 

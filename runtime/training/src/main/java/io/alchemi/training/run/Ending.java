@@ -6,6 +6,7 @@ import io.alchemi.command.DiagnosticPrinter;
 import io.alchemi.command.ExitCode;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.config.text.Mask;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.folder.RunStatus.State;
 import java.io.IOException;
@@ -40,6 +41,11 @@ record Ending(State state, @Nullable String reason, int exitCode) {
         return file == null
                 ? failed(failure.toString(), ExitCode.FAULT)
                 : failed("the training could not read or write a file: " + FileProblem.describe(file), ExitCode.FAILED);
+    }
+
+    /** Returns this result without the secrets of the configuration in its reason, which is written into the run folder. */
+    Ending masked(Mask mask) {
+        return reason == null ? this : new Ending(state, mask.apply(reason), exitCode);
     }
 
     /** Returns true if the failure is out of memory. The tensor engine reports that only in the message. */

@@ -7,6 +7,7 @@ import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
 import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.config.text.Mask;
 import io.alchemi.training.session.RuntimeConfig;
 import io.alchemi.training.session.RuntimeConfigMerge;
 import io.alchemi.training.session.Session;
@@ -70,7 +71,7 @@ final class Training<C> {
             new Rehearsal<>(request, session).run(trainer).forEach(console.out()::println);
             return ExitCode.FINE;
         } catch (RuntimeException | IOException | OutOfMemoryError e) {
-            return report(e, Ending.of(e), trainer);
+            return report(e, ending(e), trainer);
         }
     }
 
@@ -99,11 +100,11 @@ final class Training<C> {
                 result = run.finish();
             } catch (RuntimeException | IOException | OutOfMemoryError e) {
                 failure = e;
-                ending = Ending.of(e);
+                ending = ending(e);
             }
             state.end(ending);
         } catch (IOException e) {
-            ending = failure == null ? Ending.of(e) : ending;
+            ending = failure == null ? ending(e) : ending;
             failure = failure == null ? e : failure;
         }
         if (failure == null) {
@@ -121,13 +122,22 @@ final class Training<C> {
         return exitCode;
     }
 
+    private Ending ending(Throwable failure) {
+        return Ending.of(failure).masked(mask());
+    }
+
+    private Mask mask() {
+        return request.loaded().mask().forMessages();
+    }
+
     /** Prints why a training did not finish. Returns the exit code. */
     private int report(Throwable failure, Ending ending, Trainer<C> trainer) {
         if (failure instanceof StoppedException) {
             console.err().println(failure.getMessage() + "; its state is saved");
-        } else if (failure instanceof RuntimeException e
-                && (e instanceof ConfigException || ending.exitCode() == ExitCode.FAULT)) {
-            return Alchemi.reportFault("the trainer", trainer, e, console);
+        } else if (failure instanceof ConfigException problems) {
+            throw problems;
+        } else if (failure instanceof RuntimeException && ending.exitCode() == ExitCode.FAULT) {
+            return Alchemi.reportFault("the trainer", trainer, mask().apply(failure), console);
         } else {
             error(String.valueOf(ending.reason()));
         }
