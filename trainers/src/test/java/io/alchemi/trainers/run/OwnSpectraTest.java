@@ -1,10 +1,12 @@
 package io.alchemi.trainers.run;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import io.alchemi.command.ExitCode;
 import io.alchemi.trainers.run.CommandLine.Outcome;
+import io.alchemi.trainers.spectra.library.SpectralLibrary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests training on a user's own spectra, and using the trained encoders. */
 class OwnSpectraTest {
@@ -199,6 +203,54 @@ class OwnSpectraTest {
                         "restore it, or start a new run, with --init-from for the parameters of this one");
         assertThat(run.resolve("status.json")).hasBinaryContent(status);
         assertThat(CommandLine.metrics(run)).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mine.sli", "mine.hdr"})
+    void aRunHasBothFilesOfAnEnviLibrary(String given) throws IOException {
+        Path data = runs.resolve("mine.sli");
+        Path header = runs.resolve("mine.hdr");
+        writeEnvi(SpectralLibrary.read(Path.of(MINERALS)), data, header);
+        assertThat(train(runs.resolve(given).toString()).exit()).isEqualTo(ExitCode.FINE);
+        Path run = train.folder();
+        Files.delete(data);
+        Files.delete(header);
+
+        assertThat(train.train("--resume", run.toString(), "-m", "5").exit()).isEqualTo(ExitCode.FINE);
+        assertThat(embed(run.toString(), MINERALS).exit()).isEqualTo(ExitCode.FINE);
+        Path copy = run.resolve("inputs/mine.hdr");
+        Files.writeString(copy, Files.readString(copy).replace("olivine_1", "olivine_0"));
+        assertThat(train.train("--resume", run.toString(), "-m", "6").err())
+                .startsWith(copy + ": error: the content of this input file has changed");
+    }
+
+    private static void writeEnvi(SpectralLibrary library, Path data, Path header) throws IOException {
+        double[] wavelengths = library.wavelengths(0).toArray();
+        ByteBuffer values = ByteBuffer.allocate(library.size() * wavelengths.length * Double.BYTES);
+        for (int i = 0; i < library.size(); i++) {
+            for (double value : library.values(i)) {
+                values.putDouble(value);
+            }
+        }
+        Files.write(data, values.array());
+        Files.writeString(header, """
+                ENVI
+                samples = %d
+                lines = %d
+                bands = 1
+                header offset = 0
+                file type = ENVI Spectral Library
+                data type = 5
+                interleave = bsq
+                byte order = 1
+                wavelength units = Nanometers
+                wavelength = { %s }
+                spectra names = { %s }
+                """.formatted(
+                        wavelengths.length,
+                        library.size(),
+                        Arrays.stream(wavelengths).mapToObj(Double::toString).collect(joining(", ")),
+                        String.join(", ", library.names())));
     }
 
     @Test

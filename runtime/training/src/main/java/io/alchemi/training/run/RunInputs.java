@@ -25,15 +25,18 @@ import io.alchemi.training.folder.RunEnvironment;
 import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Copies of the input files of a run, in its folder {@code inputs}, so that the run folder can be copied to another machine, and the
@@ -43,14 +46,24 @@ final class RunInputs extends TreeMapper {
     /** Size limit in bytes. Larger files are not copied. */
     private static final long LARGEST = 100_000_000;
 
+    private static final String HEADER = ".hdr";
+
     private static final Gson JSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
     private final Path run;
     private final Mask mask;
-    private final Map<Path, String> copied = new HashMap<>();
+    private final Map<Path, Copied> copied = new HashMap<>();
     private final Set<Path> piped = new HashSet<>();
     private final JsonObject checksums = new JsonObject();
+
+    /**
+     * An input.
+     *
+     * @param path its path in the resolved tree
+     * @param files the paths of the files that are compared on a resume
+     */
+    private record Copied(String path, List<String> files) {}
 
     private RunInputs(Schema schema, Path run, Mask mask) {
         super(schema);
@@ -145,50 +158,109 @@ final class RunInputs extends TreeMapper {
         if (type.leafKind() != ScalarKind.INPUT || !(node instanceof Scalar scalar) || scalar.isNull()) {
             return node;
         }
-        Path file = Path.of(scalar.text());
-        String input = copy(file);
-        addChecksum(input);
-        return new Scalar(scalar.place(), input, Scalar.Style.QUOTED);
+        Copied input = copy(Path.of(scalar.text()));
+        input.files().forEach(this::addChecksum);
+        return new Scalar(scalar.place(), input.path(), Scalar.Style.QUOTED);
     }
 
     private void addChecksum(String input) {
-        Path file = run.resolve(input);
-        if (Files.isRegularFile(file) && !checksums.has(input)) {
+        if (!checksums.has(input)) {
             try {
-                checksums.addProperty(input, Checksum.of(file));
+                checksums.addProperty(input, Checksum.of(run.resolve(input)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** Copies a file once, and returns its path as seen from the run. */
-    private String copy(Path file) {
+    /** Copies a file once, with its header or data, unless one of them is too large. */
+    private Copied copy(Path file) {
         Path known = file.toAbsolutePath().normalize();
         return copied.computeIfAbsent(known, path -> {
             try {
-                if (!Files.isRegularFile(path) || Files.size(path) > LARGEST) {
-                    return path.toString();
+                if (!Files.isRegularFile(path)) {
+                    return new Copied(path.toString(), List.of());
                 }
-                Path copy = free(String.valueOf(path.getFileName()));
-                if (mask.isEmpty()) {
-                    Files.copy(path, copy);
-                } else {
-                    Files.write(copy, mask.apply(Files.readAllBytes(path)));
+                List<Path> parts = parts(path);
+                boolean isLarge = false;
+                for (Path part : parts) {
+                    isLarge |= Files.size(part) > LARGEST;
                 }
-                return RunFiles.INPUTS + "/" + copy.getFileName();
+                if (isLarge) {
+                    return new Copied(
+                            path.toString(), parts.stream().map(Path::toString).toList());
+                }
+                String prefix = freePrefix(parts);
+                List<String> names = new ArrayList<>();
+                for (Path part : parts) {
+                    String name = prefix + part.getFileName();
+                    copy(part, run.resolve(RunFiles.INPUTS).resolve(name));
+                    names.add(RunFiles.INPUTS + "/" + name);
+                }
+                return new Copied(names.get(0), names);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
     }
 
-    private Path free(String name) {
-        Path folder = run.resolve(RunFiles.INPUTS);
-        Path copy = folder.resolve(name);
-        for (int number = 2; Files.exists(copy) || copy.endsWith(RunFiles.CHECKSUMS); number++) {
-            copy = folder.resolve(number + "-" + name);
+    private void copy(Path file, Path copy) throws IOException {
+        if (mask.isEmpty()) {
+            Files.copy(file, copy);
+        } else {
+            Files.write(copy, mask.apply(Files.readAllBytes(file)));
         }
-        return copy;
+    }
+
+    /** Returns a file, and its header, or the data that it is the header of: an ENVI spectral library is {@code a.sli} and {@code a.hdr}. */
+    private static List<Path> parts(Path file) throws IOException {
+        List<Path> parts = new ArrayList<>(List.of(file));
+        String name = String.valueOf(file.getFileName());
+        String stem = withoutExtension(name);
+        if (!name.toLowerCase(Locale.ROOT).endsWith(HEADER)) {
+            Stream.of(stem + HEADER, name + HEADER, stem + HEADER.toUpperCase(Locale.ROOT))
+                    .map(file::resolveSibling)
+                    .filter(Files::isRegularFile)
+                    .findFirst()
+                    .ifPresent(parts::add);
+            return parts;
+        }
+        try (DirectoryStream<Path> folder = Files.newDirectoryStream(Objects.requireNonNull(file.getParent()))) {
+            for (Path other : folder) {
+                String data = String.valueOf(other.getFileName());
+                boolean isData = data.equals(stem) || withoutExtension(data).equals(stem);
+                if (isData && !data.equals(name) && Files.isRegularFile(other)) {
+                    parts.add(other);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static String withoutExtension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    private Path free(String name) {
+        return run.resolve(RunFiles.INPUTS).resolve(freePrefix(List.of(Path.of(name))) + name);
+    }
+
+    /** Returns what to put before the names of files so that they replace no other file. */
+    private String freePrefix(List<Path> files) {
+        String prefix = "";
+        for (int number = 2; !isFree(prefix, files); number++) {
+            prefix = number + "-";
+        }
+        return prefix;
+    }
+
+    private boolean isFree(String prefix, List<Path> files) {
+        boolean isFree = true;
+        for (Path file : files) {
+            Path copy = run.resolve(RunFiles.INPUTS).resolve(prefix + file.getFileName());
+            isFree &= !Files.exists(copy) && !copy.endsWith(RunFiles.CHECKSUMS);
+        }
+        return isFree;
     }
 }
