@@ -290,7 +290,10 @@ public final class ProgramIndex {
 
     /** Returns the path of a jar or folder with an index. */
     private static String shown(String index) {
-        String place = index.replaceFirst("^jar:", "").replaceFirst("!?/" + JarIndex.RESOURCE + "$", "");
+        boolean isJar = index.startsWith("jar:");
+        int start = isJar ? "jar:".length() : 0;
+        int end = index.length() - (isJar ? "!/" : "/").length() - JarIndex.RESOURCE.length();
+        String place = index.substring(start, end);
         return place.startsWith("file:") ? Path.of(URI.create(place)).toString() : place;
     }
 
