@@ -26,6 +26,7 @@ class ProgramScalarWritingTest {
              * @param share a number that is written with a sign
              * @param level a number of at least 1
              * @param gain a string of a number
+             * @param ratio digits that are written with a sign
              */
             @ConfigSchema(id = "other")
             public record Other(
@@ -34,7 +35,19 @@ class ProgramScalarWritingTest {
                     @Default("7") Id id,
                     @Default("50%") Share share,
                     @Default("1") Level level,
-                    @Default("1") Gain gain) {
+                    @Default("1") Gain gain,
+                    @Default("50%") Ratio ratio) {
+
+                public record Ratio(String digits) {
+                    @ConfigValue public static Ratio of(String text) {
+                        if (!text.endsWith("%")) {
+                            throw new IllegalArgumentException("write a percentage");
+                        }
+                        return new Ratio(text.substring(0, text.length() - 1));
+                    }
+
+                    @Override public String toString() { return digits + "%"; }
+                }
 
                 public record Port(int number) {
                     @ConfigValue public static Port of(String text) { return new Port(Integer.parseInt(text)); }
@@ -72,7 +85,7 @@ class ProgramScalarWritingTest {
                 }
 
                 private static Other with(Id id, Level level, Gain gain, Port... ports) {
-                    return new Other(List.of(ports), Map.of(), id, new Share(5), level, gain);
+                    return new Other(List.of(ports), Map.of(), id, new Share(5), level, gain, new Ratio("5"));
                 }
 
                 public static Other unknownId() {
@@ -111,13 +124,21 @@ class ProgramScalarWritingTest {
                 }
                 """));
         Loader<Object> loader = loader(classes);
-        Object loaded = loader.load("{ports: ['80', '81'], named: {82: a}, id: 12, share: 30%, level: 2, gain: 2.5}")
+        Object loaded = loader.load(
+                        "{ports: ['80', '81'], named: {82: a}, id: 12, share: 30%, level: 2, gain: 2.5, ratio: 40%}")
                 .value();
 
         String written = loader.write(loaded);
 
         assertThat(written.lines())
-                .contains("ports: ['80', '81']", "  '82': a", "id: 12", "share: '30%'", "level: 2", "gain: 2.5");
+                .contains(
+                        "ports: ['80', '81']",
+                        "  '82': a",
+                        "id: 12",
+                        "share: '30%'",
+                        "level: 2",
+                        "gain: 2.5",
+                        "ratio: '40%'");
         assertThat(loader.load(written).value()).isEqualTo(loaded);
         assertThat(classes.loadClass("lab.Copy").getMethod("of", Object.class).invoke(null, loaded))
                 .isEqualTo(loaded);

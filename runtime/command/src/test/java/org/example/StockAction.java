@@ -3,12 +3,15 @@ package org.example;
 import io.alchemi.command.CommandAction;
 import io.alchemi.command.CommandContext;
 import io.alchemi.command.CommandException;
+import io.alchemi.command.arguments.Arguments;
+import io.alchemi.config.ConfigException;
 import io.alchemi.schema.Command;
 import io.alchemi.schema.ConfigSchema;
 import io.alchemi.schema.Example;
 import io.alchemi.schema.Secret;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A command whose configuration has a required key in a section. */
@@ -44,6 +47,8 @@ public final class StockAction implements CommandAction<StockAction.Config> {
             throw new IOException("401 for " + door);
         } else if (config.store().name().equals("missing")) {
             throw new NoSuchFileException(door);
+        } else if (config.store().name().equals("refused")) {
+            throw new ConfigException(List.of(Arguments.usage("stock", door + " is unknown", "")));
         } else if (config.store().name().equals("closed")) {
             throw new CommandException(door + " is closed");
         } else if (config.store().name().equals("burning")) {

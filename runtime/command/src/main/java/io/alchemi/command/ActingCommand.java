@@ -58,7 +58,7 @@ public abstract class ActingCommand<C> extends GeneratedCommand implements Synta
         } catch (UncheckedIOException e) {
             return report(Objects.requireNonNull(e.getCause()), mask, console);
         } catch (ConfigException e) {
-            throw e;
+            throw e.masked(mask);
         } catch (RuntimeException | Error e) {
             return Alchemi.reportFault("the command", running, mask.apply(e), console);
         }

@@ -113,7 +113,7 @@ public final class Program {
         return isVersion;
     }
 
-    /** Returns the version of the jar of the only command, or that of Alchemi, which is named then. */
+    /** Returns the version of the jar of the only command, or {@code (Alchemi VERSION)} if it has none. */
     String version() {
         String version = only == null ? Alchemi.version() : Alchemi.versionOf(only.getClass());
         return version == null ? "(Alchemi " + Alchemi.version() + ")" : version;

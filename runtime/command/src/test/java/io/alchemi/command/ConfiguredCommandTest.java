@@ -64,6 +64,8 @@ class ConfiguredCommandTest {
                 .isEqualTo("error: 401 for https://********@locked\nexit 1\n");
         assertThat(print("stock " + file + " --set store.name=closed"))
                 .isEqualTo("error: https://********@closed is closed\nexit 1\n");
+        assertThat(print("stock " + file + " --set store.name=refused"))
+                .startsWith("stock: error: https://********@refused is unknown [ALC501]");
         assertThat(print("stock " + file + " --set store.name=missing"))
                 .startsWith("https://********@missing: error: folder https: does not exist [ALC502]");
         assertThat(print("stock " + file + " --set store.name=burning"))

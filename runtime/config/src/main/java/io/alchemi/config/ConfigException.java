@@ -2,6 +2,8 @@ package io.alchemi.config;
 
 import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.TextFormat;
+import io.alchemi.config.text.Mask;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Thrown if a configuration has errors. Contains all its diagnostics. */
@@ -28,6 +30,21 @@ public final class ConfigException extends RuntimeException {
     @Override
     public String getMessage() {
         return TextFormat.render(diagnostics, false).stripTrailing();
+    }
+
+    /**
+     * Returns an exception whose diagnostics have no secrets.
+     *
+     * @param mask the mask of the secrets
+     */
+    public ConfigException masked(Mask mask) {
+        List<Diagnostic> masked = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            masked.add(diagnostic.masked(mask));
+        }
+        ConfigException exception = new ConfigException(masked);
+        exception.setStackTrace(getStackTrace());
+        return exception;
     }
 
     /** Returns all diagnostics, including warnings, in order. */

@@ -8,11 +8,13 @@ import io.alchemi.command.ExitCode;
 import io.alchemi.trainers.run.CommandLine.Outcome;
 import io.alchemi.trainers.spectra.library.SpectralLibrary;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,7 +135,7 @@ class OwnSpectraTest {
         Outcome outcome = train.train(TINY, "--set", "data.lab_spectra='" + invalid + "'");
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
-        assertThat(outcome.err()).contains(invalid + ":2:7: error: ", "[ALC601]", " did not begin, and is deleted");
+        assertThat(outcome.err()).contains(invalid + ":2:7: error: ", "[ALC601]", ", since the run failed before its first step");
         assertThat(train.folder().toString()).endsWith("-before");
     }
 
@@ -210,7 +212,7 @@ class OwnSpectraTest {
     void aRunHasBothFilesOfAnEnviLibrary(String given) throws IOException {
         Path data = runs.resolve("mine.sli");
         Path header = runs.resolve("mine.hdr");
-        writeEnvi(SpectralLibrary.read(Path.of(MINERALS)), data, header);
+        writeEnvi(0, data, header);
         assertThat(train(runs.resolve(given).toString()).exit()).isEqualTo(ExitCode.FINE);
         Path run = train.folder();
         Files.delete(data);
@@ -224,7 +226,26 @@ class OwnSpectraTest {
                 .startsWith(copy + ": error: the content of this input file has changed");
     }
 
-    private static void writeEnvi(SpectralLibrary library, Path data, Path header) throws IOException {
+    /** The data is at the end of a sparse file. */
+    @Test
+    void aLargeInputIsNotCopiedButCompared() throws IOException {
+        Path data = runs.resolve("large.sli");
+        Path header = runs.resolve("large.hdr");
+        writeEnvi(100_000_000, data, header);
+        assertThat(train(data.toString()).exit()).isEqualTo(ExitCode.FINE);
+        Path run = train.folder();
+        assertThat(run.resolve("inputs")).isDirectoryNotContaining("glob:**/large.*");
+
+        assertThat(train.train("--resume", run.toString(), "-m", "5").exit()).isEqualTo(ExitCode.FINE);
+        Files.write(data, new byte[] {0}, StandardOpenOption.APPEND);
+        assertThat(train.train("--resume", run.toString(), "-m", "6").err())
+                .startsWith(data + ": error: the content of this input file has changed");
+        Files.delete(header);
+        assertThat(train.train("--resume", run.toString(), "-m", "6").err()).contains(header.toString());
+    }
+
+    private static void writeEnvi(int offset, Path data, Path header) throws IOException {
+        SpectralLibrary library = SpectralLibrary.read(Path.of(MINERALS));
         double[] wavelengths = library.wavelengths(0).toArray();
         ByteBuffer values = ByteBuffer.allocate(library.size() * wavelengths.length * Double.BYTES);
         for (int i = 0; i < library.size(); i++) {
@@ -232,13 +253,16 @@ class OwnSpectraTest {
                 values.putDouble(value);
             }
         }
-        Files.write(data, values.array());
+        try (RandomAccessFile file = new RandomAccessFile(data.toFile(), "rw")) {
+            file.seek(offset);
+            file.write(values.array());
+        }
         Files.writeString(header, """
                 ENVI
                 samples = %d
                 lines = %d
                 bands = 1
-                header offset = 0
+                header offset = %d
                 file type = ENVI Spectral Library
                 data type = 5
                 interleave = bsq
@@ -249,6 +273,7 @@ class OwnSpectraTest {
                 """.formatted(
                         wavelengths.length,
                         library.size(),
+                        offset,
                         Arrays.stream(wavelengths).mapToObj(Double::toString).collect(joining(", ")),
                         String.join(", ", library.names())));
     }

@@ -67,7 +67,7 @@ class SweepFolderTest {
                 .contains("give this one another name with --name, or continue that sweep with --name my");
         assertThat(sweep.train("status", second.toString()).err())
                 .isEqualTo("warning: " + second + " differs from " + folder.resolve("runs/sweeps/my/sweep.yaml")
-                        + ", the file of the last 'alchemi sweep run'\n");
+                        + ", from which the trials were planned\n");
         assertThat(sweep.train("status", first.toString()).err()).isEmpty();
         Files.writeString(first, "\ufeff" + Files.readString(first));
         assertThat(sweep.train("status", first.toString()).err())
@@ -96,7 +96,9 @@ class SweepFolderTest {
             CommandLine.Outcome unnamed = sweep.train("run", "-", "--dry-run");
             assertThat(unnamed.exit()).isEqualTo(ExitCode.USAGE);
             assertThat(unnamed.err())
-                    .contains("a sweep from the standard input has no name", "give it one with --name");
+                    .contains("a sweep from standard input or a pipe has no name", "give it one with --name");
+            assertThat(sweep.train("run", "/dev/null", "--dry-run").err())
+                    .contains("a sweep from standard input or a pipe has no name");
             CommandLine.Outcome named = sweep.train("expand", "-", "--name", "piped");
             assertThat(named.exit()).as(named.err()).isZero();
             assertThat(named.out().lines()).hasSize(2);
@@ -160,9 +162,11 @@ class SweepFolderTest {
         assertThat(refused.exit()).as(refused.out()).isEqualTo(ExitCode.USAGE);
         assertThat(refused.err())
                 .contains("the run is a trial of a sweep, whose configuration cannot change")
-                .contains("resume a copy of the folder");
+                .contains("copy the folder out of the sweep and resume the copy");
         assertThat(training.train("--resume", trial).err())
-                .contains("the run has finished", "resume a copy of the folder with a higher max_steps to go on");
+                .contains(
+                        "the run has finished",
+                        "copy the folder out of the sweep and resume the copy with a higher max_steps to go on");
         assertThat(sweep.train("show").out()).contains("finished  1/1");
     }
 

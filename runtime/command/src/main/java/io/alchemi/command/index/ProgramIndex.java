@@ -195,10 +195,10 @@ public final class ProgramIndex {
         if (complete) {
             return;
         }
-        complete = true;
         schemas.clear();
         commands.clear();
         origins.clear();
+        duplicates.clear();
         Set<String> found = new HashSet<>();
         try {
             for (URL url : Collections.list(ProgramIndex.class.getClassLoader().getResources(JarIndex.RESOURCE))) {
@@ -210,9 +210,10 @@ public final class ProgramIndex {
             throw new UncheckedIOException(e);
         }
         if (!duplicates.isEmpty()) {
-            throw new ConfigException(duplicates);
+            throw new ConfigException(List.copyOf(duplicates));
         }
         sort();
+        complete = true;
     }
 
     /** The order of jars differs between a class path and a distribution. */

@@ -3,13 +3,13 @@ package io.alchemi.config.generated;
 import io.alchemi.config.schema.ScalarKind;
 import org.jspecify.annotations.Nullable;
 
-/** The scalar of which the factory of a type of the program makes a value. */
+/** Finds the scalar to write for a value that a {@code @ConfigValue} factory makes. */
 public final class FactoryScalar {
     private FactoryScalar() {}
 
     /**
-     * Returns the scalar to write for a value: the only component of a record, or what {@code toString} returns. A component that the
-     * factory refuses is returned, so that loading reports the reason.
+     * Returns the scalar to write for a value: the only component of a record, or what {@code toString} returns. If the factory makes
+     * an equal value of neither, but refuses the component, this is the component, so that loading reports the reason.
      *
      * @param type the class of the scalar, which is the wrapper class of a primitive
      * @param component the only component of a record, whose text is the scalar if it is of another type; or null
@@ -19,6 +19,7 @@ public final class FactoryScalar {
             T value, Class<S> type, ValueReader.Factory<S, T> factory, @Nullable Object component) {
         Object written =
                 component == null || type.isInstance(component) ? component : parsed(ScalarKind.text(component), type);
+        @Nullable Object refused = null;
         for (@Nullable Object candidate : new @Nullable Object[] {written, parsed(value.toString(), type)}) {
             if (!type.isInstance(candidate)) {
                 continue;
@@ -28,10 +29,11 @@ public final class FactoryScalar {
                     return candidate;
                 }
             } catch (Exception | AssertionError rejection) {
-                if (candidate == component) {
-                    return candidate;
-                }
+                refused = candidate == component ? candidate : refused;
             }
+        }
+        if (refused != null) {
+            return refused;
         }
         String name = value.getClass().getName();
         throw new IllegalStateException(name + " cannot be written: the @ConfigValue method makes no equal value of "

@@ -155,12 +155,13 @@ final class Checkpoints {
     /**
      * Replaces the parameters with those of a checkpoint, and writes them as the best ones.
      *
+     * @param step      the step of the checkpoint
      * @param workspace owner of the arrays that are read; closed after they were copied
      * @throws TrainingException if the checkpoint does not fit the model
      */
-    void restoreBest(Path checkpoint, Workspace workspace) throws IOException {
+    void restoreBest(Path checkpoint, long step, Workspace workspace) throws IOException {
         initialize(checkpoint, checkpoint.toString(), workspace);
-        saveBest(Checkpoint.read(checkpoint).step());
+        saveBest(step);
     }
 
     void saveBest(long step) throws IOException {

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param newest   newest checkpoint that the run can be resumed from, or null if there is none
  * @param usable   files that the run can be resumed from, oldest first
  * @param problems one line for each newer file that it cannot be resumed from, newest first
- * @param best     why the best parameters do not fit {@code newest}, or null if they do
+ * @param problemOfBest why the best parameters do not fit {@code newest}, or null if they do
  */
 record FoundCheckpoints(
         @Nullable Checkpoint newest,
         List<Path> usable,
         List<String> problems,
-        @Nullable String best) {
+        @Nullable String problemOfBest) {
     /** No checkpoints. */
     static final FoundCheckpoints NONE = new FoundCheckpoints(null, List.of(), List.of(), null);
 
@@ -69,7 +69,7 @@ record FoundCheckpoints(
                 }
             }
         }
-        return new FoundCheckpoints(newest, usable, problems, best(run, newest, facts));
+        return new FoundCheckpoints(newest, usable, problems, problemOfBest(run, newest, facts));
     }
 
     /** Returns the checkpoint files by the step in their names. */
@@ -106,7 +106,8 @@ record FoundCheckpoints(
      * Returns why the best parameters are not those of the best evaluation of a checkpoint, or null if they are. A process that was killed
      * may have replaced them after its last checkpoint.
      */
-    private static @Nullable String best(Path run, @Nullable Checkpoint checkpoint, Map<String, String> facts) {
+    private static @Nullable String problemOfBest(
+            Path run, @Nullable Checkpoint checkpoint, Map<String, String> facts) {
         Path file = run.resolve(RunFiles.BEST);
         Long wanted = checkpoint == null ? null : checkpoint.bestStep();
         if (checkpoint == null || (wanted == null && !Files.exists(file))) {

@@ -80,9 +80,9 @@ public final class Run implements AutoCloseable {
         this.replacement = start.loop();
         Checkpoint resumed = found.newest();
         this.log = new RunLog(folder, progress, resumed);
-        if (found.best() != null) {
-            Files.deleteIfExists(
-                    folder.resolve(RunFiles.BEST)); // The log has no longer the evaluation that it may be of.
+        if (found.problemOfBest() != null) {
+            // Its evaluation may no longer be in the log.
+            Files.deleteIfExists(folder.resolve(RunFiles.BEST));
         }
         state.goOn(resumed == null ? 0 : resumed.done());
         this.workspace = session.workspace();
@@ -249,7 +249,9 @@ public final class Run implements AutoCloseable {
         }
         LoopSettings applied = replacement.apply(settings);
         Checkpoint resumed = found.newest();
-        restoreBest();
+        if (resumed != null && found.problemOfBest() != null) {
+            restoreBest(resumed);
+        }
         Steps begun = new Steps(this, applied, log, checkpoints, resumed);
         if (resumed != null) {
             checkpoints.restore(resumed, session.workspace());
@@ -269,12 +271,13 @@ public final class Run implements AutoCloseable {
         };
     }
 
-    /** Writes the best parameters again if those in the folder did not fit, but a checkpoint has them. */
-    private void restoreBest() {
-        Path source = found.best() == null ? null : found.checkpointOfBest();
-        if (source != null) {
+    /** Writes the best parameters again if a checkpoint has them. */
+    private void restoreBest(Checkpoint resumed) {
+        Long step = resumed.bestStep();
+        Path source = found.checkpointOfBest();
+        if (step != null && source != null) {
             try {
-                checkpoints.restoreBest(source, session.workspace());
+                checkpoints.restoreBest(source, step, session.workspace());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

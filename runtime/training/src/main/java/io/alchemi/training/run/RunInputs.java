@@ -1,10 +1,5 @@
 package io.alchemi.training.run;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import io.alchemi.command.arguments.Arguments;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.Loaded;
@@ -21,22 +16,21 @@ import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
 import io.alchemi.training.checkpoint.Checksum;
-import io.alchemi.training.folder.RunEnvironment;
+import io.alchemi.training.folder.EnviFile;
+import io.alchemi.training.folder.InputChecksums;
 import io.alchemi.training.folder.RunFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Copies of the input files of a run, in its folder {@code inputs}, so that the run folder can be copied to another machine, and the
@@ -46,16 +40,11 @@ final class RunInputs extends TreeMapper {
     /** Size limit in bytes. Larger files are not copied. */
     private static final long LARGEST = 100_000_000;
 
-    private static final String HEADER = ".hdr";
-
-    private static final Gson JSON =
-            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
-
     private final Path run;
     private final Mask mask;
     private final Map<Path, Copied> copied = new HashMap<>();
     private final Set<Path> piped = new HashSet<>();
-    private final JsonObject checksums = new JsonObject();
+    private final Map<String, String> checksums = new LinkedHashMap<>();
 
     /**
      * An input.
@@ -83,10 +72,10 @@ final class RunInputs extends TreeMapper {
     static Mapping copy(Schema schema, Loaded<?> loaded, List<Path> given, Path run) throws IOException {
         RunInputs inputs = new RunInputs(schema, run, loaded.mask());
         try {
-            given.forEach(inputs::copy);
+            given.forEach(file -> inputs.copy(List.of(file.toAbsolutePath().normalize())));
             inputs.copyDocuments(loaded.tree());
             Mapping tree = inputs.record(schema.root(), loaded.tree(), KeyPath.ROOT);
-            Files.writeString(run.resolve(RunFiles.CHECKSUMS), JSON.toJson(inputs.checksums) + "\n");
+            InputChecksums.write(run, inputs.checksums);
             return tree;
         } catch (UncheckedIOException e) {
             throw Objects.requireNonNull(e.getCause());
@@ -101,19 +90,8 @@ final class RunInputs extends TreeMapper {
      * @throws ConfigException if the content of an input file has changed
      */
     static void requireUnchanged(Path run) throws IOException {
-        Path file = run.resolve(RunFiles.CHECKSUMS);
-        if (!Files.exists(file)) {
-            return;
-        }
-        Map<String, String> before;
-        try {
-            before = RunEnvironment.byPath(JsonParser.parseString(Files.readString(RunFiles.requireRegular(file)))
-                    .getAsJsonObject());
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new IOException(file + " is not a JSON object", e);
-        }
         List<Diagnostic> changed = new ArrayList<>();
-        for (Map.Entry<String, String> input : before.entrySet()) {
+        for (Map.Entry<String, String> input : InputChecksums.read(run).entrySet()) {
             Path path = run.resolve(input.getKey());
             if (!Checksum.of(RunFiles.requireRegular(path)).equals(input.getValue())) {
                 changed.add(Arguments.usage(
@@ -143,7 +121,7 @@ final class RunInputs extends TreeMapper {
     private void copy(Document document) {
         Path file = Path.of(document.name());
         if (Files.isRegularFile(file)) {
-            copy(file);
+            copy(List.of(file.toAbsolutePath().normalize()));
         } else if (piped.add(file)) {
             try {
                 Files.writeString(free(file.getFileName() + ".yaml"), mask.apply(document.text()));
@@ -158,43 +136,46 @@ final class RunInputs extends TreeMapper {
         if (type.leafKind() != ScalarKind.INPUT || !(node instanceof Scalar scalar) || scalar.isNull()) {
             return node;
         }
-        Copied input = copy(Path.of(scalar.text()));
+        Copied input =
+                copy(EnviFile.both(Path.of(scalar.text()).toAbsolutePath().normalize()));
         input.files().forEach(this::addChecksum);
         return new Scalar(scalar.place(), input.path(), Scalar.Style.QUOTED);
     }
 
     private void addChecksum(String input) {
-        if (!checksums.has(input)) {
+        if (!checksums.containsKey(input)) {
             try {
-                checksums.addProperty(input, Checksum.of(run.resolve(input)));
+                checksums.put(input, Checksum.of(run.resolve(input)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** Copies a file once, with its header or data, unless one of them is too large. */
-    private Copied copy(Path file) {
-        Path known = file.toAbsolutePath().normalize();
-        return copied.computeIfAbsent(known, path -> {
+    /**
+     * Copies files that belong together, each once, unless one of them is too large.
+     *
+     * @param files absolute paths, first that of the file that the configuration names
+     */
+    private Copied copy(List<Path> files) {
+        return copied.computeIfAbsent(files.get(0), named -> {
             try {
-                if (!Files.isRegularFile(path)) {
-                    return new Copied(path.toString(), List.of());
+                if (!Files.isRegularFile(named)) {
+                    return new Copied(named.toString(), List.of());
                 }
-                List<Path> parts = parts(path);
                 boolean isLarge = false;
-                for (Path part : parts) {
-                    isLarge |= Files.size(part) > LARGEST;
+                for (Path file : files) {
+                    isLarge |= Files.size(file) > LARGEST;
                 }
                 if (isLarge) {
                     return new Copied(
-                            path.toString(), parts.stream().map(Path::toString).toList());
+                            named.toString(), files.stream().map(Path::toString).toList());
                 }
-                String prefix = freePrefix(parts);
+                String prefix = freePrefix(files);
                 List<String> names = new ArrayList<>();
-                for (Path part : parts) {
-                    String name = prefix + part.getFileName();
-                    copy(part, run.resolve(RunFiles.INPUTS).resolve(name));
+                for (Path file : files) {
+                    String name = prefix + file.getFileName();
+                    copy(file, run.resolve(RunFiles.INPUTS).resolve(name));
                     names.add(RunFiles.INPUTS + "/" + name);
                 }
                 return new Copied(names.get(0), names);
@@ -210,36 +191,6 @@ final class RunInputs extends TreeMapper {
         } else {
             Files.write(copy, mask.apply(Files.readAllBytes(file)));
         }
-    }
-
-    /** Returns a file, and its header, or the data that it is the header of: an ENVI spectral library is {@code a.sli} and {@code a.hdr}. */
-    private static List<Path> parts(Path file) throws IOException {
-        List<Path> parts = new ArrayList<>(List.of(file));
-        String name = String.valueOf(file.getFileName());
-        String stem = withoutExtension(name);
-        if (!name.toLowerCase(Locale.ROOT).endsWith(HEADER)) {
-            Stream.of(stem + HEADER, name + HEADER, stem + HEADER.toUpperCase(Locale.ROOT))
-                    .map(file::resolveSibling)
-                    .filter(Files::isRegularFile)
-                    .findFirst()
-                    .ifPresent(parts::add);
-            return parts;
-        }
-        try (DirectoryStream<Path> folder = Files.newDirectoryStream(Objects.requireNonNull(file.getParent()))) {
-            for (Path other : folder) {
-                String data = String.valueOf(other.getFileName());
-                boolean isData = data.equals(stem) || withoutExtension(data).equals(stem);
-                if (isData && !data.equals(name) && Files.isRegularFile(other)) {
-                    parts.add(other);
-                }
-            }
-        }
-        return parts;
-    }
-
-    private static String withoutExtension(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name : name.substring(0, dot);
     }
 
     private Path free(String name) {
@@ -259,7 +210,7 @@ final class RunInputs extends TreeMapper {
         boolean isFree = true;
         for (Path file : files) {
             Path copy = run.resolve(RunFiles.INPUTS).resolve(prefix + file.getFileName());
-            isFree &= !Files.exists(copy) && !copy.endsWith(RunFiles.CHECKSUMS);
+            isFree &= !Files.exists(copy) && !copy.endsWith(RunFiles.CHECKSUMS); // Written last.
         }
         return isFree;
     }

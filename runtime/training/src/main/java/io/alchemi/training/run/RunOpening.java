@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens the run that a command starts or resumes. */
 final class RunOpening {
-    private static final String COPY_OF_TRIAL = "resume a copy of the folder";
+    private static final String COPY_OF_TRIAL = "copy the folder out of the sweep and resume the copy";
 
     private final TrainRequest<?> request;
     private final Session session;
@@ -146,8 +146,8 @@ final class RunOpening {
             for (String problem : found.problems()) {
                 warn(folder, problem + "; an older checkpoint is used");
             }
-            if (found.best() != null) {
-                warn(folder, found.best() + "; " + withoutBest(found));
+            if (found.problemOfBest() != null) {
+                warn(folder, found.problemOfBest() + "; " + withoutBest(found));
             }
             writeCommand(folder);
             JsonObject environment = RunEnvironment.describe(engine());

@@ -114,8 +114,14 @@ final class Training<C> {
         }
         // Only the trainer reads the data, and only its model shows whether the disk is large enough.
         if (request.resumed() == null && failure instanceof ConfigException && !state.hasStep()) {
-            RunFolder.deleteUnused(state.folder());
-            request.say("run " + state.folder() + " did not begin, and is deleted");
+            if (request.folder() == null) {
+                RunFolder.deleteUnused(state.folder());
+            } else {
+                RunFolder.delete(state.folder()); // Other trials of the sweep use the folder above.
+            }
+            if (!Files.exists(state.folder())) {
+                request.say("deleted " + state.folder() + ", since the run failed before its first step");
+            }
         }
         int exitCode = report(failure, ending, trainer);
         sayWhatIsKept(failure, state);
@@ -135,7 +141,7 @@ final class Training<C> {
         if (failure instanceof StoppedException) {
             console.err().println(failure.getMessage() + "; its state is saved");
         } else if (failure instanceof ConfigException problems) {
-            throw problems;
+            throw problems.masked(mask());
         } else if (failure instanceof RuntimeException && ending.exitCode() == ExitCode.FAULT) {
             return Alchemi.reportFault("the trainer", trainer, mask().apply(failure), console);
         } else {

@@ -164,9 +164,11 @@ final class SweepAxis {
         if (whole != null) {
             return whole.toString();
         }
-        boolean isExact = kind == ScalarKind.BIG_DECIMAL || isInteger() || !NumberText.isFinite(text);
-        if (isExact) {
+        if (!NumberText.isFinite(text)) {
             return text;
+        } else if (kind == ScalarKind.BIG_DECIMAL || isInteger()) {
+            BigDecimal exact = NumberText.decimal(text);
+            return exact == null ? text : exact.stripTrailingZeros().toString();
         }
         double number = NumberText.doubleOf(text);
         return NumberText.write(kind == ScalarKind.FLOAT ? (float) number : number);

@@ -57,7 +57,7 @@ final class SweepFolder {
      * @param objective criterion for comparing trials, or null
      * @param keys the keys that vary, in the order of the sweep file
      * @param jobs the Slurm jobs that were submitted, oldest first
-     * @param file the sweep file of the last {@code sweep run}, see {@link SweepFolder#relative}, or null for the standard input
+     * @param file the sweep file from which the trials were planned, see {@link SweepFolder#relative}, or null for the standard input
      */
     record Head(
             String command,
@@ -79,7 +79,7 @@ final class SweepFolder {
     }
 
     /**
-     * Returns the sweep with a name given by a user. Warns if it is named by a file with other content than at the last {@code sweep run}.
+     * Returns the sweep with a name given by a user. Warns if it is named by a file with other content than that from which its trials were planned.
      *
      * @param sweep its folder, its name, its sweep file, or {@code last} for the newest
      * @param err where warnings are printed
@@ -112,11 +112,10 @@ final class SweepFolder {
                 known)));
     }
 
-    /** Warns if a file is not the one of the last {@code sweep run}, so that this sweep may have other trials. */
+    /** Warns if a file is not the one from which the trials were planned, so that this sweep may have other trials. */
     private void compare(Path stated, PrintStream err) {
         if (Files.isRegularFile(stated) && Files.exists(file()) && !text(stated).equals(text(file()))) {
-            err.println(
-                    "warning: " + stated + " differs from " + file() + ", the file of the last 'alchemi sweep run'");
+            err.println("warning: " + stated + " differs from " + file() + ", from which the trials were planned");
         }
     }
 

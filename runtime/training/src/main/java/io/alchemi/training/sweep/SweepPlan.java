@@ -8,6 +8,7 @@ import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.layer.Setting;
 import io.alchemi.training.checkpoint.AtomicFile;
+import io.alchemi.training.folder.InputChecksums;
 import io.alchemi.training.folder.RunFiles;
 import io.alchemi.training.folder.RunLock;
 import io.alchemi.training.runs.ResolvedValue;
@@ -51,9 +52,9 @@ final class SweepPlan {
      * @throws ConfigException if the name is invalid or has another meaning
      */
     static SweepFolder folder(Path file, @Nullable String stated) {
-        if (stated == null && isStandardInput(file)) {
+        if (stated == null && isUnnamed(file)) {
             throw new ConfigException(List.of(Arguments.usage(
-                    file.toString(), "a sweep from the standard input has no name", "give it one with --name")));
+                    file.toString(), "a sweep from standard input or a pipe has no name", "give it one with --name")));
         }
         String name = stated == null ? SweepFolder.nameOf(file) : stated;
         if (name.isEmpty() || name.startsWith(".") || name.equals(RunFinder.LAST)) {
@@ -65,8 +66,10 @@ final class SweepPlan {
         return new SweepFolder(SweepFolder.root().resolve(name));
     }
 
-    private static boolean isStandardInput(Path file) {
-        return file.toString().equals(ConfigLayers.STANDARD_INPUT);
+    /** Returns true for standard input and pipes, which have no name of their own. */
+    private static boolean isUnnamed(Path file) {
+        return file.toString().equals(ConfigLayers.STANDARD_INPUT)
+                || (Files.exists(file) && !Files.isRegularFile(file));
     }
 
     /**
@@ -84,7 +87,11 @@ final class SweepPlan {
         RunLock lock = RunLock.acquire(folder.path());
         try {
             SweepPlan plan = new SweepPlan(sweep, folder);
-            List<String> jobs = folder.exists() ? plan.jobs(isNamed) : List.of();
+            List<String> jobs = List.of();
+            if (folder.exists()) {
+                plan.requireSameSweep(isNamed);
+                jobs = folder.head().jobs();
+            }
             plan.freeze();
             Files.createDirectories(folder.logs());
             AtomicFile.replace(folder.file(), sweep.text());
@@ -95,13 +102,13 @@ final class SweepPlan {
                     sweep.objective(),
                     sweep.axes().stream().map(SweepAxis::key).toList(),
                     jobs,
-                    isStandardInput(sweep.file()) ? null : folder.relative(sweep.file())));
+                    isUnnamed(sweep.file()) ? null : folder.relative(sweep.file())));
         } finally {
             lock.close();
         }
     }
 
-    private List<String> jobs(boolean isNamed) throws IOException {
+    private void requireSameSweep(boolean isNamed) throws IOException {
         SweepFolder.Head before = folder.head();
         if (!before.command().equals(sweep.command().name())) {
             throw new CommandException(folder.path() + " is a sweep of 'alchemi " + before.command()
@@ -112,7 +119,6 @@ final class SweepPlan {
             throw new CommandException(folder.path() + " is the sweep of the file " + file
                     + "; give this one another name with --name, or continue that sweep with --name " + folder.name());
         }
-        return before.jobs();
     }
 
     /** Returns true if a file still exists and is not that of this sweep. Its folder may have been renamed. */
@@ -164,27 +170,15 @@ final class SweepPlan {
                 ResolvedValue value = current.get(key);
                 differences.add(
                         key + " was " + was + ", is " + is + (value == null ? "" : "  (" + value.origin() + ")"));
-            } else {
-                for (String input : changedInputs(is, before, now)) {
-                    differences.add(key + ": the file has another content; the former one is " + before.resolve(input));
-                }
             }
         }
+        Map<String, String> checksums = InputChecksums.read(now);
+        InputChecksums.read(before).forEach((input, checksum) -> {
+            if (!checksums.getOrDefault(input, checksum).equals(checksum)) {
+                differences.add(input + ": the file has another content; the former one is " + before.resolve(input));
+            }
+        });
         return differences;
-    }
-
-    /** Returns the copies of the input files in a value whose contents differ. */
-    private static List<String> changedInputs(String value, Path before, Path now) throws IOException {
-        List<String> changed = new ArrayList<>();
-        for (String part : value.replace("[", "").replace("]", "").split(", ")) {
-            boolean isInput = part.startsWith(RunFiles.INPUTS + "/")
-                    && Files.isRegularFile(before.resolve(part))
-                    && Files.isRegularFile(now.resolve(part));
-            if (isInput && Files.mismatch(before.resolve(part), now.resolve(part)) >= 0) {
-                changed.add(part);
-            }
-        }
-        return changed;
     }
 
     private static String text(@Nullable ResolvedValue value) {

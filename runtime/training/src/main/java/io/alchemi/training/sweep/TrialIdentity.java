@@ -14,6 +14,7 @@ import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.training.checkpoint.Checksum;
+import io.alchemi.training.folder.EnviFile;
 import io.alchemi.training.run.TrainCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,9 @@ final class TrialIdentity {
         Inputs inputs = loaded.inputs();
         facts.add(ResolvedYaml.write(schema, new WithoutPaths(schema).tree(inputs.stated()), false));
         for (InputFile input : inputs.named()) {
-            facts.add(content(input.file()));
+            for (Path file : EnviFile.both(input.file())) {
+                facts.add(content(file));
+            }
         }
         for (Inputs.Read read : inputs.read()) {
             facts.add(content(read.file()));

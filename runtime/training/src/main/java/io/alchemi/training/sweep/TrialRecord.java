@@ -55,7 +55,7 @@ record TrialRecord(
                 + " to run it again";
     }
 
-    /** Returns true if the trial failed and can run again; not if its folder is damaged, which only the user can mend. */
+    /** Returns true if the trial failed and can run again; not if its folder is damaged, which only the user can repair. */
     boolean isToBeRetried() {
         return state == TrialState.FAILED && !run.isDamagedWithResults();
     }

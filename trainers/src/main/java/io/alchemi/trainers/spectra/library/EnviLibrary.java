@@ -5,6 +5,7 @@ import io.alchemi.config.diagnose.Diagnostic;
 import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.trainers.spectra.WavelengthGrid;
 import io.alchemi.trainers.spectra.library.EnviHeader.HeaderValue;
+import io.alchemi.training.folder.EnviFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -38,33 +39,25 @@ final class EnviLibrary {
 
     /** Reads a library, given its header or its data file. */
     static List<Spectrum> read(Path file) throws IOException {
-        String name = file.getFileName().toString();
-        String stem = withoutExtension(name);
-        boolean isHeader = name.toLowerCase(Locale.ROOT).endsWith(".hdr");
-        Path headerFile = isHeader ? file : existing(file, stem + ".hdr", name + ".hdr", stem + ".HDR");
-        Path data = isHeader ? existing(file, stem + ".sli", stem, stem + ".SLI") : file;
+        Path other = EnviFile.other(file);
+        if (other == null) {
+            throw withoutOther(file);
+        }
+        boolean isHeader = EnviFile.isHeader(file);
+        Path headerFile = isHeader ? file : other;
+        Path data = isHeader ? other : file;
         DataProblems problems = new DataProblems();
         EnviLibrary library = new EnviLibrary(data, EnviHeader.read(headerFile, problems), problems);
         return library.spectra();
     }
 
-    private static String withoutExtension(String name) {
-        return name.substring(0, name.lastIndexOf('.'));
-    }
-
-    /** Returns the first of three candidate files next to a file. */
-    private static Path existing(Path beside, String first, String second, String third) {
-        for (String name : List.of(first, second, third)) {
-            Path file = beside.resolveSibling(name);
-            if (Files.isRegularFile(file)) {
-                return file;
-            }
-        }
-        throw new ConfigException(List.of(new Diagnostic(
+    private static ConfigException withoutOther(Path file) {
+        List<String> names = EnviFile.namesOfOther(file);
+        return new ConfigException(List.of(new Diagnostic(
                 DiagnosticId.NO_SUCH_FILE,
-                DataProblems.file(beside),
+                DataProblems.file(file),
                 "an ENVI spectral library is two files, but the other one was not found",
-                "looked for " + first + " and " + second + " in the same folder")));
+                "looked for " + names.get(0) + " and " + names.get(1) + " in the same folder")));
     }
 
     private List<Spectrum> spectra() throws IOException {
