@@ -49,6 +49,17 @@ public final class StockAction implements CommandAction<StockAction.Config> {
             throw new NoSuchFileException(door);
         } else if (config.store().name().equals("refused")) {
             throw new ConfigException(List.of(Arguments.usage("stock", door + " is unknown", "")));
+        } else if (config.store().name().equals("circular")) {
+            IllegalStateException first = new IllegalStateException("first");
+            first.initCause(new IllegalArgumentException(door, first));
+            throw first;
+        } else if (config.store().name().equals("mute")) {
+            throw new IllegalStateException() {
+                @Override
+                public String getMessage() {
+                    throw new UnsupportedOperationException(door);
+                }
+            };
         } else if (config.store().name().equals("closed")) {
             throw new CommandException(door + " is closed");
         } else if (config.store().name().equals("burning")) {

@@ -5,6 +5,7 @@ import io.alchemi.config.diagnose.DiagnosticId;
 import io.alchemi.config.diagnose.EscapedText;
 import io.alchemi.config.diagnose.TextFormat;
 import io.alchemi.config.text.Document;
+import io.alchemi.config.text.ExceptionText;
 import java.util.List;
 
 /** Prints diagnostics to a console and maps them to exit codes. */
@@ -35,8 +36,8 @@ public final class DiagnosticPrinter {
 
     /** Prints an exception and its causes with their stack traces. */
     static void printTrace(Throwable failure, Console console) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            console.err().println("  " + EscapedText.of(cause.toString()));
+        for (Throwable cause : ExceptionText.chain(failure)) {
+            console.err().println("  " + EscapedText.of(ExceptionText.of(cause)));
             for (StackTraceElement element : cause.getStackTrace()) {
                 console.err().println("    at " + element);
             }

@@ -75,6 +75,19 @@ class ConfiguredCommandTest {
     }
 
     @Test
+    void anExceptionMayBeCircularOrBroken() throws IOException {
+        Path file = Files.writeString(folder.resolve("stock.yaml"), "store: {name: x}\npassword: correct-horse\n");
+
+        assertThat(print("stock " + file + " --set store.name=circular"))
+                .startsWith("This is a bug in the command org.example.StockAction. ")
+                .containsOnlyOnce("\n  java.lang.IllegalStateException: first\n")
+                .containsOnlyOnce("\n  java.lang.IllegalArgumentException: https://********@circular\n");
+        assertThat(print("stock " + file + " --set store.name=mute"))
+                .startsWith("This is a bug in the command org.example.StockAction. ")
+                .contains("\n  org.example.StockAction$1\n    at ");
+    }
+
+    @Test
     void aRequiredKeyWithAMalformedValueIsNotMissingToo() {
         assertThat(print("stock --set store.name=\"north"))
                 .contains("error: unterminated quoted string")

@@ -135,7 +135,8 @@ class OwnSpectraTest {
         Outcome outcome = train.train(TINY, "--set", "data.lab_spectra='" + invalid + "'");
 
         assertThat(outcome.exit()).isEqualTo(ExitCode.CONFIGURATION);
-        assertThat(outcome.err()).contains(invalid + ":2:7: error: ", "[ALC601]", ", since the run failed before its first step");
+        assertThat(outcome.err())
+                .contains(invalid + ":2:7: error: ", "[ALC601]", ", since the run failed before its first step");
         assertThat(train.folder().toString()).endsWith("-before");
     }
 

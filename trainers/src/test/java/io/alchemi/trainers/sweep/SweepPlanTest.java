@@ -157,6 +157,9 @@ class SweepPlanTest {
             over: {train.lr: [1e-3, 3e-3, 1e-3]}                      | :3:31: error: 'over.train.lr[2]' is a duplicate [ALC213]
             over: {train.lr: [1e-3, 0.001], train.max_steps: [5]}\\nsampler: {trials: 3} | :3:25: error: 'over.train.lr[1]' is a duplicate [ALC304]
             over: {global.seed: [16, 0x10]}                           | 'over.global.seed[1]' is a duplicate [ALC304]
+            over: {global.device: [cpu, "cpu"]}                       | 'over.global.device[1]' is a duplicate [ALC213]
+            over: {train.no_posenc: [true, True]}                     | 'over.train.no_posenc[1]' is a duplicate [ALC304]
+            over: {train: [{lr: 1e-3, depth: 1}, {depth: 1, lr: 0.001}]} | 'over.train[1]' is a duplicate [ALC304]
             over: {train.lr: {linear: [1, 1.0000000000000004]}}\\nsampler: {trials: 16} | 'sampler.trials' is 16, but there are only 3 combinations
             over: {train.batch_size: {linear: [1.2, 1.8], count: 3}}  | :3:36: error: 'over.train.batch_size' needs integers as bounds, but one is 1.2 [ALC203]
             over: {train.batch_size: {log: [1, 2.5], count: 3}}       | 'over.train.batch_size' needs integers as bounds, but one is 2.5 [ALC203]

@@ -2,8 +2,10 @@ package io.alchemi.config.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -101,21 +103,29 @@ public final class Mask {
 
     /** Returns an exception, or a copy of it with the same stack trace if its message, or that of a cause, has a secret. */
     public Throwable apply(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String text = cause.toString();
-            if (!apply(text).equals(text)) {
-                return new Masked(this, thrown);
-            }
+        List<Throwable> chain = ExceptionText.chain(thrown);
+        boolean hasSecret = false;
+        for (Throwable cause : chain) {
+            String text = ExceptionText.of(cause);
+            hasSecret |= !apply(text).equals(text);
         }
-        return thrown;
+        if (!hasSecret) {
+            return thrown;
+        }
+        Collections.reverse(chain);
+        @Nullable Masked masked = null;
+        for (Throwable cause : chain) {
+            masked = new Masked(apply(ExceptionText.of(cause)), masked, cause.getStackTrace());
+        }
+        return Objects.requireNonNull(masked);
     }
 
     private static final class Masked extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Masked(Mask mask, Throwable thrown) {
-            super(mask.apply(thrown.toString()), causeOf(mask, thrown));
-            setStackTrace(thrown.getStackTrace());
+        Masked(String text, @Nullable Throwable cause, StackTraceElement[] trace) {
+            super(text, cause);
+            setStackTrace(trace);
         }
 
         /** Returns the text of the original exception, which begins with its class. */
@@ -123,11 +133,6 @@ public final class Mask {
         @SuppressWarnings("OverrideThrowableToString")
         public String toString() {
             return String.valueOf(getMessage());
-        }
-
-        private static @Nullable Throwable causeOf(Mask mask, Throwable thrown) {
-            Throwable cause = thrown.getCause();
-            return cause == null ? null : mask.apply(cause);
         }
     }
 }

@@ -110,7 +110,13 @@ public final class RunFiles {
 
     /** Returns true if the folder of a run belongs to a sweep. */
     public static boolean isTrial(Path run) {
-        Path trials = run.toAbsolutePath().normalize().getParent();
+        Path real;
+        try {
+            real = run.toRealPath(); // A link to a trial is a trial.
+        } catch (IOException e) {
+            return false;
+        }
+        Path trials = real.getParent();
         return trials != null && trials.endsWith(SWEEP_TRIALS) && Files.exists(trials.resolveSibling(SWEEP));
     }
 

@@ -6,6 +6,7 @@ import io.alchemi.command.DiagnosticPrinter;
 import io.alchemi.command.ExitCode;
 import io.alchemi.config.ConfigException;
 import io.alchemi.config.diagnose.FileProblem;
+import io.alchemi.config.text.ExceptionText;
 import io.alchemi.config.text.Mask;
 import io.alchemi.training.array.InputBuffer;
 import io.alchemi.training.folder.RunStatus.State;
@@ -39,7 +40,7 @@ record Ending(State state, @Nullable String reason, int exitCode) {
         }
         IOException file = fileProblem(failure);
         return file == null
-                ? failed(failure.toString(), ExitCode.FAULT)
+                ? failed(ExceptionText.of(failure), ExitCode.FAULT)
                 : failed("the training could not read or write a file: " + FileProblem.describe(file), ExitCode.FAILED);
     }
 

@@ -9,19 +9,19 @@ import io.alchemi.config.schema.ScalarKind;
 import io.alchemi.config.schema.Schema;
 import io.alchemi.config.schema.ValueType;
 import io.alchemi.config.schema.ValueType.UnionType;
-import io.alchemi.config.tree.CoreType;
 import io.alchemi.config.tree.Mapping;
 import io.alchemi.config.tree.Mapping.Entry;
 import io.alchemi.config.tree.Node;
 import io.alchemi.config.tree.Scalar;
 import io.alchemi.config.tree.Sequence;
-import io.alchemi.config.tree.YamlText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -154,28 +154,51 @@ final class SweepAxis {
         return null;
     }
 
-    /** Returns a string that is the same for numbers that are one number of the key's type, such as 1e-3 and 0.001. */
+    /** Returns a string that is the same for equal values, such as 1e-3 and 0.001, true and True, or a and "a". */
     String normalized(Node value) {
-        if (kind == null || !kind.isNumber() || !(value instanceof Scalar scalar) || !isNumber(scalar)) {
-            return YamlText.flow(value);
+        return normalized(value, kind);
+    }
+
+    /**
+     * Normalizes a value.
+     *
+     * @param kind the kind of its scalars, or null if it is unknown, as in sections
+     */
+    private static String normalized(Node value, @Nullable ScalarKind kind) {
+        List<String> parts = new ArrayList<>();
+        if (value instanceof Sequence sequence) {
+            sequence.items().forEach(item -> parts.add(normalized(item, kind)));
+            return parts.toString();
+        } else if (value instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> parts.add(entry.name() + ": " + normalized(entry.value(), null)));
+            Collections.sort(parts);
+            return parts.toString();
         }
-        String text = scalar.text();
+        Scalar scalar = (Scalar) value;
+        return switch (scalar.coreType()) {
+            case NULL -> "null";
+            case INTEGER, FLOAT ->
+                kind == null || kind.isNumber() ? number(scalar.text(), kind) : "'" + scalar.text() + "'";
+            case BOOLEAN ->
+                kind == null || kind == ScalarKind.BOOLEAN
+                        ? scalar.text().toLowerCase(Locale.ROOT)
+                        : "'" + scalar.text() + "'";
+            case STRING -> "'" + scalar.text() + "'";
+        };
+    }
+
+    private static String number(String text, @Nullable ScalarKind kind) {
         BigInteger whole = NumberText.integer(text);
         if (whole != null) {
             return whole.toString();
-        }
-        if (!NumberText.isFinite(text)) {
+        } else if (!NumberText.isFinite(text)) {
             return text;
-        } else if (kind == ScalarKind.BIG_DECIMAL || isInteger()) {
+        } else if (kind == ScalarKind.BIG_DECIMAL) {
             BigDecimal exact = NumberText.decimal(text);
             return exact == null ? text : exact.stripTrailingZeros().toString();
         }
         double number = NumberText.doubleOf(text);
         return NumberText.write(kind == ScalarKind.FLOAT ? (float) number : number);
-    }
-
-    private static boolean isNumber(Scalar scalar) {
-        return scalar.coreType() == CoreType.INTEGER || scalar.coreType() == CoreType.FLOAT;
     }
 
     /** Returns the number of values, or infinity if a random sampler may draw any number of a range. */
