@@ -38,7 +38,7 @@ public final class InputChecksums {
         Path file = run.resolve(RunFiles.CHECKSUMS);
         Map<String, String> checksums = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            JsonObject json = RunFiles.readJson(file);
+            JsonObject json = RunEnvironment.readObject(file);
             for (Map.Entry<String, JsonElement> entry : json.entrySet()) {
                 checksums.put(entry.getKey(), entry.getValue().getAsString());
             }

@@ -3,6 +3,8 @@ package io.alchemi.training.folder;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.alchemi.command.Alchemi;
 import io.alchemi.config.text.Mask;
@@ -143,7 +145,22 @@ public final class RunEnvironment {
      * @throws IOException if the file is missing, or cannot be read or parsed
      */
     public static JsonObject read(Path run) throws IOException {
-        return RunFiles.readJson(run.resolve(RunFiles.ENVIRONMENT));
+        return readObject(run.resolve(RunFiles.ENVIRONMENT));
+    }
+
+    /**
+     * Reads a JSON object.
+     *
+     * @param file the file
+     * @throws IOException if the file is missing, or cannot be read or parsed
+     */
+    static JsonObject readObject(Path file) throws IOException {
+        try {
+            return JsonParser.parseString(Files.readString(RunFiles.requireRegular(file)))
+                    .getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new IOException(file + " is not a JSON object", e);
+        }
     }
 
     /**

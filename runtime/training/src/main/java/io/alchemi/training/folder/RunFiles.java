@@ -1,8 +1,5 @@
 package io.alchemi.training.folder;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import io.alchemi.command.arguments.ConfigLayers;
 import io.alchemi.training.checkpoint.Safetensors;
 import java.io.IOException;
@@ -140,21 +137,6 @@ public final class RunFiles {
             throw new IOException(file + " is not a regular file");
         }
         return file;
-    }
-
-    /**
-     * Reads a JSON object.
-     *
-     * @param file the file
-     * @throws IOException if the file is missing, or cannot be read or parsed
-     */
-    static JsonObject readJson(Path file) throws IOException {
-        try {
-            return JsonParser.parseString(Files.readString(requireRegular(file)))
-                    .getAsJsonObject();
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new IOException(file + " is not a JSON object", e);
-        }
     }
 
     /**
