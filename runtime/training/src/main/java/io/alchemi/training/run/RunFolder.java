@@ -9,7 +9,6 @@ import io.alchemi.training.runs.RunFinder;
 import io.alchemi.training.runs.RunName;
 import io.alchemi.training.runs.RunRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +17,6 @@ import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,16 +198,6 @@ final class RunFolder {
             return RunFinder.find(run);
         } catch (ConfigException e) {
             return null;
-        }
-    }
-
-    /** Returns true if every run may have the files of a folder, so that nothing of the trainer is in it. */
-    static boolean hasOnlyOwnFiles(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> !Files.isDirectory(file))
-                    .allMatch(file -> RunFiles.isOwn(folder.relativize(file)));
-        } catch (IOException | UncheckedIOException e) {
-            return false;
         }
     }
 

@@ -113,8 +113,7 @@ final class Training<C> {
             return ExitCode.FINE;
         }
         // Only the trainer reads the data, and only its model shows whether the disk is large enough.
-        boolean isRefused = request.resumed() == null && failure instanceof ConfigException && !state.hasStep();
-        if (isRefused && RunFolder.hasOnlyOwnFiles(state.folder())) {
+        if (request.resumed() == null && failure instanceof ConfigException && !state.hasStep()) {
             if (request.folder() == null) {
                 RunFolder.deleteUnused(state.folder());
             } else {
