@@ -227,6 +227,43 @@ class OwnSpectraTest {
                 .startsWith(copy + ": error: the content of this input file has changed");
     }
 
+    @Test
+    void aSweepComparesBothFilesOfAnEnviLibrary() throws IOException {
+        Path data = runs.resolve("mine.sli");
+        Path header = runs.resolve("mine.hdr");
+        writeEnvi(0, data, header);
+        String swept = sweep("swept", MINERALS, "data.lab_spectra: [" + header + "]");
+        String fixed = sweep("fixed", header.toString(), "global.seed: [1]");
+        CommandLine sweep = new CommandLine(runs, "sweep");
+        assertThat(sweep.train("expand", swept).out()).hasLineCount(1);
+        Outcome planned = sweep.train("expand", fixed);
+        assertThat(planned.exit()).as(planned.err()).isEqualTo(ExitCode.FINE);
+
+        byte[] values = Files.readAllBytes(data);
+        values[7] ^= 1;
+        Files.write(data, values);
+
+        sweep.train("expand", swept);
+        assertThat(sweep.train("status", "swept").out()).contains("of another version: 1 trial");
+        assertThat(sweep.train("expand", fixed).err())
+                .contains("inputs/mine.sli: the file has another content; the former one is ");
+    }
+
+    private String sweep(String name, String spectra, String over) throws IOException {
+        Path tiny = Path.of(TINY).toAbsolutePath();
+        Path base = Files.writeString(
+                runs.resolve(name + ".yaml"),
+                Files.readString(tiny)
+                        .replace(
+                                "banddepth.tiny.yaml",
+                                tiny.resolveSibling("banddepth.tiny.yaml").toString())
+                        .replace("data:", "data:\n  lab_spectra: " + spectra));
+        return Files.writeString(
+                        runs.resolve(name + ".sweep.yaml"),
+                        "command: align train\nconfig: " + base + "\nover: {" + over + "}\n")
+                .toString();
+    }
+
     /** The data is at the end of a sparse file. */
     @Test
     void aLargeInputIsNotCopiedButCompared() throws IOException {
