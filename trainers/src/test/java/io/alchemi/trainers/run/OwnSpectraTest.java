@@ -206,6 +206,13 @@ class OwnSpectraTest {
                         "restore it, or start a new run, with --init-from for the parameters of this one");
         assertThat(run.resolve("status.json")).hasBinaryContent(status);
         assertThat(CommandLine.metrics(run)).hasSize(5);
+        for (String damaged : List.of("{\"a\": {\"b\": 1}}", "{\"a\": []}", "{\"\\u0000\": \"sha256:0\"}", "[]")) {
+            Files.writeString(run.resolve("inputs/sha256.json"), damaged);
+            assertThat(train.train("--resume", run.toString(), "-m", "6").err())
+                    .as(damaged)
+                    .startsWith("error: the run cannot be resumed: ")
+                    .contains("sha256.json is ");
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +41,12 @@ public final class InputChecksums {
         if (Files.exists(file)) {
             JsonObject json = RunEnvironment.readObject(file);
             for (Map.Entry<String, JsonElement> entry : json.entrySet()) {
-                checksums.put(entry.getKey(), entry.getValue().getAsString());
+                try {
+                    checksums.put(
+                            Path.of(entry.getKey()).toString(), entry.getValue().getAsString());
+                } catch (InvalidPathException | UnsupportedOperationException | IllegalStateException e) {
+                    throw new IOException(file + " is damaged; delete it to resume without a check of the inputs", e);
+                }
             }
         }
         return checksums;
